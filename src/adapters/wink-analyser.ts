@@ -1,0 +1,79 @@
+/** The only file that knows wink-nlp (https://winkjs.org/wink-nlp/): tokens, parts of speech, stems, sentence boundaries. */
+import winkModel from 'wink-eng-lite-web-model';
+import winkNlp from 'wink-nlp';
+import type { Analyser } from '../core/ports.js';
+import type { PartOfSpeech, Token } from '../core/sentence.js';
+import type { Span } from '../core/span.js';
+
+/** wink keeps a text's tokens in one table; a longer text is analysed in pieces of at most this many UTF-16 units. */
+const maxPieceLength = 50_000;
+const maxCachedStems = 100_000;
+
+export function createWinkAnalyser(): Analyser {
+  const nlp = winkNlp(winkModel, ['sbd', 'pos']);
+  // wink and its model type these accessors differently from each other; `out` takes them all.
+  const its = nlp.its as unknown as Record<'value' | 'pos' | 'stem' | 'lemma' | 'span', never>;
+  const stems = new Map<string, string>();
+
+  function analysePiece(text: string, offset: number, sentences: Span[], tokens: Token[]): void {
+    const doc = nlp.readDoc(text);
+    const all = doc.tokens();
+    const values = all.out(its.value) as unknown as string[];
+    const tags = all.out(its.pos) as unknown as PartOfSpeech[];
+    const lemmas = all.out(its.lemma) as unknown as string[];
+    const starts: number[] = [];
+    const ends: number[] = [];
+    let at = 0;
+    for (const [i, value] of values.entries()) {
+      const start = text.indexOf(value, at);
+      at = start + value.length;
+      starts.push(start);
+      ends.push(at);
+      const pos = tags[i] ?? 'X';
+      if (pos === 'SPACE') continue;
+      const lower = straighten(value.toLowerCase());
+      const stem = stemOf(lower, () => all.itemAt(i).out(its.stem));
+      tokens.push({ start: offset + start, end: offset + at, lower, pos, lemma: lemmas[i] ?? lower, stem });
+    }
+    for (const [first, last] of doc.sentences().out(its.span) as unknown as [number, number][]) {
+      sentences.push({ start: offset + (starts[first] ?? 0), end: offset + (ends[last] ?? text.length) });
+    }
+  }
+
+  /** Stemming costs more than all the rest, and few words are new. */
+  function stemOf(word: string, stem: () => string): string {
+    if (!/[a-z]/.test(word)) return word; // wink would turn "3.5" into "y.5"
+    let known = stems.get(word);
+    if (known === undefined) {
+      if (stems.size >= maxCachedStems) stems.clear();
+      known = stem();
+      stems.set(word, known);
+    }
+    return known;
+  }
+
+  return {
+    analyse(text) {
+      const sentences: Span[] = [];
+      const tokens: Token[] = [];
+      for (let from = 0; from < text.length;) {
+        const to = endOfPiece(text, from);
+        analysePiece(text.slice(from, to), from, sentences, tokens);
+        from = to;
+      }
+      return { sentences, tokens };
+    },
+  };
+}
+
+/** Where a piece that starts at `from` may end: after white space, so that no word is cut. */
+function endOfPiece(text: string, from: number): number {
+  const limit = from + maxPieceLength;
+  if (limit >= text.length) return text.length;
+  const space = text.lastIndexOf(' ', limit);
+  return space > from ? space + 1 : limit;
+}
+
+function straighten(word: string): string {
+  return word.replace(/[‘’‛]/g, "'").replace(/[“”„‟]/g, '"');
+}

@@ -1,0 +1,100 @@
+/**
+ * BM25 over units of text (sentences, passages or documents).
+ *
+ * S. Robertson and H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", Foundations and Trends in
+ * Information Retrieval 3 (4), 2009; the inverse document frequency is Lucene's, which is never negative.
+ */
+export interface Bm25Parameters {
+  /** Saturation of a term's frequency; 0 counts presence only. Usual range 0.5 to 2. */
+  readonly k1: number;
+  /** Share of length normalisation, 0 (none) to 1 (full). */
+  readonly b: number;
+}
+
+export const bm25Defaults: Bm25Parameters = { k1: 0.9, b: 0.4 };
+
+/** Lists of numbers end to end: list `i` is `values[offsets[i]..offsets[i + 1])`. */
+export interface NumberLists {
+  /** One more than there are lists. */
+  readonly offsets: Uint32Array;
+  readonly values: Uint32Array;
+}
+
+/** The units that hold a term, with the term's BM25 weight in each before idf, between 0 and `k1 + 1`. */
+export interface Posting {
+  readonly units: Uint32Array;
+  readonly weights: Float32Array;
+}
+
+const noPosting: Posting = { units: new Uint32Array(), weights: new Float32Array() };
+
+export class LexicalIndex {
+  readonly unitCount: number;
+  private readonly offsets: Uint32Array;
+  private readonly units: Uint32Array;
+  private readonly weights: Float32Array;
+
+  /**
+   * @param unitTerms the term numbers of each unit, with repetitions
+   * @param termCount number of different terms; every term number is below it
+   */
+  constructor(unitTerms: NumberLists, termCount: number, { k1, b }: Bm25Parameters = bm25Defaults) {
+    this.unitCount = unitTerms.offsets.length - 1;
+    const { offsets, units, frequencies } = invert(unitTerms, termCount);
+    this.offsets = offsets;
+    this.units = units;
+    const averageLength = Math.max(1, unitTerms.values.length / Math.max(1, this.unitCount));
+    this.weights = frequencies.map((frequency, at) => {
+      const unit = units[at] ?? 0;
+      const length = (unitTerms.offsets[unit + 1] ?? 0) - (unitTerms.offsets[unit] ?? 0);
+      return (frequency * (k1 + 1)) / (frequency + k1 * (1 - b + (b * length) / averageLength));
+    });
+  }
+
+  /** Where a term occurs, by rising unit number; empty for a term that no unit holds. */
+  posting(term: number): Posting {
+    const from = this.offsets[term];
+    const to = this.offsets[term + 1];
+    if (from === undefined || to === undefined) return noPosting;
+    return { units: this.units.subarray(from, to), weights: this.weights.subarray(from, to) };
+  }
+
+  /** Inverse document frequency in nats of something that `frequency` units hold; above 0, highest for a frequency of 0. */
+  idf(frequency: number): number {
+    return Math.log(1 + (this.unitCount - frequency + 0.5) / (frequency + 0.5));
+  }
+}
+
+/** Turns "terms of each unit" round into "units of each term", with how often. */
+function invert(unitTerms: NumberLists, termCount: number) {
+  const lastUnit = new Int32Array(termCount).fill(-1);
+  const offsets = new Uint32Array(termCount + 1);
+  forEachTerm(unitTerms, (term, unit) => {
+    if (lastUnit[term] === unit) return;
+    lastUnit[term] = unit;
+    offsets[term + 1] = (offsets[term + 1] ?? 0) + 1;
+  });
+  for (let term = 0; term < termCount; term++) offsets[term + 1] = (offsets[term + 1] ?? 0) + (offsets[term] ?? 0);
+  const total = offsets[termCount] ?? 0;
+  const units = new Uint32Array(total);
+  const frequencies = new Float32Array(total);
+  const next = offsets.slice();
+  lastUnit.fill(-1);
+  forEachTerm(unitTerms, (term, unit) => {
+    if (lastUnit[term] !== unit) {
+      lastUnit[term] = unit;
+      units[next[term] ?? 0] = unit;
+      next[term] = (next[term] ?? 0) + 1;
+    }
+    const at = (next[term] ?? 1) - 1;
+    frequencies[at] = (frequencies[at] ?? 0) + 1;
+  });
+  return { offsets, units, frequencies };
+}
+
+function forEachTerm({ offsets, values }: NumberLists, visit: (term: number, unit: number) => void): void {
+  for (let unit = 0; unit + 1 < offsets.length; unit++) {
+    const end = offsets[unit + 1] ?? 0;
+    for (let at = offsets[unit] ?? 0; at < end; at++) visit(values[at] ?? 0, unit);
+  }
+}

@@ -1,0 +1,39 @@
+import type { Block } from './document.js';
+import type { Span } from './span.js';
+
+/** A run of whole sentences, `[first, last]` by number in their document, that fits the embedding model. */
+export interface Passage extends Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * Passages of as many whole sentences as fit into `maxTokens` model tokens, each beginning with the last sentence of the
+ * one before it. None crosses a heading; a heading belongs to none. A sentence over the limit is a passage of its own.
+ */
+export function cutPassages(
+  sentences: readonly (Span & { readonly block: number; readonly tokenCount: number })[],
+  blocks: readonly Block[],
+  maxTokens: number,
+): Passage[] {
+  const passages: Passage[] = [];
+  const isHeading = (at: number): boolean => blocks[sentences[at]?.block ?? -1]?.kind === 'heading';
+  let first = 0;
+  while (first < sentences.length) {
+    if (isHeading(first)) {
+      first++;
+      continue;
+    }
+    let last = first;
+    let tokens = sentences[first]?.tokenCount ?? 0;
+    while (last + 1 < sentences.length && !isHeading(last + 1)) {
+      tokens += sentences[last + 1]?.tokenCount ?? 0;
+      if (tokens > maxTokens) break;
+      last++;
+    }
+    passages.push({ first, last, start: sentences[first]?.start ?? 0, end: sentences[last]?.end ?? 0 });
+    const sectionEnds = last + 1 >= sentences.length || isHeading(last + 1);
+    first = sectionEnds || last === first ? last + 1 : last;
+  }
+  return passages;
+}

@@ -1,0 +1,36 @@
+import type { Token } from './sentence.js';
+import type { Span } from './span.js';
+
+/** Finds words and sentences in plain text. Synchronous: several hundred thousand words a second. */
+export interface Analyser {
+  /** Offsets are relative to `text`; white space belongs to no token. */
+  analyse(text: string): { readonly sentences: readonly Span[]; readonly tokens: readonly Token[] };
+}
+
+/** What identifies an embedding model: vectors may be compared only if all of it is equal. */
+export interface EmbeddingModel {
+  /** `bundled`, the id of a model on the Hugging Face hub, or a folder. */
+  readonly id: string;
+  /** SHA-256 (hexadecimal) over the model's files. */
+  readonly checksum: string;
+  readonly dimensions: number;
+  /** Tokens beyond this many are not seen by the model. */
+  readonly maxTokens: number;
+}
+
+export interface Embeddings {
+  /** One row of `dimensions` floats for each text, each of unit length, in the order of the texts. */
+  readonly vectors: Float32Array;
+  /** Number of model tokens of each text, before truncation. */
+  readonly tokenCounts: Uint32Array;
+}
+
+/** Turns text into vectors whose inner product is the cosine of their angle. Works outside the calling thread. */
+export interface Embedder {
+  readonly model: EmbeddingModel;
+  /** The vector of a question, `dimensions` floats of unit length. Goes ahead of any texts being embedded. */
+  embedQuestion(question: string): Promise<Float32Array>;
+  /** The vectors of passages or sentences; `onProgress` hears how many of `texts` are done. */
+  embedTexts(texts: readonly string[], onProgress?: (done: number) => void): Promise<Embeddings>;
+  close(): Promise<void>;
+}

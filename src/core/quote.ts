@@ -1,0 +1,109 @@
+import type { DocumentMetadata } from './document.js';
+import type { LabelSpan, Lane, Step } from './labels.js';
+import type { Trace } from './ranking.js';
+import type { SearchIndex } from './search-index.js';
+import type { Span } from './span.js';
+
+/** Most UTF-16 units of surroundings kept with a quote, as in the W3C text quote selector. */
+const contextLength = 32;
+
+/** The document that a quote or a passage stands in. */
+export interface Citation extends DocumentMetadata {
+  readonly id: string;
+  readonly path: string;
+}
+
+/** One or two whole sentences exactly as they stand: `exact === document.text.slice(start, end)`. */
+export interface Quote extends Span {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly document: Citation;
+  /** From 1. */
+  readonly paragraph: number;
+  /** The label of the sentence that the quote was chosen for. */
+  readonly label: Lane;
+  readonly step: Step;
+  /** Whom the quote is attributed to, as it stands in the text; null unless `label` is `attributed` and the source is named. */
+  readonly attributedTo: string | null;
+  /** The parts with another label, in text order. */
+  readonly spans: readonly LabelSpan[];
+  /** 0..1, comparable over questions; the sum of `trace`. */
+  readonly score: number;
+  readonly trace: Trace;
+  /** Other places that say the same in nearly the same words. */
+  readonly alsoIn: readonly (Span & { readonly document: Citation; readonly paragraph: number })[];
+}
+
+export function citationOf(index: SearchIndex, row: number): Citation {
+  const { document } = index.locate(row);
+  return { id: document.id, path: document.path, ...document.metadata };
+}
+
+export function paragraphOf(index: SearchIndex, row: number): number {
+  const { document, span } = index.locate(row);
+  return document.blocks[span.block]?.paragraph ?? 1;
+}
+
+/**
+ * The quote made of `rows`, neighbouring sentences in text order, that was chosen for the row `main`.
+ * A slice is taken, never text put together.
+ */
+export function makeQuote(
+  index: SearchIndex,
+  rows: readonly number[],
+  main: number,
+  { score, trace, alsoIn }: Pick<Quote, 'score' | 'trace' | 'alsoIn'>,
+): Quote {
+  const { document, span } = index.locate(main);
+  const members = rows.map((row) => index.locate(row).span);
+  const start = Math.min(...members.map((member) => member.start));
+  const end = Math.max(...members.map((member) => member.end));
+  const { label, step, sources } = span.label;
+  return {
+    exact: document.text.slice(start, end),
+    prefix: cutStart(document.text.slice(Math.max(0, start - contextLength), start)),
+    suffix: cutEnd(document.text.slice(end, end + contextLength)),
+    start,
+    end,
+    document: citationOf(index, main),
+    paragraph: paragraphOf(index, main),
+    label,
+    step,
+    attributedTo: label === 'attributed' ? (sources[0] ?? null) : null,
+    spans: members.flatMap((member) => differingSpans(member, label)),
+    score,
+    trace,
+    alsoIn,
+  };
+}
+
+/** The parts of a sentence whose label is not `leading`. */
+function differingSpans(sentence: Span & { readonly label: SentenceLabelParts }, leading: Lane): LabelSpan[] {
+  const { label, spans, sources } = sentence.label;
+  if (label === leading) return [...spans];
+  const own = { label, attributedTo: label === 'attributed' ? (sources[0] ?? null) : null };
+  const parts: LabelSpan[] = [];
+  let from = sentence.start;
+  for (const inner of [...spans, { start: sentence.end, end: sentence.end, label: leading, attributedTo: null }]) {
+    if (inner.start > from) parts.push({ start: from, end: inner.start, ...own });
+    if (inner.label !== leading) parts.push(inner);
+    from = inner.end;
+  }
+  return parts;
+}
+
+interface SentenceLabelParts {
+  readonly label: Lane;
+  readonly spans: readonly LabelSpan[];
+  readonly sources: readonly string[];
+}
+
+/** A context must not begin or end with half of a surrogate pair. */
+function cutStart(text: string): string {
+  return /^[\udc00-\udfff]/.test(text) ? text.slice(1) : text;
+}
+
+function cutEnd(text: string): string {
+  return /[\ud800-\udbff]$/.test(text) ? text.slice(0, -1) : text;
+}

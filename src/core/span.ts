@@ -1,0 +1,28 @@
+/**
+ * A half-open range `[start, end)` of UTF-16 code units into one immutable text, so that `text.slice(start, end)` is
+ * the range's content. (The W3C text position selector counts code points instead; JavaScript strings do not.)
+ */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** The span without the white space at both ends; empty at `span.end` when nothing else is in it. */
+export function trimSpan(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && isSpace(text, start)) start++;
+  while (end > start && isSpace(text, end - 1)) end--;
+  return { start, end };
+}
+
+function isSpace(text: string, at: number): boolean {
+  return /[\s\u200b\ufeff]/.test(text.charAt(at));
+}

@@ -1,0 +1,80 @@
+import { IndexFolder } from '../adapters/index-folder.js';
+import { openEmbedder } from '../adapters/transformers-embedder.js';
+import { VerbatimError } from '../core/errors.js';
+import { readTexts } from './read-texts.js';
+import type { Settings } from './settings.js';
+import { loadIndex, type Manifest, type StoredDocument } from './stored-index.js';
+
+export interface CheckedDocument {
+  readonly path: string;
+  readonly state: 'identical' | 'changed' | 'missing' | 'new';
+  /** How many passages still stand, for a changed document. */
+  readonly detail: string;
+}
+
+export interface CheckReport {
+  readonly documents: readonly CheckedDocument[];
+  readonly passages: number;
+  readonly identicalPassages: number;
+  readonly sentences: number;
+  readonly identicalSentences: number;
+  readonly files: string;
+  readonly model: string;
+  /** Whether nothing at all differs. */
+  readonly isWhole: boolean;
+}
+
+/** Re-reads the sources of all that is stored, the index's files and the model; changes nothing. */
+export async function checkIndex(settings: Settings): Promise<CheckReport> {
+  const folder = new IndexFolder(settings.indexDir);
+  const state = await folder.findCurrent();
+  if (state.kind !== 'ready') {
+    const detail = state.kind === 'none' ? 'there is none' : state.detail;
+    throw new VerbatimError(
+      'index-damaged',
+      `No index to check in "${settings.indexDir}": ${detail}. Run "npm run index".`,
+    );
+  }
+  const manifest = state.manifest as Manifest;
+  const { documents } = await loadIndex(state.folder, manifest);
+  const sources = new Map(
+    (await readTexts(settings.corpusDir, () => undefined)).map((source) => [source.path, source]),
+  );
+  const checked: CheckedDocument[] = [];
+  const sums = { passages: 0, identicalPassages: 0, sentences: 0, identicalSentences: 0 };
+  for (const stored of documents) {
+    const { path } = stored.document;
+    const source = sources.get(path);
+    sources.delete(path);
+    const standing = countStanding(stored, source?.text ?? '');
+    sums.passages += stored.passages.length;
+    sums.sentences += stored.sentences.length;
+    sums.identicalPassages += standing.passages;
+    sums.identicalSentences += standing.sentences;
+    if (!source) checked.push({ path, state: 'missing', detail: '' });
+    else if (source.digest === stored.digest) checked.push({ path, state: 'identical', detail: '' });
+    else {
+      const detail = `${standing.passages} of ${stored.passages.length} passages stand as they were`;
+      checked.push({ path, state: 'changed', detail });
+    }
+  }
+  for (const path of sources.keys()) checked.push({ path, state: 'new', detail: 'not indexed yet' });
+  const model = await checkModel(settings, folder, manifest);
+  const isWhole = model.isSame && checked.every((document) => document.state === 'identical');
+  return { documents: checked, ...sums, files: 'identical', model: model.text, isWhole };
+}
+
+/** How many stored ranges hold the same text in the source as it is now. */
+function countStanding({ document, passages, sentences }: StoredDocument, text: string) {
+  const stands = ({ start, end }: { start: number; end: number }): boolean =>
+    text.slice(start, end) === document.text.slice(start, end);
+  return { passages: passages.filter(stands).length, sentences: sentences.filter(stands).length };
+}
+
+async function checkModel(settings: Settings, folder: IndexFolder, manifest: Manifest) {
+  const embedder = await openEmbedder({ model: settings.embeddingModel, modelsDir: folder.modelsDir });
+  await embedder.close();
+  const isSame = embedder.model.checksum === manifest.model.checksum;
+  const text = isSame ? `identical (${manifest.model.id})` : `changed (indexed with ${manifest.model.id})`;
+  return { isSame, text };
+}

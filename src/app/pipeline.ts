@@ -1,0 +1,109 @@
+import { createWinkAnalyser } from '../adapters/wink-analyser.js';
+import { IndexFolder } from '../adapters/index-folder.js';
+import { openEmbedder } from '../adapters/transformers-embedder.js';
+import { answerDefaults, answerQuestion, type Answer, type AnswerOptions } from '../core/answer.js';
+import { createEquivalents } from '../core/equivalents.js';
+import { VerbatimError } from '../core/errors.js';
+import { searchPassages, type FoundPassage } from '../core/passage-search.js';
+import { correctSpelling, readQuestion, type Question } from '../core/question.js';
+import type { SearchIndex } from '../core/search-index.js';
+import type { Settings } from './settings.js';
+import { toSearchIndex, type Manifest } from './stored-index.js';
+import { updateIndex, type IndexingResult } from './update-index.js';
+
+/** Longest question that is looked at, in UTF-16 units; far more than the model reads. */
+const maxQuestionLength = 1_000;
+
+export interface PipelineHooks {
+  readonly onNotice?: (notice: string) => void;
+  readonly onExportProgress?: (share: number) => void;
+  readonly onIndexProgress?: (share: number, sentences: number) => void;
+}
+
+export interface AskOptions extends Partial<Omit<AnswerOptions, 'documentId'>> {
+  /** Path, id or title of the only document to look in. */
+  readonly in?: string;
+}
+
+/** An answer with the index version that it was given from and the milliseconds that it took. */
+export interface TimedAnswer extends Answer {
+  readonly index: string;
+  readonly elapsedMs: number;
+}
+
+/** The one way from a question to an answer, under every front end. */
+export interface Pipeline {
+  readonly manifest: Manifest;
+  readonly searchIndex: SearchIndex;
+  /** What bringing the index up to date took. */
+  readonly indexing: Omit<IndexingResult, 'index'>;
+  ask(question: string, options?: AskOptions): Promise<TimedAnswer>;
+  search(query: string, count: number): Promise<FoundPassage[]>;
+  close(): Promise<void>;
+}
+
+/** Opens the model and the index, which is built or brought up to date where it has to be. */
+export async function openPipeline(
+  settings: Settings,
+  hooks: PipelineHooks = {},
+  options: { readonly rebuild?: boolean } = {},
+): Promise<Pipeline> {
+  const folder = new IndexFolder(settings.indexDir);
+  await folder.findCurrent(); // refuses a folder that is not for us before anything is written into it
+  const opening = openEmbedder({
+    model: settings.embeddingModel,
+    modelsDir: folder.modelsDir,
+    ...(settings.embeddingThreads > 0 ? { threads: settings.embeddingThreads } : {}),
+    ...(hooks.onNotice ? { onNotice: hooks.onNotice } : {}),
+    ...(hooks.onExportProgress ? { onExportProgress: hooks.onExportProgress } : {}),
+  });
+  const analyser = createWinkAnalyser();
+  const equivalents = createEquivalents(analyser);
+  const { index, ...indexing } = await updateIndex({
+    corpusDir: settings.corpusDir,
+    folder,
+    analyser,
+    embedder: opening,
+    rebuild: options.rebuild ?? false,
+    ...(hooks.onNotice ? { onNotice: hooks.onNotice } : {}),
+    ...(hooks.onIndexProgress ? { onProgress: hooks.onIndexProgress } : {}),
+  });
+  const embedder = await opening;
+  const searchIndex = toSearchIndex(index);
+  const read = (text: string): Question =>
+    correctSpelling(readQuestion(text.slice(0, maxQuestionLength), analyser, equivalents), searchIndex);
+
+  return {
+    manifest: index.manifest,
+    searchIndex,
+    indexing,
+    async ask(text, { in: wanted, ...given } = {}) {
+      const started = performance.now();
+      const documentId = wanted === undefined ? null : findDocument(searchIndex, wanted);
+      const vector = await embedder.embedQuestion(text.slice(0, maxQuestionLength));
+      const answer = answerQuestion(read(text), vector, searchIndex, { ...answerDefaults, ...given, documentId });
+      return { ...answer, question: text, index: index.manifest.version, elapsedMs: performance.now() - started };
+    },
+    async search(query, count) {
+      const vector = await embedder.embedQuestion(query.slice(0, maxQuestionLength));
+      return searchPassages(read(query), vector, searchIndex, count);
+    },
+    close: () => embedder.close(),
+  };
+}
+
+/** The id of the document that somebody means by a path, an id or a title. Throws `bad-input` when there is no such one. */
+function findDocument(index: SearchIndex, wanted: string): string {
+  const name = wanted.trim().toLowerCase();
+  const documents = index.documents.map(({ document }) => document);
+  const found =
+    documents.find(({ id, path }) => id === name || path.toLowerCase() === name) ??
+    documents.find(({ metadata }) => metadata.title.toLowerCase() === name) ??
+    documents.find(({ path, metadata }) => `${path} ${metadata.title}`.toLowerCase().includes(name));
+  if (found) return found.id;
+  const known = documents.slice(0, 5).map(({ path }) => path);
+  throw new VerbatimError(
+    'bad-input',
+    `No document is called "${wanted}". Give the path or title of one, such as ${known.join(', ')}.`,
+  );
+}

@@ -1,0 +1,76 @@
+/** The only file that knows commander: the commands as data; each is carried out in a file of its own. */
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { lanes, type Lane } from '../core/labels.js';
+
+export function createProgram(): Command {
+  const program = new Command('verbatim')
+    .description('Answers questions about a body of text only with verbatim, cited quotes.')
+    .exitOverride()
+    .showHelpAfterError('(try: verbatim --help)');
+
+  program
+    .command('index')
+    .description('read the corpus folder and bring the index up to date')
+    .option('--rebuild', 'build everything anew')
+    .action(async (options: { rebuild?: boolean }) => {
+      const { runIndex } = await import('./commands/index-corpus.js');
+      await runIndex(options.rebuild ?? false);
+    });
+
+  program
+    .command('ask')
+    .description('answer a question with quotes')
+    .addArgument(new Argument('[question...]', 'the question'))
+    .option('--json', 'print one line of JSON')
+    .option('--batch <file>', 'answer the questions of a file with lines {"id", "question"}')
+    .addOption(limitOption('--limit <n>', 'most quotes', 5))
+    .addOption(new Option('--lane <lane>', 'quotes of one lane only').choices(lanes))
+    .option('--in <document>', 'path or title of the only document to look in')
+    .action(async (words: string[], options: AskFlags) => {
+      const { runAsk } = await import('./commands/ask.js');
+      await runAsk(words.join(' '), options);
+    });
+
+  program
+    .command('search')
+    .description('ranked passages with the trace of their scores')
+    .addArgument(new Argument('[query...]', 'the query'))
+    .option('--json', 'print one line of JSON')
+    .option('--batch <file>', 'search for the questions of a file with lines {"id", "question"}')
+    .addOption(limitOption('-k <n>', 'number of passages', 1_000).default(10))
+    .action(async (words: string[], options: SearchFlags) => {
+      const { runSearch } = await import('./commands/search.js');
+      await runSearch(words.join(' '), options);
+    });
+
+  program
+    .command('check')
+    .description('compare every stored passage with its source, the index and the model with their checksums')
+    .action(async () => {
+      const { runCheck } = await import('./commands/check.js');
+      await runCheck();
+    });
+  return program;
+}
+
+export interface AskFlags {
+  readonly json?: true;
+  readonly batch?: string;
+  readonly limit?: number;
+  readonly lane?: Lane;
+  readonly in?: string;
+}
+
+export interface SearchFlags {
+  readonly json?: true;
+  readonly batch?: string;
+  readonly k: number;
+}
+
+function limitOption(flags: string, description: string, most: number): Option {
+  return new Option(flags, `${description}, 1 to ${most}`).argParser((value) => {
+    const number = Number(value);
+    if (Number.isInteger(number) && number >= 1 && number <= most) return number;
+    throw new InvalidArgumentError(`Expected a whole number from 1 to ${most}.`);
+  });
+}

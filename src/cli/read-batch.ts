@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { VerbatimError } from '../core/errors.js';
+
+export interface BatchQuestion {
+  readonly id: string;
+  readonly question: string;
+}
+
+/** Reads a file of lines `{"id", "question"}`. Throws `bad-input`, naming the line, before anything is answered. */
+export async function readBatch(file: string): Promise<BatchQuestion[]> {
+  return (await readJsonLines(file)).map(({ value, where }) => {
+    const { id, question } = value;
+    if ((typeof id === 'string' || typeof id === 'number') && typeof question === 'string') {
+      return { id: String(id), question };
+    }
+    throw new VerbatimError('bad-input', `${where}: expected {"id": "…", "question": "…"}.`);
+  });
+}
+
+/** Reads a file of JSON objects, one a line; empty lines are passed over. */
+export async function readJsonLines(file: string): Promise<{ value: Record<string, unknown>; where: string }[]> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    throw new VerbatimError(
+      'bad-input',
+      `The file "${file}" cannot be read. Give the path of a file with JSON lines.`,
+      {
+        cause: error,
+      },
+    );
+  }
+  return text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .map((line, i) => ({ line, where: `${file}, line ${i + 1}` }))
+    .filter(({ line }) => line.trim() !== '')
+    .map(({ line, where }) => ({ value: parseObject(line, where), where }));
+}
+
+function parseObject(line: string, where: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(line);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  } catch {
+    // told below, with the place
+  }
+  throw new VerbatimError('bad-input', `${where}: expected a JSON object.`);
+}

@@ -1,0 +1,54 @@
+/** How text may look on one output: colour and line width of a terminal, none of it in a file or a pipe. */
+export interface TerminalStyle {
+  bold(text: string): string;
+  dim(text: string): string;
+  underline(text: string): string;
+  /** Colours text in the colour of a lane. */
+  lane(lane: 'reported' | 'attributed' | 'opinion', text: string): string;
+  /** Indents text and, on a terminal, breaks it into lines; words are never changed. */
+  wrap(text: string, indent: string): string;
+}
+
+const maxWidth = 92;
+const laneColours = { reported: 36, attributed: 33, opinion: 35 } as const;
+
+/** `NO_COLOR` (https://no-color.org) switches colour off. */
+export function terminalStyle(stream: NodeJS.WriteStream, environment = process.env): TerminalStyle {
+  const isTerminal = stream.isTTY;
+  const hasColour = isTerminal && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb';
+  const width = isTerminal ? Math.min(stream.columns || maxWidth, maxWidth) : Infinity;
+  return createStyle(hasColour, width);
+}
+
+export function createStyle(hasColour: boolean, width: number): TerminalStyle {
+  const sgr = (open: number, close: number) => (text: string) =>
+    hasColour ? `\u001b[${open}m${text}\u001b[${close}m` : text;
+  return {
+    bold: sgr(1, 22),
+    dim: sgr(2, 22),
+    underline: sgr(4, 24),
+    lane: (lane, text) => sgr(laneColours[lane], 39)(text),
+    wrap: (text, indent) => wrapLines(text, indent, width),
+  };
+}
+
+/** Text from a document for a terminal: control characters, which could command it, are shown as pictures. */
+export function visible(text: string): string {
+  return text
+    .replace(/[\r\n\t]+/g, ' ')
+    .replace(/[\u0000-\u001f]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)))
+    .replace(/[\u007f-\u009f]/g, '\u2421');
+}
+
+function wrapLines(text: string, indent: string, width: number): string {
+  const lines: string[] = [];
+  let line = indent;
+  for (const word of text.split(' ')) {
+    if (line.length > indent.length && line.length + word.length + 1 > width) {
+      lines.push(line);
+      line = indent;
+    }
+    line += (line.length > indent.length ? ' ' : '') + word;
+  }
+  return [...lines, line].join('\n');
+}

@@ -3,14 +3,20 @@ import winkModel from 'wink-eng-lite-web-model';
 import winkNlp from 'wink-nlp';
 import type { Analyser } from '../core/ports.js';
 import type { PartOfSpeech, Token } from '../core/sentence.js';
-import type { Span } from '../core/span.js';
+import { startOfCharacter, type Span } from '../core/span.js';
 
 /** wink keeps a text's tokens in one table; a longer text is analysed in pieces of at most this many UTF-16 units. */
 const maxPieceLength = 50_000;
+/** wink's time grows with the square of a word's length: encoded data and the like are cut. */
+const maxWordLength = 500;
+const endlessWord = new RegExp(String.raw`\S{${maxWordLength + 1}}`);
 const maxCachedStems = 100_000;
 
+let shared: ReturnType<typeof winkNlp> | null = null;
+
+/** Loading takes a tenth of a second the first time; wink's model grows with every further load, so there is only one. */
 export function createWinkAnalyser(): Analyser {
-  const nlp = winkNlp(winkModel, ['sbd', 'pos']);
+  const nlp = (shared ??= winkNlp(winkModel, ['sbd', 'pos']));
   // wink and its model type these accessors differently from each other; `out` takes them all.
   const its = nlp.its as unknown as Record<'value' | 'pos' | 'stem' | 'lemma' | 'span', never>;
   const stems = new Map<string, string>();
@@ -66,12 +72,13 @@ export function createWinkAnalyser(): Analyser {
   };
 }
 
-/** Where a piece that starts at `from` may end: after white space, so that no word is cut. */
+/** Where a piece that starts at `from` may end: after white space, so that no word is cut but an endless one. */
 function endOfPiece(text: string, from: number): number {
   const limit = from + maxPieceLength;
-  if (limit >= text.length) return text.length;
-  const space = text.lastIndexOf(' ', limit);
-  return space > from ? space + 1 : limit;
+  const space = limit < text.length ? text.lastIndexOf(' ', limit) : -1;
+  const end = limit >= text.length ? text.length : space > from ? space + 1 : startOfCharacter(text, limit);
+  const word = endlessWord.exec(text.slice(from, end));
+  return word ? startOfCharacter(text, from + word.index + maxWordLength) : end;
 }
 
 function straighten(word: string): string {

@@ -1,5 +1,5 @@
 /** The only file that knows the yaml package: the optional block of metadata at the top of a document. */
-import { parse, YAMLParseError } from 'yaml';
+import { parse } from 'yaml';
 
 export interface FrontMatter {
   /** Field names lower-cased; only scalar values, as text. */
@@ -19,19 +19,18 @@ export function readFrontMatter(text: string): FrontMatter {
   const bodyStart = match[0].length;
   let value: unknown;
   try {
-    value = parse(match[1] ?? '');
+    // In this schema every value is text, so that "1.10" and "007" stay as they are written.
+    value = parse(match[1] ?? '', { schema: 'failsafe', logLevel: 'error' });
   } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    return { fields: new Map(), bodyStart, fault: error.message.split('\n')[0] ?? 'not valid YAML' };
+    const fault = error instanceof Error ? error.message : String(error);
+    return { fields: new Map(), bodyStart, fault: fault.split('\n')[0] ?? 'not valid YAML' };
   }
   if (value === null) return { fields: new Map(), bodyStart, fault: null };
   // A text may open with a horizontal rule: lines that are not `name: value` are text, not metadata.
   if (typeof value !== 'object' || Array.isArray(value)) return { fields: new Map(), bodyStart: 0, fault: null };
   const fields = new Map<string, string>();
   for (const [name, field] of Object.entries(value)) {
-    if (typeof field === 'string' || typeof field === 'number' || typeof field === 'boolean') {
-      fields.set(name.toLowerCase(), String(field).trim());
-    }
+    if (typeof field === 'string') fields.set(name.toLowerCase(), field.trim());
   }
   return { fields, bodyStart, fault: null };
 }

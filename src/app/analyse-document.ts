@@ -8,9 +8,6 @@ import type { Sentence } from '../core/sentence.js';
 import { splitSentences } from '../core/sentences.js';
 import { termsOf } from '../core/terms.js';
 
-/** Raised by hand whenever sentences, terms or passages would come out differently. */
-export const analysisVersion = 1;
-
 /** All that can be said of a document without the embedding model. */
 export interface AnalysedDocument {
   readonly document: SourceDocument;

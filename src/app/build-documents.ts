@@ -1,7 +1,8 @@
 import { HnswGraph } from '../adapters/hnsw-vector-index.js';
 import { labellerVersion } from '../core/labelling/version.js';
 import type { Analyser, Embedder } from '../core/ports.js';
-import { analyseDocument, analysisVersion, finishDocument, type AnalysedDocument } from './analyse-document.js';
+import { analyseDocument, finishDocument, type AnalysedDocument } from './analyse-document.js';
+import { analysisVersion } from './analysis-version.js';
 import { readDocument } from './read-document.js';
 import type { SourceText } from './read-texts.js';
 import type { LoadedIndex, StoredDocument } from './stored-index.js';

@@ -1,18 +1,19 @@
-import { createWinkAnalyser } from '../adapters/wink-analyser.js';
 import { IndexFolder } from '../adapters/index-folder.js';
 import { openEmbedder } from '../adapters/transformers-embedder.js';
 import { answerDefaults, answerQuestion, type Answer, type AnswerOptions } from '../core/answer.js';
 import { createEquivalents } from '../core/equivalents.js';
 import { VerbatimError } from '../core/errors.js';
 import { searchPassages, type FoundPassage } from '../core/passage-search.js';
-import { correctSpelling, readQuestion, type Question } from '../core/question.js';
+import { adaptToIndex, readQuestion, type Question } from '../core/question.js';
 import type { SearchIndex } from '../core/search-index.js';
 import type { Settings } from './settings.js';
 import { toSearchIndex, type Manifest } from './stored-index.js';
-import { updateIndex, type IndexingResult } from './update-index.js';
+import { openStoredIndex, updateIndex, type IndexingResult } from './update-index.js';
 
 /** Longest question that is looked at, in UTF-16 units; far more than the model reads. */
 const maxQuestionLength = 1_000;
+const maxWarmUpQuestions = 40;
+const maxWarmUpMs = 150;
 
 export interface PipelineHooks {
   readonly onNotice?: (notice: string) => void;
@@ -57,21 +58,28 @@ export async function openPipeline(
     ...(hooks.onNotice ? { onNotice: hooks.onNotice } : {}),
     ...(hooks.onExportProgress ? { onExportProgress: hooks.onExportProgress } : {}),
   });
+  // The model loads in its own thread; all that follows goes on meanwhile.
+  const { createWinkAnalyser } = await import('../adapters/wink-analyser.js');
   const analyser = createWinkAnalyser();
   const equivalents = createEquivalents(analyser);
+  const stored = await openStoredIndex(folder, hooks.onNotice ?? (() => undefined));
+  const storedSearch = stored ? toSearchIndex(stored) : null;
+  const readIn = (index: SearchIndex, text: string): Question =>
+    adaptToIndex(readQuestion(text.slice(0, maxQuestionLength), analyser, equivalents), index);
+  if (storedSearch) warmUp(storedSearch, (text) => readIn(storedSearch, text));
   const { index, ...indexing } = await updateIndex({
     corpusDir: settings.corpusDir,
     folder,
     analyser,
+    stored,
     embedder: opening,
     rebuild: options.rebuild ?? false,
     ...(hooks.onNotice ? { onNotice: hooks.onNotice } : {}),
     ...(hooks.onIndexProgress ? { onProgress: hooks.onIndexProgress } : {}),
   });
   const embedder = await opening;
-  const searchIndex = toSearchIndex(index);
-  const read = (text: string): Question =>
-    correctSpelling(readQuestion(text.slice(0, maxQuestionLength), analyser, equivalents), searchIndex);
+  const searchIndex = storedSearch && index === stored ? storedSearch : toSearchIndex(index);
+  const read = (text: string): Question => readIn(searchIndex, text);
 
   return {
     manifest: index.manifest,
@@ -90,6 +98,20 @@ export async function openPipeline(
     },
     close: () => embedder.close(),
   };
+}
+
+/**
+ * Asks the index about its own sentences, so that the first real question finds compiled code. It costs time that is
+ * spent waiting for the model anyway.
+ */
+function warmUp(index: SearchIndex, read: (text: string) => Question): void {
+  const started = performance.now();
+  const vector = new Float32Array(index.vectors.dimensions);
+  const step = Math.max(1, Math.floor(index.rows.length / maxWarmUpQuestions));
+  for (let row = 0; row < index.rows.length; row += step) {
+    answerQuestion(read(`How many and when? ${index.textOf(row)}`), vector, index);
+    if (performance.now() - started > maxWarmUpMs) break;
+  }
 }
 
 /** The id of the document that somebody means by a path, an id or a title. Throws `bad-input` when there is no such one. */

@@ -3,7 +3,7 @@ import { readMarkdown } from '../adapters/lezer-markdown.js';
 import { readFrontMatter } from '../adapters/yaml-front-matter.js';
 import { blankMarkup, genres, type Block, type Genre, type SourceDocument } from '../core/document.js';
 import { findPlainBlocks } from '../core/plain-text.js';
-import type { Span } from '../core/span.js';
+import { startOfCharacter, type Span } from '../core/span.js';
 
 const maxTitleLength = 80;
 
@@ -45,7 +45,8 @@ function deriveTitle(text: string, blocks: readonly Block[], markup: readonly Sp
   const words = blankMarkup(text.slice(block.start, block.end), shifted).trim().split(/\s+/);
   let title = '';
   for (const word of words) {
-    if (title.length + word.length + 1 > maxTitleLength) return `${title || word.slice(0, maxTitleLength)}…`;
+    if (title.length + word.length + 1 > maxTitleLength)
+      return `${title || word.slice(0, startOfCharacter(word, maxTitleLength))}…`;
     title += (title && ' ') + word;
   }
   return title;

@@ -20,25 +20,55 @@ const defaults = {
   EMBEDDING_THREADS: '0',
 } as const satisfies Record<string, string>;
 
+/** Looks variables up in the environment, then in `.env` in the working folder, and gathers what is wrong with them. */
+export class SettingsReader {
+  private readonly faults: string[] = [];
+  private readonly file = loadEnvironmentFile(path.resolve('.env'));
+
+  constructor(private readonly environment: NodeJS.ProcessEnv) {}
+
+  /** Without white space around it; the default where it is not set. */
+  text(name: string, otherwise: string): string {
+    const given = (this.environment[name] ?? this.file[name] ?? '').trim();
+    return given === '' ? otherwise : given;
+  }
+
+  wholeNumber(name: string, otherwise: string, least: number, most: number): number {
+    const text = this.text(name, otherwise);
+    const number = Number(text);
+    if (!Number.isInteger(number) || number < least || number > most) {
+      this.refuse(name, `a whole number from ${least} to ${most}`, `"${text}"`);
+    }
+    return number;
+  }
+
+  refuse(name: string, expected: string, got: string): void {
+    this.faults.push(`${name}: expected ${expected}, got ${got}`);
+  }
+
+  /** Throws `bad-settings` with all faults at once. */
+  finish(): void {
+    if (this.faults.length > 0) throw new VerbatimError('bad-settings', `Settings: ${this.faults.join('; ')}`);
+  }
+}
+
 /**
  * Reads the settings from the environment, then from `.env` in the working folder. Throws `bad-settings` with all faults
  * at once: variable, what was expected, what it is.
  */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
-  const file = loadEnvironmentFile(path.resolve('.env'));
-  const value = (name: keyof typeof defaults): string => {
-    const given = (environment[name] ?? file[name] ?? '').trim();
-    return given === '' ? defaults[name] : given;
-  };
-  const faults: string[] = [];
-  const threads = Number(value('EMBEDDING_THREADS'));
-  if (!Number.isInteger(threads) || threads < 0 || threads > 64) {
-    faults.push(`EMBEDDING_THREADS: expected a whole number from 0 to 64, got "${value('EMBEDDING_THREADS')}"`);
-  }
-  const corpusDir = path.resolve(value('CORPUS_DIR'));
-  const indexDir = path.resolve(value('INDEX_DIR'));
-  if (corpusDir === indexDir)
-    faults.push(`INDEX_DIR: expected another folder than CORPUS_DIR, got "${indexDir}" for both`);
-  if (faults.length > 0) throw new VerbatimError('bad-settings', `Settings: ${faults.join('; ')}`);
-  return { corpusDir, indexDir, embeddingModel: value('EMBEDDING_MODEL'), embeddingThreads: threads };
+  const reader = new SettingsReader(environment);
+  const settings = readCommonSettings(reader);
+  reader.finish();
+  return settings;
+}
+
+/** The settings that every front end has. */
+export function readCommonSettings(reader: SettingsReader): Settings {
+  const corpusDir = path.resolve(reader.text('CORPUS_DIR', defaults.CORPUS_DIR));
+  const indexDir = path.resolve(reader.text('INDEX_DIR', defaults.INDEX_DIR));
+  const embeddingModel = reader.text('EMBEDDING_MODEL', defaults.EMBEDDING_MODEL);
+  const embeddingThreads = reader.wholeNumber('EMBEDDING_THREADS', defaults.EMBEDDING_THREADS, 0, 64);
+  if (corpusDir === indexDir) reader.refuse('INDEX_DIR', 'another folder than CORPUS_DIR', `"${indexDir}" for both`);
+  return { corpusDir, indexDir, embeddingModel, embeddingThreads };
 }

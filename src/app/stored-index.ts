@@ -102,6 +102,7 @@ export function toSearchIndex({ documents, vectors, graph, manifest }: LoadedInd
   let next = 0;
   for (const { vectorLabels } of documents) for (const label of vectorLabels) rowOfLabel.set(label, next++);
   const vectorIndex: VectorIndex = {
+    dimensions,
     search: (vector, count) =>
       graph.search(vector, count).flatMap(({ label, cosine }) => {
         const row = rowOfLabel.get(label);

@@ -2,8 +2,7 @@ import { indexFormat, sha256, type IndexFolder } from '../adapters/index-folder.
 import { VerbatimError } from '../core/errors.js';
 import { labellerVersion } from '../core/labelling/version.js';
 import type { Analyser, Embedder, EmbeddingModel } from '../core/ports.js';
-import { analysisVersion } from './analyse-document.js';
-import { buildDocuments } from './build-documents.js';
+import { analysisVersion } from './analysis-version.js';
 import { readTexts, type SourceText } from './read-texts.js';
 import { loadIndex, saveIndex, type LoadedIndex, type Manifest } from './stored-index.js';
 
@@ -13,6 +12,8 @@ export interface IndexingOptions {
   readonly analyser: Analyser;
   /** May still be loading; text is read and the old index opened meanwhile. */
   readonly embedder: Promise<Embedder>;
+  /** What `openStoredIndex` found. */
+  readonly stored: LoadedIndex | null;
   /** Builds all anew, whatever there is. */
   readonly rebuild?: boolean;
   /** Hears about files that were left out and indexes that had to be rebuilt, one line each. */
@@ -29,6 +30,8 @@ export interface IndexingResult {
   readonly removedDocuments: number;
   /** Whether a new index was written. */
   readonly changed: boolean;
+  /** Milliseconds from the loaded model to the index in use. */
+  readonly elapsedMs: number;
 }
 
 /**
@@ -38,14 +41,22 @@ export interface IndexingResult {
 export async function updateIndex(options: IndexingOptions): Promise<IndexingResult> {
   const { folder, onNotice = () => undefined } = options;
   const texts = await readTexts(options.corpusDir, onNotice);
-  const stored = await openStoredIndex(folder, onNotice);
   const embedder = await options.embedder;
+  const started = performance.now();
   const settings = { analysis: analysisVersion, passageTokens: embedder.model.maxTokens };
   const version = versionOf(embedder.model, settings, texts);
-  const old = options.rebuild ? null : acceptModel(stored, embedder.model, onNotice);
+  const old = options.rebuild ? null : acceptModel(options.stored, embedder.model, onNotice);
   if (old?.manifest.version === version) {
-    return { index: old, embeddedDocuments: 0, embeddedSentences: 0, removedDocuments: 0, changed: false };
+    return {
+      index: old,
+      embeddedDocuments: 0,
+      embeddedSentences: 0,
+      removedDocuments: 0,
+      changed: false,
+      elapsedMs: 0,
+    };
   }
+  const { buildDocuments } = await import('./build-documents.js'); // much code that an unchanged corpus has no use for
   const build = await folder.startBuild();
   try {
     const { documents, vectors, graph, nextLabel, ...counts } = await buildDocuments(texts, old, {
@@ -78,7 +89,8 @@ export async function updateIndex(options: IndexingOptions): Promise<IndexingRes
     });
     const kept = new Set(texts.map(({ path }) => path));
     const removedDocuments = old?.documents.filter(({ document }) => !kept.has(document.path)).length ?? 0;
-    return { index: { manifest, documents, vectors, graph }, ...counts, removedDocuments, changed: true };
+    const elapsedMs = performance.now() - started;
+    return { index: { manifest, documents, vectors, graph }, ...counts, removedDocuments, changed: true, elapsedMs };
   } catch (error) {
     await folder.dropBuild(build);
     throw error;

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { CommanderError } from 'commander';
 import { VerbatimError } from '../core/errors.js';
-import { createProgram } from './program.js';
+import { createProgram, findUsageExit } from './program.js';
+import { visible } from './terminal-style.js';
 
 /** Exit codes: 0 done (a refusal is an answer), 1 failed, 2 wrong usage. */
 async function run(): Promise<number> {
@@ -9,13 +9,14 @@ async function run(): Promise<number> {
     await createProgram().parseAsync(process.argv);
     return 0;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const usageExit = findUsageExit(error);
+    if (usageExit !== null) return usageExit;
     if (error instanceof VerbatimError) {
-      process.stderr.write(`verbatim: ${error.message.replace(/\s*\n\s*/g, ' ')}\n`);
+      process.stderr.write(`verbatim: ${visible(error.message)}\n`);
       return error.code === 'bad-usage' ? 2 : 1;
     }
     const detail = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`verbatim: unexpected failure: ${detail.replace(/\s*\n\s*/g, ' ')}\n`);
+    process.stderr.write(`verbatim: unexpected failure: ${visible(detail)}\n`);
     if (process.env['LOG_LEVEL'] === 'debug' && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
     return 1;
   }

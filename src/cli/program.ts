@@ -1,5 +1,5 @@
 /** The only file that knows commander: the commands as data; each is carried out in a file of its own. */
-import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { lanes, type Lane } from '../core/labels.js';
 
 export function createProgram(): Command {
@@ -51,6 +51,12 @@ export function createProgram(): Command {
       await runCheck();
     });
   return program;
+}
+
+/** The exit code for what the command line itself ended with: 0 after help, 2 for wrong usage; null for any other error. */
+export function findUsageExit(error: unknown): number | null {
+  if (!(error instanceof CommanderError)) return null;
+  return error.exitCode === 0 ? 0 : 2;
 }
 
 export interface AskFlags {

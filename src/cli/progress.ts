@@ -2,6 +2,7 @@
 import { SingleBar } from 'cli-progress';
 import { openPipeline, type Pipeline, type PipelineHooks } from '../app/pipeline.js';
 import { readSettings } from '../app/settings.js';
+import { visible } from './terminal-style.js';
 
 /** Opens the pipeline by the settings, with progress bars and notices on standard error. */
 export async function openWithProgress(options: { readonly rebuild?: boolean } = {}): Promise<Pipeline> {
@@ -42,7 +43,7 @@ function createBars(): { hooks: PipelineHooks; stop: () => void } {
     hooks: {
       onNotice: (notice) => {
         stop();
-        process.stderr.write(`notice: ${notice}\n`);
+        process.stderr.write(`notice: ${visible(notice)}\n`);
       },
       onExportProgress: (share) => {
         show('Preparing the model', share, '');

@@ -5,7 +5,7 @@ import { citationOf, type Citation, type Quote } from './quote.js';
 import { isStrictType, rankSentences, type Ranking } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
 import { selectQuotes } from './select-quotes.js';
-import type { Span } from './span.js';
+import { startOfCharacter, type Span } from './span.js';
 
 /** Why a question is not answered. */
 export const refusalReasons = [
@@ -37,6 +37,8 @@ export interface Answer {
   readonly reason: RefusalReason | null;
   /** 0..1 that the first quote answers the question; given for refusals too. */
   readonly confidence: number;
+  /** What the confidence was worked out from. */
+  readonly evidence: Evidence;
   /** Best first; none for a refusal. */
   readonly quotes: readonly Quote[];
   /** What the question speaks of and the material nowhere does; then the kind of answer that is missing. */
@@ -55,9 +57,16 @@ export interface AnswerOptions {
   readonly lane: Lane | null;
   /** The id of the only document to look in. */
   readonly documentId: string | null;
+  /** Confidence from which on a question is answered, 0..1. */
+  readonly threshold: number;
 }
 
-export const answerDefaults: AnswerOptions = { limit: 5, lane: null, documentId: null };
+export const answerDefaults: AnswerOptions = {
+  limit: 5,
+  lane: null,
+  documentId: null,
+  threshold: answerThreshold,
+};
 
 /** Below this cosine, and without a word in common, a sentence has nothing to do with a question. */
 const relevantCosine = 0.45;
@@ -72,7 +81,7 @@ export function answerQuestion(
   index: SearchIndex,
   options: AnswerOptions = answerDefaults,
 ): Answer {
-  const { documentId, lane, limit } = options;
+  const { documentId, lane, limit, threshold } = options;
   const accepts = (row: number): boolean => documentId === null || index.locate(row).document.id === documentId;
   const ranking = rankSentences(question, vector, index, accepts);
   const found = selectQuotes(ranking, index, {
@@ -82,8 +91,8 @@ export function answerQuestion(
   const evidence = gatherEvidence(ranking, found[0]?.members ?? [], index);
   const confidence = found.length > 0 && question.concepts.length > 0 ? estimateConfidence(evidence) : 0;
   const nearest = findNearest(ranking, index);
-  const base = { question: question.text, confidence, nearest, missing: [], hidden: 0, otherLanes: [] };
-  const refusal = findRefusal(question, index, confidence, evidence);
+  const base = { question: question.text, confidence, evidence, nearest, missing: [], hidden: 0, otherLanes: [] };
+  const refusal = confidence >= threshold ? null : findRefusal(question, index, evidence);
   if (refusal) {
     const missing = listMissing(ranking, evidence);
     return { ...base, status: 'not-found', reason: refusal, quotes: [], missing };
@@ -100,12 +109,10 @@ export function answerQuestion(
 function findRefusal(
   question: Question,
   index: SearchIndex,
-  confidence: number,
   { cosine, coverage, missingKind }: Evidence,
-): RefusalReason | null {
+): RefusalReason {
   if (question.concepts.length === 0) return 'empty-question';
   if (index.rows.length === 0) return 'empty-corpus';
-  if (confidence >= answerThreshold) return null;
   if (cosine < relevantCosine && coverage < relevantCoverage) return 'nothing-relevant';
   return missingKind > 0.5 && coverage >= 0.5 ? 'detail-missing' : 'too-weak';
 }
@@ -115,13 +122,14 @@ function listMissing(ranking: Ranking, { missingKind }: Evidence): string[] {
   const unknown = question.concepts.filter(
     (_, i) => !sentences.concepts[i]?.strengths.some((strength) => strength > 0),
   );
-  const kinds: Partial<Record<Question['answerType'], string>> = {
-    number: 'a number',
+  const kinds: Partial<Record<Question['wanted']['type'], string>> = {
+    count: 'a number',
+    measure: 'a measure',
     money: 'a sum of money',
     time: 'a date or time',
     meaning: 'the full name',
   };
-  const kind = isStrictType(question) && missingKind > 0.5 ? kinds[question.answerType] : undefined;
+  const kind = isStrictType(question) && missingKind > 0.5 ? kinds[question.wanted.type] : undefined;
   return [...unknown.map(({ text }) => `“${text}”`), ...(kind ? [kind] : [])];
 }
 
@@ -148,5 +156,5 @@ function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= nearestLength) return line;
   const cut = line.lastIndexOf(' ', nearestLength);
-  return `${line.slice(0, cut > 0 ? cut : nearestLength)}…`;
+  return `${line.slice(0, cut > 0 ? cut : startOfCharacter(line, nearestLength))}…`;
 }

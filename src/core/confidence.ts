@@ -1,3 +1,4 @@
+import { confidenceWeights } from './confidence-weights.js';
 import { isStrictType, type Candidate, type Ranking } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
 
@@ -7,32 +8,29 @@ export interface Evidence {
   readonly cosine: number;
   /** Share of the question's concepts, by weight, that stand in the passage around. */
   readonly coverage: number;
+  /** BM25 of the document, as a share of the highest possible. */
+  readonly document: number;
   /** Share of the names in the question that do not stand near; one that the rest of the document has counts 0.4. */
   readonly missingNames: number;
   /** Whether a number, sum, time or meaning is asked for and the quote has none. */
   readonly missingKind: number;
+  /** Whether one is asked for and the quote has it. */
+  readonly foundKind: number;
+  /** Share of the question's words other than names that stand in the quote in no way. */
+  readonly missingWords: number;
 }
 
-/**
- * Fitted by logistic regression on this project's own graded questions, near misses among them; `threshold` is where
- * false refusals and false answers were in balance. A logistic regression keeps the figure between 0 and 1 and every
- * part of it readable.
- */
-const weights = { bias: -2.86, cosine: 5.28, coverage: 1.22, missingNames: -1.95, missingKind: -3.64 };
-export const answerThreshold = 0.42;
+/** Confidence from which on a question is answered: there false refusals and false answers are in balance. */
+export const answerThreshold = 0.4;
 
 /** A concept counts as present from this strength of a word on, and half below (a synonym, a slip of spelling). */
-const fullStrength = 0.26;
+const fullStrength = 0.36;
 
 /** Probability, 0..1, that a quote which starts from `first` answers the question. `rows` are the sentences of the quote. */
 export function estimateConfidence(evidence: Evidence): number {
-  const { bias, cosine, coverage, missingNames, missingKind } = weights;
-  const logit =
-    bias +
-    cosine * evidence.cosine +
-    coverage * evidence.coverage +
-    missingNames * evidence.missingNames +
-    missingKind * evidence.missingKind;
+  let logit: number = confidenceWeights.bias;
+  for (const [name, value] of Object.entries(evidence))
+    logit += confidenceWeights[name as keyof Evidence] * (value as number);
   return 1 / (1 + Math.exp(-logit));
 }
 
@@ -40,28 +38,62 @@ export function estimateConfidence(evidence: Evidence): number {
 export function gatherEvidence(ranking: Ranking, members: readonly Candidate[], index: SearchIndex): Evidence {
   const first = members[0];
   const place = first && index.rows[first.row];
-  if (!first || !place) return { cosine: 0, coverage: 0, missingNames: 1, missingKind: 1 };
+  if (!first || !place)
+    return {
+      cosine: 0,
+      coverage: 0,
+      document: 0,
+      missingNames: 1,
+      missingKind: 1,
+      foundKind: 0,
+
+      missingWords: 1,
+    };
   const { question, sentences, passages, documents } = ranking;
-  const near = (concept: number): number =>
-    Math.max(0, ...place.passages.map((passage) => passages.concepts[concept]?.strengths[passage] ?? 0));
-  let covered = 0;
-  let total = 0;
-  let names = 0;
-  let missing = 0;
-  for (const [number, { isName }] of question.concepts.entries()) {
-    const weight = sentences.concepts[number]?.weight ?? 0;
-    const strength = near(number);
-    total += weight;
-    covered += weight * (strength > fullStrength ? 1 : strength > 0 ? 0.5 : 0);
-    if (!isName) continue;
-    names++;
-    const elsewhere = (documents.concepts[number]?.strengths[place.document] ?? 0) > 0;
-    missing += strength > 0 ? 0 : elsewhere ? 0.4 : 1;
-  }
+  const near = question.concepts.map((_, number) =>
+    Math.max(0, ...place.passages.map((passage) => passages.concepts[number]?.strengths[passage] ?? 0)),
+  );
+  const inQuote = question.concepts.map((_, number) =>
+    Math.max(...members.map(({ row }) => sentences.concepts[number]?.strengths[row] ?? 0)),
+  );
+  const weights = question.concepts.map((_, number) => sentences.concepts[number]?.weight ?? 0);
+  const share = (strengths: readonly number[]): number => {
+    const presence = strengths.map((strength) => (strength > fullStrength ? 1 : strength > 0 ? 0.5 : 0));
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    return total > 0 ? weights.reduce((sum, weight, i) => sum + weight * (presence[i] ?? 0), 0) / total : 0;
+  };
+  const words = question.concepts.map((concept, i) => ({ concept, i })).filter(({ concept }) => concept.name === null);
+  const isStrict = isStrictType(question);
+  const bestMatch = Math.max(...members.map(({ typeMatch }) => typeMatch));
+  const inDocument = (number: number): boolean => (documents.concepts[number]?.strengths[place.document] ?? 0) > 0;
   return {
     cosine: Math.max(0, first.cosine),
-    coverage: total > 0 ? covered / total : 0,
-    missingNames: names > 0 ? missing / names : 0,
-    missingKind: isStrictType(question) ? 1 - Math.max(...members.map(({ typeMatch }) => typeMatch)) : 0,
+    coverage: share(near),
+    missingWords: words.length > 0 ? words.filter(({ i }) => !inQuote[i]).length / words.length : 0,
+    document: documents.totals[place.document] ?? 0,
+    missingNames: shareOfMissingNames(question, (number) => {
+      if ((inQuote[number] ?? 0) > 0) return 1;
+      if ((near[number] ?? 0) > 0) return isStrict ? 0.7 : 1;
+      return inDocument(number) && !isStrict ? 0.6 : 0;
+    }),
+    missingKind: isStrict ? 1 - bestMatch : 0,
+    foundKind: isStrict && bestMatch === 1 ? 1 : 0,
   };
+}
+
+/**
+ * How far the names of a question are absent, 0..1, given how present each concept is. A name of several words is there
+ * when one of them is; its other words then count little ("Graham Twigg": "Twigg").
+ */
+function shareOfMissingNames({ concepts }: Ranking['question'], presenceOf: (concept: number) => number): number {
+  const names = new Map<number, number[]>();
+  for (const [number, { name }] of concepts.entries()) {
+    if (name !== null) names.set(name, [...(names.get(name) ?? []), presenceOf(number)]);
+  }
+  let missing = 0;
+  for (const parts of names.values()) {
+    const absent = parts.filter((presence) => presence === 0).length;
+    missing += 1 - Math.max(...parts) + (absent < parts.length ? (0.25 * absent) / parts.length : 0);
+  }
+  return names.size > 0 ? Math.min(1, missing / names.size) : 0;
 }

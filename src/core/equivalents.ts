@@ -1,34 +1,32 @@
 import type { Analyser } from './ports.js';
 import type { Token } from './sentence.js';
-import { termOf, termsOf } from './terms.js';
+import { termsOf } from './terms.js';
 
-/** Names of one thing; a text that uses another one answers just as well. One group a line, names parted by commas. */
-const names = `
-united states, america, american, us, u.s., usa, u.s.a., washington
+/** Countries with what belongs to them; the first is the country's name. One group a line, names parted by commas. */
+const countries = `
+united states, america, american, us, u.s., usa, u.s.a.
 united kingdom, britain, british, uk, u.k., great britain
-european union, eu, e.u., brussels
-united nations, un, u.n.
 united arab emirates, uae, u.a.e., emirates, emirati
-russia, russian, moscow, kremlin
-china, chinese, beijing
-germany, german, berlin
-france, french, paris
-italy, italian, rome
-spain, spanish, madrid
-japan, japanese, tokyo
-india, indian, delhi
-pakistan, pakistani, islamabad
-afghanistan, afghan, kabul
-iran, iranian, tehran
-iraq, iraqi, baghdad
-turkey, turkish, türkiye, ankara
-saudi arabia, saudi, riyadh
-qatar, qatari, doha
+russia, russian, kremlin
+china, chinese
+germany, german
+france, french
+italy, italian
+spain, spanish
+japan, japanese
+india, indian
+pakistan, pakistani
+afghanistan, afghan
+iran, iranian
+iraq, iraqi
+turkey, turkish, türkiye
+saudi arabia, saudi
+qatar, qatari
 israel, israeli
-egypt, egyptian, cairo
-ukraine, ukrainian, kyiv, kiev
-poland, polish, warsaw
-greece, greek, athens
+egypt, egyptian
+ukraine, ukrainian
+poland, polish
+greece, greek
 netherlands, dutch, holland
 sweden, swedish
 norway, norwegian
@@ -44,15 +42,106 @@ canada, canadian
 brazil, brazilian
 australia, australian
 tajikistan, tajik
-south korea, south korean, seoul
-north korea, north korean, pyongyang
+south korea, south korean
+north korea, north korean
+albania, albanian
+algeria, algerian
+argentina, argentine, argentinian
+armenia, armenian
+austria, austrian
+azerbaijan, azerbaijani
+bahrain, bahraini
+bangladesh, bangladeshi
+belarus, belarusian
+belgium, belgian
+bolivia, bolivian
+bosnia, bosnian
+bulgaria, bulgarian
+cambodia, cambodian
+cameroon, cameroonian
+chile, chilean
+colombia, colombian
+croatia, croatian
+cuba, cuban
+cyprus, cypriot
+czech republic, czechia, czech
+ecuador, ecuadorian
+eritrea, eritrean
+estonia, estonian
+ethiopia, ethiopian
+georgia, georgian
+ghana, ghanaian
+haiti, haitian
+hungary, hungarian
+iceland, icelandic
+indonesia, indonesian
+ivory coast, ivorian
+jamaica, jamaican
+jordan, jordanian
+kazakhstan, kazakh
+kenya, kenyan
+kuwait, kuwaiti
+kyrgyzstan, kyrgyz
+laos, laotian
+latvia, latvian
+lebanon, lebanese
+libya, libyan
+lithuania, lithuanian
+malaysia, malaysian
+mali, malian
+malta, maltese
+moldova, moldovan
+mongolia, mongolian
+morocco, moroccan
+mozambique, mozambican
+myanmar, burma, burmese
+nepal, nepali, nepalese
+new zealand, new zealander
+nigeria, nigerian
+oman, omani
+palestine, palestinian
+panama, panamanian
+paraguay, paraguayan
+peru, peruvian
+philippines, philippine, filipino
+portugal, portuguese
+romania, romanian
+rwanda, rwandan
+senegal, senegalese
+serbia, serbian
+singapore, singaporean
+slovakia, slovak
+slovenia, slovenian
+somalia, somali
+south africa, south african
+sri lanka, sri lankan
+sudan, sudanese
+syria, syrian
+taiwan, taiwanese
+tanzania, tanzanian
+thailand, thai
+tunisia, tunisian
+turkmenistan, turkmen
+uganda, ugandan
+uruguay, uruguayan
+uzbekistan, uzbek
+venezuela, venezuelan
+vietnam, vietnamese
+yemen, yemeni
+zambia, zambian
+zimbabwe, zimbabwean
+`;
+
+/** Other names of one thing; a text that uses another one answers just as well. */
+const names = `
+european union, eu, e.u.
+united nations, un, u.n.
 daesh, isis, isil, islamic state
 daesh khurasan, iskp, isis-k, islamic state khorasan
 european central bank, ecb
 world health organization, who
 nato, north atlantic treaty organization
-television, tv
-`;
+television, tv`;
 
 /** Words that often stand for each other between a question and its answer. One group a line. */
 const synonyms = `
@@ -180,16 +269,19 @@ export interface Equivalents {
   /** The name that starts at token `at`, if there is one: how many tokens it takes, and the other names. */
   nameAt(tokens: readonly Token[], at: number): { length: number; others: Equivalent[] } | null;
   synonymsOf(term: string): Equivalent[];
+  /** Lower-case names of countries. */
+  readonly places: ReadonlySet<string>;
 }
 
 /** Prepares the lists above for one analyser's tokens and stems; takes a few milliseconds. */
 export function createEquivalents(analyser: Analyser): Equivalents {
-  const analyse = (phrase: string): readonly Token[] => analyser.analyse(phrase).tokens;
-  const nameGroups = new Map<string, { words: string[]; group: string[] }[]>();
-  for (const line of linesOf(names)) {
-    const group = line.split(', ');
-    for (const name of group) {
-      const words = analyse(name).map(({ lower }) => lower);
+  const nameGroups = new Map<string, { words: string[]; group: Name[] }[]>();
+  for (const line of analyseLines(countries + names, analyser)) {
+    const group = splitAtCommas(line).map((tokens) => ({
+      words: tokens.map(({ lower }) => lower),
+      terms: termsOf(tokens.map((token) => ({ ...token, pos: 'PROPN' }))),
+    }));
+    for (const { words } of group) {
       const first = words[0] ?? '';
       const sharing = nameGroups.get(first) ?? [];
       nameGroups.set(
@@ -199,11 +291,17 @@ export function createEquivalents(analyser: Analyser): Equivalents {
     }
   }
   const synonymGroups = new Map<string, Set<string>>();
-  for (const line of linesOf(synonyms)) {
-    const terms = new Set(termsOf(analyse(line)));
+  for (const line of analyseLines(synonyms, analyser)) {
+    const terms = new Set(termsOf(line));
     for (const term of terms) synonymGroups.set(term, new Set([...(synonymGroups.get(term) ?? []), ...terms]));
   }
   return {
+    places: new Set(
+      countries
+        .trim()
+        .split('\n')
+        .map((line) => line.split(', ')[0] ?? line),
+    ),
     nameAt(tokens, at) {
       const token = tokens[at];
       if (!token || (token.lower === 'us' && token.pos === 'PRON') || (token.lower === 'who' && at === 0)) return null;
@@ -211,10 +309,9 @@ export function createEquivalents(analyser: Analyser): Equivalents {
         .get(token.lower)
         ?.find(({ words }) => words.every((word, i) => tokens[at + i]?.lower === word));
       if (!found) return null;
-      const phrase = found.words.join(' ');
       const others = found.group
-        .filter((name) => name !== phrase)
-        .map((name) => ({ terms: termsOfName(analyse(name)), factor: nameFactor }));
+        .filter(({ words }) => words !== found.words)
+        .map(({ terms }) => ({ terms, factor: nameFactor }));
       return { length: found.words.length, others };
     },
     synonymsOf(term) {
@@ -225,10 +322,32 @@ export function createEquivalents(analyser: Analyser): Equivalents {
   };
 }
 
-function termsOfName(tokens: readonly Token[]): string[] {
-  return tokens.map((token) => termOf({ ...token, pos: 'PROPN' })).filter((term) => term !== null);
+interface Name {
+  readonly words: readonly string[];
+  readonly terms: readonly string[];
 }
 
-function linesOf(list: string): string[] {
-  return list.trim().split('\n');
+/** The tokens of each line of a list, from one pass over it. */
+function analyseLines(list: string, analyser: Analyser): Token[][] {
+  const text = list.trim();
+  const lines: Token[][] = text.split('\n').map(() => []);
+  let line = 0;
+  let end = text.indexOf('\n');
+  for (const token of analyser.analyse(text).tokens) {
+    while (end >= 0 && token.start > end) {
+      line++;
+      end = text.indexOf('\n', end + 1);
+    }
+    lines[line]?.push(token);
+  }
+  return lines;
+}
+
+function splitAtCommas(tokens: readonly Token[]): Token[][] {
+  const parts: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.lower === ',') parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  return parts;
 }

@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'index-newer'
   | 'index-damaged'
   | 'index-write'
+  | 'indexing-failed'
   | 'model-missing'
   | 'model-failed';
 

@@ -11,7 +11,7 @@ export interface Bm25Parameters {
   readonly b: number;
 }
 
-export const bm25Defaults: Bm25Parameters = { k1: 0.9, b: 0.4 };
+export const bm25Defaults: Bm25Parameters = { k1: 0.6, b: 0.6 };
 
 /** Lists of numbers end to end: list `i` is `values[offsets[i]..offsets[i + 1])`. */
 export interface NumberLists {

@@ -9,7 +9,7 @@ export interface Passage extends Span {
 
 /**
  * Passages of as many whole sentences as fit into `maxTokens` model tokens, each beginning with the last sentence of the
- * one before it. None crosses a heading; a heading belongs to none. A sentence over the limit is a passage of its own.
+ * one before it if that leaves room for another. None crosses a heading; a heading belongs to none. A sentence over the limit is a passage of its own.
  */
 export function cutPassages(
   sentences: readonly (Span & { readonly block: number; readonly tokenCount: number })[],
@@ -33,7 +33,8 @@ export function cutPassages(
     }
     passages.push({ first, last, start: sentences[first]?.start ?? 0, end: sentences[last]?.end ?? 0 });
     const sectionEnds = last + 1 >= sentences.length || isHeading(last + 1);
-    first = sectionEnds || last === first ? last + 1 : last;
+    const overlap = (sentences[last]?.tokenCount ?? 0) + (sentences[last + 1]?.tokenCount ?? 0);
+    first = sectionEnds || last === first || overlap > maxTokens ? last + 1 : last;
   }
   return passages;
 }

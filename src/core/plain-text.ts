@@ -6,6 +6,8 @@ const sentenceEnd = /[.!?…:;]["'”’»)\]]*\s*$/u;
 /** A line longer than this was not broken by hand or by an editor's wrapping. */
 const maxWrappedLine = 120;
 const maxHeadingWords = 12;
+/** A sentence that ends inside a line; a short word before the full stop may be an abbreviation. */
+const sentenceStart = /\p{L}{4}[.!?]["”’)]*\s+["“‘(]*\p{Lu}/u;
 
 /**
  * Paragraphs, list items and headings of plain text from `from` on. A blank line always ends a paragraph. A single line
@@ -85,5 +87,10 @@ function joinWrappedLines(text: string, lines: readonly Span[]): Span[] {
 }
 
 function isHeading(line: string): boolean {
-  return line.split(/\s+/).length <= maxHeadingWords && /^[\p{Lu}\p{Nd}]/u.test(line) && !/[.!?…:;,"”’)]$/u.test(line);
+  return (
+    line.split(/\s+/).length <= maxHeadingWords &&
+    /^[\p{Lu}\p{Nd}]/u.test(line) &&
+    !/[.!?…:;,"”’)]$/u.test(line) &&
+    !sentenceStart.test(line)
+  );
 }

@@ -1,4 +1,5 @@
-import { findAnswerType, type AnswerType } from './answer-type.js';
+import type { MatchedQuestion } from './answer-match.js';
+import { findWantedAnswer, type WantedAnswer } from './answer-type.js';
 import type { Equivalent, Equivalents } from './equivalents.js';
 import type { Analyser } from './ports.js';
 import type { Token } from './sentence.js';
@@ -10,15 +11,14 @@ import { termOf } from './terms.js';
 export interface Concept {
   /** As the question has it. */
   readonly text: string;
-  readonly isName: boolean;
+  /** The number of the name that it is part of, counted from 0 ("Graham Twigg" is one name of two concepts); null for other words. */
+  readonly name: number | null;
   /** The word itself first, with factor 1. */
   readonly ways: readonly Equivalent[];
 }
 
-export interface Question {
-  readonly text: string;
+export interface Question extends MatchedQuestion {
   readonly concepts: readonly Concept[];
-  readonly answerType: AnswerType;
 }
 
 /** Words of a question's form, which say what kind of answer is wanted and need not stand in it. */
@@ -32,9 +32,11 @@ const formPhrase = /^(how|what|which|who|when|where|why|whom|whose|please|tell|c
 
 export function readQuestion(text: string, analyser: Analyser, equivalents: Equivalents): Question {
   const { tokens } = analyser.analyse(text);
-  const answerType = findAnswerType(text);
+  const wanted = findWantedAnswer(text);
   const concepts: Concept[] = [];
   const seen = new Set<string>();
+  let names = -1;
+  let nameEnd = -1;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token) continue;
@@ -42,39 +44,75 @@ export function readQuestion(text: string, analyser: Analyser, equivalents: Equi
     const taken = tokens.slice(at, at + (name?.length ?? 1));
     const terms = taken.map(termOf).filter((term) => term !== null);
     const key = terms.join(' ');
-    if (terms.length === 0 || seen.has(key) || (!name && isFormWord(tokens, at, answerType))) continue;
+    if (terms.length === 0 || seen.has(key) || (!name && isFormWord(tokens, at, wanted))) continue;
     seen.add(key);
     const others = name ? name.others : equivalents.synonymsOf(key);
+    const isName = name !== null || (/^[\p{Lu}\p{Nd}]/u.test(text.slice(token.start)) && at > 0);
+    if (isName && nameEnd !== at) names++;
+    if (isName) nameEnd = at + taken.length;
     concepts.push({
       text: text.slice(token.start, taken.at(-1)?.end),
-      isName: name !== null || token.pos === 'PROPN' || (/^\p{Lu}/u.test(text.slice(token.start)) && at > 0),
+      name: isName ? names : null,
       ways: [{ terms, factor: 1 }, ...others],
     });
     at += taken.length - 1;
   }
-  return { text, concepts, answerType };
+  return { text, concepts, wanted, counted: findCounted(tokens, concepts, text), knownPlaces: equivalents.places };
 }
 
-function isFormWord(tokens: readonly Token[], at: number, answerType: AnswerType): boolean {
+function isFormWord(tokens: readonly Token[], at: number, { type }: WantedAnswer): boolean {
   const { lower } = tokens[at] ?? { lower: '' };
-  if (answerType === 'meaning' && /^(stands?|abbreviation|acronym|short|full|form)$/.test(lower)) return true;
+  if (type === 'meaning' && /^(stands?|abbreviation|acronym|short|full|form|mean)$/.test(lower)) return true;
   return formWords.has(lower) && formPhrase.test(tokens[at - 1]?.lower ?? 'how');
 }
 
-/** How far a word of the text counts that differs from the question's by a slip of spelling. */
-const spellingFactor = 0.7;
+/** The stems of what "how many …" counts: the last noun before the verb, in every way of saying it. */
+function findCounted(tokens: readonly Token[], concepts: readonly Concept[], text: string): string[] {
+  const many = tokens.findIndex(({ lower }, i) => lower === 'many' && tokens[i - 1]?.lower === 'how');
+  if (many < 0) return [];
+  let head: Token | undefined;
+  for (const token of tokens.slice(many + 1)) {
+    if (!/^(?:NOUN|PROPN|ADJ|NUM|PUNCT)$/.test(token.pos)) break;
+    if (token.pos === 'NOUN') head = token;
+  }
+  const concept = head && concepts.find((one) => one.text === text.slice(head.start, head.end));
+  return concept ? concept.ways.flatMap(({ terms }) => terms) : [];
+}
 
-/** Gives a concept that the index does not know in any way the words that it may be a misspelling of. */
-export function correctSpelling(question: Question, index: SearchIndex): Question {
+/** How far a word of the text counts that differs from the question's by a slip of spelling, or by an ending. */
+const spellingFactor = 0.7;
+const endingFactor = 0.8;
+const minNameLength = 4;
+const maxEndingLength = 4;
+
+/**
+ * Gives concepts further ways to be said that only the index tells: words that an unknown one may be a misspelling of,
+ * and, for a name, words made from it (Amazon: Amazonian).
+ */
+export function adaptToIndex(question: Question, index: SearchIndex): Question {
   const concepts = question.concepts.map((concept) => {
-    const known = concept.ways.some(({ terms }) => terms.every((term) => index.termNumber(term) !== undefined));
-    const term = concept.ways[0]?.terms[0];
-    if (known || term === undefined) return concept;
-    const spellings = findSpellings(term, index.terms());
+    const term = concept.ways[0]?.terms.length === 1 ? (concept.ways[0].terms[0] ?? '') : '';
+    const isKnown = concept.ways.some(({ terms }) => terms.every((part) => index.termNumber(part) !== undefined));
+    const spellings = isKnown || concept.ways.length > 1 ? [] : findSpellings(term, index.terms());
+    const derived = concept.name === null ? [] : findDerived(term, index.terms());
     return {
       ...concept,
-      ways: [...concept.ways, ...spellings.map((spelling) => ({ terms: [spelling], factor: spellingFactor }))],
+      ways: [
+        ...concept.ways,
+        ...spellings.map((other) => ({ terms: [other], factor: spellingFactor })),
+        ...derived.map((other) => ({ terms: [other], factor: endingFactor })),
+      ],
     };
   });
   return { ...question, concepts };
+}
+
+function findDerived(name: string, vocabulary: Iterable<string>): string[] {
+  if (name.length < minNameLength || /\p{Nd}/u.test(name)) return [];
+  const derived: string[] = [];
+  for (const term of vocabulary) {
+    const ending = term.length - name.length;
+    if (ending > 0 && ending <= maxEndingLength && term.startsWith(name)) derived.push(term);
+  }
+  return derived;
 }

@@ -1,4 +1,5 @@
-import { matchAnswerType } from './answer-type.js';
+import { matchAnswer } from './answer-match.js';
+import { strictTypes } from './answer-type.js';
 import { scoreConcepts, type ConceptScores } from './concept-scores.js';
 import { bm25Defaults } from './lexical-index.js';
 import type { Question } from './question.js';
@@ -21,21 +22,19 @@ export interface Trace {
 }
 
 /**
- * Weights of a weighted sum of scaled scores, which beat reciprocal rank fusion in trials. Fitted once by multinomial
- * logistic regression over the sentences of this project's own graded questions, then scaled to a sum of 1.
+ * Weights of a weighted sum of scaled scores, which beat reciprocal rank fusion in trials. Set once after a multinomial
+ * logistic regression over the sentences of this project's own graded questions (tests/questions), then scaled to a sum of 1.
  */
 export const fusionWeights = {
-  lexical: 0.125,
-  passage: 0.188,
-  document: 0.297,
-  neighbour: 0.038,
-  vector: 0.274,
+  lexical: 0.135,
+  passage: 0.18,
+  document: 0.26,
+  neighbour: 0.04,
+  vector: 0.3,
   /** For types that a sentence clearly has or has not: numbers, money, times, meanings of abbreviations. */
-  strictAnswerType: 0.067,
-  looseAnswerType: 0.011,
+  strictAnswerType: 0.073,
+  looseAnswerType: 0.012,
 } as const;
-
-const strictTypes: ReadonlySet<string> = new Set(['number', 'money', 'time', 'meaning']);
 
 /** How many rows each of the two indexes proposes. */
 const lexicalCandidates = 100;
@@ -47,7 +46,7 @@ export interface Candidate {
   readonly score: number;
   readonly trace: Trace;
   readonly cosine: number;
-  /** 0..1, see `matchAnswerType`. */
+  /** 0..1, see `matchAnswer`. */
   readonly typeMatch: number;
 }
 
@@ -61,7 +60,7 @@ export interface Ranking {
 }
 
 export function isStrictType(question: Question): boolean {
-  return strictTypes.has(question.answerType);
+  return strictTypes.has(question.wanted.type);
 }
 
 /** Ranks sentences for a question. `vector` is the question's embedding; `accepts` may keep rows out. */
@@ -101,11 +100,11 @@ export function rankSentences(
   const typeWeight = isStrictType(question) ? fusionWeights.strictAnswerType : fusionWeights.looseAnswerType;
   const candidates = Array.from(rows, (row) => {
     const cosine = index.vectors.cosine(vector, row);
-    const typeMatch = matchAnswerType(question.answerType, index.textOf(row), question.text);
+    const typeMatch = matchAnswer(question, index.textOf(row));
     const trace = {
       ...traceWithoutVector(row),
       vector: fusionWeights.vector * Math.max(0, cosine),
-      answerType: question.answerType === 'other' ? 0 : typeWeight * typeMatch,
+      answerType: question.wanted.type === 'other' ? 0 : typeWeight * typeMatch,
     };
     return { row, score: sumOf(trace), trace, cosine, typeMatch };
   });

@@ -34,6 +34,7 @@ export interface Row {
 
 /** Nearest neighbours among the rows' vectors. */
 export interface VectorIndex {
+  readonly dimensions: number;
   /** The rows nearest to a unit vector with their cosines, nearest first; at most `count`. */
   search(vector: Float32Array, count: number): { readonly row: number; readonly cosine: number }[];
   cosine(vector: Float32Array, row: number): number;

@@ -1,5 +1,5 @@
 import { citationOf, makeQuote, paragraphOf, type Quote } from './quote.js';
-import type { Candidate, Ranking } from './ranking.js';
+import { isStrictType, type Candidate, type Ranking } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
 
 export interface SelectionOptions {
@@ -13,6 +13,8 @@ export interface SelectionOptions {
 const maxJoinGap = 0.045;
 const joinPricePerWord = 0.0006;
 const maxJoinedWords = 60;
+/** What it may lag further behind if it has the number, sum or time that is asked for and the sentence has not. */
+const joinBonusForType = 0.03;
 /** A further quote is worth showing if its score is at most this far behind the first one's. */
 const maxQuoteGap = 0.2;
 /** Share of common terms from which two sentences say the same. */
@@ -40,7 +42,7 @@ export function selectQuotes(ranking: Ranking, index: SearchIndex, options: Sele
       continue;
     }
     if (chosen.length >= options.limit) continue;
-    const partner = findPartner(candidate, byRow, used, index, options);
+    const partner = findPartner(candidate, byRow, used, index, options, isStrictType(ranking.question));
     const members = partner ? [candidate, partner] : [candidate];
     for (const { row } of members) used.add(row);
     chosen.push({ members, duplicates: [] });
@@ -66,6 +68,7 @@ function findPartner(
   used: ReadonlySet<number>,
   index: SearchIndex,
   { mixLanes }: SelectionOptions,
+  needsType: boolean,
 ): Candidate | null {
   const own = index.locate(candidate.row);
   const ownWords = countWords(index, candidate.row);
@@ -77,7 +80,8 @@ function findPartner(
     if (other.document !== own.document || other.span.block !== own.span.block) continue;
     if (!mixLanes && other.span.label.label !== own.span.label.label) continue;
     const words = countWords(index, row);
-    const cost = candidate.score - partner.score + joinPricePerWord * words;
+    const bonus = needsType && partner.typeMatch > candidate.typeMatch ? joinBonusForType : 0;
+    const cost = candidate.score - partner.score + joinPricePerWord * words - bonus;
     if (words + ownWords <= maxJoinedWords && cost <= maxJoinGap && cost < (best?.cost ?? Infinity)) {
       best = { partner, cost };
     }

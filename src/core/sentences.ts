@@ -1,7 +1,7 @@
 import { blankMarkup, type Block, type SourceDocument } from './document.js';
 import type { Analyser } from './ports.js';
 import type { Sentence, Token } from './sentence.js';
-import { trimSpan, type Span } from './span.js';
+import { startOfCharacter, trimSpan, type Span } from './span.js';
 
 /** A "sentence" longer than this many UTF-16 units is a table, a log or a text without full stops, and is cut. */
 const maxSentenceLength = 1_000;
@@ -27,23 +27,25 @@ export function splitSentences(document: SourceDocument, analyser: Analyser): Se
     startOf: new Map(document.markup.map(({ start, end }) => [end, start])),
     endOf: new Map(document.markup.map(({ start, end }) => [start, end])),
   };
-  return document.blocks.flatMap((block, index) =>
-    splitBlock(visible, block, index, analyser).map((sentence) => ({
-      ...sentence,
-      ...takeInNotation(sentence, notation, block),
-    })),
-  );
+  return document.blocks.flatMap((block, index) => {
+    let free = block.start;
+    return splitBlock(visible, block, index, analyser).map((sentence) => {
+      const whole = takeInNotation(sentence, notation, { start: free, end: block.end });
+      free = whole.end;
+      return { ...sentence, ...whole };
+    });
+  });
 }
 
 /** Emphasis or a link around a sentence's first or last word belongs to it: "**Dutch** is…", not "Dutch** is…". */
 function takeInNotation(
   span: Span,
   { startOf, endOf }: { startOf: ReadonlyMap<number, number>; endOf: ReadonlyMap<number, number> },
-  block: Block,
+  room: Span,
 ): Span {
   let { start, end } = span;
-  for (let at = startOf.get(start); at !== undefined && at >= block.start; at = startOf.get(start)) start = at;
-  for (let at = endOf.get(end); at !== undefined && at <= block.end; at = endOf.get(end)) end = at;
+  for (let at = startOf.get(start); at !== undefined && at >= room.start; at = startOf.get(start)) start = at;
+  for (let at = endOf.get(end); at !== undefined && at <= room.end; at = endOf.get(end)) end = at;
   return { start, end };
 }
 
@@ -61,9 +63,13 @@ function splitBlock(visible: string, block: Block, index: number, analyser: Anal
   return repaired
     .flatMap((span) => cutLongSpan(visible, span))
     .map((span) => {
-      const first = next;
-      while (next < moved.length && (moved[next]?.start ?? 0) < span.end) next++;
-      return { ...span, block: index, tokens: moved.slice(first, next) };
+      while ((moved[next]?.end ?? Infinity) <= span.start) next++;
+      const own: Token[] = [];
+      for (let at = next, token = moved[at]; token && token.start < span.end; token = moved[++at]) {
+        // A word without an end, such as encoded data, may reach over several parts.
+        own.push({ ...token, start: Math.max(token.start, span.start), end: Math.min(token.end, span.end) });
+      }
+      return { ...span, block: index, tokens: own };
     })
     .filter(({ tokens: own }) => own.length > 0);
 }
@@ -108,12 +114,5 @@ function findCut(text: string, start: number): number {
     const at = window.lastIndexOf(mark);
     if (at > maxSentenceLength / 2) return start + at + 1;
   }
-  let cut = start + maxSentenceLength;
-  while (cut > start + 1 && isInsideCharacter(text, cut)) cut--;
-  return cut;
-}
-
-/** Whether a cut at `at` would part a surrogate pair, a letter and its combining marks, or a joined emoji. */
-function isInsideCharacter(text: string, at: number): boolean {
-  return /[\udc00-\udfff\p{M}\u200d\ufe0f]/u.test(text.charAt(at)) || text.charAt(at - 1) === '\u200d';
+  return startOfCharacter(text, start + maxSentenceLength);
 }

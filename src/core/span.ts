@@ -26,3 +26,16 @@ export function trimSpan(text: string, span: Span): Span {
 function isSpace(text: string, at: number): boolean {
   return /[\s\u200b\ufeff]/.test(text.charAt(at));
 }
+
+const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** A letter with more marks than this is ornament, and may be parted. */
+const maxCharacterLength = 64;
+
+/** `at`, or the start of the character (a letter with its marks, a joined emoji) that a cut there would part. */
+export function startOfCharacter(text: string, at: number): number {
+  const from = Math.max(0, at - maxCharacterLength);
+  const around = text.slice(from, at + maxCharacterLength);
+  const start = from + (characters.segment(around).containing(at - from)?.index ?? at - from);
+  if (start > from) return start;
+  return /[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at;
+}

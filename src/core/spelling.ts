@@ -1,5 +1,5 @@
 /** Shortest word worth correcting, and the length from which two slips are allowed. */
-const minLength = 5;
+const minLength = 6;
 const twoSlipsFrom = 9;
 
 /**

@@ -1,0 +1,2 @@
+/** Raised by hand whenever sentences, terms or passages would come out differently. */
+export const analysisVersion = 1;

@@ -1,0 +1,96 @@
+/** Measures speed and quality on a folder with `corpus/` and `questions.jsonl`: see the README. */
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
+import { openPipeline, type Pipeline, type TimedAnswer } from '../app/pipeline.js';
+import { readSettings } from '../app/settings.js';
+import { makeLargeCorpus } from './make-corpus.js';
+import { gradeAnswers, type GradedQuestion } from './quality.js';
+
+const run = promisify(execFile);
+const here = path.dirname(fileURLToPath(import.meta.url));
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { sentences: { type: 'string' } } });
+const [folder] = positionals;
+const wanted = Number(values.sentences ?? 0);
+if (folder === undefined || !Number.isInteger(wanted)) {
+  process.stderr.write(
+    'usage: npm run bench -- FOLDER [--sentences N]\nFOLDER holds corpus/ and questions.jsonl; N repeats its texts.\n',
+  );
+  process.exit(2);
+}
+
+const scratch = await mkdtemp(path.join(tmpdir(), 'verbatim-bench-'));
+try {
+  await measure(folder);
+} finally {
+  await rm(scratch, { recursive: true, force: true });
+}
+
+async function measure(source: string): Promise<void> {
+  const questions = (await readFile(path.join(source, 'questions.jsonl'), 'utf8'))
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as GradedQuestion);
+  const corpusDir = wanted > 0 ? path.join(scratch, 'corpus') : path.resolve(source, 'corpus');
+  if (wanted > 0) await makeLargeCorpus(path.join(source, 'corpus'), corpusDir, wanted);
+  const indexDir = path.join(scratch, 'index');
+  const first = questions[0]?.question ?? 'What is this about?';
+
+  const cold = await timeCommand(corpusDir, path.join(scratch, 'cold'), first);
+  report('first answer, no model and no index yet', `${(cold / 1_000).toFixed(2)} s`);
+  await cp(path.join(scratch, 'cold', 'models'), path.join(indexDir, 'models'), { recursive: true });
+
+  const { embeddingModel, embeddingThreads } = readSettings();
+  const settings = { corpusDir, indexDir, embeddingModel, embeddingThreads };
+  const pipeline = await openPipeline(settings);
+  const { embeddedSentences } = pipeline.indexing;
+  const perSecond = (embeddedSentences / pipeline.indexing.elapsedMs) * 1_000;
+  report('indexing', `${embeddedSentences} sentences, ${perSecond.toFixed(0)} a second, all included`);
+  if (embeddingModel === 'bundled') {
+    const bare = await timeBarePipeline(pipeline, path.join(indexDir, 'models', 'use-lite-v1'));
+    report(
+      'bare pipeline',
+      `${bare.toFixed(0)} sentences a second; indexing reaches ${((perSecond / bare) * 100).toFixed(0)} %`,
+    );
+  }
+
+  const answers: TimedAnswer[] = [];
+  for (const { question } of questions) answers.push(await pipeline.ask(question));
+  const times = answers.map(({ elapsedMs }) => elapsedMs).sort((a, b) => a - b);
+  const percentile = (share: number): string => (times[Math.floor(times.length * share)] ?? 0).toFixed(1);
+  report('a question', `p50 ${percentile(0.5)} ms, p95 ${percentile(0.95)} ms, ${times.length} questions`);
+  report('resident memory', `${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB`);
+  await pipeline.close();
+
+  const warm = await timeCommand(corpusDir, indexDir, first);
+  report('an answer from the command line, index there', `${(warm / 1_000).toFixed(2)} s`);
+  if (wanted > 0) return; // repeated texts hold every answer many times
+  for (const [name, value] of Object.entries(gradeAnswers(questions, answers))) {
+    report(name, Number.isInteger(value) ? `${value}` : (value as number).toFixed(3));
+  }
+}
+
+/** Milliseconds of a whole `ask` process. */
+async function timeCommand(corpusDir: string, indexDir: string, question: string): Promise<number> {
+  const started = performance.now();
+  await run(process.execPath, [path.join(here, '../cli/main.js'), 'ask', question], {
+    env: { ...process.env, CORPUS_DIR: corpusDir, INDEX_DIR: indexDir },
+  });
+  return performance.now() - started;
+}
+
+async function timeBarePipeline(pipeline: Pipeline, modelFolder: string): Promise<number> {
+  const file = path.join(scratch, 'sentences.jsonl');
+  const { searchIndex } = pipeline;
+  await writeFile(file, searchIndex.rows.map((_, row) => JSON.stringify(searchIndex.textOf(row))).join('\n'));
+  const { stdout } = await run(process.execPath, [path.join(here, 'bare-pipeline.js'), file, modelFolder]);
+  return Number(stdout);
+}
+
+function report(name: string, value: string): void {
+  process.stdout.write(`${name.padEnd(46)} ${value}\n`);
+}

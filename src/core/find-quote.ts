@@ -89,7 +89,7 @@ function quoteOf(index: SearchIndex, rows: readonly number[], found: Span): Quot
 
 const emptyScore = {
   score: 0,
-  trace: { lexical: 0, passage: 0, document: 0, neighbour: 0, vector: 0, answerType: 0 },
+  trace: { lexical: 0, passage: 0, document: 0, neighbour: 0, vector: 0, answerType: 0, lane: 0 },
   alsoIn: [],
 };
 

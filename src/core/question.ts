@@ -1,11 +1,13 @@
 import type { MatchedQuestion } from './answer-match.js';
 import { findWantedAnswer, type WantedAnswer } from './answer-type.js';
 import type { Equivalent, Equivalents } from './equivalents.js';
+import type { Lane } from './labels.js';
 import type { Analyser } from './ports.js';
 import type { Token } from './sentence.js';
 import type { SearchIndex } from './search-index.js';
 import { findSpellings } from './spelling.js';
 import { termOf } from './terms.js';
+import { findWantedLane, isLaneWord } from './wanted-lane.js';
 
 /** One thing that a question speaks of: a content word or a name, with other ways to say it. */
 export interface Concept {
@@ -19,6 +21,8 @@ export interface Concept {
 
 export interface Question extends MatchedQuestion {
   readonly concepts: readonly Concept[];
+  /** The lane that the question asks for by its form; sentences of that lane come first. */
+  readonly lane: Lane | null;
 }
 
 /** Words of a question's form, which say what kind of answer is wanted and need not stand in it. */
@@ -33,6 +37,7 @@ const formPhrase = /^(how|what|which|who|when|where|why|whom|whose|please|tell|c
 export function readQuestion(text: string, analyser: Analyser, equivalents: Equivalents): Question {
   const { tokens } = analyser.analyse(text);
   const wanted = findWantedAnswer(text);
+  const lane = findWantedLane(text);
   const concepts: Concept[] = [];
   const seen = new Set<string>();
   let names = -1;
@@ -44,7 +49,12 @@ export function readQuestion(text: string, analyser: Analyser, equivalents: Equi
     const taken = tokens.slice(at, at + (name?.length ?? 1));
     const terms = taken.map(termOf).filter((term) => term !== null);
     const key = terms.join(' ');
-    if (terms.length === 0 || seen.has(key) || (!name && isFormWord(tokens, at, wanted))) continue;
+    if (
+      terms.length === 0 ||
+      seen.has(key) ||
+      (!name && (isFormWord(tokens, at, wanted) || isLaneWord(token.lower, lane)))
+    )
+      continue;
     seen.add(key);
     const others = name ? name.others : equivalents.synonymsOf(key);
     const isName = name !== null || (/^[\p{Lu}\p{Nd}]/u.test(text.slice(token.start)) && at > 0);
@@ -57,7 +67,14 @@ export function readQuestion(text: string, analyser: Analyser, equivalents: Equi
     });
     at += taken.length - 1;
   }
-  return { text, concepts, wanted, counted: findCounted(tokens, concepts, text), knownPlaces: equivalents.places };
+  return {
+    text,
+    concepts,
+    lane,
+    wanted,
+    counted: findCounted(tokens, concepts, text),
+    knownPlaces: equivalents.places,
+  };
 }
 
 function isFormWord(tokens: readonly Token[], at: number, { type }: WantedAnswer): boolean {

@@ -4,6 +4,7 @@ import { scoreConcepts, type ConceptScores } from './concept-scores.js';
 import { bm25Defaults } from './lexical-index.js';
 import type { Question } from './question.js';
 import type { SearchIndex } from './search-index.js';
+import { matchLane } from './wanted-lane.js';
 
 /** What each kind of evidence adds to a sentence's score; every part lies in 0..its weight, and the score is their sum. */
 export interface Trace {
@@ -19,11 +20,13 @@ export interface Trace {
   readonly vector: number;
   /** Whether it holds what kind of thing the question asks for. */
   readonly answerType: number;
+  /** Whether it is in the lane that the question asks for. */
+  readonly lane: number;
 }
 
 /**
  * Weights of a weighted sum of scaled scores, which beat reciprocal rank fusion in trials. Set once after a multinomial
- * logistic regression over the sentences of this project's own graded questions (tests/questions), then scaled to a sum of 1.
+ * logistic regression over the sentences of this project's own graded questions (tests/questions), then scaled to a sum of 1; the lane's was added by hand.
  */
 export const fusionWeights = {
   lexical: 0.135,
@@ -34,6 +37,7 @@ export const fusionWeights = {
   /** For types that a sentence clearly has or has not: numbers, money, times, meanings of abbreviations. */
   strictAnswerType: 0.073,
   looseAnswerType: 0.012,
+  lane: 0.04,
 } as const;
 
 /** How many rows each of the two indexes proposes. */
@@ -78,7 +82,7 @@ export function rankSentences(
   const passages = score(index.passageTerms);
   const documents = score(index.documentTerms);
 
-  const traceWithoutVector = (row: number): Omit<Trace, 'vector' | 'answerType'> => {
+  const traceWithoutVector = (row: number): Omit<Trace, 'vector' | 'answerType' | 'lane'> => {
     const { document, passages: own } = index.rows[row] ?? { document: -1, passages: [] };
     const beside = (other: number): number =>
       index.rows[other]?.document === document ? (sentences.totals[other] ?? 0) : 0;
@@ -98,6 +102,7 @@ export function rankSentences(
   for (const { row } of index.vectors.search(vector, vectorCandidates)) if (isCandidate(row)) rows.add(row);
 
   const typeWeight = isStrictType(question) ? fusionWeights.strictAnswerType : fusionWeights.looseAnswerType;
+  const names = question.concepts.filter(({ name }) => name !== null).map(({ text }) => text.toLowerCase());
   const candidates = Array.from(rows, (row) => {
     const cosine = index.vectors.cosine(vector, row);
     const typeMatch = matchAnswer(question, index.textOf(row));
@@ -105,6 +110,7 @@ export function rankSentences(
       ...traceWithoutVector(row),
       vector: fusionWeights.vector * Math.max(0, cosine),
       answerType: question.wanted.type === 'other' ? 0 : typeWeight * typeMatch,
+      lane: question.lane ? fusionWeights.lane * matchLane(question.lane, index.locate(row).span.label, names) : 0,
     };
     return { row, score: sumOf(trace), trace, cosine, typeMatch };
   });

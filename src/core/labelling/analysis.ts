@@ -1,0 +1,182 @@
+import { blankMarkup, type SourceDocument } from '../document.js';
+import type { Sentence } from '../sentence.js';
+import type { Attribution } from './attribution.js';
+import { continueSpeech, type Carried } from './carry-on.js';
+import { isMainClause, segmentSentence, type Clause } from './clauses.js';
+import { readMoods } from './mood.js';
+import { collectCues, type Cue } from './opinion-cues.js';
+import { findPhraseAttributions } from './phrase-attributions.js';
+import { findQuotations, type Quotation } from './quotations.js';
+import { findReach, type Reach } from './reach.js';
+import { countWords, viewSentence, type SentenceView } from './sentence-view.js';
+import { SourceMemory } from './sources.js';
+import { collectStructureCues } from './structure-cues.js';
+import { judgeNature, phraseText } from './noun-phrases.js';
+import { findMainSubject } from './subjects.js';
+import { tokenAt } from './sentence-view.js';
+import { findVerbAttributions } from './verb-attributions.js';
+
+/** Everything that the mechanisms found in one sentence, before any weight is applied. */
+export interface AnalysedSentence {
+  readonly view: SentenceView;
+  readonly clauses: readonly Clause[];
+  readonly attributions: readonly Attribution[];
+  /** Sources of `attributions`, in their order; null for an unnamed one. */
+  readonly sources: readonly (string | null)[];
+  readonly reach: Reach;
+  readonly carried: Carried | null;
+  /** Cues of the author's main clauses and of what surrounds the sentence. */
+  readonly cues: readonly Cue[];
+  /** For each clause that is not main and not attributed its own cues; null for the others. */
+  readonly clauseCues: readonly (readonly Cue[] | null)[];
+}
+
+/** Runs all mechanisms over a document. `sentences` are in text order, each with its tokens. */
+export function analyseDocument(document: SourceDocument, sentences: readonly Sentence[]): AnalysedSentence[] {
+  const text = blankMarkup(document.text, document.markup);
+  const quotations = findQuotations(
+    text,
+    document.blocks.filter(({ kind }) => kind !== 'heading'),
+  );
+  const memory = new SourceMemory();
+  let next = 0;
+  const parts = sentences.map((sentence, index) => {
+    while ((quotations[next]?.end ?? Infinity) <= sentence.start) next++;
+    const own: Quotation[] = [];
+    for (let q = next; q < quotations.length; q++) {
+      const quotation = quotations[q];
+      if (!quotation || quotation.start >= sentence.end) break;
+      own.push(quotation);
+    }
+    return analyseAttribution(viewSentence(text, sentence, own), memory, index);
+  });
+  const carried = continueSpeech(parts);
+  const words = parts.map(({ view, clauses, reach }, i) =>
+    collectCues(view, carried[i] ? [] : authorsMain(clauses, reach)),
+  );
+  const isAuthors = parts.map(({ leading }, i) => !leading && !carried[i]);
+  const moods = readMoods(words, isAuthors);
+  return parts.map((part, i): AnalysedSentence => {
+    const { view, clauses, attributions, sources, reach } = part;
+    const block = document.blocks[view.sentence.block];
+    const own = words[i] ?? [];
+    const previous = i > 0 && (parts[i - 1]?.leading !== null || carried[i - 1] !== null);
+    const structure = collectStructureCues(view, authorsMain(clauses, reach), own, {
+      genre: document.metadata.genre,
+      mood: moods[i] ?? 0,
+      isListItem: block?.kind === 'list-item',
+      isHeading: block?.kind === 'heading',
+      isLast: sentences.length >= 5 && i === sentences.length - 1,
+      followsAttribution: previous,
+      isInDocument: sentences.length >= 5,
+    });
+    const clauseCues = clauses.map((clause, c) =>
+      isMainClause(clause) || reach[c] || carried[i] ? null : collectClauseCues(view, clause),
+    );
+    return {
+      view,
+      clauses,
+      attributions,
+      sources,
+      reach,
+      carried: carried[i] ?? null,
+      cues: [...own, ...structure],
+      clauseCues,
+    };
+  });
+}
+
+interface Spoken {
+  readonly view: SentenceView;
+  readonly clauses: readonly Clause[];
+  readonly attributions: readonly Attribution[];
+  readonly sources: readonly (string | null)[];
+  readonly reach: Reach;
+  readonly leading: Attribution | null;
+  readonly source: string | null;
+}
+
+function analyseAttribution(view: SentenceView, memory: SourceMemory, index: number): Spoken {
+  const clauses = segmentSentence(view);
+  const attributions = [...findPhraseAttributions(view), ...findVerbAttributions(view)].sort(
+    (a, b) => a.cueFirst - b.cueFirst,
+  );
+  const bare = attributions.length > 0 && isBareFrame(view, attributions);
+  const subject = findMainSubject(view);
+  const sources = attributions.map(({ phrase }) => (phrase ? memory.resolve(view, phrase, index) : null));
+  if (subject) {
+    const plural = tokenAt(view, subject.head).lower !== tokenAt(view, subject.head).lemma;
+    memory.remember(phraseText(view, subject), judgeNature(view, subject), plural, index);
+  }
+  const reach = findReach(view, clauses, attributions);
+  const leading = findLeading(view, clauses, reach);
+  const at = leading ? attributions.indexOf(leading) : -1;
+  const source = sources[at] ?? null;
+  // "He said:" attributes nothing by itself, but names who speaks next.
+  if (bare) return { view, clauses, attributions: [], sources: [], reach: clauses.map(() => null), leading, source };
+  return { view, clauses, attributions, sources, reach, leading, source };
+}
+
+/** Whether the sentence holds a source and reporting words and next to nothing else. */
+function isBareFrame(view: SentenceView, attributions: readonly Attribution[]): boolean {
+  if (view.quotes.some(({ role }) => role === 'speech')) return false;
+  let left = countWords(view.tokens);
+  if (left > 12) return false;
+  for (const { phrase, cueFirst, cueLast } of attributions) {
+    left -= cueLast - cueFirst + 1;
+    if (phrase) left -= countWords(view.tokens.slice(phrase.first, phrase.last + 1));
+  }
+  const endsOpen = /:$/.test(view.text.slice(view.sentence.start, view.sentence.end));
+  return (
+    left < (endsOpen ? 6 : 1) &&
+    attributions.every(({ via, kind }) => via === 'verb' && kind === 'said') &&
+    attributions.length === 1
+  );
+}
+
+/** The attribution that covers most of the words of the main clauses, if more than half are covered. */
+function findLeading(view: SentenceView, clauses: readonly Clause[], reach: Reach): Attribution | null {
+  const shares = shareOfMain(view, clauses, reach);
+  let best: Attribution | null = null;
+  let covered = 0;
+  for (const [attribution, share] of shares) {
+    covered += share;
+    if (!best || share > (shares.get(best) ?? 0)) best = attribution;
+  }
+  return covered > 0.5 ? best : null;
+}
+
+/** Share of the main clauses' words that each attribution covers, 0..1. */
+export function shareOfMain(view: SentenceView, clauses: readonly Clause[], reach: Reach): Map<Attribution, number> {
+  const shares = new Map<Attribution, number>();
+  if (reach.every((attribution) => attribution === null)) return shares;
+  const mainOnly = clauses.some(isMainClause);
+  let total = 0;
+  for (const [i, clause] of clauses.entries()) {
+    if (mainOnly && !isMainClause(clause)) continue;
+    const words = countWords(view.tokens.slice(clause.first, clause.last + 1));
+    total += words;
+    const attribution = reach[i];
+    if (attribution) shares.set(attribution, (shares.get(attribution) ?? 0) + words);
+  }
+  for (const [attribution, words] of shares) shares.set(attribution, words / Math.max(1, total));
+  return shares;
+}
+
+/** The clauses whose words the author chose: not attributed, or attributed by a verb with a plain object. */
+function authorsMain(clauses: readonly Clause[], reach: Reach): Clause[] {
+  const own = clauses.filter((clause, i) => isMainClause(clause) && (!reach[i] || reach[i].ownWords === true));
+  return own.length > 0 || reach.some((attribution) => attribution !== null) ? own : [...clauses];
+}
+
+/** The cues of one clause that hangs on a sentence. */
+function collectClauseCues(view: SentenceView, clause: Clause): Cue[] {
+  const words = collectCues(view, [clause]);
+  const { start } = tokenAt(view, clause.first);
+  const { end } = tokenAt(view, clause.last);
+  const concrete = words.some(({ feature }) => /^(?:figure|money|date|measure)$/.test(feature));
+  const extra: Cue[] = [{ feature: 'most sentences report', amount: 1, name: '[most clauses report]', start, end }];
+  if (!concrete)
+    extra.push({ feature: 'no figures or names', amount: 1, name: '[no figure, date or name]', start, end });
+  return [...words, ...extra];
+}

@@ -1,0 +1,113 @@
+import { isTimeWord } from './noun-phrases.js';
+import { isAuthors, tokenAt, type SentenceView } from './sentence-view.js';
+
+/** What follows a reporting verb, as far as the next words tell. */
+export interface Following {
+  /** "that" stands right after the verb. */
+  readonly that: boolean;
+  readonly clause: boolean;
+  readonly object: boolean;
+  readonly infinitive: boolean;
+  readonly as: boolean;
+  readonly quote: boolean;
+}
+
+const openers = /^(?:that|how|why|what|whether|if|who|where|when|which)$/;
+
+/** Looks at what follows the verb at `verb`, over adverbs, a listener ("told reporters") and the time of speaking. */
+export function findFollowing(view: SentenceView, verb: number): Following {
+  const { tokens } = view;
+  const first = tokenAt(view, verb + 1);
+  const object = /^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(first.pos) && !openers.test(first.lower);
+  let clause = first.lower === ':' || openers.test(first.lower) || (first.pos === 'VERB' && /ing$/.test(first.lower));
+  let infinitive = false;
+  let as = false;
+  let quote = false;
+  let nominalSeen = false;
+  for (let i = verb + 1; i < tokens.length && i - verb < 26; i++) {
+    const { lower, pos } = tokenAt(view, i);
+    const near = i - verb;
+    if (!isAuthors(view, i)) {
+      if (near <= 12) quote = true;
+      break;
+    }
+    if (/^[;—–]$/.test(lower)) break;
+    if (near <= 12 && /^(?:that|how|why|whether)$/.test(lower) && pos !== 'DET') clause = true;
+    if (near <= 9 && lower === ':') clause = true;
+    if (near <= 9 && lower === 'to') {
+      const after = tokenAt(view, i + 1).pos;
+      // The tagger takes rare verbs for nouns: right after the verb "to" opens an infinitive before any bare word.
+      if (after === 'VERB' || after === 'AUX') infinitive ||= near === 1 || nominalSeen || pos === 'PART';
+      else if (near === 1)
+        infinitive ||= !/^(?:DET|PRON|PROPN|NUM|ADJ)$/.test(after) && !/s$/.test(tokenAt(view, i + 1).lower);
+    }
+    if (near <= 12 && lower === 'as') as = true;
+    if (/^(?:NOUN|PROPN|PRON)$/.test(pos) && !openers.test(lower)) {
+      nominalSeen = true;
+      continue;
+    }
+    if (nominalSeen && near > 1 && (pos === 'AUX' || pos === 'VERB') && isFinite(view, i)) clause = true;
+  }
+  if (
+    !quote &&
+    view.quotes.some(
+      ({ role, start }) =>
+        role !== 'speech' && start >= tokenAt(view, verb).end && start - tokenAt(view, verb).end < 60,
+    )
+  ) {
+    quote = true;
+  }
+  return { that: first.lower === 'that', clause, object, infinitive, as, quote };
+}
+
+/** A verb form that a subject can stand before: no infinitive, no -ing form, no participle after a noun. */
+function isFinite(view: SentenceView, index: number): boolean {
+  const { lower, pos } = tokenAt(view, index);
+  const before = tokenAt(view, index - 1);
+  if (before.lower === 'to' || before.lower === 'who' || before.lower === 'which' || before.lower === 'that')
+    return false;
+  if (pos === 'AUX') return before.pos !== 'AUX';
+  return (
+    !/ing$/.test(lower) &&
+    before.pos !== 'AUX' &&
+    before.pos !== 'ADP' &&
+    before.pos !== 'CCONJ' &&
+    before.lower !== ','
+  );
+}
+
+const listeners = /^(?:tell|assure|warn|inform|remind|ask|call|write|promise|reassure|advise|reply)$/;
+
+/** Whether the content stands before the verb: "…, sources said", "…" she wrote; "X, she said, Y" counts too. */
+export function hasFrontedContent(view: SentenceView, subjectFirst: number, verb: number): boolean {
+  const next = tokenAt(view, verb + 1);
+  const closes =
+    next.lower === '' ||
+    next.pos === 'PUNCT' ||
+    (/^(?:ADV|ADP|SCONJ)$/.test(next.pos) && !/^(?:that|to|as|with)$/.test(next.lower)) ||
+    listeners.test(tokenAt(view, verb).lemma) ||
+    isTimeWord(next.lower);
+  if (!closes) return false;
+  if (tokenAt(view, subjectFirst - 1).lower === ',' && next.lower === ',') return true;
+  return hasContentBefore(view, subjectFirst);
+}
+
+function hasContentBefore(view: SentenceView, subjectFirst: number): boolean {
+  const before = tokenAt(view, subjectFirst - 1);
+  if (subjectFirst <= 0) return false;
+  if (/^["”'’»]+$/.test(before.lower)) return true;
+  if (!/^[,—–?!]$/.test(before.lower)) return false;
+  // A comma after an opening phrase ("On Monday, he said") fronts nothing: a finite verb must stand before it.
+  for (let i = subjectFirst - 2; i >= 0; i--) {
+    const { pos } = tokenAt(view, i);
+    if (!isAuthors(view, i)) return true;
+    if ((pos === 'AUX' || pos === 'VERB') && isFinite(view, i)) return !startsSubordinate(view);
+  }
+  return false;
+}
+
+function startsSubordinate(view: SentenceView): boolean {
+  return /^(?:when|while|although|though|if|as|after|before|because|since|despite|asked|once|until|unless|whereas)$/.test(
+    tokenAt(view, 0).lower,
+  );
+}

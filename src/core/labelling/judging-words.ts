@@ -1,0 +1,100 @@
+import type { PartOfSpeech, Token } from '../sentence.js';
+import {
+  abstractWords,
+  conditionalWords,
+  evaluativeWords,
+  figurativeWords,
+  intensifiers,
+  loadedWords,
+  obligationWords,
+  stanceWords,
+  vividWords,
+} from './cues/evaluative-words.js';
+import type { Feature } from './features.js';
+import { isTimeWord } from './noun-phrases.js';
+import { wordSet } from './sentence-view.js';
+
+const loaded = wordSet(loadedWords);
+const evaluative = wordSet(evaluativeWords);
+const vivid = wordSet(vividWords);
+const figurative = wordSet(figurativeWords);
+const abstracts = wordSet(abstractWords);
+/** Judgements by the way they are built: "unforgivable", "rudderless", "blameworthy", "overhyped". */
+const builtJudgement =
+  /^(?:un[a-z]{3,}(?:able|ible|ably)|[a-z]{4,}less(?:ly|ness)?|[a-z]{4,}worthy|over(?:hyped|priced|zealous|reach|wrought|bearing|cooked)|mis(?:judg|manag|guid|direct|spen|plac|rul)[a-z]+|[a-z]{4,}(?:esque|ishly))$/;
+const builtExceptions = wordSet(
+  'wireless homeless regardless nevertheless nonetheless unless countless stainless seamless contactless cordless driverless paperless jobless unable unavailable bless topless sleeveless wordless painless motionless unstable',
+);
+/** Judgements only as adjectives; as other parts of speech plain words. */
+const adjectivesOnly = wordSet(
+  'mean kind fair sound clean pretty rich empty deep sharp right wrong hard clear cold warm fresh well humble value proud like tough cheap critical sweet snap rocky raw keen stern snappy wild weather vast slip striking',
+);
+/** Adjectives whose adverbs judge too; most adverbs of common adjectives ("easily", "clearly") only measure. */
+const adverbial = wordSet(
+  'brave careful careless costly crude cruel dangerous decent effective ineffective efficient inefficient fair unfair generous genuine gentle harmful harsh honest humane improper inadequate mean modest needless noble odd perfect poor promising proper proud responsible irresponsible risky sensible serious severe shallow strange successful timid transparent unjust unnecessary vague weird worrying',
+);
+/** Words that `collectCues` looks at more closely. */
+const closedClasses = wordSet(
+  intensifiers,
+  stanceWords,
+  obligationWords,
+  conditionalWords,
+  "no not n't nothing nobody none nor neither without never most least more less than like i my me mine myself we us our ours ourselves " +
+    'you your yours yourself this that these it somebody someone anybody anyone everybody everyone somehow something anything everything',
+);
+const superlativeForm = /est$/;
+
+/** What a word says by itself, wherever it stands. */
+interface WordClass {
+  readonly judgement: Feature | null;
+  /** It belongs to a closed class whose sense depends on its neighbours. */
+  readonly special: boolean;
+}
+
+const maxCachedWords = 50_000;
+const cache = new Map<string, Partial<Record<PartOfSpeech, WordClass>>>();
+
+/** The class of a word; few words of a text are new, so classes are remembered. */
+export function classifyWord(token: Token): WordClass {
+  const { lower, lemma, pos } = token;
+  let byTag = cache.get(lower);
+  if (!byTag) {
+    if (cache.size >= maxCachedWords) cache.clear();
+    byTag = {};
+    cache.set(lower, byTag);
+  }
+  let known = byTag[pos];
+  if (!known) {
+    const special =
+      closedClasses.has(lower) || closedClasses.has(lemma) || isTimeWord(lower) || superlativeForm.test(lower);
+    known = { judgement: judgeWord(token), special };
+    byTag[pos] = known;
+  }
+  return known;
+}
+
+function judgeWord({ lower, lemma, pos }: Token): Feature | null {
+  const root = stripAdverb(lower);
+  if (loaded.has(lemma) || loaded.has(lower) || loaded.has(root) || isBuiltJudgement(lower)) return 'loaded word';
+  const plain = pos !== 'ADJ' && pos !== 'ADV' && (adjectivesOnly.has(lemma) || adjectivesOnly.has(lower));
+  if (!plain && (evaluative.has(lemma) || evaluative.has(lower) || (pos === 'ADV' && adverbial.has(root)))) {
+    return pos === 'NOUN' || pos === 'VERB' ? 'evaluating noun or verb' : 'evaluation';
+  }
+  if (!plain && (vivid.has(lemma) || vivid.has(lower) || vivid.has(root))) return 'vivid word';
+  if (figurative.has(lemma)) return 'figure of speech';
+  return abstracts.has(lemma) && pos === 'NOUN' ? 'abstract noun' : null;
+}
+
+/** "impressively" to "impressive", "happily" to "happy"; other words as they are. */
+function stripAdverb(word: string): string {
+  if (!word.endsWith('ly') || word.length < 6) return word;
+  return word.endsWith('ily')
+    ? `${word.slice(0, -3)}y`
+    : word.endsWith('bly')
+      ? `${word.slice(0, -1)}e`
+      : word.slice(0, -2);
+}
+
+function isBuiltJudgement(word: string): boolean {
+  return word.length > 6 && builtJudgement.test(word) && !builtExceptions.has(word);
+}

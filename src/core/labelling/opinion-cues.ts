@@ -1,0 +1,174 @@
+import type { Span } from '../span.js';
+import { conditionalWords, intensifiers, obligationWords, stanceWords } from './cues/evaluative-words.js';
+import type { Feature } from './features.js';
+import { classifyWord } from './judging-words.js';
+import { isAuthors, isCapitalised, isWord, tokenAt, wordSet, type SentenceView } from './sentence-view.js';
+import { isTimeWord } from './noun-phrases.js';
+
+/** One occurrence of a feature: the words that show it and how much of the feature's weight it carries. */
+export interface Cue extends Span {
+  readonly feature: Feature;
+  /** Share of the feature's weight, 0..1: a second and third occurrence count less. */
+  readonly amount: number;
+  /** In brackets for what no single word shows; null for the words at the span. */
+  readonly name: string | null;
+}
+
+const intense = wordSet(intensifiers);
+const stance = wordSet(stanceWords);
+const obligation = wordSet(obligationWords);
+const conditional = wordSet(conditionalWords);
+const months = wordSet(
+  'january february march april june july august september october november december jan feb aug sept oct nov dec monday tuesday wednesday thursday friday saturday sunday yesterday',
+);
+const units = wordSet(
+  'percent cent per kilometre kilometer kilometres kilometers metre meter metres meters mile miles foot feet inch inches acre acres hectare hectares ton tons tonne tonnes kilo kilos litre litres liter liters ' +
+    "gallon gallons dollar dollars euro euros pound pounds pence cents kroner yen million billion thousand hundred hour hours minute minutes second seconds degrees o'clock year years month months week weeks day days",
+);
+const negations = wordSet("no not n't nothing nobody none nor neither without never");
+const superlatives = /^(?:[a-z]{3,}(?:iest|est))$/;
+const superlativeExceptions = wordSet(
+  'forest west northwest southwest harvest interest request protest test contest latest guest arrest rest invest suggest honest modest priest quest chest nest vest west midwest best inquest conquest digest everest budapest earnest manifest bequest',
+);
+
+/** Collects the readable cues of the author's words in token range `[first, last]`. */
+export function collectCues(
+  view: SentenceView,
+  ranges: readonly { readonly first: number; readonly last: number }[],
+): Cue[] {
+  const cues: Cue[] = [];
+  const counts = new Map<Feature, number>();
+  const add = (feature: Feature, first: number, last = first, name: string | null = null): void => {
+    const count = counts.get(feature) ?? 0;
+    if (count >= 3) return;
+    counts.set(feature, count + 1);
+    cues.push({
+      feature,
+      start: tokenAt(view, first).start,
+      end: tokenAt(view, last).end,
+      amount: 1 / (count + 1),
+      name,
+    });
+  };
+  for (const { first, last } of ranges) {
+    for (let i = first; i <= last; i++) if (isAuthors(view, i)) collectWord(view, i, add);
+  }
+  return cues;
+}
+
+type Add = (feature: Feature, first: number, last?: number, name?: string | null) => void;
+
+function collectWord(view: SentenceView, i: number, add: Add): void {
+  const token = tokenAt(view, i);
+  const { lower, lemma, pos } = token;
+  if (!isWord(token)) {
+    if (lower === '!') add('exclamation', i);
+    else if (lower === '$' || lower === '£' || lower === '€') add('money', i);
+    else if (lower === '%') add('measure', i);
+    return;
+  }
+  const name = isCapitalised(view, token) && i > 0 && pos === 'PROPN';
+  if (pos === 'NUM' || /^\d/.test(lower)) {
+    add(/\d/.test(lower) ? 'figure' : 'number word', i);
+    return;
+  }
+  if (months.has(lower) || ((lower === 'may' || lower === 'march') && name)) add('date', i);
+  if (name) return; // titles of works and firms hold all sorts of words
+  if (units.has(lower) && tokenAt(view, i - 1).pos === 'NUM') add('measure', i);
+  const { judgement, special } = classifyWord(token);
+  if (judgement) add(judgement, i);
+  if (special) collectSpecial(view, i, add);
+  if (pos === 'VERB' && isPast(lower, lemma)) add('past event', i);
+}
+
+/** Words of the small closed classes: emphasis, obligation, persons, comparison. */
+function collectSpecial(view: SentenceView, i: number, add: Add): void {
+  const { lower, lemma, pos } = tokenAt(view, i);
+  if (intense.has(lower) && emphasises(view, i)) add('emphasis', i);
+  if (stance.has(lower) || stance.has(lemma)) add('stance', i);
+  if (isObligation(view, i)) add('obligation', i);
+  else if (conditional.has(lower) && pos === 'AUX') add(/^(?:will|wo)$/.test(lower) ? 'prediction' : 'supposition', i);
+  if (negations.has(lower)) add('negation', i);
+  if (superlatives.test(lower) && !superlativeExceptions.has(lower) && /^(?:ADJ|ADV)$/.test(pos)) add('superlative', i);
+  if ((lower === 'most' || lower === 'least') && tokenAt(view, i + 1).pos === 'ADJ') add('superlative', i, i + 1);
+  if (
+    (lower === 'more' || lower === 'less') &&
+    /^(?:ADJ|NOUN)$/.test(tokenAt(view, i + 1).pos) &&
+    !/\d/.test(tokenAt(view, i + 2).lower)
+  )
+    add('comparison', i, i + 1);
+  if (lower === 'than' && !/\d/.test(tokenAt(view, i + 1).lower)) add('comparison', i);
+  if (
+    lower === 'like' &&
+    pos === 'ADP' &&
+    /^(?:an?|people|somebody|someone|those|men|women|children|nothing)$/.test(tokenAt(view, i + 1).lower)
+  ) {
+    add('simile', i, i + 1);
+  }
+  collectPerson(view, i, add);
+  if (isTimeWord(lower) && /^(?:last|this|next|every|each)$/.test(tokenAt(view, i - 1).lower)) add('date', i - 1, i);
+}
+
+/** "so slow", but not "so the board met"; "such folly", but not "such as". */
+function emphasises(view: SentenceView, i: number): boolean {
+  const { lower } = tokenAt(view, i);
+  const next = tokenAt(view, i + 1);
+  if (
+    lower === 'so' ||
+    lower === 'pretty' ||
+    lower === 'fairly' ||
+    lower === 'rather' ||
+    lower === 'far' ||
+    lower === 'very'
+  )
+    return next.pos === 'ADJ' || next.pos === 'ADV' || next.lower === 'much';
+  if (lower === 'even' && i === 0 && /^(?:ADP|SCONJ|ADV)$/.test(next.pos)) return false;
+  if (lower === 'such') return next.lower !== 'as';
+  if (lower === 'too') return next.pos === 'ADJ' || next.pos === 'ADV';
+  if (lower === 'just' || lower === 'only' || lower === 'even') return next.pos !== 'NUM';
+  if (lower === 'much')
+    return (
+      /^(?:too|so|more|less|better|worse|as)$/.test(next.lower) || /^(?:too|so|very)$/.test(tokenAt(view, i - 1).lower)
+    );
+  return true;
+}
+
+function collectPerson(view: SentenceView, i: number, add: Add): void {
+  const { lower, pos } = tokenAt(view, i);
+  const next = tokenAt(view, i + 1);
+  // Only the present holds a view: "I felt" tells what happened.
+  const verb = (next.pos === 'ADV' ? tokenAt(view, i + 2) : next).lower;
+  if (lower === 'i') {
+    add(
+      /^(?:think|believe|suspect|fear|hope|wish|want|doubt|find|trust|call|know|guess|admit|confess|love|hate|like|prefer|regret|feel|wonder|suppose|would|should|'d|imagine|understand)$/.test(
+        verb,
+      )
+        ? 'my view'
+        : 'first person',
+      i,
+    );
+  } else if (/^(?:my|me|mine|myself)$/.test(lower)) add('first person', i);
+  else if (/^(?:we|us|our|ours|ourselves)$/.test(lower)) add('we', i);
+  else if (/^(?:you|your|yours|yourself)$/.test(lower)) add('you', i);
+  else if (/^(?:this|that|these|it)$/.test(lower) && i < 2 && tokenAt(view, i + 1).lemma === 'be' && pos !== 'SCONJ')
+    add('verdict', i, i + 1);
+  else if (
+    /^(?:somebody|someone|anybody|anyone|everybody|everyone|nobody|somehow|something|anything|everything)$/.test(lower)
+  )
+    add('anybody', i);
+}
+
+function isObligation(view: SentenceView, i: number): boolean {
+  const { lower, pos } = tokenAt(view, i);
+  if (!obligation.has(lower)) return false;
+  if (lower === 'need' || lower === 'needs') {
+    if (pos === 'NOUN') return tokenAt(view, i + 1).lower === 'to' || tokenAt(view, i + 1).lower === 'for';
+    return tokenAt(view, i + 1).lower === 'to' || tokenAt(view, i + 1).lower === 'not';
+  }
+  return true;
+}
+
+/** The tagger gives no tense: a form that is neither the dictionary's nor in -s or -ing is past or a participle. */
+function isPast(lower: string, lemma: string): boolean {
+  return lower !== lemma && !/(?:s|ing)$/.test(lower);
+}

@@ -1,0 +1,257 @@
+import type { Attribution } from './attribution.js';
+import { hearsayAdjectives, hearsayAdverbs, hearsayParticiples } from './cues/reporting-verbs.js';
+import { reportingNounClasses, type ReportingNounClass } from './cues/reporting-nouns.js';
+import { findPhraseEndingAt, findPhraseStartingAt, judgeNature, type NounPhrase } from './noun-phrases.js';
+import { isAuthors, isCapitalised, isWord, tokenAt, wordSet, type SentenceView } from './sentence-view.js';
+import { findMainSubject, withFollowingName } from './subjects.js';
+
+const adverbs = wordSet(hearsayAdverbs);
+const adjectives = wordSet(hearsayAdjectives);
+const participles = wordSet(hearsayParticiples);
+const nouns = new Map<string, ReportingNounClass>();
+for (const entry of reportingNounClasses) for (const lemma of wordSet(entry.lemmas)) nouns.set(lemma, entry);
+
+/** Words that can begin one of the constructions below, besides the nouns. */
+const triggers = new Set([
+  ...adverbs,
+  ...adjectives,
+  ...participles,
+  ...wordSet('according per citing in by on as what to for'),
+]);
+
+/** Attributions without a reporting verb: "according to", "in the words of", "reportedly", "the claim that", "NAME: …". */
+export function findPhraseAttributions(view: SentenceView): Attribution[] {
+  const found: Attribution[] = [];
+  for (let i = 0; i < view.tokens.length; i++) {
+    const { lower, lemma } = tokenAt(view, i);
+    if (!triggers.has(lower) && !nouns.has(lemma) && !(lower.endsWith('s') && nouns.has(lower.slice(0, -1)))) continue;
+    if (!isAuthors(view, i)) continue;
+    const attribution = findPrepositional(view, i) ?? findHearsay(view, i) ?? findNoun(view, i);
+    if (attribution) found.push(attribution);
+  }
+  const speaker = findSpeakerLabel(view);
+  return speaker ? [speaker, ...found] : found;
+}
+
+function findPrepositional(view: SentenceView, at: number): Attribution | null {
+  const { lower } = tokenAt(view, at);
+  const next = tokenAt(view, at + 1).lower;
+  if (lower === 'according' && next === 'to') return makePhrase(view, at, at + 1, at + 2, 1);
+  if (lower === 'per' && at === 0) return makePhrase(view, at, at, at + 1, 0.9);
+  if (lower === 'citing') {
+    const phrase = findMainSubject(view);
+    return { via: 'phrase', kind: 'said', phrase, cueFirst: at, cueLast: at, strength: 0.8, trailing: false };
+  }
+  if (/^(?:in|by|on)$/.test(lower)) return findInTheWordsOf(view, at);
+  if (lower === 'as') return findAsSheSays(view, at);
+  if (lower === 'what' && at === 0) return findCleft(view);
+  if (lower === 'to' && at === 0) return makeOpinionHolder(view, at);
+  if (lower === 'for' && at === 0) return makeOpinionHolder(view, at);
+  return null;
+}
+
+const holdings = wordSet(
+  'words view opinion estimate count account reckoning telling judgment judgement eyes mind assessment analysis calculation calculations estimates',
+);
+
+/** "in the words of X", "by X's count", "in his view", "in X's opinion". */
+function findInTheWordsOf(view: SentenceView, at: number): Attribution | null {
+  for (let i = at + 1; i <= at + 7; i++) {
+    const { lower, pos } = tokenAt(view, i);
+    if (pos === 'PUNCT' && lower !== "'" && lower !== '-') return null;
+    if (!holdings.has(lower)) continue;
+    if (tokenAt(view, i + 1).lower === 'of') return makePhrase(view, at, i + 1, i + 2, 0.9);
+    const owner = findOwner(view, i);
+    if (!owner || judgeNature(view, owner) === 'author') return null;
+    return { via: 'phrase', kind: 'said', phrase: owner, cueFirst: at, cueLast: i, strength: 0.9, trailing: at > 3 };
+  }
+  return null;
+}
+
+const sayings =
+  /^(?:puts?|sees?|says?|said|saw|admits?|admitted|tells?|told|has|had|notes?|noted|explains?|explained|points?|pointed|argues?|argued|wrote|writes|remembers?|warns?|warned|acknowledges?|likes?|recalls?)$/;
+
+/** "as the mayor puts it", "as its authors admit": a frame that stands beside what is said. */
+function findAsSheSays(view: SentenceView, at: number): Attribution | null {
+  if (at > 0 && tokenAt(view, at - 1).lower !== ',') return null;
+  for (let i = at + 2; i < at + 10; i++) {
+    const { lower, pos } = tokenAt(view, i);
+    if (pos === 'PUNCT' && lower !== "'" && lower !== '-') return null;
+    const next = tokenAt(view, i + 1).lower;
+    if (!sayings.test(lower) || !/^(?:it|,|that|out|the|to|in|)$/.test(next)) continue;
+    const phrase = findPhraseEndingAt(view, i - 1);
+    if (!phrase || phrase.first !== at + 1) return null;
+    const nature = judgeNature(view, phrase);
+    if (nature === 'author' || nature === 'abstract') return null;
+    return { via: 'phrase', kind: 'said', phrase, cueFirst: i, cueLast: i, strength: 0.85, trailing: at > 0 };
+  }
+  return null;
+}
+
+/** "What worries the farmers is the winter", "What they want is a crossing". */
+function findCleft(view: SentenceView): Attribution | null {
+  const be = view.tokens.findIndex(({ lemma, pos }, i) => i > 1 && i < 12 && lemma === 'be' && pos === 'AUX');
+  if (be < 0) return null;
+  const verb = view.tokens.findIndex(({ lower }, i) => i > 0 && i < be && cleftVerbs.test(lower));
+  if (verb < 0) return null;
+  const phrase = verb === 1 ? findPhraseStartingAt(view, 2) : findPhraseEndingAt(view, verb - 1);
+  if (!phrase || judgeNature(view, phrase) === 'author') return null;
+  const kind = /^(?:want|need|seek)/.test(tokenAt(view, verb).lower) ? 'wants' : 'thinks';
+  return { via: 'phrase', kind, phrase, cueFirst: verb, cueLast: verb, strength: 0.8, trailing: false };
+}
+
+const cleftVerbs =
+  /^(?:wants?|wanted|seeks?|fears?|worr(?:y|ies|ied)|troubles?|bothers?|annoys?|angers?|puzzles?|irks?|frightens?|pleases?|hopes?|says?|said|thinks?|believes?)$/;
+
+/** Whether the words at `at` are a frame that interrupts: "in the words of its captain", "as she puts it". */
+export function opensFrame(view: SentenceView, at: number): boolean {
+  const { lower } = tokenAt(view, at);
+  if (!/^(?:according|in|by|as)$/.test(lower)) return false;
+  const frame = findPrepositional(view, at);
+  if (!frame) return false;
+  if (lower === 'according' || lower === 'as') return true;
+  const end = Math.max(frame.phrase?.last ?? 0, frame.cueLast);
+  return tokenAt(view, end + 1).lower === ',' && /^(?:AUX|VERB)$/.test(tokenAt(view, end + 2).pos);
+}
+
+/** "For Ines, the tunnel is …": a person at the head of the sentence whose view follows the comma. */
+function makeOpinionHolder(view: SentenceView, at: number): Attribution | null {
+  const phrase = findPhraseStartingAt(view, at + 1);
+  if (!phrase || tokenAt(view, phrase.last + 1).lower !== ',') return null;
+  const nature = judgeNature(view, phrase);
+  if (nature !== 'person' || !/s$/.test(tokenAt(view, phrase.head).lower)) return null;
+  return { via: 'phrase', kind: 'thinks', phrase, cueFirst: at, cueLast: at, strength: 0.6, trailing: false };
+}
+
+function makePhrase(
+  view: SentenceView,
+  cueFirst: number,
+  cueLast: number,
+  from: number,
+  strength: number,
+): Attribution | null {
+  const phrase = findPhraseStartingAt(view, from);
+  if (phrase && judgeNature(view, phrase) === 'author') return null;
+  const named = phrase && withFollowingName(view, phrase);
+  const document = named !== null && judgeNature(view, named) === 'document';
+  return {
+    via: 'phrase',
+    kind: document ? 'shows' : 'said',
+    phrase: named,
+    cueFirst,
+    cueLast,
+    strength,
+    trailing: cueFirst > 2,
+  };
+}
+
+function findHearsay(view: SentenceView, at: number): Attribution | null {
+  const { lower } = tokenAt(view, at);
+  const frame = { via: 'hearsay', phrase: null, cueFirst: at, cueLast: at, trailing: false } as const;
+  if (adverbs.has(lower)) return { ...frame, kind: 'said', strength: 0.9 };
+  if (adjectives.has(lower)) return { ...frame, kind: 'said', strength: 0.4 };
+  // "One man, believed to be in his seventies, …"
+  if (participles.has(lower) && tokenAt(view, at - 1).lower === ',' && tokenAt(view, at + 1).lower === 'to') {
+    return { ...frame, kind: 'thinks', strength: 0.8 };
+  }
+  return null;
+}
+
+/** "the claim that …", "fears of …", "X's criticism of …", "calls for …". */
+function findNoun(view: SentenceView, at: number): Attribution | null {
+  const { lemma, lower, pos } = tokenAt(view, at);
+  const entry = nouns.get(lemma) ?? nouns.get(lower.replace(/s$/, ''));
+  if (!entry) return null;
+  const next = tokenAt(view, at + 1).lower;
+  // "Fears that …": the tagger takes the first word for a verb.
+  const existential = tokenAt(view, at - 1).lemma === 'be' && next === 'that';
+  if (pos !== 'NOUN' && !(at === 0 && next === 'that') && !existential) return null;
+  const clause =
+    (next === 'that' && !/^(?:VERB|AUX)$/.test(tokenAt(view, at + 2).pos)) ||
+    next === ':' ||
+    saysThatLater(view, at) ||
+    (next === 'to' && tokenAt(view, at + 2).pos === 'VERB') ||
+    (next === 'of' && /ing$/.test(tokenAt(view, at + 2).lower)) ||
+    isSpeechQuote(view, at + 1) ||
+    (next === ',' && isSpeechQuote(view, at + 2));
+  const owner = findOwner(view, at) ?? findAgent(view, at);
+  const ownerNature = owner ? judgeNature(view, owner) : null;
+  if (ownerNature === 'author' || ownerNature === 'abstract') return null;
+  const open = /^(?:of|for|about|against|over|on|by|from)$/.test(next);
+  if (!clause && (entry.needs === 'clause' || !(open && (owner !== null || /s$/.test(tokenAt(view, at).lower)))))
+    return null;
+  const strength = clause ? entry.strength * (isPlainSubject(view, at) ? 0.65 : 1) : entry.strength * 0.6;
+  return { via: 'noun', kind: entry.kind, phrase: owner, cueFirst: at, cueLast: at, strength, trailing: false };
+}
+
+/** "The claim that … deserves an answer": what is said of a claim as a subject is the author's. */
+function isPlainSubject(view: SentenceView, at: number): boolean {
+  return (
+    at < 6 && !saysThatLater(view, at) && view.tokens.slice(0, at).every(({ pos }) => pos !== 'VERB' && pos !== 'AUX')
+  );
+}
+
+/** "her worry is that …", "the regulator's view, set out in a letter, is that …" */
+function saysThatLater(view: SentenceView, noun: number): boolean {
+  for (let i = noun + 1; i < noun + 14 && i < view.tokens.length; i++) {
+    if (tokenAt(view, i).lemma === 'be' && tokenAt(view, i + 1).lower === 'that') return true;
+  }
+  return false;
+}
+
+function isSpeechQuote(view: SentenceView, at: number): boolean {
+  return !isAuthors(view, at);
+}
+
+/** The owner before a noun: "the board's claim", "her claim", "the minister's absurd claim". */
+function findOwner(view: SentenceView, noun: number): NounPhrase | null {
+  for (let i = noun - 1; i >= 0 && noun - i < 5; i--) {
+    const { lower, pos } = tokenAt(view, i);
+    if (/^(?:his|her|its|their)$/.test(lower)) return { first: i, last: i, head: i };
+    if (/^(?:my|our|your)$/.test(lower)) return { first: i, last: i, head: i };
+    if (lower === "'s" || lower === "'") return findPhraseEndingAt(view, i - 1);
+    if (pos !== 'ADJ' && pos !== 'NOUN' && pos !== 'ADV' && pos !== 'VERB') return null;
+  }
+  return null;
+}
+
+/** "a complaint by the union", "a claim from the board". */
+function findAgent(view: SentenceView, noun: number): NounPhrase | null {
+  for (let i = noun + 1; i <= noun + 2; i++) {
+    if (!/^(?:by|from|of)$/.test(tokenAt(view, i).lower)) continue;
+    const phrase = findPhraseStartingAt(view, i + 1);
+    if (!phrase) continue;
+    const nature = judgeNature(view, phrase);
+    if (nature === 'person' || nature === 'name' || nature === 'institution') return phrase;
+  }
+  return null;
+}
+
+/** "KELSO: We tried." in a transcript, "Poll: voters unmoved" in a headline. */
+function findSpeakerLabel(view: SentenceView): Attribution | null {
+  const first = isWord(tokenAt(view, 0)) ? 0 : 1;
+  for (let i = first + 1; i <= first + 6 && i < view.tokens.length - 2; i++) {
+    const { lower } = tokenAt(view, i);
+    if (lower !== ':') {
+      if (!isWord(tokenAt(view, i)) && !/^['’.-]/.test(lower)) return null;
+      continue;
+    }
+    const phrase = { first, last: i - 1, head: i - 1 };
+    if (!isCapitalised(view, tokenAt(view, first))) return null;
+    for (let j = first; j < i; j++) if (/^(?:AUX|VERB|ADP|DET)$/.test(tokenAt(view, j).pos)) return null;
+    const nature = judgeNature(view, phrase);
+    const spoken =
+      nature === 'name' ? tokenAt(view, i - 1).pos === 'PROPN' : nature === 'document' || nature === 'person';
+    if (!spoken) return null;
+    return {
+      via: 'speaker',
+      kind: nature === 'document' ? 'shows' : 'said',
+      phrase,
+      cueFirst: i,
+      cueLast: i,
+      strength: 0.85,
+      trailing: false,
+    };
+  }
+  return null;
+}

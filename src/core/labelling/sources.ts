@@ -1,0 +1,73 @@
+import { judgeNature, phraseText, type NounPhrase, type SourceNature } from './noun-phrases.js';
+import { tokenAt, type SentenceView } from './sentence-view.js';
+
+/** A source as named in the document, as far as pronouns may come back to it. */
+interface NamedSource {
+  readonly text: string;
+  readonly nature: SourceNature;
+  readonly plural: boolean;
+  readonly sentence: number;
+}
+
+/** How many sentences back a pronoun may still find its source. */
+const maxDistance = 6;
+
+/** Remembers who spoke or acted, so that "she said" gets her name where that is safe. */
+export class SourceMemory {
+  private readonly named: NamedSource[] = [];
+
+  /** The source's string, a pronoun replaced by the last source that it can mean; null for the author. */
+  resolve(view: SentenceView, phrase: NounPhrase, sentence: number): string | null {
+    const nature = judgeNature(view, phrase);
+    const word = tokenAt(view, phrase.head).lower;
+    if (nature === 'author') return null;
+    if (nature === 'pronoun' || /^(?:his|her|its|their)$/.test(word)) {
+      return this.find(word, sentence)?.text ?? phraseText(view, phrase);
+    }
+    const text = phraseText(view, phrase);
+    this.remember(text, nature, isPlural(view, phrase), sentence);
+    return text;
+  }
+
+  /** Takes note of somebody who is named as a subject without speaking. */
+  remember(text: string, nature: SourceNature, plural: boolean, sentence: number): void {
+    if (nature === 'other' || nature === 'abstract' || nature === 'author' || nature === 'pronoun') return;
+    const full = nature === 'name' ? this.findFullName(text) : null;
+    this.named.push({ text: full ?? text, nature, plural, sentence });
+  }
+
+  /** "Dahl" after "Ines Dahl": the fuller name. */
+  private findFullName(text: string): string | null {
+    const ending = ` ${text.toLowerCase()}`;
+    for (let i = this.named.length - 1; i >= 0; i--) {
+      const known = this.named[i];
+      if (known?.text.toLowerCase().endsWith(ending) === true) return known.text;
+    }
+    return null;
+  }
+
+  private find(pronoun: string, sentence: number): NamedSource | null {
+    for (let i = this.named.length - 1; i >= 0; i--) {
+      const source = this.named[i];
+      if (!source || sentence - source.sentence > maxDistance) return null;
+      if (fits(pronoun, source)) return source;
+    }
+    return null;
+  }
+}
+
+function fits(pronoun: string, { nature, plural }: NamedSource): boolean {
+  const thing = nature === 'institution' || nature === 'document';
+  if (/^(?:he|she|his|her|who)$/.test(pronoun)) return !thing && !plural;
+  if (/^(?:it|its)$/.test(pronoun)) return thing && !plural;
+  return plural || nature === 'institution';
+}
+
+function isPlural(view: SentenceView, phrase: NounPhrase): boolean {
+  const head = tokenAt(view, phrase.head);
+  for (let i = phrase.first; i <= phrase.last; i++) if (tokenAt(view, i).lower === 'and') return true;
+  return (
+    (head.pos === 'NOUN' && head.lower !== head.lemma) ||
+    /^(?:people|police|many|some|others|several|few)$/.test(head.lower)
+  );
+}

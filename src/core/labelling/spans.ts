@@ -1,0 +1,94 @@
+import type { LabelSpan, Lane } from '../labels.js';
+import type { AnalysedSentence } from './analysis.js';
+import { scoreClause } from './clause-score.js';
+import { isMainClause } from './clauses.js';
+import { loadedWords } from './cues/evaluative-words.js';
+import { sumCues } from './score.js';
+import { countWords, isAuthors, tokenAt, wordSet, type SentenceView } from './sentence-view.js';
+import { clauseModel, sentenceWeights } from './weights.js';
+
+const loaded = wordSet(loadedWords);
+
+/** The parts of the sentence whose label differs from its leading one: clause by clause, quotation by quotation. */
+export function findSpans(analysed: AnalysedSentence, leading: Lane): LabelSpan[] {
+  const { view, clauses, reach, sources, attributions, clauseCues, carried } = analysed;
+  const spans: LabelSpan[] = [];
+  for (const [i, clause] of clauses.entries()) {
+    const attribution = reach[i];
+    let label: Lane;
+    if (carried) label = 'attributed';
+    else if (attribution) label = 'attributed';
+    else if (isMainClause(clause)) label = leading === 'attributed' ? judgeMain(analysed) : leading;
+    else {
+      const cues = clauseCues[i];
+      const logit = scoreClause(analysed, i, clauseModel) ?? -1;
+      // A figure or date in a hanging clause keeps it reported unless the clause judges loudly.
+      label = logit > (isConcrete(cues ?? []) ? 1 : 0) ? 'opinion' : 'reported';
+      if (label === 'reported' && leading === 'opinion' && !isConcrete(cues ?? [])) label = 'opinion';
+    }
+    if (label === leading) continue;
+    const source = attribution ? (sources[attributions.indexOf(attribution)] ?? null) : null;
+    push(spans, view, clause.first, clause.last, label, label === 'attributed' ? source : null);
+  }
+  if (!carried) addQuotes(analysed, leading, spans);
+  if (leading === 'attributed' && spans.length === 0) addComment(analysed, spans);
+  return spans.sort((a, b) => a.start - b.start);
+}
+
+function isConcrete(cues: readonly { readonly feature: string }[]): boolean {
+  return cues.some(({ feature }) => /^(?:figure|money|date|measure)$/.test(feature));
+}
+
+function judgeMain({ cues }: AnalysedSentence): Lane {
+  return sumCues(cues, sentenceWeights) > 0 ? 'opinion' : 'reported';
+}
+
+function push(
+  spans: LabelSpan[],
+  view: SentenceView,
+  first: number,
+  last: number,
+  label: Lane,
+  attributedTo: string | null,
+): void {
+  let from = first;
+  let to = last;
+  while (from < to && /^[,;:.—–]$/.test(tokenAt(view, from).lower)) from++;
+  while (to > from && /^[,;:.—–?!-]$/.test(tokenAt(view, to).lower)) to--;
+  const start = tokenAt(view, from).start;
+  const { end } = tokenAt(view, to);
+  if (start < 0 || end <= start || countWords(view.tokens.slice(from, to + 1)) === 0) return;
+  const previous = spans.at(-1);
+  if (previous?.label === label && previous.attributedTo === attributedTo && start - previous.end <= 3) {
+    spans[spans.length - 1] = { ...previous, end };
+    return;
+  }
+  spans.push({ start, end, label, attributedTo });
+}
+
+/** Somebody's words of four or more in quotation marks, in a clause that is otherwise the author's. */
+function addQuotes({ view, clauses, reach }: AnalysedSentence, leading: Lane, spans: LabelSpan[]): void {
+  if (leading === 'attributed') return;
+  for (const [q, { role, words, start, end }] of view.quotes.entries()) {
+    if (role !== 'speech' || words < 4) continue;
+    const first = view.quoteOf.indexOf(q);
+    const clause = clauses.findIndex((one) => one.first <= first && first <= one.last);
+    if (first < 0 || reach[clause]) continue;
+    if (spans.some((span) => span.start < end && start < span.end)) continue;
+    spans.push({ start, end, label: 'attributed', attributedTo: null });
+  }
+}
+
+/** "absurdly claims": the author's own loaded word next to the reporting words. */
+function addComment({ view, attributions }: AnalysedSentence, spans: LabelSpan[]): void {
+  for (const { cueFirst, via } of attributions) {
+    if (via !== 'verb' && via !== 'noun') continue;
+    for (const at of [cueFirst - 1, cueFirst + 1]) {
+      const { start, end, lower, lemma, pos } = tokenAt(view, at);
+      if (start < 0 || !isAuthors(view, at) || !/^(?:ADV|ADJ)$/.test(pos) || (!loaded.has(lower) && !loaded.has(lemma)))
+        continue;
+      if (spans.some((span) => span.start < end && start < span.end)) continue;
+      spans.push({ start, end, label: 'opinion', attributedTo: null });
+    }
+  }
+}

@@ -1,0 +1,207 @@
+import type { Genre } from '../document.js';
+import type { Clause } from './clauses.js';
+import type { Cue } from './opinion-cues.js';
+import type { Feature } from './features.js';
+import { countWords, isAuthors, isCapitalised, isWord, tokenAt, wordSet, type SentenceView } from './sentence-view.js';
+
+/** What surrounds a sentence; all of it is weak evidence and shown as a reason of its own. */
+export interface SentenceContext {
+  readonly genre: Genre | null;
+  /** -1..1: how much the document's other sentences judge (above 0) or report; 0 where there are none. */
+  readonly mood: number;
+  readonly isListItem: boolean;
+  readonly isHeading: boolean;
+  /** The last sentence of a document of at least five. */
+  readonly isLast: boolean;
+  /** The sentence before it was somebody's quotation or claim. */
+  readonly followsAttribution: boolean;
+  /** At least five sentences stand together, so that a short one among them is a choice. */
+  readonly isInDocument: boolean;
+}
+
+const imperatives = wordSet(
+  'leave let put give take ask stop make keep drop tell call look consider imagine forget remember try do be spare start build buy ban end scrap open close ' +
+    'send bring publish show name read count think go come get pay wait skip avoid enjoy order head pick seek pour serve visit choose note see compare raise fund hire fix abolish restore judge pity beware use',
+);
+
+const phrases = new RegExp(
+  '\\b(?:it (?:is|was|would be|seems|may be|might be) (?:hard|easy|time|no|not|tempting|impossible|difficult|high time|wrong|right|only|absurd|possible|fair|clear|worth|up to|' +
+    'true that|as if|a pity|a shame)|no wonder|little wonder|small wonder|what an? \\w+|so much for|to (?:its|his|her|their) credit|the (?:truth|point|trouble|problem|question|answer|irony|lesson|' +
+    'danger|fact|result|real \\w+) is|in other words|of course|it turns out|one would have thought|needless to say|at best|at worst|in short|if only|nothing but|not (?:merely|only|just|so much)|' +
+    'no (?:excuse|need|reason|doubt|guarantee|substitute|better|such|more than|accident|surprise|point|longer)|a matter of|there is (?:no|little|nothing|something|much)|is not an?|are not an?|was never|is never|' +
+    'rather than|as (?:if|though)|the (?:kind|sort) of|more of an?|is (?:exactly |just |precisely )?what|which is (?:how|why|what|to say)|who knows|for once|after all|in conclusion|cannot be|' +
+    'deserves? (?:to|better|more|a|our|the)|let (?:us|them|the|it|this|that)|better to|ought to|had better|cannot afford|all too|long overdue|beg(?:s|ging)? the question|' +
+    "the least|by all means|in the end|far from|anything but|hard to (?:see|imagine|believe|escape|avoid)|worth (?:\\w+ing|the|a)|can(?:not|'t) help|that is (?:how|why|what|not|no|a|the)|" +
+    'this is (?:how|why|what|not|no|a|the)|nobody (?:should|would|could)|anyone who|those who|whoever|the more|the less|would do well|for all (?:its|his|her|their|the)|instead of|only to|' +
+    'raises (?:\\w+ )?questions|adds (?:another|a) |speaks volumes|goes to show|remains? (?:to be seen|uncertain|unclear))',
+  'g',
+);
+
+const directions =
+  /\b(?:members|applicants|visitors|residents|passengers|users|administrators|customers|patients|candidates|drivers|licen[cs]es?|records|entries|forms?|bids|claims|pupils|parents)\b.{0,40}\b(?:must|need to)\b/;
+
+/** Cues that no single word gives: the shape of the sentence and what surrounds it. */
+export function collectStructureCues(
+  view: SentenceView,
+  main: readonly Clause[],
+  words: readonly Cue[],
+  context: SentenceContext,
+): Cue[] {
+  const cues: Cue[] = [];
+  const { start, end } = view.sentence;
+  const add = (feature: Feature, amount: number, name: string | null, from = start, to = end): void => {
+    cues.push({ feature, amount, name, start: from, end: to });
+  };
+  const has = (...features: Feature[]): boolean => words.some(({ feature }) => features.includes(feature));
+  const length = main.reduce((sum, { first, last }) => sum + wordsIn(view, first, last), 0);
+  const lastToken = tokenAt(view, view.tokens.length - 1).lower;
+
+  const lowered = lowerText(view);
+  addPhrases(view, lowered, add);
+  if (lastToken === '?') {
+    const pointed =
+      !context.isHeading &&
+      (has(
+        'loaded word',
+        'evaluation',
+        'negation',
+        'anybody',
+        'you',
+        'we',
+        'supposition',
+        'obligation',
+        'emphasis',
+        'figure of speech',
+        'first person',
+      ) ||
+        /^(?:who|why)$/.test(tokenAt(view, 0).lower));
+    const at = tokenAt(view, view.tokens.length - 1);
+    add(pointed ? 'pointed question' : 'question', 1, '[question]', at.start, at.end);
+  }
+  const opening = findImperative(view);
+  if (opening !== null && lastToken !== '?') {
+    const token = tokenAt(view, opening);
+    add('exhortation', 1, null, token.start, token.end);
+  }
+  const first = tokenAt(view, 0);
+  if (/^(?:but|yet|still|so|instead|and|then|nor|or|perhaps)$/.test(first.lower))
+    add('contrast', 1, null, first.start, first.end);
+  if (/\b(?:must|need to)\b/.test(lowered) && directions.test(lowered))
+    add('rule or direction', 1, '[rule or direction]');
+  const concrete = has('figure', 'money', 'date', 'measure');
+  if (!concrete && !hasName(view, main) && length >= 3) add('no figures or names', 1, '[no figure, date or name]');
+  if (context.isInDocument && length > 0 && countWords(view.tokens) <= 9 && !concrete)
+    add('short sentence', 1, '[short sentence]');
+  if (length >= 28) add('long sentence', 1, '[long sentence]');
+  const verb = findMainVerb(view, main);
+  if (verb !== null && !concrete && isPresent(view, verb)) {
+    const token = tokenAt(view, verb);
+    add('present tense judgement', 1, null, token.start, token.end);
+  }
+  if (verb !== null && isPresent(view, verb) && isGeneral(view))
+    add('general statement', 1, null, first.start, first.end);
+  if (verb !== null && !concrete && equates(view, verb)) {
+    add('equation', 1, null, tokenAt(view, verb).start, tokenAt(view, verb).end);
+  }
+  if (context.followsAttribution && !concrete && length <= 20) add('answers a quotation', 1, '[follows a quotation]');
+  if (context.isListItem) add('list item', 1, '[list item]');
+  if (context.isLast) add('last sentence', 1, '[last sentence]');
+  const genre = context.genre ?? 'unknown';
+  add(`genre: ${genre}`, 1, `[genre: ${genre}]`);
+  if (context.mood !== 0) add('neighbouring sentences', context.mood, '[neighbouring sentences]');
+  add('most sentences report', 1, '[most sentences report]');
+  return cues;
+}
+
+function addPhrases(
+  view: SentenceView,
+  lowered: string,
+  add: (feature: Feature, amount: number, name: null, from: number, to: number) => void,
+): void {
+  const { start } = view.sentence;
+  let count = 0;
+  for (const match of lowered.matchAll(phrases)) {
+    const from = start + match.index;
+    const index = view.tokens.findIndex((token) => token.start >= from);
+    if (index >= 0 && !isAuthors(view, index)) continue;
+    count++;
+    if (count <= 3) add('opinion phrase', 1 / count, null, from, from + match[0].length);
+  }
+}
+
+function lowerText(view: SentenceView): string {
+  return view.text.slice(view.sentence.start, view.sentence.end).toLowerCase().replace(/’/g, "'");
+}
+
+function wordsIn(view: SentenceView, first: number, last: number): number {
+  let count = 0;
+  for (let i = first; i <= last; i++) if (isWord(tokenAt(view, i)) && isAuthors(view, i)) count++;
+  return count;
+}
+
+function hasName(view: SentenceView, main: readonly Clause[]): boolean {
+  return main.some(({ first, last }) =>
+    view.tokens
+      .slice(first, last + 1)
+      .some((token, i) => first + i > 0 && token.pos === 'PROPN' && isCapitalised(view, token)),
+  );
+}
+
+/** The verb of a command at the head of the sentence, over "please", "then", "and"; null where a subject stands. */
+function findImperative(view: SentenceView): number | null {
+  let at = 0;
+  while (
+    at < 3 &&
+    (/^(?:please|then|so|and|but|instead|now|just|this|time)$/.test(tokenAt(view, at).lower) ||
+      !isWord(tokenAt(view, at)))
+  )
+    at++;
+  const token = tokenAt(view, at);
+  if (!imperatives.has(token.lower) || !isAuthors(view, at)) return null;
+  const next = tokenAt(view, at + 1);
+  const named = /^(?:VERB|AUX)$/.test(token.pos);
+  if (
+    /^(?:of|is|was|are|were|and|to|from|has|will|for)$/.test(next.lower) &&
+    !(token.lower === 'look' || token.lower === 'go')
+  )
+    return null;
+  if (next.pos === 'VERB' && !named) return null;
+  if (token.lower === 'do' && /^(?:we|they|you|he|she|it|the)$/.test(next.lower)) return null;
+  return /^(?:DET|PRON|PROPN|NOUN|ADJ|ADV|PART|NUM|ADP|PUNCT|AUX)$/.test(next.pos) || named ? at : null;
+}
+
+/** "A city that …", "Anyone who …", "No family …": said of a kind, not of one case. */
+function isGeneral(view: SentenceView): boolean {
+  const { lower } = tokenAt(view, 0);
+  if (/^(?:anyone|whoever|nobody|nothing|everyone|everything|no|any|every|those)$/.test(lower)) return true;
+  if (lower !== 'a' && lower !== 'an') return false;
+  return view.tokens.slice(2, 6).some(({ lower: word }) => /^(?:that|who|which|without|with|whose)$/.test(word));
+}
+
+/** "The wolf was a lapdog": one thing is declared to be another. */
+function equates(view: SentenceView, verb: number): boolean {
+  if (tokenAt(view, verb).lemma !== 'be') return false;
+  let at = verb + 1;
+  while (/^(?:ADV|PART)$/.test(tokenAt(view, at).pos) || tokenAt(view, at).lower === ',') at++;
+  return /^(?:a|an|the|what)$/.test(tokenAt(view, at).lower);
+}
+
+/** The first finite verb of the main clause. */
+function findMainVerb(view: SentenceView, main: readonly Clause[]): number | null {
+  for (const { first, last } of main) {
+    for (let i = first; i <= last; i++) {
+      const { pos, lower } = tokenAt(view, i);
+      if (!isAuthors(view, i) || (pos !== 'VERB' && pos !== 'AUX')) continue;
+      if (/ing$/.test(lower) || tokenAt(view, i - 1).lower === 'to') continue;
+      if (i > first && /^(?:who|which|that)$/.test(tokenAt(view, i - 1).lower)) continue;
+      return i;
+    }
+  }
+  return null;
+}
+
+function isPresent(view: SentenceView, index: number): boolean {
+  const { lower, lemma, pos } = tokenAt(view, index);
+  if (pos === 'AUX') return /^(?:is|are|'s|'re|am|'m|has|have|'ve|do|does|can|ca|cannot)$/.test(lower);
+  return lower === lemma || /s$/.test(lower);
+}

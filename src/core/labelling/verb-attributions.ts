@@ -1,0 +1,80 @@
+import type { Attribution } from './attribution.js';
+import { findFollowing, hasFrontedContent } from './complements.js';
+import { judgeNature } from './noun-phrases.js';
+import { findAttitude, judgePassive } from './passive-attributions.js';
+import { isAuthors, tokenAt, type SentenceView } from './sentence-view.js';
+import { findAssertion, isAttributive, isMistaggedVerb, isPassive } from './verb-forms.js';
+import {
+  findDocumentSense,
+  findParticle,
+  findStance,
+  isMet,
+  isOwnWords,
+  isPlausible,
+  refineKind,
+  sensesOf,
+} from './verb-senses.js';
+import { findInversion, findVerbSubject } from './verb-subjects.js';
+
+/** All attributions made by a verb of the author's text. */
+export function findVerbAttributions(view: SentenceView): Attribution[] {
+  const found: Attribution[] = [];
+  for (let i = 0; i < view.tokens.length; i++) {
+    const { pos, lemma, lower } = tokenAt(view, i);
+    if (!isAuthors(view, i)) continue;
+    const attitude = pos === 'ADJ' || pos === 'VERB' ? findAttitude(view, i) : null;
+    if (attitude) {
+      found.push(attitude);
+      continue;
+    }
+    if (pos !== 'VERB' && !isMistaggedVerb(view, i)) continue;
+    const base =
+      pos === 'VERB'
+        ? lemma
+        : lower
+            .replace(/ies$/, 'y')
+            .replace(/s$/, '')
+            .replace(/^alleged$/, 'allege');
+    const attribution = judgeVerb(view, i, base);
+    if (attribution) found.push(attribution);
+  }
+  return found;
+}
+
+function judgeVerb(view: SentenceView, verb: number, lemma: string): Attribution | null {
+  const particle = findParticle(view, verb, lemma);
+  const own = sensesOf(lemma);
+  if (own.length === 0 && !particle && !/^(?:raise|voice|express|make)$/.test(lemma)) return null;
+  if (isAttributive(view, verb)) return null;
+  if (isPassive(view, verb)) return judgePassive(view, verb, particle ? [particle, ...own] : own);
+  const following = findFollowing(view, verb);
+  const inverted = findInversion(view, verb, lemma);
+  const subject = inverted ?? findVerbSubject(view, verb);
+  if (!subject) return null;
+  const nature = judgeNature(view, subject);
+  if (nature === 'author' || nature === 'abstract') return null;
+  const fronted =
+    inverted !== null || (subject.first < verb && hasFrontedContent(view, subject.outer ?? subject.first, verb));
+  const sense =
+    particle ??
+    own.find(({ needs }) => isMet(needs, following, fronted)) ??
+    findDocumentSense(nature, lemma, following) ??
+    findStance(view, verb, lemma);
+  if (!sense) return null;
+  if (!isPlausible(tokenAt(view, subject.head).lower === 'it', nature, lemma, sense, following, fronted)) return null;
+  const cueLast = particle ? particle.last : verb;
+  return {
+    via: 'verb',
+    kind: refineKind(sense.kind, nature, lemma),
+    phrase: subject,
+    cueFirst: verb,
+    cueLast,
+    strength:
+      sense.strength *
+      (nature === 'other' ? 0.8 : 1) *
+      (isOwnWords(sense, lemma, following, fronted) ? 0.7 : 1) *
+      (fronted ? 1 : findAssertion(view, verb, subject, following)),
+    trailing: fronted,
+    ownWords: isOwnWords(sense, lemma, following, fronted),
+  };
+}

@@ -1,0 +1,154 @@
+import type { Following } from './complements.js';
+import { findPhraseEndingAt, isTimeWord, type NounPhrase } from './noun-phrases.js';
+import { tokenAt, wordSet, type SentenceView } from './sentence-view.js';
+import { sensesOf } from './verb-senses.js';
+
+/** Verbs whose noun form is as common: a tagger's NOUN after a noun phrase may still be the verb. */
+const nounLike = wordSet(
+  'plans claims demands hopes fears calls reports notes estimates promises vows supports seeks wants says warns doubts desires finds forecasts predicts urges backs projects questions disputes denies rejects accuses insists opposes disagrees links dismisses lists ranks rates counts aims thinks argues fears needs shows suspects puts',
+);
+
+/** The same for plural subjects. */
+const baseForms = wordSet(
+  'favor favour support oppose back fear hope plan claim demand call doubt want seek question deny say think believe argue insist warn reject dispute disagree show find list indicate suggest',
+);
+
+/** Whether the tagger took a verb for a noun or adjective: "the board, she says, plans to". */
+export function isMistaggedVerb(view: SentenceView, index: number): boolean {
+  const { lower, pos } = tokenAt(view, index);
+  if (pos !== 'NOUN' && pos !== 'PROPN' && pos !== 'ADJ') return false;
+  const before = tokenAt(view, index - 1);
+  const after = tokenAt(view, index + 1);
+  const next = after.lower;
+  if (lower === 'alleged') return next === 'that';
+  if (baseForms.has(lower)) {
+    const plural =
+      (/^(?:NOUN|PROPN)$/.test(before.pos) && /(?:[^s]s|men|people|police)$/.test(before.lower)) ||
+      before.lower === ',' ||
+      /^(?:they|who|some|others|many|most|few|both)$/.test(before.lower);
+    return (
+      plural &&
+      index > 0 &&
+      (/^(?:to|that|the|a|his|her|its|their|it|no|so|otherwise|they|he|she)$/.test(next) || /ing$/.test(next))
+    );
+  }
+  if (next === 'that' && /s$/.test(lower) && sensesOf(lower.replace(/s$/, '')).length > 0)
+    return /^(?:NOUN|PROPN)$/.test(before.pos) || before.lower === ',';
+  if (!nounLike.has(lower)) return false;
+  if (next === ',' && before.pos === 'NOUN') {
+    const phrase = findPhraseEndingAt(view, index - 1);
+    return phrase !== null && tokenAt(view, phrase.first - 1).lower === ',';
+  }
+  if (before.lower === ',' && index > 3) return /^(?:to|that|the|a)$/.test(next);
+  return (
+    /^(?:NOUN|PROPN|PRON)$/.test(before.pos) &&
+    !/^(?:his|her|its|their|my|our|your)$/.test(before.lower) &&
+    (/^(?:to|that|the|a|his|her|its|their|it|he|she|they)$/.test(next) || (after.pos === 'NUM' && lower !== 'reports'))
+  );
+}
+
+const weak = 0.45;
+
+/** 1 where the verb asserts; less for infinitives, gerunds, questions, "nobody said", "they may ask". */
+export function findAssertion(view: SentenceView, verb: number, subject: NounPhrase, following: Following): number {
+  const { lower } = tokenAt(view, verb);
+  if (tokenAt(view, view.tokens.length - 1).lower === '?') return weak;
+  const outside = tokenAt(view, subject.first - 1);
+  const opener = tokenAt(view, verb - 1).lower;
+  if (/^(?:that|who)$/.test(opener) && tokenAt(view, verb - 2).lower !== ',') return 0.5;
+  if (
+    !opensWithAdjunct(view, subject.first) &&
+    /^(?:PRON|DET)$/.test(tokenAt(view, subject.first).pos) &&
+    /^(?:NOUN|PROPN)$/.test(outside.pos) &&
+    !isTimeWord(outside.lower)
+  )
+    return 0.5;
+  if (tokenAt(view, subject.head).lower === 'people' && subject.first === subject.last) return 0.5;
+  if (/^(?:nobody|noone|anyone|anybody|one|whoever|no|everybody|you)$/.test(tokenAt(view, subject.first).lower))
+    return weak;
+  let before = verb - 1;
+  while (before > 0 && /^(?:ADV|PART)$/.test(tokenAt(view, before).pos) && tokenAt(view, before).lower !== 'to')
+    before--;
+  const previous = tokenAt(view, before);
+  if (previous.lower === 'to') return governors.has(findGovernor(view, before)) ? 1 : weak;
+  if (
+    /ing$/.test(lower) &&
+    previous.pos !== 'AUX' &&
+    before >= 0 &&
+    !/^[,—–"”)-]+$/.test(previous.lower) &&
+    !/^(?:and|despite|after|while|when|by|in)$/.test(previous.lower)
+  )
+    return weak;
+  if (/^(?:can|may|must|should|might|could|would|ca)$/.test(previous.lower) && !following.clause && !following.quote)
+    return 0.5;
+  // "…, highlighting the gap": the author draws the conclusion, unless words or a clause follow.
+  if (/ing$/.test(lower) && previous.pos !== 'AUX' && !following.clause && !following.quote) return 0.6;
+  if (/^(?:and|or|but)$/.test(previous.lower)) return 0.85;
+  return 1;
+}
+
+/** "In a letter he said": the noun before the subject belongs to an opening phrase, not to a modified noun. */
+function opensWithAdjunct(view: SentenceView, subject: number): boolean {
+  if (!/^(?:ADP|ADV|SCONJ)$/.test(tokenAt(view, 0).pos)) return false;
+  return view.tokens
+    .slice(0, subject)
+    .every(({ pos, lower }) => pos !== 'AUX' && (pos !== 'VERB' || /ing$/.test(lower)));
+}
+
+const governors = wordSet(
+  'go continue begin start proceed refuse want plan vow hasten seem appear like tend rush dare use seek try fail hope promise happen',
+);
+
+/** The word that governs the infinitive after the "to" at `to`. */
+function findGovernor(view: SentenceView, to: number): string {
+  let at = to - 1;
+  if (/^(?:on|out|back)$/.test(tokenAt(view, at).lower) || tokenAt(view, at).pos === 'ADV') at--;
+  return tokenAt(view, at).lemma;
+}
+
+/** "reported bugs", "his promised review": a participle that goes with the noun after it. */
+export function isAttributive(view: SentenceView, verb: number): boolean {
+  const { lower, lemma } = tokenAt(view, verb);
+  const before = tokenAt(view, verb - 1);
+  const next = tokenAt(view, verb + 1);
+  if (verb === 0 && next.pos === 'PROPN' && lower === lemma) return true;
+  if (
+    next.lower === 'to' &&
+    before.pos === 'NOUN' &&
+    /^(?:said|believed|thought|meant|intended|expected|designed|known|rumou?red|alleged)$/.test(lower)
+  )
+    return true;
+  if (verb === 0 && lower === 'judging') return true;
+  if (lemma === 'tell' && /^(?:nobody|no|lies|stories)$/.test(next.lower)) return true;
+  if (lower !== lemma && next.lower === 'and' && tokenAt(view, verb + 2).pos === 'VERB' && before.pos === 'ADV')
+    return true;
+  if (lower === lemma || /s$/.test(lower) || next.pos !== 'NOUN') return false;
+  return (
+    before.pos === 'DET' ||
+    before.pos === 'NUM' ||
+    (before.pos === 'ADJ' && !/ing$/.test(lower)) ||
+    /^(?:his|her|its|their|of|with)$/.test(before.lower)
+  );
+}
+
+/** Whether the verb is a passive participle. */
+export function isPassive(view: SentenceView, verb: number): boolean {
+  const { lower, lemma } = tokenAt(view, verb);
+  if (lower === lemma || /ing$/.test(lower) || (/s$/.test(lower) && lower !== lemma)) {
+    if (!/^(?:put|read|hurt)$/.test(lower)) return false;
+  }
+  for (let i = verb - 1; i >= 0 && verb - i < 5; i--) {
+    const token = tokenAt(view, i);
+    if (token.lemma === 'be' || token.lower === 'get' || token.lower === 'got') return true;
+    if (token.pos !== 'ADV' && token.pos !== 'PART' && token.pos !== 'AUX') return false;
+  }
+  return false;
+}
+
+/** "Can it be told?", "who would have to be asked". */
+export function isUnasserted(view: SentenceView, verb: number): boolean {
+  return (
+    tokenAt(view, view.tokens.length - 1).lower === '?' ||
+    (tokenAt(view, verb - 1).lower === 'be' && tokenAt(view, verb - 2).lower === 'to')
+  );
+}

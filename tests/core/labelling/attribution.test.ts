@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { differingParts, labelOne, labelText } from './label-text.js';
+
+describe('attribution by construction', () => {
+  it.each([
+    ['Mara Quill said the dam would hold.', 'Mara Quill', 'said'],
+    ['The dam would hold, said Mara Quill, who designed it.', 'Mara Quill', 'said'],
+    ['According to the harbour office, two cranes are idle.', 'the harbour office', 'said'],
+    ['Two cranes are idle, according to Mara Quill.', 'Mara Quill', 'said'],
+    ['The survey found that a third of the wells were dry.', 'The survey', 'shows'],
+    ['Residents fear that the road will flood again.', 'Residents', 'thinks'],
+    ['The ministry plans to close the depot.', 'The ministry', 'wants'],
+    ['The board, which met on Monday, denied that the bridge was unsafe.', 'The board', 'said'],
+    ['The plan was described by Mara Quill as a swindle.', 'Mara Quill', 'said'],
+    ['In the words of the mayor, the market is dead.', 'the mayor', 'said'],
+    ['Mara Quill was quoted as saying that nobody had asked her.', 'Mara Quill', 'said'],
+    ['The chief engineer, Mara Quill, told reporters on Tuesday that the pumps had failed.', 'Mara Quill', 'said'],
+    ['Her fear is that the last shop will close.', 'Her', 'thinks'],
+  ])('%s', (text, source, kind) => {
+    const label = labelOne(text);
+    expect(label).toMatchObject({ label: 'attributed', attributed: true, kind });
+    expect(label.sources[0]).toBe(source);
+  });
+
+  it.each([
+    ['Prices are expected to fall in the spring.'],
+    ['The deal was reportedly dropped.'],
+    ['The families are said to have left before dawn.'],
+  ])('takes hearsay as attributed to nobody named: %s', (text) => {
+    expect(labelOne(text)).toMatchObject({ label: 'attributed', sources: [] });
+  });
+
+  it.each([
+    ['I think the bill will pass.'],
+    ['Three reported cases were closed.'],
+    ['The council closed two schools in March.'],
+    ['The law requires a permit for every kiln.'],
+    ['Can the two be told apart?'],
+  ])('does not attribute %s', (text) => {
+    expect(labelOne(text).label).not.toBe('attributed');
+  });
+
+  it('lets attribution win over strong words inside what is attributed', () => {
+    expect(labelOne('Mara Quill said the scheme was a disgraceful, idiotic swindle.').label).toBe('attributed');
+  });
+
+  it('marks the author’s own loaded word next to the reporting verb', () => {
+    const text = labelText('The minister absurdly claims that the tunnel is safe.');
+    expect(text.labels[0]?.label).toBe('attributed');
+    expect(differingParts(text)).toEqual(['opinion: absurdly']);
+  });
+});
+
+describe('attribution across sentences', () => {
+  it('carries the speaker through a quotation of several sentences', () => {
+    const { labels } = labelText('“The pumps are old,” said Mara Quill. “They leak. They have leaked for years.”');
+    expect(labels.map(({ label, sources }) => [label, sources[0]])).toEqual([
+      ['attributed', 'Mara Quill'],
+      ['attributed', 'Mara Quill'],
+      ['attributed', 'Mara Quill'],
+    ]);
+  });
+
+  it('carries the speaker into a paragraph that reopens the quotation', () => {
+    const { labels } = labelText('Mara Quill wrote: “The pumps are old.\n\n“They leak every night.”');
+    expect(labels.at(-1)).toMatchObject({ label: 'attributed', sources: ['Mara Quill'] });
+  });
+
+  it('resolves a pronoun to the last source where that is safe', () => {
+    const { labels } = labelText('Mara Quill runs the waterworks. She said that the pumps were old.');
+    expect(labels[1]?.sources).toEqual(['Mara Quill']);
+  });
+
+  it('goes on with indirect speech whose tense stays shifted', () => {
+    const { labels } = labelText('The bridge was closed, Mara Quill said. Nobody had told her.', 'news');
+    expect(labels[1]).toMatchObject({ label: 'attributed', sources: ['Mara Quill'] });
+  });
+
+  it('takes a bare frame before a colon as reported and its quotation as attributed', () => {
+    const { labels } = labelText('Mara Quill added:\n\n“The pumps are old.”');
+    expect(labels.map(({ label }) => label)).toEqual(['reported', 'attributed']);
+    expect(labels[1]?.sources).toEqual(['Mara Quill']);
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { differingParts, labelText } from './label-text.js';
+
+describe('spans with another label than their sentence', () => {
+  it('marks an apposition that judges', () => {
+    const text = labelText('All 40 tenants were rehoused by 3 May, a splendid testament to local kindness.', 'news');
+    expect(text.labels[0]?.label).toBe('reported');
+    expect(differingParts(text)).toEqual(['opinion: a splendid testament to local kindness']);
+  });
+
+  it('marks an attributed opening clause of a reported sentence', () => {
+    const text = labelText(
+      'Despite calling the port “a swamp with cranes”, Delta Lines paid £3 million for it.',
+      'news',
+    );
+    expect(text.labels[0]?.label).toBe('reported');
+    expect(differingParts(text)).toEqual(['attributed: Despite calling the port “a swamp with cranes”']);
+  });
+
+  it('marks a fact about the source inside an attributed sentence', () => {
+    const text = labelText('“The pumps are old,” said Mara Quill, who has run the waterworks since 2009.', 'news');
+    expect(text.labels[0]?.label).toBe('attributed');
+    expect(differingParts(text)).toEqual(['reported: who has run the waterworks since 2009']);
+  });
+
+  it('marks the author’s comment after the end of a quotation', () => {
+    const text = labelText('The agent called the cellar “a garden flat”, an absurd and shameless lie.', 'opinion');
+    expect(text.labels[0]?.label).toBe('attributed');
+    expect(differingParts(text)).toEqual(['opinion: an absurd and shameless lie']);
+  });
+
+  it('leaves scare quotes and titles to the author', () => {
+    const text = labelText('The “resilience” levy rose by 4 per cent, as “The Daily Ledger” sells 900 copies.', 'news');
+    expect(text.labels[0]?.label).toBe('reported');
+    expect(differingParts(text)).toEqual([]);
+  });
+});

@@ -44,6 +44,17 @@ export function createProgram(): Command {
     });
 
   program
+    .command('label')
+    .description('the labelled sentences and spans of a text, with reasons')
+    .addArgument(new Argument('[file]', 'a .txt or .md file'))
+    .option('--json', 'print one line of JSON a sentence')
+    .option('--batch <file>', 'label a file with lines {"id", "sentence"} or {"id", "doc", "sentence", "start", "end"}')
+    .action(async (file: string | undefined, options: LabelFlags) => {
+      const { runLabel } = await import('./commands/label.js');
+      await runLabel(file, options);
+    });
+
+  program
     .command('check')
     .description('compare every stored passage with its source, the index and the model with their checksums')
     .action(async () => {
@@ -65,6 +76,11 @@ export interface AskFlags {
   readonly limit?: number;
   readonly lane?: Lane;
   readonly in?: string;
+}
+
+export interface LabelFlags {
+  readonly json?: true;
+  readonly batch?: string;
 }
 
 export interface SearchFlags {

@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { BatchLine } from '../../app/label-batch.js';
+import type { LabelledSentence } from '../../app/label-file.js';
+import { openLabeller } from '../../app/open-labeller.js';
+import { VerbatimError } from '../../core/errors.js';
+import type { LabelFlags } from '../program.js';
+import { readJsonLines } from '../read-batch.js';
+import { terminalStyle, visible, type TerminalStyle } from '../terminal-style.js';
+
+/** Reasons shown for a sentence; the JSON has them all. */
+const shownReasons = 5;
+
+export async function runLabel(file: string | undefined, { batch, json }: LabelFlags): Promise<void> {
+  if (batch !== undefined) {
+    const lines = (await readJsonLines(batch)).map(({ value, where }) => toBatchLine(value, where));
+    for (const label of openLabeller().labelBatch(lines)) process.stdout.write(`${JSON.stringify(label)}\n`);
+    return;
+  }
+  if (file === undefined)
+    throw new VerbatimError('bad-usage', 'label: a file is missing. Try: npm run -s verbatim -- label FILE');
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw new VerbatimError('bad-input', `The file "${file}" cannot be read. Give the path of a .txt or .md file.`, {
+      cause: error,
+    });
+  });
+  const style = terminalStyle(process.stdout);
+  for (const sentence of openLabeller().labelFile(path.basename(file), bytes)) {
+    process.stdout.write(json ? `${JSON.stringify(sentence)}\n` : renderSentence(sentence, style));
+  }
+}
+
+function toBatchLine(value: Record<string, unknown>, where: string): BatchLine {
+  const { id, sentence, doc, start, end } = value;
+  const isNumber = (offset: unknown): offset is number => Number.isInteger(offset) && (offset as number) >= 0;
+  if ((typeof id !== 'string' && typeof id !== 'number') || typeof sentence !== 'string') {
+    throw new VerbatimError('bad-input', `${where}: expected {"id": "…", "sentence": "…"}.`);
+  }
+  if (doc === undefined || doc === null) return { id: String(id), sentence };
+  if ((typeof doc !== 'string' && typeof doc !== 'number') || !isNumber(start) || !isNumber(end)) {
+    throw new VerbatimError(
+      'bad-input',
+      `${where}: a line with "doc" needs "start" and "end", offsets into the document.`,
+    );
+  }
+  return { id: String(id), sentence, doc: String(doc), start, end };
+}
+
+function renderSentence(
+  { exact, start, end, label, step, sources, spans, reasons }: LabelledSentence,
+  style: TerminalStyle,
+): string {
+  const source = label === 'attributed' && sources[0] !== undefined ? `: ${visible(sources[0])}` : '';
+  const head = `${style.lane(label, style.bold(`${label}${source}`))} ${style.dim(`(${step}) ${start}–${end}`)}`;
+  const lines = [head, style.wrap(`“${visible(exact)}”`, '  ')];
+  for (const span of spans) {
+    const part = visible(exact.slice(span.start - start, span.end - start));
+    const name = span.attributedTo === null ? span.label : `${span.label}: ${visible(span.attributedTo)}`;
+    lines.push(
+      style.wrap(
+        `${style.lane(span.label, `within it, ${name}`)} ${style.dim(`${span.start}–${span.end}`)} “${part}”`,
+        '    ',
+      ),
+    );
+  }
+  const why = reasons
+    .slice(0, shownReasons)
+    .map(({ cue, weight, towards }) => `${visible(cue)} → ${towards} ${weight.toFixed(1)}`);
+  return `${[...lines, style.dim(style.wrap(`because: ${why.join(', ')}`, '    '))].join('\n')}\n\n`;
+}

@@ -38,7 +38,7 @@ export function explainLane(lane: Lane, source: string | null): { title: string;
     case 'reported':
       return { title: 'REPORTED', line: 'Stated as fact by the author; not verified.' };
     case 'attributed': {
-      const name = source === null ? 'somebody unnamed' : visible(source);
+      const name = source === null ? 'somebody unnamed' : visible(source).replace(/^The /, 'the ');
       return { title: `CLAIMED BY ${name.toUpperCase()}`, line: `What ${name} says.` };
     }
     case 'opinion':

@@ -97,12 +97,16 @@ export function answerQuestion(
     const missing = listMissing(ranking, evidence);
     return { ...base, status: 'not-found', reason: refusal, quotes: [], missing };
   }
-  const quotes = found.map(({ quote }) => quote);
-  if (lane === null) return { ...base, status: 'answered', reason: null, quotes };
-  const inLane = quotes.filter(({ label }) => label === lane);
-  const others = quotes.filter(({ label }) => label !== lane).slice(0, limit);
+  const answered = { ...base, status: 'answered', reason: null } as const;
+  if (lane === null) return { ...answered, quotes: found.map(({ quote }) => quote) };
+  const inLane = found.filter(({ quote }) => quote.label === lane);
+  const others = found.flatMap(({ quote }) => (quote.label === lane ? [] : [quote])).slice(0, limit);
   const hidden = others.length;
-  if (inLane.length > 0) return { ...base, status: 'answered', reason: null, quotes: inLane.slice(0, limit), hidden };
+  // What answers best may stand in another lane: the first of this one has to answer by itself.
+  const best = inLane[0] ? estimateConfidence(gatherEvidence(ranking, inLane[0].members, index)) : 0;
+  if (best >= threshold) {
+    return { ...answered, confidence: best, quotes: inLane.slice(0, limit).map(({ quote }) => quote), hidden };
+  }
   return { ...base, status: 'not-found', reason: 'only-other-lane', quotes: [], hidden, otherLanes: others };
 }
 

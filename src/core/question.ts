@@ -7,7 +7,7 @@ import type { Token } from './sentence.js';
 import type { SearchIndex } from './search-index.js';
 import { findSpellings } from './spelling.js';
 import { termOf } from './terms.js';
-import { findWantedLane, isLaneWord } from './wanted-lane.js';
+import { findWantedLane, isLaneWord, isTellerWord } from './wanted-lane.js';
 
 /** One thing that a question speaks of: a content word or a name, with other ways to say it. */
 export interface Concept {
@@ -107,10 +107,14 @@ const maxEndingLength = 4;
  * and, for a name, words made from it (Amazon: Amazonian).
  */
 export function adaptToIndex(question: Question, index: SearchIndex): Question {
-  const concepts = question.concepts.map((concept) => {
+  const isKnown = (ways: readonly Equivalent[]): boolean =>
+    ways.some(({ terms }) => terms.every((part) => index.termNumber(part) !== undefined));
+  const wanted = question.concepts.filter(
+    ({ text, ways }) => !isTellerWord(text, question.lane) || isKnown(ways.slice(0, 1)),
+  );
+  const concepts = wanted.map((concept) => {
     const term = concept.ways[0]?.terms.length === 1 ? (concept.ways[0].terms[0] ?? '') : '';
-    const isKnown = concept.ways.some(({ terms }) => terms.every((part) => index.termNumber(part) !== undefined));
-    const spellings = isKnown || concept.ways.length > 1 ? [] : findSpellings(term, index.terms());
+    const spellings = isKnown(concept.ways) || concept.ways.length > 1 ? [] : findSpellings(term, index.terms());
     const derived = concept.name === null ? [] : findDerived(term, index.terms());
     return {
       ...concept,

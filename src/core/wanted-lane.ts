@@ -23,7 +23,6 @@ const attributedForms = [
 ];
 const reportedForms = [/\bfacts?\b(?! that)/i, /\bwhat (?:really|actually) happened\b/i];
 
-/** Words that only say whose view is wanted; a text need not hold them. */
 const tellerWords = new RegExp(
   String.raw`^(?:${teller}|op|ed|view|views|opinion|opinions|fact|facts|text|according)$`,
   'i',
@@ -37,10 +36,14 @@ export function findWantedLane(question: string): Lane | null {
   return reportedForms.some((form) => form.test(question)) ? 'reported' : null;
 }
 
-/** Whether a word of a question only names the lane. */
+/** Whether a word of a question only says in which lane to look: "says" of "Who says…". */
 export function isLaneWord(word: string, lane: Lane | null): boolean {
-  if (lane === null) return false;
-  return tellerWords.test(word) || (lane !== 'reported' && speechWords.test(word));
+  return lane !== null && lane !== 'reported' && speechWords.test(word);
+}
+
+/** Whether a word names whose view is wanted; a text may hold it ("The author wants…") but need not. */
+export function isTellerWord(word: string, lane: Lane | null): boolean {
+  return lane !== null && tellerWords.test(word);
 }
 
 /** How well a sentence's label fits a lane, 0..1; a part of it in that lane counts half. `names` are in lower case. */

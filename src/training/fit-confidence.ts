@@ -36,8 +36,10 @@ const scratch = await mkdtemp(path.join(tmpdir(), 'verbatim-fit-'));
 try {
   const articles = path.join(scratch, 'articles');
   await mkdir(articles);
+  const asked = new Set((await readQuestions('articles.jsonl')).map(({ document }) => document));
   for (const part of ['train', 'held-out'] as const) {
     for (const { document } of readLabelledSet(part, createWinkAnalyser())) {
+      if (!asked.has(path.basename(document.path))) continue;
       const { title, genre } = document.metadata;
       const head = `---\ntitle: ${JSON.stringify(title)}\ngenre: ${genre ?? 'other'}\n---\n`;
       await writeFile(path.join(articles, path.basename(document.path)), `${head}${document.text}`);
@@ -59,9 +61,14 @@ try {
   await rm(scratch, { recursive: true, force: true });
 }
 
+async function readQuestions(file: string): Promise<GradedQuestion[]> {
+  const lines = (await readFile(path.join(root, 'tests', 'questions', file), 'utf8')).split('\n').filter(Boolean);
+  return lines.map((line) => JSON.parse(line) as GradedQuestion);
+}
+
 /** The evidence of each question, as if it was answered; wrongly answered ones teach nothing. Each set weighs the same. */
 async function collectExamples(corpusDir: string, file: string): Promise<Example[]> {
-  const lines = (await readFile(path.join(root, 'tests', 'questions', file), 'utf8')).split('\n').filter(Boolean);
+  const questions = await readQuestions(file);
   const pipeline = await openPipeline({
     corpusDir,
     indexDir: path.join(scratch, `index-${file}`),
@@ -69,12 +76,11 @@ async function collectExamples(corpusDir: string, file: string): Promise<Example
     embeddingThreads: 0,
   });
   const examples: Example[] = [];
-  for (const line of lines) {
-    const { question, document, answers, near } = JSON.parse(line) as GradedQuestion;
+  for (const { question, document, answers, near } of questions) {
     const { evidence, quotes } = await pipeline.ask(question, { threshold: 0 });
     const target = document === null ? 0 : 1;
     if (target === 1 && !answers.some((answer) => quotes[0]?.exact.includes(answer))) continue;
-    const weight = (near === true ? nearMissWeight : 1) / lines.length;
+    const weight = (near === true ? nearMissWeight : 1) / questions.length;
     examples.push({ features: new Map([['bias', 1], ...Object.entries(evidence)]), target, weight });
   }
   await pipeline.close();

@@ -6,10 +6,10 @@ export interface BatchQuestion {
   readonly question: string;
 }
 
-/** Reads a file of lines `{"id", "question"}`. Throws `bad-input`, naming the line, before anything is answered. */
+/** Reads a file of lines `{"id", "question"}`, or with `query` for it. Throws `bad-input`, naming the line, before anything is answered. */
 export async function readBatch(file: string): Promise<BatchQuestion[]> {
   return (await readJsonLines(file)).map(({ value, where }) => {
-    const { id, question } = value;
+    const { id, question = value['query'] } = value;
     if ((typeof id === 'string' || typeof id === 'number') && typeof question === 'string') {
       return { id: String(id), question };
     }

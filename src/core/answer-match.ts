@@ -44,6 +44,8 @@ const day = String.raw`\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}(
 
 const pattern = {
   number: new RegExp(number, 'iu'),
+  numberAndAfter: new RegExp(`${number}(?=(.{0,60}))`, 'giu'),
+  unitNext: new RegExp(`^[-\\s]?(?:${anyUnit})\\b`, 'iu'),
   money:
     /[$€£¥₹]\s?\p{Nd}|(?:\p{Nd}|\b(?:one|two|three|four|five|ten|hundred|thousand|million|billion))[\p{Nd},.]*\s?(?:m|bn|k|thousand|million|billion|trillion)?\s?(?:US )?(?:dollars?|euros?|pounds?|rupees|francs|yen|cents|pence|crowns?|marks?)\b/iu,
   // "May" the month has a capital letter and company; "may" is everywhere.
@@ -108,11 +110,11 @@ function matchCount({ counted, wanted }: MatchedQuestion, sentence: string): num
   if (wanted.detail === 'often')
     return /\b(?:once|twice|times|every|daily|weekly|monthly|yearly|annual)/i.test(sentence) ? 1 : 0;
   let best = 0;
-  for (const match of sentence.matchAll(new RegExp(`${number}(?=(.{0,60}))`, 'giu'))) {
+  for (const match of sentence.matchAll(pattern.numberAndAfter)) {
     const after = (match[1] ?? '').toLowerCase();
     const words = (after.match(/^[^.;:()]*/)?.[0] ?? '').match(/[\p{L}]+/gu)?.slice(0, 5) ?? [];
     if (words.some((word) => counted.some((stem) => word.startsWith(stem)))) return 1;
-    const isOther = new RegExp(`^[-\\s]?(?:${anyUnit})\\b`, 'iu').test(after) || /^(?:1\d|20)\d\d$/.test(match[0]);
+    const isOther = pattern.unitNext.test(after) || /^(?:1\d|20)\d\d$/.test(match[0]);
     if (!isOther) best = Math.max(best, counted.length > 0 ? 0.5 : 1);
   }
   return best;

@@ -82,32 +82,22 @@ export function rankSentences(
   const passages = score(index.passageTerms);
   const documents = score(index.documentTerms);
 
-  const traceWithoutVector = (row: number): Omit<Trace, 'vector' | 'answerType' | 'lane'> => {
-    const { document, passages: own } = index.rows[row] ?? { document: -1, passages: [] };
-    const beside = (other: number): number =>
-      index.rows[other]?.document === document ? (sentences.totals[other] ?? 0) : 0;
-    let passage = 0;
-    for (const number of own) passage = Math.max(passage, passages.totals[number] ?? 0);
-    return {
-      lexical: fusionWeights.lexical * (sentences.totals[row] ?? 0),
-      passage: fusionWeights.passage * passage,
-      document: fusionWeights.document * (documents.totals[document] ?? 0),
-      neighbour: fusionWeights.neighbour * Math.max(beside(row - 1), beside(row + 1)),
-    };
-  };
-
-  const rows = new Set<number>();
+  const lexicalScores = scoreRows(index, sentences.totals, passages.totals, documents.totals);
+  const cosines = new Map<number, number>();
   const isCandidate = (row: number): boolean => index.rows[row]?.isHeading === false && accepts(row);
-  for (const row of bestRows(index, (row) => (isCandidate(row) ? sumOf(traceWithoutVector(row)) : 0))) rows.add(row);
-  for (const { row } of index.vectors.search(vector, vectorCandidates)) if (isCandidate(row)) rows.add(row);
+  for (const { row, cosine } of index.vectors.search(vector, vectorCandidates)) {
+    if (isCandidate(row)) cosines.set(row, cosine);
+  }
+  for (const row of findBest(lexicalScores, lexicalCandidates, isCandidate)) {
+    if (!cosines.has(row)) cosines.set(row, index.vectors.cosine(vector, row));
+  }
 
   const typeWeight = isStrictType(question) ? fusionWeights.strictAnswerType : fusionWeights.looseAnswerType;
   const names = question.concepts.filter(({ name }) => name !== null).map(({ text }) => text.toLowerCase());
-  const candidates = Array.from(rows, (row) => {
-    const cosine = index.vectors.cosine(vector, row);
+  const candidates = Array.from(cosines, ([row, cosine]) => {
     const typeMatch = matchAnswer(question, index.textOf(row));
     const trace = {
-      ...traceWithoutVector(row),
+      ...traceRow(index, row, sentences.totals, passages.totals, documents.totals),
       vector: fusionWeights.vector * Math.max(0, cosine),
       answerType: question.wanted.type === 'other' ? 0 : typeWeight * typeMatch,
       lane: question.lane ? fusionWeights.lane * matchLane(question.lane, index.locate(row).span.label, names) : 0,
@@ -118,19 +108,73 @@ export function rankSentences(
   return { question, candidates, sentences, passages, documents };
 }
 
-function sumOf(trace: Partial<Trace>): number {
-  let sum = 0;
-  for (const part of Object.values(trace)) sum += part;
-  return sum;
+type LexicalTrace = Omit<Trace, 'vector' | 'answerType' | 'lane'>;
+
+/** The lexical parts of a row's score. */
+function traceRow(
+  { rows }: SearchIndex,
+  row: number,
+  sentences: Float32Array,
+  passages: Float32Array,
+  documents: Float32Array,
+): LexicalTrace {
+  const { document, passages: own } = rows[row] ?? { document: -1, passages: [] };
+  const before = rows[row - 1]?.document === document ? (sentences[row - 1] ?? 0) : 0;
+  const after = rows[row + 1]?.document === document ? (sentences[row + 1] ?? 0) : 0;
+  let passage = 0;
+  for (const number of own) passage = Math.max(passage, passages[number] ?? 0);
+  return {
+    lexical: fusionWeights.lexical * (sentences[row] ?? 0),
+    passage: fusionWeights.passage * passage,
+    document: fusionWeights.document * (documents[document] ?? 0),
+    neighbour: fusionWeights.neighbour * Math.max(before, after),
+  };
 }
 
-/** The rows with the highest positive scores; all of them in a small index. */
-function bestRows(index: SearchIndex, scoreOf: (row: number) => number): number[] {
-  const scored: { row: number; score: number }[] = [];
-  for (let row = 0; row < index.rows.length; row++) {
-    const score = scoreOf(row);
-    if (score > 0) scored.push({ row, score });
+/** The sum of the lexical parts for all rows at once; the same as `traceRow`, without an object for each. */
+function scoreRows(
+  { rows }: SearchIndex,
+  sentences: Float32Array,
+  passages: Float32Array,
+  documents: Float32Array,
+): Float32Array {
+  const scores = new Float32Array(rows.length);
+  const { lexical, passage, document, neighbour } = fusionWeights;
+  for (let row = 0; row < rows.length; row++) {
+    const place = rows[row];
+    if (!place) continue;
+    const whole = documents[place.document] ?? 0;
+    if (whole === 0) continue; // no term of the question in the whole document
+    let best = 0;
+    for (const number of place.passages) best = Math.max(best, passages[number] ?? 0);
+    const before = rows[row - 1]?.document === place.document ? (sentences[row - 1] ?? 0) : 0;
+    const after = rows[row + 1]?.document === place.document ? (sentences[row + 1] ?? 0) : 0;
+    scores[row] =
+      lexical * (sentences[row] ?? 0) + passage * best + document * whole + neighbour * Math.max(before, after);
   }
-  scored.sort((a, b) => b.score - a.score || a.row - b.row);
-  return scored.slice(0, lexicalCandidates).map(({ row }) => row);
+  return scores;
+}
+
+function sumOf(trace: Trace): number {
+  const { lexical, passage, document, neighbour, vector, answerType, lane } = trace;
+  return lexical + passage + document + neighbour + vector + answerType + lane;
+}
+
+/** The rows with the highest positive scores, at most `count`; of equal ones the first. */
+function findBest(scores: Float32Array, count: number, accepts: (row: number) => boolean): number[] {
+  const best: number[] = []; // by falling score
+  for (let row = 0; row < scores.length; row++) {
+    const score = scores[row] ?? 0;
+    if (score === 0 || (best.length >= count && score <= (scores[best[count - 1] ?? 0] ?? 0)) || !accepts(row))
+      continue;
+    let [low, high] = [0, best.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((scores[best[middle] ?? 0] ?? 0) >= score) low = middle + 1;
+      else high = middle;
+    }
+    best.splice(low, 0, row);
+    if (best.length > count) best.pop();
+  }
+  return best;
 }

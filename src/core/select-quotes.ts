@@ -30,12 +30,13 @@ export interface Selection {
 export function selectQuotes(ranking: Ranking, index: SearchIndex, options: SelectionOptions): Selection[] {
   const byRow = new Map(ranking.candidates.map((candidate) => [candidate.row, candidate]));
   const used = new Set<number>();
-  const chosen: { members: Candidate[]; duplicates: Candidate[] }[] = [];
+  const chosen: { members: Candidate[]; duplicates: Candidate[]; terms: ReadonlySet<string> }[] = [];
   const best = ranking.candidates[0]?.score ?? 0;
   for (const candidate of ranking.candidates) {
     if (used.has(candidate.row)) continue;
     if (candidate.score < best - maxQuoteGap) break;
-    const same = chosen.find(({ members }) => isDuplicate(index, candidate, members[0]));
+    const terms = new Set(index.locate(candidate.row).span.terms);
+    const same = chosen.find((one) => isDuplicate(terms, one.terms));
     if (same) {
       used.add(candidate.row);
       same.duplicates.push(candidate);
@@ -45,7 +46,7 @@ export function selectQuotes(ranking: Ranking, index: SearchIndex, options: Sele
     const partner = findPartner(candidate, byRow, used, index, options, isStrictType(ranking.question));
     const members = partner ? [candidate, partner] : [candidate];
     for (const { row } of members) used.add(row);
-    chosen.push({ members, duplicates: [] });
+    chosen.push({ members, duplicates: [], terms });
   }
   return chosen.map(({ members, duplicates }) => ({ members, quote: toQuote(index, members, duplicates) }));
 }
@@ -93,11 +94,9 @@ function countWords(index: SearchIndex, row: number): number {
   return index.textOf(row).split(/\s+/).length;
 }
 
-/** Whether the sentences of two candidates share nearly all terms (Jaccard index of the term sets). */
-function isDuplicate(index: SearchIndex, a: Candidate, b: Candidate | undefined): boolean {
-  if (!b) return false;
-  const first = new Set(index.locate(a.row).span.terms);
-  const second = new Set(index.locate(b.row).span.terms);
+/** Whether two sentences share nearly all terms (Jaccard index of the term sets). */
+function isDuplicate(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
+  if (Math.min(first.size, second.size) < duplicateOverlap * Math.max(first.size, second.size)) return false;
   let common = 0;
   for (const term of first) if (second.has(term)) common++;
   return common > 0 && common / (first.size + second.size - common) >= duplicateOverlap;

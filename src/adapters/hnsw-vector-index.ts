@@ -2,6 +2,7 @@
  * The only file that knows hnswlib-node: approximate nearest neighbours by Hierarchical Navigable Small Worlds.
  * Y. Malkov and D. Yashunin, "Efficient and robust approximate nearest neighbor search using HNSW graphs", 2018.
  */
+import { open } from 'node:fs/promises';
 import hnswlib from 'hnswlib-node';
 
 /** Links of a node and width of the search while building and while searching, measured for some ten thousand sentences. */
@@ -59,7 +60,13 @@ export class HnswGraph {
     return neighbors.map((label, i) => ({ label, cosine: 1 - (distances[i] ?? 1) }));
   }
 
+  /** Writes a file and waits until it is on the disk. Rejects when it does not get there as a whole. */
   async save(file: string): Promise<void> {
     await this.graph.writeIndex(file);
+    const handle = await open(file, 'r+');
+    await handle.sync().finally(() => handle.close());
+    // The library does not notice a full disk, but it does notice a file that is cut off.
+    const proof = new hnswlib.HierarchicalNSW('ip', this.graph.getNumDimensions());
+    await proof.readIndex(file);
   }
 }

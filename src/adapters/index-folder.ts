@@ -15,9 +15,12 @@ export const indexFormat = 1;
 const pointerName = 'CURRENT';
 const buildPrefix = 'build-';
 /** Names that may lie in the folder beside `CURRENT` and the builds. */
-const ownNames = new Set(['README.md', 'models', '.gitkeep', '.gitignore', '.DS_Store']);
+const ownNames = new Set([pointerName, 'README.md', 'report.html', 'models', '.gitkeep', '.gitignore', '.DS_Store']);
 /** A build of another host, whose processes can't be seen, is given up after this long. */
 const abandonedAfterMs = 24 * 60 * 60 * 1_000;
+
+/** Builds that this process is at work on. */
+const ownBuilds = new Set<string>();
 
 /** What is in use, or why nothing is. */
 export type IndexState =
@@ -51,7 +54,10 @@ export class IndexFolder {
       return { kind: 'none' };
     }
     const pointer = parsePointer(text);
-    if (!pointer) return { kind: 'damaged', detail: `${pointerName} is not readable` };
+    if (!pointer) {
+      await this.refuseForeign(); // other programs have a file of this name too
+      return { kind: 'damaged', detail: `${pointerName} is not readable` };
+    }
     if (pointer.format > indexFormat) {
       throw new VerbatimError(
         'index-newer',
@@ -72,6 +78,7 @@ export class IndexFolder {
     const folder = path.join(this.root, `${buildPrefix}${hostname()}-${process.pid}-${randomBytes(4).toString('hex')}`);
     return this.writing(async () => {
       await mkdir(folder, { recursive: true });
+      ownBuilds.add(folder);
       return folder;
     });
   }
@@ -88,10 +95,12 @@ export class IndexFolder {
       await rename(temporary, path.join(this.root, pointerName));
       await flushFolder(this.root);
     });
+    ownBuilds.delete(folder);
     await this.clearAbandoned();
   }
 
   async dropBuild(folder: string): Promise<void> {
+    ownBuilds.delete(folder);
     await rm(folder, { recursive: true, force: true }).catch(() => undefined);
   }
 
@@ -121,7 +130,8 @@ export class IndexFolder {
     );
   }
 
-  private async clearAbandoned(): Promise<void> {
+  /** Clears away builds that killed processes left and those that were in use before. */
+  async clearAbandoned(): Promise<void> {
     const names = await readdir(this.root).catch(() => []);
     for (const name of names.filter((candidate) => candidate.startsWith(buildPrefix))) {
       const folder = path.join(this.root, name);
@@ -182,7 +192,7 @@ function parsePointer(text: string): Pointer | null {
 async function isAbandoned(folder: string): Promise<boolean> {
   const [, host, pid] = /^build-(.*)-(\d+)-[0-9a-f]+$/.exec(path.basename(folder)) ?? [];
   if (host === hostname() && pid !== undefined) {
-    if (Number(pid) === process.pid) return true;
+    if (Number(pid) === process.pid) return !ownBuilds.has(folder);
     try {
       process.kill(Number(pid), 0);
       return false;

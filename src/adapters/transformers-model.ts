@@ -17,6 +17,11 @@ type Library = typeof import('@xenova/transformers');
 /** Finds packages as transformers.js does, so that both get the same instance. */
 const requireFromLibrary = createRequire(createRequire(import.meta.url).resolve('@xenova/transformers'));
 
+/** The library as it comes, for a process that compares with it; never in a process that opens an embedder. */
+export function importPlainLibrary(): Promise<Library> {
+  return import('@xenova/transformers');
+}
+
 /** What the next session of ONNX Runtime is made from. */
 interface SessionSource {
   readonly path: string;

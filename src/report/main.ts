@@ -1,0 +1,79 @@
+/** Writes one page about the whole corpus: `npm run report [-- FILE]`. Exit codes as those of the command line. */
+import { mkdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeDurably } from '../adapters/index-folder.js';
+import { readSettings } from '../app/settings.js';
+import { VerbatimError } from '../core/errors.js';
+import { lanes } from '../core/labels.js';
+import { addCounts, sharesOf, totalOf, type ReportDocument } from './collect-document.js';
+import { showControls } from './escape-html.js';
+import { countOf, laneWording, toPercentages } from './lane-wording.js';
+import { readCorpusLabels } from './read-corpus-labels.js';
+import { renderPage } from './render-page.js';
+
+const usage = 'usage: npm run report [-- FILE.html]\n';
+
+async function run(): Promise<void> {
+  const { corpusDir, indexDir } = readSettings();
+  const target = readTarget() ?? path.join(indexDir, 'report.html');
+  const documents = await readCorpusLabels(corpusDir, (notice) => {
+    process.stderr.write(`notice: ${showControls(notice)}\n`);
+  });
+  await writePage(target, renderPage(documents));
+  process.stdout.write(`${summarise(documents)}\n${showControls(target)}\n`);
+}
+
+/** The file given, or null. Throws `bad-usage` for one that is no page: it might be one of the texts. */
+function readTarget(): string | null {
+  const { file, more } = readArguments();
+  if (file === undefined) return null;
+  if (more || !/\.html?$/i.test(file)) {
+    throw new VerbatimError('bad-usage', `expected one FILE that ends in .html, got "${more ? 'several' : file}"`);
+  }
+  return path.resolve(file);
+}
+
+function readArguments(): { file: string | undefined; more: boolean } {
+  try {
+    const { positionals } = parseArgs({ allowPositionals: true });
+    return { file: positionals[0], more: positionals.length > 1 };
+  } catch (error) {
+    throw new VerbatimError('bad-usage', error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Puts the page in place whole: whoever has the old one open never sees half of the new one. */
+async function writePage(target: string, page: string): Promise<void> {
+  const temporary = `${target}.${process.pid}.tmp`;
+  try {
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeDurably(temporary, page);
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new VerbatimError('index-write', `The report cannot be written (${detail}). Name another FILE.`, {
+      cause: error,
+    });
+  }
+}
+
+function summarise(documents: readonly ReportDocument[]): string {
+  const words = addCounts(documents.map((document) => document.words));
+  const shares = sharesOf(words);
+  const percentages = toPercentages(lanes.map((lane) => shares[lane]));
+  const parts = lanes.map((lane, i) => `${percentages[i] ?? 0} % ${laneWording[lane].name.toLowerCase()}`);
+  return `${countOf(documents.length, 'document')}, ${countOf(totalOf(words), 'word')}: ${parts.join(', ')}.`;
+}
+
+try {
+  await run();
+} catch (error) {
+  const isExpected = error instanceof VerbatimError;
+  const detail = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`report: ${isExpected ? '' : 'unexpected failure: '}${showControls(detail)}\n`);
+  const isUsage = isExpected && error.code === 'bad-usage';
+  if (isUsage) process.stderr.write(usage);
+  process.exitCode = isUsage ? 2 : 1;
+}

@@ -25,7 +25,8 @@ export async function* readCorpusFolder(
       const status = await stat(full);
       const { size } = status;
       if (!status.isFile()) onNotice(`${file}: left out: not a file`);
-      else if (size > maxFileBytes) onNotice(`${file}: left out: ${size} bytes are more than the limit of ${maxFileBytes}`);
+      else if (size > maxFileBytes)
+        onNotice(`${file}: left out: ${size} bytes are more than the limit of ${maxFileBytes}`);
       else yield { path: file, bytes: await readFile(full) };
     } catch (error) {
       onNotice(`${file}: left out: cannot be read (${codeOf(error)})`);

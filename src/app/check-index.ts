@@ -1,6 +1,9 @@
 import { IndexFolder } from '../adapters/index-folder.js';
 import { openEmbedder } from '../adapters/transformers-embedder.js';
+import { createWinkAnalyser } from '../adapters/wink-analyser.js';
 import { VerbatimError } from '../core/errors.js';
+import { splitSentences } from '../core/sentences.js';
+import { readDocument } from './read-document.js';
 import { readTexts } from './read-texts.js';
 import type { Settings } from './settings.js';
 import { loadIndex, type Manifest, type StoredDocument } from './stored-index.js';
@@ -36,7 +39,11 @@ export async function checkIndex(settings: Settings): Promise<CheckReport> {
     );
   }
   const manifest = state.manifest as Manifest;
-  const { documents } = await loadIndex(state.folder, manifest);
+  const { documents } = await loadIndex(state.folder, manifest).catch((cause: unknown) => {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    const message = `The index in "${settings.indexDir}" is damaged: ${detail}. Run "npm run index".`;
+    throw new VerbatimError('index-damaged', message, { cause });
+  });
   const sources = new Map(
     (await readTexts(settings.corpusDir, () => undefined)).map((source) => [source.path, source]),
   );
@@ -58,7 +65,11 @@ export async function checkIndex(settings: Settings): Promise<CheckReport> {
       checked.push({ path, state: 'changed', detail });
     }
   }
-  for (const path of sources.keys()) checked.push({ path, state: 'new', detail: 'not indexed yet' });
+  const analyser = createWinkAnalyser();
+  for (const { path, text } of sources.values()) {
+    const hasWords = splitSentences(readDocument(path, text).document, analyser).length > 0;
+    if (hasWords) checked.push({ path, state: 'new', detail: 'not indexed yet' });
+  }
   const model = await checkModel(settings, folder, manifest);
   const isWhole = model.isSame && checked.every((document) => document.state === 'identical');
   return { documents: checked, ...sums, files: 'identical', model: model.text, isWhole };

@@ -1,5 +1,4 @@
 import { indexFormat, sha256, type IndexFolder } from '../adapters/index-folder.js';
-import { VerbatimError } from '../core/errors.js';
 import { labellerVersion } from '../core/labelling/version.js';
 import type { Analyser, Embedder, EmbeddingModel } from '../core/ports.js';
 import { analysisVersion } from './analysis-version.js';
@@ -47,6 +46,7 @@ export async function updateIndex(options: IndexingOptions): Promise<IndexingRes
   const version = versionOf(embedder.model, settings, texts);
   const old = options.rebuild ? null : acceptModel(options.stored, embedder.model, onNotice);
   if (old?.manifest.version === version) {
+    await folder.clearAbandoned();
     return {
       index: old,
       embeddedDocuments: 0,
@@ -111,8 +111,7 @@ export async function openStoredIndex(
       try {
         return await loadIndex(state.folder, state.manifest as Manifest);
       } catch (error) {
-        if (!(error instanceof VerbatimError)) throw error;
-        detail = error.message;
+        detail = error instanceof Error ? error.message : String(error);
       }
     } else detail = state.detail;
     if (attempt < 3) continue;

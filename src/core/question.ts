@@ -80,7 +80,11 @@ export function readQuestion(text: string, analyser: Analyser, equivalents: Equi
 function isFormWord(tokens: readonly Token[], at: number, { type }: WantedAnswer): boolean {
   const { lower } = tokens[at] ?? { lower: '' };
   if (type === 'meaning' && /^(stands?|abbreviation|acronym|short|full|form|mean)$/.test(lower)) return true;
-  return formWords.has(lower) && formPhrase.test(tokens[at - 1]?.lower ?? 'how');
+  if (!formWords.has(lower)) return false;
+  const before = tokens[at - 1]?.lower ?? 'how';
+  // "What is the amount of …", "Can you please …": but not "Did the long bridge …".
+  const isApart = before === 'the' ? /^(?:number|amount|percentage|reason|name)$/.test(lower) : before === 'you';
+  return formPhrase.test(isApart ? (tokens[at - 2]?.lower ?? 'how') : before);
 }
 
 /** The stems of what "how many …" counts: the last noun before the verb, in every way of saying it. */

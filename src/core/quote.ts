@@ -71,17 +71,21 @@ export function makeQuote(
     label,
     step,
     attributedTo: label === 'attributed' ? (sources[0] ?? null) : null,
-    spans: members.flatMap((member) => differingSpans(member, label)),
+    spans: members.flatMap((member) => differingSpans(member, label, sources[0])),
     score,
     trace,
     alsoIn,
   };
 }
 
-/** The parts of a sentence whose label is not `leading`. */
-function differingSpans(sentence: Span & { readonly label: SentenceLabelParts }, leading: Lane): LabelSpan[] {
+/** The parts of a sentence whose label is not `leading`, and what another source than `leadingSource` says. */
+function differingSpans(
+  sentence: Span & { readonly label: SentenceLabelParts },
+  leading: Lane,
+  leadingSource: string | undefined,
+): LabelSpan[] {
   const { label, spans, sources } = sentence.label;
-  if (label === leading) return [...spans];
+  if (label === leading && (label !== 'attributed' || sources[0] === leadingSource)) return [...spans];
   const own = { label, attributedTo: label === 'attributed' ? (sources[0] ?? null) : null };
   const parts: LabelSpan[] = [];
   let from = sentence.start;

@@ -2,7 +2,7 @@ import type { IndexedDocument } from './search-index.js';
 import { overlaps, type Span } from './span.js';
 
 /** UTF-16 units of one page; a longer sentence is a page of its own. */
-export const contextPageLength = 1_200;
+export const contextPageLength = 700;
 
 /** A run of whole sentences around a quote, or before or after it. */
 export interface ContextPage extends Span {
@@ -34,6 +34,9 @@ export function readContext({ document, sentences }: IndexedDocument, quote: Spa
       grown = true;
     }
   }
+  // A heading at the end belongs to what comes after it.
+  const isHeading = (i: number): boolean => document.blocks[sentences[i]?.block ?? -1]?.kind === 'heading';
+  while (range.last > (inside.at(-1) ?? 0) && isHeading(range.last)) range = { ...range, last: range.last - 1 };
   let at = 0;
   for (; at < page && range.last < last; at++) {
     const first = range.last + 1;

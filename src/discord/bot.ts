@@ -1,0 +1,163 @@
+import { Client, Events, GatewayIntentBits, Options, Partials, type Message } from 'discord.js';
+import type { Logger } from 'pino';
+import type { BotSettings } from '../app/bot-settings.js';
+import { Library } from '../app/library.js';
+import { VerbatimError } from '../core/errors.js';
+import { commandDefinitions } from './commands/definitions.js';
+import { registerCommands } from './commands/register-commands.js';
+import { Cooldown } from './cooldown.js';
+import { describeFailure, isTransient } from './failures.js';
+import { FairQueue } from './fair-queue.js';
+import { handleInteraction } from './on-interaction.js';
+import { handleMessage } from './on-message.js';
+import { SeenIds } from './seen-ids.js';
+import type { Services } from './services.js';
+import { MemoryVoteStore } from './votes.js';
+
+export interface RunningBot {
+  /** Finishes what is under way, within a limit, and leaves. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Answers to interactions and their edits do not count against Discord's global limit of 50 requests a second, but
+ * discord.js counts them all; the rest that a bot of this kind sends is far below it, and a 429 is waited out anyway.
+ */
+const requestsPerSecond = 1_000;
+const messagesKept = 20;
+const concurrentAnswers = 2;
+const finishWithinMs = 10_000;
+const loginPausesMs = [1_000, 2_000, 5_000, 10_000];
+
+/** Logs in, registers the commands and answers until it is stopped. Rejects with one line for the admin. */
+export async function startBot(settings: BotSettings, indexProgram: string, log: Logger): Promise<RunningBot> {
+  const library = new Library(settings, indexProgram, {
+    onNotice: (notice) => {
+      log.warn({ notice }, 'notice of the index');
+    },
+    onSwap: ({ version, counts }) => {
+      log.info({ index: version.slice(0, 8), ...counts }, 'index in use');
+    },
+    onFailure: (error) => {
+      log.error(describeFailure(error), 'index could not be brought up to date');
+    },
+  });
+  const services: Services = {
+    settings,
+    library,
+    queue: new FairQueue({
+      limit: settings.queueLimit,
+      userLimit: settings.userQueueLimit,
+      concurrency: concurrentAnswers,
+    }),
+    userCooldown: new Cooldown(settings.userCooldownSeconds),
+    channelCooldown: new Cooldown(settings.channelCooldownSeconds),
+    votes: new MemoryVoteStore(),
+    log,
+    startedAtMs: Date.now(),
+    isStopping: false,
+  };
+  const client = createClient(settings);
+  connect(client, services);
+  library.start();
+  try {
+    await logIn(client, settings, log);
+  } catch (error) {
+    await Promise.allSettled([client.destroy(), library.close()]);
+    throw error;
+  }
+  return {
+    async stop() {
+      services.isStopping = true;
+      await Promise.race([
+        services.queue.whenIdle(),
+        new Promise((resolve) => setTimeout(resolve, finishWithinMs).unref()),
+      ]);
+      await Promise.allSettled([client.destroy(), library.close()]);
+    },
+  };
+}
+
+function createClient({ apiUrl }: BotSettings): Client {
+  return new Client({
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    partials: [Partials.Channel], // direct messages come from channels that are not known before
+    allowedMentions: { parse: [], repliedUser: false },
+    enforceNonce: true,
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: messagesKept,
+      UserManager: 1_000,
+      GuildMemberManager: { maxSize: 200, keepOverLimit: (member) => member.id === member.client.user.id },
+    }),
+    rest: { globalRequestsPerSecond: requestsPerSecond, ...(apiUrl === null ? {} : { api: apiUrl }) },
+  });
+}
+
+function connect(client: Client, services: Services): void {
+  const { log, settings } = services;
+  const seen = new SeenIds();
+  client.on(Events.InteractionCreate, (interaction) => {
+    if (seen.add(interaction.id)) void handleInteraction(interaction, services);
+  });
+  client.on(Events.MessageCreate, (message: Message) => {
+    if (seen.add(message.id)) void handleMessage(message, services);
+  });
+  client.on(Events.ClientReady, ({ application, rest, guilds }) => {
+    log.info({ guilds: guilds.cache.size }, 'logged in');
+    registerCommands(rest, application.id, settings.guildId, commandDefinitions).then(
+      (isChanged) => {
+        log.info({ commands: commandDefinitions.length, isChanged }, 'commands registered');
+      },
+      (error: unknown) => {
+        log.error(describeFailure(error), 'commands could not be registered');
+      },
+    );
+  });
+  client.on(Events.Error, (error) => {
+    log.error(describeFailure(error), 'client error');
+  });
+  client.on(Events.ShardError, (error) => {
+    log.warn(describeFailure(error), 'connection error');
+  });
+  client.on(Events.ShardReconnecting, (shard) => {
+    log.info({ shard }, 'reconnecting');
+  });
+  client.on(Events.ShardResume, (shard, replayed) => {
+    log.info({ shard, replayed }, 'connection resumed');
+  });
+  client.on(Events.Warn, (text) => {
+    log.warn({ text }, 'client warning');
+  });
+}
+
+/** Tries again while Discord cannot be reached; says what to do where trying again is no use. */
+async function logIn(client: Client, { token, apiUrl }: BotSettings, log: Logger): Promise<void> {
+  for (const pauseMs of [...loginPausesMs, null]) {
+    try {
+      await client.login(token);
+      return;
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+      if (
+        code === 'TokenInvalid' ||
+        code === '401' ||
+        ('status' in Object(error) && (error as { status: unknown }).status === 401)
+      ) {
+        throw new VerbatimError(
+          'bad-settings',
+          'Discord refuses DISCORD_TOKEN. Make a new one (https://discord.com/developers/applications → Bot → Reset Token).',
+          { cause: error },
+        );
+      }
+      if (pauseMs === null || !isTransient(error)) {
+        const detail = error instanceof Error ? error.message : String(error);
+        throw new VerbatimError('bad-input', `Discord cannot be reached at ${apiUrl ?? 'its own address'}: ${detail}`, {
+          cause: error,
+        });
+      }
+      log.warn(describeFailure(error), 'login failed; trying again');
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  }
+}

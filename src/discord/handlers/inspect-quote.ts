@@ -1,0 +1,57 @@
+import { explainLabels } from '../../app/explain-label.js';
+import type { LibrarySnapshot } from '../../app/library-snapshot.js';
+import { verifyQuote } from '../../app/verify-quote.js';
+import { findFingerprint, fingerprint } from '../../core/fingerprint.js';
+import type { IndexedDocument } from '../../core/search-index.js';
+import type { QuoteReference } from '../custom-id.js';
+import type { Card } from '../render/card.js';
+import { renderContext } from '../render/context.js';
+import { renderNotice } from '../render/notice.js';
+import { renderReasons } from '../render/reasons.js';
+import { renderVerification } from '../render/verification.js';
+import type { Texts } from '../texts/texts.js';
+
+/** The quote inside its surroundings. */
+export function showContext(quote: QuoteReference, page: number, library: LibrarySnapshot, texts: Texts): Card {
+  const found = locate(quote, library, texts);
+  return 'components' in found ? found : renderContext(found.indexed, found.quote, page, texts);
+}
+
+/** Why the sentences of the quote have their labels. */
+export function showReasons(quote: QuoteReference, library: LibrarySnapshot, texts: Texts): Card {
+  const found = locate(quote, library, texts);
+  if ('components' in found) return found;
+  const { document } = found.indexed;
+  return renderReasons(explainLabels(document, found.quote, library.analyser), document, texts);
+}
+
+/** What the source file says now. */
+export async function showVerification(
+  quote: QuoteReference,
+  corpusDir: string,
+  library: LibrarySnapshot,
+  texts: Texts,
+): Promise<Card> {
+  const indexed = library.findDocument(quote.documentId);
+  if (!indexed) return renderNotice(texts.verification.removed, 'warning');
+  const { path } = indexed.document;
+  return renderVerification(await verifyQuote(corpusDir, path, quote, quote.mark), path, Date.now(), texts);
+}
+
+/** The quote at its place in the index as it is now, which may have moved; else what has become of it. */
+function locate(
+  quote: QuoteReference,
+  library: LibrarySnapshot,
+  texts: Texts,
+): { indexed: IndexedDocument; quote: QuoteReference } | Card {
+  const indexed = library.findDocument(quote.documentId);
+  if (!indexed) return renderNotice(texts.documentGone, 'warning');
+  const { text } = indexed.document;
+  const length = quote.end - quote.start;
+  const start =
+    fingerprint(text.slice(quote.start, quote.end)) === quote.mark
+      ? quote.start
+      : findFingerprint(text, length, quote.mark, quote.start);
+  if (start === null) return renderNotice(texts.quoteGone, 'warning');
+  return { indexed, quote: { ...quote, start, end: start + length } };
+}

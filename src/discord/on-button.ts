@@ -1,0 +1,91 @@
+import type { ButtonInteraction } from 'discord.js';
+import type { Logger } from 'pino';
+import { readAnsweredQuestion } from './answered-question.js';
+import { readCustomId, type ButtonAction } from './custom-id.js';
+import { describeFailure } from './failures.js';
+import { dismiss, mayDismiss } from './handlers/dismiss.js';
+import { openThread } from './handlers/open-thread.js';
+import { showContext, showReasons, showVerification } from './handlers/inspect-quote.js';
+import { showMore } from './handlers/show-more.js';
+import { refuse, refuseHere } from './refuse.js';
+import type { Card } from './render/card.js';
+import { renderNotice } from './render/notice.js';
+import { Responder } from './responder.js';
+import type { Services } from './services.js';
+import { textsFor, type Texts } from './texts/texts.js';
+import { awaitLibrary, renderFailure } from './work.js';
+
+/** Carries out a button: what it shows is private to who pressed it, in that person's language. */
+export async function handleButton(
+  interaction: ButtonInteraction,
+  services: Services,
+  log: Logger,
+  requestId: string,
+): Promise<void> {
+  const texts = textsFor(interaction.locale);
+  const action = readCustomId(interaction.customId);
+  if (!action) {
+    await refuse(interaction, texts.unknownAction, log, texts, requestId);
+    return;
+  }
+  if (action.kind === 'dismiss') {
+    if (mayDismiss(interaction, action.userId)) await dismiss(interaction, log, texts, requestId);
+    else await refuse(interaction, texts.onlyAskerDismisses, log, texts, requestId);
+    return;
+  }
+  const refusal = refuseHere(interaction, services, texts);
+  const ticket = refusal === null ? services.queue.enter(interaction.user.id) : refusal;
+  if (typeof ticket === 'string') {
+    const { limit, userLimit } = services.queue.limits;
+    const reason = ticket === 'full' ? texts.queueFull(limit) : texts.userQueueFull(userLimit);
+    await refuse(interaction, refusal ?? reason, log, texts, requestId);
+    return;
+  }
+  const responder = new Responder(interaction, action.kind === 'page' ? 'update' : 'private', log, texts, requestId);
+  const startedMs = performance.now();
+  try {
+    await responder.acknowledge();
+    const card = await ticket
+      .run(() => makeCard(interaction, action, services, texts, responder))
+      .catch((error: unknown) => {
+        log.error(describeFailure(error), 'no answer could be made');
+        return renderFailure(error, requestId, texts);
+      });
+    await responder.deliver(card);
+    log.info({ elapsedMs: Math.round(performance.now() - startedMs) }, 'button answered');
+  } finally {
+    ticket.leave();
+  }
+}
+
+async function makeCard(
+  interaction: ButtonInteraction,
+  action: Exclude<ButtonAction, { kind: 'dismiss' }>,
+  services: Services,
+  texts: Texts,
+  responder: Responder,
+): Promise<Card> {
+  const { message, user } = interaction;
+  const library = () => awaitLibrary(services, (card) => responder.announce(card), texts);
+  switch (action.kind) {
+    case 'thread':
+      return renderNotice(await openThread(interaction, texts));
+    case 'helpful':
+    case 'not-helpful': {
+      const isHelpful = action.kind === 'helpful';
+      const question = readAnsweredQuestion(message);
+      await services.votes.record({ messageId: message.id, userId: user.id, isHelpful, question });
+      return renderNotice(isHelpful ? texts.thanks.helpful : texts.thanks.notHelpful);
+    }
+    case 'more':
+      return showMore(readAnsweredQuestion(message), action, user.id, await library(), texts);
+    case 'why':
+      return showReasons(action.quote, await library(), texts);
+    case 'verify':
+      return showVerification(action.quote, services.settings.corpusDir, await library(), texts);
+    case 'context':
+      return showContext(action.quote, 0, await library(), texts);
+    case 'page':
+      return showContext(action.quote, action.page, await library(), texts);
+  }
+}

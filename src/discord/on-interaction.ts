@@ -1,0 +1,110 @@
+import {
+  ChannelType,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  type MessageContextMenuCommandInteraction,
+} from 'discord.js';
+import type { Logger } from 'pino';
+import { admitQuestion } from './admission.js';
+import { handleButton } from './on-button.js';
+import { commandNames } from './commands/definitions.js';
+import { describeFailure } from './failures.js';
+import { answerCommand, type CommandAnswer } from './handlers/answer-command.js';
+import { completeTitle } from './handlers/complete-title.js';
+import { placeOf, refuse } from './refuse.js';
+import { Responder, type AnswerMode, type RepliableInteraction } from './responder.js';
+import type { Services } from './services.js';
+import { textsFor, type Texts } from './texts/texts.js';
+import { awaitLibrary, createRequestId, renderFailure } from './work.js';
+
+type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
+
+/** Takes every interaction to its handler. Never throws. */
+export async function handleInteraction(interaction: Interaction, services: Services): Promise<void> {
+  const requestId = createRequestId();
+  const { guildId, channelId } = interaction;
+  const log = services.log.child({ requestId, kind: kindOf(interaction), guildId, channelId });
+  try {
+    if (interaction.isAutocomplete()) await completeTitle(interaction, services.library.current);
+    else if (interaction.isButton()) await handleButton(interaction, services, log, requestId);
+    else if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
+      await handleCommand(interaction, services, log, requestId);
+    }
+  } catch (error) {
+    log.error(describeFailure(error), 'interaction failed');
+  }
+}
+
+async function handleCommand(
+  interaction: CommandInteraction,
+  services: Services,
+  log: Logger,
+  requestId: string,
+): Promise<void> {
+  const startedMs = performance.now();
+  const mode: AnswerMode = isPrivate(interaction) ? 'private' : 'public';
+  const own = textsFor(interaction.locale);
+  const texts = mode === 'public' ? publicTexts(interaction) : own;
+  const ticket = admitQuestion(placeOf(interaction), services, own);
+  if (typeof ticket === 'string') {
+    await refuse(interaction, ticket, log, own, requestId);
+    return;
+  }
+  const responder = new Responder(interaction, mode, log, own, requestId);
+  try {
+    await responder.acknowledge();
+    const acknowledgedMs = performance.now() - startedMs;
+    const answer = await ticket.run(() => work(interaction, services, responder, texts, log, requestId));
+    await responder.deliver(answer.card);
+    const elapsedMs = Math.round(performance.now() - startedMs);
+    log.info({ outcome: answer.outcome, acknowledgedMs: Math.round(acknowledgedMs), elapsedMs }, 'answered');
+  } finally {
+    ticket.leave();
+  }
+}
+
+async function work(
+  interaction: CommandInteraction,
+  services: Services,
+  responder: Responder,
+  texts: Texts,
+  log: Logger,
+  requestId: string,
+): Promise<CommandAnswer> {
+  try {
+    const library = await awaitLibrary(services, (card) => responder.announce(card), texts);
+    return await answerCommand(
+      interaction,
+      library,
+      services,
+      texts,
+      !responder.isPrivate && canHoldThread(interaction),
+    );
+  } catch (error) {
+    log.error(describeFailure(error), 'no answer could be made');
+    return { card: renderFailure(error, requestId, texts), outcome: 'failed' };
+  }
+}
+
+/** What everybody in the channel reads is in the guild's language. */
+function publicTexts({ guildLocale, locale }: Pick<RepliableInteraction, 'guildLocale' | 'locale'>): Texts {
+  return textsFor(guildLocale ?? locale);
+}
+
+/** Whether a thread can hang on the answer. */
+function canHoldThread({ channel }: RepliableInteraction): boolean {
+  return channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement;
+}
+
+/** Checks of messages concern only who makes them, and `/about` interests only who asks. */
+function isPrivate(interaction: CommandInteraction): boolean {
+  if (!interaction.isChatInputCommand()) return true;
+  if (interaction.commandName === commandNames.about) return true;
+  return interaction.options.getBoolean('private') ?? false;
+}
+
+function kindOf(interaction: Interaction): string {
+  if (interaction.isCommand()) return interaction.commandName;
+  if (interaction.isAutocomplete()) return 'autocomplete';
+  return interaction.isButton() ? `button ${interaction.customId.split(':')[0] ?? ''}` : 'other';
+}

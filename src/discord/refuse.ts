@@ -1,0 +1,35 @@
+import type { Logger } from 'pino';
+import { refusePlace, type Place } from './admission.js';
+import { renderNotice } from './render/notice.js';
+import { Responder, type RepliableInteraction } from './responder.js';
+import type { Services } from './services.js';
+import type { Texts } from './texts/texts.js';
+
+/** Says privately why something is not done. */
+export async function refuse(
+  interaction: RepliableInteraction,
+  reason: string,
+  log: Logger,
+  texts: Texts,
+  requestId: string,
+): Promise<void> {
+  const responder = new Responder(interaction, 'private', log, texts, requestId);
+  await responder.acknowledge();
+  await responder.deliver(renderNotice(reason));
+  log.info({ outcome: 'refused' }, 'refused');
+}
+
+/** Why a button does nothing here, or null. */
+export function refuseHere(interaction: RepliableInteraction, services: Services, texts: Texts): string | null {
+  return refusePlace(placeOf(interaction), services, texts);
+}
+
+/** Where and by whom an interaction was made. */
+export function placeOf({ user, channelId, channel, guildId }: RepliableInteraction): Place {
+  return {
+    userId: user.id,
+    channelId,
+    parentId: channel?.isThread() ? channel.parentId : null,
+    isDirect: guildId === null,
+  };
+}

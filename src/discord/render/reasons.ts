@@ -1,0 +1,52 @@
+import { lanes, type Reason, type SentenceLabel } from '../../core/labels.js';
+import type { SourceDocument } from '../../core/document.js';
+import type { Texts } from '../texts/texts.js';
+import { accents, container, firstFitting, text, type Card } from './card.js';
+import { escapeMarkdown, shorten } from './escape-markdown.js';
+
+/** Reasons shown for each side of a sentence: the first of these with which the message fits. */
+const reasonCounts = [6, 4, 2, 1];
+const maxCueLength = 80;
+const maxSentenceLength = 200;
+/** Weights from which a reason is called medium and strong, in units of a label's logit. */
+const strengthLimits = [0.5, 1.2] as const;
+
+/** For each sentence of a quote its label, its step, and the words that spoke for each side. */
+export function renderReasons(labels: readonly SentenceLabel[], document: SourceDocument, texts: Texts): Card {
+  return firstFitting(reasonCounts, (count) => ({
+    components: labels.slice(0, 4).map((label, i) => {
+      const parts = [
+        ...(i === 0 ? [`### ${texts.whyTitle}`] : []),
+        `“${escapeMarkdown(shorten(document.text.slice(label.start, label.end), maxSentenceLength))}”`,
+        texts.whyLabel(label.label, label.step),
+        ...(label.step === 'unclear' ? [`⚖️ ${texts.whyUnclear}`] : []),
+        ...renderSides(label, count, texts),
+        ...(i === labels.length - 1 ? [`-# ${texts.whyNote}`] : []),
+      ];
+      return container(accents[label.label], [text(parts.join('\n'))]);
+    }),
+  }));
+}
+
+/** The label's own side first; the other sides follow, for an unclear label is decided between them. */
+function renderSides({ label, reasons, sources }: SentenceLabel, count: number, texts: Texts): string[] {
+  const order = [label, ...lanes.filter((lane) => lane !== label)];
+  const sides = order.flatMap((lane) => {
+    const own = reasons.filter(({ towards }) => towards === lane).sort((a, b) => b.weight - a.weight);
+    if (own.length === 0) return [];
+    const named = lane === 'attributed' && sources.length > 0 ? ` (${escapeMarkdown(sources.join(', '))})` : '';
+    return [
+      `**${texts.whyTowards[lane]}**${named}`,
+      ...own.slice(0, count).map((reason) => renderReason(reason, texts)),
+    ];
+  });
+  return sides.length > 0 ? sides : [texts.whyNone];
+}
+
+function renderReason({ cue, weight }: Reason, texts: Texts): string {
+  const strength = texts.whyStrength[weight >= strengthLimits[1] ? 2 : weight >= strengthLimits[0] ? 1 : 0];
+  const words = escapeMarkdown(shorten(cue.replace(/^\[(.+)\]$/s, '$1'), maxCueLength));
+  // In brackets stands what lies outside the words of the sentence.
+  const shown = /^\[.+\]$/s.test(cue) ? `*${words}*` : `“${words}”`;
+  return `- ${shown} – ${strength}`;
+}

@@ -1,0 +1,20 @@
+import type { Logger } from 'pino';
+import type { BotSettings } from '../app/bot-settings.js';
+import type { Library } from '../app/library.js';
+import type { Cooldown } from './cooldown.js';
+import type { FairQueue } from './fair-queue.js';
+import type { VoteStore } from './votes.js';
+
+/** What handlers work with. */
+export interface Services {
+  readonly settings: BotSettings;
+  readonly library: Library;
+  readonly queue: FairQueue;
+  readonly userCooldown: Cooldown;
+  readonly channelCooldown: Cooldown;
+  readonly votes: VoteStore;
+  readonly log: Logger;
+  readonly startedAtMs: number;
+  /** Whether the bot is on its way out and takes no more questions. */
+  isStopping: boolean;
+}

@@ -1,0 +1,181 @@
+import type { Texts } from './texts.js';
+
+const counted = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('de')} ${count === 1 ? one : many}`;
+
+export const germanTexts: Texts = {
+  locale: 'de',
+  lane: {
+    reported: { title: 'BERICHTET', line: 'Vom Autor als Tatsache dargestellt; nicht überprüft.' },
+    attributed: { title: 'BEHAUPTET', line: 'Was eine Quelle sagt, so wie der Autor es weitergibt.' },
+    opinion: { title: 'MEINUNG', line: 'Die Ansicht des Autors, keine berichtete Tatsache.' },
+  },
+  claimedBy: (name, source) => ({
+    title: name === null ? 'BEHAUPTET OHNE NENNUNG DER QUELLE' : `BEHAUPTET VON: ${name}`,
+    line: `Aussage von ${source ?? 'jemandem, der nicht genannt ist'}, vom Autor weitergegeben; nicht überprüft.`,
+  }),
+  withinQuote: {
+    reported: () => '*kursiv:* als Tatsache berichtet',
+    attributed: (source) => `__unterstrichen:__ behauptet von ${source ?? 'einer ungenannten Quelle'}`,
+    opinion: () => '**fett:** Meinung des Autors',
+  },
+  step: { clear: 'deutlich', likely: 'wahrscheinlich', unclear: 'unklar' },
+  labelUnclear: 'Die Einordnung ist unklar; „Warum so eingeordnet?“ zeigt beide Seiten.',
+  quoteCut: '[…] Das Zitat geht weiter; „Zusammenhang“ zeigt es ganz.',
+  citation: ({ paragraph, last }) =>
+    last !== undefined && last !== paragraph ? `Absätze ${paragraph}–${last}` : `Absatz ${paragraph}`,
+  alsoIn: (titles) => `Fast dieselben Worte in: ${titles}`,
+  indexVersion: (version) => `Wörtliche Zitate, nichts umformuliert · Index ${version}`,
+  understoodFrom: (text, previous) => `Verstanden aus „${text}“ nach „${previous}“.`,
+  questionCut: (length) => `Nur die ersten ${length} Zeichen wurden gelesen.`,
+  otherLanes: (count) => `${counted(count, 'Zitat', 'Zitate')} anderer Einordnung nicht gezeigt.`,
+  onlyIn: (title) => `Nur in „${title}“.`,
+  onlyLane: (lane) =>
+    `Nur ${{ reported: 'Berichtetes', attributed: 'Behauptungen von Quellen', opinion: 'Meinung' }[lane]}.`,
+  further: (from, to) => (from === to ? `Weiteres Zitat ${from}` : `Weitere Zitate ${from} bis ${to}`),
+  noFurther: 'Zu dieser Frage gibt es keine weiteren Zitate.',
+  changedSinceMore:
+    'Das Material hat sich seit jener Antwort geändert; dies sind weitere Zitate aus dem jetzigen Stand.',
+
+  refusal: {
+    'empty-question':
+      'Darin steht kein Wort, nach dem sich suchen ließe. Frage nach etwas, wovon die Texte handeln könnten.',
+    'empty-corpus': 'Noch gibt es keinen Text, in dem sich suchen ließe.',
+    'nothing-relevant': 'Nichts im Material handelt davon.',
+    'detail-missing': 'Das Material handelt davon, aber nicht von dem, wonach gefragt ist.',
+    'too-weak': 'Das Material berührt das Thema, aber nichts darin beantwortet die Frage wahrscheinlich genug.',
+    'only-other-lane': 'Nichts mit der verlangten Einordnung. Anders eingeordnet ist dies:',
+  },
+  missing: (list) => `Nicht gefunden: ${list}.`,
+  missingKind: (kind) =>
+    ({
+      'a number': 'eine Zahl',
+      'a measure': 'ein Maß',
+      'a sum of money': 'ein Geldbetrag',
+      'a date or time': 'ein Datum oder eine Zeit',
+      'the full name': 'der volle Name',
+    })[kind] ?? kind,
+  nearest: 'Am nächsten kommen',
+  examples: 'Das Material handelt zum Beispiel von',
+  inDocument: (title) => `in „${title}“`,
+  covers: (documents, from, to, titles) => {
+    const dates = from === null ? '' : from === to || to === null ? ` vom ${from}` : ` vom ${from} bis ${to}`;
+    return `Das Material umfasst ${counted(documents, 'Dokument', 'Dokumente')}${dates}${titles ? `: ${titles}` : '.'}`;
+  },
+  unknownDocument: (wanted) => `Kein Dokument heißt „${wanted}“. Wähle einen der Vorschläge, oder lass „in“ leer.`,
+  nearTitles: 'Dokumente mit ähnlichem Titel',
+
+  button: {
+    context: 'Zusammenhang',
+    why: 'Warum so eingeordnet?',
+    verify: 'Prüfen',
+    source: 'Quelle öffnen',
+    more: 'Mehr',
+    dismiss: 'Entfernen',
+    thread: 'Weiterfragen',
+    helpful: 'Hilfreich',
+    notHelpful: 'Nicht hilfreich',
+    earlier: 'Davor',
+    later: 'Danach',
+  },
+
+  contextTitle: 'Zusammenhang',
+  contextPlace: (path, first, last) =>
+    `Datei ${path}, ${first === last ? `Absatz ${first}` : `Absätze ${first}–${last}`}`,
+  contextWithoutQuote: 'Das Zitat selbst steht auf einer anderen Seite.',
+  documentGone: 'Das Dokument dieses Zitats ist nicht mehr im Material.',
+  quoteGone: 'Das Dokument hat sich seither geändert: Diese Worte stehen nicht mehr darin.',
+
+  whyTitle: 'Warum so eingeordnet?',
+  whyLabel: (lane, step) =>
+    `Einordnung: **${{ reported: 'berichtet', attributed: 'von einer Quelle behauptet', opinion: 'Meinung' }[lane]}** (${{ clear: 'deutlich', likely: 'wahrscheinlich', unclear: 'unklar' }[step]}).`,
+  whyUnclear: 'Die Einordnung ist unklar: Beide Seiten sind fast gleich stark.',
+  whyTowards: {
+    reported: 'Spricht für *berichtet*',
+    attributed: 'Spricht für *von einer Quelle behauptet*',
+    opinion: 'Spricht für *Meinung*',
+  },
+  whyNone: 'Nichts Besonderes spricht für etwas anderes; eine schlichte Aussage des Autors gilt als berichtet.',
+  whyStrength: ['schwach', 'mittel', 'stark'],
+  whyNote: 'Eingeordnet wird nach Regeln über Wörter, ohne Verständnis; „berichtet“ heißt nie „wahr“.',
+
+  verification: {
+    identical: '✅ **Identisch.** Die Quelldatei wurde eben gelesen und enthält genau diese Worte an dieser Stelle.',
+    moved:
+      '✅ **Dieselben Worte, andere Stelle.** Die Quelldatei wurde seither geändert, enthält aber noch genau diese Worte.',
+    changed: '⚠️ **Seither geändert.** Die Quelldatei enthält nicht mehr genau diese Worte.',
+    removed: '❌ **Entfernt.** Die Quelldatei ist nicht mehr da oder nicht mehr als Text lesbar.',
+  },
+  verifiedAt: (path, time) => `Datei ${path}, gelesen ${time}`,
+
+  misquote: {
+    exact: '✅ **Wörtlich.** Diese Worte stehen im Material.',
+    near: '⚠️ **Ähnlich.** Das Material hat fast diese Worte; die abweichenden sind markiert.',
+    absent: '❌ **Nicht vorhanden.** Diese Worte stehen nicht im Material, auch nicht ungefähr.',
+    tooShort: 'Das ist zu kurz zum Suchen: Gib mindestens drei Wörter an.',
+  },
+  misquoteLegend: '~~durchgestrichen~~: nur in deinem Text · **fett**: nur in der Quelle',
+  misquoteSameWords: 'Die Wörter sind dieselben; Großschreibung, Satzzeichen oder Akzente weichen ab.',
+  misquoteNearest: 'Dem Sinn nach am nächsten:',
+  soughtWords: 'Gesucht',
+  foundTimes: (count) => `Steht in ${counted(count, 'Dokument', 'Dokumenten')}.`,
+
+  checkTitle: 'Mit dem Material verglichen',
+  checkKind: {
+    exact: '✅ Wörtlich gefunden',
+    similar: '🔶 Ähnliche Worte gefunden',
+    nothing: '▫️ Nichts im Material',
+  },
+  checkSummary: (exact, similar, nothing) =>
+    `${counted(exact, 'Satz', 'Sätze')} wörtlich, ${similar} ähnlich, ${nothing} ohne Fundstelle. Gefundene Worte zeigen, wo etwas steht, nicht dass es stimmt.`,
+  checkLeftOut: (count) =>
+    `${counted(count, 'weiterer Satz wurde', 'weitere Sätze wurden')} aus Platzgründen nicht geprüft.`,
+  noTextInMessage: 'In dieser Nachricht ist kein Text, nach dem sich suchen ließe.',
+
+  aboutTitle: 'Über diesen Bot',
+  about: ({ documents, passages, sentences, lanes, model, index, builtAt, startedAt, uptime }) => [
+    'Beantwortet Fragen nur mit wörtlichen Zitaten und hält Meinung, Berichtetes und Behauptungen von Quellen auseinander.',
+    `**Dokumente:** ${documents.toLocaleString('de')}\n**Abschnitte:** ${passages.toLocaleString('de')} (${counted(sentences, 'Satz', 'Sätze')})`,
+    `**Einordnung:** berichtet ${lanes.reported} %, behauptet ${lanes.attributed} %, Meinung ${lanes.opinion} % der Sätze`,
+    `**Modell:** ${model}\n**Indexversion:** ${index}, gebaut ${builtAt}\n**Laufzeit:** ${uptime} (seit ${startedAt})`,
+    'Frage mit `/ask` (`/frage`), durch eine Erwähnung oder in einer Direktnachricht. Rechtsklick auf eine Nachricht → Apps prüft sie.',
+  ],
+
+  threadName: (question) => question,
+  threadOpened: (mention) =>
+    `Frage hier weiter: Erwähne ${mention}, antworte auf eine meiner Nachrichten oder nutze \`/ask\`. Andere Nachrichten kann ich nicht lesen.`,
+  threadExists: 'Zu dieser Antwort gibt es schon einen Thread; frage dort weiter.',
+  threadHint: (mention) =>
+    `Ich kann nur Nachrichten lesen, die ${mention} erwähnen oder auf mich antworten. Stelle deine Frage so, oder nutze \`/ask\`.`,
+  cannotThread: (permissions) => `Ich kann hier keinen Thread öffnen: Mir fehlt die Berechtigung ${permissions}.`,
+
+  thanks: {
+    helpful: 'Danke: als hilfreich vermerkt.',
+    notHelpful: 'Danke: als nicht hilfreich vermerkt.',
+  },
+  dismissed: 'Entfernt.',
+  onlyAskerDismisses:
+    'Nur wer gefragt hat und Moderatoren (Berechtigung „Nachrichten verwalten“) können das entfernen.',
+
+  cooldownUser: (seconds) =>
+    `Eine Frage nach der anderen: Du kannst in ${counted(seconds, 'Sekunde', 'Sekunden')} wieder fragen.`,
+  cooldownChannel: (seconds) =>
+    `In diesem Kanal wurde gerade gefragt: Die nächste Frage geht in ${counted(seconds, 'Sekunde', 'Sekunden')}.`,
+  queueFull: (limit) =>
+    `Zu viel auf einmal: ${counted(limit, 'Frage wartet', 'Fragen warten')} schon. Bitte frage in einer Minute noch einmal.`,
+  userQueueFull: (limit) => `${counted(limit, 'Frage', 'Fragen')} von dir warten schon. Bitte warte auf die Antworten.`,
+  channelNotAllowed: (channels) =>
+    `In diesem Kanal antworte ich nicht. Frage mich in ${channels} oder in einer Direktnachricht.`,
+  emptyMention: 'Schreibe deine Frage in dieselbe Nachricht wie die Erwähnung, oder nutze `/ask`.',
+  unreadableReply:
+    'Diese Antwort kann ich nicht lesen, weil sie mich nicht erwähnt. Schalte das @ deiner Antwort ein, erwähne mich oder nutze `/ask`.',
+  preparing: 'Der Index wird noch gebaut. Deine Antwort kommt hier, sobald er fertig ist.',
+  shuttingDown: 'Ich werde gerade neu gestartet. Bitte frage in einer Minute noch einmal.',
+  notReady: (detail) => `Ich kann gerade nicht antworten: Der Index ist nicht verfügbar. ${detail}`,
+  failed: (reference) =>
+    `Beim Antworten ging etwas schief. Bitte versuche es noch einmal; bleibt es dabei, nenne dem Admin das Kennzeichen ${reference}.`,
+  late: 'Discord hat meine Antwort nicht rechtzeitig angenommen. Hier ist sie; die Knöpfe gehen wie sonst.',
+  cannotWrite: (channel, permissions) =>
+    `Du hast mich in ${channel} gefragt, aber dort kann ich nicht antworten: Mir fehlt die Berechtigung ${permissions}.`,
+  unknownAction: 'Dieser Knopf stammt aus einer anderen Version und ist nicht mehr bekannt. Bitte frage noch einmal.',
+};

@@ -1,0 +1,129 @@
+import type { RefusalReason } from '../../core/answer.js';
+import type { Lane, Step } from '../../core/labels.js';
+import { englishTexts } from './english.js';
+import { germanTexts } from './german.js';
+
+/** Everything that the bot says itself, in one language. Texts are Markdown; what is put into them is escaped already. */
+export interface Texts {
+  readonly locale: string;
+  readonly lane: Readonly<Record<Lane, { readonly title: string; readonly line: string }>>;
+  /** `name` stands in the title, `source` in the line; both null for a source that is not named. */
+  readonly claimedBy: (name: string | null, source: string | null) => { readonly title: string; readonly line: string };
+  readonly withinQuote: Readonly<Record<Lane, (source: string | null) => string>>;
+  readonly step: Readonly<Record<Step, string>>;
+  readonly labelUnclear: string;
+  readonly quoteCut: string;
+  readonly citation: (parts: { paragraph: number; last?: number }) => string;
+  readonly alsoIn: (titles: string) => string;
+  readonly indexVersion: (version: string) => string;
+  readonly understoodFrom: (text: string, previous: string) => string;
+  readonly questionCut: (length: number) => string;
+  readonly otherLanes: (count: number) => string;
+  readonly onlyIn: (title: string) => string;
+  readonly onlyLane: (lane: Lane) => string;
+  readonly further: (from: number, to: number) => string;
+  readonly noFurther: string;
+  readonly changedSinceMore: string;
+
+  readonly refusal: Readonly<Record<RefusalReason, string>>;
+  readonly missing: (list: string) => string;
+  readonly missingKind: (kind: string) => string;
+  readonly nearest: string;
+  readonly examples: string;
+  readonly inDocument: (title: string) => string;
+  readonly covers: (documents: number, from: string | null, to: string | null, titles: string) => string;
+  readonly unknownDocument: (wanted: string) => string;
+  readonly nearTitles: string;
+
+  readonly button: Readonly<
+    Record<
+      | 'context'
+      | 'why'
+      | 'verify'
+      | 'source'
+      | 'more'
+      | 'dismiss'
+      | 'thread'
+      | 'helpful'
+      | 'notHelpful'
+      | 'earlier'
+      | 'later',
+      string
+    >
+  >;
+
+  readonly contextTitle: string;
+  readonly contextPlace: (path: string, first: number, last: number) => string;
+  readonly contextWithoutQuote: string;
+  readonly documentGone: string;
+  readonly quoteGone: string;
+
+  readonly whyTitle: string;
+  readonly whyLabel: (lane: Lane, step: Step) => string;
+  readonly whyUnclear: string;
+  readonly whyTowards: Readonly<Record<Lane, string>>;
+  readonly whyNone: string;
+  readonly whyStrength: readonly [string, string, string];
+  readonly whyNote: string;
+
+  readonly verification: Readonly<Record<'identical' | 'moved' | 'changed' | 'removed', string>>;
+  readonly verifiedAt: (path: string, time: string) => string;
+
+  readonly misquote: Readonly<Record<'exact' | 'near' | 'absent' | 'tooShort', string>>;
+  readonly misquoteLegend: string;
+  readonly misquoteSameWords: string;
+  readonly misquoteNearest: string;
+  readonly soughtWords: string;
+  readonly foundTimes: (count: number) => string;
+
+  readonly checkTitle: string;
+  readonly checkKind: Readonly<Record<'exact' | 'similar' | 'nothing', string>>;
+  readonly checkSummary: (exact: number, similar: number, nothing: number) => string;
+  readonly checkLeftOut: (count: number) => string;
+  readonly noTextInMessage: string;
+
+  readonly aboutTitle: string;
+  readonly about: (facts: AboutFacts) => readonly string[];
+
+  readonly threadName: (question: string) => string;
+  readonly threadOpened: (mention: string) => string;
+  readonly threadExists: string;
+  readonly threadHint: (mention: string) => string;
+  readonly cannotThread: (permissions: string) => string;
+
+  readonly thanks: Readonly<Record<'helpful' | 'notHelpful', string>>;
+  readonly dismissed: string;
+  readonly onlyAskerDismisses: string;
+
+  readonly cooldownUser: (seconds: number) => string;
+  readonly cooldownChannel: (seconds: number) => string;
+  readonly queueFull: (limit: number) => string;
+  readonly userQueueFull: (limit: number) => string;
+  readonly channelNotAllowed: (channels: string) => string;
+  readonly emptyMention: string;
+  readonly unreadableReply: string;
+  readonly preparing: string;
+  readonly shuttingDown: string;
+  readonly notReady: (detail: string) => string;
+  readonly failed: (reference: string) => string;
+  readonly late: string;
+  readonly cannotWrite: (channel: string, permissions: string) => string;
+  readonly unknownAction: string;
+}
+
+export interface AboutFacts {
+  readonly documents: number;
+  readonly passages: number;
+  readonly sentences: number;
+  readonly lanes: Readonly<Record<Lane, number>>;
+  readonly model: string;
+  readonly index: string;
+  readonly builtAt: string;
+  readonly startedAt: string;
+  readonly uptime: string;
+}
+
+/** The texts for one of Discord's locales; English for a language that there is none for. */
+export function textsFor(locale: string | null | undefined): Texts {
+  return locale?.toLowerCase().startsWith('de') ? germanTexts : englishTexts;
+}

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '#verbatim/app/read-document.js';
+
+function metadataOf(text: string, name = 'a.txt') {
+  return readDocument(name, text).document.metadata;
+}
+
+function noticesOf(text: string): readonly string[] {
+  return readDocument('a.txt', text).notices;
+}
+
+function bodyOf(text: string, name = 'a.txt'): string[] {
+  return readDocument(name, text).document.blocks.map(({ start, end }) => text.slice(start, end));
+}
+
+describe('front matter', () => {
+  const full = [
+    '---',
+    'title: "Boats: a tally"',
+    'Author: Ines Dahl',
+    'publication: The Quay',
+    'date: 2024-03-01',
+    'url: https://example.org/boats',
+    'genre: Opinion',
+    '---',
+    'The tally is here.',
+    '',
+  ].join('\n');
+  const expected = {
+    title: 'Boats: a tally',
+    author: 'Ines Dahl',
+    publication: 'The Quay',
+    date: '2024-03-01',
+    url: 'https://example.org/boats',
+    genre: 'opinion',
+  };
+
+  it.each([
+    ['with plain line ends', full],
+    ['with Windows line ends', full.replaceAll('\n', '\r\n')],
+    ['behind a byte order mark', `\ufeff${full}`],
+    ['behind a byte order mark, with Windows line ends', `\ufeff${full.replaceAll('\n', '\r\n')}`],
+    ['ended by three dots', full.replace('\n---\nThe', '\n...\nThe')],
+  ])('is read %s, and is no text', (_, text) => {
+    expect(metadataOf(text)).toEqual(expected);
+    expect(noticesOf(text)).toEqual([]);
+    expect(bodyOf(text)).toEqual(['The tally is here.']);
+    expect(bodyOf(text, 'a.md')).toEqual(['The tally is here.']);
+  });
+
+  it('may be missing altogether, in part, or be empty', () => {
+    const none = { author: null, publication: null, date: null, url: null, genre: null };
+    expect(metadataOf('Just text here.\n')).toEqual({ title: 'Just text here.', ...none });
+    expect(metadataOf('---\nauthor: Ines\n---\nJust text.\n')).toEqual({
+      ...none,
+      title: 'Just text.',
+      author: 'Ines',
+    });
+    expect(metadataOf('---\n---\nJust text.\n').title).toBe('Just text.');
+    expect(metadataOf('---\ntitle:\nauthor: ""\n---\nJust text.\n')).toEqual({ title: 'Just text.', ...none });
+  });
+
+  it.each([
+    ['not valid YAML', 'title: [open\nauthor: x'],
+    ['a field given twice', 'title: One\ntitle: Two'],
+    ['a name that points nowhere', 'title: *Stars* at noon'],
+    ['an alias that explodes', `a: &a [x,x,x,x,x,x,x,x,x]\n${explodingAliases()}`],
+  ])('is ignored with a notice of one line when it is %s', (_, block) => {
+    const text = `---\n${block}\n---\nThe text goes on.\n`;
+    const notices = noticesOf(text);
+    expect(notices).toHaveLength(1);
+    expect(notices[0]).toMatch(/^a\.txt: front matter ignored: \S.*$/);
+    expect(metadataOf(text).title).toBe('The text goes on.');
+    expect(bodyOf(text)).toEqual(['The text goes on.']);
+  });
+
+  it('is text when it is no list of fields: the file opens with a rule', () => {
+    const text = '---\nSome words between rules.\n---\nThe text goes on.\n';
+    expect(noticesOf(text)).toEqual([]);
+    expect(bodyOf(text).join(' ')).toContain('Some words between rules.');
+  });
+
+  it('is text when it is never closed', () => {
+    expect(bodyOf('---\ntitle: One\n\nThe text goes on.\n').join(' ')).toContain('title: One');
+  });
+
+  it('keeps values that look like numbers as they are written', () => {
+    expect(metadataOf('---\ntitle: 007\ndate: 1.10\nauthor: 0x1F\n---\nText.\n')).toMatchObject({
+      title: '007',
+      date: '1.10',
+      author: '0x1F',
+    });
+  });
+
+  it('leaves out fields that are lists or groups', () => {
+    expect(metadataOf('---\nauthor: [One, Two]\npublication: {name: Quay}\n---\nText.\n')).toMatchObject({
+      author: null,
+      publication: null,
+    });
+  });
+
+  it('has a genre of the closed list or none, and says so', () => {
+    const text = '---\ngenre: satire\n---\nText.\n';
+    expect(metadataOf(text).genre).toBeNull();
+    expect(noticesOf(text)).toEqual([expect.stringMatching(/^a\.txt: genre "satire" ignored: expected one of news, /)]);
+  });
+
+  it.each(['ftp://example.org/x', 'javascript:alert(1)', 'example.org', 'https://exa mple.org', 'https://'])(
+    'has an http address or none, and says so: %s',
+    (url) => {
+      const text = `---\nurl: "${url}"\n---\nText.\n`;
+      expect(metadataOf(text).url).toBeNull();
+      expect(noticesOf(text)).toEqual([expect.stringMatching(/^a\.txt: url ".*" ignored: expected an http or https/)]);
+    },
+  );
+});
+
+describe('the title', () => {
+  it('is the first heading where no field gives it', () => {
+    expect(
+      metadataOf('Some words first.\n\n## The *old* [mill](https://example.org)\n\nText.\n', 'a.md').title,
+    ).toMatch(/^#* ?The old mill$/);
+    expect(metadataOf('The Old Mill\n\nIt stands.\n').title).toBe('The Old Mill');
+  });
+
+  it('is without the notation of the heading', () => {
+    expect(metadataOf('# The *old* mill #\n\nText.\n', 'a.md').title).toBe('The old mill');
+    expect(metadataOf('The `old` mill\n===\n\nText.\n', 'a.md').title).toBe('The old mill');
+  });
+
+  it('is the first words, cut between words, where there is no heading', () => {
+    const { title } = metadataOf(`${'slow boats '.repeat(20)}arrive.\n`);
+    expect(title).toMatch(/^(slow boats )+slow…$|^(slow boats )*slow boats…$/);
+    expect(title.length).toBeLessThanOrEqual(81);
+  });
+
+  it('is cut between whole characters where the first word is endless', () => {
+    const { title } = metadataOf(`x${'😀'.repeat(100)}\n`);
+    expect(title).not.toMatch(/\p{Surrogate}/u);
+    expect(title.length).toBeLessThanOrEqual(81);
+  });
+
+  it('is never empty', () => {
+    expect(metadataOf('').title).toBe('(empty)');
+  });
+});
+
+describe('the id of a document', () => {
+  it('depends on the path alone', () => {
+    expect(readDocument('a.txt', 'One.').document.id).toBe(readDocument('a.txt', 'Two.').document.id);
+    expect(readDocument('a.txt', 'One.').document.id).not.toBe(readDocument('b/a.txt', 'One.').document.id);
+    expect(readDocument('a.txt', 'One.').document.id).toMatch(/^[0-9a-f]{12}$/);
+  });
+});
+
+/** Ten levels of nine references each: four billion values from a few lines. */
+function explodingAliases(): string {
+  const names = 'bcdefghijk'.split('');
+  return names
+    .map(
+      (name, i) =>
+        `${name}: &${name} [${Array(9)
+          .fill(`*${'abcdefghij'[i] ?? ''}`)
+          .join(',')}]`,
+    )
+    .join('\n');
+}

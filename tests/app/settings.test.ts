@@ -1,0 +1,59 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readSettings } from '#verbatim/app/settings.js';
+import { runCli } from '../helpers/run-cli.js';
+import { temporaryFolder } from '../helpers/temporary-folder.js';
+
+const folder = temporaryFolder();
+const before = process.cwd();
+beforeEach(() => {
+  process.chdir(folder);
+});
+afterEach(() => {
+  process.chdir(before);
+});
+
+describe('settings', () => {
+  it('have defaults for everything', () => {
+    expect(readSettings({})).toMatchObject({
+      corpusDir: path.resolve('corpus'),
+      indexDir: path.resolve('index'),
+      embeddingModel: 'bundled',
+      embeddingThreads: 0,
+    });
+  });
+
+  it('take an empty value for none', () => {
+    expect(readSettings({ CORPUS_DIR: ' ', EMBEDDING_THREADS: '' })).toEqual(readSettings({}));
+  });
+
+  it('come from the environment before the file', () => {
+    writeFileSync('.env', 'CORPUS_DIR=from-file\nINDEX_DIR="with space"\n');
+    expect(readSettings({ CORPUS_DIR: 'from-environment' })).toMatchObject({
+      corpusDir: path.resolve('from-environment'),
+      indexDir: path.resolve('with space'),
+    });
+    writeFileSync('.env', '');
+  });
+
+  it.each(['-1', '65', '1.5', 'many', 'NaN', '1e9'])('refuse %s for a number of threads', (threads) => {
+    expect(() => readSettings({ EMBEDDING_THREADS: threads })).toThrow(
+      `EMBEDDING_THREADS: expected a whole number from 0 to 64, got "${threads}"`,
+    );
+  });
+
+  it('tell all faults at once, each with what was expected and what is there', () => {
+    const faulty = { EMBEDDING_THREADS: 'many', CORPUS_DIR: 'same', INDEX_DIR: 'x/../same' };
+    expect(() => readSettings(faulty)).toThrow(
+      /^Settings: EMBEDDING_THREADS: expected .*, got "many"; INDEX_DIR: expected .*, got ".*same" for both$/,
+    );
+  });
+
+  it('that are wrong end the program with one line on standard error', async () => {
+    const env = { EMBEDDING_THREADS: 'many', CORPUS_DIR: 'same', INDEX_DIR: 'same' };
+    const { code, stdout, stderr } = await runCli(['index'], { env, cwd: folder });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^verbatim: Settings: EMBEDDING_THREADS: .*; INDEX_DIR: .*\n$/);
+  });
+});

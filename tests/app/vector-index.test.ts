@@ -1,0 +1,118 @@
+import path from 'node:path';
+import hnswlib from 'hnswlib-node';
+import { describe, expect, it } from 'vitest';
+import { HnswGraph } from '#verbatim/adapters/hnsw-vector-index.js';
+import { temporaryFolder } from '../helpers/temporary-folder.js';
+
+const dimensions = 64;
+const count = 2_000;
+const folder = temporaryFolder();
+
+/** A small generator of numbers in 0..1 (mulberry32), the same on every machine. */
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+function unit(values: number[]): Float32Array {
+  const length = Math.hypot(...values);
+  return Float32Array.from(values, (value) => value / length);
+}
+
+/** Unit vectors around forty centres, as sentences lie around subjects. */
+function clusteredVectors(seed: number, wanted: number): Float32Array[] {
+  const random = createRandom(seed);
+  const spread = (): number => random() + random() + random() - 1.5;
+  const centres = Array.from({ length: 40 }, () => Array.from({ length: dimensions }, spread));
+  return Array.from({ length: wanted }, (_, i) =>
+    unit((centres[i % centres.length] ?? []).map((value) => value + 0.5 * spread())),
+  );
+}
+
+const vectors = clusteredVectors(1, count);
+const queries = clusteredVectors(1, count + 100).slice(count);
+
+/** The share of the true nearest `wanted` that the graph finds too. */
+function recall(graph: HnswGraph, twin: hnswlib.BruteforceSearch, wanted: number): number {
+  let hits = 0;
+  for (const query of queries) {
+    const truth = new Set(twin.searchKnn(Array.from(query), wanted).neighbors);
+    hits += graph.search(query, wanted).filter(({ label }) => truth.has(label)).length;
+  }
+  return hits / (queries.length * wanted);
+}
+
+function fill(): { graph: HnswGraph; twin: hnswlib.BruteforceSearch } {
+  const graph = HnswGraph.create(dimensions);
+  const twin = new hnswlib.BruteforceSearch('ip', dimensions);
+  twin.initIndex(count);
+  for (const [label, vector] of vectors.entries()) {
+    graph.add(vector, label);
+    twin.addPoint(Array.from(vector), label);
+  }
+  return { graph, twin };
+}
+
+describe('the vector index', () => {
+  const { graph, twin } = fill();
+
+  it.each([1, 10, 60])('finds at least 95 of 100 of the true nearest %d', (wanted) => {
+    expect(recall(graph, twin, wanted)).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('gives cosines, nearest first, at most as many as there are', () => {
+    const [query] = queries;
+    if (!query) throw new Error('no query');
+    const found = graph.search(query, 5_000);
+    expect(found.length).toBe(count);
+    for (const [i, { label, cosine }] of found.entries()) {
+      const true_ = vectors[label]?.reduce((sum, value, at) => sum + value * (query[at] ?? 0), 0);
+      expect(cosine).toBeCloseTo(true_ ?? NaN, 4);
+      expect(cosine).toBeLessThanOrEqual((found[i - 1]?.cosine ?? 1) + 1e-6);
+    }
+  });
+
+  it('finds as well after removals, and never what was removed', async () => {
+    const removed = new Set(Array.from({ length: count / 4 }, (_, i) => i * 4 + 1));
+    for (const label of removed) {
+      graph.remove(label);
+      twin.removePoint(label);
+    }
+    expect(graph.removed).toBe(removed.size);
+    for (const wanted of [1, 10, 60]) expect(recall(graph, twin, wanted)).toBeGreaterThanOrEqual(0.95);
+    for (const query of queries) {
+      for (const { label } of graph.search(query, 60)) expect(removed.has(label)).toBe(false);
+    }
+    const file = path.join(folder, 'graph');
+    await graph.save(file);
+    const loaded = HnswGraph.load(file, dimensions, graph.removed);
+    for (const query of queries.slice(0, 20)) expect(loaded.search(query, 10)).toEqual(graph.search(query, 10));
+  });
+
+  it('is empty before anything is added and after all is removed', () => {
+    const small = HnswGraph.create(dimensions);
+    const query = queries[0] ?? new Float32Array(dimensions);
+    expect(small.search(query, 3)).toEqual([]);
+    small.add(query, 7);
+    expect(small.search(query, 3).map(({ label }) => label)).toEqual([7]);
+    small.remove(7);
+    expect(small.search(query, 3)).toEqual([]);
+  });
+
+  it('is saved and loaded when it is empty', async () => {
+    const file = path.join(folder, 'empty');
+    await HnswGraph.create(dimensions).save(file);
+    expect(HnswGraph.load(file, dimensions, 0).search(new Float32Array(dimensions), 1)).toEqual([]);
+  });
+
+  it('gives the same answers however often it is built', () => {
+    const again = fill().graph;
+    const once = fill().graph;
+    for (const query of queries) expect(again.search(query, 20)).toEqual(once.search(query, 20));
+  });
+});

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { explainRefusal, renderAnswer } from '#verbatim/cli/render-answer.js';
+import { createStyle, terminalStyle, visible } from '#verbatim/cli/terminal-style.js';
+import { refusalReasons, type Answer } from '#verbatim/core/answer.js';
+import type { Quote } from '#verbatim/core/quote.js';
+
+const plain = createStyle(false, Infinity);
+const colour = createStyle(true, 60);
+const escape = '\u001b';
+
+const document = {
+  id: '0123456789ab',
+  path: 'boats.md',
+  title: 'A tally of boats',
+  author: 'Ines Dahl',
+  publication: null,
+  date: '2024-03-01',
+  url: 'https://example.org/boats',
+  genre: null,
+};
+
+function makeQuote(exact: string, changes: Partial<Quote> = {}): Quote {
+  return {
+    exact,
+    prefix: '',
+    suffix: '',
+    start: 100,
+    end: 100 + exact.length,
+    document,
+    paragraph: 3,
+    label: 'reported',
+    step: 'clear',
+    attributedTo: null,
+    spans: [],
+    score: 0.5,
+    trace: { lexical: 0.5, passage: 0, document: 0, neighbour: 0, vector: 0, answerType: 0, lane: 0 },
+    alsoIn: [],
+    ...changes,
+  };
+}
+
+function makeAnswer(quotes: readonly Quote[], changes: Partial<Answer> = {}): Answer {
+  return {
+    question: 'How many boats are there?',
+    status: quotes.length > 0 ? 'answered' : 'not-found',
+    reason: quotes.length > 0 ? null : 'too-weak',
+    confidence: 0.9,
+    evidence: { cosine: 0.9, coverage: 1, document: 1, missingNames: 0, missingKind: 0 },
+    quotes,
+    missing: [],
+    nearest: [],
+    hidden: 0,
+    otherLanes: [],
+    ...changes,
+  };
+}
+
+describe('an answer on paper', () => {
+  it('has no escape sequences and breaks no line of a quote', () => {
+    const exact = `Nine boats lie there, ${'one beside the other, '.repeat(20)}as ever.`;
+    const text = renderAnswer(makeAnswer([makeQuote(exact)]), plain);
+    expect(text).not.toContain(escape);
+    expect(text).toContain(`“${exact}”`);
+  });
+
+  it('shows the question, the lane with its meaning, the quote and its citation', () => {
+    const text = renderAnswer(makeAnswer([makeQuote('Nine boats lie there.')]), plain);
+    const parts = [
+      'How many boats are there?',
+      'REPORTED  Stated as fact by the author; not verified.',
+      '“Nine boats lie there.”',
+      '— A tally of boats · Ines Dahl · 2024-03-01 · paragraph 3 (boats.md)',
+      'https://example.org/boats',
+    ];
+    expect(parts.map((part) => text.indexOf(part))).toEqual(
+      [...parts.map((part) => text.indexOf(part))].sort((a, b) => a - b),
+    );
+    for (const part of parts) expect(text).toContain(part);
+  });
+
+  it('groups quotes by lane and source, whatever their order', () => {
+    const quotes = [
+      makeQuote('A shame.', { label: 'opinion' }),
+      makeQuote('Ten, she says.', { label: 'attributed', attributedTo: 'Ines Dahl' }),
+      makeQuote('Nine.'),
+      makeQuote('Ten, it is said.', { label: 'attributed' }),
+    ];
+    const text = renderAnswer(makeAnswer(quotes), plain);
+    const heads = [...text.matchAll(/^(REPORTED|CLAIMED BY [A-Z ]+?|OPINION) {2}/gm)].map((match) => match[1]);
+    expect(heads).toEqual(['REPORTED', 'CLAIMED BY INES DAHL', 'CLAIMED BY SOMEBODY UNNAMED', 'OPINION']);
+  });
+
+  it('names the part of a quote that belongs to another lane', () => {
+    const exact = 'Nine boats lie there, a shame for the town.';
+    const spans = [{ start: 122, end: 143, label: 'opinion' as const, attributedTo: null }];
+    const text = renderAnswer(makeAnswer([makeQuote(exact, { spans })]), plain);
+    expect(text).toContain('within it, opinion: “a shame for the town.”');
+  });
+
+  it('names other places with nearly the same words once each', () => {
+    const place = { start: 0, end: 5, paragraph: 1, document: { ...document, path: 'copy.txt' } };
+    const text = renderAnswer(makeAnswer([makeQuote('Nine.', { alsoIn: [place, place] })]), plain);
+    expect(text).toContain('Nearly the same words in copy.txt.');
+  });
+});
+
+describe('a refusal', () => {
+  it.each(refusalReasons)('because of "%s" is explained in its own words', (reason) => {
+    const text = explainRefusal(makeAnswer([], { reason }));
+    expect(text).toMatch(/^[A-Z].*[.:]$/);
+    const others = refusalReasons.filter((other) => other !== reason);
+    for (const other of others) expect(explainRefusal(makeAnswer([], { reason: other }))).not.toBe(text);
+  });
+
+  it('says what is missing and shows the nearest places', () => {
+    const nearest = [{ start: 0, end: 9, text: 'The quays', document }];
+    const answer = makeAnswer([], { reason: 'detail-missing', missing: ['“ferry”', 'a number'], nearest });
+    const text = renderAnswer(answer, plain);
+    expect(text).toContain('Missing: “ferry”, a number.');
+    expect(text).toContain('· The quays — A tally of boats (boats.md)');
+  });
+
+  it('shows what other lanes hold as what it is', () => {
+    const otherLanes = [makeQuote('A shame.', { label: 'opinion' })];
+    const text = renderAnswer(makeAnswer([], { reason: 'only-other-lane', otherLanes, hidden: 1 }), plain);
+    expect(text).toMatch(/OPINION {2}.*\n\n {2}“A shame\.”/);
+  });
+});
+
+describe('an answer on a terminal', () => {
+  it('is coloured by lane and wrapped between words, and else the same', () => {
+    const exact = 'Nine boats lie there, one beside the other, as they have since the flood of last year.';
+    const answer = makeAnswer([makeQuote(exact)]);
+    const text = renderAnswer(answer, colour);
+    expect(text).toContain(`${escape}[36m`);
+    const bare = text.replace(/\u001b\[\d+m/g, '');
+    const longest = Math.max(
+      ...bare
+        .split('\n')
+        .filter((line) => !line.includes('—'))
+        .map(({ length }) => length),
+    );
+    expect(longest).toBeLessThanOrEqual(60);
+    const words = (of: string): string[] => of.split(/\s+/);
+    expect(words(bare)).toEqual(words(renderAnswer(answer, plain)));
+  });
+
+  it('switches every style off that it switches on', () => {
+    const text = renderAnswer(makeAnswer([makeQuote('Nine.', { step: 'unclear' })]), colour);
+    const count = (pattern: RegExp): number => [...text.matchAll(pattern)].length;
+    expect(count(/\u001b\[(?:1|2|4|3[0-8])m/g)).toBe(count(/\u001b\[(?:22|24|39)m/g));
+  });
+
+  it('gets no control character out of a text, whichever field it stands in', () => {
+    const evil = `a${escape}[2Jb\u0007c\u009bd\u007fe\u0000f\rg\nh`;
+    const own = { ...document, title: evil, author: evil, publication: evil, date: evil, path: evil, url: evil };
+    const spans = [{ start: 100, end: 105, label: 'attributed' as const, attributedTo: evil }];
+    const place = { start: 0, end: 5, paragraph: 1, document: own };
+    const quote = makeQuote(evil, { document: own, label: 'attributed', attributedTo: evil, spans, alsoIn: [place] });
+    const refusal = { reason: 'detail-missing' as const, missing: [evil], nearest: [{ ...place, text: evil }] };
+    for (const style of [plain, colour]) {
+      const texts = [makeAnswer([quote], { question: evil }), makeAnswer([], { question: evil, ...refusal })];
+      for (const text of texts.map((answer) => renderAnswer(answer, style))) {
+        expect(text.replace(/\u001b\[(?:1|2|4|22|24|3[3569])m/g, '')).not.toMatch(/[^\n\P{Cc}]/u);
+      }
+    }
+  });
+
+  it('shows control characters as pictures of themselves', () => {
+    expect(visible(`a${escape}[31mb\u0000\u007f`)).toBe('a\u241b[31mb\u2400\u2421');
+    expect(visible('two\r\nlines\tand a tab')).toBe('two lines and a tab');
+  });
+});
+
+describe('colour', () => {
+  const terminal = { isTTY: true, columns: 80 } as unknown as NodeJS.WriteStream;
+  const pipe = { isTTY: false } as unknown as NodeJS.WriteStream;
+
+  it.each([
+    ['on a terminal', terminal, {}, true],
+    ['not where NO_COLOR is set', terminal, { NO_COLOR: '1' }, false],
+    ['where NO_COLOR is empty', terminal, { NO_COLOR: '' }, true],
+    ['not on a dumb terminal', terminal, { TERM: 'dumb' }, false],
+    ['not in a pipe', pipe, {}, false],
+  ])('is used %s', (_, stream, environment, expected) => {
+    expect(terminalStyle(stream, environment).bold('x')).toBe(expected ? `${escape}[1mx${escape}[22m` : 'x');
+  });
+});

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { findWantedAnswer } from '#verbatim/core/answer-type.js';
+import { matchAnswer } from '#verbatim/core/answer-match.js';
+import { createEquivalents } from '#verbatim/core/equivalents.js';
+import { adaptToIndex, readQuestion, type Concept } from '#verbatim/core/question.js';
+import { analyser } from '../helpers/analyse.js';
+import { indexTexts } from '../helpers/index-of-texts.js';
+
+const equivalents = createEquivalents(analyser);
+
+function read(text: string) {
+  return readQuestion(text, analyser, equivalents);
+}
+
+function conceptsOf(text: string): string[] {
+  return read(text).concepts.map((concept) => concept.text);
+}
+
+/** Other ways to say the first concept of a question, with how far each counts. */
+function waysOf(text: string, concept = 0): Map<string, number> {
+  return new Map((read(text).concepts[concept]?.ways ?? []).map(({ terms, factor }) => [terms.join(' '), factor]));
+}
+
+describe('the kind of answer that a question wants', () => {
+  it.each([
+    ['count', 'How many windows has the mill?'],
+    ['count', 'What was the number of boats in March?'],
+    ['measure', 'How long is the border?'],
+    ['measure', 'How old was she when the war ended?'],
+    ['measure', 'What is the height of the tower?'],
+    ['money', 'How much did the bridge cost?'],
+    ['money', 'What was the price of the ticket?'],
+    ['money', 'How many euros were spent?'],
+    ['time', 'When did the mill burn down?'],
+    ['time', 'In which year was the bridge opened?'],
+    ['time', 'Since when is the road closed?'],
+    ['meaning', 'What does TTP stand for?'],
+    ['meaning', 'What is the full name of the ECB?'],
+    ['person', 'Who built the mill?'],
+    ['person', 'Whose idea was it?'],
+    ['person', 'Which company sold the boats?'],
+    ['place', 'Where does the heron nest?'],
+    ['place', 'In which city did they meet?'],
+    ['reason', 'Why was the ferry cancelled?'],
+    ['reason', 'What was the reason for the fire?'],
+    ['other', 'What happened to the mill?'],
+    ['other', 'Is the road open?'],
+    ['other', 'mill of Arn'],
+    ['other', ''],
+  ])('is %s for: %s', (type, question) => {
+    expect(findWantedAnswer(question).type).toBe(type);
+  });
+
+  it('is told by the form that comes first', () => {
+    expect(findWantedAnswer('Who was there when the mill burned?').type).toBe('person');
+    expect(findWantedAnswer('When did they say who had won?').type).toBe('time');
+  });
+});
+
+describe('a sentence that holds the kind of answer', () => {
+  it.each([
+    ['How many windows has the mill?', 'It has nine windows.', 'It has windows.'],
+    ['How much did the bridge cost?', 'They spent $4 million on it.', 'They spent a lot on it.'],
+    ['When did the mill burn?', 'It burned in 1901.', 'It burned down.'],
+    ['When does the ferry stop?', 'It stops in May.', 'It may stop.'],
+    ['What does ECB stand for?', 'The European Central Bank (ECB) met.', 'The ECB met.'],
+    ['Who built the mill?', 'It was built by Jonas Pell.', 'It was built by hand.'],
+    ['Where does the heron nest?', 'It nests near Lake Orsa.', 'It nests in reeds.'],
+    ['Why did it stop?', 'It stopped because fuel is dear.', 'It stopped.'],
+  ])('matches better than one that does not: %s', (question, holding, lacking) => {
+    const asked = read(question);
+    expect(matchAnswer(asked, holding)).toBeGreaterThan(matchAnswer(asked, lacking));
+    expect(matchAnswer(asked, holding)).toBe(1);
+  });
+
+  it('does not match by what the question says itself', () => {
+    expect(matchAnswer(read('When did the fire of 1901 start?'), 'The fire of 1901 was large.')).toBe(0);
+    expect(matchAnswer(read('Who met Jonas Pell?'), 'A man met Jonas Pell.')).toBe(0);
+  });
+
+  it('matches by half where nothing in particular is wanted', () => {
+    expect(matchAnswer(read('What happened?'), 'Nothing.')).toBe(0.5);
+  });
+});
+
+describe('what a question speaks of', () => {
+  it.each<[string, string[]]>([
+    ['How many windows has the mill?', ['windows', 'mill']],
+    ['How long is the border?', ['border']],
+    ['Can you please tell me why the ferry stopped?', ['ferry', 'stopped']],
+    ['What does TTP stand for?', ['TTP']],
+    ['What kind of wheel is it?', ['wheel']],
+    ['The mill, the mill and the mills', ['mill']],
+    ['', []],
+    ['?! … 🦔', expect.any(Array) as string[]],
+    ['Who are they and what did they do?', []],
+  ])('is without the words of its form: %s', (question, expected) => {
+    expect(conceptsOf(question)).toEqual(expected);
+  });
+
+  it('keeps words of its form that mean something elsewhere', () => {
+    expect(conceptsOf('What is the amount of the fine?')).not.toContain('amount');
+    expect(conceptsOf('Did the long bridge fall?')).toContain('long');
+  });
+
+  it('takes a name of several words for one thing', () => {
+    expect(conceptsOf('Does the European Union pay?')[0]).toBe('European Union');
+    expect(conceptsOf('Did South Korea win?')).toContain('South Korea');
+  });
+
+  it.each<[string, boolean[]]>([
+    ['Did Jonas Pell build the mill?', [true, true, false, false]],
+    ['Mill owners met', [false, false, false]],
+  ])('tells names from other words: %s', (question, expected) => {
+    const isName = ({ name }: Concept): boolean => name !== null;
+    expect(read(question).concepts.map(isName)).toEqual(expected);
+  });
+
+  it('counts the words of one name as one name', () => {
+    const numbers = read('Did Jonas Pell meet Mara Quill?').concepts.flatMap(({ name }) =>
+      name === null ? [] : [name],
+    );
+    expect(numbers).toEqual([0, 0, 1, 1]);
+  });
+});
+
+describe('other ways to say it', () => {
+  it('are other names of the same thing, in full', () => {
+    const ways = waysOf('the European Union');
+    expect(ways.get('european union')).toBe(1);
+    expect(ways.get('eu')).toBe(1);
+  });
+
+  it('are synonyms, which count for less', () => {
+    const ways = waysOf('the border');
+    expect(ways.get('border')).toBe(1);
+    const synonym = ways.get('frontier') ?? 0;
+    expect(synonym).toBeGreaterThan(0);
+    expect(synonym).toBeLessThan(1);
+  });
+
+  it('are not found for the pronouns "us" and "who"', () => {
+    expect(conceptsOf('Who told us?').join(' ').toLowerCase()).not.toMatch(/\bus\b|\bwho\b/);
+    expect(conceptsOf('Did the US agree?')).toContain('US');
+  });
+});
+
+describe('a question that meets an index', () => {
+  const index = indexTexts({ 'a.txt': 'The parliament of Amazonia met at the harbour. Militants fled.' });
+
+  /** The ways of the last concept that the index added. */
+  function added(text: string): string[] {
+    const question = read(text);
+    const own = question.concepts.at(-1)?.ways.length ?? 0;
+    return (adaptToIndex(question, index).concepts.at(-1)?.ways ?? []).slice(own).map(({ terms }) => terms.join(' '));
+  }
+
+  it('has unknown words corrected to words of the index', () => {
+    expect(added('Where is the parlament?')).toHaveLength(1);
+    expect(added('Where is the habour?')).toEqual(['harbour']);
+  });
+
+  it('has known words left alone', () => {
+    expect(added('Where is the harbour?')).toEqual([]);
+  });
+
+  it('has words far from any left alone', () => {
+    expect(added('Where is the zeppelin?')).toEqual([]);
+  });
+
+  it('counts a correction for less than the word itself', () => {
+    const concept = adaptToIndex(read('the habour'), index).concepts.at(-1);
+    expect(concept?.ways[0]?.factor).toBe(1);
+    expect(concept?.ways.at(-1)?.factor).toBeLessThan(1);
+  });
+});

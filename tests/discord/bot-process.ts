@@ -1,0 +1,110 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cp, mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { DiscordServer } from '../discord-server/discord-server.js';
+import { startDiscordServer, type DiscordServerOptions } from '../discord-server/start-discord-server.js';
+import { corpusFiles } from './corpus.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const program = path.join(root, 'dist/discord/main.js');
+const startWithinMs = 60_000;
+
+export interface BotOptions {
+  server?: DiscordServerOptions;
+  environment?: Record<string, string>;
+  files?: Readonly<Record<string, string>>;
+  /** Default true: waits until the bot answers. */
+  untilReady?: boolean;
+}
+
+/** The bot as a user starts it, against a Discord of its own, with a small corpus in a temporary folder. */
+export class BotProcess {
+  child: ChildProcess | null = null;
+  /** Everything that the bot has logged. */
+  log = '';
+
+  private constructor(
+    readonly server: DiscordServer,
+    readonly folder: string,
+    private readonly environment: Record<string, string>,
+  ) {}
+
+  static async start(options: BotOptions = {}) {
+    const { server: serverOptions = {}, environment = {}, files = corpusFiles, untilReady = true } = options;
+    const folder = await mkdtemp(path.join(tmpdir(), 'verbatim-bot-'));
+    const bot = new BotProcess(await startDiscordServer(serverOptions), folder, environment);
+    for (const [name, content] of Object.entries(files)) await bot.writeText(name, content);
+    await bot.launch({ untilReady });
+    return bot;
+  }
+
+  get corpusDir(): string {
+    return path.join(this.folder, 'corpus');
+  }
+
+  async writeText(name: string, content: string): Promise<void> {
+    const file = path.join(this.corpusDir, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+
+  /** Starts the process and waits until its commands are registered and its index is in use. */
+  async launch({ untilReady = true } = {}): Promise<void> {
+    this.log = '';
+    await prepareModel(this.folder);
+    const child = spawn(process.execPath, [program], {
+      cwd: this.folder,
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        DISCORD_TOKEN: this.server.token,
+        DISCORD_API_URL: this.server.apiUrl,
+        CORPUS_DIR: this.corpusDir,
+        INDEX_DIR: path.join(this.folder, 'index'),
+        ...this.environment,
+      },
+    });
+    this.child = child;
+    child.stdout.on('data', (chunk: Buffer) => (this.log += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (this.log += chunk.toString()));
+    if (!untilReady) return;
+    await this.waitForLog('commands registered');
+    await this.waitForLog('index in use');
+  }
+
+  /** Waits until a line with this text has been logged `times` times since the start. */
+  async waitForLog(text: string, times = 1): Promise<void> {
+    const isThere = (): boolean => this.log.split(text).length > times || this.child?.exitCode !== null;
+    await this.server.waitUntil(isThere, `logged: ${text}`, startWithinMs);
+    if (this.child?.exitCode !== null && !this.log.includes(text)) throw new Error(`The bot has ended: ${this.log}`);
+  }
+
+  /** Ends the process; resolves with its exit code. */
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
+    const { child } = this;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
+    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    return ended;
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
+    await this.server.close();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+const modelsOf = path.join(tmpdir(), 'verbatim-test-models');
+
+/** The model is exported once and copied into each new index folder. */
+async function prepareModel(folder: string): Promise<void> {
+  const models = path.join(folder, 'index', 'models');
+  await cp(modelsOf, models, { recursive: true, force: false }).catch(() => undefined);
+}
+
+/** Keeps the exported model of a bot for those that start later. */
+export async function keepModel({ folder }: BotProcess): Promise<void> {
+  await cp(path.join(folder, 'index', 'models'), modelsOf, { recursive: true, force: false }).catch(() => undefined);
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { Cooldown } from '#verbatim/discord/cooldown.js';
+import { FairQueue } from '#verbatim/discord/fair-queue.js';
+import { SeenIds } from '#verbatim/discord/seen-ids.js';
+import { MemoryVoteStore } from '#verbatim/discord/votes.js';
+
+describe('the queue', () => {
+  test('lets people take turns', async () => {
+    const queue = new FairQueue({ limit: 100, userLimit: 100, concurrency: 1 });
+    const order: string[] = [];
+    const add = (user: string, name: string) => {
+      const ticket = queue.enter(user);
+      if (typeof ticket === 'string') throw new Error(ticket);
+      return ticket.run(() => {
+        order.push(name);
+        return Promise.resolve();
+      });
+    };
+    await Promise.all([add('a', 'a1'), add('a', 'a2'), add('a', 'a3'), add('b', 'b1'), add('c', 'c1'), add('b', 'b2')]);
+    expect(order).toEqual(['a1', 'a2', 'b1', 'c1', 'a3', 'b2']);
+  });
+
+  test('has bounds, in all and for each person', () => {
+    const queue = new FairQueue({ limit: 3, userLimit: 2, concurrency: 1 });
+    const first = queue.enter('a');
+    queue.enter('a');
+    expect(queue.enter('a')).toBe('user-full');
+    queue.enter('b');
+    expect(queue.enter('c')).toBe('full');
+    if (typeof first !== 'string') first.leave();
+    expect(typeof queue.enter('c')).toBe('object');
+  });
+
+  test('goes on when a task fails, and knows when it is idle', async () => {
+    const queue = new FairQueue({ limit: 1, userLimit: 1, concurrency: 1 });
+    const ticket = queue.enter('a');
+    if (typeof ticket === 'string') throw new Error(ticket);
+    const idle = queue.whenIdle();
+    await expect(ticket.run(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    ticket.leave();
+    await idle;
+    expect(typeof queue.enter('a')).toBe('object');
+  });
+});
+
+test('a pause counts down in whole seconds', () => {
+  let now = 0;
+  const cooldown = new Cooldown(5, () => now);
+  expect(cooldown.secondsLeft('a')).toBe(0);
+  cooldown.start('a');
+  now = 1_500;
+  expect([cooldown.secondsLeft('a'), cooldown.secondsLeft('b')]).toEqual([4, 0]);
+  now = 5_000;
+  expect(cooldown.secondsLeft('a')).toBe(0);
+});
+
+test('an id is new once', () => {
+  const seen = new SeenIds();
+  expect([seen.add('1'), seen.add('1'), seen.add('2')]).toEqual([true, false, true]);
+});
+
+test('the last vote of a person counts', async () => {
+  const votes = new MemoryVoteStore();
+  const vote = { messageId: 'm', userId: 'a', question: null };
+  await votes.record({ ...vote, isHelpful: true });
+  await votes.record({ ...vote, isHelpful: false });
+  await votes.record({ ...vote, userId: 'b', isHelpful: true });
+  expect(votes.of('m').map(({ isHelpful }) => isHelpful)).toEqual([false, true]);
+});

@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { refusalReasons } from '#verbatim/core/answer.js';
+import type { Quote } from '#verbatim/core/quote.js';
+import { fingerprint } from '#verbatim/core/fingerprint.js';
+import { readCustomId, writeCustomId, type ButtonAction } from '#verbatim/discord/custom-id.js';
+import { quotesPerMessage, renderAnswer, type AnswerFrame } from '#verbatim/discord/render/answer.js';
+import { escapeMarkdown, unescapeMarkdown } from '#verbatim/discord/render/escape-markdown.js';
+import { readQuestionLine, writeQuestionLine } from '#verbatim/discord/render/question-line.js';
+import { renderRefusal } from '#verbatim/discord/render/refusal.js';
+import { textsFor } from '#verbatim/discord/texts/texts.js';
+import { checkComponents } from '../discord-server/component-limits.js';
+import type { ComponentJson } from '../discord-server/bodies.js';
+
+const english = textsFor('en-GB');
+const frame: AnswerFrame = {
+  question: 'What of it?',
+  understood: null,
+  notes: [],
+  index: 'a'.repeat(64),
+  askerId: '123456789012345678',
+  canThread: true,
+  more: { kind: 'more', offset: 4, lane: null, documentId: null, index: 'aaaaaaaa' },
+};
+
+function quote(exact: string, values: Partial<Quote> = {}): Quote {
+  return {
+    exact,
+    prefix: '',
+    suffix: '',
+    start: 10,
+    end: 10 + exact.length,
+    document: {
+      id: 'abcdef012345',
+      path: 'a.txt',
+      title: 'A title',
+      author: null,
+      publication: null,
+      date: null,
+      url: null,
+      genre: null,
+    },
+    paragraph: 2,
+    label: 'reported',
+    step: 'clear',
+    attributedTo: null,
+    spans: [],
+    score: 1,
+    trace: { lexical: 0, passage: 0, document: 0, neighbour: 0, vector: 0, answerType: 0, lane: 0 },
+    alsoIn: [],
+    ...values,
+  };
+}
+
+function problemsOf(components: unknown): unknown[] {
+  return checkComponents(components as ComponentJson[], true);
+}
+
+function textsOf(card: unknown): string {
+  return [...JSON.stringify(card).matchAll(/"content":"((?:[^"\\]|\\.)*)"/g)]
+    .map(([, content]) => JSON.parse(`"${content ?? ''}"`) as string)
+    .join('\n');
+}
+
+describe('escaped text', () => {
+  test.each([
+    ['**bold** and __under__ and ~~gone~~', String.raw`\*\*bold\*\* and \_\_under\_\_ and \~\~gone\~\~`],
+    ['[text](https://x.example)', String.raw`\[text\]\(https\://x.example)`],
+    ['<@123> <#1> <@&2> <t:1:R> <:emoji:3>', String.raw`\<\@123\> \<#1\> \<\@&2\> \<t\:1:R\> \<\:emoji:3\>`],
+    ['# heading', String.raw`\# heading`],
+    ['- item', String.raw`\- item`],
+    ['1. item', String.raw`1\. item`],
+    ['> quoted', String.raw`\> quoted`],
+    ['@everyone `code` ||secret|| :smile:', String.raw`\@everyone \`code\` \|\|secret\|\| \:smile:`],
+    ['two\nlines\t\tand tabs', 'two lines and tabs'],
+    ['\u202egnitirw', 'gnitirw'],
+  ])('of %j is %j', (given, expected) => {
+    expect(escapeMarkdown(given)).toBe(expected);
+  });
+
+  test('comes back as it was', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii' }), (given) => {
+        const line = given.replace(/\s+/g, ' ').replace(/[\u0000-\u001f\u007f]/g, '');
+        expect(unescapeMarkdown(escapeMarkdown(line))).toBe(line);
+      }),
+    );
+  });
+
+  test('keeps a question readable from its answer', () => {
+    for (const question of ['What is **this**?', '# and @everyone', 'a*b_c`d', 'plain']) {
+      expect(readQuestionLine(`${writeQuestionLine(question)}\n-# a note`)).toBe(question);
+    }
+    expect(readQuestionLine('no question')).toBeNull();
+  });
+});
+
+test('every button can be read back, and fits', () => {
+  const reference = { documentId: 'abcdef012345', start: 99_999_999, end: 100_000_999, mark: fingerprint('words') };
+  const actions: ButtonAction[] = [
+    { kind: 'context', quote: reference },
+    { kind: 'why', quote: reference },
+    { kind: 'verify', quote: reference },
+    { kind: 'page', quote: reference, page: -12 },
+    { kind: 'more', offset: 20, lane: 'opinion', documentId: 'abcdef012345', index: 'abcdef01' },
+    { kind: 'more', offset: 4, lane: null, documentId: null, index: 'abcdef01' },
+    { kind: 'dismiss', userId: '123456789012345678' },
+    { kind: 'thread' },
+    { kind: 'helpful' },
+    { kind: 'not-helpful' },
+  ];
+  for (const action of actions) {
+    const id = writeCustomId(action);
+    expect(id.length).toBeLessThanOrEqual(100);
+    expect(readCustomId(id)).toEqual(action);
+  }
+  for (const wrong of ['', 'context', 'context:a:b', 'more:x', 'constructor', 'page:a:1:2:m:x']) {
+    expect(readCustomId(wrong)).toBeNull();
+  }
+});
+
+describe('an answer', () => {
+  test('is taken by Discord whatever the quotes are', () => {
+    const words = fc.string({
+      unit: fc.constantFrom('*', 'a', ' ', '字', '`', '|', '. ', '@', '😀'),
+      maxLength: 1_900,
+    });
+    const lanes = fc.constantFrom('reported', 'attributed', 'opinion');
+    const source = fc.option(fc.string({ minLength: 1, maxLength: 200 }));
+    const one = fc.record({ words, label: lanes, source, step: fc.constantFrom('clear', 'likely', 'unclear') });
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 1, maxLength: quotesPerMessage }), (list) => {
+        const quotes = list.map(({ words: exact, label, source: attributedTo, step }, i) => ({
+          quote: quote(`a${exact}`, {
+            start: i * 10_000,
+            end: i * 10_000 + exact.length + 1,
+            label,
+            step,
+            attributedTo: label === 'attributed' ? attributedTo : null,
+          }),
+          markup: [],
+        }));
+        const { components } = renderAnswer(quotes, frame, english);
+        expect(problemsOf(components)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('marks a part with another label and says what the mark means', () => {
+    const exact = 'The town, which is ugly, has 9 wells.';
+    const marked = quote(exact, { spans: [{ start: 20, end: 33, label: 'opinion', attributedTo: null }] });
+    const text = textsOf(renderAnswer([{ quote: marked, markup: [] }], frame, english));
+    expect(text).toContain('“The town, **which is ugly**, has 9 wells.”');
+    expect(text).toContain('**in bold:** the author’s opinion');
+  });
+
+  test('says when it was cut, at the end of a sentence', () => {
+    const exact = 'This sentence is here again and again. '.repeat(200).trim();
+    const text = textsOf(renderAnswer([{ quote: quote(exact), markup: [] }], frame, english));
+    expect(text).toMatch(/again and again\.” \[…\]/);
+    expect(text).toContain('“Context” shows all of it');
+  });
+
+  test('names the sources of claims', () => {
+    const claims = ['The mayor', 'the guard', null].map((attributedTo, i) => ({
+      quote: quote('Words.', { label: 'attributed', attributedTo, start: i * 100, end: i * 100 + 6 }),
+      markup: [],
+    }));
+    const text = textsOf(renderAnswer(claims, frame, english));
+    expect(text).toContain('CLAIMED BY THE MAYOR\n-# Said by the mayor');
+    expect(text).toContain('CLAIMED BY THE GUARD');
+    expect(text).toContain('CLAIMED BY SOMEBODY UNNAMED');
+  });
+});
+
+describe.each(['en', 'de'])('refusals in %s', (locale) => {
+  test('differ by reason and are taken by Discord', () => {
+    const texts = textsFor(locale);
+    const { document } = quote('x');
+    const shown = refusalReasons.map((reason) => {
+      const answer = {
+        reason,
+        missing: ['“x”', 'a number'],
+        nearest: [{ document, text: 'A *heading*', start: 0, end: 5 }],
+      };
+      const coverage = { documents: 3, from: '1999-01-01', to: '2020-01-01', titles: ['A', 'B'] };
+      const { components } = renderRefusal(answer, frame, coverage, texts);
+      expect(problemsOf(components)).toEqual([]);
+      return textsOf(components);
+    });
+    expect(new Set(shown).size).toBe(refusalReasons.length);
+    for (const text of shown) expect(text).toContain(String.raw`A \*heading\*`);
+  });
+});

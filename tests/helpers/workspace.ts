@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { linkModel } from './model-folder.js';
+import { runCli, startCli, type CliOptions, type CliResult, type StartedCli } from './run-cli.js';
+import { writeFiles, type Files } from './write-files.js';
+
+/** A corpus folder and an index folder, with the program run on them. */
+export class Workspace {
+  readonly corpusDir: string;
+  readonly indexDir: string;
+
+  /** @param withModel whether the exported model lies in the index folder already */
+  constructor(
+    readonly root: string,
+    files: Files,
+    withModel = true,
+  ) {
+    this.corpusDir = path.join(root, 'corpus');
+    this.indexDir = path.join(root, 'index');
+    writeFiles(this.corpusDir, files);
+    if (withModel) linkModel(this.indexDir);
+  }
+
+  write(files: Files): void {
+    writeFiles(this.corpusDir, files);
+  }
+
+  remove(name: string): void {
+    rmSync(path.join(this.corpusDir, name), { recursive: true });
+  }
+
+  options({ env, ...rest }: CliOptions = {}): CliOptions {
+    return { ...rest, cwd: this.root, env: { CORPUS_DIR: this.corpusDir, INDEX_DIR: this.indexDir, ...env } };
+  }
+
+  run(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
+    return runCli(args, this.options(options));
+  }
+
+  start(args: readonly string[], options: CliOptions = {}): StartedCli {
+    return startCli(args, this.options(options));
+  }
+
+  /** The names in the index folder, without the model's. */
+  indexEntries(): string[] {
+    return readdirSync(this.indexDir)
+      .filter((name) => name !== 'models')
+      .sort();
+  }
+
+  builds(): string[] {
+    return this.indexEntries().filter((name) => name.startsWith('build-'));
+  }
+
+  pointerFile(): string {
+    return path.join(this.indexDir, 'CURRENT');
+  }
+
+  /** The folder of the build in use. */
+  currentBuild(): string {
+    const { build } = JSON.parse(readFileSync(this.pointerFile(), 'utf8')) as { build: string };
+    return path.join(this.indexDir, build);
+  }
+}

@@ -1,3 +1,4 @@
+import type { StoredLabel } from './labels.js';
 import { citationOf, makeQuote, paragraphOf, type Quote } from './quote.js';
 import { isStrictType, type Candidate, type Ranking } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
@@ -80,6 +81,7 @@ function findPartner(
     const other = index.locate(row);
     if (other.document !== own.document || other.span.block !== own.span.block) continue;
     if (!mixLanes && other.span.label.label !== own.span.label.label) continue;
+    if (haveDifferentSources(own.span.label, other.span.label)) continue;
     const words = countWords(index, row);
     const bonus = needsType && partner.typeMatch > candidate.typeMatch ? joinBonusForType : 0;
     const cost = candidate.score - partner.score + joinPricePerWord * words - bonus;
@@ -88,6 +90,11 @@ function findPartner(
     }
   }
   return best?.partner ?? null;
+}
+
+/** What two sources say must not stand under the name of one. */
+function haveDifferentSources(a: StoredLabel, b: StoredLabel): boolean {
+  return a.label === 'attributed' && b.label === 'attributed' && a.sources[0] !== b.sources[0];
 }
 
 function countWords(index: SearchIndex, row: number): number {

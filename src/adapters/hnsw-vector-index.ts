@@ -41,7 +41,7 @@ export class HnswGraph {
 
   add(vector: Float32Array, label: number): void {
     const capacity = this.graph.getMaxElements();
-    if (this.graph.getCurrentCount() >= capacity) this.graph.resizeIndex(capacity * 2);
+    if (this.graph.getCurrentCount() >= capacity) this.graph.resizeIndex(Math.max(initialCapacity, capacity * 2));
     this.graph.addPoint(Array.from(vector), label);
   }
 

@@ -24,6 +24,8 @@ interface Waiter {
 
 /** After a failure the index is tried again this often, besides at every change of the corpus. */
 const retryMs = 30_000;
+const maxWarmUpQuestions = 40;
+const maxWarmUpMs = 400;
 
 /**
  * The index in use by a program that goes on running. It is brought up to date at the start and whenever the corpus folder
@@ -131,9 +133,11 @@ export class Library {
     if (this.snapshot && version === this.snapshot.manifest.version) return;
     const index = await openStoredIndex(this.folder, this.hooks.onNotice);
     if (!index) throw new VerbatimError('index-damaged', `There is no index in "${this.settings.indexDir}".`);
-    this.snapshot = createSnapshot(index, readers);
+    const snapshot = createSnapshot(index, readers);
+    if (!this.snapshot) await warmUp(snapshot);
+    this.snapshot = snapshot;
     this.hooks.onSwap(index.manifest);
-    for (const waiter of this.waiters) waiter.resolve(this.snapshot);
+    for (const waiter of this.waiters) waiter.resolve(snapshot);
     this.waiters.clear();
   }
 
@@ -158,6 +162,17 @@ export class Library {
       onNotice: this.hooks.onNotice,
     });
     return { analyser, equivalents: createEquivalents(analyser), embedder };
+  }
+}
+
+/** Asks the index about its own sentences, so that the first people find compiled code. */
+async function warmUp(snapshot: LibrarySnapshot): Promise<void> {
+  const { searchIndex } = snapshot;
+  const started = performance.now();
+  const step = Math.max(1, Math.floor(searchIndex.rows.length / maxWarmUpQuestions));
+  for (let row = 0; row < searchIndex.rows.length; row += step) {
+    await snapshot.ask(`How many and when? ${searchIndex.textOf(row)}`, {});
+    if (performance.now() - started > maxWarmUpMs) return;
   }
 }
 

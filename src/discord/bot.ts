@@ -1,8 +1,9 @@
 import { Client, Events, GatewayIntentBits, Options, Partials, type Message } from 'discord.js';
-import type { Logger } from 'pino';
+import type { Log } from './log.js';
 import type { BotSettings } from '../app/bot-settings.js';
 import { Library } from '../app/library.js';
 import { VerbatimError } from '../core/errors.js';
+import { ArrivalGate } from './arrival-gate.js';
 import { commandDefinitions } from './commands/definitions.js';
 import { registerCommands } from './commands/register-commands.js';
 import { Cooldown } from './cooldown.js';
@@ -30,7 +31,7 @@ const finishWithinMs = 10_000;
 const loginPausesMs = [1_000, 2_000, 5_000, 10_000];
 
 /** Logs in, registers the commands and answers until it is stopped. Rejects with one line for the admin. */
-export async function startBot(settings: BotSettings, indexProgram: string, log: Logger): Promise<RunningBot> {
+export async function startBot(settings: BotSettings, indexProgram: string, log: Log): Promise<RunningBot> {
   const library = new Library(settings, indexProgram, {
     onNotice: (notice) => {
       log.warn({ notice }, 'notice of the index');
@@ -50,6 +51,7 @@ export async function startBot(settings: BotSettings, indexProgram: string, log:
       userLimit: settings.userQueueLimit,
       concurrency: concurrentAnswers,
     }),
+    arrivals: new ArrivalGate(),
     userCooldown: new Cooldown(settings.userCooldownSeconds),
     channelCooldown: new Cooldown(settings.channelCooldownSeconds),
     votes: new MemoryVoteStore(),
@@ -132,7 +134,7 @@ function connect(client: Client, services: Services): void {
 }
 
 /** Tries again while Discord cannot be reached; says what to do where trying again is no use. */
-async function logIn(client: Client, { token, apiUrl }: BotSettings, log: Logger): Promise<void> {
+async function logIn(client: Client, { token, apiUrl }: BotSettings, log: Log): Promise<void> {
   for (const pauseMs of [...loginPausesMs, null]) {
     try {
       await client.login(token);

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
+import { createLog } from './log.js';
 import { readBotSettings } from '../app/bot-settings.js';
 import { VerbatimError } from '../core/errors.js';
 import { startBot, type RunningBot } from './bot.js';
@@ -11,7 +11,7 @@ const leaveWithinMs = 15_000;
 
 async function run(): Promise<void> {
   const settings = readBotSettings();
-  const log = pino({ level: settings.logLevel, base: null });
+  const log = createLog(settings.logLevel);
   process.on('unhandledRejection', (reason) => {
     log.error(describeFailure(reason), 'unhandled rejection');
   });

@@ -1,5 +1,5 @@
 import type { ButtonInteraction } from 'discord.js';
-import type { Logger } from 'pino';
+import type { Log } from './log.js';
 import { readAnsweredQuestion } from './answered-question.js';
 import { readCustomId, type ButtonAction } from './custom-id.js';
 import { describeFailure } from './failures.js';
@@ -19,7 +19,7 @@ import { awaitLibrary, renderFailure } from './work.js';
 export async function handleButton(
   interaction: ButtonInteraction,
   services: Services,
-  log: Logger,
+  log: Log,
   requestId: string,
 ): Promise<void> {
   const texts = textsFor(interaction.locale);
@@ -44,7 +44,7 @@ export async function handleButton(
   const responder = new Responder(interaction, action.kind === 'page' ? 'update' : 'private', log, texts, requestId);
   const startedMs = performance.now();
   try {
-    await responder.acknowledge();
+    await services.arrivals.pass(() => responder.acknowledge());
     const card = await ticket
       .run(() => makeCard(interaction, action, services, texts, responder))
       .catch((error: unknown) => {

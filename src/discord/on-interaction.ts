@@ -4,7 +4,7 @@ import {
   type Interaction,
   type MessageContextMenuCommandInteraction,
 } from 'discord.js';
-import type { Logger } from 'pino';
+import type { Log } from './log.js';
 import { admitQuestion } from './admission.js';
 import { handleButton } from './on-button.js';
 import { commandNames } from './commands/definitions.js';
@@ -38,7 +38,7 @@ export async function handleInteraction(interaction: Interaction, services: Serv
 async function handleCommand(
   interaction: CommandInteraction,
   services: Services,
-  log: Logger,
+  log: Log,
   requestId: string,
 ): Promise<void> {
   const startedMs = performance.now();
@@ -52,7 +52,7 @@ async function handleCommand(
   }
   const responder = new Responder(interaction, mode, log, own, requestId);
   try {
-    await responder.acknowledge();
+    await services.arrivals.pass(() => responder.acknowledge());
     const acknowledgedMs = performance.now() - startedMs;
     const answer = await ticket.run(() => work(interaction, services, responder, texts, log, requestId));
     await responder.deliver(answer.card);
@@ -68,10 +68,11 @@ async function work(
   services: Services,
   responder: Responder,
   texts: Texts,
-  log: Logger,
+  log: Log,
   requestId: string,
 ): Promise<CommandAnswer> {
   try {
+    await services.arrivals.whenQuiet();
     const library = await awaitLibrary(services, (card) => responder.announce(card), texts);
     return await answerCommand(
       interaction,

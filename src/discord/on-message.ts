@@ -1,5 +1,5 @@
 import { ChannelType, type Message } from 'discord.js';
-import type { Logger } from 'pino';
+import type { Log } from './log.js';
 import { admitQuestion, refusePlace, type Place } from './admission.js';
 import { findLastQuestion, readAnsweredQuestion } from './answered-question.js';
 import { codeOf, describeFailure, discordCodes } from './failures.js';
@@ -50,7 +50,7 @@ async function answerMessage(
   address: Address,
   services: Services,
   texts: Texts,
-  log: Logger,
+  log: Log,
   requestId: string,
 ): Promise<void> {
   if (address === 'unreadable in thread') {
@@ -149,13 +149,7 @@ async function hintOnce(message: Message, services: Services, texts: Texts): Pro
 }
 
 /** Says that there is no answer; directly, with what is lacking, where the bot cannot write. */
-async function tellFailure(
-  message: Message,
-  error: unknown,
-  requestId: string,
-  texts: Texts,
-  log: Logger,
-): Promise<void> {
+async function tellFailure(message: Message, error: unknown, requestId: string, texts: Texts, log: Log): Promise<void> {
   const code = codeOf(error);
   const isLacking = code === discordCodes.missingAccess || code === discordCodes.missingPermissions;
   const where = message.channel.isThread() ? '**Send Messages in Threads**' : '**Send Messages**';

@@ -1,4 +1,4 @@
-import type { Logger } from 'pino';
+import type { Log } from './log.js';
 import { refusePlace, type Place } from './admission.js';
 import { renderNotice } from './render/notice.js';
 import { Responder, type RepliableInteraction } from './responder.js';
@@ -9,7 +9,7 @@ import type { Texts } from './texts/texts.js';
 export async function refuse(
   interaction: RepliableInteraction,
   reason: string,
-  log: Logger,
+  log: Log,
   texts: Texts,
   requestId: string,
 ): Promise<void> {

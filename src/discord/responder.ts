@@ -6,7 +6,7 @@ import {
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
 } from 'discord.js';
-import type { Logger } from 'pino';
+import type { Log } from './log.js';
 import { codeOf, describeFailure, discordCodes, isTransient, retryCall } from './failures.js';
 import type { Card } from './render/card.js';
 import { addLine } from './render/card.js';
@@ -33,7 +33,7 @@ export class Responder {
   constructor(
     private readonly interaction: RepliableInteraction,
     private readonly mode: AnswerMode,
-    private readonly log: Logger,
+    private readonly log: Log,
     private readonly texts: Texts,
     private readonly requestId: string,
   ) {}

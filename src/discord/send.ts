@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { MessageFlags, type Client, type Message, type User } from 'discord.js';
-import type { Logger } from 'pino';
+import type { Log } from './log.js';
 import { codeOf, describeFailure, discordCodes, retryCall } from './failures.js';
 import type { Card } from './render/card.js';
 
@@ -30,7 +30,7 @@ export async function replyToMessage(message: Message, card: Card): Promise<void
 }
 
 /** Whether a message could be sent to the channel; a failure is logged. */
-export async function sendToChannel(client: Client, channelId: string, card: Card, log: Logger): Promise<boolean> {
+export async function sendToChannel(client: Client, channelId: string, card: Card, log: Log): Promise<boolean> {
   try {
     const channel = await retryCall(() => client.channels.fetch(channelId), pausesMs);
     if (channel?.isSendable() !== true) return false;
@@ -44,7 +44,7 @@ export async function sendToChannel(client: Client, channelId: string, card: Car
 }
 
 /** Whether a direct message could be sent; a failure, such as closed direct messages, is logged. */
-export async function sendToUser(user: User, card: Card, log: Logger): Promise<boolean> {
+export async function sendToUser(user: User, card: Card, log: Log): Promise<boolean> {
   try {
     const body = cardBody(card);
     await retryCall(() => user.send(body), pausesMs);

@@ -1,6 +1,7 @@
-import type { Logger } from 'pino';
+import type { Log } from './log.js';
 import type { BotSettings } from '../app/bot-settings.js';
 import type { Library } from '../app/library.js';
+import type { ArrivalGate } from './arrival-gate.js';
 import type { Cooldown } from './cooldown.js';
 import type { FairQueue } from './fair-queue.js';
 import type { VoteStore } from './votes.js';
@@ -10,10 +11,11 @@ export interface Services {
   readonly settings: BotSettings;
   readonly library: Library;
   readonly queue: FairQueue;
+  readonly arrivals: ArrivalGate;
   readonly userCooldown: Cooldown;
   readonly channelCooldown: Cooldown;
   readonly votes: VoteStore;
-  readonly log: Logger;
+  readonly log: Log;
   readonly startedAtMs: number;
   /** Whether the bot is on its way out and takes no more questions. */
   isStopping: boolean;

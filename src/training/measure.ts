@@ -21,29 +21,33 @@ export interface Measures {
   readonly calibrationError: number;
 }
 
+/** Labels the sentences of one document. */
+export type Labeller = (document: LabelledDocument) => readonly SentenceLabel[];
+
+const labelShipped: Labeller = ({ document, sentences }) => labelDocument(document, sentences);
+
 type Pair = readonly [gold: Lane, predicted: Lane];
 
-/** Labels the documents and compares. */
-export function measureLabels(documents: readonly LabelledDocument[]): Measures {
+/** Labels the documents and compares; `label` replaces the labeller with the shipped weights. */
+export function measureLabels(documents: readonly LabelledDocument[], label: Labeller = labelShipped): Measures {
   const leading: Pair[] = [];
   const words: Pair[] = [];
   const claims: { claimed: number; right: boolean }[] = [];
   const sources: boolean[] = [];
   const kinds: boolean[] = [];
-  for (const { document, sentences, gold } of documents) {
-    const labels = labelDocument(document, sentences);
-    for (const [i, label] of labels.entries()) {
-      const own = gold[i];
-      const sentence = sentences[i];
+  for (const labelled of documents) {
+    for (const [i, given] of label(labelled).entries()) {
+      const own = labelled.gold[i];
+      const sentence = labelled.sentences[i];
       if (!own || !sentence) continue;
-      leading.push([own.label, label.label]);
-      claims.push({ claimed: label.confidence, right: (own.label === 'opinion') === (label.label === 'opinion') });
+      leading.push([own.label, given.label]);
+      claims.push({ claimed: given.confidence, right: (own.label === 'opinion') === (given.label === 'opinion') });
       for (const token of sentence.tokens) {
-        if (isWord(token)) words.push([findLane(own, token.start), findLane(label, token.start)]);
+        if (isWord(token)) words.push([findLane(own, token.start), findLane(given, token.start)]);
       }
-      if (own.label !== 'attributed' || label.label !== 'attributed') continue;
-      kinds.push(own.kind === label.kind);
-      if (own.source) sources.push(matchesSource(own.source, label));
+      if (own.label !== 'attributed' || given.label !== 'attributed') continue;
+      kinds.push(own.kind === given.kind);
+      if (own.source) sources.push(matchesSource(own.source, given));
     }
   }
   const leadingF1 = scoreLanes(leading);

@@ -151,8 +151,11 @@ describe('ask', () => {
   ])('stands a question %s', async (_, odd) => {
     const answer = await ask('--', odd);
     expect(answer.question).toBe(odd);
-    const { code, stdout } = await run('ask', '--', odd);
-    expect(code).toBe(0);
+  });
+
+  it('shows no control character of a question to the terminal', async () => {
+    const { code, stdout, stderr } = await run('ask', '--', 'How \u001b[2J long\u0007 is\u009b it?');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).not.toMatch(/[^\n\P{Cc}]/u);
   });
 

@@ -45,7 +45,7 @@ function makeAnswer(quotes: readonly Quote[], changes: Partial<Answer> = {}): An
     status: quotes.length > 0 ? 'answered' : 'not-found',
     reason: quotes.length > 0 ? null : 'too-weak',
     confidence: 0.9,
-    evidence: { cosine: 0.9, coverage: 1, document: 1, missingNames: 0, missingKind: 0 },
+    evidence: { cosine: 0.9, coverage: 1, document: 1, missingNames: 0, missingKind: 0, foundKind: 1, missingWords: 0 },
     quotes,
     missing: [],
     nearest: [],

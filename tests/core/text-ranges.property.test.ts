@@ -5,7 +5,7 @@ import { analyser, analyseText } from '../helpers/analyse.js';
 import { arbitraryFile } from '../helpers/arbitrary-text.js';
 import { expectOrderedSpans, expectWholeCharacters } from '../helpers/expect-spans.js';
 
-const runs = { numRuns: 500, seed: 20_260 };
+const runs = { numRuns: 300, seed: 20_260 };
 
 describe('whatever the text is', () => {
   it('has blocks and notation inside the text, in order, not overlapping', () => {

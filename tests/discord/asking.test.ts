@@ -50,6 +50,17 @@ describe('commands', () => {
     await bot.launch();
     expect(server.commands.puts).toBe(before);
   });
+
+  test('are registered in one guild when it is named, and not again', async () => {
+    const guildId = server.guild().id;
+    const before = server.commands.puts;
+    for (let start = 0; start < 2; start++) {
+      await bot.stop();
+      await bot.launch({ environment: { DISCORD_GUILD_ID: guildId } });
+    }
+    expect(server.commands.list(guildId)).toHaveLength(5);
+    expect(server.commands.puts).toBe(before + 1);
+  });
 });
 
 describe('/ask', () => {

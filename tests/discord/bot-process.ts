@@ -51,7 +51,10 @@ export class BotProcess {
   }
 
   /** Starts the process and waits until its commands are registered and its index is in use. */
-  async launch({ untilReady = true } = {}): Promise<void> {
+  async launch({
+    untilReady = true,
+    environment = {},
+  }: Pick<BotOptions, 'untilReady' | 'environment'> = {}): Promise<void> {
     this.log = '';
     await prepareModel(this.folder);
     const child = spawn(process.execPath, [program], {
@@ -63,6 +66,7 @@ export class BotProcess {
         CORPUS_DIR: this.corpusDir,
         INDEX_DIR: path.join(this.folder, 'index'),
         ...this.environment,
+        ...environment,
       },
     });
     this.child = child;

@@ -101,6 +101,17 @@ test('a change on disk is picked up without a restart', async () => {
   expect(await ask()).toContain('90 metres long');
 });
 
+test('an empty corpus is answered as such, and texts that come later are found', async () => {
+  const empty = await BotProcess.start({ files: { 'notes.rst': 'not read' } });
+  bot = empty;
+  const ada = empty.server.member('ada');
+  const ask = async () => readText(await ada.slash('ask', { question: 'How long is the pier of Lunden?' }).response());
+  expect(await ask()).toContain('no text to look in yet');
+  await empty.writeText('pier.txt', 'The pier of Lunden is 90 metres long.\n');
+  await empty.waitForLog('index in use', 2);
+  expect(await ask()).toContain('90 metres long');
+});
+
 test('a pause is kept for each person and channel, told privately and exactly', async () => {
   const { server } = await start({ environment: { USER_COOLDOWN_SECONDS: '60', CHANNEL_COOLDOWN_SECONDS: '20' } });
   const [ada, mara] = [server.member('ada'), server.member('mara')];

@@ -11,7 +11,8 @@ import { findReach, type Reach } from './reach.js';
 import { countWords, viewSentence, type SentenceView } from './sentence-view.js';
 import { SourceMemory } from './sources.js';
 import { collectStructureCues } from './structure-cues.js';
-import { judgeNature, phraseText } from './noun-phrases.js';
+import { phraseText } from './noun-phrases.js';
+import { judgeNature } from './source-nature.js';
 import { findMainSubject } from './subjects.js';
 import { tokenAt } from './sentence-view.js';
 import { findVerbAttributions } from './verb-attributions.js';
@@ -55,21 +56,27 @@ export function analyseDocument(document: SourceDocument, sentences: readonly Se
     collectCues(view, carried[i] ? [] : authorsMain(clauses, reach)),
   );
   const isAuthors = parts.map(({ leading }, i) => !leading && !carried[i]);
-  const moods = readMoods(words, isAuthors);
-  return parts.map((part, i): AnalysedSentence => {
-    const { view, clauses, attributions, sources, reach } = part;
+  const cues = parts.map(({ view, clauses, reach }, i) => {
     const block = document.blocks[view.sentence.block];
     const own = words[i] ?? [];
     const previous = i > 0 && (parts[i - 1]?.leading !== null || carried[i - 1] !== null);
     const structure = collectStructureCues(view, authorsMain(clauses, reach), own, {
       genre: document.metadata.genre,
-      mood: moods[i] ?? 0,
       isListItem: block?.kind === 'list-item',
       isHeading: block?.kind === 'heading',
       isLast: sentences.length >= 5 && i === sentences.length - 1,
       followsAttribution: previous,
+      isAnswered: parts[i + 1]?.leading?.via === 'speaker' || carried[i + 1]?.name.startsWith('[quotation') === true,
       isInDocument: sentences.length >= 5,
     });
+    return [...own, ...structure];
+  });
+  const moods = readMoods(cues, isAuthors);
+  return parts.map((part, i): AnalysedSentence => {
+    const { view, clauses, attributions, sources, reach } = part;
+    const { start, end } = view.sentence;
+    const amount = moods[i] ?? 0;
+    const mood: Cue = { feature: 'neighbouring sentences', amount, name: '[neighbouring sentences]', start, end };
     const clauseCues = clauses.map((clause, c) =>
       isMainClause(clause) || reach[c] || carried[i] ? null : collectClauseCues(view, clause),
     );
@@ -80,7 +87,7 @@ export function analyseDocument(document: SourceDocument, sentences: readonly Se
       sources,
       reach,
       carried: carried[i] ?? null,
-      cues: [...own, ...structure],
+      cues: amount === 0 ? (cues[i] ?? []) : [...(cues[i] ?? []), mood],
       clauseCues,
     };
   });

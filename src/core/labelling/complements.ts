@@ -18,7 +18,8 @@ const openers = /^(?:that|how|why|what|whether|if|who|where|when|which)$/;
 export function findFollowing(view: SentenceView, verb: number): Following {
   const { tokens } = view;
   const first = tokenAt(view, verb + 1);
-  const object = /^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(first.pos) && !openers.test(first.lower);
+  const object =
+    (/^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(first.pos) || /^[$£€]$/.test(first.lower)) && !openers.test(first.lower);
   let clause = first.lower === ':' || openers.test(first.lower) || (first.pos === 'VERB' && /ing$/.test(first.lower));
   let infinitive = false;
   let as = false;
@@ -88,8 +89,20 @@ export function hasFrontedContent(view: SentenceView, subjectFirst: number, verb
     listeners.test(tokenAt(view, verb).lemma) ||
     isTimeWord(next.lower);
   if (!closes) return false;
-  if (tokenAt(view, subjectFirst - 1).lower === ',' && next.lower === ',') return true;
+  if (tokenAt(view, subjectFirst - 1).lower === ',' && subjectFirst > 1 && closesInsertion(view, verb)) return true;
   return hasContentBefore(view, subjectFirst);
+}
+
+/** A comma after the verb, or after the time or place of speaking: ", the pollster said in June,". */
+export function closesInsertion(view: SentenceView, verb: number): boolean {
+  if (tokenAt(view, verb + 1).lower === ',') return true;
+  if (!/^(?:ADP|ADV)$/.test(tokenAt(view, verb + 1).pos)) return false;
+  for (let i = verb + 1; i < verb + 6; i++) {
+    const { lower, pos } = tokenAt(view, i);
+    if (lower === ',') return /^(?:AUX|VERB)$/.test(tokenAt(view, i + 1).pos);
+    if (!/^(?:ADP|ADV|DET|NOUN|PROPN|NUM|ADJ)$/.test(pos)) return false;
+  }
+  return false;
 }
 
 function hasContentBefore(view: SentenceView, subjectFirst: number): boolean {

@@ -5,18 +5,20 @@ import {
   evaluativeWords,
   figurativeWords,
   intensifiers,
-  loadedWords,
   obligationWords,
   stanceWords,
-  vividWords,
 } from './cues/evaluative-words.js';
+import { factualFields } from './cues/factual-words.js';
+import { loadedFields } from './cues/loaded-words.js';
+import { vividFields } from './cues/vivid-words.js';
 import type { Feature } from './features.js';
 import { isTimeWord } from './noun-phrases.js';
 import { wordSet } from './sentence-view.js';
 
-const loaded = wordSet(loadedWords);
+const loaded = wordSet(...Object.values(loadedFields));
 const evaluative = wordSet(evaluativeWords);
-const vivid = wordSet(vividWords);
+const vivid = wordSet(...Object.values(vividFields));
+const factual = wordSet(...Object.values(factualFields));
 const figurative = wordSet(figurativeWords);
 const abstracts = wordSet(abstractWords);
 /** Judgements by the way they are built: "unforgivable", "rudderless", "blameworthy", "overhyped". */
@@ -40,7 +42,7 @@ const closedClasses = wordSet(
   obligationWords,
   conditionalWords,
   "no not n't nothing nobody none nor neither without never most least more less than like i my me mine myself we us our ours ourselves " +
-    'you your yours yourself this that these it somebody someone anybody anyone everybody everyone somehow something anything everything',
+    'you your yours yourself this that these it somebody someone anybody anyone everybody everyone somehow something anything everything every all any each entire whole',
 );
 const superlativeForm = /est$/;
 
@@ -82,7 +84,14 @@ function judgeWord({ lower, lemma, pos }: Token): Feature | null {
   }
   if (!plain && (vivid.has(lemma) || vivid.has(lower) || vivid.has(root))) return 'vivid word';
   if (figurative.has(lemma)) return 'figure of speech';
-  return abstracts.has(lemma) && pos === 'NOUN' ? 'abstract noun' : null;
+  if (abstracts.has(lemma) && pos === 'NOUN') return 'abstract noun';
+  return (pos === 'NOUN' || pos === 'VERB') && factual.has(lemma) ? 'matter of fact' : null;
+}
+
+/** What a word with hyphens says as a whole: "half-baked", "cold-blooded". */
+export function classifyCompound(word: string): Feature | null {
+  if (loaded.has(word)) return 'loaded word';
+  return vivid.has(word) ? 'vivid word' : null;
 }
 
 /** "impressively" to "impressive", "happily" to "happy"; other words as they are. */

@@ -7,7 +7,7 @@ import { minNoticedStrength } from './reach.js';
 import { confidenceFromScore, laneFromScore, scoreFromReasons, stepFromConfidence, weighCues } from './score.js';
 import { findSpans } from './spans.js';
 import { tokenAt } from './sentence-view.js';
-import { clauseModel, sentenceWeights } from './weights.js';
+import { fittedModel, type LabelModel } from './model.js';
 
 /** Multiplies an attribution's strength and share: a sure attribution of the whole sentence weighs twice the threshold. */
 const attributionScale = 2;
@@ -16,16 +16,20 @@ const attributionScale = 2;
  * Labels every sentence of a document: who speaks, and where the author does, whether it is opinion or reported.
  * `sentences` are in text order, each with its tokens; one label comes back for each, in the same order.
  */
-export function labelDocument(document: SourceDocument, sentences: readonly Sentence[]): SentenceLabel[] {
-  return analyseDocument(document, sentences).map(labelSentence);
+export function labelDocument(
+  document: SourceDocument,
+  sentences: readonly Sentence[],
+  model: LabelModel = fittedModel,
+): SentenceLabel[] {
+  return analyseDocument(document, sentences).map((analysed) => labelSentence(analysed, model));
 }
 
-function labelSentence(analysed: AnalysedSentence): SentenceLabel {
+function labelSentence(analysed: AnalysedSentence, model: LabelModel): SentenceLabel {
   const { view, attributions, sources, carried } = analysed;
-  const reasons = collectReasons(analysed).sort((a, b) => b.weight - a.weight);
+  const reasons = collectReasons(analysed, model).sort((a, b) => b.weight - a.weight);
   const score = scoreFromReasons(reasons);
   const label = laneFromScore(score);
-  const spans = findSpans(analysed, label);
+  const spans = findSpans(analysed, label, model);
   const confidence = confidenceFromScore(score);
   const leading = findLeadingIndex(analysed);
   const named = carried?.source ? [carried.source] : [];
@@ -69,9 +73,9 @@ function findLeadingIndex({ view, clauses, reach, attributions }: AnalysedSenten
   return best;
 }
 
-function collectReasons(analysed: AnalysedSentence): Reason[] {
+function collectReasons(analysed: AnalysedSentence, model: LabelModel): Reason[] {
   const { view, clauses, reach, carried, cues } = analysed;
-  const reasons = weighCues(view.text, cues, sentenceWeights);
+  const reasons = weighCues(view.text, cues, model.sentence);
   const towards: Lane = 'attributed';
   if (carried) {
     const { start, end } = view.sentence;
@@ -83,8 +87,8 @@ function collectReasons(analysed: AnalysedSentence): Reason[] {
     const weight = attribution.strength * share * attributionScale;
     if (weight > 0) reasons.push({ cue: view.text.slice(start, end), weight, towards, start, end });
   }
-  const clause = findLoadedClause(analysed, clauseModel);
-  if (clause) reasons.push(...weighCues(view.text, [clause], sentenceWeights));
+  const clause = findLoadedClause(analysed, model.clause);
+  if (clause) reasons.push(...weighCues(view.text, [clause], model.sentence));
   return reasons;
 }
 

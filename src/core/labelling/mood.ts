@@ -1,12 +1,12 @@
-import { featureSigns } from './features.js';
+import { featurePriors } from './features.js';
 import type { Cue } from './opinion-cues.js';
 
 /** Sentences on either side that count; those nearer count no more than those further away. */
 const reachOfMood = 12;
 
 /**
- * For each sentence how much the author's other sentences around it judge or report, -1..1: the mean over them of their
- * cues' signs, each sentence clipped to -1..1. Unweighted on purpose, so that it is known before any weight is fitted.
+ * For each sentence how much the author's other sentences around it judge or report, -1..1: the mean over them of what
+ * their cues' prior weights make likely, the genre left out: known before any weight is fitted.
  */
 export function readMoods(cues: readonly (readonly Cue[])[], isAuthors: readonly boolean[]): number[] {
   const tones = cues.map((own, i) => (isAuthors[i] === true ? readTone(own) : null));
@@ -26,6 +26,6 @@ export function readMoods(cues: readonly (readonly Cue[])[], isAuthors: readonly
 
 function readTone(cues: readonly Cue[]): number {
   let tone = 0;
-  for (const { feature, amount } of cues) tone += featureSigns[feature] * amount;
-  return Math.max(-1, Math.min(1, tone / 2));
+  for (const { feature, amount } of cues) if (!feature.startsWith('genre')) tone += featurePriors[feature] * amount;
+  return Math.tanh(tone / 2);
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../span.js';
 import { conditionalWords, intensifiers, obligationWords, stanceWords } from './cues/evaluative-words.js';
 import type { Feature } from './features.js';
-import { classifyWord } from './judging-words.js';
+import { classifyCompound, classifyWord } from './judging-words.js';
 import { isAuthors, isCapitalised, isWord, tokenAt, wordSet, type SentenceView } from './sentence-view.js';
 import { isTimeWord } from './noun-phrases.js';
 
@@ -75,10 +75,26 @@ function collectWord(view: SentenceView, i: number, add: Add): void {
   if (months.has(lower) || ((lower === 'may' || lower === 'march') && name)) add('date', i);
   if (name) return; // titles of works and firms hold all sorts of words
   if (units.has(lower) && tokenAt(view, i - 1).pos === 'NUM') add('measure', i);
+  const compound = judgeCompound(view, i);
+  if (compound) add(compound, i, i + 2);
   const { judgement, special } = classifyWord(token);
-  if (judgement) add(judgement, i);
+  if (judgement && !compound) add(judgement, i);
   if (special) collectSpecial(view, i, add);
-  if (pos === 'VERB' && isPast(lower, lemma)) add('past event', i);
+  if (pos === 'VERB' && isPast(lower, lemma)) add(isPerfect(view, i) ? 'present perfect' : 'past event', i);
+}
+
+/** The judgement of a compound of two words that begins at `i`; null where no hyphen follows. */
+function judgeCompound(view: SentenceView, i: number): Feature | null {
+  const [word, hyphen, rest] = [tokenAt(view, i), tokenAt(view, i + 1), tokenAt(view, i + 2)];
+  if (hyphen.lower !== '-' || hyphen.start !== word.end || rest.start !== hyphen.end) return null;
+  return classifyCompound(`${word.lower}-${rest.lower}`);
+}
+
+/** "has turned", "have never been asked": no event, but where things now stand. */
+function isPerfect(view: SentenceView, verb: number): boolean {
+  let at = verb - 1;
+  while (/^(?:ADV|PART)$/.test(tokenAt(view, at).pos) || tokenAt(view, at).lower === 'been') at--;
+  return /^(?:has|have|'s|'ve)$/.test(tokenAt(view, at).lower) && tokenAt(view, at).pos === 'AUX';
 }
 
 /** Words of the small closed classes: emphasis, obligation, persons, comparison. */
@@ -105,6 +121,7 @@ function collectSpecial(view: SentenceView, i: number, add: Add): void {
   ) {
     add('simile', i, i + 1);
   }
+  if (/^(?:every|all|any|each|entire|whole)$/.test(lower)) add('sweeping word', i);
   collectPerson(view, i, add);
   if (isTimeWord(lower) && /^(?:last|this|next|every|each)$/.test(tokenAt(view, i - 1).lower)) add('date', i - 1, i);
 }

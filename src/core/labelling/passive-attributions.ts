@@ -2,7 +2,8 @@ import type { AttributionKind } from '../labels.js';
 import type { Attribution } from './attribution.js';
 import { attitudeAdjectives, hearsayParticiples } from './cues/reporting-verbs.js';
 import { hasFrontedContent } from './complements.js';
-import { findPhraseStartingAt, judgeNature } from './noun-phrases.js';
+import { findPhraseStartingAt } from './noun-phrases.js';
+import { judgeNature } from './source-nature.js';
 import { isAuthors, tokenAt, wordSet, type SentenceView } from './sentence-view.js';
 import { findSubject } from './subjects.js';
 import { isUnasserted } from './verb-forms.js';
@@ -20,7 +21,7 @@ export function findAttitude(view: SentenceView, at: number): Attribution | null
   if (tokenAt(view, before).lemma !== 'be') return null;
   const next = tokenAt(view, at + 1).lower;
   const alone =
-    /^(?:divided|split|sure|convinced|certain|unsure|unconvinced|undecided|unimpressed|opposed|sceptical|skeptical)$/.test(
+    /^(?:divided|split|sure|convinced|certain|unsure|unconvinced|undecided|impressed|unimpressed|unmoved|persuaded|opposed|sceptical|skeptical)$/.test(
       lower,
     ) && /^[.,;]?$/.test(next);
   if (!alone && !/^(?:that|to|about|of|on|with|by|over|at)$/.test(next)) return null;

@@ -1,15 +1,14 @@
 import type { Attribution } from './attribution.js';
 import { hearsayAdjectives, hearsayAdverbs, hearsayParticiples } from './cues/reporting-verbs.js';
-import { reportingNounClasses, type ReportingNounClass } from './cues/reporting-nouns.js';
-import { findPhraseEndingAt, findPhraseStartingAt, judgeNature, type NounPhrase } from './noun-phrases.js';
+import { findNounAttribution, findOwner, isReportingNoun } from './noun-attributions.js';
+import { findPhraseEndingAt, findPhraseStartingAt } from './noun-phrases.js';
+import { judgeNature } from './source-nature.js';
 import { isAuthors, isCapitalised, isWord, tokenAt, wordSet, type SentenceView } from './sentence-view.js';
 import { findMainSubject, withFollowingName } from './subjects.js';
 
 const adverbs = wordSet(hearsayAdverbs);
 const adjectives = wordSet(hearsayAdjectives);
 const participles = wordSet(hearsayParticiples);
-const nouns = new Map<string, ReportingNounClass>();
-for (const entry of reportingNounClasses) for (const lemma of wordSet(entry.lemmas)) nouns.set(lemma, entry);
 
 /** Words that can begin one of the constructions below, besides the nouns. */
 const triggers = new Set([
@@ -24,9 +23,9 @@ export function findPhraseAttributions(view: SentenceView): Attribution[] {
   const found: Attribution[] = [];
   for (let i = 0; i < view.tokens.length; i++) {
     const { lower, lemma } = tokenAt(view, i);
-    if (!triggers.has(lower) && !nouns.has(lemma) && !(lower.endsWith('s') && nouns.has(lower.slice(0, -1)))) continue;
+    if (!triggers.has(lower) && !isReportingNoun(lower, lemma)) continue;
     if (!isAuthors(view, i)) continue;
-    const attribution = findPrepositional(view, i) ?? findHearsay(view, i) ?? findNoun(view, i);
+    const attribution = findPrepositional(view, i) ?? findHearsay(view, i) ?? findNounAttribution(view, i);
     if (attribution) found.push(attribution);
   }
   const speaker = findSpeakerLabel(view);
@@ -59,7 +58,7 @@ function findInTheWordsOf(view: SentenceView, at: number): Attribution | null {
   for (let i = at + 1; i <= at + 7; i++) {
     const { lower, pos } = tokenAt(view, i);
     if (pos === 'PUNCT' && lower !== "'" && lower !== '-') return null;
-    if (!holdings.has(lower)) continue;
+    if (!holdings.has(lower) || (lower === 'mind' && tokenAt(view, at).lower === 'on')) continue;
     if (tokenAt(view, i + 1).lower === 'of') return makePhrase(view, at, i + 1, i + 2, 0.9);
     const owner = findOwner(view, i);
     if (!owner || judgeNature(view, owner) === 'author') return null;
@@ -153,76 +152,6 @@ function findHearsay(view: SentenceView, at: number): Attribution | null {
   // "One man, believed to be in his seventies, …"
   if (participles.has(lower) && tokenAt(view, at - 1).lower === ',' && tokenAt(view, at + 1).lower === 'to') {
     return { ...frame, kind: 'thinks', strength: 0.8 };
-  }
-  return null;
-}
-
-/** "the claim that …", "fears of …", "X's criticism of …", "calls for …". */
-function findNoun(view: SentenceView, at: number): Attribution | null {
-  const { lemma, lower, pos } = tokenAt(view, at);
-  const entry = nouns.get(lemma) ?? nouns.get(lower.replace(/s$/, ''));
-  if (!entry) return null;
-  const next = tokenAt(view, at + 1).lower;
-  // "Fears that …": the tagger takes the first word for a verb.
-  const existential = tokenAt(view, at - 1).lemma === 'be' && next === 'that';
-  if (pos !== 'NOUN' && !(at === 0 && next === 'that') && !existential) return null;
-  const clause =
-    (next === 'that' && !/^(?:VERB|AUX)$/.test(tokenAt(view, at + 2).pos)) ||
-    next === ':' ||
-    saysThatLater(view, at) ||
-    (next === 'to' && tokenAt(view, at + 2).pos === 'VERB') ||
-    (next === 'of' && /ing$/.test(tokenAt(view, at + 2).lower)) ||
-    isSpeechQuote(view, at + 1) ||
-    (next === ',' && isSpeechQuote(view, at + 2));
-  const owner = findOwner(view, at) ?? findAgent(view, at);
-  const ownerNature = owner ? judgeNature(view, owner) : null;
-  if (ownerNature === 'author' || ownerNature === 'abstract') return null;
-  const open = /^(?:of|for|about|against|over|on|by|from)$/.test(next);
-  if (!clause && (entry.needs === 'clause' || !(open && (owner !== null || /s$/.test(tokenAt(view, at).lower)))))
-    return null;
-  const strength = clause ? entry.strength * (isPlainSubject(view, at) ? 0.65 : 1) : entry.strength * 0.6;
-  return { via: 'noun', kind: entry.kind, phrase: owner, cueFirst: at, cueLast: at, strength, trailing: false };
-}
-
-/** "The claim that … deserves an answer": what is said of a claim as a subject is the author's. */
-function isPlainSubject(view: SentenceView, at: number): boolean {
-  return (
-    at < 6 && !saysThatLater(view, at) && view.tokens.slice(0, at).every(({ pos }) => pos !== 'VERB' && pos !== 'AUX')
-  );
-}
-
-/** "her worry is that …", "the regulator's view, set out in a letter, is that …" */
-function saysThatLater(view: SentenceView, noun: number): boolean {
-  for (let i = noun + 1; i < noun + 14 && i < view.tokens.length; i++) {
-    if (tokenAt(view, i).lemma === 'be' && tokenAt(view, i + 1).lower === 'that') return true;
-  }
-  return false;
-}
-
-function isSpeechQuote(view: SentenceView, at: number): boolean {
-  return !isAuthors(view, at);
-}
-
-/** The owner before a noun: "the board's claim", "her claim", "the minister's absurd claim". */
-function findOwner(view: SentenceView, noun: number): NounPhrase | null {
-  for (let i = noun - 1; i >= 0 && noun - i < 5; i--) {
-    const { lower, pos } = tokenAt(view, i);
-    if (/^(?:his|her|its|their)$/.test(lower)) return { first: i, last: i, head: i };
-    if (/^(?:my|our|your)$/.test(lower)) return { first: i, last: i, head: i };
-    if (lower === "'s" || lower === "'") return findPhraseEndingAt(view, i - 1);
-    if (pos !== 'ADJ' && pos !== 'NOUN' && pos !== 'ADV' && pos !== 'VERB') return null;
-  }
-  return null;
-}
-
-/** "a complaint by the union", "a claim from the board". */
-function findAgent(view: SentenceView, noun: number): NounPhrase | null {
-  for (let i = noun + 1; i <= noun + 2; i++) {
-    if (!/^(?:by|from|of)$/.test(tokenAt(view, i).lower)) continue;
-    const phrase = findPhraseStartingAt(view, i + 1);
-    if (!phrase) continue;
-    const nature = judgeNature(view, phrase);
-    if (nature === 'person' || nature === 'name' || nature === 'institution') return phrase;
   }
   return null;
 }

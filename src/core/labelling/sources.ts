@@ -1,4 +1,5 @@
-import { judgeNature, phraseText, type NounPhrase, type SourceNature } from './noun-phrases.js';
+import { phraseText, type NounPhrase } from './noun-phrases.js';
+import { judgeNature, type SourceNature } from './source-nature.js';
 import { tokenAt, type SentenceView } from './sentence-view.js';
 
 /** A source as named in the document, as far as pronouns may come back to it. */

@@ -2,15 +2,13 @@ import type { LabelSpan, Lane } from '../labels.js';
 import type { AnalysedSentence } from './analysis.js';
 import { scoreClause } from './clause-score.js';
 import { isMainClause } from './clauses.js';
-import { loadedWords } from './cues/evaluative-words.js';
+import { classifyWord } from './judging-words.js';
+import type { LabelModel } from './model.js';
 import { sumCues } from './score.js';
-import { countWords, isAuthors, tokenAt, wordSet, type SentenceView } from './sentence-view.js';
-import { clauseModel, sentenceWeights } from './weights.js';
-
-const loaded = wordSet(loadedWords);
+import { countWords, isAuthors, tokenAt, type SentenceView } from './sentence-view.js';
 
 /** The parts of the sentence whose label differs from its leading one: clause by clause, quotation by quotation. */
-export function findSpans(analysed: AnalysedSentence, leading: Lane): LabelSpan[] {
+export function findSpans(analysed: AnalysedSentence, leading: Lane, model: LabelModel): LabelSpan[] {
   const { view, clauses, reach, sources, attributions, clauseCues, carried } = analysed;
   const spans: LabelSpan[] = [];
   for (const [i, clause] of clauses.entries()) {
@@ -18,10 +16,10 @@ export function findSpans(analysed: AnalysedSentence, leading: Lane): LabelSpan[
     let label: Lane;
     if (carried) label = 'attributed';
     else if (attribution) label = 'attributed';
-    else if (isMainClause(clause)) label = leading === 'attributed' ? judgeMain(analysed) : leading;
+    else if (isMainClause(clause)) label = leading === 'attributed' ? judgeMain(analysed, model) : leading;
     else {
       const cues = clauseCues[i];
-      const logit = scoreClause(analysed, i, clauseModel) ?? -1;
+      const logit = scoreClause(analysed, i, model.clause) ?? -1;
       // A figure or date in a hanging clause keeps it reported unless the clause judges loudly.
       label = logit > (isConcrete(cues ?? []) ? 1 : 0) ? 'opinion' : 'reported';
       if (label === 'reported' && leading === 'opinion' && !isConcrete(cues ?? [])) label = 'opinion';
@@ -39,8 +37,8 @@ function isConcrete(cues: readonly { readonly feature: string }[]): boolean {
   return cues.some(({ feature }) => /^(?:figure|money|date|measure)$/.test(feature));
 }
 
-function judgeMain({ cues }: AnalysedSentence): Lane {
-  return sumCues(cues, sentenceWeights) > 0 ? 'opinion' : 'reported';
+function judgeMain({ cues }: AnalysedSentence, model: LabelModel): Lane {
+  return sumCues(cues, model.sentence) > 0 ? 'opinion' : 'reported';
 }
 
 function push(
@@ -84,8 +82,14 @@ function addComment({ view, attributions }: AnalysedSentence, spans: LabelSpan[]
   for (const { cueFirst, via } of attributions) {
     if (via !== 'verb' && via !== 'noun') continue;
     for (const at of [cueFirst - 1, cueFirst + 1]) {
-      const { start, end, lower, lemma, pos } = tokenAt(view, at);
-      if (start < 0 || !isAuthors(view, at) || !/^(?:ADV|ADJ)$/.test(pos) || (!loaded.has(lower) && !loaded.has(lemma)))
+      const token = tokenAt(view, at);
+      const { start, end, pos } = token;
+      if (
+        start < 0 ||
+        !isAuthors(view, at) ||
+        !/^(?:ADV|ADJ)$/.test(pos) ||
+        classifyWord(token).judgement !== 'loaded word'
+      )
         continue;
       if (spans.some((span) => span.start < end && start < span.end)) continue;
       spans.push({ start, end, label: 'opinion', attributedTo: null });

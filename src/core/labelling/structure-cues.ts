@@ -2,19 +2,20 @@ import type { Genre } from '../document.js';
 import type { Clause } from './clauses.js';
 import type { Cue } from './opinion-cues.js';
 import type { Feature } from './features.js';
+import { findAntithesis, findPredicateAdjective, findRepetition } from './sentence-shape.js';
 import { countWords, isAuthors, isCapitalised, isWord, tokenAt, wordSet, type SentenceView } from './sentence-view.js';
 
 /** What surrounds a sentence; all of it is weak evidence and shown as a reason of its own. */
 export interface SentenceContext {
   readonly genre: Genre | null;
-  /** -1..1: how much the document's other sentences judge (above 0) or report; 0 where there are none. */
-  readonly mood: number;
   readonly isListItem: boolean;
   readonly isHeading: boolean;
   /** The last sentence of a document of at least five. */
   readonly isLast: boolean;
   /** The sentence before it was somebody's quotation or claim. */
   readonly followsAttribution: boolean;
+  /** The next sentence is somebody's answer, as in an interview. */
+  readonly isAnswered: boolean;
   /** At least five sentences stand together, so that a short one among them is a choice. */
   readonly isInDocument: boolean;
 }
@@ -40,6 +41,9 @@ const phrases = new RegExp(
 const directions =
   /\b(?:members|applicants|visitors|residents|passengers|users|administrators|customers|patients|candidates|drivers|licen[cs]es?|records|entries|forms?|bids|claims|pupils|parents)\b.{0,40}\b(?:must|need to)\b/;
 
+const rules =
+  /\b(?:laws?|acts?|rules?|regulations?|statutes?|standing orders|charter|by-?e?laws?|code|terms|judges?|landlords|operators?|employers)\b.{0,90}\b(?:must|need to)\b/;
+
 /** Cues that no single word gives: the shape of the sentence and what surrounds it. */
 export function collectStructureCues(
   view: SentenceView,
@@ -61,6 +65,7 @@ export function collectStructureCues(
   if (lastToken === '?') {
     const pointed =
       !context.isHeading &&
+      !context.isAnswered &&
       (has(
         'loaded word',
         'evaluation',
@@ -77,6 +82,7 @@ export function collectStructureCues(
         /^(?:who|why)$/.test(tokenAt(view, 0).lower));
     const at = tokenAt(view, view.tokens.length - 1);
     add(pointed ? 'pointed question' : 'question', 1, '[question]', at.start, at.end);
+    if (context.isAnswered) add('answered question', 1, '[answered question]', at.start, at.end);
   }
   const opening = findImperative(view);
   if (opening !== null && lastToken !== '?') {
@@ -86,10 +92,10 @@ export function collectStructureCues(
   const first = tokenAt(view, 0);
   if (/^(?:but|yet|still|so|instead|and|then|nor|or|perhaps)$/.test(first.lower))
     add('contrast', 1, null, first.start, first.end);
-  if (/\b(?:must|need to)\b/.test(lowered) && directions.test(lowered))
+  if (/\b(?:must|need to)\b/.test(lowered) && (directions.test(lowered) || rules.test(lowered)))
     add('rule or direction', 1, '[rule or direction]');
   const concrete = has('figure', 'money', 'date', 'measure');
-  if (!concrete && !hasName(view, main) && length >= 3) add('no figures or names', 1, '[no figure, date or name]');
+  if (!concrete && !holdsFigureOrName(view) && length >= 3) add('no figures or names', 1, '[no figure, date or name]');
   if (context.isInDocument && length > 0 && countWords(view.tokens) <= 9 && !concrete)
     add('short sentence', 1, '[short sentence]');
   if (length >= 28) add('long sentence', 1, '[long sentence]');
@@ -103,12 +109,23 @@ export function collectStructureCues(
   if (verb !== null && !concrete && equates(view, verb)) {
     add('equation', 1, null, tokenAt(view, verb).start, tokenAt(view, verb).end);
   }
+  const adjective = verb !== null && !concrete ? findPredicateAdjective(view, verb) : null;
+  if (adjective !== null)
+    add('predicate adjective', 1, null, tokenAt(view, adjective).start, tokenAt(view, adjective).end);
+  const repeated = findRepetition(view);
+  if (repeated !== null) add('repetition', 1, null, tokenAt(view, repeated).start, tokenAt(view, repeated).end);
+  const antithesis = findAntithesis(lowered);
+  if (antithesis) add('antithesis', 1, null, start + antithesis[0], start + antithesis[1]);
+  if (
+    has('figure') &&
+    has('loaded word', 'obligation', 'superlative', 'evaluation', 'exhortation', 'anybody', 'emphasis')
+  )
+    add('figures in a judgement', 1, '[figures in a judgement]');
   if (context.followsAttribution && !concrete && length <= 20) add('answers a quotation', 1, '[follows a quotation]');
   if (context.isListItem) add('list item', 1, '[list item]');
   if (context.isLast) add('last sentence', 1, '[last sentence]');
   const genre = context.genre ?? 'unknown';
   add(`genre: ${genre}`, 1, `[genre: ${genre}]`);
-  if (context.mood !== 0) add('neighbouring sentences', context.mood, '[neighbouring sentences]');
   add('most sentences report', 1, '[most sentences report]');
   return cues;
 }
@@ -139,11 +156,10 @@ function wordsIn(view: SentenceView, first: number, last: number): number {
   return count;
 }
 
-function hasName(view: SentenceView, main: readonly Clause[]): boolean {
-  return main.some(({ first, last }) =>
-    view.tokens
-      .slice(first, last + 1)
-      .some((token, i) => first + i > 0 && token.pos === 'PROPN' && isCapitalised(view, token)),
+function holdsFigureOrName(view: SentenceView): boolean {
+  return view.tokens.some(
+    (token, i) =>
+      isAuthors(view, i) && (/^\d/.test(token.lower) || (i > 0 && token.pos === 'PROPN' && isCapitalised(view, token))),
   );
 }
 

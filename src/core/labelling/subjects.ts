@@ -1,4 +1,5 @@
-import { findPhraseEndingAt, findPhraseStartingAt, judgeNature, type NounPhrase } from './noun-phrases.js';
+import { findPhraseEndingAt, findPhraseStartingAt, type NounPhrase } from './noun-phrases.js';
+import { judgeNature } from './source-nature.js';
 import { isAuthors, tokenAt, wordSet, type SentenceView } from './sentence-view.js';
 
 const skipped = wordSet(

@@ -1,6 +1,6 @@
 import type { Attribution } from './attribution.js';
 import { findFollowing, hasFrontedContent } from './complements.js';
-import { judgeNature } from './noun-phrases.js';
+import { judgeNature } from './source-nature.js';
 import { findAttitude, judgePassive } from './passive-attributions.js';
 import { isAuthors, tokenAt, type SentenceView } from './sentence-view.js';
 import { findAssertion, isAttributive, isMistaggedVerb, isPassive } from './verb-forms.js';

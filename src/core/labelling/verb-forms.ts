@@ -10,12 +10,13 @@ const nounLike = wordSet(
 
 /** The same for plural subjects. */
 const baseForms = wordSet(
-  'favor favour support oppose back fear hope plan claim demand call doubt want seek question deny say think believe argue insist warn reject dispute disagree show find list indicate suggest',
+  'favor favour support oppose back fear hope plan claim demand call doubt want seek question deny say think believe argue insist warn reject dispute disagree show find list indicate suggest object present estimate predict forecast project contest attack praise welcome blame press point promise mean expect',
 );
 
 /** Whether the tagger took a verb for a noun or adjective: "the board, she says, plans to". */
 export function isMistaggedVerb(view: SentenceView, index: number): boolean {
   const { lower, pos } = tokenAt(view, index);
+  if (lower === 'like' && pos !== 'VERB') return /^(?:would|'d)$/.test(tokenAt(view, index - 1).lower);
   if (pos !== 'NOUN' && pos !== 'PROPN' && pos !== 'ADJ') return false;
   const before = tokenAt(view, index - 1);
   const after = tokenAt(view, index + 1);
@@ -43,19 +44,27 @@ export function isMistaggedVerb(view: SentenceView, index: number): boolean {
   return (
     /^(?:NOUN|PROPN|PRON)$/.test(before.pos) &&
     !/^(?:his|her|its|their|my|our|your)$/.test(before.lower) &&
-    (/^(?:to|that|the|a|his|her|its|their|it|he|she|they)$/.test(next) || (after.pos === 'NUM' && lower !== 'reports'))
+    (/^(?:to|that|the|a|his|her|its|their|it|he|she|they)$/.test(next) ||
+      ((after.pos === 'NUM' || /^[$£€]$/.test(next)) && lower !== 'reports'))
   );
 }
 
 const weak = 0.45;
+
+/** The nearest token to the left of `from` that is no auxiliary, adverb or "not". */
+function skipAuxiliaries(view: SentenceView, from: number): number {
+  let at = from;
+  while (at > 0 && /^(?:AUX|ADV|PART)$/.test(tokenAt(view, at).pos) && tokenAt(view, at).lower !== 'to') at--;
+  return at;
+}
 
 /** 1 where the verb asserts; less for infinitives, gerunds, questions, "nobody said", "they may ask". */
 export function findAssertion(view: SentenceView, verb: number, subject: NounPhrase, following: Following): number {
   const { lower } = tokenAt(view, verb);
   if (tokenAt(view, view.tokens.length - 1).lower === '?') return weak;
   const outside = tokenAt(view, subject.first - 1);
-  const opener = tokenAt(view, verb - 1).lower;
-  if (/^(?:that|who)$/.test(opener) && tokenAt(view, verb - 2).lower !== ',') return 0.5;
+  const at = skipAuxiliaries(view, verb - 1);
+  if (/^(?:that|who)$/.test(tokenAt(view, at).lower) && tokenAt(view, at - 1).lower !== ',') return 0.5;
   if (
     !opensWithAdjunct(view, subject.first) &&
     /^(?:PRON|DET)$/.test(tokenAt(view, subject.first).pos) &&
@@ -135,7 +144,7 @@ export function isAttributive(view: SentenceView, verb: number): boolean {
 export function isPassive(view: SentenceView, verb: number): boolean {
   const { lower, lemma } = tokenAt(view, verb);
   if (lower === lemma || /ing$/.test(lower) || (/s$/.test(lower) && lower !== lemma)) {
-    if (!/^(?:put|read|hurt)$/.test(lower)) return false;
+    if (!/^(?:put|read|hurt|forecast|broadcast)$/.test(lower)) return false;
   }
   for (let i = verb - 1; i >= 0 && verb - i < 5; i--) {
     const token = tokenAt(view, i);

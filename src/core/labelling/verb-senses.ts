@@ -8,7 +8,7 @@ import {
   showingVerbs,
   type Complement,
 } from './cues/reporting-verbs.js';
-import type { SourceNature } from './noun-phrases.js';
+import type { SourceNature } from './source-nature.js';
 import { tokenAt, wordSet, type SentenceView } from './sentence-view.js';
 
 /** One way in which a verb reports. */
@@ -61,7 +61,11 @@ export function isPlausible(
   if (nature === 'person' || nature === 'name' || nature === 'institution') return true;
   if (nature === 'pronoun')
     return (
-      !isIt || sense.needs === 'infinitive' || following.infinitive || (sense.kind === 'said' && sense.needs === 'any')
+      !isIt ||
+      sense.needs === 'infinitive' ||
+      following.infinitive ||
+      following.quote ||
+      (sense.kind === 'said' && sense.needs === 'any')
     );
   if (nature === 'document') return sense.kind !== 'wants' || lemma === 'call';
   if (

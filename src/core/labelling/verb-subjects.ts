@@ -1,4 +1,5 @@
-import { judgeNature, type NounPhrase } from './noun-phrases.js';
+import type { NounPhrase } from './noun-phrases.js';
+import { judgeNature } from './source-nature.js';
 import { isAuthors, tokenAt, wordSet, type SentenceView } from './sentence-view.js';
 import { findInvertedSubject, findMainSubject, findSubject } from './subjects.js';
 

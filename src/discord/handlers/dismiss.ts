@@ -1,5 +1,5 @@
 import { PermissionFlagsBits, type ButtonInteraction } from 'discord.js';
-import type { Logger } from 'pino';
+import type { Log } from '../log.js';
 import { describeFailure } from '../failures.js';
 import { renderNotice } from '../render/notice.js';
 import { Responder } from '../responder.js';
@@ -14,7 +14,7 @@ export function mayDismiss({ user, memberPermissions, guildId }: ButtonInteracti
 /** Takes the message away. */
 export async function dismiss(
   interaction: ButtonInteraction,
-  log: Logger,
+  log: Log,
   texts: Texts,
   requestId: string,
 ): Promise<void> {

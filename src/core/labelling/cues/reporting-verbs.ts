@@ -70,6 +70,8 @@ export const reportingVerbClasses: readonly ReportingVerbClass[] = [
     lemmas:
       'find show indicate demonstrate prove suggest determine conclude learn discover establish estimate calculate rate rank reveal uncover',
   },
+  { kind: 'shows', needs: 'content', strength: 0.85, lemmas: 'estimate calculate' },
+  { kind: 'thinks', needs: 'content', strength: 0.85, lemmas: 'predict forecast project reckon' },
   {
     kind: 'thinks',
     needs: 'any',
@@ -105,7 +107,7 @@ export const reportingVerbClasses: readonly ReportingVerbClass[] = [
     needs: 'infinitive',
     strength: 0.8,
     lemmas:
-      'plan hope seek aim promise threaten expect mean propose ask beg encourage consider strive appeal pledge vow',
+      'like love plan hope seek aim promise threaten expect mean propose ask beg encourage consider strive appeal pledge vow',
   },
   {
     kind: 'wants',
@@ -217,7 +219,7 @@ export const documentVerbs =
 /** Attitudes after "be": "engineers are divided", "she is confident that". */
 export const attitudeAdjectives =
   'confident convinced certain sure skeptical sceptical worried concerned afraid hopeful optimistic pessimistic opposed divided split unhappy angry adamant ' +
-  'keen eager willing unwilling reluctant committed determined undecided disappointed surprised pleased grateful outraged furious sympathetic critical dismissive ' +
+  'impressed unmoved keen eager willing unwilling reluctant committed determined undecided disappointed surprised pleased grateful outraged furious sympathetic critical dismissive ' +
   'unimpressed unconvinced persuaded satisfied alarmed frustrated delighted adamant wary doubtful suspicious uneasy nervous fearful cautious supportive unsure resentful glad';
 
 /** Persons named by a stance: "a critic of the deal". */

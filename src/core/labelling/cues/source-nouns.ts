@@ -22,7 +22,7 @@ export const institutionNouns =
 
 /** Persons without a telling ending; the endings are in `personEndings`. */
 export const personNouns =
-  'clerk cook monk nun vet cop guard heir aunt uncle cousin nephew niece groom bride guide chef spy sheriff bailiff steward pilot architect surgeon umpire apprentice intern ' +
+  'companion acquaintance compatriot correspondent countryman clerk cook monk nun vet cop guard heir aunt uncle cousin nephew niece groom bride guide chef spy sheriff bailiff steward pilot architect surgeon umpire apprentice intern ' +
   'mechanic cleric academic scribe bard squire duke earl count baron knight nurse midwife undertaker sacristan verger dealer chaplain deacon gran granny grandmother grandfather widow widower twin toddler ' +
   'householder tenant lodger occupant spouse partner sibling parishioner ratepayer ombudsman solicitor barrister coroner registrar bursar provost rector vicar curate sexton ranger keeper ' +
   'man woman person people boy girl child kid parent mother father wife husband son daughter brother sister friend neighbor ' +

@@ -1,0 +1,95 @@
+import type { Attribution } from './attribution.js';
+import { reportingNounClasses, type ReportingNounClass } from './cues/reporting-nouns.js';
+import { findPhraseEndingAt, findPhraseStartingAt, type NounPhrase } from './noun-phrases.js';
+import { isAuthors, tokenAt, wordSet, type SentenceView } from './sentence-view.js';
+import { judgeNature } from './source-nature.js';
+
+const nouns = new Map<string, ReportingNounClass>();
+for (const entry of reportingNounClasses) for (const lemma of wordSet(entry.lemmas)) nouns.set(lemma, entry);
+
+/** Whether the word stands for an act of saying, thinking or wanting. */
+export function isReportingNoun(lower: string, lemma: string): boolean {
+  return nouns.has(lemma) || (lower.endsWith('s') && nouns.has(lower.slice(0, -1)));
+}
+
+/** "the claim that …", "fears of …", "X's criticism of …", "calls for …". */
+export function findNounAttribution(view: SentenceView, at: number): Attribution | null {
+  const { lemma, lower, pos } = tokenAt(view, at);
+  const entry = nouns.get(lemma) ?? nouns.get(lower.replace(/s$/, ''));
+  if (!entry) return null;
+  const next = tokenAt(view, at + 1).lower;
+  // "Fears that …": the tagger takes the first word for a verb.
+  const existential = tokenAt(view, at - 1).lemma === 'be' && next === 'that';
+  if (pos !== 'NOUN' && !(at === 0 && next === 'that') && !existential) return null;
+  const clause =
+    (next === 'that' && !/^(?:VERB|AUX)$/.test(tokenAt(view, at + 2).pos)) ||
+    next === ':' ||
+    saysThatLater(view, at) ||
+    (next === 'to' && tokenAt(view, at + 2).pos === 'VERB') ||
+    (next === 'of' && /ing$/.test(tokenAt(view, at + 2).lower)) ||
+    isSpeechQuote(view, at + 1) ||
+    (next === ',' && isSpeechQuote(view, at + 2));
+  const owner = findOwner(view, at) ?? findAgent(view, at);
+  const ownerNature = owner ? judgeNature(view, owner) : null;
+  if (ownerNature === 'author' || ownerNature === 'abstract') return null;
+  const open = /^(?:of|for|about|against|over|on|by|from)$/.test(next);
+  if (!clause && (entry.needs === 'clause' || !(open && (owner !== null || /s$/.test(tokenAt(view, at).lower)))))
+    return null;
+  const strength = clause ? entry.strength * (isPlainSubject(view, at) ? 0.65 : 1) : entry.strength * 0.6;
+  const ownWords = !saysThatLater(view, at) && !isSpeechQuote(view, at + 1) && !isSpeechQuote(view, at + 2);
+  return {
+    via: 'noun',
+    kind: entry.kind,
+    phrase: owner,
+    cueFirst: at,
+    cueLast: at,
+    strength,
+    trailing: false,
+    ownWords,
+  };
+}
+
+/** "The claim that … deserves an answer": what is said of a claim as a subject is the author's. */
+function isPlainSubject(view: SentenceView, at: number): boolean {
+  // Bare plurals ("Fears that …", "Claims that …") have nobody but their unnamed holders.
+  if (at === 0 && /s$/.test(tokenAt(view, at).lower)) return false;
+  return (
+    at < 6 && !saysThatLater(view, at) && view.tokens.slice(0, at).every(({ pos }) => pos !== 'VERB' && pos !== 'AUX')
+  );
+}
+
+/** "her worry is that …", "the regulator's view, set out in a letter, is that …" */
+function saysThatLater(view: SentenceView, noun: number): boolean {
+  for (let i = noun + 1; i < noun + 14 && i < view.tokens.length; i++) {
+    if (tokenAt(view, i).lemma === 'be' && tokenAt(view, i + 1).lower === 'that') return true;
+  }
+  return false;
+}
+
+function isSpeechQuote(view: SentenceView, at: number): boolean {
+  return !isAuthors(view, at);
+}
+
+/** The owner before a noun: "the board's claim", "her claim", "the minister's absurd claim". */
+export function findOwner(view: SentenceView, noun: number): NounPhrase | null {
+  for (let i = noun - 1; i >= 0 && noun - i < 5; i--) {
+    const { lower, pos } = tokenAt(view, i);
+    if (/^(?:his|her|its|their)$/.test(lower)) return { first: i, last: i, head: i };
+    if (/^(?:my|our|your)$/.test(lower)) return { first: i, last: i, head: i };
+    if (lower === "'s" || lower === "'") return findPhraseEndingAt(view, i - 1);
+    if (pos !== 'ADJ' && pos !== 'NOUN' && pos !== 'ADV' && pos !== 'VERB') return null;
+  }
+  return null;
+}
+
+/** "a complaint by the union", "a claim from the board". */
+function findAgent(view: SentenceView, noun: number): NounPhrase | null {
+  for (let i = noun + 1; i <= noun + 2; i++) {
+    if (!/^(?:by|from|of)$/.test(tokenAt(view, i).lower)) continue;
+    const phrase = findPhraseStartingAt(view, i + 1);
+    if (!phrase) continue;
+    const nature = judgeNature(view, phrase);
+    if (nature === 'person' || nature === 'name' || nature === 'institution') return phrase;
+  }
+  return null;
+}

@@ -14,6 +14,9 @@ const queues = new Map<number, EmbeddingQueue>();
 // The thread is started with nothing else.
 const loader = new ModelLoader(workerData as Int32Array);
 
+// The library reports failures on the console before it throws them; a thread whose console is not read never rests.
+for (const method of ['log', 'info', 'warn', 'error'] as const) console[method] = () => undefined;
+
 parentPort?.on('message', (request: ThreadRequest) => void serve(request));
 
 function send(reply: ThreadReply, transfer: ArrayBuffer[] = []): void {

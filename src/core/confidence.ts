@@ -21,7 +21,7 @@ export interface Evidence {
 }
 
 /** Confidence from which on a question is answered: there false refusals and false answers are in balance. */
-export const answerThreshold = 0.4;
+export const answerThreshold = 0.36;
 
 /** A concept counts as present from this strength of a word on, and half below (a synonym, a slip of spelling). */
 const fullStrength = 0.36;

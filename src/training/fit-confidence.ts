@@ -49,7 +49,13 @@ try {
     ...(await collectExamples(articles, 'articles.jsonl')),
     ...(await collectExamples(path.join(root, 'corpus'), 'sample.jsonl')),
   ];
-  const weights = fitWeights(balance(examples), names, { penalty: 0.005, iterations: 20_000, rate: 0.5, priors, signs });
+  const weights = fitWeights(balance(examples), names, {
+    penalty: 0.005,
+    iterations: 20_000,
+    rate: 0.5,
+    priors,
+    signs,
+  });
   const lines = Array.from(weights, ([name, weight]) => `  ${name}: ${weight},\n`);
   await writeFile(
     path.join(root, 'src', 'core', 'confidence-weights.ts'),

@@ -101,7 +101,13 @@ describe('the report in a browser', () => {
       expect(await openPopOvers(page)).toBe(0);
       await page.keyboard.press('Tab');
       expect(await openPopOvers(page)).toBe(1);
-      await sentences.nth(0).hover({ position: { x: 5, y: 5 } });
+      // The first sentence of the last paragraph: whole at its upper left corner, and not under the open pop-over.
+      await page
+        .locator('#d1 .text p')
+        .last()
+        .locator('.s')
+        .first()
+        .hover({ position: { x: 5, y: 5 } });
       expect(await openPopOvers(page)).toBe(1);
     });
   });

@@ -6,8 +6,8 @@ import { open } from 'node:fs/promises';
 import hnswlib from 'hnswlib-node';
 
 /** Links of a node and width of the search while building and while searching, measured for some ten thousand sentences. */
-const links = 16;
-const buildWidth = 100;
+const links = 12;
+const buildWidth = 60;
 const searchWidth = 120;
 const randomSeed = 20_26;
 const initialCapacity = 1_024;

@@ -12,8 +12,19 @@ import { openStoredIndex, updateIndex, type IndexingResult } from './update-inde
 
 /** Longest question that is looked at, in UTF-16 units; far more than the model reads. */
 const maxQuestionLength = 1_000;
-const maxWarmUpQuestions = 40;
-const maxWarmUpMs = 150;
+const maxWarmUpQuestions = 120;
+const maxWarmUpMs = 200;
+/** One for each way through the code. */
+const warmUpOpenings = [
+  'How long is',
+  'Who says that',
+  'How many',
+  'When was',
+  'How much money',
+  'Where is',
+  'Why did',
+  'What is',
+];
 
 export interface PipelineHooks {
   readonly onNotice?: (notice: string) => void;
@@ -107,9 +118,15 @@ export async function openPipeline(
 function warmUp(index: SearchIndex, read: (text: string) => Question): void {
   const started = performance.now();
   const vector = new Float32Array(index.vectors.dimensions);
-  const step = Math.max(1, Math.floor(index.rows.length / maxWarmUpQuestions));
-  for (let row = 0; row < index.rows.length; row += step) {
-    answerQuestion(read(`How many and when? ${index.textOf(row)}`), vector, index);
+  for (let i = 0; i < maxWarmUpQuestions && index.rows.length > 0; i++) {
+    const words = index.textOf((i * 7) % index.rows.length).split(/\s+/);
+    const opening = warmUpOpenings[i % warmUpOpenings.length] ?? '';
+    vector.fill(0);
+    vector[i % vector.length] = 1;
+    answerQuestion(read(`${opening} ${words.slice(0, 8).join(' ')}?`), vector, index, {
+      ...answerDefaults,
+      threshold: i % 2,
+    });
     if (performance.now() - started > maxWarmUpMs) break;
   }
 }

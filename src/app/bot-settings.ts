@@ -1,10 +1,11 @@
 import { VerbatimError } from '../core/errors.js';
 import { readCommonSettings, SettingsReader, type Settings } from './settings.js';
+import { readCommonStoreSettings, type StoreSettings } from './store-settings.js';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
-export interface BotSettings extends Settings {
+export interface BotSettings extends Settings, StoreSettings {
   readonly token: string;
   /** Registers the commands in this guild only, where they show at once; null registers them everywhere. */
   readonly guildId: string | null;
@@ -12,6 +13,8 @@ export interface BotSettings extends Settings {
   readonly apiUrl: string | null;
   /** Ids of the channels in which the bot answers; empty for all. */
   readonly allowedChannels: readonly string[];
+  /** Id of the channel in which moderators are told of what concerns them; null for none. */
+  readonly moderatorChannel: string | null;
   readonly logLevel: LogLevel;
   /** Seconds between two questions of one person, and of one channel; 0 for none. */
   readonly userCooldownSeconds: number;
@@ -43,8 +46,14 @@ export function readBotSettings(environment: NodeJS.ProcessEnv = process.env): B
   const token = reader.text('DISCORD_TOKEN', '').replace(/^Bot\s+/, '');
   const guildId = reader.text('DISCORD_GUILD_ID', '') || null;
   if (guildId !== null && !snowflake.test(guildId)) reader.refuse('DISCORD_GUILD_ID', 'a number', `"${guildId}"`);
+  const moderatorChannel = reader.text('MODERATOR_CHANNEL', '') || null;
+  if (moderatorChannel !== null && !snowflake.test(moderatorChannel)) {
+    reader.refuse('MODERATOR_CHANNEL', 'the id of a channel', `"${moderatorChannel}"`);
+  }
   const settings = {
     ...common,
+    ...readCommonStoreSettings(reader),
+    moderatorChannel,
     token,
     guildId,
     apiUrl: readApiUrl(reader),

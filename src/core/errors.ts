@@ -10,7 +10,9 @@ export type ErrorCode =
   | 'index-write'
   | 'indexing-failed'
   | 'model-missing'
-  | 'model-failed';
+  | 'model-failed'
+  | 'store-failed'
+  | 'store-newer';
 
 /** An expected failure. The message is one line for the user: what, where, what was expected, what to do. */
 export class VerbatimError extends Error {

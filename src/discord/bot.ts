@@ -3,12 +3,15 @@ import type { Log } from './log.js';
 import type { BotSettings } from '../app/bot-settings.js';
 import { Library } from '../app/library.js';
 import { VerbatimError } from '../core/errors.js';
+import { openStore } from '../app/open-store.js';
+import { AfterIndexing } from './after-indexing.js';
 import { ArrivalGate } from './arrival-gate.js';
 import { commandDefinitions } from './commands/definitions.js';
 import { registerCommands } from './commands/register-commands.js';
 import { Cooldown } from './cooldown.js';
 import { describeFailure, isTransient } from './failures.js';
 import { FairQueue } from './fair-queue.js';
+import { features } from './features/features.js';
 import { handleInteraction } from './on-interaction.js';
 import { handleMessage } from './on-message.js';
 import { SeenIds } from './seen-ids.js';
@@ -32,12 +35,14 @@ const loginPausesMs = [1_000, 2_000, 5_000, 10_000];
 
 /** Logs in, registers the commands and answers until it is stopped. Rejects with one line for the admin. */
 export async function startBot(settings: BotSettings, indexProgram: string, log: Log): Promise<RunningBot> {
+  const store = await openStore(settings);
   const library = new Library(settings, indexProgram, {
     onNotice: (notice) => {
       log.warn({ notice }, 'notice of the index');
     },
     onSwap: ({ version, counts }) => {
       log.info({ index: version.slice(0, 8), ...counts }, 'index in use');
+      afterIndexing.schedule();
     },
     onFailure: (error) => {
       log.error(describeFailure(error), 'index could not be brought up to date');
@@ -55,27 +60,34 @@ export async function startBot(settings: BotSettings, indexProgram: string, log:
     userCooldown: new Cooldown(settings.userCooldownSeconds),
     channelCooldown: new Cooldown(settings.channelCooldownSeconds),
     votes: new MemoryVoteStore(),
+    store,
+    recheck: () => {
+      afterIndexing.schedule();
+    },
     log,
     startedAtMs: Date.now(),
     isStopping: false,
   };
   const client = createClient(settings);
+  const afterIndexing = new AfterIndexing(client, services);
   connect(client, services);
   library.start();
   try {
     await logIn(client, settings, log);
   } catch (error) {
     await Promise.allSettled([client.destroy(), library.close()]);
+    store.close();
     throw error;
   }
   return {
     async stop() {
       services.isStopping = true;
       await Promise.race([
-        services.queue.whenIdle(),
+        Promise.all([services.queue.whenIdle(), afterIndexing.stop()]),
         new Promise((resolve) => setTimeout(resolve, finishWithinMs).unref()),
       ]);
       await Promise.allSettled([client.destroy(), library.close()]);
+      store.close();
     },
   };
 }
@@ -107,9 +119,10 @@ function connect(client: Client, services: Services): void {
   });
   client.on(Events.ClientReady, ({ application, rest, guilds }) => {
     log.info({ guilds: guilds.cache.size }, 'logged in');
-    registerCommands(rest, application.id, settings.guildId, commandDefinitions).then(
+    const commands = [...commandDefinitions, ...features.flatMap((feature) => feature.commands)];
+    registerCommands(rest, application.id, settings.guildId, commands).then(
       (isChanged) => {
-        log.info({ commands: commandDefinitions.length, isChanged }, 'commands registered');
+        log.info({ commands: commands.length, isChanged }, 'commands registered');
       },
       (error: unknown) => {
         log.error(describeFailure(error), 'commands could not be registered');

@@ -10,6 +10,8 @@ import { handleButton } from './on-button.js';
 import { commandNames } from './commands/definitions.js';
 import { describeFailure } from './failures.js';
 import { answerCommand, type CommandAnswer } from './handlers/answer-command.js';
+import { findFeatureOfComponent } from './features/features.js';
+import { handleFeature } from './features/handle-feature.js';
 import { completeTitle } from './handlers/complete-title.js';
 import { placeOf, refuse } from './refuse.js';
 import { Responder, type AnswerMode, type RepliableInteraction } from './responder.js';
@@ -25,6 +27,7 @@ export async function handleInteraction(interaction: Interaction, services: Serv
   const { guildId, channelId } = interaction;
   const log = services.log.child({ requestId, kind: kindOf(interaction), guildId, channelId });
   try {
+    if (await handleFeature(interaction, { services, log, requestId, texts: textsFor(interaction.locale) })) return;
     if (interaction.isAutocomplete()) await completeTitle(interaction, services.library.current);
     else if (interaction.isButton()) await handleButton(interaction, services, log, requestId);
     else if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
@@ -107,5 +110,8 @@ function isPrivate(interaction: CommandInteraction): boolean {
 function kindOf(interaction: Interaction): string {
   if (interaction.isCommand()) return interaction.commandName;
   if (interaction.isAutocomplete()) return 'autocomplete';
-  return interaction.isButton() ? `button ${interaction.customId.split(':')[0] ?? ''}` : 'other';
+  if (!interaction.isMessageComponent() && !interaction.isModalSubmit()) return 'other';
+  const [action = '', part = ''] = interaction.customId.split(':');
+  const kind = interaction.isModalSubmit() ? 'form' : interaction.isButton() ? 'button' : 'menu';
+  return findFeatureOfComponent(interaction.customId) ? `${kind} ${action} ${part}` : `${kind} ${action}`;
 }

@@ -28,7 +28,7 @@ export function refuseHere(interaction: RepliableInteraction, services: Services
 export function placeOf({ user, channelId, channel, guildId }: RepliableInteraction): Place {
   return {
     userId: user.id,
-    channelId,
+    channelId: channelId ?? '', // only a form that hangs on nothing has none
     parentId: channel?.isThread() ? channel.parentId : null,
     isDirect: guildId === null,
   };

@@ -5,6 +5,7 @@ import {
   type ChatInputCommandInteraction,
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
+  type ModalSubmitInteraction,
 } from 'discord.js';
 import type { Log } from './log.js';
 import { codeOf, describeFailure, discordCodes, isTransient, retryCall } from './failures.js';
@@ -15,7 +16,10 @@ import { sendToChannel, sendToUser } from './send.js';
 import type { Texts } from './texts/texts.js';
 
 export type RepliableInteraction =
-  ChatInputCommandInteraction | MessageContextMenuCommandInteraction | MessageComponentInteraction;
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | MessageComponentInteraction
+  | ModalSubmitInteraction;
 
 /** `update` changes the message that the button sits on, the others answer with a new one. */
 export type AnswerMode = 'public' | 'private' | 'update';
@@ -42,9 +46,10 @@ export class Responder {
     return this.mode === 'private';
   }
 
-  /** Tells Discord that an answer comes; private or public is settled here. Never throws. */
+  /** Tells Discord that an answer comes, unless it knows already; private or public is settled here. Never throws. */
   async acknowledge(): Promise<void> {
     const { interaction, log } = this;
+    if (interaction.deferred || interaction.replied) return;
     for (const pauseMs of [...acknowledgePausesMs, null]) {
       try {
         await this.defer();
@@ -69,7 +74,7 @@ export class Responder {
   private async defer(): Promise<void> {
     const { interaction, mode } = this;
     if (mode !== 'update') await interaction.deferReply(mode === 'private' ? { flags: MessageFlags.Ephemeral } : {});
-    else if (interaction.isMessageComponent()) await interaction.deferUpdate();
+    else if (interaction.isMessageComponent() || interaction.isModalSubmit()) await interaction.deferUpdate();
   }
 
   /** Whether Discord has a reply of ours to this interaction, which is so only after an acknowledgement. */
@@ -128,7 +133,7 @@ export class Responder {
 
   private async deliverElsewhere(card: Card): Promise<void> {
     const { client, user, channelId } = this.interaction;
-    if (this.mode === 'public') {
+    if (this.mode === 'public' && channelId !== null) {
       const sent = await sendToChannel(client, channelId, addLine(card, `<@${user.id}>`), this.log);
       if (sent) return;
     }

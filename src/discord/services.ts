@@ -1,4 +1,5 @@
 import type { Log } from './log.js';
+import type { Store } from '../core/store/store.js';
 import type { BotSettings } from '../app/bot-settings.js';
 import type { Library } from '../app/library.js';
 import type { ArrivalGate } from './arrival-gate.js';
@@ -15,6 +16,9 @@ export interface Services {
   readonly userCooldown: Cooldown;
   readonly channelCooldown: Cooldown;
   readonly votes: VoteStore;
+  readonly store: Store;
+  /** Lets the features look again at what depends on the index, as after an update of it; returns at once. */
+  readonly recheck: () => void;
   readonly log: Log;
   readonly startedAtMs: number;
   /** Whether the bot is on its way out and takes no more questions. */

@@ -10,6 +10,7 @@ const comparedFields = [
   'description',
   'description_localizations',
   'options',
+  'default_member_permissions',
   'contexts',
   'integration_types',
 ];

@@ -1,0 +1,49 @@
+import type { Outbox, OutboxMessage, OutboxTarget } from '../../core/store/outbox.js';
+import type { Database } from '../libsql-database.js';
+import { readText } from './read-row.js';
+
+export const outboxTables = [
+  `CREATE TABLE outbox (
+    key TEXT PRIMARY KEY,
+    target_kind TEXT CHECK (target_kind IN ('channel', 'user')),
+    target_id TEXT,
+    body TEXT,
+    added_at INTEGER NOT NULL,
+    claimed_until INTEGER NOT NULL DEFAULT 0,
+    settled_at INTEGER
+  ) STRICT`,
+  'CREATE INDEX outbox_waiting ON outbox (added_at) WHERE settled_at IS NULL',
+] as const;
+
+export class SqlOutbox implements Outbox {
+  constructor(private readonly database: Database) {}
+
+  async add({ key, target, body }: OutboxMessage): Promise<boolean> {
+    const [result] = await this.database.write({
+      sql: 'INSERT OR IGNORE INTO outbox (key, target_kind, target_id, body, added_at) VALUES (?, ?, ?, ?, ?)',
+      args: [key, target.kind, target.id, body, Date.now()],
+    });
+    return result?.changes === 1;
+  }
+
+  async claim(leaseMs: number): Promise<OutboxMessage | null> {
+    const now = Date.now();
+    const [result] = await this.database.write({
+      sql: `UPDATE outbox SET claimed_until = ? WHERE key = (
+          SELECT key FROM outbox WHERE settled_at IS NULL AND claimed_until <= ? ORDER BY added_at, key LIMIT 1
+        ) RETURNING key, target_kind, target_id, body`,
+      args: [now + leaseMs, now],
+    });
+    const row = result?.rows[0];
+    if (!row) return null;
+    const kind: OutboxTarget['kind'] = readText(row, 'target_kind') === 'user' ? 'user' : 'channel';
+    return { key: readText(row, 'key'), target: { kind, id: readText(row, 'target_id') }, body: readText(row, 'body') };
+  }
+
+  async settle(key: string): Promise<void> {
+    await this.database.write({
+      sql: 'UPDATE outbox SET settled_at = ?, target_kind = NULL, target_id = NULL, body = NULL WHERE key = ?',
+      args: [Date.now(), key],
+    });
+  }
+}

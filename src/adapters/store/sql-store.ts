@@ -1,0 +1,34 @@
+import type { PersonHash } from '../../core/store/person.js';
+import type { Store } from '../../core/store/store.js';
+import { openDatabase, type Database, type DatabaseAddress } from '../libsql-database.js';
+import { readSalt } from './facts.js';
+import { migrate } from './migrations.js';
+import { createPersonHasher } from './person-hash.js';
+import { SqlOutbox } from './sql-outbox.js';
+
+/** Opens the store and brings its schema up to date. Throws `store-failed` or `store-newer`. */
+export async function openStore(address: DatabaseAddress): Promise<Store> {
+  const database = await openDatabase(address);
+  try {
+    await migrate(database);
+    return new SqlStore(database, createPersonHasher(await readSalt(database)));
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+class SqlStore implements Store {
+  readonly outbox: SqlOutbox;
+
+  constructor(
+    private readonly database: Database,
+    readonly hashPerson: (userId: string) => Promise<PersonHash>,
+  ) {
+    this.outbox = new SqlOutbox(database);
+  }
+
+  close(): void {
+    this.database.close();
+  }
+}

@@ -16,6 +16,7 @@ export function cosinesByRow(cosineOf: (row: number) => number, rowCount: number
         .sort((a, b) => b.cosine - a.cosine || a.row - b.row)
         .slice(0, count),
     cosine: (_, row) => cosineOf(row),
+    vectorOf: () => noVector,
   };
 }
 

@@ -15,11 +15,15 @@ const paragraphPrice = 0.2;
 const neighbourPrice = 0.1;
 /** The same for its document, when there are several. */
 const documentPrice = 0.07;
-/** Two quotes say the same from this cosine on, or this share of the shorter one's terms in common, or both in part. */
+/**
+ * Two quotes say the same from this cosine on; or with this share of the shorter one's terms in common, if that is not
+ * little of the longer one; or from a lower cosine together with a lower share.
+ */
 const sameCosine = 0.86;
 const sameTerms = 0.62;
-const alikeCosine = 0.72;
-const alikeTerms = 0.4;
+const minSameUnion = 0.38;
+const alikeCosine = 0.62;
+const alikeTerms = 0.45;
 
 /**
  * Chooses up to `count` sentences that together stand for all: greedy by maximal marginal relevance (J. Carbonell and
@@ -71,6 +75,11 @@ export function saysTheSame(a: SummaryCandidate, b: SummaryCandidate): boolean {
   let common = 0;
   for (const term of a.terms) if (b.terms.has(term)) common++;
   const shared = shorter > 0 ? common / shorter : 0;
+  const union = a.terms.size + b.terms.size - common;
   const cosine = cosineOf(a.vector, b.vector);
-  return cosine >= sameCosine || shared >= sameTerms || (cosine >= alikeCosine && shared >= alikeTerms);
+  return (
+    cosine >= sameCosine ||
+    (shared >= sameTerms && common >= minSameUnion * union) ||
+    (cosine >= alikeCosine && shared >= alikeTerms)
+  );
 }

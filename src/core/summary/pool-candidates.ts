@@ -71,12 +71,7 @@ export function countLanes(candidates: readonly { readonly lane: Lane }[]): Lane
 export function poolCandidates(candidates: readonly SummaryCandidate[], limit: number): SummaryCandidate[] {
   if (candidates.length <= limit) return [...candidates];
   const whole = meanVector(candidates);
-  const byDocument = new Map<number, SummaryCandidate[]>();
-  for (const candidate of candidates) {
-    const own = byDocument.get(candidate.document);
-    if (own) own.push(candidate);
-    else byDocument.set(candidate.document, [candidate]);
-  }
+  const byDocument = groupByDocument(candidates);
   const ranked = new Map<Lane, { candidate: SummaryCandidate; rank: number; nearness: number }[]>();
   for (const lane of lanes) ranked.set(lane, []);
   for (const own of byDocument.values()) {
@@ -99,6 +94,30 @@ export function poolCandidates(candidates: readonly SummaryCandidate[], limit: n
       .map(({ candidate }) => candidate);
   });
   return pool.sort((a, b) => a.row - b.row);
+}
+
+/** The cosine of each candidate with the mean of its document's candidates, as a share of the highest there. */
+export function findNearnessToDocument(candidates: readonly SummaryCandidate[]): number[] {
+  const nearness = new Map<SummaryCandidate, number>();
+  for (const own of groupByDocument(candidates).values()) {
+    const mean = meanVector(own);
+    const cosines = own.map(({ vector }) => Math.max(0, cosineOf(mean, vector)));
+    const highest = Math.max(...cosines);
+    for (const [i, candidate] of own.entries()) {
+      nearness.set(candidate, highest > 0 ? (cosines[i] ?? 0) / highest : 1);
+    }
+  }
+  return candidates.map((candidate) => nearness.get(candidate) ?? 0);
+}
+
+function groupByDocument(candidates: readonly SummaryCandidate[]): Map<number, SummaryCandidate[]> {
+  const groups = new Map<number, SummaryCandidate[]>();
+  for (const candidate of candidates) {
+    const own = groups.get(candidate.document);
+    if (own) own.push(candidate);
+    else groups.set(candidate.document, [candidate]);
+  }
+  return groups;
 }
 
 function meanVector(candidates: readonly SummaryCandidate[]): Float32Array {

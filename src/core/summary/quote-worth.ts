@@ -36,38 +36,52 @@ const tooManyWords = 60;
 const fewTerms = 5;
 const mixedShare = 1 / 3;
 
-const pronoun = String.raw`(?:it|they|he|she|him|her|his|hers|its|their|theirs|them|this|that|these|those|such|himself|herself|itself|themselves)`;
-const subordinator = String.raw`(?:despite|while|with|after|in|because|because of|without|under|by|for|from|although|though|as|if|unless|when|since|before|until|of|at|on|to|given|besides|beyond|instead of|in spite of|unlike|like|than|not only)`;
+const subordinator =
+  'despite|while|with|after|in|because|because of|without|under|by|for|from|although|though|as|if|unless|when|since|before|' +
+  'until|of|at|on|to|given|besides|beyond|instead of|in spite of|unlike|like|than';
+const pronoun =
+  'it|they|he|she|him|her|his|its|their|theirs|them|this|that|these|those|such|himself|herself|themselves';
+const word = String.raw`[\p{L}\p{N}'’-]+`;
 const openings: readonly (readonly [Fault, RegExp])[] = [
-  // "It is wrong to …", "That it is so …": the pronoun stands for what follows.
+  // "It is wrong to …", "It seems that …": the pronoun stands for what follows.
   [
     'pronoun',
-    /^(?!it (?:is|was|would be|will be|may be|seems|takes|took)\b.{3,70}\b(?:to|that|whether|who)\b)it(?:['’]s)?\b/iu,
+    /^(?!it (?:is|was|would be|will be|may be|seems|takes|took)\b[^,;]{3,45}\b(?:to|that|whether|who)\b)it(?:['’]s)?\b/iu,
   ],
   ['pronoun', /^(?:they|he|she|his|her|hers|its|their|theirs|him|them|himself|herself|themselves)\b/iu],
   [
-    'pointing',
-    /^(?:this|that|these|those|such|both|neither|either|each|another|others?|some of (?:these|those|them)|all of (?:this|these|them)|none of (?:this|these|them)|here)\b/iu,
+    'pronoun',
+    new RegExp(
+      String.raw`^(?:${word} ){0,3}${word}, (?:this|these|those|it|they|he|she)\b(?! is (?:${word} ){1,3}(?:to|that)\b)`,
+      'iu',
+    ),
   ],
-  ['pointing', /^(?:the )?(?:former|latter|same|other|two|three|following|above)\b/iu],
+  ['pronoun', /^(?:I|we|you|nobody|no one|everybody|many|some|few)\b[^,;]{0,25}\b(?:them|it|him)\b/iu],
+  [
+    'pointing',
+    /^(?:this|that|these|those|such|both|neither|either|each|another|others?|some of (?:these|those|them)|all of (?:this|these|them)|none of (?:this|these|them)|here|one (?:is|was|of (?:them|these|those)))\b/iu,
+  ],
+  ['pointing', /^(?:the )?(?:former|latter|same|other|two|three|following|above)\b|\bthe following\b/iu],
   ['pointing', /^(?:similar|further|additional|other|more) \p{Ll}/iu],
   [
     'pointing',
     /^the (?:groups?|move|decision|incidents?|plan|deal|ruling|news|result|problem|issue|measure|idea|rest)(?= (?:is|was|are|were|has|had|have|will|would|also|not|can|could|may|came|comes)\b)/iu,
   ],
-  ['pointing', new RegExp(String.raw`^${subordinator} (?:all |of |many of |some of |most of )?${pronoun}\b`, 'iu')],
+  ['pointing', new RegExp(String.raw`^(?:${word} ){1,3}(?:this|these|those)\b`, 'iu')],
+  [
+    'pointing',
+    new RegExp(String.raw`^(?:${subordinator}) (?:all |of |many of |some of |most of )?(?:${pronoun})\b`, 'iu'),
+  ],
+  ['pointing', /\b(?:of|in|for|with|about|to|by) (?:that|this|it|them|these|those)[.!]$/iu],
   [
     'connective',
-    /^(?:and|but|so|or|nor|yet|then|thus|hence|therefore|however|moreover|furthermore|nevertheless|nonetheless|meanwhile|instead|otherwise|besides|also|still|again|likewise|similarly|consequently|accordingly|finally|additionally|conversely|alternatively|indeed|rather|even so|even then|yes|no|well|perhaps not)\b(?! (?:to be|other|more|one|single|group|country|person|party|\p{Ll}+ (?:can|could|should|may|will|is|was|has)\b))/iu,
+    /^(?:and|but|so|or|nor|yet|then|thus|hence|therefore|however|moreover|furthermore|nevertheless|nonetheless|meanwhile|instead|otherwise|besides|also|still|again|likewise|similarly|consequently|accordingly|finally|additionally|conversely|alternatively|indeed|rather|even so|even then|yes|no,|well,|perhaps not)(?!\p{L})/iu,
   ],
   [
     'connective',
-    /^(?:compounding|adding to|in (?:conclusion|addition|short|sum|other words|contrast|turn|fact|particular|response|return)|on the (?:other hand|contrary|one hand)|as (?:a result|such|well)|for (?:example|instance|this reason|that reason|its part|his part|her part|their part)|after all|at the same time|by contrast|to that end|of course|above all|above it all)\b/iu,
+    /^(?:compounding|adding to|in (?:conclusion|addition|short|sum|other words|contrast|turn|fact|particular|response|return)|on the (?:other hand|contrary|one hand)|as (?:a result|such|well)|for (?:example|instance)|after all|at the same time|by contrast|to that end|of course|above all)\b/iu,
   ],
-  [
-    'connective',
-    /^[\p{Lu}][\p{L}'’]+(?: [\p{L}'’]+){0,3},? (?:for (?:its|his|her|their) part|too|in turn|by contrast|however|meanwhile),/u,
-  ],
+  ['connective', /^(?:[\p{L}'’]+ ){1,4}(?:however|meanwhile|therefore|too),/iu],
 ];
 
 export interface QuoteWorth {

@@ -1,31 +1,21 @@
 import { answerDefaults, answerQuestion, type NearestPlace, type RefusalReason } from '../answer.js';
 import type { Lane } from '../labels.js';
-import type { Question } from '../question.js';
 import { makeQuote, noScore, placementOf, type Quote } from '../quote.js';
 import { rankSentences, type Candidate } from '../ranking.js';
 import type { SearchIndex } from '../search-index.js';
 import { isDuplicate } from '../select-quotes.js';
 import { findCentrality } from './centrality.js';
+import type { Analyser } from '../ports.js';
+import { summaryDefaults, type SummaryOptions, type Topic } from './summary-options.js';
+import { findDisagreements, type Disagreement } from './disagreements/find-disagreements.js';
 import { chooseQuotes, type RatedCandidate } from './choose-quotes.js';
-import { countLanes, listCandidates, poolCandidates, type SummaryCandidate } from './pool-candidates.js';
-
-/** A topic as a question is read, with its embedding. */
-export interface Topic {
-  readonly question: Question;
-  readonly vector: Float32Array;
-}
-
-export interface SummaryOptions {
-  /** What to summarise; null for all there is in the scope. */
-  readonly topic: Topic | null;
-  /** The id of the only document to look in; null for all. */
-  readonly documentId: string | null;
-  /** Most quotes, 1 to 12. */
-  readonly quotes: number;
-}
-
-export const summaryDefaults: SummaryOptions = { topic: null, documentId: null, quotes: 6 };
-export const maxSummaryQuotes = 12;
+import {
+  countLanes,
+  findNearnessToDocument,
+  listCandidates,
+  poolCandidates,
+  type SummaryCandidate,
+} from './pool-candidates.js';
 
 /** Quotes that together stand for a document, for what all documents say of a topic, or for all of them. */
 export interface Summary {
@@ -38,6 +28,8 @@ export interface Summary {
   readonly quotes: readonly Quote[];
   /** How many quotes there are of each lane. */
   readonly lanes: Readonly<Record<Lane, number>>;
+  /** Where documents of the scope disagree; none for one document. */
+  readonly disagreements: readonly Disagreement[];
   /** For a topic that was not found: what it speaks of and the material nowhere does. */
   readonly missing: readonly string[];
   /** For a topic that was not found: the places that come nearest. */
@@ -48,15 +40,22 @@ export interface Summary {
 
 /** Most sentences that are compared with each other. */
 const maxCompared = 360;
-/** A sentence is about a topic if its score is at most this far behind the best one's. */
-const maxTopicGap = 0.28;
-/** Share of the ranking, against the centrality, in the rating of a sentence that is about a topic. */
+/**
+ * A sentence is about a topic if it holds this share of what the best one holds of the topic's words, or if its cosine is
+ * at least the second number and at most the third behind the best one's.
+ */
+const minTopicCoverage = 0.6;
+const minTopicCosine = 0.55;
+const maxTopicGap = 0.08;
+/** The sentence after one about a topic is about it too if its cosine is at least this. */
+const minFollowingCosine = 0.2;
+/** Share of relevance, against centrality, in a rating. */
 const relevanceShare = 0.5;
 /** Neighbours by embedding that are looked at for the same words. */
 const duplicateNeighbours = 24;
 
 /** Summarises by quotes alone: central sentences of every lane, spread over the material, none that says another's. */
-export function summarise(index: SearchIndex, options: SummaryOptions = summaryDefaults): Summary {
+export function summarise(index: SearchIndex, analyser: Analyser, options: SummaryOptions = summaryDefaults): Summary {
   const { topic, documentId, quotes: count } = options;
   const accepts = (row: number): boolean => documentId === null || index.locate(row).document.id === documentId;
   const base = { topic: topic?.question.text ?? null, documentId, missing: [], nearest: [] };
@@ -66,6 +65,7 @@ export function summarise(index: SearchIndex, options: SummaryOptions = summaryD
     reason,
     quotes: [],
     lanes: { reported: 0, attributed: 0, opinion: 0 },
+    disagreements: [],
     candidateCount: 0,
     ...rest,
   });
@@ -88,6 +88,8 @@ export function summarise(index: SearchIndex, options: SummaryOptions = summaryD
     reason: null,
     quotes: chosen.map((candidate) => toQuote(index, candidate, ranked?.get(candidate.row), accepts)),
     lanes: countLanes(chosen),
+    disagreements:
+      documentId === null ? findDisagreements(index, ranked?.keys() ?? listRows(index, null), analyser) : [],
     candidateCount: all.length,
   };
 }
@@ -101,36 +103,60 @@ function* listRows(index: SearchIndex, documentId: string | null): Iterable<numb
   }
 }
 
-/** What is about a topic, by row. */
+/** What is about a topic, by row: what the ranking proposes and what itself speaks of it, not just its document. */
 function rankTopic(
   { question, vector }: Topic,
   index: SearchIndex,
   accepts: (row: number) => boolean,
 ): Map<number, Candidate> {
-  const { candidates } = rankSentences(question, vector, index, accepts);
-  const best = candidates[0]?.score ?? 0;
-  const about = candidates.filter(({ score }) => score >= best - maxTopicGap);
-  return new Map(about.map((candidate) => [candidate.row, candidate]));
+  const { candidates, sentences } = rankSentences(question, vector, index, accepts);
+  const total = sentences.concepts.reduce((sum, { weight }) => sum + weight, 0);
+  const coverage = candidates.map(({ row }) => {
+    const held = sentences.concepts.filter(({ strengths }) => (strengths[row] ?? 0) > 0);
+    return total > 0 ? held.reduce((sum, { weight }) => sum + weight, 0) / total : 0;
+  });
+  const [mostCovered, nearest] = [Math.max(0, ...coverage), Math.max(0, ...candidates.map(({ cosine }) => cosine))];
+  const about = candidates.filter(
+    ({ cosine }, i) =>
+      (mostCovered > 0 && (coverage[i] ?? 0) >= minTopicCoverage * mostCovered) ||
+      cosine >= Math.max(minTopicCosine, nearest - maxTopicGap),
+  );
+  const rows = new Set(about.map(({ row }) => row));
+  const goesOn = ({ row, cosine }: Candidate): boolean =>
+    cosine >= minFollowingCosine && rows.has(row - 1) && isSameBlock(index, row - 1, row);
+  return new Map(candidates.filter((one) => rows.has(one.row) || goesOn(one)).map((one) => [one.row, one]));
 }
 
+function isSameBlock(index: SearchIndex, first: number, second: number): boolean {
+  return (
+    index.rows[first]?.document === index.rows[second]?.document &&
+    index.locate(first).span.block === index.locate(second).span.block
+  );
+}
+
+/**
+ * Half of a rating is centrality among all candidates. The other half is how near a sentence is to the topic, or without
+ * one, how near to the mean of its own document: of many documents, what is like everything says little.
+ */
 function rateCandidates(
   candidates: readonly SummaryCandidate[],
   ranked: ReadonlyMap<number, Candidate> | null,
 ): RatedCandidate[] {
+  const relevance = ranked
+    ? spread(candidates.map(({ row }) => ranked.get(row)?.score ?? 0))
+    : findNearnessToDocument(candidates);
   const vectors = candidates.map(({ vector }) => vector);
-  const worths = candidates.map(({ worth }) => worth);
-  if (!ranked) {
-    const centrality = findCentrality(vectors);
-    return candidates.map((candidate, i) => ({ ...candidate, rating: (centrality[i] ?? 0) * candidate.worth }));
-  }
-  const scores = candidates.map(({ row }) => ranked.get(row)?.score ?? 0);
-  const [highest, lowest] = [Math.max(...scores), Math.min(...scores)];
-  const relevance = scores.map((score) => (highest > lowest ? (score - lowest) / (highest - lowest) : 1));
-  const centrality = findCentrality(vectors, relevance);
+  const centrality = findCentrality(vectors, ranked ? relevance : []);
   return candidates.map((candidate, i) => ({
     ...candidate,
-    rating: (worths[i] ?? 0) * (relevanceShare * (relevance[i] ?? 0) + (1 - relevanceShare) * (centrality[i] ?? 0)),
+    rating: candidate.worth * (relevanceShare * (relevance[i] ?? 0) + (1 - relevanceShare) * (centrality[i] ?? 0)),
   }));
+}
+
+/** The values moved and stretched to 0..1. */
+function spread(values: readonly number[]): number[] {
+  const [highest, lowest] = [Math.max(...values), Math.min(...values)];
+  return values.map((value) => (highest > lowest ? (value - lowest) / (highest - lowest) : 1));
 }
 
 function toQuote(

@@ -18,14 +18,16 @@ export interface Alignment {
  * different things ("the fire destroyed", "the storm destroyed"). Null when they do not.
  *
  * @param apart words that are the difference itself and are left out, of each sentence
+ * @param ignoresYears whether different years are the difference itself
  */
 export function alignFrames(
   a: SentenceFrame,
   b: SentenceFrame,
   apart: readonly [ReadonlySet<string>, ReadonlySet<string>] = [new Set(), new Set()],
+  ignoresYears = false,
 ): Alignment | null {
   if (a.mood !== b.mood || (a.tense !== b.tense && a.tense !== 'open' && b.tense !== 'open')) return null;
-  if (!hasTimesOf(a, b) || !hasTimesOf(b, a)) return null;
+  if (!hasTimesOf(a, b, ignoresYears) || !hasTimesOf(b, a, ignoresYears)) return null;
   const shared = [...a.words.keys()].filter((key) => b.words.has(key) && !apart[0].has(key));
   const isNoun = (key: string): boolean => /^(?:NOUN|PROPN)$/.test(a.words.get(key)?.token.pos ?? '');
   if (!shared.some(isNoun)) return null;
@@ -41,22 +43,24 @@ export function alignFrames(
   return { shared, extra: extraA.length + extraB.length };
 }
 
-type ExtraWord = FrameWord & { readonly key: string };
-
-function listExtra(own: SentenceFrame, other: SentenceFrame, apart: ReadonlySet<string>): ExtraWord[] {
-  return [...own.words].flatMap(([key, word]) => (other.words.has(key) || apart.has(key) ? [] : [{ key, ...word }]));
+function listExtra(own: SentenceFrame, other: SentenceFrame, apart: ReadonlySet<string>): FrameWord[] {
+  return [...own.words].flatMap(([key, word]) =>
+    other.words.has(key) || apart.has(key) || word.isSource ? [] : [word],
+  );
 }
 
-function hasTimesOf(own: SentenceFrame, other: SentenceFrame): boolean {
-  return [...own.times].every((time) => other.times.has(time) || other.context.has(time));
+function hasTimesOf(own: SentenceFrame, other: SentenceFrame, ignoresYears: boolean): boolean {
+  return [...own.times].every(
+    (time) => other.times.has(time) || other.context.has(time) || (ignoresYears && /^\d{4}$/.test(time)),
+  );
 }
 
-function areNamesKnown(extra: readonly ExtraWord[], other: SentenceFrame): boolean {
-  return extra.every(({ key, isName }) => !isName || other.context.has(key));
+function areNamesKnown(extra: readonly FrameWord[], other: SentenceFrame): boolean {
+  return extra.every(({ term, isName }) => !isName || other.context.has(term));
 }
 
-function isHarmless(extra: readonly ExtraWord[], other: SentenceFrame): boolean {
-  const unknown = extra.filter(({ key }) => !other.context.has(key));
+function isHarmless(extra: readonly FrameWord[], other: SentenceFrame): boolean {
+  const unknown = extra.filter(({ term }) => !other.context.has(term));
   return (
     unknown.length <= maxExtraWords &&
     extra.length <= maxExtraWordsInContext &&

@@ -35,9 +35,9 @@ export function compareFigures(a: SentenceFrame, b: SentenceFrame): Difference |
     const isOnly = (figures: readonly Figure[]): boolean =>
       figures.filter(({ kind }) => kind === first.kind).length === 1;
     if (!isOnly(a.figures) || !isOnly(b.figures)) continue;
-    const aligned = alignFrames(a, b);
-    if (!aligned) return null;
-    if (first.kind === 'year' && !aligned.shared.some((word) => onceOnly.has(word))) continue;
+    const isYear = first.kind === 'year';
+    const aligned = alignFrames(a, b, undefined, isYear);
+    if (!aligned || (isYear && !aligned.shared.some((word) => onceOnly.has(word)))) continue;
     const values = [first, second].map(({ low, high }) => `${low}-${high}`).sort();
     const key = `${first.kind} ${values.join(' ')}`;
     return { kind: 'figures', spans: [first, second], shared: aligned.shared, key };
@@ -75,10 +75,12 @@ function compareByNegation(a: SentenceFrame, b: SentenceFrame): Difference | nul
   if (!negation || !aligned || aligned.shared.length < minSharedForNegation || aligned.extra > 1) return null;
   // What is denied has to be what the other says.
   if (negation.next === null || !aligned.shared.includes(negation.next)) return null;
-  const [denied, said] = [isFirst ? a : b, isFirst ? b : a].map((frame) => frame.words.get(negation.next ?? '')?.token);
+  const [denier, sayer] = isFirst ? [a, b] : [b, a];
+  const [denied, said] = [denier, sayer].map((frame) => frame.words.get(negation.next ?? '')?.token);
   if (!denied || !said) return null;
-  const own = { start: negation.span.start, end: Math.max(negation.span.end, denied.end) };
-  const spans: [Span, Span] = isFirst ? [own, spanOf(said)] : [spanOf(said), own];
+  const own = negation.isDenial ? negation.span : { ...negation.span, end: Math.max(negation.span.end, denied.end) };
+  const other = negation.isDenial ? extentOf(sayer, aligned.shared) : spanOf(said);
+  const spans: [Span, Span] = isFirst ? [own, other] : [other, own];
   return { kind: 'opposite', spans, shared: aligned.shared, key: `not: ${[...aligned.shared].sort().join(' ')}` };
 }
 
@@ -99,6 +101,12 @@ function haveOtherFigures(a: SentenceFrame, b: SentenceFrame): boolean {
   return a.figures.some((first) =>
     b.figures.some((second) => areComparable(first, second) && areIncompatible(first, second)),
   );
+}
+
+/** From the first to the last of the words. */
+function extentOf(frame: SentenceFrame, words: readonly string[]): Span {
+  const tokens = words.flatMap((word) => frame.words.get(word)?.token ?? []);
+  return { start: Math.min(...tokens.map(({ start }) => start)), end: Math.max(...tokens.map(({ end }) => end)) };
 }
 
 function spanOf({ start, end }: Span): Span {

@@ -5,7 +5,7 @@ import type { Span } from '../../span.js';
 import { termOf } from '../../terms.js';
 import { compareFigures, compareStatements, type Difference, type Opposites } from './compare-statements.js';
 import { findPairs } from './find-pairs.js';
-import { oppositeWords, sameWords } from './opposite-words.js';
+import { oppositeWords } from './opposite-words.js';
 import { readFrame, type SentenceFrame } from './sentence-frame.js';
 
 /**
@@ -85,7 +85,9 @@ function toDisagreement(
 function readOpposites(analyser: Analyser): Opposites {
   const opposites = new Map<string, Set<string>>();
   const read = (words: string): string[] =>
-    analyser.analyse(words).tokens.flatMap((token) => sameWords.get(token.lemma) ?? termOf(token) ?? token.lower);
+    analyser
+      .analyse(words)
+      .tokens.flatMap((token) => [...new Set([token.lower, token.lemma, termOf(token) ?? token.lower])]);
   for (const line of oppositeWords.trim().split('\n')) {
     const [left = [], right = []] = line.split('|').map(read);
     for (const [own, others] of [

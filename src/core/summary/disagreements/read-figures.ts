@@ -73,10 +73,13 @@ const roughly =
   /(?:about|around|some|roughly|approximately|circa|estimated|perhaps|maybe|in the order of|or so) (?:an? )?$/;
 /** A number after or before these counts a part, a rest or something for each, not the whole. */
 const partBefore =
-  /(?:another|further|additional|additionally|other|others|remaining|rest|including|include|includes|included|among|first|last|next|top|extra|every|each|of|per|aged?|number|chapter|page|article|section|no\.|nos?|level|grade|phase|version|type|class|route|highway|paragraph|to) (?:the |its |their |his |her |these |those |an? )?$/;
+  /(?:another|further|additional|additionally|other|others|remaining|rest|including|include|includes|included|among|first|last|next|top|extra|every|each|per|aged?|number|chapter|page|article|section|no\.|nos?|level|grade|phase|version|type|class|route|highway|paragraph|to) (?:the |its |their |his |her |these |those |an? )?$|(?:\b(?:one|out|some|many|most|all|half|part|any|none|each|either|rest|majority|minority|third|quarter|percent|cent|two|three|four|five|six|seven|eight|nine|ten)|\d) of (?:the |its |their |his |her |these |those )?$/;
 const partAfter =
-  /^(?: more\b| others?\b| additional\b| further\b| extra\b|,? (?:of (?:the|its|their|his|her|these|those|them|whom|which|\d))|,? including\b| each\b| apiece\b| per\b| a (?:day|week|month|year|head)\b|-year-old|th\b|st\b|nd\b|rd\b)/;
-const approximation = 0.12;
+  /^(?: more\b| others?\b| additional\b| further\b| extra\b|,? including\b| each\b| apiece\b| per\b| a (?:day|week|month|year|head)\b|-year-old|th\b|st\b|nd\b|rd\b)/;
+/** "40 of the 52": directly after the number. */
+const shareAfter = /^,? of (?:the|its|their|his|her|these|those|them|whom|which|\d)/;
+/** "About 2,430" allows one more step of its rounding, or this share. */
+const approximation = 0.05;
 
 /** The figures of a sentence of which it is clear what they count or measure. `text` is what the tokens point into. */
 export function readFigures(text: string, tokens: readonly Token[]): Figure[] {
@@ -181,7 +184,9 @@ function readFigure(text: string, tokens: readonly Token[], at: number, number: 
   const after = text.slice(end).toLowerCase();
   const afterNumber = text.slice(tokens[number.next - 1]?.end ?? first.end).toLowerCase();
   const isYear = measured.kind === 'year';
-  if (!isYear && (partBefore.test(before) || partAfter.test(after) || partAfter.test(afterNumber))) return null;
+  const isPart = partBefore.test(before) || [after, afterNumber].some((rest) => partAfter.test(rest));
+  const isShare = measured.kind !== 'percent' && !number.isVague && shareAfter.test(afterNumber);
+  if (!isYear && (isPart || isShare)) return null;
   const [low, high] = rangeOf(number, upper, before, isYear);
   const start = (isMoney ? tokens[at - 1] : first)?.start ?? first.start;
   return {
@@ -205,7 +210,8 @@ function rangeOf(number: ReadNumber, upper: ReadNumber | null, before: string, i
   if (isVague) return [value * 2, value * 10];
   if (atLeast.test(before)) return [value, Infinity];
   if (atMost.test(before)) return [0, value];
-  const half = Math.max(step / 2, nearly.test(before) || roughly.test(before) ? approximation * value : 0);
+  const isLoose = nearly.test(before) || roughly.test(before);
+  const half = isLoose ? Math.max(step, approximation * value) : step / 2;
   return [value - half, value + half];
 }
 

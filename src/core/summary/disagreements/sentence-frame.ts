@@ -2,16 +2,28 @@ import type { Analyser } from '../../ports.js';
 import type { SearchIndex } from '../../search-index.js';
 import type { Token } from '../../sentence.js';
 import type { Span } from '../../span.js';
-import { termOf } from '../../terms.js';
+import { stopWords, termOf } from '../../terms.js';
 import { readFigures, type Figure } from './read-figures.js';
 import { lightLemmas, negationTakers, negators, sameWords, tellingLemmas } from './opposite-words.js';
 
 /** A content word of a sentence. */
 export interface FrameWord {
   readonly token: Token;
+  /** As the lexical index has it. */
+  readonly term: string;
   readonly isName: boolean;
+  /** Whether it names who says it. */
+  readonly isSource: boolean;
   /** Whether it stands after a preposition, and so may narrow what is spoken of: "in the northern district". */
   readonly isInPhrase: boolean;
+}
+
+/** A word that turns a statement round, with the comparable form of what it denies. */
+export interface Negation {
+  readonly span: Span;
+  readonly next: string | null;
+  /** "Denies that …": all that follows is denied, not one word. */
+  readonly isDenial: boolean;
 }
 
 /** What a sentence speaks of, without who says it, prepared for comparing it with another. Offsets are into the document. */
@@ -22,7 +34,7 @@ export interface SentenceFrame {
   readonly figures: readonly Figure[];
   /** Years, months, days of the week and the like, in lower case. */
   readonly times: ReadonlySet<string>;
-  readonly negations: readonly { readonly span: Span; readonly next: string | null }[];
+  readonly negations: readonly Negation[];
   /** `past`, `present`, or `open` when both or neither. */
   readonly tense: 'past' | 'present' | 'open';
   /** Modal words and conditions, joined; sentences with different ones do not speak of the same. */
@@ -40,6 +52,7 @@ const mood =
 const content = /^(?:NOUN|PROPN|VERB|ADJ)$/;
 /** "Not alone", "not always": an adverb after a negator is what it denies. */
 const negatable = /^(?:NOUN|PROPN|VERB|ADJ|ADV)$/;
+const denial = /^(?:den|refut|disput)/;
 const maxPhraseWords = 4;
 
 export function readFrame(index: SearchIndex, row: number, analyser: Analyser): SentenceFrame {
@@ -57,18 +70,24 @@ export function readFrame(index: SearchIndex, row: number, analyser: Analyser): 
   let phraseFrom = -maxPhraseWords - 1;
   for (const [i, token] of tokens.entries()) {
     const isTime = timeWord.test(token.lower) || (token.lower === 'may' && token.pos === 'PROPN');
-    const isFigureYear = figures.some(({ kind, tokens: own }) => kind === 'year' && own.first <= i && i <= own.last);
-    if (isTime && !isFigureYear) times.add(token.lower);
+    if (isTime) times.add(token.lower);
     if (mood.test(token.lower) && !isTime) moods.add(token.lower);
     if (token.pos === 'ADP') phraseFrom = i;
     if (/^(?:VERB|AUX|PUNCT)$/.test(token.pos)) phraseFrom = -maxPhraseWords - 1;
     const term = termOf(token);
     if (isTime || inFigure.has(i) || term === null || !content.test(token.pos)) continue;
-    if (sources.has(token.lower) || tellingLemmas.has(token.lemma) || lightLemmas.has(token.lemma)) continue;
+    if (tellingLemmas.has(token.lemma) || lightLemmas.has(token.lemma)) continue;
     if (negators.test(token.lower) || mood.test(token.lower)) continue;
-    const key = sameWords.get(token.lemma) ?? term;
+    const key = keyOf(token, analyser);
     const isName = token.pos === 'PROPN' || (i > 0 && /^\p{Lu}/u.test(text.slice(token.start)));
-    if (!words.has(key)) words.set(key, { token, isName, isInPhrase: i - phraseFrom <= maxPhraseWords });
+    if (!words.has(key))
+      words.set(key, {
+        token,
+        term,
+        isName,
+        isSource: sources.has(token.lower),
+        isInPhrase: i - phraseFrom <= maxPhraseWords,
+      });
   }
   const { context, contextNames } = readContext(index, row);
   const shift = <T extends Span>(part: T): T => ({
@@ -81,7 +100,7 @@ export function readFrame(index: SearchIndex, row: number, analyser: Analyser): 
     words: new Map([...words].map(([key, word]) => [key, { ...word, token: shift(word.token) }])),
     figures: figures.map(shift),
     times,
-    negations: readNegations(tokens).map(({ span: own, next }) => ({ span: shift(own), next })),
+    negations: readNegations(tokens, analyser).map((negation) => ({ ...negation, span: shift(negation.span) })),
     tense: readTense(tokens),
     mood: [...moods].sort().join(' ') + (document.text.charAt(span.end - 1) === '?' ? '?' : ''),
     context,
@@ -89,14 +108,28 @@ export function readFrame(index: SearchIndex, row: number, analyser: Analyser): 
   };
 }
 
-function readNegations(tokens: readonly Token[]): { span: Span; next: string | null }[] {
+/** The form in which words are compared: the stem, for a verb that of its dictionary form (rose, rise). */
+function keyOf(token: Token, analyser: Analyser): string {
+  const { pos, lower, lemma, stem } = token;
+  const same = sameWords.get(lemma);
+  if (same !== undefined) return same;
+  return pos === 'VERB' && lower !== lemma
+    ? (analyser.analyse(lemma).tokens[0]?.stem ?? stem)
+    : (termOf(token) ?? stem);
+}
+
+function readNegations(tokens: readonly Token[], analyser: Analyser): Negation[] {
   return tokens.flatMap((token, i) => {
     if (!negators.test(token.lower) || negationTakers.test(tokens[i + 1]?.lower ?? '')) return [];
     const next = tokens
       .slice(i + 1)
       .find(({ pos, lemma }) => negatable.test(pos) && !lightLemmas.has(lemma) && !tellingLemmas.has(lemma));
     return [
-      { span: { start: token.start, end: token.end }, next: next ? (sameWords.get(next.lemma) ?? termOf(next)) : null },
+      {
+        span: { start: token.start, end: token.end },
+        isDenial: denial.test(token.lower),
+        next: next ? keyOf(next, analyser) : null,
+      },
     ];
   });
 }
@@ -130,8 +163,9 @@ function readContext(index: SearchIndex, row: number): { context: Set<string>; c
     for (const term of index.locate(heading).span.terms) context.add(term);
     addText(index.textOf(heading));
   }
-  addText(`: ${indexed?.document.metadata.title ?? ''}`);
-  return { context, contextNames: new Set(names.map((name) => name.toLowerCase().replace(/['’]s?$/u, ''))) };
+  names.push(...(indexed?.document.metadata.title.match(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}’'-]+/gu) ?? []));
+  const bare = names.map((name) => name.toLowerCase().replace(/['’]s?$/u, ''));
+  return { context, contextNames: new Set(bare.filter((name) => !stopWords.has(name))) };
 }
 
 function wordsOf(text: string): string[] {

@@ -140,6 +140,15 @@ describe('figures that go together', () => {
     ['two repairs', 'The Harrow mill was repaired in 1742.', 'The Harrow mill was repaired in 1768.'],
     ['a minister’s age', 'Ada Brand, 52, leads the council of Harnby.', 'Ada Brand led the council of Harnby at 40.'],
     ['a condition', 'If the dam breaks, 400 people in Vane lose their homes.', 'In Vane 250 people lose their homes.'],
+    ['a need', 'Harnby has 312 teachers.', 'Harnby needs 350 teachers.'],
+    ['another bridge', 'The Calder bridge cost $45 million.', 'The new Calder bridge cost $62 million.'],
+    ['a part named by a compound', 'The Calder bridge cost $45 million.', 'The Calder bridge lights cost $2,500,000.'],
+    [
+      'another round',
+      'In the first round 412 people voted in Esker.',
+      'In the second round 530 people voted in Esker.',
+    ],
+    ['a rhythm', 'The Denholm mine yields 40 tonnes daily.', 'The Denholm mine yields 900 tonnes weekly.'],
     ['two figures in one sentence', 'Quill has 40 boats, and had 60 boats before.', 'Quill has 60 boats.'],
   ])('%s: no disagreement between "%s" and "%s"', (_, first, second) => {
     expect(compare(first ?? '', second ?? '')).toEqual([]);

@@ -46,7 +46,7 @@ const openings: readonly (readonly [Fault, RegExp])[] = [
   // "It is wrong to …", "It seems that …": the pronoun stands for what follows.
   [
     'pronoun',
-    /^(?!it (?:is|was|would be|will be|may be|seems|takes|took)\b[^,;]{3,45}\b(?:to|that|whether|who)\b)it(?:['’]s)?\b/iu,
+    /^(?!it (?:is|was|would be|will be|may be|seems|takes|took)\b[^,;]{3,45}(?:(?<!ed) to|\b(?:that|whether|who))\b)it(?:['’]s)?\b/iu,
   ],
   ['pronoun', /^(?:they|he|she|his|her|hers|its|their|theirs|him|them|himself|herself|themselves)\b/iu],
   [

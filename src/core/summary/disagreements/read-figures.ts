@@ -20,7 +20,7 @@ const units: readonly (readonly [RegExp, string, number])[] = [
   [/^(?:kilomet(?:re|er)s?|km)$/, 'length', 1_000],
   [/^(?:met(?:re|er)s?|m)$/, 'length', 1],
   [/^(?:centimet(?:re|er)s?|cm)$/, 'length', 0.01],
-  [/^miles?$/, 'length', 1_609.344],
+  [/^(?:miles?|mi)$/, 'length', 1_609.344],
   [/^(?:feet|foot|ft)$/, 'length', 0.304_8],
   [/^(?:hectares?|ha)$/, 'area', 10_000],
   [/^acres?$/, 'area', 4_046.86],

@@ -119,8 +119,8 @@ describe('figures that go together', () => {
     [
       'some of them',
       'The fire at Bellow killed 40 people.',
-      'The fire at Bellow killed 52 people, including 12 children.',
-    ].map((text) => text.replace('52', '40')),
+      'The fire at Bellow killed 40 people, including 12 children.',
+    ],
     ['other things counted', 'The fire at Bellow killed 40 people.', 'The fire at Bellow killed 12 horses.'],
     ['a kind of the thing', 'Harnby employs 312 foreign workers.', 'Harnby employs 940 workers.'],
     ['two kinds of the thing', 'Harnby employs 312 foreign workers.', 'Harnby employs 120 seasonal workers.'],
@@ -151,7 +151,7 @@ describe('figures that go together', () => {
     ['a rhythm', 'The Denholm mine yields 40 tonnes daily.', 'The Denholm mine yields 900 tonnes weekly.'],
     ['two figures in one sentence', 'Quill has 40 boats, and had 60 boats before.', 'Quill has 60 boats.'],
   ])('%s: no disagreement between "%s" and "%s"', (_, first, second) => {
-    expect(compare(first ?? '', second ?? '')).toEqual([]);
+    expect(compare(first, second)).toEqual([]);
   });
 });
 

@@ -22,6 +22,7 @@ describe('how well a sentence stands alone', () => {
     'Nobody in the village of Harnby remembers a winter as cold as the last one.',
     '“The harbour of Quill was closed to all trawlers,” said the harbour master.',
     'People in Harnby may disagree, but the council of the town keeps its promise.',
+    'More than six hundred people of Quill walked to the harbour on Sunday.',
     'Most of the harbour wall of Quill was built before the great storm.',
   ])('finds no fault with "%s"', (text) => {
     expect(faultsOf(text)).toEqual([]);

@@ -22,7 +22,7 @@ export interface SummaryCandidate {
 }
 
 /** Below this worth a sentence is not quoted. */
-const minWorth = 0.2;
+const minWorth = 0.25;
 
 /** The sentences of `rows` that are fit to be quoted; headings never are. */
 export function listCandidates(index: SearchIndex, rows: Iterable<number>): SummaryCandidate[] {

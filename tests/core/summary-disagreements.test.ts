@@ -69,6 +69,16 @@ describe('different figures for one thing', () => {
       'Thirty-one ships lie in the harbour of Quill.',
       ['Twenty-three ships', 'Thirty-one ships'],
     ],
+    [
+      'The airline Skyvane has a fleet of 48 aircraft.',
+      'Skyvane has a fleet of 61 aircraft.',
+      ['48 aircraft', '61 aircraft'],
+    ],
+    [
+      'The museum in Vexley attracts 90,000 visitors a year.',
+      'The museum in Vexley attracts 40,000 visitors every year.',
+      ['90,000 visitors', '40,000 visitors'],
+    ],
     ['The Ambry tunnel is 12 kilometres long.', 'The Ambry tunnel is 5 miles long.', ['12 kilometres', '5 miles']],
   ])('%s | %s', (first, second, words) => {
     const found = compare(first, second);
@@ -129,6 +139,11 @@ describe('figures that go together', () => {
     ['another event', 'The fire in Vane destroyed 40 houses.', 'The storm in Vane destroyed 52 houses.'],
     ['another deed', 'Harnby closed 14 schools.', 'Harnby opened 25 schools.'],
     ['another currency', 'The Calder bridge cost $45 million.', 'The Calder bridge cost €38 million.'],
+    [
+      'a rate and a sum',
+      'The museum in Vexley attracts 90,000 visitors a year.',
+      'The museum in Vexley attracted 4 million visitors.',
+    ],
     ['each and all', 'The Quill ferries carry 120 passengers each.', 'The Quill ferries carry 900 passengers.'],
     [
       'another length',
@@ -157,6 +172,7 @@ describe('figures that go together', () => {
 
 describe('opposite statements', () => {
   it.each([
+    ['Unemployment in Brennick rose in May.', 'In May unemployment in Brennick fell.', ['rose', 'fell']],
     ['In 2020 exports of Sorrel rose.', 'Exports of Sorrel fell in 2020.', ['rose', 'fell']],
     [
       'Engineers say that the dam of Vane leaks.',
@@ -231,6 +247,13 @@ describe('statements that go together', () => {
     ],
   ])('%s: no disagreement between "%s" and "%s"', (_, first, second) => {
     expect(compare(first, second)).toEqual([]);
+  });
+});
+
+describe('sentences that only share a topic, or differ in what they speak of', () => {
+  it.each([])('no disagreement between "%s" and "%s"', (first, second) => {
+    expect(compare(first, second)).toEqual([]);
+    expect(compare(second, first)).toEqual([]);
   });
 });
 

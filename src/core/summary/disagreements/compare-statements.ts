@@ -99,9 +99,16 @@ function findOpposites(a: SentenceFrame, b: SentenceFrame, opposites: Opposites)
   return pairs.length === 1 ? (pairs[0] ?? null) : null;
 }
 
+/** Figures that differ, or something counted in one only ("lost the battle", "lost 400 men in the battle"). */
 function haveOtherFigures(a: SentenceFrame, b: SentenceFrame): boolean {
-  return a.figures.some((first) =>
-    b.figures.some((second) => areComparable(first, second) && areIncompatible(first, second)),
+  const isCountedIn = ({ kind }: Figure, { figures }: SentenceFrame): boolean =>
+    !kind.startsWith('count ') || figures.some((other) => other.kind === kind);
+  return (
+    a.figures.some((first) =>
+      b.figures.some((second) => areComparable(first, second) && areIncompatible(first, second)),
+    ) ||
+    !a.figures.every((figure) => isCountedIn(figure, b)) ||
+    !b.figures.every((figure) => isCountedIn(figure, a))
   );
 }
 

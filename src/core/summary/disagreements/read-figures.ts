@@ -75,7 +75,9 @@ const roughly =
 const partBefore =
   /(?:another|further|additional|additionally|other|others|remaining|rest|including|include|includes|included|among|first|last|next|top|extra|every|each|per|aged?|number|chapter|page|article|section|no\.|nos?|level|grade|phase|version|type|class|route|highway|paragraph|to) (?:the |its |their |his |her |these |those |an? )?$|(?:\b(?:one|out|some|many|most|all|half|part|any|none|each|either|rest|majority|minority|third|quarter|percent|cent|two|three|four|five|six|seven|eight|nine|ten)|\d) of (?:the |its |their |his |her |these |those )?$/;
 const partAfter =
-  /^(?: more\b| others?\b| additional\b| further\b| extra\b|,? including\b| each\b| apiece\b| per\b| a (?:day|week|month|year|head)\b|-year-old|th\b|st\b|nd\b|rd\b)/;
+  /^(?: more\b| others?\b| additional\b| further\b| extra\b|,? including\b| each\b| apiece\b|-year-old|th\b|st\b|nd\b|rd\b)/;
+/** "40 tonnes a day" is another kind of figure than "40 tonnes". */
+const rateAfter = /^ (?:an?|per|each|every) (\p{L}+)/u;
 /** "40 of the 52": directly after the number. */
 const shareAfter = /^,? of (?:the|its|their|his|her|these|those|them|whom|which|\d)/;
 /** "About 2,430" allows one more step of its rounding, or this share. */
@@ -183,6 +185,7 @@ function readFigure(text: string, tokens: readonly Token[], at: number, number: 
   const end = tokens[last]?.end ?? first.end;
   const after = text.slice(end).toLowerCase();
   const afterNumber = text.slice(tokens[number.next - 1]?.end ?? first.end).toLowerCase();
+  const rate = rateAfter.exec(after)?.[1];
   const isYear = measured.kind === 'year';
   const isPart = partBefore.test(before) || [after, afterNumber].some((rest) => partAfter.test(rest));
   const isShare = measured.kind !== 'percent' && !number.isVague && shareAfter.test(afterNumber);
@@ -192,7 +195,7 @@ function readFigure(text: string, tokens: readonly Token[], at: number, number: 
   return {
     start,
     end,
-    kind: measured.kind,
+    kind: rate === undefined ? measured.kind : `${measured.kind} per ${rate}`,
     low: low * measured.factor,
     high: high * measured.factor,
     modifiers: measured.modifiers,

@@ -65,7 +65,7 @@ export interface SentenceFrame {
 }
 
 const timeWord =
-  /^(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow|tonight|now|currently|formerly|previously|then|once|spring|summer|autumn|winter|morning|afternoon|evening|night|century|decade|daily|weekly|monthly|yearly|annual|annually|hourly|every|each|yet|still|already|earlier|later|previous|next|last|first|second|third|fourth|fifth|final|(?:1\d|20)\d\ds?)$/;
+  /^(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow|tonight|now|currently|formerly|previously|then|once|spring|summer|autumn|winter|morning|afternoon|evening|night|century|decade|daily|weekly|monthly|yearly|annual|annually|hourly|each|yet|still|already|earlier|later|previous|next|last|first|second|third|fourth|fifth|final|(?:1\d|20)\d\ds?)$/;
 const mood =
   /^(?:will|would|could|can|may|might|must|should|if|unless|whether|when|expect|plan|hope|want|ca|wo|'ll|'d)$/;
 const noun = /^(?:NOUN|PROPN)$/;
@@ -89,7 +89,7 @@ export function readFrame(index: SearchIndex, row: number, stemmer: Stemmer): Se
   const moods = new Set<string>();
   let phraseFrom = -maxPhraseWords - 1;
   for (const [i, token] of tokens.entries()) {
-    const isTime = timeWord.test(token.lower) || (token.lower === 'may' && token.pos === 'PROPN');
+    const isTime = timeWord.test(token.lower) || (token.lower === 'may' && i > 0 && text.charAt(token.start) === 'M');
     if (isTime) times.add(token.lower);
     if (mood.test(token.lower) && !isTime) moods.add(token.lower);
     if (token.pos === 'ADP') phraseFrom = i;
@@ -107,7 +107,7 @@ export function readFrame(index: SearchIndex, row: number, stemmer: Stemmer): Se
         isName,
         isSource: sources.has(token.lower),
         isInPhrase: i - phraseFrom <= maxPhraseWords,
-        isBesideNoun: [tokens[i - 1], tokens[i + 1]].some((beside) => noun.test(beside?.pos ?? '')),
+        isBesideNoun: isBesideNoun(tokens, i),
       });
   }
   const { context, contextNames } = readContext(index, row);
@@ -151,6 +151,13 @@ function readNegations(tokens: readonly Token[], stemmer: Stemmer): Negation[] {
       },
     ];
   });
+}
+
+/** A noun before a name only says what it is the name of: "the airline Skyvane". */
+function isBesideNoun(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.pos ?? '';
+  if (tokens[at]?.pos === 'NOUN' && next === 'PROPN') return false;
+  return noun.test(tokens[at - 1]?.pos ?? '') || noun.test(next);
 }
 
 function readTense(tokens: readonly Token[]): SentenceFrame['tense'] {

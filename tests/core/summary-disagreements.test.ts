@@ -251,7 +251,45 @@ describe('statements that go together', () => {
 });
 
 describe('sentences that only share a topic, or differ in what they speak of', () => {
-  it.each([])('no disagreement between "%s" and "%s"', (first, second) => {
+  it.each([
+    ['The siege of Castle Orrin lasted 40 days.', 'The siege of Castle Morn lasted 90 days.'],
+    ['Marrow County lost 1,200 jobs in farming.', 'Marrow County lost 3,400 jobs in mining.'],
+    ['Skyvane has 48 aircraft.', 'Skyvane has ordered 61 aircraft.'],
+    ['Skyvane employs 4,800 people.', 'Skyvane employs 900 people in Corliss.'],
+    ['Ellen Pryor wrote 12 novels.', 'Ellen Pryor wrote 30 stories.'],
+    [
+      'The prime minister of Sarovia knew of the payments.',
+      'The interior minister of Sarovia did not know of the payments.',
+    ],
+    [
+      'The reservoir at Hollin holds 12 million litres of water.',
+      'The reservoir at Hollin lost 3 million litres of water.',
+    ],
+    ['Prices in Brennick rose by 4 percent.', 'Prices in Brennick rose by 9 percent for bread.'],
+    ['A third of the 300 marchers in Corliss were students.', 'In Corliss 120 marchers were students.'],
+    ['The museum in Vexley has 12 rooms.', 'The museum in Vexley has 9 rooms for children.'],
+    ['The committee of Vexley has 12 men.', 'The committee of Vexley has 9 women.'],
+    ['Flights from Corliss take 2 hours.', 'Flights from Corliss to Tarn take 5 hours.'],
+    ['The Corliss mine closed.', 'The Corliss mine did not close at once.'],
+    ['The Sarovian army won the battle of Tarn.', 'The Sarovian army lost 400 men in the battle of Tarn.'],
+    [
+      'The court of Vexley found that Teldane had paid bribes.',
+      'The court of Vexley did not say whether Teldane had paid bribes.',
+    ],
+    ['The river Brenn rose on Monday.', 'The river Brenn fell on Tuesday.'],
+    ['Ada Brand supports the levy.', 'Ada Brand once opposed the levy.'],
+    ['Zarel Labs spent $40 million on research.', 'Zarel Labs spent $90 million on research and sales.'],
+    ['Half of the 60 bridges of Tarn are safe.', 'In Tarn 12 bridges are safe.'],
+    ['The Vexley council has 31 members, 14 of them women.', 'The Vexley council has 14 women.'],
+    ['About 2,600 people live in Harlan.', 'Harlan has 2,640 inhabitants.'],
+    ['Bail for Joren was set at $5,000.', 'Joren paid $500 of the bail.'],
+    ['The drug is not approved in Sarovia.', 'The drug is approved in Lorvane.'],
+    ['Nobody in Tarn has seen the report.', 'The mayor of Tarn has seen the report.'],
+    ['The price of copper in Lorvane rose.', 'The price of wheat in Lorvane fell.'],
+    ['Tickets for the Vexley museum cost 12 crowns.', 'Tickets for the Vexley museum cost 6 crowns for children.'],
+    ['Skyvane flew 2 million passengers in 2019 and 3 million in 2022.', 'Skyvane flew 3 million passengers in 2022.'],
+    ['The Orrin bridge will cost $45 million.', 'The Orrin bridge was to cost $30 million.'],
+  ])('no disagreement between "%s" and "%s"', (first, second) => {
     expect(compare(first, second)).toEqual([]);
     expect(compare(second, first)).toEqual([]);
   });

@@ -13,8 +13,8 @@ const ratingShare = 0.72;
 /** What a candidate loses when its paragraph is quoted already, for each such quote, and when its neighbour is. */
 const paragraphPrice = 0.2;
 const neighbourPrice = 0.1;
-/** The same for its document, when there are several. */
-const documentPrice = 0.07;
+/** What it loses for each quote by which its document, when there are several, would be ahead of its due share. */
+const documentPrice = 0.09;
 /**
  * Two quotes say the same from this cosine on; or with this share of the shorter one's terms in common, if that is not
  * little of the longer one; or from a lower cosine together with a lower share.
@@ -32,13 +32,13 @@ const alikeTerms = 0.45;
  */
 export function chooseQuotes(candidates: readonly RatedCandidate[], count: number, held: LaneCounts): RatedCandidate[] {
   const shares: Record<Lane, number> = { ...shareQuotes(count, held, countLanes(candidates)) };
-  const hasDocuments = new Set(candidates.map(({ document }) => document)).size > 1;
+  const dues = findDues(candidates, count);
   const chosen: RatedCandidate[] = [];
   let open = [...candidates];
   while (chosen.length < count && open.length > 0) {
     const inShare = open.filter(({ lane }) => shares[lane] > 0);
     // A lane whose candidates all say what was said leaves its share to the others.
-    const best = findBest(inShare.length > 0 ? inShare : open, chosen, hasDocuments);
+    const best = findBest(inShare.length > 0 ? inShare : open, chosen, dues);
     if (!best) break;
     chosen.push(best);
     shares[best.lane]--;
@@ -47,22 +47,33 @@ export function chooseQuotes(candidates: readonly RatedCandidate[], count: numbe
   return chosen.sort((a, b) => lanes.indexOf(a.lane) - lanes.indexOf(b.lane) || a.row - b.row);
 }
 
+/** How many of `count` quotes each document is due by its number of candidates. */
+function findDues(candidates: readonly RatedCandidate[], count: number): Map<number, number> {
+  const dues = new Map<number, number>();
+  for (const { document } of candidates) {
+    dues.set(document, (dues.get(document) ?? 0) + count / candidates.length);
+  }
+  return dues;
+}
+
 function findBest(
   candidates: readonly RatedCandidate[],
   chosen: readonly RatedCandidate[],
-  hasDocuments: boolean,
+  dues: ReadonlyMap<number, number>,
 ): RatedCandidate | undefined {
   let best: { candidate: RatedCandidate; value: number } | undefined;
   for (const candidate of candidates) {
     let likeness = 0;
     let price = 0;
+    let ahead = 1 - (dues.get(candidate.document) ?? 0);
     for (const other of chosen) {
       likeness = Math.max(likeness, cosineOf(candidate.vector, other.vector));
       if (other.document !== candidate.document) continue;
-      if (hasDocuments) price += documentPrice;
+      ahead++;
       if (other.block === candidate.block) price += paragraphPrice;
       if (Math.abs(other.row - candidate.row) === 1) price += neighbourPrice;
     }
+    if (dues.size > 1) price += documentPrice * Math.max(0, ahead);
     const value = ratingShare * candidate.rating - (1 - ratingShare) * likeness - price;
     if (!best || value > best.value) best = { candidate, value };
   }

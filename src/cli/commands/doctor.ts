@@ -1,0 +1,1 @@
+export async function runDoctor(_: { json: boolean }): Promise<void> {}

@@ -61,7 +61,8 @@ export interface Database {
 /** How long a statement waits for another process that writes, in milliseconds. */
 const busyLimitMs = 10_000;
 /** The part of it that blocks the thread; the rest is waited for in pauses, in which other things go on. */
-const busyTimeoutMs = 20;
+const busyTimeoutMs = 50;
+const busyPauseMs = 80;
 /** How long a server may take for an answer, in milliseconds. */
 const answerLimitMs = 10_000;
 const serverPausesMs = [200, 1_000];
@@ -119,8 +120,9 @@ function takePassword(address: string): { url: string; password: string | null }
 }
 
 class LibsqlDatabase implements Database {
-  /** Whether the connection has its settings: the client opens another one when it cannot roll back after an error. */
+  /** Whether the connection has its settings. */
   private isSetUp = false;
+  private isClosed = false;
   private readonly turns = new Turns();
   private readonly writers = new Turns();
 
@@ -157,6 +159,7 @@ class LibsqlDatabase implements Database {
   }
 
   close(): void {
+    this.isClosed = true;
     this.client.close();
   }
 
@@ -168,7 +171,7 @@ class LibsqlDatabase implements Database {
         return await this.takeTurn(work);
       } catch (error) {
         const pauseMs = serverPausesMs[attempt];
-        if (isBusy(error) && Date.now() < givenUpAtMs) await sleep(Math.random() * 20);
+        if (isBusy(error) && Date.now() < givenUpAtMs) await sleep(Math.random() * busyPauseMs);
         else if (pauseMs !== undefined && (isUnsent(error) || (mode === 'read' && isUnanswered(error)))) await sleep(pauseMs);
         else throw toStoreError(this.address, error);
       }
@@ -183,7 +186,10 @@ class LibsqlDatabase implements Database {
         if (!this.isSetUp) await this.setUp();
         return await work();
       } catch (error) {
+        // A statement that failed, such as BEGIN while another process wrote, stays open in the connection until it is collected as
+        // garbage, and no transaction can be committed there: so another connection is taken.
         this.isSetUp = false;
+        if (!this.isClosed) await this.client.reconnect();
         throw error;
       }
     });

@@ -35,6 +35,14 @@ const programs = {
     tell('released');`,
 } as const;
 
+export interface StoreProcessOptions {
+  readonly prefix?: string;
+  readonly first?: number;
+  readonly count?: number;
+  /** Shell code that starts the process as `"$@"`, to set limits. */
+  readonly shell?: string;
+}
+
 export interface StoreProcess {
   readonly child: ChildProcess;
   /** Resolves when it has ended. */
@@ -45,7 +53,7 @@ export interface StoreProcess {
 export function startStoreProcess(
   program: keyof typeof programs,
   address: DatabaseAddress,
-  { prefix = 'm', first = 0, count = 0 } = {},
+  { prefix = 'm', first = 0, count = 0, shell }: StoreProcessOptions = {},
 ): StoreProcess {
   const code = `
     import { writeSync } from 'node:fs';
@@ -57,7 +65,9 @@ export function startStoreProcess(
     ${programs[program]}
     store.close();`;
   const args = ['--input-type=module', '--eval', code, '--', JSON.stringify(address), prefix, String(first), String(count)];
-  const child = spawn(process.execPath, args, {
+  const command = [process.execPath, ...args];
+  const [executable = '', ...rest] = shell === undefined ? command : ['bash', '-c', shell, 'bash', ...command];
+  const child = spawn(executable, rest, {
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
     env: { PATH: process.env['PATH'] ?? '' },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -3,7 +3,7 @@
  * (https://github.com/tursodatabase/libsql-client-ts).
  */
 import { createClient, type Client, type InStatement, type ResultSet, type TransactionMode } from '@libsql/client';
-import { chmod, mkdir, open } from 'node:fs/promises';
+import { chmod, mkdir, open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -87,9 +87,16 @@ export async function openDatabase(address: DatabaseAddress): Promise<Database> 
 
 async function prepareFile(file: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-  const handle = await open(file, 'a', 0o600);
-  await handle.close();
-  await chmod(file, 0o600).catch(() => undefined); // somebody else's file, on which we may write
+  try {
+    // Only a file that is not there yet: to close one that a connection of this process has open would drop its locks
+    // (https://sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_).
+    const handle = await open(file, 'wx', 0o600);
+    await handle.close();
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    if (!(await stat(file)).isFile()) throw new Error('it is not a file', { cause: error });
+    await chmod(file, 0o600).catch(() => undefined); // somebody else's file, on which we may write
+  }
 }
 
 function createClientFor(address: DatabaseAddress): Client {

@@ -52,7 +52,9 @@ const fileFaults: readonly (readonly [code: string, fault: string, advice: strin
 
 /** One line on a database in a file. */
 export function describeFileFailure(file: string, error: unknown): string {
-  const found = fileFaults.find(([code]) => codeOf(error).startsWith(code));
+  // The client has no code for this one.
+  const known = messageOf(error).includes('Unable to open connection') ? 'SQLITE_CANTOPEN' : codeOf(error);
+  const found = fileFaults.find(([code]) => known.startsWith(code));
   const fault = found?.[1] || messageOf(error);
   const advice = found?.[2] ?? 'Set DATA_DIR to a folder that may be written, with free space.';
   return `The store "${file}" cannot be used: ${fault}. ${advice}`;

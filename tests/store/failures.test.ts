@@ -30,7 +30,7 @@ function fileOf(name: string, content: string | Uint8Array): string {
 describe('a file that cannot be a store', () => {
   it.each([
     ['is not a database', () => fileOf('text.db', 'no database at all\n'.repeat(500)), /: it is not a database\. Set DATA_DIR/],
-    ['is a folder', () => (mkdirSync(path.join(folder, 'dir.db')), path.join(folder, 'dir.db')), /EISDIR/],
+    ['is a folder', () => (mkdirSync(path.join(folder, 'dir.db')), path.join(folder, 'dir.db')), /: it is not a file\./],
     ['lies below a file', () => path.join(fileOf('plain', 'x'), 'verbatim.db'), /ENOTDIR|EEXIST/],
     ['lies where nothing may be written', () => '/sys/verbatim/verbatim.db', /Set DATA_DIR to a folder that may be written/],
   ])('because it %s is told in one line', async (_, makeFile, reason) => {

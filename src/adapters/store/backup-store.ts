@@ -31,12 +31,10 @@ export async function backupStore(
   }
 }
 
-async function writeCopy(target: string, overwrite: boolean, write: (file: string) => Promise<void>): Promise<StoreCheck> {
+async function writeCopy(target: string, overwrite: boolean, write: (file: string) => Promise<StoreCheck>): Promise<StoreCheck> {
   const temporary = temporaryName(target);
   try {
-    await createPrivateFile(temporary);
-    await write(temporary);
-    const check = await proveCopy(temporary);
+    const check = await write(temporary);
     await placeFile(temporary, target, { overwrite });
     return check;
   } catch (error) {
@@ -50,33 +48,37 @@ async function writeCopy(target: string, overwrite: boolean, write: (file: strin
 }
 
 /** https://sqlite.org/lang_vacuum.html#vacuuminto: one read transaction, and a file without gaps. */
-async function vacuumInto(store: Database, target: string): Promise<void> {
+async function vacuumInto(store: Database, target: string): Promise<StoreCheck> {
+  await createPrivateFile(target);
   await store.read('VACUUM INTO ?', target);
+  return withCopy(target, proveCopy);
 }
 
-async function writeRows(rows: StoredRows, target: string): Promise<void> {
-  const copy = await openDatabase({ kind: 'file', file: target });
-  try {
+function writeRows(rows: StoredRows, target: string): Promise<StoreCheck> {
+  return withCopy(target, async (copy) => {
     await copy.write(...createStatements(rows));
+    return proveCopy(copy);
+  });
+}
+
+async function withCopy<T>(file: string, work: (copy: Database) => Promise<T>): Promise<T> {
+  const copy = await openDatabase({ kind: 'file', file });
+  try {
+    return await work(copy);
   } finally {
     copy.close();
   }
 }
 
 /** Reads a copy back; leaves it as one file, without a journal beside it. */
-async function proveCopy(file: string): Promise<StoreCheck> {
-  const copy = await openDatabase({ kind: 'file', file });
-  try {
-    const check = await checkStore(copy);
-    if (!isSound(check)) {
-      const faults = [...(check.integrity ?? []), ...check.foreignKeys].join('; ');
-      throw new VerbatimError('store-failed', `The store is damaged, so that there is no backup of it: ${faults}.`);
-    }
-    await copy.read('PRAGMA journal_mode = DELETE');
-    return check;
-  } finally {
-    copy.close();
+async function proveCopy(copy: Database): Promise<StoreCheck> {
+  const check = await checkStore(copy);
+  if (!isSound(check)) {
+    const faults = [...(check.integrity ?? []), ...check.foreignKeys].join('; ');
+    throw new VerbatimError('store-failed', `The store is damaged, so that there is no backup of it: ${faults}.`);
   }
+  await copy.read('PRAGMA journal_mode = DELETE');
+  return check;
 }
 
 function createExistsError(target: string): VerbatimError {

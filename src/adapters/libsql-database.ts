@@ -8,14 +8,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { VerbatimError } from '../core/errors.js';
-import {
-  codeOf,
-  describeFileFailure,
-  describeServerFailure,
-  isBusy,
-  isUnanswered,
-  isUnsent,
-} from './sql-failures.js';
+import { codeOf, describeFileFailure, describeServerFailure, isBusy, isUnanswered, isUnsent } from './sql-failures.js';
 import { fromBoundValue, toBoundValue, type SqlValue } from './sql-values.js';
 
 export type { SqlValue } from './sql-values.js';
@@ -179,7 +172,8 @@ class LibsqlDatabase implements Database {
       } catch (error) {
         const pauseMs = serverPausesMs[attempt];
         if (isBusy(error) && Date.now() < givenUpAtMs) await sleep(Math.random() * busyPauseMs);
-        else if (pauseMs !== undefined && (isUnsent(error) || (mode === 'read' && isUnanswered(error)))) await sleep(pauseMs);
+        else if (pauseMs !== undefined && (isUnsent(error) || (mode === 'read' && isUnanswered(error))))
+          await sleep(pauseMs);
         else throw toStoreError(this.address, error);
       }
     }
@@ -258,6 +252,7 @@ export function hostOf(url: string): string {
 
 /** What must not be shown of an address and its token. */
 function secretsOf({ url, authToken }: DatabaseAddress & { kind: 'server' }): string[] {
+  if (!URL.canParse(url)) return [url];
   const { username, password, search, searchParams } = new URL(url);
   const secrets = [url, authToken, search, searchParams.get('authToken'), `${username}:${password}@`, password];
   return [...secrets, decodeURIComponent(password)].filter((secret): secret is string => (secret ?? '').length > 2);

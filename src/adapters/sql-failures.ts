@@ -19,7 +19,14 @@ export function isBusy(error: unknown): boolean {
   return /^SQLITE_(?:BUSY|LOCKED)/.test(codeOf(error));
 }
 
-const unsentCodes = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'];
+const unsentCodes = [
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+];
 
 /** Whether a request has not reached the server, so that it may be sent again whatever it does. */
 export function isUnsent(error: unknown): boolean {
@@ -82,5 +89,8 @@ function explainServerFailure(error: unknown): readonly [fault: string, advice: 
 
 function messageOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  return text.replace(/^(?:[A-Z]+_[A-Z_]+: )+/, '').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/^(?:[A-Z]+_[A-Z_]+: )+/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -12,7 +12,11 @@ import type { StoreSettings } from './store-settings.js';
 export type { RestoreReport } from '../adapters/store/restore-store.js';
 
 /** Writes a backup of the store, which may be in use, to a file. Throws `bad-input`, `store-failed` or `store-newer`. */
-export function createBackup(settings: StoreSettings, file: string, { force }: { force: boolean }): Promise<StoreCheck> {
+export function createBackup(
+  settings: StoreSettings,
+  file: string,
+  { force }: { force: boolean },
+): Promise<StoreCheck> {
   const address = addressOf(settings);
   if (address.kind === 'file' && !existsSync(address.file)) {
     throw new VerbatimError(

@@ -64,7 +64,9 @@ export function createProgram(): Command {
 
   program
     .command('backup')
-    .description('copy the store (votes, briefs, labels set by moderators, missed questions) to a file; the bot may go on')
+    .description(
+      'copy the store (votes, briefs, labels set by moderators, missed questions) to a file; the bot may go on',
+    )
     .argument('<file>', 'the file to write')
     .option('--force', 'overwrite a file that is there')
     .action(async (file: string, { force }: ForceFlags) => {

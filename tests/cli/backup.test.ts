@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -82,7 +91,9 @@ describe.each(['a file', 'a server'])('the store in %s', (kind) => {
       const backup = place.file('backup.db');
       const made = await place.run('backup', backup);
       expect({ code: made.code, stderr: made.stderr }).toEqual({ code: 0, stderr: '' });
-      expect(made.stdout).toMatch(/^\S+backup\.db: [\d,]+ bytes, schema \d+, \d+ rows \(.*outbox 40\)\n[^\n]+ whole[^\n]+\n$/);
+      expect(made.stdout).toMatch(
+        /^\S+backup\.db: [\d,]+ bytes, schema \d+, \d+ rows \(.*outbox 40\)\n[^\n]+ whole[^\n]+\n$/,
+      );
       expect(statSync(backup).mode & 0o777).toBe(0o600);
       expect(readdirSync(place.folder).filter((name) => name !== 'data')).toEqual(['backup.db']);
       expect(await dump(backupOf(backup))).toEqual(before);
@@ -128,8 +139,13 @@ describe('a backup', () => {
     }
     writer.child.kill('SIGKILL');
     await writer.ended;
-    const keysIn = async (file: string) => (await dump(backupOf(file)))['outbox'] as { key: string; added_at: number }[];
-    const [first, second, last] = [await keysIn(place.file('one.db')), await keysIn(place.file('two.db')), await keysIn(place.storeFile)];
+    const keysIn = async (file: string) =>
+      (await dump(backupOf(file)))['outbox'] as { key: string; added_at: number }[];
+    const [first, second, last] = [
+      await keysIn(place.file('one.db')),
+      await keysIn(place.file('two.db')),
+      await keysIn(place.storeFile),
+    ];
     expect(first.length).toBeGreaterThan(20);
     expect(second.length).toBeGreaterThan(first.length);
     // Each is a beginning of what was written in the end.
@@ -146,7 +162,9 @@ describe('a backup', () => {
     writeFileSync(place.file('mine.db'), 'mine');
     const { code, stdout, stderr } = await place.run('backup', place.file('mine.db'));
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(/^verbatim: "[^\n]+mine\.db" is there already\. Give another name, or --force to overwrite it\.\n$/);
+    expect(stderr).toMatch(
+      /^verbatim: "[^\n]+mine\.db" is there already\. Give another name, or --force to overwrite it\.\n$/,
+    );
     expect(readFileSync(place.file('mine.db'), 'utf8')).toBe('mine');
     chmodSync(place.file('mine.db'), 0o644);
     expect((await place.run('backup', place.file('mine.db'), '--force')).code).toBe(0);
@@ -217,12 +235,34 @@ describe('a restore', () => {
 
   it.each<[string, (file: string) => unknown, RegExp]>([
     ['is not there', () => '/nowhere/b.db', /cannot be read \(ENOENT/],
-    ['is not a database', (file) => { writeFileSync(file, 'notes\n'.repeat(999)); }, /file is not a database/],
-    ['is empty', (file) => { writeFileSync(file, ''); }, /not a store of this bot/],
-    ['is cut off', (file) => { truncateSync(file, 12_288); }, /damaged|malformed/],
+    [
+      'is not a database',
+      (file) => {
+        writeFileSync(file, 'notes\n'.repeat(999));
+      },
+      /file is not a database/,
+    ],
+    [
+      'is empty',
+      (file) => {
+        writeFileSync(file, '');
+      },
+      /not a store of this bot/,
+    ],
+    [
+      'is cut off',
+      (file) => {
+        truncateSync(file, 12_288);
+      },
+      /damaged|malformed/,
+    ],
     ['is another database', (file) => change(file, 'DROP TABLE facts'), /not a store of this bot/],
     ['has a table of its own', (file) => change(file, 'CREATE TABLE other (i)'), /its tables are not those of a store/],
-    ['is of a later version', (file) => change(file, 'INSERT INTO migrations VALUES (999, 0)'), /written by a newer version/],
+    [
+      'is of a later version',
+      (file) => change(file, 'INSERT INTO migrations VALUES (999, 0)'),
+      /written by a newer version/,
+    ],
   ])('from a file that %s is refused with one line and changes nothing', async (_, spoil, reason) => {
     const backup = await makeBackup();
     const place = new Place();

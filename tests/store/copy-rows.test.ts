@@ -11,14 +11,17 @@ const schema = [
   'CREATE TABLE parents (id INTEGER PRIMARY KEY, above INTEGER REFERENCES parents (id)) STRICT',
   'CREATE TABLE pairs (key TEXT PRIMARY KEY, value ANY) STRICT, WITHOUT ROWID',
   'CREATE TABLE log (line TEXT) STRICT',
-  "CREATE TRIGGER children AFTER INSERT ON \"a child\" BEGIN INSERT INTO log VALUES ('born'); END",
+  'CREATE TRIGGER children AFTER INSERT ON "a child" BEGIN INSERT INTO log VALUES (\'born\'); END',
   "CREATE TRIGGER orphans AFTER DELETE ON parents BEGIN INSERT INTO log VALUES ('gone'); END",
   'CREATE INDEX by_parent ON "a child" (parent)',
   'CREATE VIEW families AS SELECT parent, count(*) AS children FROM "a child" GROUP BY parent',
 ];
 
 async function fill(database: Database, size: number): Promise<void> {
-  await database.write({ sql: 'PRAGMA defer_foreign_keys = ON' }, ...[2, 1].map((id) => ({ sql: 'INSERT INTO parents VALUES (?, ?)', args: [id, 3 - id] })));
+  await database.write(
+    { sql: 'PRAGMA defer_foreign_keys = ON' },
+    ...[2, 1].map((id) => ({ sql: 'INSERT INTO parents VALUES (?, ?)', args: [id, 3 - id] })),
+  );
   await database.write(
     ...Array.from({ length: size }, (_, i) => ({
       sql: 'INSERT INTO "a child" (parent, payload) VALUES (?, ?)',
@@ -75,7 +78,9 @@ describeBoth('the rows of a database', (newAddress) => {
     const before = await dump(target);
     const rows = await readAllRows(source);
     const broken = { ...rows, rows: new Map([...rows.rows, ['parents', []]]) };
-    await expect(target.write(...replaceStatements(await readSchemaShape(target), broken))).rejects.toThrow('FOREIGN KEY');
+    await expect(target.write(...replaceStatements(await readSchemaShape(target), broken))).rejects.toThrow(
+      'FOREIGN KEY',
+    );
     expect(await dump(target)).toEqual(before);
     source.close();
     target.close();

@@ -62,7 +62,9 @@ describeBoth('a database', (newAddress) => {
         const write = database.write(
           { sql: "INSERT INTO pairs VALUES (?, 'first')", args: [i] },
           // Every fourth write fails after its first statement.
-          i % 4 === 0 ? { sql: 'INSERT INTO nowhere VALUES (1)' } : { sql: "INSERT INTO pairs VALUES (?, 'second')", args: [i] },
+          i % 4 === 0
+            ? { sql: 'INSERT INTO nowhere VALUES (1)' }
+            : { sql: "INSERT INTO pairs VALUES (?, 'second')", args: [i] },
         );
         const read = database.read('SELECT i, count(*) AS halves FROM pairs GROUP BY i HAVING halves <> 2');
         await write.catch(() => undefined);
@@ -93,7 +95,9 @@ describeBoth('a database', (newAddress) => {
       'CREATE TABLE child (i INTEGER REFERENCES parent (i)) STRICT',
     );
     for (let round = 0; round < 3; round++) {
-      const failure: unknown = await database.write({ sql: 'INSERT INTO child VALUES (1)' }).catch((error: unknown) => error);
+      const failure: unknown = await database
+        .write({ sql: 'INSERT INTO child VALUES (1)' })
+        .catch((error: unknown) => error);
       expect(isConstraintError(failure)).toBe(true);
     }
     expect(await database.read('PRAGMA foreign_keys')).toEqual([{ foreign_keys: 1 }]);
@@ -118,6 +122,9 @@ describeBoth('a database', (newAddress) => {
   it('rejects with one line after it was closed', async () => {
     const database = await openDatabase(await newAddress());
     database.close();
-    await expect(database.read('SELECT 1')).rejects.toMatchObject({ code: 'store-failed', message: expect.stringMatching(/^[^\n]+$/) as string });
+    await expect(database.read('SELECT 1')).rejects.toMatchObject({
+      code: 'store-failed',
+      message: expect.stringMatching(/^[^\n]+$/) as string,
+    });
   });
 });

@@ -29,10 +29,22 @@ function fileOf(name: string, content: string | Uint8Array): string {
 
 describe('a file that cannot be a store', () => {
   it.each([
-    ['is not a database', () => fileOf('text.db', 'no database at all\n'.repeat(500)), /: it is not a database\. Set DATA_DIR/],
-    ['is a folder', () => (mkdirSync(path.join(folder, 'dir.db')), path.join(folder, 'dir.db')), /: it is not a file\./],
+    [
+      'is not a database',
+      () => fileOf('text.db', 'no database at all\n'.repeat(500)),
+      /: it is not a database\. Set DATA_DIR/,
+    ],
+    [
+      'is a folder',
+      () => (mkdirSync(path.join(folder, 'dir.db')), path.join(folder, 'dir.db')),
+      /: it is not a file\./,
+    ],
     ['lies below a file', () => path.join(fileOf('plain', 'x'), 'verbatim.db'), /ENOTDIR|EEXIST/],
-    ['lies where nothing may be written', () => '/sys/verbatim/verbatim.db', /Set DATA_DIR to a folder that may be written/],
+    [
+      'lies where nothing may be written',
+      () => '/sys/verbatim/verbatim.db',
+      /Set DATA_DIR to a folder that may be written/,
+    ],
   ])('because it %s is told in one line', async (_, makeFile, reason) => {
     const failure = await failureOf({ kind: 'file', file: makeFile() });
     expect(failure.code).toBe('store-failed');
@@ -76,7 +88,11 @@ describe('a store', () => {
 
   it('on a full disk refuses a write with one line and keeps what was written before', async () => {
     const file = path.join(folder, 'full.db');
-    const { ended } = startStoreProcess('add', { kind: 'file', file }, { count: 100_000, shell: 'ulimit -f 400; exec "$@"' });
+    const { ended } = startStoreProcess(
+      'add',
+      { kind: 'file', file },
+      { count: 100_000, shell: 'ulimit -f 400; exec "$@"' },
+    );
     const { code, lines, stderr } = await ended;
     expect(code).toBe(1);
     expect(stderr).toMatch(/The store "[^\n]+full\.db" cannot be used: [^\n]+ what was written before is safe\./);
@@ -110,7 +126,10 @@ describe('a server', () => {
     const store = await openStore(address(withLogin(`admin:${server().authToken}`), null));
     store.close();
     expect(server().authorizations.at(-1)).toMatch(/^Basic /);
-    for (const url of [withLogin('admin:geheim%21xyz'), 'libsql://admin:geheim%21xyz@127.0.0.1:9/?authToken=geheim!xyz&x=geheim!xyz']) {
+    for (const url of [
+      withLogin('admin:geheim%21xyz'),
+      'libsql://admin:geheim%21xyz@127.0.0.1:9/?authToken=geheim!xyz&x=geheim!xyz',
+    ]) {
       const { message } = await failureOf(address(url, null));
       expect(message).toMatch(/^The store at DATABASE_URL \(127\.0\.0\.1:\d+\) cannot be used: [^\n]+$/);
       expect(message).not.toMatch(/geheim/);
@@ -119,7 +138,9 @@ describe('a server', () => {
 
   it('that is not there is told in one line', async () => {
     const { message } = await failureOf(address('http://127.0.0.1:59'));
-    expect(message).toMatch(/^The store at DATABASE_URL \(127\.0\.0\.1:59\) cannot be used: the server cannot be reached \(ECONNREFUSED\)\./);
+    expect(message).toMatch(
+      /^The store at DATABASE_URL \(127\.0\.0\.1:59\) cannot be used: the server cannot be reached \(ECONNREFUSED\)\./,
+    );
   });
 
   it('that gives no answer to a read is asked again', async () => {

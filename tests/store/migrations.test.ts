@@ -4,7 +4,10 @@ import { migrate, readSchemaVersion } from '#verbatim/adapters/store/migrations.
 import { describeBoth } from './both-addresses.js';
 
 const first = ['CREATE TABLE notes (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT'];
-const second = ["ALTER TABLE notes ADD COLUMN author TEXT NOT NULL DEFAULT 'nobody'", 'CREATE INDEX by_author ON notes (author)'];
+const second = [
+  "ALTER TABLE notes ADD COLUMN author TEXT NOT NULL DEFAULT 'nobody'",
+  'CREATE INDEX by_author ON notes (author)',
+];
 
 describeBoth('the history of a schema', (newAddress) => {
   it('is applied once, from where a store stands, and keeps its rows', async () => {
@@ -21,14 +24,19 @@ describeBoth('the history of a schema', (newAddress) => {
     const address = await newAddress();
     const databases = await Promise.all(Array.from({ length: 4 }, () => openDatabase(address)));
     await Promise.all(databases.map((database) => migrate(database, [first, second])));
-    expect(await databases[0]?.read('SELECT number FROM migrations ORDER BY number')).toEqual([{ number: 1 }, { number: 2 }]);
+    expect(await databases[0]?.read('SELECT number FROM migrations ORDER BY number')).toEqual([
+      { number: 1 },
+      { number: 2 },
+    ]);
     for (const database of databases) database.close();
   });
 
   it('that fails leaves the schema as it was', async () => {
     const database = await openDatabase(await newAddress());
     await migrate(database, [first]);
-    await expect(migrate(database, [first, [...second, 'CREATE TABLE notes (i)']])).rejects.toThrow('notes already exists');
+    await expect(migrate(database, [first, [...second, 'CREATE TABLE notes (i)']])).rejects.toThrow(
+      'notes already exists',
+    );
     expect(await readSchemaVersion(database)).toBe(1);
     expect((await database.read('PRAGMA table_info(notes)')).map(({ name }) => name)).toEqual(['id', 'text']);
     database.close();

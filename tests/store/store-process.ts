@@ -46,7 +46,12 @@ export interface StoreProcessOptions {
 export interface StoreProcess {
   readonly child: ChildProcess;
   /** Resolves when it has ended. */
-  readonly ended: Promise<{ code: number | null; signal: NodeJS.Signals | null; lines: readonly string[]; stderr: string }>;
+  readonly ended: Promise<{
+    code: number | null;
+    signal: NodeJS.Signals | null;
+    lines: readonly string[];
+    stderr: string;
+  }>;
 }
 
 /** Starts a process that works on a store; its complete lines are what it has been promised. */
@@ -64,7 +69,16 @@ export function startStoreProcess(
     if (prefix !== 'silent') tell('open');
     ${programs[program]}
     store.close();`;
-  const args = ['--input-type=module', '--eval', code, '--', JSON.stringify(address), prefix, String(first), String(count)];
+  const args = [
+    '--input-type=module',
+    '--eval',
+    code,
+    '--',
+    JSON.stringify(address),
+    prefix,
+    String(first),
+    String(count),
+  ];
   const command = [process.execPath, ...args];
   const [executable = '', ...rest] = shell === undefined ? command : ['bash', '-c', shell, 'bash', ...command];
   const child = spawn(executable, rest, {

@@ -31,7 +31,11 @@ export async function backupStore(
   }
 }
 
-async function writeCopy(target: string, overwrite: boolean, write: (file: string) => Promise<StoreCheck>): Promise<StoreCheck> {
+async function writeCopy(
+  target: string,
+  overwrite: boolean,
+  write: (file: string) => Promise<StoreCheck>,
+): Promise<StoreCheck> {
   const temporary = temporaryName(target);
   try {
     const check = await write(temporary);

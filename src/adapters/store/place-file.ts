@@ -14,7 +14,11 @@ export async function createPrivateFile(file: string): Promise<void> {
 }
 
 /** Moves a finished file to its place and waits until it is on the disk there. Rejects with EEXIST rather than to overwrite. */
-export async function placeFile(temporary: string, target: string, { overwrite }: { overwrite: boolean }): Promise<void> {
+export async function placeFile(
+  temporary: string,
+  target: string,
+  { overwrite }: { overwrite: boolean },
+): Promise<void> {
   await flush(temporary, 'r+');
   if (overwrite) await rename(temporary, target);
   else await moveToFreeName(temporary, target);

@@ -50,7 +50,8 @@ async function proveBackup(source: string, file: string, emptyFile: string) {
   try {
     const check = await checkStore(database);
     if (check.schema === 0) throw createBackupError(source, 'it is a database, but not a store of this bot');
-    if (check.schema > check.knownSchema) throw createNewerError(`The backup "${source}"`, check.schema, check.knownSchema);
+    if (check.schema > check.knownSchema)
+      throw createNewerError(`The backup "${source}"`, check.schema, check.knownSchema);
     if (!isSound(check)) {
       const faults = [...(check.integrity ?? []), ...check.foreignKeys];
       throw createBackupError(source, `it is damaged (${faults[0] ?? ''})`);

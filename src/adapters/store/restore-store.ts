@@ -40,7 +40,8 @@ export async function restoreStore(
 ): Promise<RestoreReport> {
   const backup = await readBackup(source);
   try {
-    if (address.kind === 'file' && (await isDamaged(address.file))) return await replaceFile(address.file, backup, options);
+    if (address.kind === 'file' && (await isDamaged(address.file)))
+      return await replaceFile(address.file, backup, options);
     return await replaceRows(address, backup, options);
   } finally {
     await backup.dispose();
@@ -52,12 +53,17 @@ async function replaceRows(address: DatabaseAddress, backup: Backup, options: Re
   try {
     await migrate(store);
     const { rows: counts } = await checkStore(store);
-    const own = Object.entries(counts).filter(([table, count]) => count > 0 && !['facts', 'migrations'].includes(table));
+    const own = Object.entries(counts).filter(
+      ([table, count]) => count > 0 && !['facts', 'migrations'].includes(table),
+    );
     if (own.length > 0 && !options.force) {
       throw createForceError(`holds rows already (${own.map(([table, count]) => `${table}: ${count}`).join(', ')})`);
     }
     if ((await describeSchema((sql) => store.read(sql))) !== backup.expectedSchema) {
-      throw new VerbatimError('store-failed', 'The store has other tables than those of this version, so that nothing was restored.');
+      throw new VerbatimError(
+        'store-failed',
+        'The store has other tables than those of this version, so that nothing was restored.',
+      );
     }
     const safetyCopy = own.length > 0 ? `${options.safetyName}.db` : null;
     if (safetyCopy !== null) await backupStore(address, safetyCopy, { overwrite: false });

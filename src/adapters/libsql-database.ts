@@ -190,7 +190,7 @@ class LibsqlDatabase implements Database {
         // A statement that failed, such as BEGIN while another process wrote, stays open in the connection until it is collected as
         // garbage, and no transaction can be committed there: so another connection is taken.
         this.isSetUp = false;
-        if (!this.isClosed) await this.client.reconnect();
+        if (!this.isClosed) this.client.reconnect();
         throw error;
       }
     });

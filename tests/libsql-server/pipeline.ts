@@ -119,7 +119,7 @@ function toWireResult({ columns, columnTypes, rows, rowsAffected, lastInsertRowi
   return {
     cols: columns.map((name, i) => ({ name, decltype: columnTypes[i] ?? null })),
     rows: rows.map((row) => columns.map((_, i) => toWireValue(row[i] ?? null))),
-    affected_row_count: Number(rowsAffected),
+    affected_row_count: rowsAffected,
     last_insert_rowid: lastInsertRowid === undefined ? null : String(lastInsertRowid),
   };
 }

@@ -28,10 +28,7 @@ export function skip(check: string, detail: string): Finding {
 /** An expected failure as a finding: its message says first what is wrong, and then what to do. */
 export function failWith(check: string, error: unknown): Finding {
   const message = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
-  const [, detail = message, advice = ''] = /^(.*?)(?:\. (?=[A-Z"])|: (?=[a-z]))(.+)$/.exec(message) ?? [];
-  return fail(
-    check,
-    detail,
-    advice === '' ? 'Try again; LOG_LEVEL=debug tells more.' : `${advice.charAt(0).toUpperCase()}${advice.slice(1)}.`,
-  );
+  const parts = /^(.*?)\. (?=[A-Z"])(.+)$/.exec(message) ?? /^(.*?): (?=[a-z])(.+)$/.exec(message);
+  const [, detail = message, advice = 'try again'] = parts ?? [];
+  return fail(check, detail, `${advice.charAt(0).toUpperCase()}${advice.slice(1)}.`);
 }

@@ -10,7 +10,6 @@ import {
   type APIGuildChannel,
   type APIGuildMember,
   type APIUser,
-  type GuildChannelType,
   type RESTAPIPartialCurrentUserGuild,
   type RESTGetAPIGatewayBotResult,
 } from 'discord.js';
@@ -22,7 +21,7 @@ const guildsOfPage = 200;
 export interface GuildView {
   readonly guild: APIGuild;
   readonly member: APIGuildMember;
-  readonly channels: readonly APIGuildChannel<GuildChannelType>[];
+  readonly channels: readonly APIGuildChannel[];
 }
 
 /** Reads from Discord without logging in. Each call takes 10 s at most. */
@@ -60,7 +59,7 @@ export class DiscordReader {
     const [guild, member, channels] = await Promise.all([
       this.rest.get(Routes.guild(id)) as Promise<APIGuild>,
       this.rest.get(Routes.guildMember(id, botId)) as Promise<APIGuildMember>,
-      this.rest.get(Routes.guildChannels(id)) as Promise<APIGuildChannel<GuildChannelType>[]>,
+      this.rest.get(Routes.guildChannels(id)) as Promise<APIGuildChannel[]>,
     ]);
     return { guild, member, channels };
   }

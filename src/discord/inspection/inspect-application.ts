@@ -30,7 +30,7 @@ export function inspectIntents({ options }: Client): Finding {
 
 /** Whether the application may receive what the bot never asks for. */
 export function inspectApplication({ name, flags }: APIApplication): Finding {
-  const on = privileged.filter(([, , flag]) => ((flags ?? 0) & flag) !== 0).map(([intent]) => intent);
+  const on = privileged.filter(([, , flag]) => (flags & flag) !== 0).map(([intent]) => intent);
   if (on.length === 0) return pass('application', `"${name}", all privileged intents switched off`);
   return warn(
     'application',

@@ -1,10 +1,4 @@
-import {
-  MessagePayload,
-  type Client,
-  type MessageCreateOptions,
-  type MessagePayloadOption,
-  type MessageTarget,
-} from 'discord.js';
+import { MessagePayload, type Client, type MessageCreateOptions, type MessageTarget } from 'discord.js';
 import { fail, pass, type Finding } from '../../app/doctor/finding.js';
 import { renderNotice } from '../render/notice.js';
 import { cardBody } from '../send.js';
@@ -22,7 +16,7 @@ export function inspectMentions(client: Client): Finding {
 function bodyOf(client: Client, options: MessageCreateOptions): unknown {
   // Of where it is sent only the client counts, whose defaults are part of the body.
   const target = { client } as unknown as MessageTarget;
-  return MessagePayload.create(target, options as MessagePayloadOption).resolveBody().body;
+  return MessagePayload.create(target, options).resolveBody().body;
 }
 
 function isClosed(body: unknown): boolean {

@@ -36,7 +36,10 @@ export function neededIn(type: ChannelType): readonly PermissionName[] | null {
     case ChannelType.GuildVoice:
     case ChannelType.GuildStageVoice:
       return inVoice;
-    default:
+    case ChannelType.DM:
+    case ChannelType.GroupDM:
+    case ChannelType.GuildCategory:
+    case ChannelType.GuildDirectory:
       return null;
   }
 }

@@ -8,9 +8,11 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { VerbatimError } from '../core/errors.js';
+import { hostOf, secretsOf, takePassword, type DatabaseAddress } from './database-address.js';
 import { codeOf, describeFileFailure, describeServerFailure, isBusy, isUnanswered, isUnsent } from './sql-failures.js';
 import { fromBoundValue, toBoundValue, type SqlValue } from './sql-values.js';
 
+export type { DatabaseAddress } from './database-address.js';
 export type { SqlValue } from './sql-values.js';
 export type SqlRow = Readonly<Record<string, SqlValue>>;
 
@@ -25,12 +27,6 @@ export interface SqlResult {
   /** Number of rows inserted, changed or deleted; of a statement that returns rows, how many it returns. */
   readonly changes: number;
 }
-
-/** Where a database is. */
-export type DatabaseAddress =
-  | { readonly kind: 'file'; readonly file: string }
-  /** `url` is a `libsql:`, `http(s):` or `ws(s):` address; `authToken` null where the server wants none. */
-  | { readonly kind: 'server'; readonly url: string; readonly authToken: string | null };
 
 export type Read = (sql: string, ...args: readonly SqlValue[]) => Promise<readonly SqlRow[]>;
 
@@ -98,25 +94,16 @@ function createClientFor(address: DatabaseAddress): Client {
     const url = pathToFileURL(address.file).href;
     return createClient({ url, concurrency: 1, timeout: busyTimeoutMs, intMode: 'bigint' });
   }
-  const { url, password } = takePassword(address.url);
+  const { url, header } = takePassword(address.url);
   return createClient({
     url,
     ...(address.authToken === null ? {} : { authToken: address.authToken }),
     intMode: 'bigint',
     fetch: (request: Request) => {
-      if (password !== null && address.authToken === null) request.headers.set('authorization', password);
+      if (header !== null && address.authToken === null) request.headers.set('authorization', header);
       return fetch(request, { signal: AbortSignal.timeout(answerLimitMs) });
     },
   });
-}
-
-/** A name and password within an address are sent as a header: `fetch` refuses them where they are. */
-function takePassword(address: string): { url: string; password: string | null } {
-  const url = new URL(address);
-  if (url.username === '' && url.password === '') return { url: address, password: null };
-  const pair = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
-  const bare = address.replace(/^([^/]*\/\/)[^/?#]*@/, '$1');
-  return { url: bare, password: `Basic ${Buffer.from(pair).toString('base64')}` };
 }
 
 class LibsqlDatabase implements Database {
@@ -243,17 +230,4 @@ function toStoreError(address: DatabaseAddress, error: unknown): VerbatimError {
       ? describeFileFailure(address.file, error)
       : describeServerFailure(hostOf(address.url), error, secretsOf(address));
   return new VerbatimError('store-failed', message, { cause: error });
-}
-
-/** An address may hold a password; the host never does. */
-export function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : 'not an address';
-}
-
-/** What must not be shown of an address and its token. */
-function secretsOf({ url, authToken }: DatabaseAddress & { kind: 'server' }): string[] {
-  if (!URL.canParse(url)) return [url];
-  const { username, password, search, searchParams } = new URL(url);
-  const secrets = [url, authToken, search, searchParams.get('authToken'), `${username}:${password}@`, password];
-  return [...secrets, decodeURIComponent(password)].filter((secret): secret is string => (secret ?? '').length > 2);
 }

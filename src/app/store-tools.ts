@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { hostOf, openDatabase } from '../adapters/libsql-database.js';
+import { hostOf } from '../adapters/database-address.js';
+import { openDatabase } from '../adapters/libsql-database.js';
 import { backupStore } from '../adapters/store/backup-store.js';
 import { checkStore as checkDatabase } from '../adapters/store/check-store.js';
 import { restoreStore, type RestoreReport } from '../adapters/store/restore-store.js';

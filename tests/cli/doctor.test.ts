@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '#verbatim/adapters/libsql-database.js';
@@ -6,6 +6,7 @@ import { openStore } from '#verbatim/adapters/store/sql-store.js';
 import type { DiscordServer } from '../discord-server/discord-server.js';
 import type { PermissionName } from '../discord-server/permissions.js';
 import { startDiscordServer, type DiscordServerOptions } from '../discord-server/start-discord-server.js';
+import { copyModel } from '../helpers/model-folder.js';
 import { sampleFiles } from '../helpers/sample-texts.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 import { Workspace } from '../helpers/workspace.js';
@@ -144,14 +145,21 @@ describe('the doctor, without Discord,', () => {
     expect((await diagnose(workspace)).first('index')).toMatchObject({ status: 'failure' });
   });
 
-  it('tells of a model that is damaged, absent or to be downloaded, and downloads nothing', async () => {
+  it('tells of a model that is changed, absent or to be downloaded, and downloads nothing', async () => {
     const workspace = newWorkspace(sampleFiles, false);
     expect((await diagnose(workspace)).first('model')?.status).toBe('ok');
     const absent = await diagnose(workspace, { EMBEDDING_MODEL: './no-model' });
     expect(absent.first('model')).toMatchObject({ status: 'failure' });
+    const folder = path.join(root, 'model');
+    copyModel(folder);
+    appendFileSync(path.join(folder, 'tokenizer_config.json'), ' ');
+    expect((await diagnose(workspace, { EMBEDDING_MODEL: folder })).first('model')).toMatchObject({
+      status: 'failure',
+      detail: expect.stringContaining('do not match checksum.json') as string,
+    });
     const hub = await diagnose(workspace, { EMBEDDING_MODEL: 'Xenova/bge-small-en-v1.5' });
     expect(hub.first('model')?.status).toBe('warning');
-    expect(hub.first('network')?.detail).toBe('contacted: huggingface.co (the model, once); no other host');
+    expect(hub.first('network')?.detail).toBe('the bot contacts huggingface.co (the model, once); no other host');
   });
 
   it('tells what is in the store, and of one that is damaged or of a later version', async () => {
@@ -188,7 +196,7 @@ describe('the doctor, without Discord,', () => {
       status: 'failure',
       detail: expect.stringContaining('ECONNREFUSED') as string,
     });
-    expect(first('network')?.detail).toBe('contacted: 127.0.0.1:59 (store); no other host');
+    expect(first('network')?.detail).toBe('the bot contacts 127.0.0.1:59 (store); no other host');
     expect(output).not.toContain('geheim');
   });
 
@@ -207,7 +215,7 @@ describe('the doctor, with Discord,', () => {
     ).toEqual([]);
     expect(first('token')?.detail).toBe('Discord knows it: the bot is "verbatim"');
     expect(first('server "Library"')?.detail).toBe('the bot may do all that it needs in 2 channels');
-    expect(first('network')?.detail).toBe(`contacted: ${new URL(server.apiUrl).host} (Discord); no other host`);
+    expect(first('network')?.detail).toBe(`the bot contacts ${new URL(server.apiUrl).host} (Discord); no other host`);
   });
 
   it('tells of a token that Discord refuses without showing it', async () => {

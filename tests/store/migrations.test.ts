@@ -37,6 +37,8 @@ describeBoth('the history of a schema', (newAddress) => {
     await expect(migrate(database, [first, [...second, 'CREATE TABLE notes (i)']])).rejects.toThrow(
       'notes already exists',
     );
+    const clash = ["INSERT INTO notes (id, text) VALUES (1, 'a'), (1, 'b')"];
+    await expect(migrate(database, [first, clash])).rejects.toThrow('UNIQUE');
     expect(await readSchemaVersion(database)).toBe(1);
     expect((await database.read('PRAGMA table_info(notes)')).map(({ name }) => name)).toEqual(['id', 'text']);
     database.close();

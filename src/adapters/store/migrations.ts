@@ -30,8 +30,8 @@ export async function migrate(database: Database, history = migrations): Promise
         ...statements.map((sql): SqlStatement => ({ sql })),
       );
     } catch (error) {
-      // Another process was faster with this one: its number is taken, and nothing of ours has been done.
-      if (!isConstraintError(error)) throw error;
+      // Another process may have been faster with this one: its number is taken, and nothing of ours has been done.
+      if (!isConstraintError(error) || (await readSchemaVersion(database)) <= i) throw error;
     }
   }
 }

@@ -43,8 +43,9 @@ function listHosts(
   const hosts: string[] = [];
   if (token !== '') {
     const api = apiUrl === null || !URL.canParse(apiUrl) ? 'discord.com' : new URL(apiUrl).host;
+    const unknown = apiUrl === null ? 'gateway.discord.gg' : 'the gateway that it names';
     // Discord may send a connection on to a host for a region.
-    const gateway = (gatewayHost ?? 'gateway.discord.gg').replace(/^gateway\.discord\.gg$/, '*.discord.gg');
+    const gateway = (gatewayHost ?? unknown).replace(/^gateway\.discord\.gg$/, '*.discord.gg');
     hosts.push(`${[...new Set([api, gateway])].join(' and ')} (Discord)`);
   }
   if (databaseUrl !== null) {
@@ -52,5 +53,8 @@ function listHosts(
     hosts.push(`${place.replace('server ', '')} (store)`);
   }
   if (hubHost !== null) hosts.push(`${hubHost} (the model, once)`);
-  return pass('network', hosts.length === 0 ? 'no host is contacted' : `contacted: ${hosts.join(', ')}; no other host`);
+  return pass(
+    'network',
+    hosts.length === 0 ? 'no host is contacted' : `the bot contacts ${hosts.join(', ')}; no other host`,
+  );
 }

@@ -2,7 +2,7 @@ import { ChannelType, PermissionFlagsBits } from 'discord.js';
 import { pass, warn, fail, type Finding } from '../../app/doctor/finding.js';
 import { channelPermissions, guildPermissions } from './channel-permissions.js';
 import type { GuildView } from './discord-reader.js';
-import { findMissing, isSilenced, listNames, neededIn } from './needed-permissions.js';
+import { findMissing, isSilenced, listNames, neededIn, type PermissionName } from './needed-permissions.js';
 
 const shownChannels = 8;
 /** Where questions are asked unless ALLOWED_CHANNELS says so of others. */
@@ -30,17 +30,17 @@ export function inspectGuild(view: GuildView, botId: string, allowed: readonly s
   for (const [missing, names] of groupByMissing(visible)) {
     const isHard = allowed.length > 0 && isSilenced(missing);
     const detail = `the bot lacks ${listNames(missing)} in ${listChannels(names)}`;
-    findings.push(
-      (isHard ? fail : warn)(check, detail, adviseGrant(missing.includes('PinMessages') && missing.length === 1)),
-    );
+    findings.push((isHard ? fail : warn)(check, detail, adviseGrant(missing)));
   }
   if (allowed.length > 0 && hidden.length > 0) {
     const detail = `the bot cannot see ${listChannels(hidden.map(({ name }) => name))} of ALLOWED_CHANNELS`;
-    findings.push(fail(check, detail, adviseGrant(false)));
+    findings.push(fail(check, detail, adviseGrant(['ViewChannel'])));
   }
   const writable = visible.filter(({ missing }) => !isSilenced(missing));
   if (places.length > 0 && writable.length === 0 && findings.every(({ status }) => status !== 'failure')) {
-    findings.push(fail(check, 'there is no channel in which the bot can see and send messages', adviseGrant(false)));
+    findings.push(
+      fail(check, 'there is no channel in which the bot can see and send messages', adviseGrant(['ViewChannel'])),
+    );
   }
   if (places.length > 0 && findings.length === 0) {
     const unseen = hidden.length > 0 ? `; it does not see ${listChannels(hidden.map(({ name }) => name))}` : '';
@@ -108,7 +108,8 @@ function listChannels(names: readonly string[]): string {
   return names.slice(0, shownChannels).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
-function adviseGrant(isForPinsOnly: boolean): string {
-  const where = 'Grant it to the bot\u2019s role: Server Settings → Roles, or Edit Channel → Permissions';
-  return isForPinsOnly ? `${where}. Without it summaries are posted but not pinned.` : `${where}.`;
+function adviseGrant(missing: readonly PermissionName[]): string {
+  const where = 'Grant it to the bot\u2019s role: Server Settings → Roles, or Edit Channel → Permissions.';
+  if (missing.includes('SendMessages')) return `${where} Where it shall not answer, nothing is to be done.`;
+  return missing.join() === 'PinMessages' ? `${where} Without it summaries are posted but not pinned.` : where;
 }

@@ -38,7 +38,7 @@ export function restoreBackup(
   { force }: { force: boolean },
 ): Promise<RestoreReport> {
   const address = addressOf(settings);
-  const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
+  const stamp = new Date().toISOString().replace(/[-:.]/g, '');
   mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
   const name = address.kind === 'file' ? address.file.replace(/\.db$/, '') : path.join(settings.dataDir, 'server');
   return restoreStore(address, file, { force, safetyName: `${name}-before-restore-${stamp}` });

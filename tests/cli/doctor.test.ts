@@ -10,6 +10,7 @@ import { copyModel } from '../helpers/model-folder.js';
 import { sampleFiles } from '../helpers/sample-texts.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 import { Workspace } from '../helpers/workspace.js';
+import type { Files } from '../helpers/write-files.js';
 
 interface Finding {
   check: string;
@@ -20,7 +21,7 @@ interface Finding {
 
 const root = temporaryFolder();
 let count = 0;
-const newWorkspace = (files: Record<string, string> = sampleFiles, withModel = true) =>
+const newWorkspace = (files: Files = sampleFiles, withModel = true) =>
   new Workspace(path.join(root, String(++count)), files, withModel);
 
 const servers: DiscordServer[] = [];

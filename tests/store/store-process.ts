@@ -26,12 +26,12 @@ const programs = {
     }`,
   /** Holds the right to write for COUNT milliseconds. */
   hold: `
-    const { default: Database } = await import('libsql');
-    const holder = new Database(JSON.parse(address).file);
-    holder.exec('BEGIN IMMEDIATE');
+    const { createClient } = await import('@libsql/client');
+    const { pathToFileURL } = await import('node:url');
+    const holder = await createClient({ url: pathToFileURL(JSON.parse(address).file).href }).transaction('write');
     tell('holding');
     await new Promise((resolve) => setTimeout(resolve, Number(count)));
-    holder.exec('COMMIT');
+    await holder.commit();
     tell('released');`,
 } as const;
 

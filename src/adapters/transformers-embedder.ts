@@ -22,7 +22,7 @@ export interface EmbedderOptions {
 }
 
 const DEFAULT_CACHE_SIZE = 1_000;
-const DEFAULT_HUB_HOST = 'https://huggingface.co/';
+export const DEFAULT_HUB_HOST = 'https://huggingface.co/';
 /** More threads than physical cores make a run slower, and half of the processors counted may be such. */
 const MAX_DEFAULT_THREADS = 4;
 

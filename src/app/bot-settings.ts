@@ -42,15 +42,36 @@ const snowflake = /^\d{17,20}$/;
 /** Reads the bot's settings as `readSettings` does; throws `bad-settings` with how to get a token where there is none. */
 export function readBotSettings(environment: NodeJS.ProcessEnv = process.env): BotSettings {
   const reader = new SettingsReader(environment);
+  const settings = gatherSettings(reader);
+  if (settings.token === '') throw new VerbatimError('bad-settings', missingToken);
+  reader.finish();
+  return settings;
+}
+
+/**
+ * Reads the bot's settings and what is wrong with them, without a judgement: the token may be empty, and a setting with a fault may
+ * hold anything.
+ */
+export function surveyBotSettings(environment: NodeJS.ProcessEnv = process.env): {
+  readonly settings: BotSettings;
+  readonly faults: readonly string[];
+} {
+  const reader = new SettingsReader(environment);
+  const settings = gatherSettings(reader);
+  return { settings, faults: reader.faults };
+}
+
+function gatherSettings(reader: SettingsReader): BotSettings {
   const common = readCommonSettings(reader);
   const token = reader.text('DISCORD_TOKEN', '').replace(/^Bot\s+/, '');
+  if (/\s/.test(token)) reader.refuse('DISCORD_TOKEN', 'a token without spaces', 'one with spaces');
   const guildId = reader.text('DISCORD_GUILD_ID', '') || null;
   if (guildId !== null && !snowflake.test(guildId)) reader.refuse('DISCORD_GUILD_ID', 'a number', `"${guildId}"`);
   const moderatorChannel = reader.text('MODERATOR_CHANNEL', '') || null;
   if (moderatorChannel !== null && !snowflake.test(moderatorChannel)) {
     reader.refuse('MODERATOR_CHANNEL', 'the id of a channel', `"${moderatorChannel}"`);
   }
-  const settings = {
+  return {
     ...common,
     ...readCommonStoreSettings(reader),
     moderatorChannel,
@@ -69,10 +90,6 @@ export function readBotSettings(environment: NodeJS.ProcessEnv = process.env): B
     queueLimit: reader.wholeNumber('QUEUE_LIMIT', defaults.QUEUE_LIMIT, 1, 100_000),
     userQueueLimit: reader.wholeNumber('USER_QUEUE_LIMIT', defaults.USER_QUEUE_LIMIT, 1, 100_000),
   };
-  if (token === '') throw new VerbatimError('bad-settings', missingToken);
-  if (/\s/.test(token)) reader.refuse('DISCORD_TOKEN', 'a token without spaces', 'one with spaces');
-  reader.finish();
-  return settings;
 }
 
 function readApiUrl(reader: SettingsReader): string | null {

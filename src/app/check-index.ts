@@ -4,7 +4,7 @@ import { createWinkAnalyser } from '../adapters/wink-analyser.js';
 import { VerbatimError } from '../core/errors.js';
 import { splitSentences } from '../core/sentences.js';
 import { readDocument } from './read-document.js';
-import { readTexts } from './read-texts.js';
+import { readTexts, type SourceText } from './read-texts.js';
 import type { Settings } from './settings.js';
 import { loadIndex, type Manifest, type StoredDocument } from './stored-index.js';
 
@@ -29,6 +29,16 @@ export interface CheckReport {
 
 /** Re-reads the sources of all that is stored, the index's files and the model; changes nothing. */
 export async function checkIndex(settings: Settings): Promise<CheckReport> {
+  const { folder, manifest, documents } = await openIndex(settings);
+  const sources = await readTexts(settings.corpusDir, () => undefined);
+  const comparison = compareDocuments(documents, sources);
+  const model = await checkModel(settings, folder, manifest);
+  const isWhole = model.isSame && comparison.documents.every((document) => document.state === 'identical');
+  return { ...comparison, files: 'identical', model: model.text, isWhole };
+}
+
+/** Proves and reads the index in use. Throws `index-damaged` where there is none or it is not whole, `index-newer`, `index-foreign`. */
+export async function openIndex(settings: Settings) {
   const folder = new IndexFolder(settings.indexDir);
   const state = await folder.findCurrent();
   if (state.kind !== 'ready') {
@@ -44,9 +54,15 @@ export async function checkIndex(settings: Settings): Promise<CheckReport> {
     const message = `The index in "${settings.indexDir}" is damaged: ${detail}. Run "npm run index".`;
     throw new VerbatimError('index-damaged', message, { cause });
   });
-  const sources = new Map(
-    (await readTexts(settings.corpusDir, () => undefined)).map((source) => [source.path, source]),
-  );
+  return { folder, manifest, documents };
+}
+
+/** Compares what is stored with the sources as they are now. */
+export function compareDocuments(
+  documents: readonly StoredDocument[],
+  texts: readonly SourceText[],
+): Omit<CheckReport, 'files' | 'model' | 'isWhole'> {
+  const sources = new Map(texts.map((source) => [source.path, source]));
   const checked: CheckedDocument[] = [];
   const sums = { passages: 0, identicalPassages: 0, sentences: 0, identicalSentences: 0 };
   for (const stored of documents) {
@@ -70,9 +86,7 @@ export async function checkIndex(settings: Settings): Promise<CheckReport> {
     const hasWords = splitSentences(readDocument(path, text).document, analyser).length > 0;
     if (hasWords) checked.push({ path, state: 'new', detail: 'not indexed yet' });
   }
-  const model = await checkModel(settings, folder, manifest);
-  const isWhole = model.isSame && checked.every((document) => document.state === 'identical');
-  return { documents: checked, ...sums, files: 'identical', model: model.text, isWhole };
+  return { documents: checked, ...sums };
 }
 
 /** How many stored ranges hold the same text in the source as it is now. */

@@ -22,7 +22,8 @@ const defaults = {
 
 /** Looks variables up in the environment, then in `.env` in the working folder, and gathers what is wrong with them. */
 export class SettingsReader {
-  private readonly faults: string[] = [];
+  /** What was expected of each wrong setting, and what it is. */
+  readonly faults: string[] = [];
   private readonly file = loadEnvironmentFile(path.resolve('.env'));
 
   constructor(private readonly environment: NodeJS.ProcessEnv) {}

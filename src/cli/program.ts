@@ -74,6 +74,37 @@ export function createProgram(): Command {
       const { runCheck } = await import('./commands/check.js');
       await runCheck();
     });
+
+  program
+    .command('backup')
+    .description(
+      'copy the store (votes, briefs, labels set by moderators, missed questions) to a file; the bot may go on',
+    )
+    .argument('<file>', 'the file to write')
+    .option('--force', 'overwrite a file that is there')
+    .action(async (file: string, { force }: ForceFlags) => {
+      const { runBackup } = await import('./commands/backup.js');
+      await runBackup(file, { force: force ?? false });
+    });
+
+  program
+    .command('restore')
+    .description('put a backup in the place of what the store holds')
+    .argument('<file>', 'a file that "verbatim backup" has written')
+    .option('--force', 'replace a store that holds something; a copy of it is kept')
+    .action(async (file: string, { force }: ForceFlags) => {
+      const { runRestore } = await import('./commands/restore.js');
+      await runRestore(file, { force: force ?? false });
+    });
+
+  program
+    .command('doctor')
+    .description('check settings, corpus, index, model, store and Discord, and say what to do')
+    .option('--json', 'print one line of JSON')
+    .action(async ({ json }: DoctorFlags) => {
+      const { runDoctor } = await import('./commands/doctor.js');
+      await runDoctor({ json: json ?? false });
+    });
   return program;
 }
 
@@ -81,6 +112,14 @@ export function createProgram(): Command {
 export function findUsageExit(error: unknown): number | null {
   if (!(error instanceof CommanderError)) return null;
   return error.exitCode === 0 ? 0 : 2;
+}
+
+interface ForceFlags {
+  readonly force?: true;
+}
+
+interface DoctorFlags {
+  readonly json?: true;
 }
 
 export interface AskFlags {

@@ -12,7 +12,8 @@ export type ErrorCode =
   | 'model-missing'
   | 'model-failed'
   | 'store-failed'
-  | 'store-newer';
+  | 'store-newer'
+  | 'check-failed';
 
 /** An expected failure. The message is one line for the user: what, where, what was expected, what to do. */
 export class VerbatimError extends Error {

@@ -1,4 +1,4 @@
-import { Client, Events, GatewayIntentBits, Options, Partials, type Message } from 'discord.js';
+import { Events, type Client, type Message } from 'discord.js';
 import type { Log } from './log.js';
 import type { BotSettings } from '../app/bot-settings.js';
 import { Library } from '../app/library.js';
@@ -6,6 +6,7 @@ import { VerbatimError } from '../core/errors.js';
 import { openStore } from '../app/open-store.js';
 import { AfterIndexing } from './after-indexing.js';
 import { ArrivalGate } from './arrival-gate.js';
+import { createClient } from './client.js';
 import { commandDefinitions } from './commands/definitions.js';
 import { registerCommands } from './commands/register-commands.js';
 import { Cooldown } from './cooldown.js';
@@ -23,12 +24,6 @@ export interface RunningBot {
   stop(): Promise<void>;
 }
 
-/**
- * Answers to interactions and their edits do not count against Discord's global limit of 50 requests a second, but
- * discord.js counts them all; the rest that a bot of this kind sends is far below it, and a 429 is waited out anyway.
- */
-const requestsPerSecond = 1_000;
-const messagesKept = 20;
 const concurrentAnswers = 2;
 const finishWithinMs = 10_000;
 const loginPausesMs = [1_000, 2_000, 5_000, 10_000];
@@ -90,22 +85,6 @@ export async function startBot(settings: BotSettings, indexProgram: string, log:
       store.close();
     },
   };
-}
-
-function createClient({ apiUrl }: BotSettings): Client {
-  return new Client({
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    partials: [Partials.Channel], // direct messages come from channels that are not known before
-    allowedMentions: { parse: [], repliedUser: false },
-    enforceNonce: true,
-    makeCache: Options.cacheWithLimits({
-      ...Options.DefaultMakeCacheSettings,
-      MessageManager: messagesKept,
-      UserManager: 1_000,
-      GuildMemberManager: { maxSize: 200, keepOverLimit: (member) => member.id === member.client.user.id },
-    }),
-    rest: { globalRequestsPerSecond: requestsPerSecond, ...(apiUrl === null ? {} : { api: apiUrl }) },
-  });
 }
 
 function connect(client: Client, services: Services): void {

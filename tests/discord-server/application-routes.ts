@@ -55,10 +55,12 @@ export function listApplicationRoutes(context: Context, commands: Commands): Rou
     defineRoute('GET', '/applications/@me', application),
     defineRoute('GET', '/oauth2/applications/@me', application),
     defineRoute('GET', '/users/@me', () => ({ status: 200, body: renderUser(world.bot) })),
-    defineRoute('GET', '/users/@me/guilds', () => ({
-      status: 200,
-      body: [...world.guilds.values()].map((guild) => renderPartialGuild(world, guild)),
-    })),
+    defineRoute('GET', '/users/@me/guilds', ({ query }) => {
+      const after = BigInt(query.get('after') ?? 0);
+      const guilds = [...world.guilds.values()].sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
+      const page = guilds.filter(({ id }) => BigInt(id) > after).slice(0, Number(query.get('limit') ?? 200));
+      return { status: 200, body: page.map((guild) => renderPartialGuild(world, guild)) };
+    }),
     defineRoute('GET', '/users/:userId', (request) => ({
       status: 200,
       body: renderUser(world.requireUser(request.param('userId'))),

@@ -11,18 +11,18 @@ export const migrations: readonly (readonly string[])[] = [[...factTables, ...ou
 
 const versionTable = 'CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT';
 
-/** Brings the schema up to date. Throws `store-newer` for a store that a later version has written. */
-export async function migrate(database: Database): Promise<void> {
+/** Brings the schema up to date with `history`. Throws `store-newer` for a store that a later version has written. */
+export async function migrate(database: Database, history = migrations): Promise<void> {
   await database.write({ sql: versionTable });
   const version = await readSchemaVersion(database);
-  if (version > migrations.length) {
+  if (version > history.length) {
     throw new VerbatimError(
       'store-newer',
-      `The store was written by a newer version (schema ${version}, this version knows ${migrations.length}). ` +
+      `The store was written by a newer version (schema ${version}, this version knows ${history.length}). ` +
         'Update Verbatim, or set DATA_DIR to another folder.',
     );
   }
-  for (const [i, statements] of migrations.entries()) {
+  for (const [i, statements] of history.entries()) {
     if (i < version) continue;
     try {
       await database.write(
@@ -30,8 +30,8 @@ export async function migrate(database: Database): Promise<void> {
         ...statements.map((sql): SqlStatement => ({ sql })),
       );
     } catch (error) {
-      // Another process was faster with this one: its number is taken, and nothing of ours has been done.
-      if (!isConstraintError(error)) throw error;
+      // Another process may have been faster with this one: its number is taken, and nothing of ours has been done.
+      if (!isConstraintError(error) || (await readSchemaVersion(database)) <= i) throw error;
     }
   }
 }

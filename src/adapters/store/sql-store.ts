@@ -1,6 +1,8 @@
 import type { PersonHash } from '../../core/store/person.js';
+import type { StoreCheck } from '../../core/store/store-check.js';
 import type { Store } from '../../core/store/store.js';
 import { openDatabase, type Database, type DatabaseAddress } from '../libsql-database.js';
+import { checkStore } from './check-store.js';
 import { readSalt } from './facts.js';
 import { migrate } from './migrations.js';
 import { createPersonHasher } from './person-hash.js';
@@ -26,6 +28,10 @@ class SqlStore implements Store {
     readonly hashPerson: (userId: string) => Promise<PersonHash>,
   ) {
     this.outbox = new SqlOutbox(database);
+  }
+
+  check(): Promise<StoreCheck> {
+    return checkStore(this.database);
   }
 
   close(): void {

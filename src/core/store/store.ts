@@ -1,5 +1,6 @@
 import type { Outbox } from './outbox.js';
 import type { PersonHash } from './person.js';
+import type { StoreCheck } from './store-check.js';
 
 /** What a person has left in the store, in the order in which it is shown. */
 export interface PersonalData {
@@ -15,5 +16,7 @@ export interface Store {
   readonly outbox: Outbox;
   /** A user's id as the store keeps it. */
   hashPerson(userId: string): Promise<PersonHash>;
+  /** Examines the store and changes nothing. */
+  check(): Promise<StoreCheck>;
   close(): void;
 }

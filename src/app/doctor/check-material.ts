@@ -1,0 +1,102 @@
+import { isDownloaded, locateModel, readModelFiles, type ModelPlace } from '../../adapters/embedding-model.js';
+import { IndexFolder } from '../../adapters/index-folder.js';
+import { DEFAULT_HUB_HOST } from '../../adapters/transformers-embedder.js';
+import { VerbatimError } from '../../core/errors.js';
+import { compareDocuments, openIndex, type CheckedDocument } from '../check-index.js';
+import { readTexts, type SourceText } from '../read-texts.js';
+import type { Settings } from '../settings.js';
+import { failWith, pass, warn, type Finding } from './finding.js';
+
+/** What the checks of the texts, the index and the model have found. */
+export interface MaterialReport {
+  readonly findings: readonly Finding[];
+  /** Where the model would be downloaded from at the next start; null where it is there. */
+  readonly hubHost: string | null;
+}
+
+/** Looks at the texts, the index and the model; writes and downloads nothing. */
+export async function checkMaterial(settings: Settings): Promise<MaterialReport> {
+  const texts: SourceText[] = [];
+  const findings: Finding[] = [await checkCorpus(settings, texts)];
+  const index = await openIndex(settings).catch((error: unknown) => explainIndex(error, settings));
+  if ('manifest' in index)
+    findings.push(judgeIndex(compareDocuments(index.documents, texts).documents, index.manifest.counts));
+  else findings.push(index);
+  const model = await checkModel(settings, 'manifest' in index ? index.manifest.model.checksum : null);
+  return { findings: [...findings, model.finding], hubHost: model.hubHost };
+}
+
+/** Reads the texts of the corpus folder into `texts`. */
+async function checkCorpus({ corpusDir }: Settings, texts: SourceText[]): Promise<Finding> {
+  const notices: string[] = [];
+  try {
+    texts.push(...(await readTexts(corpusDir, (notice) => notices.push(notice))));
+  } catch (error) {
+    return failWith('corpus', error);
+  }
+  if (texts.length === 0)
+    return warn('corpus', `no text in ${corpusDir}`, 'Put .txt or .md files there, or set CORPUS_DIR.');
+  const detail = `${countOf(texts.length, 'document')} in ${corpusDir}`;
+  const [first] = notices;
+  if (first === undefined) return pass('corpus', detail);
+  const more = notices.length > 1 ? ` (and ${notices.length - 1} more)` : '';
+  return warn('corpus', `${detail}; ${first}${more}`, 'Correct the file or take it away; the others are used.');
+}
+
+function judgeIndex(documents: readonly CheckedDocument[], counts: { sentences: number; passages: number }): Finding {
+  const size = `${countOf(counts.passages, 'passage')}, ${countOf(counts.sentences, 'sentence')}`;
+  const differing = (['changed', 'missing', 'new'] as const)
+    .map((state) => [state, documents.filter((document) => document.state === state).length] as const)
+    .filter(([, count]) => count > 0);
+  if (differing.length === 0) return pass('index', `whole and up to date: ${size}`);
+  const detail = differing.map(([state, count]) => `${count} ${state}`).join(', ');
+  return warn(
+    'index',
+    `whole, but not up to date with the corpus: ${detail}`,
+    'Run "npm run index"; a running bot does it by itself.',
+  );
+}
+
+function explainIndex(error: unknown, { indexDir }: Settings): Finding {
+  const isAbsent = error instanceof VerbatimError && error.message.includes('there is none');
+  if (isAbsent)
+    return warn('index', `none in ${indexDir} yet`, 'Run "npm run index"; the bot does it by itself when it starts.');
+  return failWith('index', error);
+}
+
+async function checkModel({ embeddingModel, indexDir }: Settings, indexedWith: string | null) {
+  let place: ModelPlace;
+  try {
+    place = locateModel(embeddingModel, new IndexFolder(indexDir).modelsDir);
+    if (place.kind === 'hub' && !isDownloaded(place)) {
+      const { host } = new URL(DEFAULT_HUB_HOST);
+      return {
+        finding: warn('model', `${embeddingModel} is not there yet`, `It is downloaded from ${host} at the first use.`),
+        hubHost: host,
+      };
+    }
+    const { checksum } = await readModelFiles(place);
+    const finding =
+      indexedWith === null || checksum === indexedWith
+        ? pass('model', `${embeddingModel}, checksum ${checksum.slice(0, 12)}`)
+        : warn(
+            'model',
+            `${embeddingModel} is another than the index was built with`,
+            'Run "npm run index" to build it anew.',
+          );
+    return { finding, hubHost: null };
+  } catch (error) {
+    return { finding: explainModel(error, embeddingModel), hubHost: null };
+  }
+}
+
+function explainModel(error: unknown, model: string): Finding {
+  if (model !== 'bundled') return failWith('model', error);
+  const isAbsent = error instanceof VerbatimError && error.code === 'model-missing';
+  if (isAbsent) return pass('model', 'bundled; written at the first use, nothing is downloaded');
+  return warn('model', 'bundled; its files are damaged', 'Nothing: they are written again at the next start.');
+}
+
+function countOf(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,114 @@
+import type { ChildProcess } from 'node:child_process';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { openDatabase, type DatabaseAddress } from '#verbatim/adapters/libsql-database.js';
+import { openStore } from '#verbatim/adapters/store/sql-store.js';
+import { temporaryFolder } from '../helpers/temporary-folder.js';
+import { startStoreProcess } from './store-process.js';
+
+const folder = temporaryFolder();
+const fileAt = (name: string): DatabaseAddress => ({ kind: 'file', file: path.join(folder, name) });
+
+/** Numbers from 0 to 1 that are the same for the same seed (mulberry32, by T. Ettinger). */
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Resolves when a process has printed this many lines. */
+function whenPrinted({ stdout }: ChildProcess, lines: number): Promise<void> {
+  return new Promise((resolve) => {
+    let count = 0;
+    stdout?.on('data', (text: string) => {
+      count += text.split('\n').length - 1;
+      if (count >= lines) resolve();
+    });
+  });
+}
+
+async function readKeys(address: DatabaseAddress): Promise<Set<unknown>> {
+  const database = await openDatabase(address);
+  const rows = await database.read('SELECT key FROM outbox');
+  database.close();
+  return new Set(rows.map(({ key }) => key));
+}
+
+describe('a process that is killed while it writes', () => {
+  it('has lost nothing that it was promised, in 1,000 writes, and leaves a store that opens clean', async () => {
+    const seed = Number(process.env['KILL_SEED'] ?? Date.now() % 1_000_000);
+    console.log(`kills at random moments, KILL_SEED=${seed}`);
+    const random = createRandom(seed);
+    const address = fileAt('killed.db');
+    const acknowledged = new Set<string>();
+    let kills = 0;
+    for (let first = 0; acknowledged.size < 1_000; first += 100_000) {
+      const { child, ended } = startStoreProcess('add', address, { first, count: 100_000 });
+      await whenPrinted(child, 1 + random() * 80);
+      await sleep(random() * 10);
+      child.kill('SIGKILL');
+      const { signal, lines, stderr } = await ended;
+      expect({ signal, stderr }).toEqual({ signal: 'SIGKILL', stderr: '' });
+      kills++;
+      for (const line of lines) if (line.startsWith('added ')) acknowledged.add(line.slice('added '.length));
+
+      const store = await openStore(address);
+      expect(await store.check()).toMatchObject({ integrity: [], foreignKeys: [] });
+      store.close();
+      const kept = await readKeys(address);
+      expect([...acknowledged].filter((key) => !kept.has(key))).toEqual([]);
+    }
+    expect(kills).toBeGreaterThan(5);
+  });
+});
+
+describe('two processes on one store', () => {
+  it('write at the same time without an error, and nothing is lost', async () => {
+    const address = fileAt('shared.db');
+    const writers = ['a', 'b', 'c'].map((prefix) => startStoreProcess('add', address, { prefix, count: 300 }));
+    const results = await Promise.all(writers.map(({ ended }) => ended));
+    for (const { code, stderr, lines } of results) {
+      expect({ code, stderr, lines: lines.length }).toEqual({ code: 0, stderr: '', lines: 301 });
+    }
+    expect((await readKeys(address)).size).toBe(900);
+  });
+
+  it('are never given the same message', async () => {
+    const address = fileAt('claimed.db');
+    const store = await openStore(address);
+    const message = (i: number) => ({ key: `k${i}`, target: { kind: 'user', id: '1' } as const, body: '{}' });
+    await Promise.all(Array.from({ length: 300 }, (_, i) => store.outbox.add(message(i))));
+    const claimers = [startStoreProcess('claim', address), startStoreProcess('claim', address)];
+    const results = await Promise.all(claimers.map(({ ended }) => ended));
+    const claimed = results.map(({ lines }) => lines.filter((line) => line.startsWith('claimed ')));
+    expect(results.map(({ code, stderr }) => ({ code, stderr }))).toEqual([
+      { code: 0, stderr: '' },
+      { code: 0, stderr: '' },
+    ]);
+    expect(claimed.flat().length).toBe(300);
+    expect(new Set(claimed.flat()).size).toBe(300);
+    expect(await store.outbox.claim(1)).toBeNull();
+    store.close();
+  });
+
+  it('waits for one that holds the store for a while, and answers meanwhile', async () => {
+    const address = fileAt('held.db');
+    const [store, other] = [await openStore(address), await openDatabase(address)];
+    let ticks = 0;
+    const timer = setInterval(() => ticks++, 10);
+    const { child, ended } = startStoreProcess('hold', address, { prefix: 'silent', count: 600 });
+    await new Promise((resolve) => child.stdout?.once('data', resolve));
+    expect(await other.read('SELECT count(*) AS count FROM outbox')).toEqual([{ count: 0 }]);
+    expect(await store.outbox.add({ key: 'late', target: { kind: 'user', id: '1' }, body: '{}' })).toBe(true);
+    clearInterval(timer);
+    expect((await ended).lines).toEqual(['holding', 'released']);
+    expect(ticks).toBeGreaterThan(5);
+    store.close();
+    other.close();
+  });
+});

@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest';
+import { openDatabase } from '#verbatim/adapters/libsql-database.js';
+import { openStore } from '#verbatim/adapters/store/sql-store.js';
+import { describeBoth } from './both-addresses.js';
+
+const message = (key: string) => ({ key, target: { kind: 'channel', id: '42' } as const, body: `{"of":"${key}"}` });
+
+describeBoth('the store', (newAddress) => {
+  it('is made once, whoever is first', async () => {
+    const address = await newAddress();
+    const stores = await Promise.all(Array.from({ length: 4 }, () => openStore(address)));
+    const hashes = await Promise.all(stores.map((store) => store.hashPerson('81384788765712384')));
+    expect(new Set(hashes).size).toBe(1);
+    expect(hashes[0]).toMatch(/^[\w-]{24}$/);
+    for (const store of stores) store.close();
+  });
+
+  it('keeps what was written, and the hashes of people, when it is opened again', async () => {
+    const address = await newAddress();
+    const first = await openStore(address);
+    const hash = await first.hashPerson('1');
+    await first.outbox.add(message('a'));
+    first.close();
+    const second = await openStore(address);
+    expect(await second.hashPerson('1')).toBe(hash);
+    expect(await second.hashPerson('2')).not.toBe(hash);
+    expect(await second.outbox.claim(1_000)).toEqual(message('a'));
+    second.close();
+  });
+
+  it('takes a message once by its key and forgets its body when it is settled', async () => {
+    const address = await newAddress();
+    const store = await openStore(address);
+    expect(await store.outbox.add(message('a'))).toBe(true);
+    expect(await store.outbox.add({ ...message('a'), body: 'other' })).toBe(false);
+    expect((await store.outbox.claim(60_000))?.body).toBe(message('a').body);
+    expect(await store.outbox.claim(60_000)).toBeNull();
+    await store.outbox.settle('a');
+    expect(await store.outbox.add(message('a'))).toBe(false);
+    expect(await store.outbox.claim(60_000)).toBeNull();
+    const database = await openDatabase(address);
+    expect(await database.read('SELECT target_id, body FROM outbox')).toEqual([{ target_id: null, body: null }]);
+    database.close();
+    store.close();
+  });
+
+  it('gives a message to another process when the lease of the first has run out', async () => {
+    const address = await newAddress();
+    const [first, second] = [await openStore(address), await openStore(address)];
+    await first.outbox.add(message('a'));
+    expect((await first.outbox.claim(0))?.key).toBe('a');
+    expect((await second.outbox.claim(60_000))?.key).toBe('a');
+    expect(await first.outbox.claim(60_000)).toBeNull();
+    first.close();
+    second.close();
+  });
+
+  it('says of itself what it is and that it is whole', async () => {
+    const store = await openStore(await newAddress());
+    await store.outbox.add(message('a'));
+    const check = await store.check();
+    expect(check).toMatchObject({ journal: 'wal', integrity: [], foreignKeys: [], enforcesForeignKeys: true });
+    expect(check.schema).toBe(check.knownSchema);
+    expect(check.rows).toMatchObject({ outbox: 1, facts: 1, migrations: check.schema });
+    expect(check.bytes).toBeGreaterThan(4_096);
+    store.close();
+  });
+
+  it('of a later version is refused with one line', async () => {
+    const address = await newAddress();
+    (await openStore(address)).close();
+    const database = await openDatabase(address);
+    await database.write({ sql: 'INSERT INTO migrations (number, at) VALUES (999, 0)' });
+    database.close();
+    await expect(openStore(address)).rejects.toMatchObject({
+      code: 'store-newer',
+      message: expect.stringMatching(/^The store was written by a newer version \(schema 999, [^\n]+$/) as string,
+    });
+  });
+});

@@ -1,5 +1,6 @@
 import { answerDefaults, answerQuestion, type Answer, type AnswerOptions } from '../core/answer.js';
 import type { Equivalents } from '../core/equivalents.js';
+import { createMeaningReader, type ReadMeaning } from '../core/misses/read-meaning.js';
 import { findQuote, type QuoteFinding } from '../core/find-quote.js';
 import type { Analyser, Embedder } from '../core/ports.js';
 import { adaptToIndex, readQuestion, type Question } from '../core/question.js';
@@ -23,6 +24,9 @@ export interface LibrarySnapshot {
   findQuote(text: string): Promise<QuoteFinding>;
   /** Null when the index no longer holds a document with this id. */
   findDocument(id: string): IndexedDocument | null;
+  /** The embedding of a question, of unit length, by the model that `manifest` names. */
+  embedQuestion(question: string): Promise<Float32Array>;
+  readonly readMeaning: ReadMeaning;
 }
 
 /** Longest text that is looked at, in UTF-16 units; far more than the model reads. */
@@ -38,6 +42,7 @@ export function createSnapshot(
     const vector = await embedder.embedQuestion(cut);
     return { question: adaptToIndex(readQuestion(cut, analyser, equivalents), searchIndex), vector };
   };
+  let meaningReader: ReadMeaning | null = null;
   const documents = new Map(searchIndex.documents.map((document) => [document.document.id, document]));
   return {
     manifest: index.manifest,
@@ -52,5 +57,10 @@ export function createSnapshot(
       return findQuote(text, searchIndex, rankSentences(question, vector, searchIndex));
     },
     findDocument: (id) => documents.get(id) ?? null,
+    embedQuestion: (question) => embedder.embedQuestion(question.slice(0, maxTextLength)),
+    readMeaning: (question) => {
+      meaningReader ??= createMeaningReader(analyser, equivalents);
+      return meaningReader(question);
+    },
   };
 }

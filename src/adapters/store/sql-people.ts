@@ -4,7 +4,7 @@ import type { Database, SqlStatement } from '../libsql-database.js';
 import { personalTables, removalsAfterwards, type PersonalRemoval, type PersonalTable } from './personal-tables.js';
 import { readNumber, readText } from './read-row.js';
 
-const maxTexts = 25;
+const maxTexts = 500;
 
 export class SqlPeople implements People {
   constructor(private readonly database: Database) {}

@@ -15,14 +15,13 @@ import { renderNews } from './render-news.js';
 const maxMisses = 2_000;
 const maxGroups = 300;
 const maxTried = 5;
-/** Under this name the work takes its turn in the queue, like a person who asks. */
-const queueName = 'missed questions';
-const queueFullPauseMs = 500;
+/** Each one waits at most this long for the questions of people. */
+const patienceMs = 300;
 const maxExactLength = 600;
 
 /**
- * Asks the missed questions again that this version of the index has not been asked, the most often asked first and one
- * at a time between those of people. What two processes do at once comes to the same: each result is written by one
+ * Asks the missed questions again that this version of the index has not been asked, the most often asked first, one at a
+ * time and after those of people. What two processes do at once comes to the same: each result is written by one
  * conditional change. Says whether it came to an end, which it does not when another index is put in use or the bot leaves.
  */
 export async function askAgain(services: Services, library: LibrarySnapshot): Promise<boolean> {
@@ -38,8 +37,9 @@ export async function askAgain(services: Services, library: LibrarySnapshot): Pr
   );
   for (const group of due.slice(0, maxGroups)) {
     if (services.isStopping || services.library.current !== library) return false;
-    const now = await store.find(group.leader.id);
-    if (now && (isDue(now) || group.wordings.length > 1)) await askGroup(group, services, library);
+    // Another process may have been faster with it.
+    const now = await Promise.all(group.wordings.slice(0, maxTried).map(({ id }) => store.find(id)));
+    if (now.some((miss) => miss !== null && isDue(miss))) await askGroup(group, services, library);
   }
   services.log.info({ groups: Math.min(due.length, maxGroups) }, 'missed questions asked again');
   return true;
@@ -56,7 +56,7 @@ async function askGroup(group: MissGroup, services: Services, library: LibrarySn
     const [quote] = answer?.quotes ?? [];
     // An answer that was voted down is no news as long as it begins with the same quote.
     if (quote && !downVoted.includes(fingerprint(quote.exact))) {
-      const messages = await writeNews(ids, question, quote, services, library);
+      const messages = await writeNews(group, quote, services, library);
       await store.settle(ids, { index, leaderId: leader.id, quote: toMissAnswer(quote) }, messages);
       return;
     }
@@ -65,7 +65,7 @@ async function askGroup(group: MissGroup, services: Services, library: LibrarySn
   await store.keepOpen(ids, index, refusal?.status === 'not-found' ? toPlaces(refusal.nearest) : leader.nearest);
 }
 
-/** Null for a question about a document that is gone. */
+/** Null for a question about a document that is gone. Lets people go first, but not for ever. */
 async function ask(
   question: string,
   { lane, documentId }: Miss,
@@ -73,35 +73,25 @@ async function ask(
   library: LibrarySnapshot,
 ): Promise<Answer | null> {
   if (documentId !== null && !library.findDocument(documentId)) return null;
-  for (;;) {
-    const ticket = queue.enter(queueName);
-    if (typeof ticket !== 'string') {
-      try {
-        return await ticket.run(async () => {
-          await arrivals.whenQuiet();
-          return library.ask(question, { limit: maxQuotes, lane, documentId });
-        });
-      } finally {
-        ticket.leave();
-      }
-    }
-    await sleep(queueFullPauseMs);
-  }
+  await Promise.race([queue.whenIdle(), sleep(patienceMs)]);
+  await arrivals.whenQuiet();
+  return library.ask(question, { limit: maxQuotes, lane, documentId });
 }
 
 /** One message for each person who waits for any of the misses. */
 async function writeNews(
-  ids: readonly number[],
-  question: string,
+  { wordings, leader }: MissGroup,
   quote: Quote,
   { store }: Services,
   library: LibrarySnapshot,
 ): Promise<Parameters<typeof store.misses.settle>[2]> {
   const told = new Set<string>();
-  return (await store.misses.listOptIns(ids)).map(({ id, userId, locale }) => {
+  const optIns = await store.misses.listOptIns(wordings.map(({ id }) => id));
+  return optIns.map(({ id, missId, userId, locale }) => {
     if (told.has(userId)) return { optInId: id, message: null };
     told.add(userId);
-    const body = JSON.stringify(renderNews(question, quote, userId, locale, library));
+    const asked = wordings.find((miss) => miss.id === missId) ?? leader;
+    const body = JSON.stringify(renderNews(asked, quote, { userId, locale }, library));
     return { optInId: id, message: { key: `miss-news:${id}`, target: { kind: 'user', id: userId }, body } };
   });
 }

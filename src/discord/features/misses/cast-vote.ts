@@ -28,9 +28,8 @@ export async function castVote(
     return renderNotice(texts.thanks.helpful);
   }
   const { answer } = action;
-  const index = library.current;
   // A refusal is a missed question already.
-  if (!answer || question === null || !index) return renderNotice(texts.thanks.notHelpful);
+  if (!answer || question === null) return renderNotice(texts.thanks.notHelpful);
   const missId = await store.misses.record({
     guildId,
     question,
@@ -38,8 +37,8 @@ export async function castVote(
     documentId: answer.documentId,
     person,
     reason: 'not-helpful',
-    nearest: findFirstQuote(message, answer, index),
-    index: index.manifest.version,
+    nearest: library.current ? findFirstQuote(message, answer, library.current) : [],
+    index: library.current?.manifest.version ?? '',
     downVote: { messageId: message.id, mark: answer.mark },
   });
   const parts = [text(texts.thanks.notHelpful), row([tellOfButton(missId, texts)])];

@@ -23,7 +23,7 @@ export const englishMissTexts: MissTexts = {
   totals: (questions, askings, persons) =>
     `${counted(questions, 'question', 'questions')}, asked ${times(askings)} by ${people(persons)}`,
   page: (page, pages) => `page ${page} of ${pages}`,
-  none: 'No missed questions: all that was asked here in this period has been answered.',
+  none: 'No open questions in this period.',
   capped: (limit) => `Only the ${limit.toLocaleString('en')} wordings asked most often are counted.`,
   asked: (askings, persons, last) => `Asked **${times(askings)}** by ${people(persons)}, last ${last}`,
   alsoAsked: (wordings, more) => `Also: ${wordings}${more > 0 ? ` and ${more} more` : ''}`,
@@ -62,10 +62,11 @@ export const englishMissTexts: MissTexts = {
 
   digestTitle: (count) =>
     count === 1
-      ? 'A missed question can be answered now'
-      : `${count.toLocaleString('en')} missed questions can be answered now`,
+      ? 'A missed question has an answer now'
+      : `${count.toLocaleString('en')} missed questions have an answer now`,
   digestMore: (count) => `… and ${counted(count, 'more question', 'more questions')}.`,
-  digestHint: 'Asked again after an update of the material. `/misses` shows what is still open.',
+  digestHint:
+    'Asked again after an update of the material; whether a quote really answers is for you to judge. `/misses` shows what is still open.',
 
   willTell: (days) =>
     'You will get a direct message once an update of the material answers this. Until then your user id is kept with the ' +

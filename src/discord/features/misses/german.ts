@@ -23,7 +23,7 @@ export const germanMissTexts: MissTexts = {
   totals: (questions, askings, persons) =>
     `${counted(questions, 'Frage', 'Fragen')}, ${times(askings)} gestellt von ${people(persons)}`,
   page: (page, pages) => `Seite ${page} von ${pages}`,
-  none: 'Keine unbeantworteten Fragen: Was hier in dieser Zeit gefragt wurde, ist beantwortet.',
+  none: 'Keine offenen Fragen in diesem Zeitraum.',
   capped: (limit) => `Gezählt sind nur die ${limit.toLocaleString('de')} häufigsten Wortlaute.`,
   asked: (askings, persons, last) => `**${times(askings)}** gefragt von ${people(persons)}, zuletzt ${last}`,
   alsoAsked: (wordings, more) => `Auch: ${wordings}${more > 0 ? ` und ${more} weitere` : ''}`,
@@ -67,7 +67,8 @@ export const germanMissTexts: MissTexts = {
       ? 'Eine unbeantwortete Frage hat jetzt eine Antwort'
       : `${count.toLocaleString('de')} unbeantwortete Fragen haben jetzt eine Antwort`,
   digestMore: (count) => `… und ${counted(count, 'weitere Frage', 'weitere Fragen')}.`,
-  digestHint: 'Nach einer Änderung des Materials erneut gefragt. `/misses` zeigt, was noch offen ist.',
+  digestHint:
+    'Nach einer Änderung des Materials erneut gefragt; ob ein Zitat wirklich antwortet, musst du beurteilen. `/misses` zeigt, was noch offen ist.',
 
   willTell: (days) =>
     'Du bekommst eine Direktnachricht, sobald eine Änderung des Materials das beantwortet. Bis dahin wird deine Nutzer-ID bei ' +

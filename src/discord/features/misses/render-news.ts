@@ -1,6 +1,7 @@
 import type { LibrarySnapshot } from '../../../app/library-snapshot.js';
 import { fingerprint } from '../../../core/fingerprint.js';
 import type { Quote } from '../../../core/quote.js';
+import type { MissKey, OptIn } from '../../../core/store/misses.js';
 import { showQuotes } from '../../handlers/answer-question.js';
 import { renderAnswer } from '../../render/answer.js';
 import type { Card } from '../../render/card.js';
@@ -9,10 +10,9 @@ import { missTextsFor } from './texts.js';
 
 /** The direct message for somebody who wanted to be told: an answer with its first quote. */
 export function renderNews(
-  question: string,
+  { question, lane, documentId }: MissKey,
   quote: Quote,
-  userId: string,
-  locale: string,
+  { userId, locale }: Pick<OptIn, 'userId' | 'locale'>,
   library: LibrarySnapshot,
 ): Card {
   const texts = textsFor(locale);
@@ -25,7 +25,7 @@ export function renderNews(
     askerId: userId,
     canThread: false,
     more: null,
-    answer: { lane: null, documentId: null, mark: fingerprint(quote.exact) },
+    answer: { lane, documentId, mark: fingerprint(quote.exact) },
   };
   return renderAnswer(showQuotes([quote], library), frame, texts);
 }

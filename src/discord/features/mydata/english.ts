@@ -22,7 +22,8 @@ export const englishMyDataTexts: MyDataTexts = {
   kept: (days) => `Each of these is deleted after ${counted(days, 'day', 'days')} by itself.`,
   how:
     'You stand in the store as a salted hash only, from which nobody can read who you are; your user id is kept only where ' +
-    'you asked to be told. Questions that were answered are not kept.',
+    'you asked to be told. Moderators of a server see what was asked there and not answered, never by whom. Questions that were ' +
+    'answered are not kept.',
   confirm:
     'Delete all of this? Your votes count no longer, and nobody tells you when a question can be answered. ' +
     'A question that others asked as well stays, without you. This cannot be undone.',

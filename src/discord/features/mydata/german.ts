@@ -23,7 +23,8 @@ export const germanMyDataTexts: MyDataTexts = {
   kept: (days) => `Jeder Eintrag wird nach ${counted(days, 'Tag', 'Tagen')} von selbst gelöscht.`,
   how:
     'Du stehst dort nur als gesalzener Hash, aus dem niemand ablesen kann, wer du bist; deine Nutzer-ID wird nur aufbewahrt, ' +
-    'wo du Bescheid haben wolltest. Fragen, die beantwortet wurden, werden nicht aufbewahrt.',
+    'wo du Bescheid haben wolltest. Die Moderation eines Servers sieht, was dort ohne Antwort blieb, aber nie, von wem. ' +
+    'Beantwortete Fragen werden nicht aufbewahrt.',
   confirm:
     'Das alles löschen? Deine Bewertungen zählen dann nicht mehr, und niemand sagt dir Bescheid, wenn eine Frage beantwortet ' +
     'werden kann. Eine Frage, die auch andere gestellt haben, bleibt, aber ohne dich. Das lässt sich nicht rückgängig machen.',

@@ -11,9 +11,10 @@ export type MyDataAction = 'delete' | 'confirm' | 'keep';
 
 /** How many of a person's own words are shown for each kind, and how much of each: the first with which the card fits. */
 const attempts = [
-  { count: 15, length: 160 },
-  { count: 10, length: 100 },
-  { count: 5, length: 60 },
+  { count: 60, length: 160 },
+  { count: 40, length: 100 },
+  { count: 25, length: 80 },
+  { count: 10, length: 60 },
   { count: 0, length: 0 },
 ] as const;
 

@@ -33,15 +33,13 @@ export const guilds = [
 
 /** A bot in two guilds whose moderators' channel is `mods` in the first. */
 export async function startMissBot(options: BotOptions = {}): Promise<BotProcess> {
-  const bot = await BotProcess.start({ server: { guilds, maxConcurrency: 4 }, ...options });
+  const bot = await BotProcess.start({
+    server: { guilds, maxConcurrency: 4 },
+    environment: (server) => ({ MODERATOR_CHANNEL: server.channel('mods').id }),
+    ...options,
+  });
   await keepModel(bot);
-  await bot.stop();
-  await relaunch(bot);
   return bot;
-}
-
-export function relaunch(bot: BotProcess, environment: Record<string, string> = {}): Promise<void> {
-  return bot.launch({ environment: { MODERATOR_CHANNEL: bot.server.channel('mods').id, ...environment } });
 }
 
 export function ask(member: Member, question: string, channel?: string): Promise<MessagePayload> {

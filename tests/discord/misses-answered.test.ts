@@ -7,7 +7,6 @@ import {
   listMisses,
   observatoryText,
   readMessages,
-  relaunch,
   startMissBot,
   updateCorpus,
   waitForMessage,
@@ -120,17 +119,17 @@ describe('nothing is lost or told twice', () => {
     await mara.clickButton(answer, 'Not helpful').response();
     await ada.clickButton(refused, tellMe).response();
     await bot.stop('SIGKILL');
-    await relaunch(bot);
+    await bot.launch();
     expect(await listMisses(mara)).toContain('8 questions, asked 8 times by 2 people');
 
     await bot.writeText('observatory.md', observatoryText);
     await bot.waitForLog('index in use', 2);
     await bot.stop('SIGKILL');
-    await relaunch(bot);
+    await bot.launch();
     await waitForMessage(server, 'mods', height);
     await waitForMessage(server, 'ada', height);
     await bot.stop('SIGKILL');
-    await relaunch(bot);
+    await bot.launch();
     await waitForSilence();
     expect(readMessages(server, 'mods').filter((text) => text.includes(height))).toHaveLength(1);
     expect(readMessages(server, 'ada')).toHaveLength(1);
@@ -144,7 +143,7 @@ describe('nothing is lost or told twice', () => {
     await ask(mara, 'Who founded the observatory?');
     await ada.clickButton(refused, tellMe).response();
     const first = bot.child;
-    await relaunch(bot, { INDEX_DIR: `${bot.folder}/second-index` });
+    await bot.launch({ environment: { INDEX_DIR: `${bot.folder}/second-index` } });
     await updateCorpus(bot, 'observatory.md', observatoryText);
     await waitForMessage(server, 'mods', 'have an answer now');
     await waitForMessage(server, 'ada', height);

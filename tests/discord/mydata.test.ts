@@ -6,7 +6,7 @@ import type { Member } from '../discord-server/member.js';
 import type { MessagePayload } from '../discord-server/message-payloads.js';
 import { readText } from '../discord-server/message-view.js';
 import type { BotProcess } from './bot-process.js';
-import { ask, heightQuestions, listMisses, relaunch, startMissBot } from './miss-bot.js';
+import { ask, heightQuestions, listMisses, startMissBot } from './miss-bot.js';
 
 const [height] = heightQuestions;
 const dayMs = 86_400_000;
@@ -115,7 +115,7 @@ test('what is older than the retention is deleted at the start, and only that', 
     old,
     Date.now(),
   );
-  await relaunch(bot, { RETENTION_DAYS: '30' });
+  await bot.launch({ environment: { RETENTION_DAYS: '30' } });
   await bot.waitForLog('retention: old records deleted');
   expect(bot.log).toMatch(/"votes":1,"questions":2,"opt-ins":1,"outbox":1/);
   expect(readText(await show(ada))).toContain('Nothing is kept about you');

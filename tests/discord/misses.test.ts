@@ -143,6 +143,15 @@ test('a down-vote makes its question a missed one, an up-vote takes that back', 
   expect(await turnAll('day')).not.toContain(question);
 });
 
+test('a down-vote on a refusal does not count as another asking', async () => {
+  const refused = await ask(ada, 'Who buried the treasure?');
+  const thanks = await ada.clickButton(refused, 'Not helpful').response();
+  expect(readText(thanks)).toContain('noted as not helpful');
+  expect(readText(await ada.clickButton(thanks, 'Tell me when answered').response())).toContain('You will get');
+  expect(readText(await ada.clickButton(thanks, 'Do not tell me').response())).toContain('You will not be told');
+  expect(await turnAll('day')).toMatch(/buried the treasure\?\*\*\nAsked \*\*once\*\*.*\n-# Why: nothing[^;\n]*\n/);
+});
+
 test('the texts are in the reader’s language', async () => {
   const answer = await mara.slash('misses', {}, { locale: 'de' }).response();
   expect(readText(answer)).toContain('Unbeantwortete Fragen');

@@ -54,6 +54,10 @@ const forms: readonly (readonly [RegExp, AskedFor])[] = [
   [/^(?:what|how) (?:does|do|did) .+ (?:mean|stand for)$/, 'meaning'],
   [/\b(?:abbreviation|acronym|definition|meaning) of\b/, 'meaning'],
   [
+    /^(?:what (?:is|was|are|were|['’]s) the (?:[\p{L}-]+ ){0,3}|how (?:much|high) (?:is|was|are|were) .*)(?:fee|fare|rent|salary|wage|budget|fine|toll|bill)s?\b|^how much (?:do|does|did|will|would|can) .+ earn\b/u,
+    'cost',
+  ],
+  [
     /^(?:why|how come|what (?:is|was|are|were|['’]s)? ?the (?:reasons?|causes?)|what (?:caused|causes)|for (?:what|which) reason)\b/,
     'reason',
   ],

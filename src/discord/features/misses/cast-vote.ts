@@ -10,6 +10,7 @@ import { renderNotice } from '../../render/notice.js';
 import type { Services } from '../../services.js';
 import type { Texts } from '../../texts/texts.js';
 import { tellOfButton } from './buttons.js';
+import { readMissId } from './custom-ids.js';
 
 const maxPlaceLength = 80;
 
@@ -28,8 +29,16 @@ export async function castVote(
     return renderNotice(texts.thanks.helpful);
   }
   const { answer } = action;
-  // A refusal is a missed question already.
-  if (!answer || question === null) return renderNotice(texts.thanks.notHelpful);
+  if (question === null) return renderNotice(texts.thanks.notHelpful);
+  if (!answer) {
+    // A refusal is a missed question already, and does not count twice.
+    const refused = listCustomIds(message.components)
+      .map(readMissId)
+      .find((each) => each?.kind === 'tell');
+    const { lane, documentId } = refused?.kind === 'tell' ? refused : { lane: null, documentId: null };
+    const known = await store.misses.findId({ guildId, question, lane, documentId });
+    return renderThanks(known, texts);
+  }
   const missId = await store.misses.record({
     guildId,
     question,
@@ -41,6 +50,11 @@ export async function castVote(
     index: library.current?.manifest.version ?? '',
     downVote: { messageId: message.id, mark: answer.mark },
   });
+  return renderThanks(missId, texts);
+}
+
+function renderThanks(missId: number | null, texts: Texts): Card {
+  if (missId === null) return renderNotice(texts.thanks.notHelpful);
   const parts = [text(texts.thanks.notHelpful), row([tellOfButton(missId, texts)])];
   return { components: [container(accents.neutral, parts)] };
 }

@@ -11,7 +11,7 @@ import { missTextsFor, type MissTexts } from './texts.js';
 export function exportMisses(
   { groups }: MissList,
   period: Period,
-  library: LibrarySnapshot,
+  library: Pick<LibrarySnapshot, 'findDocument'>,
   texts: Texts,
   nowMs: number,
 ): Card {
@@ -24,7 +24,12 @@ export function exportMisses(
   };
 }
 
-function toRow(group: MissGroup, library: LibrarySnapshot, own: MissTexts, texts: Texts): (string | number)[] {
+function toRow(
+  group: MissGroup,
+  library: Pick<LibrarySnapshot, 'findDocument'>,
+  own: MissTexts,
+  texts: Texts,
+): (string | number)[] {
   const { leader, wordings, askings, people, firstAtMs, lastAtMs, reasons } = group;
   const document = leader.documentId === null ? null : library.findDocument(leader.documentId)?.document;
   return [

@@ -1,8 +1,8 @@
+import { TimestampStyles, time } from 'discord.js';
 import type { MissGroup } from '../../../core/misses/miss-group.js';
 import type { MissAnswer } from '../../../core/store/misses.js';
 import { accents, container, firstFitting, text, type Card } from '../../render/card.js';
 import { escapeMarkdown, shorten } from '../../render/escape-markdown.js';
-import { TimestampStyles, time } from 'discord.js';
 import type { Texts } from '../../texts/texts.js';
 import { missTextsFor } from './texts.js';
 
@@ -52,6 +52,10 @@ function describeQuote({ exact, lane, attributedTo, title, path, paragraph }: Mi
   const source = attributedTo === null ? null : escapeMarkdown(shorten(attributedTo, maxNameLength).toUpperCase());
   const head = lane === 'attributed' ? texts.claimedBy(source, source).title : texts.lane[lane].title;
   const place = texts.citation({ paragraph });
-  const citation = [`**${escapeMarkdown(shorten(title, maxTitleLength))}**`, place, escapeMarkdown(path)].join(' · ');
+  const citation = [
+    `**${escapeMarkdown(shorten(title, maxTitleLength))}**`,
+    place,
+    escapeMarkdown(shorten(path, maxTitleLength)),
+  ].join(' · ');
   return `${head}: “${escapeMarkdown(shorten(exact, limit))}”\n-# — ${citation}`;
 }

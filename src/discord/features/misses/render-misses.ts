@@ -30,7 +30,7 @@ export interface ListNote {
 export function renderMisses(
   { groups, people, isCapped }: MissList,
   place: ListPlace,
-  library: LibrarySnapshot,
+  library: Pick<LibrarySnapshot, 'findDocument'>,
   texts: Texts,
   note: ListNote | null = null,
 ): Card {
@@ -78,7 +78,7 @@ export function renderMisses(
 
 function describeGroup(
   { leader, wordings, askings, people, lastAtMs, reasons }: MissGroup,
-  library: LibrarySnapshot,
+  library: Pick<LibrarySnapshot, 'findDocument'>,
   texts: MissTexts,
   questionLength: number,
   otherLength: number,

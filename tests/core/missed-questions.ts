@@ -118,10 +118,6 @@ export const tuningTopics: readonly Topic[] = [
     ['Can I vote by post?', 'Is postal voting possible?'],
     ['Where do I vote?', 'Where is my polling station?'],
   ],
-];
-
-/** Written after the rules were fixed, and only for scoring. */
-export const heldOutTopics: readonly Topic[] = [
   [
     ['how tall is the lighthouse', 'What is the height of the lighthouse?', 'Do you know how tall the lighthouse is?'],
     [
@@ -192,5 +188,85 @@ export const heldOutTopics: readonly Topic[] = [
     ['Who caused the flood?'],
     ['What damage did the flood do?', 'What was the damage done by the flood?', 'flood damage'],
     ['How high did the water rise during the flood?', 'How high was the water during the flood?'],
+  ],
+];
+
+/** Written after the rules were fixed, and only for scoring. */
+export const heldOutTopics: readonly Topic[] = [
+  [
+    [
+      'How many rooms does the Grand Pier Hotel have?',
+      'What is the number of rooms in the Grand Pier Hotel?',
+      'number of rooms Grand Pier Hotel',
+    ],
+    ['How many guests can the Grand Pier Hotel take?', 'How many guests can stay at the Grand Pier Hotel?'],
+    [
+      'Who manages the Grand Pier Hotel?',
+      'Who is the manager of the Grand Pier Hotel?',
+      'Who runs the Grand Pier Hotel?',
+    ],
+    [
+      'Who bought the Grand Pier Hotel?',
+      'Who purchased the Grand Pier Hotel?',
+      'Which company bought the Grand Pier Hotel?',
+    ],
+    ['Who sold the Grand Pier Hotel?'],
+    ['When was the Grand Pier Hotel sold?', 'In what year was the Grand Pier Hotel sold?'],
+    ['When was the Grand Pier Hotel renovated?', 'When did the renovation of the Grand Pier Hotel take place?'],
+    ['How much does a night at the Grand Pier Hotel cost?', 'What is the price of a night at the Grand Pier Hotel?'],
+    ['How much does breakfast at the Grand Pier Hotel cost?'],
+    ['Are dogs allowed in the Grand Pier Hotel?', 'Can I bring a dog to the Grand Pier Hotel?'],
+  ],
+  [
+    ['What caused the power cut?', 'Why did the power go out?', 'What was the reason for the power cut?'],
+    ['How long did the power cut last?', 'What was the duration of the power cut?', 'For how long was the power out?'],
+    ['When did the power cut begin?', 'When did the power cut start?', 'At what time did the power cut start?'],
+    ['When did the power cut end?', 'When was the power cut over?'],
+    [
+      'How many homes were affected by the power cut?',
+      'How many houses were affected by the power cut?',
+      'What was the number of homes affected by the power cut?',
+    ],
+    ['How many shops were affected by the power cut?'],
+    ['Which villages were affected by the power cut?', 'What villages did the power cut affect?'],
+    ['Who repaired the line after the power cut?', 'Who fixed the line after the power cut?'],
+    ['Who cut the line before the power cut?'],
+    ['Will there be another power cut?'],
+  ],
+  [
+    [
+      'Who is the goalkeeper of Marsh United?',
+      'What is the name of Marsh United’s goalkeeper?',
+      'Marsh United goalkeeper',
+    ],
+    ['Who is the coach of Marsh United?', 'Who coaches Marsh United?', 'who is marsh united’s coach'],
+    [
+      'How many goals did Marsh United score in 2022?',
+      'What was the number of goals that Marsh United scored in 2022?',
+    ],
+    ['How many goals did Marsh United concede in 2022?'],
+    ['How many goals did Marsh United score in 2021?'],
+    ['When was Marsh United founded?', 'What year was Marsh United established?', 'When was Marsh United set up?'],
+    ['Where does Marsh United play?', 'In which town does Marsh United play?'],
+    ['How big is the stadium of Marsh United?', 'What is the size of the stadium of Marsh United?'],
+    [
+      'How many seats does the stadium of Marsh United have?',
+      'How many seats are there in the stadium of Marsh United?',
+    ],
+    ['Did Marsh United beat Fen Rovers?'],
+    ['Did Fen Rovers beat Marsh United?'],
+  ],
+  [
+    ['Who translated the hymn?', 'Who was the translator of the hymn?', 'By whom was the hymn translated?'],
+    ['Who composed the hymn?', 'Who was the composer of the hymn?', 'Who wrote the music of the hymn?'],
+    ['Who sang the hymn?'],
+    ['What does the hymn mean?', 'What is the meaning of the hymn?'],
+    ['How old is the hymn?', 'What is the age of the hymn?'],
+    ['When was the hymn written?', 'In which year was the hymn written?'],
+    ['When was the hymn banned?'],
+    ['Why was the hymn banned?', 'What was the reason for banning the hymn?', 'For what reason was the hymn banned?'],
+    ['Who banned the hymn?'],
+    ['Where is the hymn sung?', 'In which churches is the hymn sung?'],
+    ['Is the hymn still sung?', 'Do people still sing the hymn?'],
   ],
 ];

@@ -47,16 +47,16 @@ async function score(topics: readonly Topic[]) {
 
 test('different questions about one subject are never joined, and most other wordings are', async () => {
   const tuning = await score(tuningTopics);
-  expect(tuning.same + tuning.different).toBeGreaterThan(1_400);
+  expect(tuning.same + tuning.different).toBeGreaterThan(2_000);
   expect(tuning.joined).toEqual([]);
-  expect(tuning.recall).toBeGreaterThan(0.88);
+  expect(tuning.recall).toBeGreaterThan(0.87);
 });
 
 test('on topics that nothing was fitted on, too', async () => {
   const heldOut = await score(heldOutTopics);
-  expect(heldOut.same).toBeGreaterThan(40);
+  expect(heldOut.same).toBeGreaterThan(50);
   expect(heldOut.joined).toEqual([]);
-  expect(heldOut.recall).toBeGreaterThan(0.6);
+  expect(heldOut.recall).toBeGreaterThan(0.7);
 });
 
 test.each([
@@ -70,6 +70,17 @@ test.each([
   ['What happened in 1911?', 'What happened in 1912?', false],
   ['How many people live in the UK?', 'How many people live in Britain?', true],
   ['Is the tunnel long?', 'How long is the tunnel?', false],
+  ['Who voted for the law?', 'Who voted against the law?', false],
+  ['Who voted for the law?', 'Who did not vote for the law?', false],
+  ['Is the bridge open?', 'Isn’t the bridge open?', false],
+  ['What was built before the war?', 'What was built after the war?', false],
+  ['Who can vote?', 'Who must vote?', false],
+  ['How much does Norland owe Sudland?', 'How much does Sudland owe Norland?', false],
+  ['How far is Norland from Sudland?', 'How far is Sudland from Norland?', true],
+  ['Who sued the council?', 'Whom did the council sue?', false],
+  ['Which village has the most wells?', 'Which village has the fewest wells?', false],
+  ['Could you please tell me how long the tunnel is?', 'How long is the tunnel?', true],
+  ['What does the council do?', 'What is the council?', false],
 ])('%s | %s: %s', async (first, second, expected) => {
   expect(await isSame(first, second)).toBe(expected);
 });

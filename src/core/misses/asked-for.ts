@@ -7,6 +7,7 @@ export type AskedFor =
   | 'reason'
   | 'count'
   | 'manner'
+  | 'activity'
   | 'yes-or-no'
   | 'meaning'
   | Quality
@@ -86,14 +87,19 @@ const forms: readonly (readonly [RegExp, AskedFor])[] = [
   ],
 ];
 
-/** What a question asks for, and whether a word of it only names that. */
-export function readAskedFor(text: string): { asked: AskedFor; isNaming: (word: string) => boolean } {
+/** What a question asks for, the question without "please", "can you tell me" and the like, and whether a word of it only names what is asked for. */
+export function readAskedFor(text: string): {
+  asked: AskedFor;
+  question: string;
+  isNaming: (word: string) => boolean;
+} {
   const question = text.replace(lead, '').replace(/[\s?!.]+$/u, '');
   const asked = findAskedFor(question);
   const quality = asked !== null && asked in qualities ? qualities[asked as Quality] : null;
   const naming = namingWords.filter(([, kinds]) => kinds.includes(asked === 'object-person' ? 'person' : asked));
   return {
     asked,
+    question,
     isNaming: (word) => (quality?.test(word) ?? false) || naming.some(([pattern]) => pattern.test(word)),
   };
 }
@@ -103,11 +109,13 @@ function findAskedFor(question: string): AskedFor {
   for (const [form, asked] of forms) if (form.test(lower)) return asked;
   const quality = findQuality(lower);
   if (quality !== null) return quality;
+  if (/^what (?:do|does|did|can|could|will|would) .+ do$/.test(lower)) return 'activity';
   if (/^how (?:much)\b/.test(lower)) return /\bhow much (?:is|are|was|were)\b/.test(lower) ? 'cost' : 'count';
   if (new RegExp(`^how (?:${auxiliary}|to)\\b`).test(lower)) return 'manner';
   if (new RegExp(`^${auxiliary}\\b`).test(lower)) return 'yes-or-no';
   if (/\bnumber of\b/.test(lower)) return 'count';
-  if (/\b(?:date|year)$/.test(lower)) return 'time';
+  if (/\b(?:date|year)(?:$| of\b)/.test(lower)) return 'time';
+  if (/\bplace where\b/.test(lower)) return 'place';
   return null;
 }
 
@@ -115,8 +123,8 @@ function findAskedFor(question: string): AskedFor {
 function findQuality(question: string): Quality | null {
   const words = question.toLowerCase().split(/[^\p{L}]+/u);
   const isHow = /^(?:for |since )?how (?!many)/.test(question);
-  const isWhat = /^(?:at |with )?(?:what|which)\b/.test(question);
-  const isPlain = !/^(?:who|whom|whose|when|where|why|how|what|which)\b/.test(question) && words.length <= 6;
+  const isWhat = /^(?:at |with |from )?(?:what|which)\b/.test(question);
+  const isPlain = !/^(?:who|whom|whose|when|where|why|how|what|which)\b/.test(question) && words.length <= 10;
   if (isPlain && new RegExp(`^${auxiliary}\\b`).test(question)) return null;
   for (const [name, pattern] of Object.entries(qualities) as [Quality, RegExp][]) {
     const at = words.findIndex((word) => pattern.test(word));

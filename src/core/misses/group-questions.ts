@@ -59,10 +59,10 @@ function compareMeanings(first: MissedQuestion, second: MissedQuestion): number 
   const [a, b] = [first.meaning, second.meaning];
   const areQuestions = a.isQuestion && b.isQuestion;
   if (a.asked !== b.asked && (areQuestions || (a.asked !== null && b.asked !== null))) return null;
-  if (a.words.length === 0 || b.words.length === 0) return null;
+  if (a.words.length === 0 || b.words.length === 0 || a.modal !== b.modal) return null;
   const matchesOfA = matchWords(a.words, b.words);
   const matchesOfB = matchWords(b.words, a.words);
-  if (matchesOfA === null || matchesOfB === null) return null;
+  if (matchesOfA === null || matchesOfB === null || !haveSameOrder(a, b)) return null;
   const isLiteral = matchesOfA === 'literal' && matchesOfB === 'literal';
   const least = !areQuestions ? keyWordsCosine : isLiteral ? sameWordsCosine : otherWordsCosine;
   const similarity = cosine(first.vector, second.vector);
@@ -80,6 +80,16 @@ function matchWords(words: readonly MeantWord[], others: readonly MeantWord[]): 
     result = 'exchanged';
   }
   return result;
+}
+
+/** Whether the names stand in one order: who owes whom is told by nothing else. A distance is the same both ways. */
+function haveSameOrder(a: Meaning, b: Meaning): boolean {
+  if (a.asked === 'distance') return true;
+  const places = a.words
+    .filter(({ kind }) => kind === 'name')
+    .map((name) => b.words.findIndex((other) => other.kind === 'name' && isSameWord(name, other)))
+    .filter((place) => place >= 0);
+  return places.every((place, i) => i === 0 || place >= (places[i - 1] ?? 0));
 }
 
 function isSameWord(word: MeantWord, other: MeantWord): boolean {

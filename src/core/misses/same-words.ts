@@ -57,7 +57,26 @@ depart departure leave
 sink
 win winner
 lose loser
-own owner
+own owner possess possession belong
+run operate manage
+replace replacement
+resign resignation quit
+warn warning
+criticise criticize criticism
+support supporter back
+oppose opponent opposition
+translate translator translation
+paint painter
+compose composer
+direct director
+edit editor
+damage harm
+rescue save
+steal theft
+rob robbery
+guard protect
+clean cleaner
+visit visitor
 design designer
 invent inventor
 publish publication
@@ -73,6 +92,9 @@ export const samePhrases: readonly (readonly [RegExp, string])[] = [
   [/\b(?:break|broke|broken) out\b/giu, 'start'],
   [/\bset up\b/giu, 'establish'],
   [/\b(?:takes?|took|taken) place\b/giu, 'happen'],
+  [/\bbirthplace\b|\bplace of birth\b/giu, 'place where born'],
+  [/\bbirth ?date\b|\bdate of birth\b|\bbirthday\b/giu, 'date of born'],
+  [/\b(?:takes?|took|taken) over from\b/giu, 'replace'],
   [/\bpass(?:ed)? away\b/giu, 'die'],
   [/\bburn(?:ed|t)? down\b/giu, 'burn'],
   [/\b(?:become|became|becoming) (?:a )?member of\b/giu, 'join'],

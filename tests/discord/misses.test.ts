@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { openDatabase } from '#verbatim/adapters/libsql-database.js';
 import type { DiscordServer } from '../discord-server/discord-server.js';
 import type { Member } from '../discord-server/member.js';
 import { listButtons, readText } from '../discord-server/message-view.js';
@@ -161,6 +163,16 @@ test('the texts are in the reader’s language', async () => {
   expect(readText(await ada.clickButton(refused, 'Sag mir Bescheid', { locale: 'de' }).response())).toContain(
     'Du bekommst eine Direktnachricht',
   );
+});
+
+test('a store that fails takes no answer away', async () => {
+  const database = await openDatabase({ kind: 'file', file: path.join(bot.folder, 'data', 'verbatim.db') });
+  await database.write({ sql: 'DROP TABLE opt_ins' }, { sql: 'DROP TABLE askings' });
+  database.close();
+  expect(readText(await ask(ada, 'How tall is the observatory?'))).toContain('Nearest places');
+  expect(bot.log).toContain('missed question could not be recorded');
+  expect(readText(await mara.slash('misses').response())).toContain('cannot be used');
+  expect(readText(await ask(ada, 'How long is the harbour bridge?'))).toContain('412 metres');
 });
 
 /** The texts of all pages. */

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { afterEach, describe, expect, test } from 'vitest';
 import { listButtons, readText } from '../discord-server/message-view.js';
 import type { BotProcess } from './bot-process.js';
@@ -16,8 +17,12 @@ import {
 const tellMe = 'Tell me when answered';
 const [height, otherHeight] = heightQuestions;
 let bot: BotProcess;
+/** A process beside the bot's own. */
+let other: ChildProcess | null = null;
 
 afterEach(async () => {
+  other?.kill('SIGKILL');
+  other = null;
   bot.server.assertClean();
   await bot.close();
 });
@@ -142,14 +147,14 @@ describe('nothing is lost or told twice', () => {
     const refused = await ask(ada, height);
     await ask(mara, 'Who founded the observatory?');
     await ada.clickButton(refused, tellMe).response();
-    const first = bot.child;
+    other = bot.child;
     await bot.launch({ environment: { INDEX_DIR: `${bot.folder}/second-index` } });
     await updateCorpus(bot, 'observatory.md', observatoryText);
     await waitForMessage(server, 'mods', 'have an answer now');
     await waitForMessage(server, 'ada', height);
     await waitForSilence();
-    const ended = new Promise((resolve) => first?.once('exit', resolve));
-    first?.kill('SIGTERM');
+    const ended = new Promise((resolve) => other?.once('exit', resolve));
+    other?.kill('SIGTERM');
     await ended;
     expect(readMessages(server, 'mods')).toHaveLength(1);
     expect(readMessages(server, 'mods')[0]).toContain('2 missed questions');

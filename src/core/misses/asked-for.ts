@@ -87,7 +87,10 @@ const forms: readonly (readonly [RegExp, AskedFor])[] = [
   ],
 ];
 
-/** What a question asks for, the question without "please", "can you tell me" and the like, and whether a word of it only names what is asked for. */
+/**
+ * What a question asks for, the question without "please", "can you tell me" and the like, and whether a word of it only
+ * names what is asked for.
+ */
 export function readAskedFor(text: string): {
   asked: AskedFor;
   question: string;

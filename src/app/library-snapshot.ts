@@ -1,10 +1,11 @@
 import { answerDefaults, answerQuestion, type Answer, type AnswerOptions } from '../core/answer.js';
 import { findQuote, type QuoteFinding } from '../core/find-quote.js';
+import { createMeaningReader, type ReadMeaning } from '../core/misses/read-meaning.js';
 import type { Analyser } from '../core/ports.js';
 import { rankSentences } from '../core/ranking.js';
 import type { IndexedDocument, SearchIndex } from '../core/search-index.js';
 import type { Summary } from '../core/summary/summarise.js';
-import { readAsked, type QuestionReaders } from './read-asked.js';
+import { embedQuestion, readAsked, type QuestionReaders } from './read-asked.js';
 import { toSearchIndex, type LoadedIndex, type Manifest } from './stored-index.js';
 import { summariseIndex, type SummaryRequest } from './summarise-index.js';
 
@@ -18,10 +19,14 @@ export interface LibrarySnapshot {
   summarise(request: SummaryRequest): Promise<Summary>;
   /** Null when the index no longer holds a document with this id. */
   findDocument(id: string): IndexedDocument | null;
+  /** The embedding of a question, of unit length, by the model that `manifest` names. */
+  embedQuestion(question: string): Promise<Float32Array>;
+  readonly readMeaning: ReadMeaning;
 }
 
 export function createSnapshot(index: LoadedIndex, readers: QuestionReaders): LibrarySnapshot {
   const searchIndex = toSearchIndex(index);
+  let meaningReader: ReadMeaning | null = null;
   const documents = new Map(searchIndex.documents.map((document) => [document.document.id, document]));
   return {
     manifest: index.manifest,
@@ -37,5 +42,10 @@ export function createSnapshot(index: LoadedIndex, readers: QuestionReaders): Li
     },
     summarise: (request) => summariseIndex(searchIndex, readers, request),
     findDocument: (id) => documents.get(id) ?? null,
+    embedQuestion: (question) => embedQuestion(question, readers),
+    readMeaning: (question) => {
+      meaningReader ??= createMeaningReader(readers.analyser, readers.equivalents);
+      return meaningReader(question);
+    },
   };
 }

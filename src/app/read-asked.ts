@@ -28,8 +28,13 @@ export function readWords(
   return adaptToIndex(readQuestion(text.slice(0, maxAskedLength), analyser, equivalents), index);
 }
 
+/** The embedding of what somebody asks, of unit length. */
+export function embedQuestion(text: string, { embedder }: QuestionReaders): Promise<Float32Array> {
+  return embedder.embedQuestion(text.slice(0, maxAskedLength));
+}
+
 /** Reads what somebody asks of an index: its words and its embedding. */
 export async function readAsked(text: string, index: SearchIndex, readers: QuestionReaders): Promise<Asked> {
-  const vector = await readers.embedder.embedQuestion(text.slice(0, maxAskedLength));
+  const vector = await embedQuestion(text, readers);
   return { question: readWords(text, index, readers), vector };
 }

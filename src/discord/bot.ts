@@ -15,9 +15,9 @@ import { FairQueue } from './fair-queue.js';
 import { features } from './features/features.js';
 import { handleInteraction } from './on-interaction.js';
 import { handleMessage } from './on-message.js';
+import { startRetention } from './retention.js';
 import { SeenIds } from './seen-ids.js';
 import type { Services } from './services.js';
-import { MemoryVoteStore } from './votes.js';
 
 export interface RunningBot {
   /** Finishes what is under way, within a limit, and leaves. */
@@ -54,7 +54,6 @@ export async function startBot(settings: BotSettings, indexProgram: string, log:
     arrivals: new ArrivalGate(),
     userCooldown: new Cooldown(settings.userCooldownSeconds),
     channelCooldown: new Cooldown(settings.channelCooldownSeconds),
-    votes: new MemoryVoteStore(),
     store,
     recheck: () => {
       afterIndexing.schedule();
@@ -67,9 +66,11 @@ export async function startBot(settings: BotSettings, indexProgram: string, log:
   const afterIndexing = new AfterIndexing(client, services);
   connect(client, services);
   library.start();
+  const stopRetention = startRetention(services);
   try {
     await logIn(client, settings, log);
   } catch (error) {
+    stopRetention();
     await Promise.allSettled([client.destroy(), library.close()]);
     store.close();
     throw error;
@@ -77,6 +78,7 @@ export async function startBot(settings: BotSettings, indexProgram: string, log:
   return {
     async stop() {
       services.isStopping = true;
+      stopRetention();
       await Promise.race([
         Promise.all([services.queue.whenIdle(), afterIndexing.stop()]),
         new Promise((resolve) => setTimeout(resolve, finishWithinMs).unref()),

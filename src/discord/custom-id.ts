@@ -11,6 +11,14 @@ export interface QuoteReference {
   readonly mark: string;
 }
 
+/** What was asked besides the question, and the first quote that answered it, for a vote that it did not help. */
+export interface AnswerReference {
+  readonly lane: Lane | null;
+  readonly documentId: string | null;
+  /** Fingerprint of the first quote. */
+  readonly mark: string;
+}
+
 /** All that a button needs to know; nothing about it is kept in memory. */
 export type ButtonAction =
   | { readonly kind: 'context' | 'why' | 'verify'; readonly quote: QuoteReference }
@@ -24,7 +32,9 @@ export type ButtonAction =
       readonly index: string;
     }
   | { readonly kind: 'dismiss'; readonly userId: string }
-  | { readonly kind: 'thread' | 'helpful' | 'not-helpful' };
+  | { readonly kind: 'thread' }
+  | { readonly kind: 'helpful' }
+  | { readonly kind: 'not-helpful'; readonly answer?: AnswerReference };
 
 export function referTo({ document, start, end, exact }: Quote): QuoteReference {
   return { documentId: document.id, start, end, mark: fingerprint(exact) };
@@ -43,9 +53,12 @@ export function writeCustomId(action: ButtonAction): string {
       return [action.kind, action.offset, action.lane ?? '', action.documentId ?? '', action.index].join(':');
     case 'dismiss':
       return `${action.kind}:${action.userId}`;
+    case 'not-helpful': {
+      const { kind, answer } = action;
+      return answer ? [kind, answer.lane ?? '', answer.documentId ?? '', answer.mark].join(':') : kind;
+    }
     case 'thread':
     case 'helpful':
-    case 'not-helpful':
       return action.kind;
   }
 }
@@ -73,9 +86,16 @@ export function readCustomId(customId: string): ButtonAction | null {
     }
     case 'dismiss':
       return { kind, userId: parts[0] ?? '' };
+    case 'not-helpful': {
+      const [lane, documentId, mark] = parts;
+      if (!mark) return { kind };
+      return {
+        kind,
+        answer: { lane: lanes.find((each) => each === lane) ?? null, documentId: documentId || null, mark },
+      };
+    }
     case 'thread':
     case 'helpful':
-    case 'not-helpful':
       return { kind };
     default:
       return null;

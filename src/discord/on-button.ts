@@ -3,6 +3,7 @@ import type { Log } from './log.js';
 import { readAnsweredQuestion } from './answered-question.js';
 import { readCustomId, type ButtonAction } from './custom-id.js';
 import { describeFailure } from './failures.js';
+import { castVote } from './features/misses/cast-vote.js';
 import { dismiss, mayDismiss } from './handlers/dismiss.js';
 import { openThread } from './handlers/open-thread.js';
 import { showContext, showReasons, showVerification } from './handlers/inspect-quote.js';
@@ -71,12 +72,8 @@ async function makeCard(
     case 'thread':
       return renderNotice(await openThread(interaction, texts));
     case 'helpful':
-    case 'not-helpful': {
-      const isHelpful = action.kind === 'helpful';
-      const question = readAnsweredQuestion(message);
-      await services.votes.record({ messageId: message.id, userId: user.id, isHelpful, question });
-      return renderNotice(isHelpful ? texts.thanks.helpful : texts.thanks.notHelpful);
-    }
+    case 'not-helpful':
+      return castVote(interaction, action, services, texts);
     case 'more':
       return showMore(readAnsweredQuestion(message), action, user.id, await library(), texts);
     case 'why':

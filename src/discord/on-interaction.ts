@@ -12,6 +12,7 @@ import { describeFailure } from './failures.js';
 import { answerCommand, type CommandAnswer } from './handlers/answer-command.js';
 import { findFeatureOfComponent } from './features/features.js';
 import { handleFeature } from './features/handle-feature.js';
+import { recordMiss } from './features/misses/record-miss.js';
 import { completeTitle } from './handlers/complete-title.js';
 import { placeOf, refuse } from './refuse.js';
 import { Responder, type AnswerMode, type RepliableInteraction } from './responder.js';
@@ -58,6 +59,8 @@ async function handleCommand(
     await services.arrivals.pass(() => responder.acknowledge());
     const acknowledgedMs = performance.now() - startedMs;
     const answer = await ticket.run(() => work(interaction, services, responder, texts, log, requestId));
+    const asker = { guildId: interaction.guildId, userId: interaction.user.id };
+    await recordMiss(answer.refused ?? null, asker, services, log);
     await responder.deliver(answer.card);
     const elapsedMs = Math.round(performance.now() - startedMs);
     log.info({ outcome: answer.outcome, acknowledgedMs: Math.round(acknowledgedMs), elapsedMs }, 'answered');

@@ -3,8 +3,8 @@ import type { Log } from './log.js';
 import { admitQuestion, refusePlace, type Place } from './admission.js';
 import { findLastQuestion, readAnsweredQuestion } from './answered-question.js';
 import { codeOf, describeFailure, discordCodes } from './failures.js';
-import { answerQuestion } from './handlers/answer-question.js';
-import type { Card } from './render/card.js';
+import { recordMiss } from './features/misses/record-miss.js';
+import { answerQuestion, type AnswerOutcome } from './handlers/answer-question.js';
 import { renderNotice } from './render/notice.js';
 import { replyToMessage, sendToUser } from './send.js';
 import type { Services } from './services.js';
@@ -80,12 +80,13 @@ async function answerMessage(
   const startedMs = performance.now();
   if (message.channel.isSendable()) void message.channel.sendTyping().catch(() => undefined);
   try {
-    const { card, outcome } = await ticket
+    const { card, outcome, refused } = await ticket
       .run(() => makeAnswer(message, text, services, texts))
       .catch((error: unknown) => {
         log.error(describeFailure(error), 'no answer could be made');
-        return { card: renderFailure(error, requestId, texts), outcome: 'failed' };
+        return { card: renderFailure(error, requestId, texts), outcome: 'failed', refused: null };
       });
+    await recordMiss(refused, { guildId: message.guildId, userId: message.author.id }, services, log);
     await replyToMessage(message, card);
     log.info({ outcome, elapsedMs: Math.round(performance.now() - startedMs) }, 'answered');
   } finally {
@@ -93,12 +94,7 @@ async function answerMessage(
   }
 }
 
-async function makeAnswer(
-  message: Message,
-  text: string,
-  services: Services,
-  texts: Texts,
-): Promise<{ card: Card; outcome: string }> {
+async function makeAnswer(message: Message, text: string, services: Services, texts: Texts): Promise<AnswerOutcome> {
   const library = await awaitLibrary(services, (card) => replyToMessage(message, card), texts);
   const { type } = message.channel;
   return answerQuestion(

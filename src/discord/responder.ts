@@ -10,7 +10,7 @@ import {
 import type { Log } from './log.js';
 import { codeOf, describeFailure, discordCodes, isTransient, retryCall } from './failures.js';
 import type { Card } from './render/card.js';
-import { addLine } from './render/card.js';
+import { addLine, attachFiles } from './render/card.js';
 import { renderNotice } from './render/notice.js';
 import { sendToChannel, sendToUser } from './send.js';
 import type { Texts } from './texts/texts.js';
@@ -144,6 +144,7 @@ export class Responder {
 function toBody(card: Card) {
   return {
     components: card.components,
+    ...attachFiles(card),
     flags: MessageFlags.IsComponentsV2 as const,
     allowedMentions: { parse: [] },
   };

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { MessageFlags, type Client, type Message, type User } from 'discord.js';
 import type { Log } from './log.js';
 import { codeOf, describeFailure, discordCodes, retryCall } from './failures.js';
-import type { Card } from './render/card.js';
+import { attachFiles, type Card } from './render/card.js';
 
 const pausesMs = [300, 700, 1_500, 3_000];
 
@@ -10,6 +10,7 @@ const pausesMs = [300, 700, 1_500, 3_000];
 export function cardBody(card: Card) {
   return {
     components: card.components,
+    ...attachFiles(card),
     flags: MessageFlags.IsComponentsV2 as const,
     allowedMentions: { parse: [], repliedUser: false },
     nonce: randomBytes(12).toString('hex'),

@@ -5,7 +5,6 @@ import type { Library } from '../app/library.js';
 import type { ArrivalGate } from './arrival-gate.js';
 import type { Cooldown } from './cooldown.js';
 import type { FairQueue } from './fair-queue.js';
-import type { VoteStore } from './votes.js';
 
 /** What handlers work with. */
 export interface Services {
@@ -15,7 +14,6 @@ export interface Services {
   readonly arrivals: ArrivalGate;
   readonly userCooldown: Cooldown;
   readonly channelCooldown: Cooldown;
-  readonly votes: VoteStore;
   readonly store: Store;
   /** Lets the features look again at what depends on the index, as after an update of it; returns at once. */
   readonly recheck: () => void;

@@ -7,6 +7,7 @@ export interface UploadedFile {
   name: string;
   type: string;
   size: number;
+  bytes: Uint8Array;
 }
 
 export interface ParsedBody {
@@ -43,7 +44,8 @@ async function readForm(bytes: Buffer, type: string): Promise<ParsedBody> {
     if (typeof value === 'string') {
       if (field === 'payload_json') body = JSON.parse(value);
     } else {
-      files.push({ field, name: value.name, type: value.type, size: value.size });
+      const bytes = new Uint8Array(await value.arrayBuffer());
+      files.push({ field, name: value.name, type: value.type, size: value.size, bytes });
     }
   }
   return { body, files };

@@ -3,6 +3,7 @@ import type { MessageBody } from './bodies.js';
 import { listTexts, numberComponents } from './component-tree.js';
 import type { Context } from './context.js';
 import { DiscordError } from './errors.js';
+import { resolveFileReferences } from './file-references.js';
 import type { UploadedFile } from './http.js';
 import { allowMentions, parseMentions } from './mentions.js';
 import { isEphemeral, renderMessageEvent } from './message-payloads.js';
@@ -97,6 +98,7 @@ function applyBody(
   if (body.embeds !== undefined) message.embeds = body.embeds ?? [];
   if (body.components !== undefined) message.components = numberComponents(body.components ?? []);
   if (body.attachments !== undefined || files.length > 0) attachFiles(message, body, files);
+  resolveFileReferences(message.components, message.attachments);
   const isLoading = (message.flags & MessageFlags.Loading) !== 0;
   const isEmpty = [message.embeds, message.components, message.attachments, body.sticker_ids ?? []].every(
     ({ length }) => length === 0,

@@ -27,6 +27,11 @@ export const REFUSED_MESSAGES: readonly RefusedBody[] = [
     'components',
   ],
   [
+    'a file that was not sent along',
+    { flags: V2, components: [{ type: 13, file: { url: 'attachment://list.csv' } }] },
+    'components.0.file.url',
+  ],
+  [
     'a section without an accessory',
     { flags: V2, components: [{ type: 9, components: [text('x')] }] },
     'components.0.accessory',

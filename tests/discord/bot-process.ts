@@ -13,7 +13,7 @@ const startWithinMs = 60_000;
 
 export interface BotOptions {
   server?: DiscordServerOptions;
-  environment?: Record<string, string>;
+  environment?: Record<string, string> | ((server: DiscordServer) => Record<string, string>);
   files?: Readonly<Record<string, string>>;
   /** Default true: waits until the bot answers. */
   untilReady?: boolean;
@@ -34,7 +34,9 @@ export class BotProcess {
   static async start(options: BotOptions = {}) {
     const { server: serverOptions = {}, environment = {}, files = corpusFiles, untilReady = true } = options;
     const folder = await mkdtemp(path.join(tmpdir(), 'verbatim-bot-'));
-    const bot = new BotProcess(await startDiscordServer(serverOptions), folder, environment);
+    const server = await startDiscordServer(serverOptions);
+    const settings = typeof environment === 'function' ? environment(server) : environment;
+    const bot = new BotProcess(server, folder, settings);
     for (const [name, content] of Object.entries(files)) await bot.writeText(name, content);
     await bot.launch({ untilReady });
     return bot;
@@ -54,7 +56,7 @@ export class BotProcess {
   async launch({
     untilReady = true,
     environment = {},
-  }: Pick<BotOptions, 'untilReady' | 'environment'> = {}): Promise<void> {
+  }: { untilReady?: boolean; environment?: Record<string, string> } = {}): Promise<void> {
     this.log = '';
     await prepareModel(this.folder);
     const child = spawn(process.execPath, [program], {

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { Cooldown } from '#verbatim/discord/cooldown.js';
 import { FairQueue } from '#verbatim/discord/fair-queue.js';
 import { SeenIds } from '#verbatim/discord/seen-ids.js';
-import { MemoryVoteStore } from '#verbatim/discord/votes.js';
 
 describe('the queue', () => {
   test('lets people take turns', async () => {
@@ -57,13 +56,4 @@ test('a pause counts down in whole seconds', () => {
 test('an id is new once', () => {
   const seen = new SeenIds();
   expect([seen.add('1'), seen.add('1'), seen.add('2')]).toEqual([true, false, true]);
-});
-
-test('the last vote of a person counts', async () => {
-  const votes = new MemoryVoteStore();
-  const vote = { messageId: 'm', userId: 'a', question: null };
-  await votes.record({ ...vote, isHelpful: true });
-  await votes.record({ ...vote, isHelpful: false });
-  await votes.record({ ...vote, userId: 'b', isHelpful: true });
-  expect(votes.of('m').map(({ isHelpful }) => isHelpful)).toEqual([false, true]);
 });

@@ -108,6 +108,8 @@ test('every button can be read back, and fits', () => {
     { kind: 'thread' },
     { kind: 'helpful' },
     { kind: 'not-helpful' },
+    { kind: 'not-helpful', answer: { lane: 'attributed', documentId: 'abcdef012345', mark: fingerprint('words') } },
+    { kind: 'not-helpful', answer: { lane: null, documentId: null, mark: fingerprint('words') } },
   ];
   for (const action of actions) {
     const id = writeCustomId(action);

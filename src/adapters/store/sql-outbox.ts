@@ -1,5 +1,5 @@
 import type { Outbox, OutboxMessage, OutboxTarget } from '../../core/store/outbox.js';
-import type { Database } from '../libsql-database.js';
+import type { Database, SqlStatement } from '../libsql-database.js';
 import { readText } from './read-row.js';
 
 export const outboxTables = [
@@ -15,14 +15,20 @@ export const outboxTables = [
   'CREATE INDEX outbox_waiting ON outbox (added_at) WHERE settled_at IS NULL',
 ] as const;
 
+/** Adds a message unless its key is known, as part of a larger change; under a condition, if there is one. */
+export function addMessage({ key, target, body }: OutboxMessage, condition?: SqlStatement): SqlStatement {
+  return {
+    sql: `INSERT OR IGNORE INTO outbox (key, target_kind, target_id, body, added_at)
+      SELECT ?, ?, ?, ?, ? WHERE ${condition?.sql ?? 'TRUE'}`,
+    args: [key, target.kind, target.id, body, Date.now(), ...(condition?.args ?? [])],
+  };
+}
+
 export class SqlOutbox implements Outbox {
   constructor(private readonly database: Database) {}
 
-  async add({ key, target, body }: OutboxMessage): Promise<boolean> {
-    const [result] = await this.database.write({
-      sql: 'INSERT OR IGNORE INTO outbox (key, target_kind, target_id, body, added_at) VALUES (?, ?, ?, ?, ?)',
-      args: [key, target.kind, target.id, body, Date.now()],
-    });
+  async add(message: OutboxMessage): Promise<boolean> {
+    const [result] = await this.database.write(addMessage(message));
     return result?.changes === 1;
   }
 

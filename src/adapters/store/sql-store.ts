@@ -6,7 +6,10 @@ import { checkStore } from './check-store.js';
 import { readSalt } from './facts.js';
 import { migrate } from './migrations.js';
 import { createPersonHasher } from './person-hash.js';
+import { SqlMisses } from './sql-misses.js';
 import { SqlOutbox } from './sql-outbox.js';
+import { SqlPeople } from './sql-people.js';
+import { SqlVotes } from './sql-votes.js';
 
 /** Opens the store and brings its schema up to date. Throws `store-failed` or `store-newer`. */
 export async function openStore(address: DatabaseAddress): Promise<Store> {
@@ -22,12 +25,18 @@ export async function openStore(address: DatabaseAddress): Promise<Store> {
 
 class SqlStore implements Store {
   readonly outbox: SqlOutbox;
+  readonly votes: SqlVotes;
+  readonly misses: SqlMisses;
+  readonly people: SqlPeople;
 
   constructor(
     private readonly database: Database,
     readonly hashPerson: (userId: string) => Promise<PersonHash>,
   ) {
     this.outbox = new SqlOutbox(database);
+    this.votes = new SqlVotes(database);
+    this.misses = new SqlMisses(database);
+    this.people = new SqlPeople(database);
   }
 
   check(): Promise<StoreCheck> {

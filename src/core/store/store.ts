@@ -1,12 +1,9 @@
+import type { Misses } from './misses.js';
 import type { Outbox } from './outbox.js';
+import type { People } from './people.js';
 import type { PersonHash } from './person.js';
 import type { StoreCheck } from './store-check.js';
-
-/** What a person has left in the store, in the order in which it is shown. */
-export interface PersonalData {
-  /** What it is, by the kind's name, such as `votes`; and how many of them. */
-  readonly counts: Readonly<Record<string, number>>;
-}
+import type { Votes } from './votes.js';
 
 /**
  * All that the bot remembers besides the index. Every method that writes resolves once the change is durable. Methods
@@ -14,6 +11,9 @@ export interface PersonalData {
  */
 export interface Store {
   readonly outbox: Outbox;
+  readonly votes: Votes;
+  readonly misses: Misses;
+  readonly people: People;
   /** A user's id as the store keeps it. */
   hashPerson(userId: string): Promise<PersonHash>;
   /** Examines the store and changes nothing. */

@@ -4,15 +4,13 @@ import { lanes } from '../../core/labels.js';
 import { findLastQuestion } from '../answered-question.js';
 import { commandNames } from '../commands/definitions.js';
 import { renderAbout } from '../render/about.js';
-import type { Card } from '../render/card.js';
 import { renderNotice } from '../render/notice.js';
 import type { Services } from '../services.js';
 import type { Texts } from '../texts/texts.js';
-import { answerQuestion } from './answer-question.js';
+import { answerQuestion, type AnswerOutcome } from './answer-question.js';
 import { checkQuote, checkQuotedWords, checkText, readMessageText } from './check-text.js';
 
-export interface CommandAnswer {
-  readonly card: Card;
+export interface CommandAnswer extends Pick<AnswerOutcome, 'card'>, Partial<Pick<AnswerOutcome, 'refused'>> {
   /** For the log; never holds what was asked. */
   readonly outcome: string;
 }

@@ -1,8 +1,11 @@
 import type { LibrarySnapshot } from '../../app/library-snapshot.js';
 import type { Answer } from '../../core/answer.js';
+import { fingerprint } from '../../core/fingerprint.js';
 import { resolveFollowUp } from '../../core/follow-up.js';
 import type { Lane } from '../../core/labels.js';
 import type { Quote } from '../../core/quote.js';
+import { tellButton } from '../features/misses/buttons.js';
+import { toRefused, type RefusedQuestion } from '../features/misses/record-miss.js';
 import { renderAnswer, quotesPerMessage, type AnswerFrame, type ShownQuote } from '../render/answer.js';
 import type { Card } from '../render/card.js';
 import { escapeMarkdown, shorten } from '../render/escape-markdown.js';
@@ -32,6 +35,8 @@ export interface AnswerOutcome {
   readonly card: Card;
   /** For the log: `answered` or the reason of the refusal. */
   readonly outcome: string;
+  /** What is recorded of a question that got no answer; null for any other. */
+  readonly refused: RefusedQuestion | null;
 }
 
 /** Answers a question as a card, whether it can be answered or not. */
@@ -42,7 +47,9 @@ export async function answerQuestion(
 ): Promise<AnswerOutcome> {
   const { text, isCut, understood } = understand(request, library);
   const { documentId, title, suggestions } = chooseDocument(library, request.wantedDocument);
-  if (suggestions) return { card: renderUnknownDocument(request, suggestions, texts), outcome: 'unknown-document' };
+  if (suggestions) {
+    return { card: renderUnknownDocument(request, suggestions, texts), outcome: 'unknown-document', refused: null };
+  }
   const { lane } = request;
   const answer = await library.ask(text, { limit: maxQuotes, lane, documentId });
   const notes = [
@@ -52,6 +59,8 @@ export async function answerQuestion(
     ...(answer.status === 'answered' && answer.hidden > 0 ? [texts.otherLanes(answer.hidden)] : []),
   ];
   const index = library.manifest.version;
+  const refused = toRefused(answer, { question: text, lane, documentId, index });
+  const [first] = answer.quotes;
   const frame: AnswerFrame = {
     question: text,
     understood,
@@ -63,8 +72,10 @@ export async function answerQuestion(
       answer.quotes.length > quotesPerMessage
         ? { kind: 'more', offset: quotesPerMessage, lane, documentId, index: index.slice(0, indexDigits) }
         : null,
+    ...(first && { answer: { lane, documentId, mark: fingerprint(first.exact) } }),
+    ...(refused && { furtherButtons: [tellButton(refused, texts)] }),
   };
-  return { card: renderOutcome(answer, frame, library, texts), outcome: answer.reason ?? 'answered' };
+  return { card: renderOutcome(answer, frame, library, texts), outcome: answer.reason ?? 'answered', refused };
 }
 
 /** Quotes with their documents' notation. */

@@ -1,3 +1,4 @@
+import { fingerprint } from '../../core/fingerprint.js';
 import type { LibrarySnapshot } from '../../app/library-snapshot.js';
 import type { ButtonAction } from '../custom-id.js';
 import { quotesPerMessage, renderAnswer } from '../render/answer.js';
@@ -36,6 +37,7 @@ export async function showMore(
       index: version,
       askerId,
       canThread: false,
+      answer: { lane, documentId, mark: fingerprint(answer.quotes[0]?.exact ?? '') },
       more:
         answer.quotes.length > next ? { ...action, offset: next, index: version.slice(0, action.index.length) } : null,
     },

@@ -1,7 +1,8 @@
+import type { APIButtonComponent } from 'discord.js';
 import { lanes, type Lane } from '../../core/labels.js';
 import type { Quote } from '../../core/quote.js';
 import type { Span } from '../../core/span.js';
-import { writeCustomId, type ButtonAction } from '../custom-id.js';
+import { writeCustomId, type AnswerReference, type ButtonAction } from '../custom-id.js';
 import type { Texts } from '../texts/texts.js';
 import { accents, button, container, firstFitting, row, text, type Card } from './card.js';
 import { escapeMarkdown, shorten } from './escape-markdown.js';
@@ -30,6 +31,10 @@ export interface AnswerFrame {
   readonly canThread: boolean;
   /** The button for further quotes; null where there are none. */
   readonly more: Extract<ButtonAction, { kind: 'more' }> | null;
+  /** What a vote is about; left out where nothing was answered. */
+  readonly answer?: AnswerReference;
+  /** Further buttons for the whole message, at most one where there are all others. */
+  readonly furtherButtons?: readonly APIButtonComponent[];
 }
 
 /** A quote with its document's notation, which a link to it must do without. */
@@ -67,12 +72,14 @@ export function renderFooter({ index }: Pick<AnswerFrame, 'index'>, texts: Texts
 }
 
 /** The buttons that concern the whole message. */
-export function renderAnswerButtons({ more, canThread, askerId }: AnswerFrame, texts: Texts) {
+export function renderAnswerButtons(frame: AnswerFrame, texts: Texts) {
+  const { more, canThread, askerId, answer, furtherButtons = [] } = frame;
   return row([
     ...(more ? [button(writeCustomId(more), texts.button.more, '➕')] : []),
     ...(canThread ? [button(writeCustomId({ kind: 'thread' }), texts.button.thread, '💬')] : []),
     button(writeCustomId({ kind: 'helpful' }), texts.button.helpful, '👍'),
-    button(writeCustomId({ kind: 'not-helpful' }), texts.button.notHelpful, '👎'),
+    button(writeCustomId({ kind: 'not-helpful', ...(answer && { answer }) }), texts.button.notHelpful, '👎'),
+    ...furtherButtons,
     button(writeCustomId({ kind: 'dismiss', userId: askerId }), texts.button.dismiss, '🗑️'),
   ]);
 }

@@ -4,13 +4,23 @@ import {
   type APIActionRowComponent,
   type APIButtonComponent,
   type APIContainerComponent,
+  type APIFileComponent,
   type APIMessageTopLevelComponent,
+  type APISectionComponent,
   type APITextDisplayComponent,
 } from 'discord.js';
 
 /** A message in Components V2, as Discord's interface takes it. */
 export interface Card {
   readonly components: APIMessageTopLevelComponent[];
+  /** Shown by `fileComponent`. */
+  readonly files?: readonly CardFile[];
+}
+
+export interface CardFile {
+  readonly name: string;
+  /** Written in UTF-8. */
+  readonly content: string;
 }
 
 type ButtonRow = APIActionRowComponent<APIButtonComponent>;
@@ -37,9 +47,20 @@ export function text(content: string): APITextDisplayComponent {
 
 export function container(
   accent: number,
-  components: readonly (APITextDisplayComponent | ButtonRow)[],
+  components: readonly (APITextDisplayComponent | APISectionComponent | ButtonRow)[],
 ): APIContainerComponent {
   return { type: ComponentType.Container, accent_color: accent, components: [...components] };
+}
+
+/** A file of the same card, by its name. */
+export function fileComponent(name: string): APIFileComponent {
+  return { type: ComponentType.File, file: { url: `attachment://${name}` } };
+}
+
+/** The files of a card as discord.js takes them. */
+export function attachFiles({ files }: Card): { files?: { attachment: Buffer; name: string }[] } {
+  if (!files) return {};
+  return { files: files.map(({ name, content }) => ({ attachment: Buffer.from(content, 'utf8'), name })) };
 }
 
 export function row(buttons: readonly APIButtonComponent[]): ButtonRow {
@@ -63,7 +84,7 @@ export function linkButtons(url: string | null, label: string): APIButtonCompone
 }
 
 /** The card with a small line of the bot's own in its first text, so that it needs no further component. */
-export function addLine({ components }: Card, line: string): Card {
+export function addLine(card: Card, line: string): Card {
   let isAdded = false;
   const visit = <T extends object>(component: T): T => {
     if (isAdded) return component;
@@ -74,7 +95,7 @@ export function addLine({ components }: Card, line: string): Card {
     if (!('components' in component) || !Array.isArray(component.components)) return component;
     return { ...component, components: component.components.map((each: object) => visit(each)) };
   };
-  return { components: components.map(visit) };
+  return { ...card, components: card.components.map(visit) };
 }
 
 /** Whether Discord takes the card: its texts and the number of its components, nested ones counted. */

@@ -1,0 +1,23 @@
+import type { APIButtonComponent } from 'discord.js';
+import type { Lane } from '../../../core/labels.js';
+import { button } from '../../render/card.js';
+import type { Texts } from '../../texts/texts.js';
+import { writeMissId } from './custom-ids.js';
+import { missTextsFor } from './texts.js';
+
+/** For a refusal, whose question is read from its message. */
+export function tellButton(
+  { lane, documentId }: { readonly lane: Lane | null; readonly documentId: string | null },
+  texts: Texts,
+): APIButtonComponent {
+  return button(writeMissId({ kind: 'tell', lane, documentId }), missTextsFor(texts).button.tell, '🔔');
+}
+
+/** For a message without the question. */
+export function tellOfButton(missId: number, texts: Texts): APIButtonComponent {
+  return button(writeMissId({ kind: 'tell-of', missId }), missTextsFor(texts).button.tell, '🔔');
+}
+
+export function untellButton(missId: number, texts: Texts): APIButtonComponent {
+  return button(writeMissId({ kind: 'untell', missId }), missTextsFor(texts).button.untell, '🔕');
+}

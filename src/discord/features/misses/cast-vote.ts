@@ -1,0 +1,83 @@
+import type { ButtonInteraction, Message } from 'discord.js';
+import type { LibrarySnapshot } from '../../../app/library-snapshot.js';
+import type { MissedPlace } from '../../../core/store/misses.js';
+import { readAnsweredQuestion } from '../../answered-question.js';
+import { readCustomId, type AnswerReference, type ButtonAction } from '../../custom-id.js';
+import type { Card } from '../../render/card.js';
+import { accents, container, row, text } from '../../render/card.js';
+import { shorten } from '../../render/escape-markdown.js';
+import { renderNotice } from '../../render/notice.js';
+import type { Services } from '../../services.js';
+import type { Texts } from '../../texts/texts.js';
+import { tellOfButton } from './buttons.js';
+import { readMissId } from './custom-ids.js';
+
+const maxPlaceLength = 80;
+
+/** Keeps a vote on an answer, which makes its question a missed one, or one no longer; then says thanks. */
+export async function castVote(
+  { message, user, guildId }: ButtonInteraction,
+  action: Extract<ButtonAction, { kind: 'helpful' | 'not-helpful' }>,
+  { store, library }: Services,
+  texts: Texts,
+): Promise<Card> {
+  const person = await store.hashPerson(user.id);
+  const question = readAnsweredQuestion(message);
+  await store.votes.cast({ messageId: message.id, person, guildId, isHelpful: action.kind === 'helpful', question });
+  if (action.kind === 'helpful') {
+    await store.misses.withdraw(message.id, person);
+    return renderNotice(texts.thanks.helpful);
+  }
+  const { answer } = action;
+  if (question === null) return renderNotice(texts.thanks.notHelpful);
+  if (!answer) {
+    // A refusal is a missed question already, and does not count twice.
+    const refused = listCustomIds(message.components)
+      .map(readMissId)
+      .find((each) => each?.kind === 'tell');
+    const { lane, documentId } = refused?.kind === 'tell' ? refused : { lane: null, documentId: null };
+    const known = await store.misses.findId({ guildId, question, lane, documentId });
+    return renderThanks(known, texts);
+  }
+  const missId = await store.misses.record({
+    guildId,
+    question,
+    lane: answer.lane,
+    documentId: answer.documentId,
+    person,
+    reason: 'not-helpful',
+    nearest: library.current ? findFirstQuote(message, answer, library.current) : [],
+    index: library.current?.manifest.version ?? '',
+    downVote: { messageId: message.id, mark: answer.mark },
+  });
+  return renderThanks(missId, texts);
+}
+
+function renderThanks(missId: number | null, texts: Texts): Card {
+  if (missId === null) return renderNotice(texts.thanks.notHelpful);
+  const parts = [text(texts.thanks.notHelpful), row([tellOfButton(missId, texts)])];
+  return { components: [container(accents.neutral, parts)] };
+}
+
+/** Where the quote stands that did not help, by the buttons of the message. */
+function findFirstQuote({ components }: Message, { mark }: AnswerReference, library: LibrarySnapshot): MissedPlace[] {
+  const actions = listCustomIds(components).map(readCustomId);
+  for (const action of actions) {
+    if (action?.kind !== 'context' || action.quote.mark !== mark) continue;
+    const { document } = library.findDocument(action.quote.documentId) ?? {};
+    if (!document) continue;
+    const { path, metadata } = document;
+    const words = document.text.slice(action.quote.start, action.quote.end);
+    return [{ text: shorten(words, maxPlaceLength), title: metadata.title || path, path }];
+  }
+  return [];
+}
+
+function listCustomIds(components: readonly object[]): string[] {
+  return components.flatMap((component) => [
+    ...('customId' in component && typeof component.customId === 'string' ? [component.customId] : []),
+    ...('components' in component && Array.isArray(component.components)
+      ? listCustomIds(component.components.filter((each): each is object => typeof each === 'object' && each !== null))
+      : []),
+  ]);
+}

@@ -1,0 +1,61 @@
+import { TimestampStyles, time } from 'discord.js';
+import type { MissGroup } from '../../../core/misses/miss-group.js';
+import type { MissAnswer } from '../../../core/store/misses.js';
+import { accents, container, firstFitting, text, type Card } from '../../render/card.js';
+import { escapeMarkdown, shorten } from '../../render/escape-markdown.js';
+import type { Texts } from '../../texts/texts.js';
+import { missTextsFor } from './texts.js';
+
+const maxQuestionLength = 160;
+const maxNameLength = 60;
+const maxTitleLength = 80;
+/** How many questions, and how much of each quote: the first of these with which the message fits. */
+const attempts = [
+  { count: 12, quoteLength: 260 },
+  { count: 12, quoteLength: 120 },
+  { count: 8, quoteLength: 120 },
+  { count: 4, quoteLength: 100 },
+  { count: 2, quoteLength: 60 },
+] as const;
+
+/** The questions that can be answered now, each with its first quote, shortened. */
+export function renderDigest(groups: readonly MissGroup[], texts: Texts): Card {
+  const own = missTextsFor(texts);
+  return firstFitting(attempts, ({ count, quoteLength }) => {
+    const parts = groups.slice(0, count).map((group) => text(describeGroup(group, quoteLength, texts)));
+    const more = groups.length - parts.length;
+    const foot = [...(more > 0 ? [own.digestMore(more)] : []), `-# ${own.digestHint}`];
+    return {
+      components: [
+        container(accents.good, [text(`### ${own.digestTitle(groups.length)}`), ...parts, text(foot.join('\n'))]),
+      ],
+    };
+  });
+}
+
+function describeGroup(
+  { leader, wordings, askings, people, lastAtMs }: MissGroup,
+  limit: number,
+  texts: Texts,
+): string {
+  const last = time(Math.floor(lastAtMs / 1_000), TimestampStyles.RelativeTime);
+  const lines = [
+    `**${escapeMarkdown(shorten(leader.question, maxQuestionLength))}**`,
+    `-# ${missTextsFor(texts).asked(askings, people, last)}`,
+  ];
+  const answer = wordings.find((miss) => miss.answer !== null)?.answer;
+  if (answer) lines.push(describeQuote(answer, limit, texts));
+  return lines.join('\n');
+}
+
+function describeQuote({ exact, lane, attributedTo, title, path, paragraph }: MissAnswer, limit: number, texts: Texts) {
+  const source = attributedTo === null ? null : escapeMarkdown(shorten(attributedTo, maxNameLength).toUpperCase());
+  const head = lane === 'attributed' ? texts.claimedBy(source, source).title : texts.lane[lane].title;
+  const place = texts.citation({ paragraph });
+  const citation = [
+    `**${escapeMarkdown(shorten(title, maxTitleLength))}**`,
+    place,
+    escapeMarkdown(shorten(path, maxTitleLength)),
+  ].join(' · ');
+  return `${head}: “${escapeMarkdown(shorten(exact, limit))}”\n-# — ${citation}`;
+}

@@ -1,0 +1,51 @@
+import type { Lane } from '../../../core/labels.js';
+import type { MissReason } from '../../../core/store/misses.js';
+import type { Texts } from '../../texts/texts.js';
+import type { Period } from './period.js';
+import { englishMissTexts } from './english.js';
+import { germanMissTexts } from './german.js';
+
+/** What the feature says itself, in one language. Texts are Markdown; what is put into them is escaped already. */
+export interface MissTexts {
+  readonly button: Readonly<Record<'tell' | 'untell' | 'dismiss' | 'undo' | 'export' | 'earlier' | 'later', string>>;
+  readonly onlyModerators: string;
+
+  readonly title: string;
+  readonly period: Readonly<Record<Period, string>>;
+  readonly totals: (questions: number, askings: number, people: number) => string;
+  readonly page: (page: number, pages: number) => string;
+  readonly none: string;
+  readonly capped: (limit: number) => string;
+  readonly asked: (askings: number, people: number, last: string) => string;
+  readonly alsoAsked: (wordings: string, more: number) => string;
+  readonly why: (reasons: string) => string;
+  readonly reason: Readonly<Record<MissReason, string>>;
+  readonly nearest: (places: string) => string;
+  readonly place: (text: string, title: string) => string;
+  readonly onlyLane: Readonly<Record<Lane, string>>;
+  readonly onlyIn: (title: string) => string;
+  readonly dismissed: (question: string) => string;
+  readonly restored: (question: string) => string;
+  readonly gone: string;
+
+  readonly exported: (rows: number) => string;
+  /** Names of the columns of the CSV file. */
+  readonly columns: readonly string[];
+
+  readonly digestTitle: (count: number) => string;
+  readonly digestMore: (count: number) => string;
+  readonly digestHint: string;
+
+  readonly willTell: (days: number) => string;
+  readonly willNotTell: string;
+  readonly answerableNow: string;
+  readonly setAside: string;
+  readonly nothingToTell: string;
+  readonly told: string;
+  readonly toldHint: string;
+}
+
+/** The texts in the language of the bot's other texts. */
+export function missTextsFor({ locale }: Pick<Texts, 'locale'>): MissTexts {
+  return locale === 'de' ? germanMissTexts : englishMissTexts;
+}

@@ -1,0 +1,32 @@
+import type { MyDataTexts } from './texts.js';
+
+const counted = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+
+export const englishMyDataTexts: MyDataTexts = {
+  button: { delete: 'Delete', keep: 'Keep' },
+  title: 'What is kept about you',
+  nothing: 'Nothing is kept about you.',
+  kinds: {
+    votes: 'Votes on answers (“Helpful”, “Not helpful”)',
+    questions: 'Questions of yours that were not answered, or not well',
+    'opt-ins': 'Questions that you want to be told about, with your user id',
+    drafts: 'Drafts of summaries',
+    briefs: 'Summaries that you posted',
+    pins: 'Messages that you had pinned',
+    disputes: 'Labels that you called wrong',
+    overrides: 'Labels that you set as a moderator',
+  },
+  counted: (count, first, last) => (first === last ? `${count}, of ${first}` : `${count}, from ${first} to ${last}`),
+  moreTexts: (count) => `… and ${count} more`,
+  kept: (days) => `Each of these is deleted after ${counted(days, 'day', 'days')} by itself.`,
+  how:
+    'You stand in the store as a salted hash only, from which nobody can read who you are; your user id is kept only where ' +
+    'you asked to be told. Moderators of a server see what was asked there and not answered, never by whom. Questions that were ' +
+    'answered are not kept.',
+  confirm:
+    'Delete all of this? Your votes count no longer, and nobody tells you when a question can be answered. ' +
+    'A question that others asked as well stays, without you. This cannot be undone.',
+  deleted: (count) => `Deleted: ${counted(count, 'record', 'records')}. Nothing is kept about you any more.`,
+  nothingDeleted: 'There was nothing to delete: nothing is kept about you.',
+};

@@ -1,0 +1,25 @@
+import type { Texts } from '../../texts/texts.js';
+import { englishMyDataTexts } from './english.js';
+import { germanMyDataTexts } from './german.js';
+
+/** What the feature says itself, in one language. Texts are Markdown; what is put into them is escaped already. */
+export interface MyDataTexts {
+  readonly button: Readonly<Record<'delete' | 'keep', string>>;
+  readonly title: string;
+  readonly nothing: string;
+  /** By the name of the kind; one that has none here is shown by its name. */
+  readonly kinds: Readonly<Record<string, string>>;
+  /** `first` and `last` are equal where there is one day only. */
+  readonly counted: (count: number, first: string, last: string) => string;
+  readonly moreTexts: (count: number) => string;
+  readonly kept: (days: number) => string;
+  readonly how: string;
+  readonly confirm: string;
+  readonly deleted: (count: number) => string;
+  readonly nothingDeleted: string;
+}
+
+/** The texts in the language of the bot's other texts. */
+export function myDataTextsFor({ locale }: Pick<Texts, 'locale'>): MyDataTexts {
+  return locale === 'de' ? germanMyDataTexts : englishMyDataTexts;
+}

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { makeMissGroup, type MissGroup } from '#verbatim/core/misses/miss-group.js';
+import type { Miss, MissReason } from '#verbatim/core/store/misses.js';
+import type { PersonHash } from '#verbatim/core/store/person.js';
+import { readMissId, writeMissId, type MissAction } from '#verbatim/discord/features/misses/custom-ids.js';
+import { renderDigest } from '#verbatim/discord/features/misses/render-digest.js';
+import { renderMisses } from '#verbatim/discord/features/misses/render-misses.js';
+import { renderConfirmation, renderRecords } from '#verbatim/discord/features/mydata/render-records.js';
+import { textsFor } from '#verbatim/discord/texts/texts.js';
+import { checkMessage } from '../discord-server/limits.js';
+import type { MessageBody } from '../discord-server/bodies.js';
+
+const componentsV2 = 1 << 15;
+const locales = ['en-GB', 'de'].map(textsFor);
+
+/** What Discord finds wrong with a card. */
+function problemsOf({ components }: { components: unknown[] }) {
+  return checkMessage({ components, flags: componentsV2 } as MessageBody); // as it will travel in JSON
+}
+
+const words = fc.string({ unit: fc.constantFrom('*', 'a', ' ', '字', '`', '|', '. ', '@', '😀'), maxLength: 500 });
+const lane = fc.constantFrom('reported', 'attributed', 'opinion');
+const place = fc.record({ text: words, title: words, path: words });
+const reason = fc.constantFrom<MissReason>('nothing-relevant', 'too-weak', 'only-other-lane', 'not-helpful');
+const answer = fc.record({
+  exact: words,
+  lane,
+  attributedTo: fc.option(words),
+  title: words,
+  path: words,
+  paragraph: fc.integer({ min: 1, max: 9_999 }),
+});
+const miss: fc.Arbitrary<Miss> = fc.record({
+  id: fc.integer({ min: 1, max: 1e12 }),
+  guildId: fc.constant('1'),
+  question: words.map((each) => each.trim() || 'What?'),
+  lane: fc.option(lane),
+  documentId: fc.option(fc.constant('abcdef012345')),
+  state: fc.constant('open'),
+  nearest: fc.array(place, { maxLength: 3 }),
+  index: fc.constant('v'),
+  embedding: fc.constant(null),
+  askings: fc.integer({ min: 1, max: 99_999 }),
+  people: fc.array(fc.constantFrom('a', 'b', 'c').map((name) => name as PersonHash)),
+  firstAtMs: fc.integer({ min: 1, max: 2e12 }),
+  lastAtMs: fc.integer({ min: 1, max: 2e12 }),
+  reasons: fc.array(reason, { maxLength: 4 }),
+  downVoted: fc.constant([]),
+  isAwaited: fc.boolean(),
+  answer: fc.option(answer),
+  leaderId: fc.constant(null),
+});
+const group: fc.Arbitrary<MissGroup> = fc
+  .tuple(miss, fc.array(miss, { maxLength: 4 }))
+  .map(([first, others]) => makeMissGroup([first, ...others]));
+// Two groups are never led by one miss.
+const groups = fc.uniqueArray(group, { maxLength: 20, selector: ({ leader }) => leader.id });
+
+test('the list and the digest are taken by Discord whatever was asked', () => {
+  fc.assert(
+    fc.property(groups, fc.nat({ max: 5 }), (list, page) => {
+      for (const texts of locales) {
+        const note = { line: 'Set aside.', restores: 7 };
+        const shown = { groups: list, people: 3, isCapped: true };
+        const library = { findDocument: () => null };
+        expect(problemsOf(renderMisses(shown, { period: 'month', page }, library, texts, note))).toEqual([]);
+        if (list.length > 0) expect(problemsOf(renderDigest(list, texts))).toEqual([]);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('what is kept about a person is taken by Discord whatever it is', () => {
+  const record = fc.record({
+    kind: fc.constantFrom('votes', 'questions', 'opt-ins', 'something new'),
+    count: fc.integer({ min: 1, max: 99_999 }),
+    firstAtMs: fc.integer({ min: 1, max: 2e12 }),
+    lastAtMs: fc.integer({ min: 1, max: 2e12 }),
+    texts: fc.array(words, { maxLength: 100 }),
+  });
+  fc.assert(
+    fc.property(fc.array(record, { maxLength: 8 }), (records) => {
+      for (const texts of locales) expect(problemsOf(renderRecords(records, 90, texts))).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+  for (const texts of locales) expect(problemsOf(renderConfirmation(texts))).toEqual([]);
+});
+
+test('every button can be read back, and fits', () => {
+  const actions: MissAction[] = [
+    { kind: 'turn', period: 'week', page: 3 },
+    { kind: 'dismiss', period: 'all', page: 0, missId: 123_456_789_012 },
+    { kind: 'restore', period: 'day', page: 12, missId: 1 },
+    { kind: 'export', period: 'month' },
+    { kind: 'tell', lane: 'attributed', documentId: 'abcdef012345' },
+    { kind: 'tell', lane: null, documentId: null },
+    { kind: 'tell-of', missId: 5 },
+    { kind: 'untell', missId: 5 },
+  ];
+  for (const action of actions) {
+    const id = writeMissId(action);
+    expect(id.length).toBeLessThanOrEqual(100);
+    expect(readMissId(id)).toEqual(action);
+  }
+  for (const wrong of ['', 'miss', 'miss:turn:year:1', 'miss:dismiss:day:0:-1', 'miss:untell:x', 'other:export:day']) {
+    expect(readMissId(wrong)).toBeNull();
+  }
+});

@@ -5,7 +5,7 @@ import { drainOutbox } from './outbox.js';
 import type { Services } from './services.js';
 
 /** What could not be sent is tried again after this long. */
-const drainEveryMs = 60_000;
+const drainEveryMs = 20_000;
 
 /** Lets features work after each update of the index, one update at a time, once the bot is connected. */
 export class AfterIndexing {

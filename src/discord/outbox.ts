@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Client } from 'discord.js';
+import { MessageFlags, Routes, type Client } from 'discord.js';
 import type { OutboxTarget } from '../core/store/outbox.js';
 import { codeOf, describeFailure, isTransient, retryCall } from './failures.js';
 import type { Card } from './render/card.js';
-import { cardBody } from './send.js';
 import type { Services } from './services.js';
 
-/** Longer than any sending takes, with its pauses; then another process may try. */
-const leaseMs = 120_000;
+/** After this long another process may try; should both come through, Discord knows the message by its nonce. */
+const leaseMs = 45_000;
 const pausesMs = [300, 1_000, 3_000];
 const nonceLength = 24;
 
@@ -30,22 +29,25 @@ export async function drainOutbox(client: Client<true>, { store, log }: Services
       await retryCall(() => sendCard(client, target, card, key), pausesMs);
     } catch (error) {
       log.warn({ ...describeFailure(error), target: target.kind }, 'message could not be sent');
-      if (codeOf(error) === null && isTransient(error)) continue; // its lease runs out, then it is tried again
+      if (codeOf(error) === null || isTransient(error)) continue; // its lease runs out, then it is tried again
     }
     await store.outbox.settle(key);
   }
 }
 
-/** The nonce comes from the key, so that Discord itself knows a message that was sent shortly before. */
+/**
+ * The nonce comes from the key, so that Discord itself knows a message that was sent shortly before. Sent without the
+ * client's caches: the channel may be one of another shard's.
+ */
 async function sendCard(client: Client<true>, { kind, id }: OutboxTarget, card: Card, key: string): Promise<void> {
-  const nonce = createHash('sha256').update(key).digest('hex').slice(0, nonceLength);
-  const body = { ...cardBody(card), nonce };
-  if (kind === 'user') {
-    const user = await client.users.fetch(id);
-    await user.send(body);
-    return;
-  }
-  const channel = await client.channels.fetch(id);
-  if (channel?.isSendable() !== true) throw new Error('the channel takes no messages');
-  await channel.send(body);
+  const channelId = kind === 'channel' ? id : (await client.users.createDM(id)).id;
+  await client.rest.post(Routes.channelMessages(channelId), {
+    body: {
+      components: card.components,
+      flags: MessageFlags.IsComponentsV2,
+      allowed_mentions: { parse: [] },
+      nonce: createHash('sha256').update(key).digest('hex').slice(0, nonceLength),
+      enforce_nonce: true,
+    },
+  });
 }

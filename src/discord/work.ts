@@ -34,6 +34,7 @@ export async function awaitLibrary(
 /** What a user is told of a failure: the reason where it is an expected one, else how to refer to it. */
 export function renderFailure(error: unknown, requestId: string, texts: Texts): Card {
   if (error instanceof VerbatimError) {
+    if (error.code.startsWith('store-')) return renderNotice(texts.storeFailed(requestId), 'warning');
     return renderNotice(
       texts.notReady(escapeMarkdown(shorten(withoutPaths(error.message), maxDetailLength))),
       'warning',

@@ -14,10 +14,11 @@ export class SqlPeople implements People {
     return described.filter(({ count }) => count > 0);
   }
 
-  async forget(person: PersonHash): Promise<number> {
+  async forget(person: PersonHash, userId: string): Promise<number> {
     const results = await this.database.write(
       ...personalTables.map((table) => remove(table, table.onDelete, `${table.person} = ?`, person)),
       ...removalsAfterwards.map((sql) => ({ sql })),
+      { sql: "DELETE FROM outbox WHERE target_kind = 'user' AND target_id = ?", args: [userId] },
     );
     return results.slice(0, personalTables.length).reduce((sum, { changes }) => sum + changes, 0);
   }

@@ -17,8 +17,11 @@ export interface PersonalRecords {
 export interface People {
   /** The kinds of which there is something, in a fixed order. */
   describe(person: PersonHash): Promise<readonly PersonalRecords[]>;
-  /** Deletes what the person has left; what belongs to others too stays without the person. Gives the number of records. */
-  forget(person: PersonHash): Promise<number>;
+  /**
+   * Deletes what the person has left, and what waits to be sent to them; what belongs to others too stays without the
+   * person. Gives the number of records.
+   */
+  forget(person: PersonHash, userId: string): Promise<number>;
   /** Does so with all that is older, whoever left it; gives the number of records by kind, none of 0. */
   purge(beforeMs: number): Promise<Readonly<Record<string, number>>>;
 }

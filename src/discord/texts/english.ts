@@ -161,6 +161,8 @@ export const englishTexts: Texts = {
     'I cannot read this reply, because it does not mention me. Turn the @ of your reply on, mention me, or use `/ask`.',
   preparing: 'The index is still being built. Your answer comes here as soon as it is done.',
   shuttingDown: 'I am just being restarted. Please ask again in a minute.',
+  storeFailed: (reference) =>
+    `My store cannot be used at the moment, so this may not have been done. Please try again later; tell the admin the reference ${reference} if it goes on.`,
   notReady: (detail) => `I cannot answer at the moment: the index is not available. ${detail}`,
   failed: (reference) =>
     `Something went wrong while answering. Please try again; tell the admin the reference ${reference} if it goes on.`,

@@ -171,6 +171,8 @@ export const germanTexts: Texts = {
     'Diese Antwort kann ich nicht lesen, weil sie mich nicht erwähnt. Schalte das @ deiner Antwort ein, erwähne mich oder nutze `/ask`.',
   preparing: 'Der Index wird noch gebaut. Deine Antwort kommt hier, sobald er fertig ist.',
   shuttingDown: 'Ich werde gerade neu gestartet. Bitte frage in einer Minute noch einmal.',
+  storeFailed: (reference) =>
+    `Mein Speicher ist gerade nicht verfügbar; dies wurde vielleicht nicht ausgeführt. Bitte versuche es später noch einmal; bleibt es dabei, nenne dem Admin die Kennung ${reference}.`,
   notReady: (detail) => `Ich kann gerade nicht antworten: Der Index ist nicht verfügbar. ${detail}`,
   failed: (reference) =>
     `Beim Antworten ging etwas schief. Bitte versuche es noch einmal; bleibt es dabei, nenne dem Admin das Kennzeichen ${reference}.`,

@@ -105,6 +105,7 @@ export interface Texts {
   readonly preparing: string;
   readonly shuttingDown: string;
   readonly notReady: (detail: string) => string;
+  readonly storeFailed: (reference: string) => string;
   readonly failed: (reference: string) => string;
   readonly late: string;
   readonly cannotWrite: (channel: string, permissions: string) => string;

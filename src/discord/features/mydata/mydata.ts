@@ -57,7 +57,7 @@ async function makeCard(action: MyDataAction, userId: string, { services, texts,
     case 'keep':
       return renderRecords(await store.people.describe(person), settings.retentionDays, texts);
     case 'confirm': {
-      const count = await store.people.forget(person);
+      const count = await store.people.forget(person, userId);
       log.info({ outcome: 'deleted', count }, 'answered');
       const own = myDataTextsFor(texts);
       return renderNotice(count > 0 ? own.deleted(count) : own.nothingDeleted, count > 0 ? 'good' : 'neutral');

@@ -4,14 +4,16 @@ import { answerDefaults, answerQuestion, type Answer, type AnswerOptions } from 
 import { createEquivalents } from '../core/equivalents.js';
 import { VerbatimError } from '../core/errors.js';
 import { searchPassages, type FoundPassage } from '../core/passage-search.js';
-import { adaptToIndex, readQuestion, type Question } from '../core/question.js';
+import type { Question } from '../core/question.js';
 import type { SearchIndex } from '../core/search-index.js';
+import type { Summary } from '../core/summary/summarise.js';
+import { summaryDefaults } from '../core/summary/summary-options.js';
+import { readAsked, readWords } from './read-asked.js';
 import type { Settings } from './settings.js';
 import { toSearchIndex, type Manifest } from './stored-index.js';
+import { summariseIndex } from './summarise-index.js';
 import { openStoredIndex, updateIndex, type IndexingResult } from './update-index.js';
 
-/** Longest question that is looked at, in UTF-16 units; far more than the model reads. */
-const maxQuestionLength = 1_000;
 const maxWarmUpQuestions = 120;
 const maxWarmUpMs = 200;
 /** One for each way through the code. */
@@ -43,6 +45,20 @@ export interface TimedAnswer extends Answer {
   readonly elapsedMs: number;
 }
 
+export interface SummariseOptions {
+  readonly topic?: string;
+  /** Path, id or title of the only document to look in. */
+  readonly in?: string;
+  /** Most quotes, 1 to 12; 6 unless said. */
+  readonly quotes?: number;
+}
+
+/** A summary with the index version that it was made from and the milliseconds that it took. */
+export interface TimedSummary extends Summary {
+  readonly index: string;
+  readonly elapsedMs: number;
+}
+
 /** The one way from a question to an answer, under every front end. */
 export interface Pipeline {
   readonly manifest: Manifest;
@@ -51,6 +67,7 @@ export interface Pipeline {
   readonly indexing: Omit<IndexingResult, 'index'>;
   ask(question: string, options?: AskOptions): Promise<TimedAnswer>;
   search(query: string, count: number): Promise<FoundPassage[]>;
+  summarise(options?: SummariseOptions): Promise<TimedSummary>;
   close(): Promise<void>;
 }
 
@@ -75,9 +92,7 @@ export async function openPipeline(
   const equivalents = createEquivalents(analyser);
   const stored = await openStoredIndex(folder, hooks.onNotice ?? (() => undefined));
   const storedSearch = stored ? toSearchIndex(stored) : null;
-  const readIn = (index: SearchIndex, text: string): Question =>
-    adaptToIndex(readQuestion(text.slice(0, maxQuestionLength), analyser, equivalents), index);
-  if (storedSearch) warmUp(storedSearch, (text) => readIn(storedSearch, text));
+  if (storedSearch) warmUp(storedSearch, (text) => readWords(text, storedSearch, { analyser, equivalents }));
   const { index, ...indexing } = await updateIndex({
     corpusDir: settings.corpusDir,
     folder,
@@ -88,9 +103,8 @@ export async function openPipeline(
     ...(hooks.onNotice ? { onNotice: hooks.onNotice } : {}),
     ...(hooks.onIndexProgress ? { onProgress: hooks.onIndexProgress } : {}),
   });
-  const embedder = await opening;
+  const readers = { analyser, equivalents, embedder: await opening };
   const searchIndex = storedSearch && index === stored ? storedSearch : toSearchIndex(index);
-  const read = (text: string): Question => readIn(searchIndex, text);
 
   return {
     manifest: index.manifest,
@@ -99,15 +113,21 @@ export async function openPipeline(
     async ask(text, { in: wanted, ...given } = {}) {
       const started = performance.now();
       const documentId = wanted === undefined ? null : findDocument(searchIndex, wanted);
-      const vector = await embedder.embedQuestion(text.slice(0, maxQuestionLength));
-      const answer = answerQuestion(read(text), vector, searchIndex, { ...answerDefaults, ...given, documentId });
+      const { question, vector } = await readAsked(text, searchIndex, readers);
+      const answer = answerQuestion(question, vector, searchIndex, { ...answerDefaults, ...given, documentId });
       return { ...answer, question: text, index: index.manifest.version, elapsedMs: performance.now() - started };
     },
     async search(query, count) {
-      const vector = await embedder.embedQuestion(query.slice(0, maxQuestionLength));
-      return searchPassages(read(query), vector, searchIndex, count);
+      const { question, vector } = await readAsked(query, searchIndex, readers);
+      return searchPassages(question, vector, searchIndex, count);
     },
-    close: () => embedder.close(),
+    async summarise({ topic = null, in: wanted, quotes = summaryDefaults.quotes } = {}) {
+      const started = performance.now();
+      const documentId = wanted === undefined ? null : findDocument(searchIndex, wanted);
+      const summary = await summariseIndex(searchIndex, readers, { topic, documentId, quotes });
+      return { ...summary, index: index.manifest.version, elapsedMs: performance.now() - started };
+    },
+    close: () => readers.embedder.close(),
   };
 }
 

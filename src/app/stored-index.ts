@@ -114,6 +114,7 @@ export function toSearchIndex({ documents, vectors, graph, manifest }: LoadedInd
       for (let i = 0; i < dimensions; i++) sum += (vectors[offset + i] ?? 0) * (vector[i] ?? 0);
       return sum;
     },
+    vectorOf: (row) => vectors.subarray(row * dimensions, (row + 1) * dimensions),
   };
   return new SearchIndex(documents, vectorIndex);
 }

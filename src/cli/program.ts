@@ -1,6 +1,7 @@
 /** The only file that knows commander: the commands as data; each is carried out in a file of its own. */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { lanes, type Lane } from '../core/labels.js';
+import { maxSummaryQuotes, summaryDefaults } from '../core/summary/summary-options.js';
 
 export function createProgram(): Command {
   const program = new Command('verbatim')
@@ -44,6 +45,18 @@ export function createProgram(): Command {
     });
 
   program
+    .command('summary')
+    .description('quotes that together stand for a topic, a document or all texts, in lanes')
+    .addArgument(new Argument('[topic...]', 'what to summarise; all there is, unless said'))
+    .option('--json', 'print one line of JSON')
+    .option('--in <document>', 'path or title of the only document to look in')
+    .addOption(limitOption('--quotes <n>', 'most quotes', maxSummaryQuotes).default(summaryDefaults.quotes))
+    .action(async (words: string[], options: SummaryFlags) => {
+      const { runSummary } = await import('./commands/summary.js');
+      await runSummary(words.join(' '), options);
+    });
+
+  program
     .command('label')
     .description('the labelled sentences and spans of a text, with reasons')
     .addArgument(new Argument('[file]', 'a .txt or .md file'))
@@ -76,6 +89,12 @@ export interface AskFlags {
   readonly limit?: number;
   readonly lane?: Lane;
   readonly in?: string;
+}
+
+export interface SummaryFlags {
+  readonly json?: true;
+  readonly in?: string;
+  readonly quotes: number;
 }
 
 export interface LabelFlags {

@@ -18,7 +18,7 @@ export function renderAnswer(answer: Answer, style: TerminalStyle): string {
 }
 
 /** Groups quotes by lane, and what is claimed by source, in the order in which lanes are shown. */
-function renderLanes(quotes: readonly Quote[], style: TerminalStyle): string[] {
+export function renderLanes(quotes: readonly Quote[], style: TerminalStyle): string[] {
   return lanes.flatMap((lane) => {
     const groups = new Map<string | null, Quote[]>();
     for (const quote of quotes.filter(({ label }) => label === lane)) {
@@ -46,18 +46,15 @@ export function explainLane(lane: Lane, source: string | null): { title: string;
   }
 }
 
-function renderQuote(quote: Quote, style: TerminalStyle): string {
-  const { document, paragraph, exact, start, spans, step, alsoIn } = quote;
+export function renderQuote(quote: Quote, style: TerminalStyle): string {
+  const { document, exact, start, spans, step, alsoIn } = quote;
   const lines = [style.wrap(`“${visible(exact)}”`, '  ')];
   for (const span of spans) {
     const part = visible(exact.slice(span.start - start, span.end - start)).trim();
     const name = span.label === 'attributed' ? `claimed by ${span.attributedTo ?? 'somebody unnamed'}` : span.label;
     lines.push(style.wrap(`${style.lane(span.label, `within it, ${visible(name)}:`)} “${part}”`, '    '));
   }
-  const citation = [document.title, document.author, document.publication, document.date, `paragraph ${paragraph}`]
-    .filter((part) => part !== null)
-    .join(' · ');
-  lines.push(style.dim(`  — ${visible(citation)} (${visible(document.path)})`));
+  lines.push(style.dim(`  — ${cite(quote)}`));
   if (document.url !== null) lines.push(style.dim(`    ${visible(document.url)}`));
   if (step === 'unclear') lines.push(style.dim('    The label is unclear.'));
   if (alsoIn.length > 0) {
@@ -67,7 +64,15 @@ function renderQuote(quote: Quote, style: TerminalStyle): string {
   return lines.join('\n');
 }
 
-const refusals: Record<RefusalReason, string> = {
+/** Where a quote stands, as one line. */
+export function cite({ document, paragraph }: Quote): string {
+  const citation = [document.title, document.author, document.publication, document.date, `paragraph ${paragraph}`]
+    .filter((part) => part !== null)
+    .join(' · ');
+  return `${visible(citation)} (${visible(document.path)})`;
+}
+
+export const refusals: Readonly<Record<RefusalReason, string>> = {
   'empty-question': 'There is no word in the question to look for.',
   'empty-corpus': 'There is no text to look in. Put .txt or .md files into the corpus folder.',
   'nothing-relevant': 'Not found: nothing in the material is about this.',
@@ -77,20 +82,23 @@ const refusals: Record<RefusalReason, string> = {
 };
 
 /** One or two sentences that say why there is no answer and what is missing. */
-export function explainRefusal({ reason, missing }: Answer): string {
-  const why = refusals[reason ?? 'too-weak'];
+export function explainRefusal(
+  { reason, missing }: Pick<Answer, 'reason' | 'missing'>,
+  wording: Readonly<Record<RefusalReason, string>> = refusals,
+): string {
+  const why = wording[reason ?? 'too-weak'];
   return missing.length > 0 && reason !== 'only-other-lane'
     ? `${why} Missing: ${missing.map(visible).join(', ')}.`
     : why;
 }
 
-function renderNearest({ nearest }: Answer, style: TerminalStyle): string {
+export function renderNearest({ nearest }: Pick<Answer, 'nearest'>, style: TerminalStyle): string {
   const places = nearest.map(({ text, document }) =>
     style.dim(`  · ${visible(text)} — ${visible(document.title)} (${visible(document.path)})`),
   );
   return ['Nearest places:', ...places].join('\n');
 }
 
-function countQuotes(count: number): string {
+export function countQuotes(count: number): string {
   return count === 1 ? '1 quote' : `${count} quotes`;
 }

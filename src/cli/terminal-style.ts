@@ -1,5 +1,7 @@
 /** How text may look on one output: colour and line width of a terminal, none of it in a file or a pipe. */
 export interface TerminalStyle {
+  /** Columns of a terminal that are used; infinite in a file or a pipe. */
+  readonly width: number;
   bold(text: string): string;
   dim(text: string): string;
   underline(text: string): string;
@@ -24,6 +26,7 @@ export function createStyle(hasColour: boolean, width: number): TerminalStyle {
   const sgr = (open: number, close: number) => (text: string) =>
     hasColour ? `\u001b[${open}m${text}\u001b[${close}m` : text;
   return {
+    width,
     bold: sgr(1, 22),
     dim: sgr(2, 22),
     underline: sgr(4, 24),
@@ -40,7 +43,8 @@ export function visible(text: string): string {
     .replace(/[\u007f-\u009f]/g, '\u2421');
 }
 
-function wrapLines(text: string, indent: string, width: number): string {
+/** Breaks text into lines of at most `width` columns with an indent, between words. */
+export function wrapLines(text: string, indent: string, width: number): string {
   const lines: string[] = [];
   let line = indent;
   for (const word of text.split(' ')) {

@@ -1,5 +1,5 @@
 import { blankMarkup, type SourceDocument } from './document.js';
-import { makeQuote, type Quote } from './quote.js';
+import { makeQuote, noScore, type Quote } from './quote.js';
 import type { Ranking } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
 import { overlaps, type Span } from './span.js';
@@ -87,11 +87,7 @@ function quoteOf(index: SearchIndex, rows: readonly number[], found: Span): Quot
   return makeQuote(index, rows, main, emptyScore);
 }
 
-const emptyScore = {
-  score: 0,
-  trace: { lexical: 0, passage: 0, document: 0, neighbour: 0, vector: 0, answerType: 0, lane: 0 },
-  alsoIn: [],
-};
+const emptyScore = { ...noScore, alsoIn: [] };
 
 function findNear(wanted: string, index: SearchIndex, ranking: Ranking): QuoteFinding | null {
   let best: { rows: number[]; diff: WordDiff } | null = null;

@@ -32,12 +32,30 @@ export interface Quote extends Span {
   readonly score: number;
   readonly trace: Trace;
   /** Other places that say the same in nearly the same words. */
-  readonly alsoIn: readonly (Span & { readonly document: Citation; readonly paragraph: number })[];
+  readonly alsoIn: readonly QuotePlacement[];
 }
+
+/** Where else something stands. */
+export interface QuotePlacement extends Span {
+  readonly document: Citation;
+  /** From 1. */
+  readonly paragraph: number;
+}
+
+/** The score and trace of a quote that was not found by a question. */
+export const noScore: Pick<Quote, 'score' | 'trace'> = {
+  score: 0,
+  trace: { lexical: 0, passage: 0, document: 0, neighbour: 0, vector: 0, answerType: 0, lane: 0 },
+};
 
 export function citationOf(index: SearchIndex, row: number): Citation {
   const { document } = index.locate(row);
   return { id: document.id, path: document.path, ...document.metadata };
+}
+
+export function placementOf(index: SearchIndex, row: number): QuotePlacement {
+  const { start, end } = index.locate(row).span;
+  return { start, end, document: citationOf(index, row), paragraph: paragraphOf(index, row) };
 }
 
 export function paragraphOf(index: SearchIndex, row: number): number {

@@ -1,5 +1,5 @@
 import type { StoredLabel } from './labels.js';
-import { citationOf, makeQuote, paragraphOf, type Quote } from './quote.js';
+import { makeQuote, placementOf, type Quote } from './quote.js';
 import { isStrictType, type Candidate, type Ranking } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
 
@@ -55,10 +55,7 @@ export function selectQuotes(ranking: Ranking, index: SearchIndex, options: Sele
 function toQuote(index: SearchIndex, members: readonly Candidate[], duplicates: readonly Candidate[]): Quote {
   const [main] = members;
   if (!main) throw new RangeError('a quote has at least one sentence');
-  const alsoIn = duplicates.map(({ row }) => {
-    const { start, end } = index.locate(row).span;
-    return { start, end, document: citationOf(index, row), paragraph: paragraphOf(index, row) };
-  });
+  const alsoIn = duplicates.map(({ row }) => placementOf(index, row));
   const rows = members.map(({ row }) => row).sort((a, b) => a - b);
   return makeQuote(index, rows, main.row, { score: main.score, trace: main.trace, alsoIn });
 }
@@ -102,7 +99,7 @@ function countWords(index: SearchIndex, row: number): number {
 }
 
 /** Whether two sentences share nearly all terms (Jaccard index of the term sets). */
-function isDuplicate(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
+export function isDuplicate(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
   if (Math.min(first.size, second.size) < duplicateOverlap * Math.max(first.size, second.size)) return false;
   let common = 0;
   for (const term of first) if (second.has(term)) common++;

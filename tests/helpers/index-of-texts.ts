@@ -16,6 +16,7 @@ export function cosinesByRow(cosineOf: (row: number) => number, rowCount: number
         .sort((a, b) => b.cosine - a.cosine || a.row - b.row)
         .slice(0, count),
     cosine: (_, row) => cosineOf(row),
+    vectorOf: () => noVector,
   };
 }
 
@@ -34,4 +35,35 @@ export function indexTexts(files: Files, cosineOf: (row: number) => number = () 
   const documents = Object.entries(files).map(([path, text]) => indexDocument(path, String(text)));
   const rowCount = documents.reduce((sum, { sentences }) => sum + sentences.length, 0);
   return new SearchIndex(documents, cosinesByRow(cosineOf, rowCount));
+}
+
+const wordDimensions = 256;
+
+/** An index in memory in which the vector of a sentence is the unit sum of one direction for each of its terms. */
+export function indexWithWordVectors(files: Files): SearchIndex {
+  const documents = Object.entries(files).map(([path, text]) => indexDocument(path, String(text)));
+  const vectors = documents.flatMap(({ sentences }) => sentences.map(({ terms }) => vectorOfTerms(terms)));
+  const cosine = (vector: Float32Array, row: number): number =>
+    (vectors[row] ?? vector).reduce((sum, value, i) => sum + value * (vector[i] ?? 0), 0);
+  return new SearchIndex(documents, {
+    dimensions: wordDimensions,
+    search: (vector, count) =>
+      vectors
+        .map((_, row) => ({ row, cosine: cosine(vector, row) }))
+        .sort((a, b) => b.cosine - a.cosine || a.row - b.row)
+        .slice(0, count),
+    cosine,
+    vectorOf: (row) => vectors[row] ?? new Float32Array(wordDimensions),
+  });
+}
+
+export function vectorOfTerms(terms: readonly string[]): Float32Array {
+  const vector = new Float32Array(wordDimensions);
+  for (const term of new Set(terms)) {
+    let hash = 7;
+    for (const character of term) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 65_521;
+    vector[hash % wordDimensions] = (vector[hash % wordDimensions] ?? 0) + 1;
+  }
+  const length = Math.hypot(...vector) || 1;
+  return vector.map((value) => value / length);
 }

@@ -1,0 +1,69 @@
+import type { FrameWord, SentenceFrame } from './sentence-frame.js';
+
+/** Most words that one of two sentences may have beyond the other: besides what the other's surroundings say, too. */
+const maxExtraWords = 2;
+const maxExtraWordsInContext = 4;
+
+/** What two sentences share. */
+export interface Alignment {
+  /** Comparable forms of the shared words, in the first sentence's order. */
+  readonly shared: readonly string[];
+  /** How many words only one of them has. */
+  readonly extra: number;
+}
+
+/**
+ * Whether two sentences speak of the same matter: the same subject, verb, names, time, tense and mood, with nothing that
+ * narrows one of them only. One may have a few words more; as soon as both have words of their own, they speak of
+ * different things ("the fire destroyed", "the storm destroyed"). Null when they do not.
+ *
+ * @param apart words that are the difference itself and are left out, of each sentence
+ * @param ignoresYears whether different years are the difference itself
+ */
+export function alignFrames(
+  a: SentenceFrame,
+  b: SentenceFrame,
+  apart: readonly [ReadonlySet<string>, ReadonlySet<string>] = [new Set(), new Set()],
+  ignoresYears = false,
+): Alignment | null {
+  if (a.mood !== b.mood || (a.tense !== b.tense && a.tense !== 'open' && b.tense !== 'open')) return null;
+  if (!hasTimesOf(a, b, ignoresYears) || !hasTimesOf(b, a, ignoresYears)) return null;
+  const shared = [...a.words.keys()].filter((key) => b.words.has(key) && !apart[0].has(key));
+  const isNoun = (key: string): boolean => /^(?:NOUN|PROPN)$/.test(a.words.get(key)?.token.pos ?? '');
+  if (!shared.some(isNoun)) return null;
+  // The village, the company, the bridge: which one, the surroundings have to say alike.
+  const sharesName = shared.some((key) => a.words.get(key)?.isName);
+  if (!sharesName && ![...a.contextNames].some((name) => b.contextNames.has(name))) return null;
+  const extraA = listExtra(a, b, apart[0]);
+  const extraB = listExtra(b, a, apart[1]);
+  if (!areNamesKnown(extraA, b) || !areNamesKnown(extraB, a)) return null;
+  const [ownA, ownB] = [extraA.filter(({ isName }) => !isName), extraB.filter(({ isName }) => !isName)];
+  if (ownA.length > 0 && ownB.length > 0) return null;
+  if (!isHarmless(ownA, b) || !isHarmless(ownB, a)) return null;
+  return { shared, extra: extraA.length + extraB.length };
+}
+
+function listExtra(own: SentenceFrame, other: SentenceFrame, apart: ReadonlySet<string>): FrameWord[] {
+  return [...own.words].flatMap(([key, word]) =>
+    other.words.has(key) || apart.has(key) || word.isSource ? [] : [word],
+  );
+}
+
+function hasTimesOf(own: SentenceFrame, other: SentenceFrame, ignoresYears: boolean): boolean {
+  return [...own.times].every(
+    (time) => other.times.has(time) || other.context.has(time) || (ignoresYears && /^\d{4}$/.test(time)),
+  );
+}
+
+function areNamesKnown(extra: readonly FrameWord[], other: SentenceFrame): boolean {
+  return extra.every(({ term, isName }) => !isName || other.context.has(term));
+}
+
+function isHarmless(extra: readonly FrameWord[], other: SentenceFrame): boolean {
+  const unknown = extra.filter(({ term }) => !other.context.has(term));
+  return (
+    unknown.length <= maxExtraWords &&
+    extra.length <= maxExtraWordsInContext &&
+    unknown.every(({ isInPhrase }) => !isInPhrase)
+  );
+}

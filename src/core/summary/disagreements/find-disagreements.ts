@@ -1,0 +1,101 @@
+import type { Analyser } from '../../ports.js';
+import { makeQuote, noScore, type Quote } from '../../quote.js';
+import type { SearchIndex } from '../../search-index.js';
+import type { Span } from '../../span.js';
+import { termOf } from '../../terms.js';
+import { compareFigures, compareStatements, type Difference, type Opposites } from './compare-statements.js';
+import { findPairs } from './find-pairs.js';
+import { oppositeWords } from './opposite-words.js';
+import { readFrame, type SentenceFrame } from './sentence-frame.js';
+
+/**
+ * Two quotes of different documents that cannot both be right as they stand. Which of them is, is not said: each may
+ * still mean something that its words do not say.
+ */
+export interface Disagreement {
+  /** Different figures for one thing, or opposite statements about it. */
+  readonly kind: Difference['kind'];
+  /** In the order of the material. */
+  readonly quotes: readonly [Quote, Quote];
+  /** The words that differ, one range of each quote's document. */
+  readonly spans: readonly [Span, Span];
+  /** What both speak of: words of the first quote, in their order. */
+  readonly subject: readonly string[];
+}
+
+const maxDisagreements = 5;
+
+const figurePattern =
+  /\p{Nd}|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?)\b/iu;
+const negationPattern =
+  /n['’]t\b|\b(?:not|no|never|none|neither|nor|nobody|nothing|without|den(?:y|ies|ied|ying)|refutes?|refuted|disputes?|disputed|lack|lacks|lacked)\b/iu;
+
+/** Where sources disagree, most alike sentences first; precision before recall. `rows` are the rows to look in. */
+export function findDisagreements(index: SearchIndex, rows: Iterable<number>, analyser: Analyser): Disagreement[] {
+  const opposites = readOpposites(analyser);
+  const scope = new Set<number>();
+  const seeds = new Set<number>();
+  for (const row of rows) {
+    if (index.rows[row]?.isHeading !== false) continue;
+    scope.add(row);
+    const text = index.textOf(row);
+    const { terms } = index.locate(row).span;
+    if (figurePattern.test(text) || negationPattern.test(text) || terms.some((term) => opposites.has(term)))
+      seeds.add(row);
+  }
+  const frames = new Map<number, SentenceFrame>();
+  const frameOf = (row: number): SentenceFrame => {
+    let frame = frames.get(row);
+    if (!frame) frames.set(row, (frame = readFrame(index, row, analyser)));
+    return frame;
+  };
+  const found: Disagreement[] = [];
+  const told = new Set<string>();
+  const used = new Set<number>();
+  for (const { first, second } of findPairs(index, scope, seeds)) {
+    if (found.length >= maxDisagreements) break;
+    const [a, b] = [frameOf(first), frameOf(second)];
+    const difference = compareFigures(a, b) ?? compareStatements(a, b, opposites);
+    if (!difference || told.has(difference.key) || (used.has(first) && used.has(second))) continue;
+    told.add(difference.key);
+    used.add(first).add(second);
+    found.push(toDisagreement(index, a, b, difference));
+  }
+  return found;
+}
+
+function toDisagreement(
+  index: SearchIndex,
+  a: SentenceFrame,
+  b: SentenceFrame,
+  { kind, spans, shared }: Difference,
+): Disagreement {
+  const quote = (row: number): Quote => makeQuote(index, [row], row, { ...noScore, alsoIn: [] });
+  const { document } = index.locate(a.row);
+  const subject = shared.flatMap((key) => {
+    const token = a.words.get(key)?.token;
+    return token ? [document.text.slice(token.start, token.end)] : [];
+  });
+  const [first, second] = spans.map(({ start, end }) => ({ start, end }));
+  if (!first || !second) throw new RangeError('a difference has two spans');
+  return { kind, quotes: [quote(a.row), quote(b.row)], spans: [first, second], subject };
+}
+
+/** Prepares the list of opposite words for one analyser's stems; takes a few milliseconds. */
+function readOpposites(analyser: Analyser): Opposites {
+  const opposites = new Map<string, Set<string>>();
+  const read = (words: string): string[] =>
+    analyser
+      .analyse(words)
+      .tokens.flatMap((token) => [...new Set([token.lower, token.lemma, termOf(token) ?? token.lower])]);
+  for (const line of oppositeWords.trim().split('\n')) {
+    const [left = [], right = []] = line.split('|').map(read);
+    for (const [own, others] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      for (const word of own) opposites.set(word, new Set([...(opposites.get(word) ?? []), ...others]));
+    }
+  }
+  return opposites;
+}

@@ -1,0 +1,173 @@
+import type { Analyser } from '../../ports.js';
+import type { SearchIndex } from '../../search-index.js';
+import type { Token } from '../../sentence.js';
+import type { Span } from '../../span.js';
+import { stopWords, termOf } from '../../terms.js';
+import { readFigures, type Figure } from './read-figures.js';
+import { lightLemmas, negationTakers, negators, sameWords, tellingLemmas } from './opposite-words.js';
+
+/** A content word of a sentence. */
+export interface FrameWord {
+  readonly token: Token;
+  /** As the lexical index has it. */
+  readonly term: string;
+  readonly isName: boolean;
+  /** Whether it names who says it. */
+  readonly isSource: boolean;
+  /** Whether it stands after a preposition, and so may narrow what is spoken of: "in the northern district". */
+  readonly isInPhrase: boolean;
+}
+
+/** A word that turns a statement round, with the comparable form of what it denies. */
+export interface Negation {
+  readonly span: Span;
+  readonly next: string | null;
+  /** "Denies that …": all that follows is denied, not one word. */
+  readonly isDenial: boolean;
+}
+
+/** What a sentence speaks of, without who says it, prepared for comparing it with another. Offsets are into the document. */
+export interface SentenceFrame {
+  readonly row: number;
+  /** By comparable form. Words of figures are left out. */
+  readonly words: ReadonlyMap<string, FrameWord>;
+  readonly figures: readonly Figure[];
+  /** Years, months, days of the week and the like, in lower case. */
+  readonly times: ReadonlySet<string>;
+  readonly negations: readonly Negation[];
+  /** `past`, `present`, or `open` when both or neither. */
+  readonly tense: 'past' | 'present' | 'open';
+  /** Modal words and conditions, joined; sentences with different ones do not speak of the same. */
+  readonly mood: string;
+  /** Terms of the passage and the heading around, and of the title. */
+  readonly context: ReadonlySet<string>;
+  /** Capitalised words of the same, in lower case. */
+  readonly contextNames: ReadonlySet<string>;
+}
+
+const timeWord =
+  /^(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow|tonight|now|currently|formerly|previously|then|once|spring|summer|autumn|winter|morning|afternoon|evening|night|century|decade|(?:1\d|20)\d\ds?)$/;
+const mood =
+  /^(?:will|would|could|can|may|might|must|should|if|unless|whether|when|expect|plan|hope|want|ca|wo|'ll|'d)$/;
+const content = /^(?:NOUN|PROPN|VERB|ADJ)$/;
+/** "Not alone", "not always": an adverb after a negator is what it denies. */
+const negatable = /^(?:NOUN|PROPN|VERB|ADJ|ADV)$/;
+const denial = /^(?:den|refut|disput)/;
+const maxPhraseWords = 4;
+
+export function readFrame(index: SearchIndex, row: number, analyser: Analyser): SentenceFrame {
+  const { document, span } = index.locate(row);
+  const text = index.textOf(row);
+  const tokens = analyser.analyse(text).tokens;
+  const figures = readFigures(text, tokens);
+  const sources = new Set(span.label.sources.flatMap((source) => wordsOf(source)));
+  const inFigure = new Set(
+    figures.flatMap(({ tokens: { first, last } }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)),
+  );
+  const words = new Map<string, FrameWord>();
+  const times = new Set<string>();
+  const moods = new Set<string>();
+  let phraseFrom = -maxPhraseWords - 1;
+  for (const [i, token] of tokens.entries()) {
+    const isTime = timeWord.test(token.lower) || (token.lower === 'may' && token.pos === 'PROPN');
+    if (isTime) times.add(token.lower);
+    if (mood.test(token.lower) && !isTime) moods.add(token.lower);
+    if (token.pos === 'ADP') phraseFrom = i;
+    if (/^(?:VERB|AUX|PUNCT)$/.test(token.pos)) phraseFrom = -maxPhraseWords - 1;
+    const term = termOf(token);
+    if (isTime || inFigure.has(i) || term === null || !content.test(token.pos)) continue;
+    if (tellingLemmas.has(token.lemma) || lightLemmas.has(token.lemma)) continue;
+    if (negators.test(token.lower) || mood.test(token.lower)) continue;
+    const key = keyOf(token, analyser);
+    const isName = token.pos === 'PROPN' || (i > 0 && /^\p{Lu}/u.test(text.slice(token.start)));
+    if (!words.has(key))
+      words.set(key, {
+        token,
+        term,
+        isName,
+        isSource: sources.has(token.lower),
+        isInPhrase: i - phraseFrom <= maxPhraseWords,
+      });
+  }
+  const { context, contextNames } = readContext(index, row);
+  const shift = <T extends Span>(part: T): T => ({
+    ...part,
+    start: part.start + span.start,
+    end: part.end + span.start,
+  });
+  return {
+    row,
+    words: new Map([...words].map(([key, word]) => [key, { ...word, token: shift(word.token) }])),
+    figures: figures.map(shift),
+    times,
+    negations: readNegations(tokens, analyser).map((negation) => ({ ...negation, span: shift(negation.span) })),
+    tense: readTense(tokens),
+    mood: [...moods].sort().join(' ') + (document.text.charAt(span.end - 1) === '?' ? '?' : ''),
+    context,
+    contextNames,
+  };
+}
+
+/** The form in which words are compared: the stem, for a verb that of its dictionary form (rose, rise). */
+function keyOf(token: Token, analyser: Analyser): string {
+  const { pos, lower, lemma, stem } = token;
+  const same = sameWords.get(lemma);
+  if (same !== undefined) return same;
+  return pos === 'VERB' && lower !== lemma
+    ? (analyser.analyse(lemma).tokens[0]?.stem ?? stem)
+    : (termOf(token) ?? stem);
+}
+
+function readNegations(tokens: readonly Token[], analyser: Analyser): Negation[] {
+  return tokens.flatMap((token, i) => {
+    if (!negators.test(token.lower) || negationTakers.test(tokens[i + 1]?.lower ?? '')) return [];
+    const next = tokens
+      .slice(i + 1)
+      .find(({ pos, lemma }) => negatable.test(pos) && !lightLemmas.has(lemma) && !tellingLemmas.has(lemma));
+    return [
+      {
+        span: { start: token.start, end: token.end },
+        isDenial: denial.test(token.lower),
+        next: next ? keyOf(next, analyser) : null,
+      },
+    ];
+  });
+}
+
+function readTense(tokens: readonly Token[]): SentenceFrame['tense'] {
+  const isPast = tokens.some(
+    ({ lower, pos }) => /^(?:was|were|had|did)$/.test(lower) || (pos === 'VERB' && /ed$/.test(lower)),
+  );
+  const isPresent = tokens.some(({ lower }) => /^(?:is|are|has|have|does|do|'s|'re)$/.test(lower));
+  return isPast === isPresent ? 'open' : isPast ? 'past' : 'present';
+}
+
+function readContext(index: SearchIndex, row: number): { context: Set<string>; contextNames: Set<string> } {
+  const place = index.rows[row];
+  const indexed = index.documents[place?.document ?? -1];
+  const context = new Set(indexed?.titleTerms);
+  const names: string[] = [];
+  const addText = (text: string): void => {
+    names.push(...(text.match(/(?<=[\p{L}\p{N},;:’'")] )\p{Lu}[\p{L}\p{N}’'-]+/gu) ?? []));
+  };
+  for (const number of place?.passages ?? []) {
+    const passage = index.passages[number]?.passage;
+    if (!passage) continue;
+    for (const { terms } of indexed?.sentences.slice(passage.first, passage.last + 1) ?? []) {
+      for (const term of terms) context.add(term);
+    }
+    addText(indexed?.document.text.slice(passage.start, passage.end) ?? '');
+  }
+  const heading = index.headingOf(row);
+  if (heading !== null) {
+    for (const term of index.locate(heading).span.terms) context.add(term);
+    addText(index.textOf(heading));
+  }
+  names.push(...(indexed?.document.metadata.title.match(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}’'-]+/gu) ?? []));
+  const bare = names.map((name) => name.toLowerCase().replace(/['’]s?$/u, ''));
+  return { context, contextNames: new Set(bare.filter((name) => !stopWords.has(name))) };
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}

@@ -1,0 +1,129 @@
+import { lanes, type Lane } from '../labels.js';
+import type { SearchIndex } from '../search-index.js';
+import { blankMarkup } from '../document.js';
+import { cosineOf } from './centrality.js';
+import type { LaneCounts } from './lane-shares.js';
+import { judgeWorth } from './quote-worth.js';
+
+/** A sentence that may be quoted. */
+export interface SummaryCandidate {
+  readonly row: number;
+  readonly lane: Lane;
+  /** Index of its document. */
+  readonly document: number;
+  /** Index of its block in the document. */
+  readonly block: number;
+  /** 0..1, see `judgeWorth`. */
+  readonly worth: number;
+  readonly vector: Float32Array;
+  readonly terms: ReadonlySet<string>;
+}
+
+/** Below this worth a sentence is not quoted. */
+const minWorth = 0.2;
+
+/** The sentences of `rows` that are fit to be quoted; headings never are. */
+export function listCandidates(index: SearchIndex, rows: Iterable<number>): SummaryCandidate[] {
+  const candidates: SummaryCandidate[] = [];
+  for (const row of rows) {
+    const place = index.rows[row];
+    if (!place || place.isHeading) continue;
+    const { span } = index.locate(row);
+    const { worth } = judgeWorth(visibleText(index, row), span);
+    if (worth < minWorth) continue;
+    candidates.push({
+      row,
+      lane: span.label.label,
+      document: place.document,
+      block: span.block,
+      worth,
+      vector: index.vectors.vectorOf(row),
+      terms: new Set(span.terms),
+    });
+  }
+  return candidates;
+}
+
+/** The sentence of a row without notation. */
+function visibleText(index: SearchIndex, row: number): string {
+  const { document, span } = index.locate(row);
+  const markup = document.markup.filter(({ start, end }) => start < span.end && span.start < end);
+  if (markup.length === 0) return index.textOf(row);
+  const inside = markup.map(({ start, end }) => ({
+    start: Math.max(0, start - span.start),
+    end: Math.min(span.end, end) - span.start,
+  }));
+  return blankMarkup(index.textOf(row), inside).trim();
+}
+
+export function countLanes(candidates: readonly { readonly lane: Lane }[]): LaneCounts {
+  const counts: Record<Lane, number> = { reported: 0, attributed: 0, opinion: 0 };
+  for (const { lane } of candidates) counts[lane]++;
+  return counts;
+}
+
+/**
+ * At most about `limit` of the candidates, so that what grows with the square stays small. Each lane gets its share, at
+ * least a fifth of the limit. Of every document the sentence nearest to the document's mean vector comes first (the
+ * centroid of D. Radev et al., "Centroid-based summarization of multiple documents", Information Processing &
+ * Management 40, 2004), of all documents before any second one. Time grows with the number of candidates only.
+ */
+export function poolCandidates(candidates: readonly SummaryCandidate[], limit: number): SummaryCandidate[] {
+  if (candidates.length <= limit) return [...candidates];
+  const whole = meanVector(candidates);
+  const byDocument = groupByDocument(candidates);
+  const ranked = new Map<Lane, { candidate: SummaryCandidate; rank: number; nearness: number }[]>();
+  for (const lane of lanes) ranked.set(lane, []);
+  for (const own of byDocument.values()) {
+    const mean = meanVector(own);
+    const scored = own
+      .map((candidate) => ({ candidate, score: candidate.worth * cosineOf(mean, candidate.vector) }))
+      .sort((a, b) => b.score - a.score || a.candidate.row - b.candidate.row);
+    const ranks = { reported: 0, attributed: 0, opinion: 0 };
+    for (const { candidate } of scored) {
+      const nearness = candidate.worth * cosineOf(whole, candidate.vector);
+      ranked.get(candidate.lane)?.push({ candidate, rank: ranks[candidate.lane]++, nearness });
+    }
+  }
+  const pool = lanes.flatMap((lane) => {
+    const own = ranked.get(lane) ?? [];
+    const share = Math.max(limit / 5, (limit * own.length) / candidates.length);
+    return own
+      .sort((a, b) => a.rank - b.rank || b.nearness - a.nearness || a.candidate.row - b.candidate.row)
+      .slice(0, Math.round(share))
+      .map(({ candidate }) => candidate);
+  });
+  return pool.sort((a, b) => a.row - b.row);
+}
+
+/** The cosine of each candidate with the mean of its document's candidates, as a share of the highest there. */
+export function findNearnessToDocument(candidates: readonly SummaryCandidate[]): number[] {
+  const nearness = new Map<SummaryCandidate, number>();
+  for (const own of groupByDocument(candidates).values()) {
+    const mean = meanVector(own);
+    const cosines = own.map(({ vector }) => Math.max(0, cosineOf(mean, vector)));
+    const highest = Math.max(...cosines);
+    for (const [i, candidate] of own.entries()) {
+      nearness.set(candidate, highest > 0 ? (cosines[i] ?? 0) / highest : 1);
+    }
+  }
+  return candidates.map((candidate) => nearness.get(candidate) ?? 0);
+}
+
+function groupByDocument(candidates: readonly SummaryCandidate[]): Map<number, SummaryCandidate[]> {
+  const groups = new Map<number, SummaryCandidate[]>();
+  for (const candidate of candidates) {
+    const own = groups.get(candidate.document);
+    if (own) own.push(candidate);
+    else groups.set(candidate.document, [candidate]);
+  }
+  return groups;
+}
+
+function meanVector(candidates: readonly SummaryCandidate[]): Float32Array {
+  const mean = new Float32Array(candidates[0]?.vector.length ?? 0);
+  for (const { vector } of candidates) {
+    for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] ?? 0) + (vector[i] ?? 0) / candidates.length;
+  }
+  return mean;
+}

@@ -1,0 +1,19 @@
+import type { Question } from '../question.js';
+
+/** A topic as a question is read, with its embedding. */
+export interface Topic {
+  readonly question: Question;
+  readonly vector: Float32Array;
+}
+
+export interface SummaryOptions {
+  /** What to summarise; null for all there is in the scope. */
+  readonly topic: Topic | null;
+  /** The id of the only document to look in; null for all. */
+  readonly documentId: string | null;
+  /** Most quotes, 1 to 12. */
+  readonly quotes: number;
+}
+
+export const summaryDefaults: SummaryOptions = { topic: null, documentId: null, quotes: 6 };
+export const maxSummaryQuotes = 12;

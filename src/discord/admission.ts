@@ -14,8 +14,8 @@ export interface Place {
 /** Why something is not taken, in the asker's language, or null. */
 export function refusePlace({ channelId, parentId, isDirect }: Place, services: Services, texts: Texts): string | null {
   if (services.isStopping) return texts.shuttingDown;
-  const { allowedChannels } = services.settings;
-  if (isDirect || allowedChannels.length === 0) return null;
+  const { allowedChannels, moderatorChannel } = services.settings;
+  if (isDirect || allowedChannels.length === 0 || channelId === moderatorChannel) return null;
   if (allowedChannels.includes(channelId) || (parentId !== null && allowedChannels.includes(parentId))) return null;
   return texts.channelNotAllowed(allowedChannels.map((id) => `<#${id}>`).join(', '));
 }

@@ -1,7 +1,8 @@
+import { briefsFeature } from './briefs/briefs-feature.js';
 import type { Feature } from './feature.js';
 
 /** All features, in the order in which they work after an update of the index. */
-export const features: readonly Feature[] = [];
+export const features: readonly Feature[] = [briefsFeature];
 
 export function findFeatureOfCommand(name: string): Feature | null {
   return features.find(({ commands }) => commands.some((command) => command.name === name)) ?? null;

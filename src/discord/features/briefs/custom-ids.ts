@@ -11,6 +11,7 @@ export type BriefAction =
   | { readonly kind: 'list'; readonly page: number };
 
 export function writeBriefAction(action: BriefAction): string {
+  if ('draftId' in action) return [briefPrefix, action.kind, action.draftId].join(':');
   switch (action.kind) {
     case 'look':
     case 'rebuild':
@@ -19,14 +20,12 @@ export function writeBriefAction(action: BriefAction): string {
       return [briefPrefix, action.kind, action.briefId, action.oldId].join(':');
     case 'list':
       return [briefPrefix, action.kind, action.page].join(':');
-    default:
-      return [briefPrefix, action.kind, action.draftId].join(':');
   }
 }
 
 /** Null for a custom id that is not, or no longer, of this feature's making. */
 export function readBriefAction(customId: string): BriefAction | null {
-  const [prefix, kind, id = '', oldId = ''] = customId.split(':');
+  const [prefix, kind = '', id = '', oldId = ''] = customId.split(':');
   if (prefix !== briefPrefix || id === '') return null;
   switch (kind) {
     case 'tick':

@@ -43,6 +43,12 @@ export function listQuotes({ quotes, pairs }: Pick<BriefContent, 'quotes' | 'pai
   return [...quotes, ...pairs.flatMap((pair) => pair.quotes)];
 }
 
+/** How many different quotes there are: one that is also half of a pair counts once. `places` are places in `listQuotes`. */
+export function countDistinct(content: Pick<BriefContent, 'quotes' | 'pairs'>, places?: readonly number[]): number {
+  const quotes = listQuotes(content).filter((_, place) => places?.includes(place) ?? true);
+  return new Set(quotes.map(({ document, start, end }) => `${document.id}:${start}:${end}`)).size;
+}
+
 /** What of a draft is to be posted, in its order. */
 export function finishDraft(draft: DraftContent): BriefContent {
   const { order, leftOut, pairsLeftOut, ...content } = draft;

@@ -3,7 +3,7 @@ import {
   makeURLSearchParams,
   MessageFlags,
   Routes,
-  type APIChannel,
+  type APIGuildChannel,
   type APIMessage,
   type Client,
   type RESTGetAPIChannelMessagesPinsResult,
@@ -98,11 +98,15 @@ export async function findBriefMessage(client: Client, channelId: string, briefI
   return found?.id ?? null;
 }
 
-/** The guild that a channel belongs to; null for one that cannot be seen. */
+/** The guild that a channel belongs to; null for one that is gone or out of sight. */
 export async function readGuildOf(client: Client, channelId: string): Promise<string | null> {
-  const channel = await retryCall(() => client.rest.get(Routes.channel(channelId)), pausesMs).catch(() => null);
-  const guildId = channel !== null && 'guild_id' in (channel as APIChannel) ? (channel as { guild_id?: string }) : null;
-  return guildId?.guild_id ?? null;
+  try {
+    const channel = (await retryCall(() => client.rest.get(Routes.channel(channelId)), pausesMs)) as APIGuildChannel;
+    return channel.guild_id ?? null; // a direct channel has none, whatever the type says
+  } catch (error) {
+    if (isGone(error) || isOutOfReach(error)) return null;
+    throw error;
+  }
 }
 
 /** The user who is named in the last text of a brief's message. */

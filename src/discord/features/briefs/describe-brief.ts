@@ -2,6 +2,7 @@ import type { BriefContent } from '../../../core/briefs/brief-content.js';
 import type { QuoteMark } from '../../../core/briefs/brief-marks.js';
 import type { Quote } from '../../../core/quote.js';
 import type { Brief } from '../../../core/store/briefs.js';
+import { lowerArticle } from '../../render/answer.js';
 import { escapeMarkdown, shorten } from '../../render/escape-markdown.js';
 import type { BriefTexts } from './texts.js';
 
@@ -29,6 +30,14 @@ export function showScope({ topic, documentTitle }: Named, texts: BriefTexts): s
   return texts.scopeOf(about ?? null, document ?? null);
 }
 
+/** The line under the title: what is covered, the share of each lane, the day. */
+export function showSubtitle(content: Named, quotes: readonly Quote[], ms: number, texts: BriefTexts): string {
+  const counts = { reported: 0, attributed: 0, opinion: 0 };
+  for (const { label } of quotes) counts[label]++;
+  const parts = [showScope(content, texts), texts.laneCounts(counts), showTime(ms, 'D')];
+  return `-# ${parts.filter((part) => part !== '').join(' · ')}`;
+}
+
 export function linkTo({ guildId, channelId, messageId }: Pick<Brief, 'guildId' | 'channelId' | 'messageId'>): string {
   return `https://discord.com/channels/${guildId}/${channelId}/${messageId}`;
 }
@@ -45,12 +54,12 @@ export function firstWordsOf({ exact }: Quote, limit = maxFirstWords): string {
 
 /** The quote's lane in a few words of plain text. */
 export function laneOf({ label, attributedTo }: Quote, texts: BriefTexts): string {
-  return texts.lane[label](attributedTo === null ? null : shorten(attributedTo, maxNameLength));
+  return texts.lane[label](attributedTo === null ? null : lowerArticle(shorten(attributedTo, maxNameLength)));
 }
 
 /** What has become of a quote, and since when. */
 export function showMark({ kind, label, attributedTo, sinceMs }: QuoteMark, texts: BriefTexts): string {
-  const source = attributedTo === null ? null : escapeMarkdown(shorten(attributedTo, maxNameLength));
+  const source = attributedTo === null ? null : escapeMarkdown(lowerArticle(shorten(attributedTo, maxNameLength)));
   const what = kind === 'relabelled' ? texts.relabelled(label ?? 'reported', source) : texts.mark[kind];
   return `${what} (${texts.since(showTime(sinceMs, 'f'))})`;
 }

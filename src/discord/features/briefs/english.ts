@@ -8,8 +8,16 @@ export const englishBriefTexts: BriefTexts = {
   scopeOf: (topic, documentTitle) => {
     if (topic !== null && documentTitle !== null) return `What “${documentTitle}” says about “${topic}”`;
     if (topic !== null) return `What all texts say about “${topic}”`;
-    return documentTitle !== null ? `“${documentTitle}” in quotes` : 'All texts in quotes';
+    return documentTitle !== null
+      ? `What “${documentTitle}” says, in its own words`
+      : 'What all texts say, in their own words';
   },
+  laneCounts: ({ reported, attributed, opinion }) =>
+    [
+      ...(reported > 0 ? [`${reported} reported`] : []),
+      ...(attributed > 0 ? [`${attributed} claimed`] : []),
+      ...(opinion > 0 ? [`${opinion} opinion`] : []),
+    ].join(', '),
   previewNote: 'Preview for your eyes only. Untick quotes in the menu, then post it.',
   previewTarget: (channel) => `It will be posted in ${channel}.`,
   rebuilds: (link) => `It takes the place of ${link}.`,
@@ -75,6 +83,8 @@ export const englishBriefTexts: BriefTexts = {
   botLacks: (permissions, channel) => `I need the permission ${permissions} in ${channel}.`,
   notSent: (detail) => `Nothing was posted: ${detail} The preview is kept; you can try again.`,
   noAnswer: 'Discord did not answer.',
+  notAnswered:
+    'Discord did not answer, so that it is not known whether the brief was posted. The preview is kept: press again, it is posted only once.',
   cannotReach: (channel) => `I cannot reach ${channel}; it was deleted, or I may not write in it.`,
   notPinned: (link, detail) => `Posted, but not pinned: ${link}\n${detail}`,
   refusedWith: (code) => `Discord refused it (code ${code}).`,

@@ -8,8 +8,14 @@ export const germanBriefTexts: BriefTexts = {
   scopeOf: (topic, documentTitle) => {
     if (topic !== null && documentTitle !== null) return `Was „${documentTitle}“ zu „${topic}“ sagt`;
     if (topic !== null) return `Was alle Texte zu „${topic}“ sagen`;
-    return documentTitle !== null ? `„${documentTitle}“ in Zitaten` : 'Alle Texte in Zitaten';
+    return documentTitle !== null ? `Was „${documentTitle}“ sagt, im Wortlaut` : 'Was alle Texte sagen, im Wortlaut';
   },
+  laneCounts: ({ reported, attributed, opinion }) =>
+    [
+      ...(reported > 0 ? [`${reported} berichtet`] : []),
+      ...(attributed > 0 ? [`${attributed} behauptet`] : []),
+      ...(opinion > 0 ? [`${opinion} Meinung`] : []),
+    ].join(', '),
   previewNote: 'Vorschau, nur für dich. Wähle im Menü Zitate ab, dann veröffentliche.',
   previewTarget: (channel) => `Veröffentlicht wird in ${channel}.`,
   rebuilds: (link) => `Das tritt an die Stelle von ${link}.`,
@@ -76,6 +82,8 @@ export const germanBriefTexts: BriefTexts = {
   notSent: (detail) =>
     `Nichts wurde veröffentlicht: ${detail} Die Vorschau bleibt; du kannst es noch einmal versuchen.`,
   noAnswer: 'Discord hat nicht geantwortet.',
+  notAnswered:
+    'Discord hat nicht geantwortet; ob veröffentlicht wurde, ist ungewiss. Die Vorschau bleibt: Drücke noch einmal, es wird nur einmal veröffentlicht.',
   cannotReach: (channel) => `${channel} ist für mich nicht erreichbar: gelöscht, oder ich darf dort nicht schreiben.`,
   notPinned: (link, detail) => `Veröffentlicht, aber nicht angepinnt: ${link}\n${detail}`,
   refusedWith: (code) => `Discord hat es abgelehnt (Code ${code}).`,

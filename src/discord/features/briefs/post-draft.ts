@@ -1,6 +1,6 @@
 import { finishDraft, listQuotes } from '../../../core/briefs/brief-content.js';
 import type { Brief, BriefDraft, ClaimedDraft } from '../../../core/store/briefs.js';
-import { codeOf, describeFailure } from '../../failures.js';
+import { codeOf, describeFailure, isTransient } from '../../failures.js';
 import { accents, container, row, text, type Card } from '../../render/card.js';
 import { escapeMarkdown } from '../../render/escape-markdown.js';
 import type { RepliableInteraction } from '../../responder.js';
@@ -105,8 +105,10 @@ async function carryOut(
       brief = await sendDraft(client, services, draft, { userId, isPinned: wantsPin });
     } catch (error) {
       log.warn(describeFailure(error), 'brief could not be sent');
-      const detail = describeRefusal(error, draft.channelId, briefTexts);
-      return showDraft(draft, interaction.channelId, context, [briefTexts.notSent(detail), ...changes].join('\n'));
+      const told = isTransient(error)
+        ? briefTexts.notAnswered
+        : briefTexts.notSent(describeRefusal(error, draft.channelId, briefTexts));
+      return showDraft(draft, interaction.channelId, context, [told, ...changes].join('\n'));
     }
     services.recheck(); // the index may have been swapped in the meantime
   }

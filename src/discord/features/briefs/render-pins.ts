@@ -1,4 +1,4 @@
-import { listQuotes } from '../../../core/briefs/brief-content.js';
+import { countDistinct, type BriefContent } from '../../../core/briefs/brief-content.js';
 import { markQuotes, type QuoteMark } from '../../../core/briefs/brief-marks.js';
 import type { SearchIndex } from '../../../core/search-index.js';
 import { accents, button, container, row, text, type Card } from '../../render/card.js';
@@ -43,7 +43,7 @@ function renderPin({ brief, pinnedAtMs, userId }: OwnPin, index: SearchIndex, te
     `**${showTitle(content, texts)}** · ${linkTo(brief)}`,
     `-# ${showScope(content, texts)}`,
     texts.pinLine(showTime(pinnedAtMs, 'D'), person),
-    describeSources(marks, listQuotes(content).length, texts),
+    describeSources(marks, content, texts),
   ];
   const isFallen = marks.length > 0;
   return container(isFallen ? accents.warning : accents.good, [
@@ -52,11 +52,14 @@ function renderPin({ brief, pinnedAtMs, userId }: OwnPin, index: SearchIndex, te
   ]);
 }
 
-function describeSources(marks: readonly QuoteMark[], count: number, texts: BriefTexts): string {
+function describeSources(marks: readonly QuoteMark[], content: BriefContent, texts: BriefTexts): string {
+  const count = countDistinct(content);
   if (marks.length === 0) return texts.allStand(count);
+  const placesOf = (kind?: QuoteMark['kind']): number[] =>
+    marks.filter((mark) => kind === undefined || mark.kind === kind).map(({ quote }) => quote);
   const kinds = (['changed', 'vanished', 'relabelled'] as const).flatMap((kind) => {
-    const own = marks.filter((mark) => mark.kind === kind).length;
+    const own = countDistinct(content, placesOf(kind));
     return own > 0 ? [texts.fallen[kind](own)] : [];
   });
-  return `${texts.someFell(marks.length, count)}: ${kinds.join(', ')}`;
+  return `${texts.someFell(countDistinct(content, placesOf()), count)}: ${kinds.join(', ')}`;
 }

@@ -1,9 +1,9 @@
-import { listQuotes, type BriefContent } from '../../../core/briefs/brief-content.js';
+import { countDistinct, type BriefContent } from '../../../core/briefs/brief-content.js';
 import type { QuoteMark } from '../../../core/briefs/brief-marks.js';
 import { button, row, type Card } from '../../render/card.js';
 import { textsFor } from '../../texts/texts.js';
 import { writeBriefAction } from './custom-ids.js';
-import { showMark, showScope, showTime, showTitle } from './describe-brief.js';
+import { showMark, showSubtitle, showTitle } from './describe-brief.js';
 import { menuRow, pairOption, quoteOption } from './quote-options.js';
 import { renderBrief } from './render-brief.js';
 import { briefTextsFor, type BriefTexts } from './texts.js';
@@ -44,7 +44,7 @@ export function renderPosted(brief: PostedBrief): Card {
   const pairStart = content.quotes.length;
   return renderBrief(
     {
-      head: `## ${showTitle(content, briefTexts)}\n-# ${showScope(content, briefTexts)} · ${showTime(postedAtMs, 'D')}`,
+      head: `## ${showTitle(content, briefTexts)}\n${showSubtitle(content, content.quotes, postedAtMs, briefTexts)}`,
       warning: describeState(brief, briefTexts),
       quotes: content.quotes.map((quote, i) => ({ number: i + 1, quote, notes: notesOf(i) })),
       pairs: content.pairs.map((pair, i) => ({
@@ -74,8 +74,12 @@ export function renderRebuildButton(briefId: string, texts: BriefTexts) {
 function describeState({ content, marks, replacedBy }: PostedBrief, texts: BriefTexts): string | null {
   if (replacedBy !== null) return texts.replacedBy(replacedBy);
   if (marks.length === 0) return null;
-  const count = listQuotes(content).length;
-  return [texts.markedTitle(marks.length, count), ...(count > 1 ? [texts.markedLine] : [])].join('\n');
+  const count = countDistinct(content);
+  const fallen = countDistinct(
+    content,
+    marks.map(({ quote }) => quote),
+  );
+  return [texts.markedTitle(fallen, count), ...(count > 1 ? [texts.markedLine] : [])].join('\n');
 }
 
 function renderLookMenu(briefId: string, { quotes, pairs }: BriefContent, texts: BriefTexts) {

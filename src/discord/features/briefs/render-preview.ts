@@ -1,9 +1,9 @@
 import { ButtonStyle, ComponentType, type APIButtonComponent } from 'discord.js';
-import type { DraftContent } from '../../../core/briefs/brief-content.js';
+import { finishDraft, type DraftContent } from '../../../core/briefs/brief-content.js';
 import type { BriefDraft } from '../../../core/store/briefs.js';
 import { row, type Card } from '../../render/card.js';
 import { writeBriefAction } from './custom-ids.js';
-import { showScope, showTime, showTitle } from './describe-brief.js';
+import { showSubtitle, showTitle } from './describe-brief.js';
 import { menuRow, pairOption, quoteOption } from './quote-options.js';
 import { renderBrief, type TextSet } from './render-brief.js';
 
@@ -36,7 +36,7 @@ export function renderPreview({ draft, shownIn, replaces, warning, nowMs }: Prev
   ];
   const head = [
     `## ${showTitle(content, briefTexts)}`,
-    `-# ${showScope(content, briefTexts)} · ${showTime(nowMs, 'D')}`,
+    showSubtitle(content, finishDraft(content).quotes, nowMs, briefTexts),
     ...notes.map((note) => `-# ${note}`),
   ];
   const noteOf = (isLeftOut: boolean): string[] => (isLeftOut ? [briefTexts.notKept] : []);

@@ -5,6 +5,7 @@ import { describeFailure } from '../../failures.js';
 import type { Services } from '../../services.js';
 import { findBriefMessage, isGone, isOutOfReach, sendCard } from './channel-calls.js';
 import { renderPosted } from './render-posted.js';
+import { showBrief } from './show-brief.js';
 
 /** Who posts, and whether it is to be pinned as well. */
 export interface Sender {
@@ -45,7 +46,11 @@ export async function adoptDrafts(client: Client<true>, services: Services): Pro
   for (const draft of await store.briefs.listAbandonedDrafts()) {
     try {
       const messageId = await findBriefMessage(client, draft.channelId, draft.id);
-      if (messageId !== null) await keepBrief(services, draft, messageId);
+      if (messageId !== null) {
+        const brief = await keepBrief(services, draft, messageId);
+        // It may say that it is pinned, which it was going to be.
+        await showBrief(client, services, brief, { marks: [], replacedBy: null, isPinned: false });
+      }
     } catch (error) {
       log.warn({ ...describeFailure(error), brief: draft.id }, 'channel of a draft could not be read');
       if (!isGone(error) && !isOutOfReach(error)) continue; // tried again next time

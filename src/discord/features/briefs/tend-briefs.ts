@@ -13,8 +13,8 @@ import { communityTexts, renderRebuildButton } from './render-posted.js';
 import { adoptDrafts } from './send-draft.js';
 import { findModeratorChannel, showBrief } from './show-brief.js';
 
-/** Longer than an edit takes with all its retries; then another process may try. */
-const leaseMs = 60_000;
+/** Longer than an edit takes unless Discord hangs; then another process may try, which does no harm. */
+const leaseMs = 20_000;
 /** When what failed is tried again, though the index has not changed. */
 const retryMs = 60_000;
 const retryEditsMs = 600_000;
@@ -39,14 +39,17 @@ export async function tendBrief(
   brief: Brief,
   reason?: string,
 ): Promise<void> {
-  const { library, store } = services;
+  const { library, store, recheck } = services;
   if (!library.current) return;
   const isReplaced = brief.status === 'replaced';
   const found = isReplaced ? [] : markQuotes(brief.content, library.current.searchIndex, brief.marks, Date.now());
   const digest = isReplaced ? replacedDigest : digestMarks(found);
   if (digest === brief.shown) return;
   const marks = await store.briefs.claimChange(brief.id, digest, found, leaseMs);
-  if (!marks) return;
+  if (!marks) {
+    setTimeout(recheck, leaseMs).unref(); // whoever is at it may never come back
+    return;
+  }
   try {
     const userId = readPerson(await readMessage(client, brief)) ?? undefined;
     if (marks.length > 0) await tellModerators(client, services, brief, marks);

@@ -7,6 +7,8 @@ export interface BriefTexts {
   /** How a brief without a title of its own is called. */
   readonly titleOf: (topic: string | null, documentTitle: string | null) => string;
   readonly scopeOf: (topic: string | null, documentTitle: string | null) => string;
+  /** How many quotes there are of each lane that has any. */
+  readonly laneCounts: (counts: Readonly<Record<Lane, number>>) => string;
   readonly previewNote: string;
   readonly previewTarget: (channel: string) => string;
   readonly rebuilds: (link: string) => string;
@@ -46,6 +48,7 @@ export interface BriefTexts {
   readonly botLacks: (permissions: string, channel: string) => string;
   readonly notSent: (detail: string) => string;
   readonly noAnswer: string;
+  readonly notAnswered: string;
   readonly cannotReach: (channel: string) => string;
   readonly notPinned: (link: string, detail: string) => string;
   readonly refusedWith: (code: number) => string;

@@ -1,0 +1,69 @@
+import type { DiscordServer } from '../discord-server/discord-server.js';
+import type { MessagePayload } from '../discord-server/message-payloads.js';
+import { readText } from '../discord-server/message-view.js';
+import { BotProcess, keepModel } from './bot-process.js';
+import { corpusFiles } from './corpus.js';
+
+/** Beside the usual corpus one document that disagrees with it. */
+export const briefFiles: Readonly<Record<string, string>> = {
+  ...corpusFiles,
+  'bridge-guide.md': `---
+title: A guide to Lunden
+author: Ora Penn
+date: 2024-01-02
+---
+
+The harbour bridge at Lunden is 450 metres long. It has two towers, and visitors may climb one of them.
+`,
+};
+
+/** A community with two moderators, one of whom may not pin, and a channel for them. */
+export async function startBriefBot(environment: Record<string, string> = {}): Promise<BotProcess> {
+  const bot = await BotProcess.start({
+    files: briefFiles,
+    environment,
+    server: {
+      guilds: [
+        {
+          name: 'Library',
+          roles: [
+            { name: 'moderator', permissions: ['ManageMessages', 'PinMessages'] },
+            { name: 'helper', permissions: ['ManageMessages'] },
+          ],
+          channels: [
+            { name: 'general' },
+            { name: 'questions' },
+            { name: 'moderators' },
+            { name: 'thread', type: 'thread', parent: 'general' },
+          ],
+          members: [{ name: 'mara', roles: ['moderator'] }, { name: 'nora', roles: ['helper'] }, { name: 'ada' }],
+          botPermissions: ['PinMessages'],
+        },
+      ],
+    },
+  });
+  await keepModel(bot);
+  return bot;
+}
+
+/** The bot's messages in a channel that everybody sees, oldest first. */
+export function listPosts(server: DiscordServer, channel = 'general'): MessagePayload[] {
+  return server.messages(channel).filter(({ author, flags }) => author.id === server.botId && (flags & 64) === 0);
+}
+
+export function latestPost(server: DiscordServer, channel = 'general'): MessagePayload {
+  const post = listPosts(server, channel).at(-1);
+  if (!post) throw new Error(`The bot has posted nothing in ${channel}`);
+  return post;
+}
+
+/** The message as it is now. */
+export function readNow(server: DiscordServer, message: MessagePayload): string {
+  const now = server.message(message);
+  return now ? readText(now) : '';
+}
+
+/** The words of the quotes in order, each with its number; those of pairs have none. */
+export function listQuotes(message: MessagePayload): string[] {
+  return [...readText(message).matchAll(/^\*\*(\d+)\*\* · “(.*)”/gm)].map(([, number, words]) => `${number}: ${words}`);
+}

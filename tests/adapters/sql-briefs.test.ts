@@ -67,14 +67,16 @@ test('a draft is claimed by one of two processes, whoever is faster', async () =
 });
 
 test('a draft whose process never came back is abandoned until it is posted or given back', async () => {
-  await addDraft('a');
-  await addDraft('b');
-  expect(await store.briefs.listAbandonedDrafts()).toEqual([]);
+  for (const id of ['a', 'b', 'c']) await addDraft(id);
+  const list = async () =>
+    (await other.briefs.listClaimedDrafts()).map(({ id, isAbandoned }) => `${id} ${String(isAbandoned)}`);
+  expect(await list()).toEqual([]);
   await store.briefs.claimDraft('a', noLeaseMs);
   await store.briefs.claimDraft('b', leaseMs);
-  expect((await other.briefs.listAbandonedDrafts()).map(({ id }) => id)).toEqual(['a']);
+  expect(await list()).toEqual(['a true', 'b false']);
   await addBrief('a');
-  expect(await other.briefs.listAbandonedDrafts()).toEqual([]);
+  await store.briefs.releaseDraft('b');
+  expect(await list()).toEqual([]);
   expect(await other.briefs.findDraft('a')).toMatchObject({ state: 'posted' });
 });
 

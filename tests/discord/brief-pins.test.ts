@@ -149,6 +149,7 @@ test('a full channel is told, with the offer to unpin the oldest brief of the bo
   expect(readText(done)).toContain('Unpinned instead: **the bridge**');
   expect(server.message(oldest)?.pinned).toBe(false);
   expect(readNow(server, oldest)).not.toContain('Replaced');
+  expect(readNow(server, oldest)).toContain(`Posted by <@${mara.user.id}>`);
   expect(server.message(later)?.pinned).toBe(true);
   expect(server.message(next)?.pinned).toBe(true);
   expect(readNow(server, next)).toContain(`Pinned by <@${mara.user.id}>`);
@@ -192,6 +193,11 @@ test('/pins lists the own briefs among 250 pins, and knows what was unpinned or 
   expect(now).toContain(second.id);
   expect(now).toContain(anew.id);
   expect(now).toContain('3 briefs of mine');
+  expect(now.match(/ by <@/g)).toHaveLength(2); // nobody knows who has pinned the second one again
+
+  const { post: successor } = await pin({ topic: 'the lighthouse' }, channel);
+  expect(server.message(second)?.pinned).toBe(true);
+  expect(server.message(successor)?.pinned).toBe(true);
 });
 
 test('/pins without the history says what is missing, and forgets nothing', async () => {

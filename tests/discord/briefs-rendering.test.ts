@@ -14,7 +14,6 @@ import { renderPreview } from '#verbatim/discord/features/briefs/render-preview.
 import { briefTextsFor } from '#verbatim/discord/features/briefs/texts.js';
 import { textsFor } from '#verbatim/discord/texts/texts.js';
 import { indexTexts } from '../helpers/index-of-texts.js';
-import type { ComponentJson } from '../discord-server/bodies.js';
 import { checkComponents } from '../discord-server/component-limits.js';
 import { checkCallbackLimits } from '../discord-server/limits.js';
 import { readText } from '../discord-server/message-view.js';
@@ -103,11 +102,11 @@ const anyMarks: fc.Arbitrary<QuoteMark[]> = fc.uniqueArray(
 );
 
 function problemsOf({ components }: Card): unknown[] {
-  return checkComponents(components as unknown as ComponentJson[], true);
+  return checkComponents(components, true);
 }
 
 function textOf({ components }: Card): string {
-  return readText({ content: '', components: components as unknown as ComponentJson[] });
+  return readText({ content: '', components: components });
 }
 
 function showPosted(content: DraftContent, marks: readonly QuoteMark[] = []): Card {
@@ -221,7 +220,7 @@ test('a list of pins fits, with a button for each that has changed', () => {
       shown: '',
       marks: [],
     };
-    return { brief, pinnedAtMs: i, userId: '123456789012345678' };
+    return { brief, pinnedAtMs: i, isByBot: true, userId: '123456789012345678' };
   });
   for (let page = 0; page < 6; page++) {
     const card = renderPins(pins, page, indexTexts({ 'b.txt': 'Nothing of it.' }), english.briefTexts);

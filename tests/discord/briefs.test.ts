@@ -315,3 +315,24 @@ test('quotes that no longer stand when it is posted are left out and named', asy
   expect(readText(await press(gone, 'Post'))).toContain('None of the ticked quotes stands');
   expect(listPosts(server)).toHaveLength(before);
 });
+
+test('ticks in quick succession end as the last one says', async () => {
+  const preview = await summarise({ in: 'bridge-opinion.md' });
+  const choices = [['0'], ['1'], ['0', '1'], ['1']];
+  await Promise.all(choices.map((values) => tick(preview, values)));
+  const now = server.message(preview) ?? preview;
+  expect(optionsOf(now).filter((option) => (option as { default?: boolean }).default)).toHaveLength(1);
+  await press(now, 'Post');
+  expect(listQuotes(latestPost(server))).toHaveLength(1);
+  expect(listQuotes(latestPost(server))[0]?.slice(3)).toBe(listQuotes(preview)[1]?.slice(3));
+});
+
+test('without any text there is nothing to summarise', async () => {
+  const swaps = bot.log.split('index in use').length - 1;
+  for (const name of Object.keys(briefFiles)) await rm(path.join(bot.corpusDir, name), { force: true });
+  await bot.waitForLog('index in use', swaps + 1);
+  await server.waitUntil(() => /"documents":0/.test(bot.log), 'no documents');
+  expect(readText(await summarise({}))).toContain('There is no text to look in yet.');
+  expect(readText(await summarise())).toContain('There is no text to look in yet.');
+  expect(readText(await summarise({ in: 'guide' }))).toContain('There is no text to look in yet.');
+});

@@ -98,12 +98,11 @@ export class SqlBriefs implements BriefStore {
     await this.run('UPDATE brief_drafts SET claimed_until = 0 WHERE id = ?', id);
   }
 
-  async listAbandonedDrafts(): Promise<BriefDraft[]> {
+  async listClaimedDrafts(): Promise<(BriefDraft & { readonly isAbandoned: boolean })[]> {
     const rows = await this.database.read(
-      "SELECT * FROM brief_drafts WHERE state = 'open' AND claimed_until > 0 AND claimed_until <= ?",
-      Date.now(),
+      "SELECT * FROM brief_drafts WHERE state = 'open' AND claimed_until <> 0 ORDER BY added_at, id",
     );
-    return rows.map(toDraft);
+    return rows.map((row) => ({ ...toDraft(row), isAbandoned: readNumber(row, 'claimed_until') <= Date.now() }));
   }
 
   async addBrief({ id, guildId, channelId, messageId, person, topicKey, content }: NewBrief): Promise<void> {

@@ -60,8 +60,10 @@ export interface BriefStore {
   claimDraft(id: string, leaseMs: number): Promise<ClaimedDraft | null>;
   /** Gives a claim back; the draft stays as it is. */
   releaseDraft(id: string): Promise<void>;
-  /** Drafts that were claimed by somebody who never came back, not posted as far as is known. */
-  listAbandonedDrafts(): Promise<BriefDraft[]>;
+  /** Drafts that somebody has claimed and not posted as far as is known. */
+  listClaimedDrafts(): Promise<
+    (BriefDraft & { /** Whether whoever has claimed it never came back. */ readonly isAbandoned: boolean })[]
+  >;
 
   /** Writes down a brief whose message is there, and that its draft is posted. */
   addBrief(brief: NewBrief): Promise<void>;

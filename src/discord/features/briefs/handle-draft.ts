@@ -8,6 +8,7 @@ import { Responder } from '../../responder.js';
 import type { ComponentInteraction, FeatureContext } from '../feature.js';
 import type { BriefAction } from './custom-ids.js';
 import { applyForm, formFields, renderForm } from './form.js';
+import { inOrder } from './in-order.js';
 import { postDraft } from './post-draft.js';
 import { pairValue } from './render-preview.js';
 import { runInTurn } from './run-in-turn.js';
@@ -35,20 +36,31 @@ export async function handleDraft(
   }
   const responder = new Responder(interaction, 'update', log, texts, requestId);
   await services.arrivals.pass(() => responder.acknowledge());
-  const card = await changeDraft(interaction, kind, draft, context);
-  await responder.deliver(card ?? (await showFinished(draftId, context)));
+  const show = async (card: Card | null): Promise<void> =>
+    responder.deliver(card ?? (await showFinished(draftId, context)));
+  // What was done to it shortly before comes first: only then is it known what there is to change, or to post.
+  const isPost = kind === 'post' || kind === 'pin';
+  const current = await inOrder(draftId, async () => {
+    const now = await services.store.briefs.findDraft(draftId);
+    if (!isPost) await show(await changeDraft(interaction, kind, now, context));
+    return now;
+  });
+  if (isPost) {
+    const work = (): Promise<Card | null> =>
+      current ? postDraft(interaction, current, kind === 'pin', context) : Promise.resolve(null);
+    await show(await runInTurn(interaction, services, texts, work));
+  }
   log.info({ outcome: kind }, 'draft handled');
 }
 
 /** What to show; null where the draft can no longer be changed. */
 async function changeDraft(
   interaction: ComponentInteraction,
-  kind: DraftAction['kind'],
+  kind: Exclude<DraftAction['kind'], 'post' | 'pin'>,
   draft: BriefDraft | null,
   context: FeatureContext,
 ): Promise<Card | null> {
-  const { services, texts } = context;
-  const { briefs } = services.store;
+  const { briefs } = context.services.store;
   const { briefTexts } = ownTexts(context);
   if (!draft) return null;
   const { channelId } = interaction;
@@ -68,9 +80,6 @@ async function changeDraft(
     }
     case 'discard':
       return (await briefs.removeDraft(draft.id)) ? renderNotice(briefTexts.discarded) : null;
-    case 'post':
-    case 'pin':
-      return runInTurn(interaction, services, texts, () => postDraft(interaction, draft, kind === 'pin', context));
     case 'form':
       return null;
   }

@@ -1,5 +1,6 @@
 import type { Client } from 'discord.js';
 import type { Brief } from '../../../core/store/briefs.js';
+import { describeFailure } from '../../failures.js';
 import type { Services } from '../../services.js';
 import { isGone, listPins, readMessage, readPerson } from './channel-calls.js';
 
@@ -7,31 +8,43 @@ import { isGone, listPins, readMessage, readPerson } from './channel-calls.js';
 export interface OwnPin {
   readonly brief: Brief;
   readonly pinnedAtMs: number;
-  /** The user named in the message; null where that cannot be read. */
+  /** Whether the bot has pinned it; what somebody has pinned by hand is not the bot's to unpin. */
+  readonly isByBot: boolean;
+  /** The user for whom the bot has pinned it; null where that cannot be read. */
   readonly userId: string | null;
 }
 
 /**
- * The bot's own briefs among a channel's pins, the latest first. What somebody has pinned, unpinned or deleted by hand is
- * put right in the store.
+ * The bot's own briefs among a channel's pins, the latest first. What somebody has unpinned or deleted by hand is put
+ * right in the store.
  */
-export async function listOwnPins(client: Client<true>, { store }: Services, channelId: string): Promise<OwnPin[]> {
+export async function listOwnPins(client: Client<true>, services: Services, channelId: string): Promise<OwnPin[]> {
   const pins = await listPins(client, channelId);
-  const briefs = await store.briefs.listInChannel(channelId);
+  const briefs = await services.store.briefs.listInChannel(channelId);
   const found = pins.flatMap(({ message, pinnedAtMs }): OwnPin[] => {
     const brief = briefs.find(({ messageId }) => messageId === message.id);
-    return brief && message.author.id === client.user.id ? [{ brief, pinnedAtMs, userId: readPerson(message) }] : [];
+    if (!brief || message.author.id !== client.user.id) return [];
+    const isByBot = brief.pinnedAtMs !== null;
+    return [{ brief, pinnedAtMs, isByBot, userId: isByBot ? readPerson(message) : null }];
   });
-  for (const { brief, pinnedAtMs } of found) {
-    if (brief.pinnedAtMs === null) await store.briefs.setPinned(brief.id, pinnedAtMs);
+  const isListed = ({ id }: Brief): boolean => found.some((pin) => pin.brief.id === id);
+  const unlisted: OwnPin[] = [];
+  for (const brief of briefs) {
+    if (brief.pinnedAtMs === null || isListed(brief) || !(await isStillPinned(client, services, brief))) continue;
+    unlisted.push({ brief, pinnedAtMs: brief.pinnedAtMs, isByBot: true, userId: null });
   }
-  const unpinned = briefs.filter(
-    (brief) => brief.pinnedAtMs !== null && !found.some((pin) => pin.brief.id === brief.id),
-  );
-  for (const brief of unpinned) {
-    await store.briefs.setPinned(brief.id, null);
-    const isDeleted = await readMessage(client, brief).then(() => false, isGone);
-    if (isDeleted) await store.briefs.markGone(brief.id);
+  return [...found, ...unlisted].sort((a, b) => b.pinnedAtMs - a.pinnedAtMs);
+}
+
+/** Looks at the message itself, for a list of pins is empty to whoever must not read the history. */
+async function isStillPinned(client: Client<true>, { store, log }: Services, brief: Brief): Promise<boolean> {
+  try {
+    const { pinned } = await readMessage(client, brief);
+    if (!pinned) await store.briefs.setPinned(brief.id, null);
+    return pinned;
+  } catch (error) {
+    if (isGone(error)) await store.briefs.markGone(brief.id);
+    else log.warn({ ...describeFailure(error), brief: brief.id }, 'brief could not be read');
+    return !isGone(error);
   }
-  return found;
 }

@@ -40,15 +40,20 @@ export async function pinBrief(
     (other.id === replaces || (other.topicKey === brief.topicKey && other.pinnedAtMs !== null));
   const before = (await store.briefs.listInChannel(brief.channelId)).filter(isBefore);
   let result: Pinning;
+  // Written down first: a pin that the bot knows nothing of would stay for ever.
+  await store.briefs.setPinned(brief.id, Date.now());
   try {
     result = await pinWithRoom(client, services, brief, { replaces, retires, person });
   } catch (error) {
     log.warn({ ...describeFailure(error), brief: brief.id }, 'brief could not be pinned');
+    await store.briefs.setPinned(brief.id, null);
     if (isGone(error)) await store.briefs.markGone(brief.id);
     return { kind: 'failed', error };
   }
-  if (result.kind === 'full') return result;
-  await store.briefs.setPinned(brief.id, Date.now());
+  if (result.kind === 'full') {
+    await store.briefs.setPinned(brief.id, null);
+    return result;
+  }
   const { unpinned } = result;
   for (const old of before) await supersede(client, services, old, brief, person);
   const retired = unpinned && before.every(({ id }) => id !== unpinned.id) ? unpinned : null;
@@ -89,7 +94,8 @@ async function pinWithRoom(
   } catch (error) {
     if (codeOf(error) !== discordCodes.tooManyPins) throw error;
   }
-  const own = (await listOwnPins(client, services, brief.channelId)).filter((each) => each.brief.id !== brief.id);
+  const pins = await listOwnPins(client, services, brief.channelId);
+  const own = pins.filter(({ isByBot, brief: each }) => isByBot && each.id !== brief.id);
   const leaving =
     own.find((each) => each.brief.id === retires?.id) ??
     own.find((each) => each.brief.id === replaces || each.brief.topicKey === brief.topicKey);

@@ -12,13 +12,12 @@ import { describeLacking } from './permissions.js';
 import { pinBrief, supersede, type PinRequest } from './pin-brief.js';
 import { refreshDraft, type RefreshedDraft } from './refresh-draft.js';
 import { renderRetireOffer } from './retire-offer.js';
-import { sendDraft } from './send-draft.js';
+import { draftLeaseMs, sendDraft } from './send-draft.js';
 import { showBrief } from './show-brief.js';
+import { tendBrief } from './tend-briefs.js';
 import { ownTexts, renderPostedNotice, showDraft, showFinished } from './show-draft.js';
 import type { BriefTexts } from './texts.js';
 
-/** Longer than posting and pinning take with all their retries. */
-const leaseMs = 60_000;
 /** A second press waits for the first one to be done, at most this long. */
 const waitMs = 8_000;
 const pollMs = 100;
@@ -79,7 +78,7 @@ async function claim(id: string, { services }: FeatureContext): Promise<ClaimedD
   const { briefs } = services.store;
   const startedMs = performance.now();
   for (;;) {
-    const claimed = await briefs.claimDraft(id, leaseMs);
+    const claimed = await briefs.claimDraft(id, draftLeaseMs);
     if (claimed) return claimed;
     if (performance.now() - startedMs > waitMs || (await briefs.findDraft(id)) === null) return null;
     await new Promise((resolve) => setTimeout(resolve, pollMs));
@@ -110,9 +109,9 @@ async function carryOut(
         : briefTexts.notSent(describeRefusal(error, draft.channelId, briefTexts));
       return showDraft(draft, interaction.channelId, context, [told, ...changes].join('\n'));
     }
-    services.recheck(); // the index may have been swapped in the meantime
+    await tendBrief(client, services, brief); // the index may have been swapped in the meantime
   }
-  if (brief.status !== 'posted' || brief.pinnedAtMs !== null) return renderPostedNotice(brief, changes, context);
+  if (brief.status !== 'posted') return renderPostedNotice(brief, changes, context);
   if (wantsPin) {
     const request = { replaces: draft.replaces, retires: null, saysPinned: isNew };
     return pinPosted(interaction, brief, request, changes, context);
@@ -137,13 +136,14 @@ export async function pinPosted(
   const { briefTexts } = ownTexts(context);
   const outcome = await pinBrief(client, services, brief, { ...request, person: describePerson(interaction) });
   const isPinned = outcome.kind === 'pinned';
-  if (isPinned !== saysPinned) {
-    await showBrief(client, services, brief, { marks: brief.marks, replacedBy: null, isPinned, userId: user.id }).catch(
+  const rename = (changed: Brief, appearance: { isPinned: boolean; userId?: string }): Promise<void> =>
+    showBrief(client, services, changed, { marks: changed.marks, replacedBy: null, ...appearance }).catch(
       (error: unknown) => {
         log.warn(describeFailure(error), 'brief could not be edited');
       },
     );
-  }
+  if (isPinned !== saysPinned) await rename(brief, { isPinned, userId: user.id });
+  if (outcome.kind === 'pinned' && outcome.retired) await rename(outcome.retired, { isPinned: false });
   const link = linkTo(brief);
   if (outcome.kind === 'pinned') {
     const lines = [
@@ -159,7 +159,10 @@ export async function pinPosted(
     return { components: [container(accents.warning, [text(told), ...(offer ? [row([offer.button])] : [])])] };
   }
   if (isGone(outcome.error)) return renderPostedNotice({ ...brief, status: 'gone' }, changes, context);
-  const told = briefTexts.notPinned(link, describeRefusal(outcome.error, brief.channelId, briefTexts));
+  const why = isOutOfReach(outcome.error)
+    ? briefTexts.botLacks('**Pin Messages**', `<#${brief.channelId}>`)
+    : describeRefusal(outcome.error, brief.channelId, briefTexts);
+  const told = briefTexts.notPinned(link, why);
   return { components: [container(accents.warning, [text([told, ...changes].join('\n'))])] };
 }
 

@@ -5,12 +5,12 @@ import type { Services } from '../../services.js';
 import type { Texts } from '../../texts/texts.js';
 
 /** Does work that takes a while in the queue of all questions, so that it takes its turn and a shutdown waits for it. */
-export async function runInTurn(
+export async function runInTurn<T extends Card | null>(
   { user }: RepliableInteraction,
   { queue, arrivals }: Services,
   texts: Texts,
-  work: () => Promise<Card>,
-): Promise<Card> {
+  work: () => Promise<T>,
+): Promise<T | Card> {
   const ticket = queue.enter(user.id);
   if (ticket === 'full') return renderNotice(texts.queueFull(queue.limits.limit));
   if (ticket === 'user-full') return renderNotice(texts.userQueueFull(queue.limits.userLimit));

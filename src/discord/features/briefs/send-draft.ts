@@ -7,6 +7,9 @@ import { findBriefMessage, isGone, isOutOfReach, sendCard } from './channel-call
 import { renderPosted } from './render-posted.js';
 import { showBrief } from './show-brief.js';
 
+/** Longer than posting and pinning take unless Discord hangs. */
+export const draftLeaseMs = 15_000;
+
 /** Who posts, and whether it is to be pinned as well. */
 export interface Sender {
   readonly userId: string;
@@ -42,8 +45,12 @@ export async function sendDraft(
 
 /** Finds messages of drafts that were being posted when their process was ended. */
 export async function adoptDrafts(client: Client<true>, services: Services): Promise<void> {
-  const { store, log } = services;
-  for (const draft of await store.briefs.listAbandonedDrafts()) {
+  const { store, log, recheck } = services;
+  for (const draft of await store.briefs.listClaimedDrafts()) {
+    if (!draft.isAbandoned) {
+      setTimeout(recheck, draftLeaseMs).unref(); // whoever has it may never come back
+      continue;
+    }
     try {
       const messageId = await findBriefMessage(client, draft.channelId, draft.id);
       if (messageId !== null) {

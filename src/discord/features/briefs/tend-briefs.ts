@@ -14,7 +14,7 @@ import { adoptDrafts } from './send-draft.js';
 import { findModeratorChannel, showBrief } from './show-brief.js';
 
 /** Longer than an edit takes unless Discord hangs; then another process may try, which does no harm. */
-const leaseMs = 20_000;
+const leaseMs = 10_000;
 /** When what failed is tried again, though the index has not changed. */
 const retryMs = 60_000;
 const retryEditsMs = 600_000;

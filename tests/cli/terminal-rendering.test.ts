@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { explainRefusal, renderAnswer } from '#verbatim/cli/render-answer.js';
+import { renderSummary } from '#verbatim/cli/render-summary.js';
 import { createStyle, terminalStyle, visible } from '#verbatim/cli/terminal-style.js';
 import { refusalReasons, type Answer } from '#verbatim/core/answer.js';
 import type { Quote } from '#verbatim/core/quote.js';
+import type { Summary } from '#verbatim/core/summary/summarise.js';
 
 const plain = createStyle(false, Infinity);
 const colour = createStyle(true, 60);
@@ -169,6 +171,95 @@ describe('an answer on a terminal', () => {
   it('shows control characters as pictures of themselves', () => {
     expect(visible(`a${escape}[31mb\u0000\u007f`)).toBe('a\u241b[31mb\u2400\u2421');
     expect(visible('two\r\nlines\tand a tab')).toBe('two lines and a tab');
+  });
+});
+
+function makeSummary(changes: Partial<Summary> = {}): Summary {
+  return {
+    topic: null,
+    documentId: null,
+    status: 'summarised',
+    reason: null,
+    quotes: [makeQuote('Nine boats lie there.')],
+    lanes: { reported: 1, attributed: 0, opinion: 0 },
+    disagreements: [],
+    missing: [],
+    nearest: [],
+    candidateCount: 14,
+    ...changes,
+  };
+}
+
+describe('a summary', () => {
+  const quotes: [Quote, Quote] = [
+    makeQuote('Nine boats lie in the old harbour of Orsa, one beside the other.'),
+    makeQuote('In the harbour of Orsa lie twelve boats.', {
+      label: 'attributed',
+      attributedTo: 'Ines Dahl',
+      document: { ...document, path: 'other.md' },
+    }),
+  ];
+  const spans: [{ start: number; end: number }, { start: number; end: number }] = [
+    { start: 100, end: 110 },
+    { start: 127, end: 139 },
+  ];
+  const apart = makeSummary({
+    disagreements: [{ kind: 'figures', quotes, spans, subject: ['boats', 'harbour', 'Orsa'] }],
+  });
+
+  it('shows its title, how much it stands for, and lanes like an answer', () => {
+    const text = renderSummary(makeSummary(), 'Summary of all texts', plain);
+    const parts = [
+      'Summary of all texts',
+      '1 quote out of 14 sentences, word for word.',
+      'REPORTED  ',
+      '“Nine boats lie there.”',
+    ];
+    const places = parts.map((part) => text.indexOf(part));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
+    expect(text).not.toContain('DIFFER');
+  });
+
+  it('shows both sides of a disagreement with what differs, and no verdict', () => {
+    const text = renderSummary(apart, 'Summary', plain);
+    expect(text).toContain('WHERE DOCUMENTS DIFFER  Both as they stand; which of them holds is not said.');
+    expect(text).toContain('Different figures on: boats, harbour, Orsa');
+    for (const part of ['“Nine boats lie in the old harbour of Orsa, one beside the other.”', 'here: “Nine boats”'])
+      expect(text).toContain(part);
+    expect(text).toContain('here: “twelve boats”');
+    expect(text).toContain('CLAIMED BY INES DAHL — A tally of boats');
+  });
+
+  it('sets the sides beside each other where there is room', () => {
+    const lines = renderSummary(apart, 'Summary', createStyle(false, 92)).split('\n');
+    expect(lines.some((line) => line.includes('“Nine boats lie') && line.includes('│  “In the harbour'))).toBe(true);
+    for (const line of lines.filter((one) => one.includes('│'))) expect(line.length).toBeLessThanOrEqual(92);
+    expect(renderSummary(apart, 'Summary', colour)).not.toContain('│');
+  });
+
+  it.each(refusalReasons)('that is refused because of "%s" is explained', (reason) => {
+    const refused = makeSummary({ status: 'not-found', reason, quotes: [], missing: ['“ferry”'] });
+    expect(renderSummary(refused, 'ferry', plain)).toMatch(/\n\n[A-Z][^\n]*[.:]\n\n$/);
+  });
+
+  it('gets no control character to the terminal', () => {
+    const evil = `a${escape}[2Jb\u0007c`;
+    const quote = makeQuote(evil, {
+      document: { ...document, title: evil, path: evil },
+      attributedTo: evil,
+      label: 'attributed',
+    });
+    const pair = {
+      kind: 'opposite' as const,
+      quotes: [quote, quote] as const,
+      spans: [quote, quote] as const,
+      subject: [evil],
+    };
+    for (const style of [plain, createStyle(false, 92)]) {
+      const text = renderSummary(makeSummary({ quotes: [quote], disagreements: [pair] }), evil, style);
+      expect(text).not.toMatch(/[^\n\P{Cc}]/u);
+    }
   });
 });
 

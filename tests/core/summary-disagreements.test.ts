@@ -69,6 +69,16 @@ describe('different figures for one thing', () => {
       'Thirty-one ships lie in the harbour of Quill.',
       ['Twenty-three ships', 'Thirty-one ships'],
     ],
+    [
+      'The airline Skyvane has a fleet of 48 aircraft.',
+      'Skyvane has a fleet of 61 aircraft.',
+      ['48 aircraft', '61 aircraft'],
+    ],
+    [
+      'The museum in Vexley attracts 90,000 visitors a year.',
+      'The museum in Vexley attracts 40,000 visitors every year.',
+      ['90,000 visitors', '40,000 visitors'],
+    ],
     ['The Ambry tunnel is 12 kilometres long.', 'The Ambry tunnel is 5 miles long.', ['12 kilometres', '5 miles']],
   ])('%s | %s', (first, second, words) => {
     const found = compare(first, second);
@@ -119,8 +129,8 @@ describe('figures that go together', () => {
     [
       'some of them',
       'The fire at Bellow killed 40 people.',
-      'The fire at Bellow killed 52 people, including 12 children.',
-    ].map((text) => text.replace('52', '40')),
+      'The fire at Bellow killed 40 people, including 12 children.',
+    ],
     ['other things counted', 'The fire at Bellow killed 40 people.', 'The fire at Bellow killed 12 horses.'],
     ['a kind of the thing', 'Harnby employs 312 foreign workers.', 'Harnby employs 940 workers.'],
     ['two kinds of the thing', 'Harnby employs 312 foreign workers.', 'Harnby employs 120 seasonal workers.'],
@@ -129,6 +139,11 @@ describe('figures that go together', () => {
     ['another event', 'The fire in Vane destroyed 40 houses.', 'The storm in Vane destroyed 52 houses.'],
     ['another deed', 'Harnby closed 14 schools.', 'Harnby opened 25 schools.'],
     ['another currency', 'The Calder bridge cost $45 million.', 'The Calder bridge cost €38 million.'],
+    [
+      'a rate and a sum',
+      'The museum in Vexley attracts 90,000 visitors a year.',
+      'The museum in Vexley attracted 4 million visitors.',
+    ],
     ['each and all', 'The Quill ferries carry 120 passengers each.', 'The Quill ferries carry 900 passengers.'],
     [
       'another length',
@@ -140,14 +155,24 @@ describe('figures that go together', () => {
     ['two repairs', 'The Harrow mill was repaired in 1742.', 'The Harrow mill was repaired in 1768.'],
     ['a minister’s age', 'Ada Brand, 52, leads the council of Harnby.', 'Ada Brand led the council of Harnby at 40.'],
     ['a condition', 'If the dam breaks, 400 people in Vane lose their homes.', 'In Vane 250 people lose their homes.'],
+    ['a need', 'Harnby has 312 teachers.', 'Harnby needs 350 teachers.'],
+    ['another bridge', 'The Calder bridge cost $45 million.', 'The new Calder bridge cost $62 million.'],
+    ['a part named by a compound', 'The Calder bridge cost $45 million.', 'The Calder bridge lights cost $2,500,000.'],
+    [
+      'another round',
+      'In the first round 412 people voted in Esker.',
+      'In the second round 530 people voted in Esker.',
+    ],
+    ['a rhythm', 'The Denholm mine yields 40 tonnes daily.', 'The Denholm mine yields 900 tonnes weekly.'],
     ['two figures in one sentence', 'Quill has 40 boats, and had 60 boats before.', 'Quill has 60 boats.'],
   ])('%s: no disagreement between "%s" and "%s"', (_, first, second) => {
-    expect(compare(first ?? '', second ?? '')).toEqual([]);
+    expect(compare(first, second)).toEqual([]);
   });
 });
 
 describe('opposite statements', () => {
   it.each([
+    ['Unemployment in Brennick rose in May.', 'In May unemployment in Brennick fell.', ['rose', 'fell']],
     ['In 2020 exports of Sorrel rose.', 'Exports of Sorrel fell in 2020.', ['rose', 'fell']],
     [
       'Engineers say that the dam of Vane leaks.',
@@ -222,6 +247,51 @@ describe('statements that go together', () => {
     ],
   ])('%s: no disagreement between "%s" and "%s"', (_, first, second) => {
     expect(compare(first, second)).toEqual([]);
+  });
+});
+
+describe('sentences that only share a topic, or differ in what they speak of', () => {
+  it.each([
+    ['The siege of Castle Orrin lasted 40 days.', 'The siege of Castle Morn lasted 90 days.'],
+    ['Marrow County lost 1,200 jobs in farming.', 'Marrow County lost 3,400 jobs in mining.'],
+    ['Skyvane has 48 aircraft.', 'Skyvane has ordered 61 aircraft.'],
+    ['Skyvane employs 4,800 people.', 'Skyvane employs 900 people in Corliss.'],
+    ['Ellen Pryor wrote 12 novels.', 'Ellen Pryor wrote 30 stories.'],
+    [
+      'The prime minister of Sarovia knew of the payments.',
+      'The interior minister of Sarovia did not know of the payments.',
+    ],
+    [
+      'The reservoir at Hollin holds 12 million litres of water.',
+      'The reservoir at Hollin lost 3 million litres of water.',
+    ],
+    ['Prices in Brennick rose by 4 percent.', 'Prices in Brennick rose by 9 percent for bread.'],
+    ['A third of the 300 marchers in Corliss were students.', 'In Corliss 120 marchers were students.'],
+    ['The museum in Vexley has 12 rooms.', 'The museum in Vexley has 9 rooms for children.'],
+    ['The committee of Vexley has 12 men.', 'The committee of Vexley has 9 women.'],
+    ['Flights from Corliss take 2 hours.', 'Flights from Corliss to Tarn take 5 hours.'],
+    ['The Corliss mine closed.', 'The Corliss mine did not close at once.'],
+    ['The Sarovian army won the battle of Tarn.', 'The Sarovian army lost 400 men in the battle of Tarn.'],
+    [
+      'The court of Vexley found that Teldane had paid bribes.',
+      'The court of Vexley did not say whether Teldane had paid bribes.',
+    ],
+    ['The river Brenn rose on Monday.', 'The river Brenn fell on Tuesday.'],
+    ['Ada Brand supports the levy.', 'Ada Brand once opposed the levy.'],
+    ['Zarel Labs spent $40 million on research.', 'Zarel Labs spent $90 million on research and sales.'],
+    ['Half of the 60 bridges of Tarn are safe.', 'In Tarn 12 bridges are safe.'],
+    ['The Vexley council has 31 members, 14 of them women.', 'The Vexley council has 14 women.'],
+    ['About 2,600 people live in Harlan.', 'Harlan has 2,640 inhabitants.'],
+    ['Bail for Joren was set at $5,000.', 'Joren paid $500 of the bail.'],
+    ['The drug is not approved in Sarovia.', 'The drug is approved in Lorvane.'],
+    ['Nobody in Tarn has seen the report.', 'The mayor of Tarn has seen the report.'],
+    ['The price of copper in Lorvane rose.', 'The price of wheat in Lorvane fell.'],
+    ['Tickets for the Vexley museum cost 12 crowns.', 'Tickets for the Vexley museum cost 6 crowns for children.'],
+    ['Skyvane flew 2 million passengers in 2019 and 3 million in 2022.', 'Skyvane flew 3 million passengers in 2022.'],
+    ['The Orrin bridge will cost $45 million.', 'The Orrin bridge was to cost $30 million.'],
+  ])('no disagreement between "%s" and "%s"', (first, second) => {
+    expect(compare(first, second)).toEqual([]);
+    expect(compare(second, first)).toEqual([]);
   });
 });
 

@@ -77,6 +77,29 @@ export const answerLine = z.discriminatedUnion('status', [
 ]);
 export type AnswerLine = z.infer<typeof answerLine>;
 
+const disagreement = z.strictObject({
+  kind: z.enum(['figures', 'opposite']),
+  quotes: z.tuple([quote, quote]),
+  spans: z.tuple([z.strictObject({ start: offset, end: offset }), z.strictObject({ start: offset, end: offset })]),
+  subject: z.array(z.string().min(1)).min(1),
+});
+
+export const summaryLine = z.strictObject({
+  topic: z.string().nullable(),
+  in: z.string().nullable(),
+  status: z.enum(['summarised', 'not-found']),
+  reason: z.enum(['empty-question', 'empty-corpus', 'nothing-relevant', 'detail-missing', 'too-weak']).nullable(),
+  quotes: z.array(quote).max(12),
+  lanes: z.strictObject({ reported: offset, attributed: offset, opinion: offset }),
+  disagreements: z.array(disagreement).max(5),
+  missing: z.array(z.string()),
+  nearest: common.nearest,
+  candidateCount: offset,
+  index: digest,
+  elapsedMs: z.number().min(0),
+});
+export type SummaryLine = z.infer<typeof summaryLine>;
+
 export const searchLine = z.strictObject({
   id: z.string().nullable(),
   query: z.string(),

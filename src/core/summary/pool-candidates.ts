@@ -15,12 +15,14 @@ export interface SummaryCandidate {
   readonly block: number;
   /** 0..1, see `judgeWorth`. */
   readonly worth: number;
+  /** Whether it opens its document, or else a paragraph; both tend to say what the rest is about. */
+  readonly opens: 'document' | 'paragraph' | null;
   readonly vector: Float32Array;
   readonly terms: ReadonlySet<string>;
 }
 
 /** Below this worth a sentence is not quoted. */
-const minWorth = 0.2;
+const minWorth = 0.25;
 
 /** The sentences of `rows` that are fit to be quoted; headings never are. */
 export function listCandidates(index: SearchIndex, rows: Iterable<number>): SummaryCandidate[] {
@@ -37,11 +39,24 @@ export function listCandidates(index: SearchIndex, rows: Iterable<number>): Summ
       document: place.document,
       block: span.block,
       worth,
+      opens: findOpening(index, row),
       vector: index.vectors.vectorOf(row),
       terms: new Set(span.terms),
     });
   }
   return candidates;
+}
+
+function findOpening(index: SearchIndex, row: number): SummaryCandidate['opens'] {
+  const place = index.rows[row];
+  const before = index.rows[row - 1];
+  if (!place || before?.document !== place.document) return 'document';
+  if (index.locate(row - 1).span.block === index.locate(row).span.block) return null;
+  const first = index.firstRows[place.document] ?? 0;
+  let at = row - 1;
+  while (at >= first && index.rows[at]?.isHeading) at--;
+  const isFirst = at < first;
+  return isFirst ? 'document' : 'paragraph';
 }
 
 /** The sentence of a row without notation. */

@@ -46,7 +46,7 @@ const openings: readonly (readonly [Fault, RegExp])[] = [
   // "It is wrong to …", "It seems that …": the pronoun stands for what follows.
   [
     'pronoun',
-    /^(?!it (?:is|was|would be|will be|may be|seems|takes|took)\b[^,;]{3,45}\b(?:to|that|whether|who)\b)it(?:['’]s)?\b/iu,
+    /^(?!it (?:is|was|would be|will be|may be|seems|takes|took)\b[^,;]{3,45}(?:(?<!ed) to|\b(?:that|whether|who))\b)it(?:['’]s)?\b/iu,
   ],
   ['pronoun', /^(?:they|he|she|his|her|hers|its|their|theirs|him|them|himself|herself|themselves)\b/iu],
   [
@@ -62,7 +62,7 @@ const openings: readonly (readonly [Fault, RegExp])[] = [
     /^(?:this|that|these|those|such|both|neither|either|each|another|others?|some of (?:these|those|them)|all of (?:this|these|them)|none of (?:this|these|them)|here|one (?:is|was|of (?:them|these|those)))\b/iu,
   ],
   ['pointing', /^(?:the )?(?:former|latter|same|other|two|three|following|above)\b|\bthe following\b/iu],
-  ['pointing', /^(?:similar|further|additional|other|more) \p{Ll}/iu],
+  ['pointing', /^(?:similar|further|additional|other|more) (?!than\b|and more\b)\p{Ll}/iu],
   [
     'pointing',
     /^the (?:groups?|move|decision|incidents?|plan|deal|ruling|news|result|problem|issue|measure|idea|rest)(?= (?:is|was|are|were|has|had|have|will|would|also|not|can|could|may|came|comes)\b)/iu,

@@ -8,8 +8,8 @@ const maxExtraWordsInContext = 4;
 export interface Alignment {
   /** Comparable forms of the shared words, in the first sentence's order. */
   readonly shared: readonly string[];
-  /** How many words only one of them has. */
-  readonly extra: number;
+  /** The words that only one of them has. */
+  readonly extra: readonly FrameWord[];
 }
 
 /**
@@ -40,7 +40,14 @@ export function alignFrames(
   const [ownA, ownB] = [extraA.filter(({ isName }) => !isName), extraB.filter(({ isName }) => !isName)];
   if (ownA.length > 0 && ownB.length > 0) return null;
   if (!isHarmless(ownA, b) || !isHarmless(ownB, a)) return null;
-  return { shared, extra: extraA.length + extraB.length };
+  const extra = [...extraA, ...extraB];
+  // "Has 40 teachers", "needs 52 teachers": a verb of one only is another predicate, unless they share one.
+  if (extra.some(isVerb) && !shared.some((key) => isVerb(a.words.get(key)) || isVerb(b.words.get(key)))) return null;
+  return { shared, extra };
+}
+
+function isVerb(word: FrameWord | undefined): boolean {
+  return word?.token.pos === 'VERB';
 }
 
 function listExtra(own: SentenceFrame, other: SentenceFrame, apart: ReadonlySet<string>): FrameWord[] {
@@ -64,6 +71,7 @@ function isHarmless(extra: readonly FrameWord[], other: SentenceFrame): boolean 
   return (
     unknown.length <= maxExtraWords &&
     extra.length <= maxExtraWordsInContext &&
-    unknown.every(({ isInPhrase }) => !isInPhrase)
+    unknown.every(({ isInPhrase }) => !isInPhrase) &&
+    extra.every(({ isBesideNoun }) => !isBesideNoun)
   );
 }

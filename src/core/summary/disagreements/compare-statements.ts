@@ -1,7 +1,7 @@
 import type { Span } from '../../span.js';
 import { alignFrames } from './align-frames.js';
 import { areComparable, areIncompatible, type Figure } from './read-figures.js';
-import type { SentenceFrame } from './sentence-frame.js';
+import type { FrameWord, SentenceFrame } from './sentence-frame.js';
 
 /** What differs between two sentences on one matter. */
 export interface Difference {
@@ -64,6 +64,7 @@ function compareByWords(a: SentenceFrame, b: SentenceFrame, words: readonly [str
   const aligned = alignFrames(a, b, [new Set([words[0]]), new Set([words[1]])]);
   const [first, second] = [a.words.get(words[0])?.token, b.words.get(words[1])?.token];
   if (!aligned || !first || !second || aligned.shared.length < minSharedForOpposite) return null;
+  if (aligned.extra.some(isThing)) return null;
   const key = `${[...words].sort().join(' ')}: ${[...aligned.shared].sort().join(' ')}`;
   return { kind: 'opposite', spans: [spanOf(first), spanOf(second)], shared: aligned.shared, key };
 }
@@ -72,7 +73,8 @@ function compareByNegation(a: SentenceFrame, b: SentenceFrame): Difference | nul
   const isFirst = a.negations.length > 0;
   const negation = (isFirst ? a : b).negations[0];
   const aligned = alignFrames(a, b);
-  if (!negation || !aligned || aligned.shared.length < minSharedForNegation || aligned.extra > 1) return null;
+  if (!negation || !aligned || aligned.shared.length < minSharedForNegation || aligned.extra.length > 1) return null;
+  if (aligned.extra.some(isThing)) return null;
   // What is denied has to be what the other says.
   if (negation.next === null || !aligned.shared.includes(negation.next)) return null;
   const [denier, sayer] = isFirst ? [a, b] : [b, a];
@@ -97,9 +99,16 @@ function findOpposites(a: SentenceFrame, b: SentenceFrame, opposites: Opposites)
   return pairs.length === 1 ? (pairs[0] ?? null) : null;
 }
 
+/** Figures that differ, or something counted in one only ("lost the battle", "lost 400 men in the battle"). */
 function haveOtherFigures(a: SentenceFrame, b: SentenceFrame): boolean {
-  return a.figures.some((first) =>
-    b.figures.some((second) => areComparable(first, second) && areIncompatible(first, second)),
+  const isCountedIn = ({ kind }: Figure, { figures }: SentenceFrame): boolean =>
+    !kind.startsWith('count ') || figures.some((other) => other.kind === kind);
+  return (
+    a.figures.some((first) =>
+      b.figures.some((second) => areComparable(first, second) && areIncompatible(first, second)),
+    ) ||
+    !a.figures.every((figure) => isCountedIn(figure, b)) ||
+    !b.figures.every((figure) => isCountedIn(figure, a))
   );
 }
 
@@ -107,6 +116,11 @@ function haveOtherFigures(a: SentenceFrame, b: SentenceFrame): boolean {
 function extentOf(frame: SentenceFrame, words: readonly string[]): Span {
   const tokens = words.flatMap((word) => frame.words.get(word)?.token ?? []);
   return { start: Math.min(...tokens.map(({ start }) => start)), end: Math.max(...tokens.map(({ end }) => end)) };
+}
+
+/** With a noun more, a statement is about something else. */
+function isThing({ isName, token }: FrameWord): boolean {
+  return !isName && token.pos === 'NOUN';
 }
 
 function spanOf({ start, end }: Span): Span {

@@ -6,7 +6,7 @@ import { termOf } from '../../terms.js';
 import { compareFigures, compareStatements, type Difference, type Opposites } from './compare-statements.js';
 import { findPairs } from './find-pairs.js';
 import { oppositeWords } from './opposite-words.js';
-import { readFrame, type SentenceFrame } from './sentence-frame.js';
+import { cacheStems, readFrame, type SentenceFrame } from './sentence-frame.js';
 
 /**
  * Two quotes of different documents that cannot both be right as they stand. Which of them is, is not said: each may
@@ -26,33 +26,30 @@ export interface Disagreement {
 const maxDisagreements = 5;
 
 const figurePattern =
-  /\p{Nd}|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?)\b/iu;
+  /\p{Nd}(?:[\p{Nd},.]*\p{Nd})?|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?)\b/giu;
 const negationPattern =
   /n['’]t\b|\b(?:not|no|never|none|neither|nor|nobody|nothing|without|den(?:y|ies|ied|ying)|refutes?|refuted|disputes?|disputed|lack|lacks|lacked)\b/iu;
 
 /** Where sources disagree, most alike sentences first; precision before recall. `rows` are the rows to look in. */
 export function findDisagreements(index: SearchIndex, rows: Iterable<number>, analyser: Analyser): Disagreement[] {
   const opposites = readOpposites(analyser);
-  const scope = new Set<number>();
-  const seeds = new Set<number>();
-  for (const row of rows) {
-    if (index.rows[row]?.isHeading !== false) continue;
-    scope.add(row);
-    const text = index.textOf(row);
-    const { terms } = index.locate(row).span;
-    if (figurePattern.test(text) || negationPattern.test(text) || terms.some((term) => opposites.has(term)))
-      seeds.add(row);
-  }
+  const hints = new Map<number, Hints>();
+  for (const row of rows) if (index.rows[row]?.isHeading === false) hints.set(row, readHints(index, row, opposites));
+  const mayDiffer = (first: number, second: number): boolean => {
+    const [a, b] = [hints.get(first), hints.get(second)];
+    return a !== undefined && b !== undefined && haveCause(a, b, opposites);
+  };
+  const stemmer = cacheStems(analyser);
   const frames = new Map<number, SentenceFrame>();
   const frameOf = (row: number): SentenceFrame => {
     let frame = frames.get(row);
-    if (!frame) frames.set(row, (frame = readFrame(index, row, analyser)));
+    if (!frame) frames.set(row, (frame = readFrame(index, row, stemmer)));
     return frame;
   };
   const found: Disagreement[] = [];
   const told = new Set<string>();
   const used = new Set<number>();
-  for (const { first, second } of findPairs(index, scope, seeds)) {
+  for (const { first, second } of findPairs(index, [...hints.keys()], mayDiffer)) {
     if (found.length >= maxDisagreements) break;
     const [a, b] = [frameOf(first), frameOf(second)];
     const difference = compareFigures(a, b) ?? compareStatements(a, b, opposites);
@@ -62,6 +59,30 @@ export function findDisagreements(index: SearchIndex, rows: Iterable<number>, an
     found.push(toDisagreement(index, a, b, difference));
   }
   return found;
+}
+
+/** What can be told of a sentence without analysing it. */
+interface Hints {
+  /** Numbers as they stand, joined; empty where there is none. */
+  readonly numbers: string;
+  readonly isNegated: boolean;
+  /** Its terms that have an opposite. */
+  readonly opposed: readonly string[];
+}
+
+function readHints(index: SearchIndex, row: number, opposites: Opposites): Hints {
+  const text = index.textOf(row);
+  return {
+    numbers: (text.match(figurePattern) ?? []).join(' ').toLowerCase(),
+    isNegated: negationPattern.test(text),
+    opposed: index.locate(row).span.terms.filter((term) => opposites.has(term)),
+  };
+}
+
+function haveCause(a: Hints, b: Hints, opposites: Opposites): boolean {
+  if (a.numbers !== '' && b.numbers !== '' && a.numbers !== b.numbers) return true;
+  if (a.isNegated !== b.isNegated) return true;
+  return a.opposed.some((word) => b.opposed.some((other) => opposites.get(word)?.has(other)));
 }
 
 function toDisagreement(

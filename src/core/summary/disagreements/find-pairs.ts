@@ -1,67 +1,91 @@
 import type { SearchIndex } from '../../search-index.js';
 
-/** Two sentences of different documents that share much, with how much: 0..1 of the shorter one's weight. */
+/** Two sentences of different documents with how much they share, 0..1. */
 export interface SentencePair {
   readonly first: number;
   readonly second: number;
+  /** The weight (idf) of the words in common over the geometric mean of both sentences' weights. */
   readonly share: number;
 }
 
-/** Share of the weight (idf) of the shorter sentence's words that two sentences must have in common. */
 const minShare = 0.4;
-/** Terms in more sentences than this tell nothing and would make lookups long. */
-const maxFrequency = 250;
-const maxPairs = 1_500;
+const minCommonTerms = 2;
+/** Terms in more sentences than this tell little and would make lookups long. */
+const maxFrequency = 200;
+const maxPairs = 400;
 /** Below this cosine two sentences hardly speak of the same. */
 const minCosine = 0.4;
 
 /**
- * Pairs of rows from different documents that share much of their rarer words, found through the inverted index from the
- * rows in `seeds`; never all pairs. Those with most in common first.
+ * Pairs of rows from different documents that share much of their rarer words, found through the inverted index; never
+ * all pairs. Those with most in common first, at most 400.
+ *
+ * @param mayDiffer says cheaply whether two rows could disagree at all
  */
-export function findPairs(index: SearchIndex, rows: ReadonlySet<number>, seeds: ReadonlySet<number>): SentencePair[] {
-  const { sentenceTerms, vectors } = index;
-  const weightsOf = new Map<number, ReadonlyMap<number, number>>();
-  const weigh = (row: number): ReadonlyMap<number, number> => {
-    let weights = weightsOf.get(row);
-    if (!weights) {
-      const own = new Map<number, number>();
-      for (const term of index.locate(row).span.terms) {
-        const number = /^\p{Nd}/u.test(term) ? undefined : index.termNumber(term);
-        if (number === undefined) continue;
-        const frequency = sentenceTerms.posting(number).units.length;
-        if (frequency <= maxFrequency) own.set(number, sentenceTerms.idf(frequency));
-      }
-      weightsOf.set(row, (weights = own));
-    }
-    return weights;
-  };
-  const total = (row: number): number => [...weigh(row).values()].reduce((sum, weight) => sum + weight, 0);
+export function findPairs(
+  index: SearchIndex,
+  rows: readonly number[],
+  mayDiffer: (first: number, second: number) => boolean,
+): SentencePair[] {
+  const { terms, weights, totals } = weighRows(index, rows);
+  const common = new Float32Array(index.rows.length);
+  const counts = new Uint16Array(index.rows.length);
   const pairs: SentencePair[] = [];
-  for (const first of seeds) {
+  for (const first of rows) {
     const document = index.rows[first]?.document;
-    const common = new Map<number, number>();
-    for (const [term, weight] of weigh(first)) {
-      for (const other of sentenceTerms.posting(term).units) {
-        if (!rows.has(other) || index.rows[other]?.document === document || (other < first && seeds.has(other)))
-          continue;
-        common.set(other, (common.get(other) ?? 0) + weight);
+    const reached: number[] = [];
+    for (const term of terms.get(first) ?? []) {
+      const weight = weights.get(term) ?? 0;
+      for (const other of index.sentenceTerms.posting(term).units) {
+        if (other <= first) continue;
+        if (counts[other] === 0) reached.push(other);
+        counts[other] = (counts[other] ?? 0) + 1;
+        common[other] = (common[other] ?? 0) + weight;
       }
     }
-    const own = total(first);
-    for (const [second, weight] of common) {
-      // No need to weigh the other sentence when even all of it in common would not do.
-      const share = weight / Math.max(1e-9, Math.min(own, weight / minShare >= own ? own : total(second)));
-      if (share >= minShare) pairs.push({ first: Math.min(first, second), second: Math.max(first, second), share });
+    for (const second of reached) {
+      const total = totals[second] ?? 0;
+      const share = (common[second] ?? 0) / Math.sqrt((totals[first] ?? 0) * total);
+      const isEnough = total > 0 && share >= minShare && (counts[second] ?? 0) >= minCommonTerms;
+      counts[second] = 0;
+      common[second] = 0;
+      if (isEnough && index.rows[second]?.document !== document && mayDiffer(first, second)) {
+        pairs.push({ first, second, share });
+      }
     }
   }
   pairs.sort((a, b) => b.share - a.share || a.first - b.first || a.second - b.second);
-  const isNear = ({ first, second }: SentencePair): boolean =>
-    vectors.cosine(vectors.vectorOf(first), second) >= minCosine;
   const near: SentencePair[] = [];
   for (const pair of pairs) {
     if (near.length >= maxPairs) break;
-    if (isNear(pair)) near.push(pair);
+    if (index.vectors.cosine(index.vectors.vectorOf(pair.first), pair.second) >= minCosine) near.push(pair);
   }
   return near;
+}
+
+/** The rarer terms of each row, each once, with their weights; `totals` is 0 for rows that are not looked at. */
+function weighRows(index: SearchIndex, rows: readonly number[]) {
+  const terms = new Map<number, readonly number[]>();
+  const weights = new Map<number, number>();
+  const totals = new Float32Array(index.rows.length);
+  for (const row of rows) {
+    const own = new Set<number>();
+    let total = 0;
+    for (const term of index.locate(row).span.terms) {
+      // Numbers are what may differ.
+      const number = /^\p{Nd}/u.test(term) ? undefined : index.termNumber(term);
+      if (number === undefined || own.has(number)) continue;
+      let weight = weights.get(number);
+      if (weight === undefined) {
+        const frequency = index.sentenceTerms.posting(number).units.length;
+        weights.set(number, (weight = frequency <= maxFrequency ? index.sentenceTerms.idf(frequency) : 0));
+      }
+      if (weight === 0) continue;
+      own.add(number);
+      total += weight;
+    }
+    terms.set(row, [...own]);
+    totals[row] = total;
+  }
+  return { terms, weights, totals };
 }

@@ -1,15 +1,15 @@
-/** Words that say opposite things of the same subject, one pair of groups a line. */
+/** Words that say opposite things of the same subject, one pair of groups a line; irregular forms too, which no stem finds. */
 export const oppositeWords = `
-rise increase grow climb | fall decrease decline shrink drop
+rise rose risen increase grow grew grown climb | fall fell fallen decrease decline shrink shrank shrunk drop
 expand | contract
-gain | lose
-win | lose
+gain | lose lost
+win won | lose lost
 succeed | fail
 open | close shut
-begin start | end stop
+begin began begun start | end stop
 accept approve | reject refuse
 support back | oppose
-allow permit | ban forbid prohibit
+allow permit | ban forbid forbade forbidden prohibit
 legal lawful | illegal unlawful
 safe | unsafe dangerous
 true correct accurate | false incorrect inaccurate wrong
@@ -59,7 +59,7 @@ export const lightLemmas = new Set(
     'be have do long length wide width tall high height deep depth old age far distance stretch run measure span extend cover amount total ' +
     'number come reach stand share country nation place kind way thing time part one also only just still now about around roughly ' +
     'nearly almost some approximately exactly least most much many than over under up figure count it there which who that ' +
-    'lack without'
+    'lack without dr mr mrs ms sir year month week day hour minute'
   ).split(' '),
 );
 

@@ -1,6 +1,7 @@
 import type { Token } from '../../sentence.js';
 import type { Span } from '../../span.js';
 import { sameWords } from './opposite-words.js';
+import { readNumber, type ReadNumber } from './read-number.js';
 
 /** A number in a sentence with what it counts or measures. */
 export interface Figure extends Span {
@@ -20,7 +21,7 @@ const units: readonly (readonly [RegExp, string, number])[] = [
   [/^(?:kilomet(?:re|er)s?|km)$/, 'length', 1_000],
   [/^(?:met(?:re|er)s?|m)$/, 'length', 1],
   [/^(?:centimet(?:re|er)s?|cm)$/, 'length', 0.01],
-  [/^miles?$/, 'length', 1_609.344],
+  [/^(?:miles?|mi)$/, 'length', 1_609.344],
   [/^(?:feet|foot|ft)$/, 'length', 0.304_8],
   [/^(?:hectares?|ha)$/, 'area', 10_000],
   [/^acres?$/, 'area', 4_046.86],
@@ -39,31 +40,6 @@ const units: readonly (readonly [RegExp, string, number])[] = [
   [/^(?:dollars?|euros?|rupees?|yen|crowns?|francs?)$/, 'money', 1],
 ];
 const currencies = /^[$€£¥₹]$/;
-const digits: Readonly<Record<string, number>> = Object.fromEntries(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-    .split(' ')
-    .map((word, value) => [word, value]),
-);
-const tens: Readonly<Record<string, number>> = Object.fromEntries(
-  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, 20 + 10 * i]),
-);
-const powers: Readonly<Record<string, number>> = {
-  hundred: 100,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-  bn: 1e9,
-  dozen: 12,
-};
-const vaguePowers: Readonly<Record<string, number>> = {
-  dozens: 12,
-  hundreds: 100,
-  thousands: 1e3,
-  millions: 1e6,
-  billions: 1e9,
-};
-
 const atLeast =
   /(?:at least|more than|over|above|no fewer than|no less than|not less than|upwards of|in excess of|exceeds?|exceeded|exceeding|a minimum of) $/;
 const atMost =
@@ -75,7 +51,9 @@ const roughly =
 const partBefore =
   /(?:another|further|additional|additionally|other|others|remaining|rest|including|include|includes|included|among|first|last|next|top|extra|every|each|per|aged?|number|chapter|page|article|section|no\.|nos?|level|grade|phase|version|type|class|route|highway|paragraph|to) (?:the |its |their |his |her |these |those |an? )?$|(?:\b(?:one|out|some|many|most|all|half|part|any|none|each|either|rest|majority|minority|third|quarter|percent|cent|two|three|four|five|six|seven|eight|nine|ten)|\d) of (?:the |its |their |his |her |these |those )?$/;
 const partAfter =
-  /^(?: more\b| others?\b| additional\b| further\b| extra\b|,? including\b| each\b| apiece\b| per\b| a (?:day|week|month|year|head)\b|-year-old|th\b|st\b|nd\b|rd\b)/;
+  /^(?: more\b| others?\b| additional\b| further\b| extra\b|,? including\b| each\b| apiece\b|-year-old|th\b|st\b|nd\b|rd\b)/;
+/** "40 tonnes a day" is another kind of figure than "40 tonnes". */
+const rateAfter = /^ (?:an?|per|each|every) (\p{L}+)/u;
 /** "40 of the 52": directly after the number. */
 const shareAfter = /^,? of (?:the|its|their|his|her|these|those|them|whom|which|\d)/;
 /** "About 2,430" allows one more step of its rounding, or this share. */
@@ -95,71 +73,6 @@ export function readFigures(text: string, tokens: readonly Token[]): Figure[] {
     at = Math.max(number.next, (figure?.tokens.last ?? 0) + 1);
   }
   return figures;
-}
-
-interface ReadNumber {
-  readonly value: number;
-  /** The weight of its last digit that is not a rounding zero. */
-  readonly step: number;
-  readonly isVague: boolean;
-  readonly next: number;
-}
-
-function readNumber(tokens: readonly Token[], at: number): ReadNumber | null {
-  const token = tokens[at];
-  if (!token) return null;
-  const plain = readPlain(tokens, at);
-  if (plain) {
-    let { value, step, next } = plain;
-    for (
-      let power = powers[tokens[next]?.lower ?? ''];
-      power !== undefined;
-      power = powers[tokens[next]?.lower ?? '']
-    ) {
-      value *= power;
-      step *= power;
-      next++;
-    }
-    return { value, step, isVague: false, next };
-  }
-  const vague = vaguePowers[token.lower] ?? (token.lower === 'tens' ? 10 : undefined);
-  if (vague === undefined) return null;
-  let [value, next] = [vague, at + 1];
-  for (;;) {
-    const power = tokens[next]?.lower === 'of' ? vaguePowers[tokens[next + 1]?.lower ?? ''] : undefined;
-    if (power === undefined) break;
-    value *= power;
-    next += 2;
-  }
-  return { value, step: value, isVague: true, next };
-}
-
-function readPlain(tokens: readonly Token[], at: number): Omit<ReadNumber, 'isVague'> | null {
-  const lower = tokens[at]?.lower ?? '';
-  if (/^\d/.test(lower)) {
-    const bare = lower.replace(/,(?=\d{3})/g, '');
-    if (!/^\d+(?:\.\d+)?$/.test(bare)) return null;
-    const value = Number(bare);
-    return { value, step: stepOf(bare), next: at + 1 };
-  }
-  if (tens[lower] !== undefined) {
-    const hyphen = tokens[at + 1]?.lower === '-' ? 1 : 0;
-    const unit = digits[tokens[at + 1 + hyphen]?.lower ?? ''];
-    const isJoined = unit !== undefined && unit > 0 && unit < 10;
-    const value = (tens[lower] ?? 0) + (isJoined ? unit : 0);
-    return { value, step: isJoined ? 1 : 10, next: at + (isJoined ? 2 + hyphen : 1) };
-  }
-  const value = digits[lower];
-  // "one" is a pronoun more often than a number.
-  if (value !== undefined && value > 1) return { value, step: 1, next: at + 1 };
-  return lower === 'dozen' && tokens[at - 1]?.lower === 'a' ? { value: 1, step: 1, next: at } : null;
-}
-
-function stepOf(number: string): number {
-  const fraction = number.split('.')[1];
-  if (fraction !== undefined) return 10 ** -fraction.length;
-  const zeros = /0*$/.exec(number)?.[0].length ?? 0;
-  return 10 ** Math.min(zeros, number.length - 1);
 }
 
 function readFigure(text: string, tokens: readonly Token[], at: number, number: ReadNumber): Figure | null {
@@ -183,6 +96,7 @@ function readFigure(text: string, tokens: readonly Token[], at: number, number: 
   const end = tokens[last]?.end ?? first.end;
   const after = text.slice(end).toLowerCase();
   const afterNumber = text.slice(tokens[number.next - 1]?.end ?? first.end).toLowerCase();
+  const rate = rateAfter.exec(after)?.[1];
   const isYear = measured.kind === 'year';
   const isPart = partBefore.test(before) || [after, afterNumber].some((rest) => partAfter.test(rest));
   const isShare = measured.kind !== 'percent' && !number.isVague && shareAfter.test(afterNumber);
@@ -192,7 +106,7 @@ function readFigure(text: string, tokens: readonly Token[], at: number, number: 
   return {
     start,
     end,
-    kind: measured.kind,
+    kind: rate === undefined ? measured.kind : `${measured.kind} per ${rate}`,
     low: low * measured.factor,
     high: high * measured.factor,
     modifiers: measured.modifiers,

@@ -16,6 +16,8 @@ export interface FrameWord {
   readonly isSource: boolean;
   /** Whether it stands after a preposition, and so may narrow what is spoken of: "in the northern district". */
   readonly isInPhrase: boolean;
+  /** Whether it stands right beside a noun, and so makes another thing of it: "the new bridge", "the bridge toll". */
+  readonly isBesideNoun: boolean;
 }
 
 /** A word that turns a statement round, with the comparable form of what it denies. */
@@ -26,13 +28,30 @@ export interface Negation {
   readonly isDenial: boolean;
 }
 
+/** An analyser, with the stems of single words kept: analysing one costs as much as a sentence. */
+export interface Stemmer {
+  readonly analyser: Analyser;
+  stemOf(word: string): string | undefined;
+}
+
+export function cacheStems(analyser: Analyser): Stemmer {
+  const stems = new Map<string, string | undefined>();
+  return {
+    analyser,
+    stemOf(word) {
+      if (!stems.has(word)) stems.set(word, analyser.analyse(word).tokens[0]?.stem);
+      return stems.get(word);
+    },
+  };
+}
+
 /** What a sentence speaks of, without who says it, prepared for comparing it with another. Offsets are into the document. */
 export interface SentenceFrame {
   readonly row: number;
   /** By comparable form. Words of figures are left out. */
   readonly words: ReadonlyMap<string, FrameWord>;
   readonly figures: readonly Figure[];
-  /** Years, months, days of the week and the like, in lower case. */
+  /** Words for a time, an order or a rhythm, in lower case. */
   readonly times: ReadonlySet<string>;
   readonly negations: readonly Negation[];
   /** `past`, `present`, or `open` when both or neither. */
@@ -46,19 +65,20 @@ export interface SentenceFrame {
 }
 
 const timeWord =
-  /^(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow|tonight|now|currently|formerly|previously|then|once|spring|summer|autumn|winter|morning|afternoon|evening|night|century|decade|(?:1\d|20)\d\ds?)$/;
+  /^(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow|tonight|now|currently|formerly|previously|then|once|spring|summer|autumn|winter|morning|afternoon|evening|night|century|decade|daily|weekly|monthly|yearly|annual|annually|hourly|each|yet|still|already|earlier|later|previous|next|last|first|second|third|fourth|fifth|final|(?:1\d|20)\d\ds?)$/;
 const mood =
   /^(?:will|would|could|can|may|might|must|should|if|unless|whether|when|expect|plan|hope|want|ca|wo|'ll|'d)$/;
+const noun = /^(?:NOUN|PROPN)$/;
 const content = /^(?:NOUN|PROPN|VERB|ADJ)$/;
 /** "Not alone", "not always": an adverb after a negator is what it denies. */
 const negatable = /^(?:NOUN|PROPN|VERB|ADJ|ADV)$/;
 const denial = /^(?:den|refut|disput)/;
 const maxPhraseWords = 4;
 
-export function readFrame(index: SearchIndex, row: number, analyser: Analyser): SentenceFrame {
+export function readFrame(index: SearchIndex, row: number, stemmer: Stemmer): SentenceFrame {
   const { document, span } = index.locate(row);
   const text = index.textOf(row);
-  const tokens = analyser.analyse(text).tokens;
+  const { tokens } = stemmer.analyser.analyse(text);
   const figures = readFigures(text, tokens);
   const sources = new Set(span.label.sources.flatMap((source) => wordsOf(source)));
   const inFigure = new Set(
@@ -69,7 +89,7 @@ export function readFrame(index: SearchIndex, row: number, analyser: Analyser): 
   const moods = new Set<string>();
   let phraseFrom = -maxPhraseWords - 1;
   for (const [i, token] of tokens.entries()) {
-    const isTime = timeWord.test(token.lower) || (token.lower === 'may' && token.pos === 'PROPN');
+    const isTime = timeWord.test(token.lower) || (token.lower === 'may' && i > 0 && text.charAt(token.start) === 'M');
     if (isTime) times.add(token.lower);
     if (mood.test(token.lower) && !isTime) moods.add(token.lower);
     if (token.pos === 'ADP') phraseFrom = i;
@@ -78,7 +98,7 @@ export function readFrame(index: SearchIndex, row: number, analyser: Analyser): 
     if (isTime || inFigure.has(i) || term === null || !content.test(token.pos)) continue;
     if (tellingLemmas.has(token.lemma) || lightLemmas.has(token.lemma)) continue;
     if (negators.test(token.lower) || mood.test(token.lower)) continue;
-    const key = keyOf(token, analyser);
+    const key = keyOf(token, stemmer);
     const isName = token.pos === 'PROPN' || (i > 0 && /^\p{Lu}/u.test(text.slice(token.start)));
     if (!words.has(key))
       words.set(key, {
@@ -87,6 +107,7 @@ export function readFrame(index: SearchIndex, row: number, analyser: Analyser): 
         isName,
         isSource: sources.has(token.lower),
         isInPhrase: i - phraseFrom <= maxPhraseWords,
+        isBesideNoun: isBesideNoun(tokens, i),
       });
   }
   const { context, contextNames } = readContext(index, row);
@@ -100,7 +121,7 @@ export function readFrame(index: SearchIndex, row: number, analyser: Analyser): 
     words: new Map([...words].map(([key, word]) => [key, { ...word, token: shift(word.token) }])),
     figures: figures.map(shift),
     times,
-    negations: readNegations(tokens, analyser).map((negation) => ({ ...negation, span: shift(negation.span) })),
+    negations: readNegations(tokens, stemmer).map((negation) => ({ ...negation, span: shift(negation.span) })),
     tense: readTense(tokens),
     mood: [...moods].sort().join(' ') + (document.text.charAt(span.end - 1) === '?' ? '?' : ''),
     context,
@@ -109,16 +130,14 @@ export function readFrame(index: SearchIndex, row: number, analyser: Analyser): 
 }
 
 /** The form in which words are compared: the stem, for a verb that of its dictionary form (rose, rise). */
-function keyOf(token: Token, analyser: Analyser): string {
+function keyOf(token: Token, stemmer: Stemmer): string {
   const { pos, lower, lemma, stem } = token;
   const same = sameWords.get(lemma);
   if (same !== undefined) return same;
-  return pos === 'VERB' && lower !== lemma
-    ? (analyser.analyse(lemma).tokens[0]?.stem ?? stem)
-    : (termOf(token) ?? stem);
+  return pos === 'VERB' && lower !== lemma ? (stemmer.stemOf(lemma) ?? stem) : (termOf(token) ?? stem);
 }
 
-function readNegations(tokens: readonly Token[], analyser: Analyser): Negation[] {
+function readNegations(tokens: readonly Token[], stemmer: Stemmer): Negation[] {
   return tokens.flatMap((token, i) => {
     if (!negators.test(token.lower) || negationTakers.test(tokens[i + 1]?.lower ?? '')) return [];
     const next = tokens
@@ -128,10 +147,17 @@ function readNegations(tokens: readonly Token[], analyser: Analyser): Negation[]
       {
         span: { start: token.start, end: token.end },
         isDenial: denial.test(token.lower),
-        next: next ? keyOf(next, analyser) : null,
+        next: next ? keyOf(next, stemmer) : null,
       },
     ];
   });
+}
+
+/** A noun before a name only says what it is the name of: "the airline Skyvane". */
+function isBesideNoun(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.pos ?? '';
+  if (tokens[at]?.pos === 'NOUN' && next === 'PROPN') return false;
+  return noun.test(tokens[at - 1]?.pos ?? '') || noun.test(next);
 }
 
 function readTense(tokens: readonly Token[]): SentenceFrame['tense'] {

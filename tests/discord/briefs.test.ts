@@ -111,7 +111,7 @@ test('an unknown document and a topic of which nothing speaks are told as for a 
 test('what is ticked is posted once, with the title and in the order of the moderator', async () => {
   const preview = await summarise();
   const count = listQuotes(preview).length;
-  const kept = optionsOf(preview).map(({ value }) => String(value));
+  const kept = optionsOf(preview).map(({ value }) => value);
   const unticked = await tick(
     preview,
     kept.filter((value) => value !== '1'),

@@ -59,6 +59,7 @@ export const briefCommandDefinitions: readonly RESTPostAPIChatInputApplicationCo
   {
     ...forModerators,
     name: briefCommands.pins,
+    name_localizations: { de: 'pins' },
     description: 'My briefs pinned in this channel, and whether their sources still stand',
     description_localizations: { de: 'Meine Zusammenfassungen in diesem Kanal, und ob ihre Quellen noch stehen' },
   },

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assessQuote } from '#verbatim/core/briefs/assess-quote.js';
-import { countDistinct, finishDraft, writeTopicKey, type DraftContent } from '#verbatim/core/briefs/brief-content.js';
+import {
+  countDistinct,
+  finishDraft,
+  groupQuotes,
+  writeTopicKey,
+  type DraftContent,
+} from '#verbatim/core/briefs/brief-content.js';
 import { digestMarks, markQuotes } from '#verbatim/core/briefs/brief-marks.js';
 import { readOrder, writeOrder } from '#verbatim/core/briefs/read-order.js';
 import { makeQuote, noScore, type Quote } from '#verbatim/core/quote.js';
@@ -78,6 +84,24 @@ describe('a draft', () => {
     const brief = finishDraft({ ...contentOf(quotes), order: [2, 0, 1], leftOut: [0] });
     expect(brief.quotes).toEqual([quotes[2], quotes[1]]);
     expect(brief).not.toHaveProperty('order');
+  });
+
+  it('keeps lanes together, and in a lane what one source says', () => {
+    const index = indexTexts({ 'a.txt': text });
+    const make = (label: Quote['label'], attributedTo: string | null, paragraph: number): Quote => ({
+      ...quoteRow(index, 0),
+      label,
+      attributedTo,
+      paragraph,
+    });
+    const quotes = [
+      make('attributed', 'A', 1),
+      make('opinion', null, 2),
+      make('attributed', 'B', 3),
+      make('attributed', 'A', 4),
+      make('opinion', null, 5),
+    ];
+    expect(groupQuotes(quotes).map(({ paragraph }) => paragraph)).toEqual([1, 4, 3, 2, 5]);
   });
 
   it('counts a quote that is half of a pair once', () => {

@@ -118,11 +118,13 @@ test('in a full channel the old brief on the topic makes room, and comes back if
   expect(server.message(old)?.pinned).toBe(true);
   expect(readNow(server, old)).not.toContain('Replaced');
 
-  const { told: replaced, post } = await pin({ topic: 'the bridge' }, channel);
+  const replaced = await mara.clickButton(told, 'Pin it now').response();
+  const post = failed;
   expect(readText(replaced)).toContain('✅ Posted and pinned');
   expect(server.message(post)?.pinned).toBe(true);
   expect(server.message(old)?.pinned).toBe(false);
   expect(readNow(server, old)).toContain('Replaced by a newer brief');
+  expect(readNow(server, post)).toContain(`Pinned by <@${mara.user.id}>`);
   expect(listPinned(channel)).toHaveLength(pinsFull);
 });
 
@@ -238,4 +240,13 @@ test('a lost answer and an outage do not keep a brief from being pinned', async 
   const told = await mara.clickButton(preview, 'Post and pin').response(20_000);
   expect(readText(told)).toContain('✅ Posted and pinned');
   expect(latestPost(server, channel).pinned).toBe(true);
+});
+
+test('an old brief that somebody has deleted does not stand in the way of a new one', async () => {
+  const channel = addChannel('twelve');
+  const { post: old } = await pin({ topic: 'the bridge' }, channel);
+  mara.deleteMessage(old);
+  const { told, post } = await pin({ topic: 'the bridge' }, channel);
+  expect(readText(told)).toMatch(/^✅ Posted and pinned: \S+$/);
+  expect(server.message(post)?.pinned).toBe(true);
 });

@@ -49,13 +49,23 @@ export function countDistinct(content: Pick<BriefContent, 'quotes' | 'pairs'>, p
   return new Set(quotes.map(({ document, start, end }) => `${document.id}:${start}:${end}`)).size;
 }
 
-/** What of a draft is to be posted, in its order. */
+/** Quotes as they are shown: together by lane, and within a lane by source, each in the order in which it first comes up. */
+export function groupQuotes(quotes: readonly Quote[]): Quote[] {
+  const groupOf = ({ label, attributedTo }: Quote): string => JSON.stringify([label, attributedTo]);
+  const groups = [...new Set(quotes.map(groupOf))];
+  const lanes = [...new Set(quotes.map(({ label }) => label))];
+  return lanes.flatMap((lane) =>
+    groups.flatMap((group) => quotes.filter((quote) => quote.label === lane && groupOf(quote) === group)),
+  );
+}
+
+/** What of a draft is to be posted, in the order in which it is shown. */
 export function finishDraft(draft: DraftContent): BriefContent {
   const { order, leftOut, pairsLeftOut, ...content } = draft;
   const kept = order.filter((number) => !leftOut.includes(number));
   return {
     ...content,
-    quotes: kept.flatMap((number) => draft.quotes[number] ?? []),
+    quotes: groupQuotes(kept.flatMap((number) => draft.quotes[number] ?? [])),
     pairs: draft.pairs.filter((_, number) => !pairsLeftOut.includes(number)),
   };
 }

@@ -50,6 +50,7 @@ export const englishBriefTexts: BriefTexts = {
     postAndPin: 'Post and pin',
     discard: 'Discard',
     rebuild: 'Rebuild',
+    tryAgain: 'Pin it now',
     earlier: 'Earlier',
     later: 'Later',
   },
@@ -94,7 +95,6 @@ export const englishBriefTexts: BriefTexts = {
     `I can unpin the oldest of my own briefs here, **${title}** of ${date}, and pin this one instead.`,
   retireNone: 'None of them is a brief of mine: a moderator has to unpin something first.',
   retired: (title) => `Unpinned instead: **${title}**`,
-  retireGone: 'That brief is no longer pinned here.',
 
   noPins: 'None of my briefs is pinned in this channel. `/summary` makes one.',
   pinsTitle: (count) => `${counted(count, 'brief', 'briefs')} of mine pinned in this channel`,

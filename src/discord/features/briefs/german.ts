@@ -48,6 +48,7 @@ export const germanBriefTexts: BriefTexts = {
     postAndPin: 'Veröffentlichen und anpinnen',
     discard: 'Verwerfen',
     rebuild: 'Neu erstellen',
+    tryAgain: 'Jetzt anpinnen',
     earlier: 'Davor',
     later: 'Danach',
   },
@@ -93,7 +94,6 @@ export const germanBriefTexts: BriefTexts = {
     `Ich kann die älteste meiner eigenen Zusammenfassungen hier lösen, **${title}** vom ${date}, und dafür diese anpinnen.`,
   retireNone: 'Keine davon ist eine Zusammenfassung von mir: Ein Moderator muss erst etwas lösen.',
   retired: (title) => `Dafür gelöst: **${title}**`,
-  retireGone: 'Diese Zusammenfassung ist hier nicht mehr angepinnt.',
 
   noPins:
     'In diesem Kanal ist keine meiner Zusammenfassungen angepinnt. `/summary` (`/zusammenfassung`) erstellt eine.',

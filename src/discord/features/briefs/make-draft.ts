@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { LibrarySnapshot } from '../../../app/library-snapshot.js';
+import { groupQuotes } from '../../../core/briefs/brief-content.js';
 import type { PersonHash } from '../../../core/store/person.js';
 import type { BriefDraft } from '../../../core/store/briefs.js';
 import { renderUnknownDocument } from '../../handlers/answer-question.js';
@@ -39,7 +40,7 @@ export async function makeDraft(request: DraftRequest, library: LibrarySnapshot,
     const name = titleOf({ title: null, topic, documentTitle }, set.briefTexts);
     return { kind: 'refused', card: renderNothing(summary, name, library, set) };
   }
-  const { quotes, disagreements } = summary;
+  const quotes = groupQuotes(summary.quotes);
   const content = {
     topic,
     documentId,
@@ -49,7 +50,7 @@ export async function makeDraft(request: DraftRequest, library: LibrarySnapshot,
     indexVersion: library.manifest.version,
     locale,
     quotes,
-    pairs: disagreements.map((pair) => ({ quotes: pair.quotes, spans: pair.spans })),
+    pairs: summary.disagreements.map((pair) => ({ quotes: pair.quotes, spans: pair.spans })),
     order: quotes.map((_, number) => number),
     leftOut: [],
     pairsLeftOut: [],

@@ -55,28 +55,33 @@ export async function pinBrief(
     return result;
   }
   const { unpinned } = result;
-  for (const old of before) await supersede(client, services, old, brief, person);
+  const replaced: Brief[] = [];
+  for (const old of before) if (await supersede(client, services, old, brief, person)) replaced.push(old);
   const retired = unpinned && before.every(({ id }) => id !== unpinned.id) ? unpinned : null;
   if (retired) await store.briefs.setPinned(retired.id, null);
-  return { kind: 'pinned', replaced: before, retired };
+  return { kind: 'pinned', replaced, retired };
 }
 
 type Pinning = { readonly kind: 'pinned'; readonly unpinned: Brief | null } | Extract<PinOutcome, { kind: 'full' }>;
 
-/** Takes an old brief out of use in favour of a new one; what fails is made up for after the next update of the index. */
+/**
+ * Takes an old brief out of use in favour of a new one; false where its message is no longer there. What fails for now is
+ * made up for after the next update of the index.
+ */
 export async function supersede(
   client: Client<true>,
   services: Services,
   old: Brief,
   successor: Brief,
   person: string,
-): Promise<void> {
+): Promise<boolean> {
   const { briefs } = services.store;
   await briefs.replaceBrief(old.id, successor.id);
   const current = await briefs.findBrief(old.id);
-  if (current?.status !== 'replaced') return;
+  if (current?.status !== 'replaced') return false;
   const { briefTexts } = communityTexts(old.content);
   await tendBrief(client, services, current, briefTexts.reason.replace(titleOf(old.content, briefTexts), person));
+  return (await briefs.findBrief(old.id))?.status === 'replaced';
 }
 
 async function pinWithRoom(

@@ -1,12 +1,13 @@
 import { finishDraft, listQuotes } from '../../../core/briefs/brief-content.js';
 import type { Brief, BriefDraft, ClaimedDraft } from '../../../core/store/briefs.js';
 import { codeOf, describeFailure, isTransient } from '../../failures.js';
-import { accents, container, row, text, type Card } from '../../render/card.js';
+import { accents, button, container, row, text, type Card } from '../../render/card.js';
 import { escapeMarkdown } from '../../render/escape-markdown.js';
 import type { RepliableInteraction } from '../../responder.js';
 import { awaitLibrary } from '../../work.js';
 import type { FeatureContext } from '../feature.js';
 import { isGone, isOutOfReach } from './channel-calls.js';
+import { writeBriefAction } from './custom-ids.js';
 import { firstWordsOf, laneOf, linkTo, titleOf } from './describe-brief.js';
 import { describeLacking } from './permissions.js';
 import { pinBrief, supersede, type PinRequest } from './pin-brief.js';
@@ -136,12 +137,15 @@ export async function pinPosted(
   const { briefTexts } = ownTexts(context);
   const outcome = await pinBrief(client, services, brief, { ...request, person: describePerson(interaction) });
   const isPinned = outcome.kind === 'pinned';
-  const rename = (changed: Brief, appearance: { isPinned: boolean; userId?: string }): Promise<void> =>
-    showBrief(client, services, changed, { marks: changed.marks, replacedBy: null, ...appearance }).catch(
+  const rename = async ({ id }: Brief, appearance: { isPinned: boolean; userId?: string }): Promise<void> => {
+    const now = await services.store.briefs.findBrief(id);
+    if (now?.status !== 'posted') return;
+    await showBrief(client, services, now, { marks: now.marks, replacedBy: null, ...appearance }).catch(
       (error: unknown) => {
         log.warn(describeFailure(error), 'brief could not be edited');
       },
     );
+  };
   if (isPinned !== saysPinned) await rename(brief, { isPinned, userId: user.id });
   if (outcome.kind === 'pinned' && outcome.retired) await rename(outcome.retired, { isPinned: false });
   const link = linkTo(brief);
@@ -163,7 +167,8 @@ export async function pinPosted(
     ? briefTexts.botLacks('**Pin Messages**', `<#${brief.channelId}>`)
     : describeRefusal(outcome.error, brief.channelId, briefTexts);
   const told = briefTexts.notPinned(link, why);
-  return { components: [container(accents.warning, [text([told, ...changes].join('\n'))])] };
+  const again = button(writeBriefAction({ kind: 'pin', draftId: brief.id }), briefTexts.button.tryAgain, '📌');
+  return { components: [container(accents.warning, [text([told, ...changes].join('\n')), row([again])])] };
 }
 
 function describeChanges({ dropped, droppedPairs, relabelled }: RefreshedDraft, texts: BriefTexts): string[] {

@@ -24,7 +24,7 @@ export interface BriefTexts {
   readonly footer: (person: string | null, isPinned: boolean, version: string) => string;
 
   readonly button: Readonly<
-    Record<'titleAndOrder' | 'post' | 'postAndPin' | 'discard' | 'rebuild' | 'earlier' | 'later', string>
+    Record<'titleAndOrder' | 'post' | 'postAndPin' | 'discard' | 'rebuild' | 'tryAgain' | 'earlier' | 'later', string>
   >;
   readonly retire: (title: string) => string;
   readonly tickMenu: string;
@@ -56,7 +56,6 @@ export interface BriefTexts {
   readonly retireOffer: (title: string, date: string) => string;
   readonly retireNone: string;
   readonly retired: (title: string) => string;
-  readonly retireGone: string;
 
   readonly noPins: string;
   readonly pinsTitle: (count: number) => string;

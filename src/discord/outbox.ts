@@ -45,7 +45,8 @@ async function sendCard(client: Client<true>, { kind, id }: OutboxTarget, card: 
     await user.send(body);
     return;
   }
-  const channel = await client.channels.fetch(id);
+  // The channel may belong to a community that another process is connected for.
+  const channel = await client.channels.fetch(id, { allowUnknownGuild: true });
   if (channel?.isSendable() !== true) throw new Error('the channel takes no messages');
   await channel.send(body);
 }

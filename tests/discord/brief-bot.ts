@@ -19,7 +19,7 @@ The harbour bridge at Lunden is 450 metres long. It has two towers, and visitors
 `,
 };
 
-/** A community with two moderators, one of whom may not pin, and a channel for them. */
+/** A community with two moderators, one of whom may not pin, and a channel for them; and another community. */
 export async function startBriefBot(environment: Record<string, string> = {}): Promise<BotProcess> {
   const bot = await BotProcess.start({
     files: briefFiles,
@@ -39,6 +39,13 @@ export async function startBriefBot(environment: Record<string, string> = {}): P
             { name: 'thread', type: 'thread', parent: 'general' },
           ],
           members: [{ name: 'mara', roles: ['moderator'] }, { name: 'nora', roles: ['helper'] }, { name: 'ada' }],
+          botPermissions: ['PinMessages'],
+        },
+        {
+          name: 'Annex',
+          roles: [{ name: 'moderator', permissions: ['ManageMessages', 'PinMessages'] }],
+          channels: [{ name: 'annex' }],
+          members: [{ name: 'mara', roles: ['moderator'] }],
           botPermissions: ['PinMessages'],
         },
       ],

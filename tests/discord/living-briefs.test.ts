@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { DiscordServer } from '../discord-server/discord-server.js';
 import type { Member } from '../discord-server/member.js';
-import { listButtons, readText } from '../discord-server/message-view.js';
+import { findComponent, listButtons, readText } from '../discord-server/message-view.js';
 import type { BotProcess } from './bot-process.js';
 import {
   countEdits,
@@ -140,6 +140,24 @@ test('an edit that Discord refuses for now is made up for at the next update', a
   await server.waitUntil(() => listNotices(server, brief).length > 0, 'told');
   expect(listNotices(server, brief)).toHaveLength(1);
   expect(readNow(server, other)).not.toContain('⚠️');
+});
+
+test('moderators are not told of the briefs of another community', async () => {
+  await writeText(bot, 'mill.txt', mill);
+  const own = await postBrief(server, channel, { in: 'mill.txt' });
+  const other = await postBrief(server, 'annex', { in: 'mill.txt' });
+  await writeText(bot, 'mill.txt', mill.replace('four', 'thirteen'));
+  await waitForText(server, other, /⚠️/);
+  expect(listButtons(server.message(other) ?? other).map(({ label }) => label)).toEqual(['Rebuild']);
+  await server.waitUntil(() => listNotices(server, own).length > 0, 'told');
+  expect(listNotices(server, other)).toEqual([]);
+
+  const notice = listNotices(server, own)[0] ?? own;
+  const stolen = findComponent(notice, 'Rebuild').custom_id ?? '';
+  const record = server.channel('annex').messages.find(({ id }) => id === other.id);
+  const button = record && listButtons(record)[0];
+  if (button) button.custom_id = stolen;
+  expect(readText(await mara.clickButton(other, stolen).response())).toContain('I no longer know this brief');
 });
 
 test('a brief whose message or channel was deleted is forgotten without a word', async () => {

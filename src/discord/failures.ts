@@ -3,8 +3,11 @@ import { VerbatimError } from '../core/errors.js';
 
 /** Discord's error codes that are dealt with by name (https://discord.com/developers/docs/topics/opcodes-and-status-codes). */
 export const discordCodes = {
+  unknownChannel: 10_003,
   unknownMessage: 10_008,
   unknownInteraction: 10_062,
+  tooManyPins: 30_003,
+  tooManyEdits: 30_046,
   alreadyAcknowledged: 40_060,
   missingAccess: 50_001,
   cannotSendToUser: 50_007,

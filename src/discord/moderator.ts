@@ -1,4 +1,4 @@
-import { PermissionFlagsBits, type Interaction } from 'discord.js';
+import { PermissionFlagsBits, type BaseInteraction } from 'discord.js';
 
 /** What makes somebody a moderator, for commands that only moderators are shown. */
 export const moderatorPermission = PermissionFlagsBits.ManageMessages;
@@ -7,6 +7,6 @@ export const moderatorPermission = PermissionFlagsBits.ManageMessages;
 export function isModerator({
   memberPermissions,
   guildId,
-}: Pick<Interaction, 'memberPermissions' | 'guildId'>): boolean {
+}: Pick<BaseInteraction, 'memberPermissions' | 'guildId'>): boolean {
   return guildId !== null && (memberPermissions?.has(moderatorPermission) ?? false);
 }

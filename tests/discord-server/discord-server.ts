@@ -149,6 +149,13 @@ export class DiscordServer {
     return channel;
   }
 
+  /** Deletes a channel with all that is in it. */
+  removeChannel(name: string): void {
+    const channel = this.channel(name);
+    this.#context.world.channels.delete(channel.id);
+    this.#emitChannel('CHANNEL_DELETE', channel);
+  }
+
   /** Puts a message into the past, without an event. */
   seedMessage(
     channelName: string,

@@ -161,6 +161,12 @@ export class Member {
     changePin(this.#context, channel, record, Date.now());
   }
 
+  unpin(message: MessageLike): void {
+    this.#requirePermission(message, 'PinMessages');
+    const { channel, record } = this.#findMessage(message);
+    changePin(this.#context, channel, record, null);
+  }
+
   #useComponent(
     message: MessageLike,
     wanted: string | RegExp,

@@ -2,6 +2,7 @@ import { VerbatimError } from '../../core/errors.js';
 import { isConstraintError, type Database, type SqlStatement } from '../libsql-database.js';
 import { factTables } from './facts.js';
 import { missTables } from './miss-tables.js';
+import { briefTables } from './sql-briefs.js';
 import { outboxTables } from './sql-outbox.js';
 import { voteTables } from './sql-votes.js';
 
@@ -10,8 +11,7 @@ import { voteTables } from './sql-votes.js';
  * milliseconds since 1970.
  */
 export const migrations: readonly (readonly string[])[] = [
-  [...factTables, ...outboxTables],
-  [...voteTables, ...missTables],
+  [...factTables, ...outboxTables, ...voteTables, ...missTables, ...briefTables],
 ];
 
 const versionTable = 'CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT';

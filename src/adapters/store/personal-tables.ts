@@ -1,4 +1,5 @@
 import { deleteAbandonedMisses } from './miss-tables.js';
+import { deleteForgottenBriefs } from './sql-briefs.js';
 
 /** What becomes of a row: it is deleted, or its person's column is emptied. */
 export type PersonalRemoval = 'delete' | 'forget';
@@ -34,7 +35,9 @@ export const personalTables: readonly PersonalTable[] = [
       GROUP BY misses.id ORDER BY max(askings.at) DESC, misses.id`,
   },
   { kind: 'opt-ins', table: 'opt_ins', person: 'person', time: 'at', onDelete: 'delete' },
+  { kind: 'drafts', table: 'brief_drafts', person: 'person', time: 'added_at', onDelete: 'delete' },
+  { kind: 'briefs', table: 'briefs', person: 'person', time: 'posted_at', onDelete: 'forget' },
 ];
 
 /** Carried out after each removal: what nobody is left for. */
-export const removalsAfterwards: readonly string[] = [deleteAbandonedMisses];
+export const removalsAfterwards: readonly string[] = [deleteAbandonedMisses, deleteForgottenBriefs];

@@ -7,6 +7,7 @@ import { readSalt } from './facts.js';
 import { migrate } from './migrations.js';
 import { createPersonHasher } from './person-hash.js';
 import { SqlMisses } from './sql-misses.js';
+import { SqlBriefs } from './sql-briefs.js';
 import { SqlOutbox } from './sql-outbox.js';
 import { SqlPeople } from './sql-people.js';
 import { SqlVotes } from './sql-votes.js';
@@ -28,6 +29,7 @@ class SqlStore implements Store {
   readonly votes: SqlVotes;
   readonly misses: SqlMisses;
   readonly people: SqlPeople;
+  readonly briefs: SqlBriefs;
 
   constructor(
     private readonly database: Database,
@@ -37,6 +39,7 @@ class SqlStore implements Store {
     this.votes = new SqlVotes(database);
     this.misses = new SqlMisses(database);
     this.people = new SqlPeople(database);
+    this.briefs = new SqlBriefs(database);
   }
 
   check(): Promise<StoreCheck> {

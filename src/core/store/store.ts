@@ -1,4 +1,5 @@
 import type { Misses } from './misses.js';
+import type { BriefStore } from './briefs.js';
 import type { Outbox } from './outbox.js';
 import type { People } from './people.js';
 import type { PersonHash } from './person.js';
@@ -14,6 +15,7 @@ export interface Store {
   readonly votes: Votes;
   readonly misses: Misses;
   readonly people: People;
+  readonly briefs: BriefStore;
   /** A user's id as the store keeps it. */
   hashPerson(userId: string): Promise<PersonHash>;
   /** Examines the store and changes nothing. */

@@ -106,8 +106,8 @@ function renderOutcome(answer: Answer, frame: AnswerFrame, library: LibrarySnaps
   return renderRefusal(answer, frame, measureCoverage(documents), texts);
 }
 
-function renderUnknownDocument(
-  { wantedDocument }: QuestionRequest,
+export function renderUnknownDocument(
+  { wantedDocument }: Pick<QuestionRequest, 'wantedDocument'>,
   suggestions: readonly string[],
   texts: Texts,
 ): Card {

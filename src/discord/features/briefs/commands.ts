@@ -1,0 +1,66 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
+import { moderatorPermission } from '../../moderator.js';
+
+export const briefCommands = { summary: 'summary', pins: 'pins' } as const;
+
+/** Fewest, most and usual number of quotes. */
+export const quoteCounts = { min: 1, max: 12, usual: 6 } as const;
+/** Longest topic, in UTF-16 units. */
+export const maxTopicLength = 200;
+
+const forModerators = {
+  type: ApplicationCommandType.ChatInput as const,
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild],
+  default_member_permissions: moderatorPermission.toString(),
+};
+
+export const briefCommandDefinitions: readonly RESTPostAPIChatInputApplicationCommandsJSONBody[] = [
+  {
+    ...forModerators,
+    name: briefCommands.summary,
+    name_localizations: { de: 'zusammenfassung' },
+    description: 'Put a brief together from verbatim quotes, to post and pin',
+    description_localizations: { de: 'Stelle eine Zusammenfassung aus wörtlichen Zitaten zum Anpinnen zusammen' },
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'topic',
+        name_localizations: { de: 'thema' },
+        description: 'What it is to be about; leave it out for everything',
+        description_localizations: { de: 'Worum es gehen soll; ohne Angabe um alles' },
+        max_length: maxTopicLength,
+      },
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'in',
+        name_localizations: { de: 'in' },
+        description: 'Quote this document only',
+        description_localizations: { de: 'Nur aus diesem Dokument zitieren' },
+        autocomplete: true,
+      },
+      {
+        type: ApplicationCommandOptionType.Integer,
+        name: 'quotes',
+        name_localizations: { de: 'zitate' },
+        description: `How many quotes at most (${quoteCounts.usual} if left out)`,
+        description_localizations: { de: `Wie viele Zitate höchstens (ohne Angabe ${quoteCounts.usual})` },
+        min_value: quoteCounts.min,
+        max_value: quoteCounts.max,
+      },
+    ],
+  },
+  {
+    ...forModerators,
+    name: briefCommands.pins,
+    name_localizations: { de: 'pins' },
+    description: 'My briefs pinned in this channel, and whether their sources still stand',
+    description_localizations: { de: 'Meine Zusammenfassungen in diesem Kanal, und ob ihre Quellen noch stehen' },
+  },
+];

@@ -5,7 +5,7 @@ import type { Analyser, Embedder } from '../core/ports.js';
 import { adaptToIndex, readQuestion, type Question } from '../core/question.js';
 import { rankSentences } from '../core/ranking.js';
 import type { IndexedDocument, SearchIndex } from '../core/search-index.js';
-import { toSearchIndex, type LoadedIndex, type Manifest } from './stored-index.js';
+import type { Manifest } from './stored-index.js';
 
 /** What reads questions, whichever index they are asked of. */
 export interface QuestionReaders {
@@ -29,10 +29,10 @@ export interface LibrarySnapshot {
 const maxTextLength = 1_000;
 
 export function createSnapshot(
-  index: LoadedIndex,
+  manifest: Manifest,
+  searchIndex: SearchIndex,
   { analyser, equivalents, embedder }: QuestionReaders,
 ): LibrarySnapshot {
-  const searchIndex = toSearchIndex(index);
   const read = async (text: string): Promise<{ question: Question; vector: Float32Array }> => {
     const cut = text.slice(0, maxTextLength);
     const vector = await embedder.embedQuestion(cut);
@@ -40,7 +40,7 @@ export function createSnapshot(
   };
   const documents = new Map(searchIndex.documents.map((document) => [document.document.id, document]));
   return {
-    manifest: index.manifest,
+    manifest,
     searchIndex,
     analyser,
     async ask(text, options) {

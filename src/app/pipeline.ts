@@ -6,7 +6,9 @@ import { VerbatimError } from '../core/errors.js';
 import { searchPassages, type FoundPassage } from '../core/passage-search.js';
 import { adaptToIndex, readQuestion, type Question } from '../core/question.js';
 import type { SearchIndex } from '../core/search-index.js';
+import { overlayLabels, tryStoredOverrides } from './label-overrides.js';
 import type { Settings } from './settings.js';
+import type { StoreSettings } from './store-settings.js';
 import { toSearchIndex, type Manifest } from './stored-index.js';
 import { openStoredIndex, updateIndex, type IndexingResult } from './update-index.js';
 
@@ -54,11 +56,17 @@ export interface Pipeline {
   close(): Promise<void>;
 }
 
+export interface PipelineOptions {
+  readonly rebuild?: boolean;
+  /** Where labels set by moderators are; without it, labels are the labeller's. */
+  readonly store?: StoreSettings;
+}
+
 /** Opens the model and the index, which is built or brought up to date where it has to be. */
 export async function openPipeline(
   settings: Settings,
   hooks: PipelineHooks = {},
-  options: { readonly rebuild?: boolean } = {},
+  options: PipelineOptions = {},
 ): Promise<Pipeline> {
   const folder = new IndexFolder(settings.indexDir);
   await folder.findCurrent(); // refuses a folder that is not for us before anything is written into it
@@ -69,6 +77,8 @@ export async function openPipeline(
     ...(hooks.onNotice ? { onNotice: hooks.onNotice } : {}),
     ...(hooks.onExportProgress ? { onExportProgress: hooks.onExportProgress } : {}),
   });
+  const { store } = options;
+  const reading = store ? tryStoredOverrides(store, hooks.onNotice ?? (() => undefined)) : Promise.resolve([]);
   // The model loads in its own thread; all that follows goes on meanwhile.
   const { createWinkAnalyser } = await import('../adapters/wink-analyser.js');
   const analyser = createWinkAnalyser();
@@ -89,7 +99,8 @@ export async function openPipeline(
     ...(hooks.onIndexProgress ? { onProgress: hooks.onIndexProgress } : {}),
   });
   const embedder = await opening;
-  const searchIndex = storedSearch && index === stored ? storedSearch : toSearchIndex(index);
+  const plainIndex = storedSearch && index === stored ? storedSearch : toSearchIndex(index);
+  const searchIndex = overlayLabels(plainIndex, await reading);
   const read = (text: string): Question => readIn(searchIndex, text);
 
   return {

@@ -47,7 +47,7 @@ export function explainLane(lane: Lane, source: string | null): { title: string;
 }
 
 function renderQuote(quote: Quote, style: TerminalStyle): string {
-  const { document, paragraph, exact, start, spans, step, alsoIn } = quote;
+  const { document, paragraph, exact, start, spans, step, labelledBy, alsoIn } = quote;
   const lines = [style.wrap(`“${visible(exact)}”`, '  ')];
   for (const span of spans) {
     const part = visible(exact.slice(span.start - start, span.end - start)).trim();
@@ -59,6 +59,7 @@ function renderQuote(quote: Quote, style: TerminalStyle): string {
     .join(' · ');
   lines.push(style.dim(`  — ${visible(citation)} (${visible(document.path)})`));
   if (document.url !== null) lines.push(style.dim(`    ${visible(document.url)}`));
+  if (labelledBy === 'moderator') lines.push(style.dim('    Label set by a moderator.'));
   if (step === 'unclear') lines.push(style.dim('    The label is unclear.'));
   if (alsoIn.length > 0) {
     const paths = [...new Set(alsoIn.map((place) => visible(place.document.path)))];

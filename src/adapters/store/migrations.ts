@@ -1,13 +1,14 @@
 import { VerbatimError } from '../../core/errors.js';
 import { isConstraintError, type Database, type SqlStatement } from '../libsql-database.js';
 import { factTables } from './facts.js';
+import { labelReviewTables } from './sql-label-reviews.js';
 import { outboxTables } from './sql-outbox.js';
 
 /**
  * The schema's history; each entry is applied once and in order, and never changed after a release. All times are
  * milliseconds since 1970.
  */
-export const migrations: readonly (readonly string[])[] = [[...factTables, ...outboxTables]];
+export const migrations: readonly (readonly string[])[] = [[...factTables, ...outboxTables], labelReviewTables];
 
 const versionTable = 'CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT';
 

@@ -4,6 +4,7 @@ import { openDatabase, type Database, type DatabaseAddress } from '../libsql-dat
 import { readSalt } from './facts.js';
 import { migrate } from './migrations.js';
 import { createPersonHasher } from './person-hash.js';
+import { SqlLabelReviews } from './sql-label-reviews.js';
 import { SqlOutbox } from './sql-outbox.js';
 
 /** Opens the store and brings its schema up to date. Throws `store-failed` or `store-newer`. */
@@ -20,12 +21,14 @@ export async function openStore(address: DatabaseAddress): Promise<Store> {
 
 class SqlStore implements Store {
   readonly outbox: SqlOutbox;
+  readonly labelReviews: SqlLabelReviews;
 
   constructor(
     private readonly database: Database,
     readonly hashPerson: (userId: string) => Promise<PersonHash>,
   ) {
     this.outbox = new SqlOutbox(database);
+    this.labelReviews = new SqlLabelReviews(database);
   }
 
   close(): void {

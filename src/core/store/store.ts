@@ -1,3 +1,4 @@
+import type { LabelReviews } from './label-reviews.js';
 import type { Outbox } from './outbox.js';
 import type { PersonHash } from './person.js';
 
@@ -13,6 +14,7 @@ export interface PersonalData {
  */
 export interface Store {
   readonly outbox: Outbox;
+  readonly labelReviews: LabelReviews;
   /** A user's id as the store keeps it. */
   hashPerson(userId: string): Promise<PersonHash>;
   close(): void;

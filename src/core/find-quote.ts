@@ -1,5 +1,5 @@
 import { blankMarkup, type SourceDocument } from './document.js';
-import { makeQuote, type Quote } from './quote.js';
+import { emptyScore, makeQuote, type Quote } from './quote.js';
 import type { Ranking } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
 import { overlaps, type Span } from './span.js';
@@ -86,12 +86,6 @@ function quoteOf(index: SearchIndex, rows: readonly number[], found: Span): Quot
   const main = rows.reduce((best, row) => (shared(row) > shared(best) ? row : best));
   return makeQuote(index, rows, main, emptyScore);
 }
-
-const emptyScore = {
-  score: 0,
-  trace: { lexical: 0, passage: 0, document: 0, neighbour: 0, vector: 0, answerType: 0, lane: 0 },
-  alsoIn: [],
-};
 
 function findNear(wanted: string, index: SearchIndex, ranking: Ranking): QuoteFinding | null {
   let best: { rows: number[]; diff: WordDiff } | null = null;

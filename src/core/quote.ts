@@ -35,6 +35,13 @@ export interface Quote extends Span {
   readonly alsoIn: readonly (Span & { readonly document: Citation; readonly paragraph: number })[];
 }
 
+/** For a quote that was not ranked. */
+export const emptyScore = {
+  score: 0,
+  trace: { lexical: 0, passage: 0, document: 0, neighbour: 0, vector: 0, answerType: 0, lane: 0 },
+  alsoIn: [],
+} as const satisfies Pick<Quote, 'score' | 'trace' | 'alsoIn'>;
+
 export function citationOf(index: SearchIndex, row: number): Citation {
   const { document } = index.locate(row);
   return { id: document.id, path: document.path, ...document.metadata };

@@ -56,7 +56,7 @@ export class SearchIndex {
     readonly vectors: VectorIndex,
     like?: SearchIndex,
   ) {
-    this.vocabulary = like?.vocabulary ?? new Map();
+    this.vocabulary = like?.vocabulary ?? new Map<string, number>();
     if (like) {
       this.rows = like.rows;
       this.firstRows = like.firstRows;

@@ -4,6 +4,9 @@ import { PermissionFlagsBits, type Interaction } from 'discord.js';
 export const moderatorPermission = PermissionFlagsBits.ManageMessages;
 
 /** Whether whoever acts is a moderator, by the permissions in the channel that came with the interaction. */
-export function isModerator({ memberPermissions, guildId }: Interaction): boolean {
+export function isModerator({
+  memberPermissions,
+  guildId,
+}: Pick<Interaction, 'memberPermissions' | 'guildId'>): boolean {
   return guildId !== null && (memberPermissions?.has(moderatorPermission) ?? false);
 }

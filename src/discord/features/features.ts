@@ -1,7 +1,8 @@
 import type { Feature } from './feature.js';
+import { reviewFeature } from './review/review-feature.js';
 
 /** All features, in the order in which they work after an update of the index. */
-export const features: readonly Feature[] = [];
+export const features: readonly Feature[] = [reviewFeature];
 
 export function findFeatureOfCommand(name: string): Feature | null {
   return features.find(({ commands }) => commands.some((command) => command.name === name)) ?? null;

@@ -24,7 +24,7 @@ export interface Quote extends Span {
   readonly step: Step;
   /** Who has given that sentence its label. */
   readonly labelledBy: 'labeller' | 'moderator';
-  /** Whom the quote is attributed to, as it stands in the text; null unless `label` is `attributed` and the source is named. */
+  /** Whom the quote is attributed to, as it stands in the text or as a moderator put it; null unless `label` is `attributed` and the source is named. */
   readonly attributedTo: string | null;
   /** The parts with another label, in text order. */
   readonly spans: readonly LabelSpan[];

@@ -41,6 +41,7 @@ describe('commands', () => {
       ['about', 'info'],
       ['Check this message', 'Nachricht prüfen'],
       ['Find this quote', 'Dieses Zitat suchen'],
+      ['review', 'einordnungen'],
     ]);
   });
 
@@ -58,7 +59,7 @@ describe('commands', () => {
       await bot.stop();
       await bot.launch({ environment: { DISCORD_GUILD_ID: guildId } });
     }
-    expect(server.commands.list(guildId)).toHaveLength(5);
+    expect(server.commands.list(guildId)).toHaveLength(6);
     expect(server.commands.puts).toBe(before + 1);
   });
 });

@@ -113,6 +113,6 @@ export function renderLaneHead(lane: Lane, source: string | null, texts: Texts):
 }
 
 /** A source that begins its sentence is named inside another one here. */
-function lowerArticle(source: string): string {
+export function lowerArticle(source: string): string {
   return source.replace(/^(?:The|A|An|His|Her|Its|Their|Our|Some|Many|Several|Most)\b/, (word) => word.toLowerCase());
 }

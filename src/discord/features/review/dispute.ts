@@ -2,7 +2,7 @@ import type { MessageComponentInteraction, ModalSubmitInteraction } from 'discor
 import type { LibrarySnapshot } from '../../../app/library-snapshot.js';
 import type { Lane } from '../../../core/labels.js';
 import { anchorOf } from '../../../core/overrides/anchor-of.js';
-import { findDisputed, hasLabel } from '../../../core/overrides/disputed-sentences.js';
+import { findDisputed } from '../../../core/overrides/disputed-sentences.js';
 import { quoteKey } from '../../../core/overrides/quote-key.js';
 import type { IndexedSentence } from '../../../core/search-index.js';
 import { overlaps } from '../../../core/span.js';
@@ -90,14 +90,14 @@ function prepare(
   if (!was) return renderNotice(texts.quoteGone, 'warning');
   const proposal = { label, source };
   const current = covered.find((sentence) => sentence.label.label === was)?.label;
-  if (findDisputed(covered, was, proposal).length === 0 && current && hasLabel(current, proposal)) {
-    const name = current.label === 'attributed' ? (current.sources[0] ?? null) : null;
-    return renderNotice(own.hasLabel(nameLabel(current.label, name, own)));
+  const nowSource = was === 'attributed' ? (current?.sources[0] ?? null) : null;
+  if (findDisputed(covered, was, proposal).length === 0) {
+    return renderNotice(own.hasLabel(nameLabel(was, nowSource, own)));
   }
   const anchor = anchorOf(document, found.quote);
   return {
     dispute: { ...anchor, quote: quoteKey(document, found.quote), was, label, source, note },
-    was: own.label(was, null),
+    was: nameLabel(was, nowSource, own),
     proposed: nameLabel(label, source, own),
   };
 }

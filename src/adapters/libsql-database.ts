@@ -2,7 +2,8 @@
  * The only file that knows libSQL: a database in a file of this machine, or on a libSQL server, through one client
  * (https://github.com/tursodatabase/libsql-client-ts).
  */
-import { createClient, LibsqlError, type Client, type InStatement, type ResultSet, type Value } from '@libsql/client';
+import type { Client, InStatement, ResultSet, Value } from '@libsql/client';
+import { createClient, LibsqlError } from '@libsql/client/sqlite3'; // without what only servers need
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -58,7 +59,8 @@ export async function openDatabase(address: DatabaseAddress): Promise<Database> 
 async function connect(address: DatabaseAddress): Promise<Client> {
   if (address.kind === 'server') {
     const { url, authToken } = address;
-    const client = createClient({ url, ...(authToken === null ? {} : { authToken }) });
+    const { createClient: createServerClient } = await import('@libsql/client');
+    const client = createServerClient({ url, ...(authToken === null ? {} : { authToken }) });
     await client.execute('SELECT 1');
     return client;
   }

@@ -75,18 +75,30 @@ function findElsewhere(
 
 /** Every run of sentences that has the words; `words` are those of the anchor, folded. */
 function findAll({ document, sentences }: SentenceText, number: number, anchor: TextAnchor, words: string): Place[] {
-  const [opening = ''] = words.split(' ');
   const { text, blocks } = document;
-  return [...sentences.entries()].flatMap(([first, { start, block }]) => {
-    if (!text.startsWith(opening, start) || blocks[block]?.kind === 'heading') return [];
-    for (let last = first; last < sentences.length; last++) {
-      const end = sentences[last]?.end ?? start;
-      const here = fold(text.slice(start, end));
-      if (here === words) return [{ document: number, first, last, agreement: agree(text, { start, end }, anchor) }];
-      if (!words.startsWith(here)) break;
-    }
-    return [];
-  });
+  const places: Place[] = [];
+  for (const [first, { start, block }] of sentences.entries()) {
+    const end = matchWords(text, start, words);
+    if (end === null || blocks[block]?.kind === 'heading') continue;
+    let last = first;
+    while ((sentences[last]?.end ?? end) < end) last++;
+    if (sentences[last]?.end !== end) continue;
+    places.push({ document: number, first, last, agreement: agree(text, { start, end }, anchor) });
+  }
+  return places;
+}
+
+/** Where the folded words end that begin at `start`; null where others stand. */
+function matchWords(text: string, start: number, words: string): number | null {
+  let at = start;
+  for (let i = 0; i < words.length; i++) {
+    if (words[i] === ' ') {
+      const from = at;
+      while (/\s/.test(text.charAt(at))) at++;
+      if (at === from) return null;
+    } else if (text.charCodeAt(at++) !== words.charCodeAt(i)) return null;
+  }
+  return at;
 }
 
 /** Share of the anchor's prefix and suffix, read away from the words, that stands here too; where it has none, here neither. */

@@ -25,6 +25,8 @@ const minWordsAlone = 4;
 const minAgreement = 0.75;
 /** Surroundings shorter than this say nothing about a document of another name. */
 const minSurroundings = 16;
+/** What is compared first of words that are looked for everywhere. */
+const openingLength = 32;
 
 /**
  * Where the words of each anchor stand now, as one or more whole sentences; null where they do not. White space may have
@@ -34,58 +36,81 @@ const minSurroundings = 16;
  */
 export function placeAnchors(texts: readonly SentenceText[], anchors: readonly TextAnchor[]): (Place | null)[] {
   const numbers = new Map(texts.map(({ document }, number) => [document.id, number]));
-  return anchors.map((anchor) => {
-    const words = fold(anchor.exact);
-    if (words === '') return null;
-    const own = numbers.get(anchor.documentId);
-    const inOwn = own === undefined ? null : findBest(texts, own, anchor, words);
-    return inOwn ?? findElsewhere(texts, own, anchor, words);
-  });
+  const sought = anchors.map((anchor): Sought => ({
+    anchor,
+    words: fold(anchor.exact),
+    own: numbers.get(anchor.documentId) ?? null,
+  }));
+  const places = sought.map((each) => findInOwn(texts, each));
+  const lost = sought.filter(({ words, anchor }, i) => !places[i] && words !== '' && saysWhere(anchor));
+  const elsewhere = lost.length > 0 ? findElsewhere(texts, lost) : new Map<Sought, Place>();
+  return sought.map((each, i) => places[i] ?? elsewhere.get(each) ?? null);
 }
 
-function findBest(texts: readonly SentenceText[], number: number, anchor: TextAnchor, words: string): Place | null {
-  const text = texts[number];
-  if (!text) return null;
+/** An anchor with its words, folded, and the number of its own document. */
+interface Sought {
+  readonly anchor: TextAnchor;
+  readonly words: string;
+  readonly own: number | null;
+}
+
+function findInOwn(texts: readonly SentenceText[], { anchor, words, own }: Sought): Place | null {
+  const text = own === null ? undefined : texts[own];
+  if (!text || own === null || words === '') return null;
   const distance = ({ first }: Place): number => Math.abs((text.sentences[first]?.start ?? 0) - anchor.start);
   const needed = words.split(' ').length < minWordsAlone ? minAgreement : 0;
   let best: Place | null = null;
-  for (const place of findAll(text, number, anchor, words)) {
-    if (place.agreement < needed) continue;
+  for (const first of text.sentences.keys()) {
+    const place = placeAt(text, own, first, anchor, words);
+    if (!place || place.agreement < needed) continue;
     const better = best === null ? 1 : place.agreement - best.agreement || distance(best) - distance(place);
     if (better > 0) best = place;
   }
   return best;
 }
 
-function findElsewhere(
-  texts: readonly SentenceText[],
-  own: number | undefined,
-  anchor: TextAnchor,
-  words: string,
-): Place | null {
-  if (fold(anchor.prefix).length + fold(anchor.suffix).length < minSurroundings) return null;
-  let best: Place | null = null;
-  for (const number of texts.keys()) {
-    if (number === own) continue;
-    const place = findBest(texts, number, anchor, words);
-    if (place && place.agreement >= minAgreement && place.agreement > (best?.agreement ?? 0)) best = place;
+/** Looks for all lost words in one pass over all documents but their own: only where an opening is one of theirs. */
+function findElsewhere(texts: readonly SentenceText[], lost: readonly Sought[]): ReadonlyMap<Sought, Place> {
+  const byOpening = new Map<string, Sought[]>();
+  for (const each of lost) {
+    const opening = each.words.slice(0, openingLength);
+    byOpening.set(opening, [...(byOpening.get(opening) ?? []), each]);
+  }
+  const lengths = [...new Set([...byOpening.keys()].map(({ length }) => length))];
+  const best = new Map<Sought, Place>();
+  for (const [number, text] of texts.entries()) {
+    for (const [first, { start }] of text.sentences.entries()) {
+      const opening = fold(text.document.text.slice(start, start + 2 * openingLength));
+      for (const each of lengths.flatMap((length) => byOpening.get(opening.slice(0, length)) ?? [])) {
+        const place = number === each.own ? null : placeAt(text, number, first, each.anchor, each.words);
+        if (!place || place.agreement < minAgreement) continue;
+        if (place.agreement > (best.get(each)?.agreement ?? 0)) best.set(each, place);
+      }
+    }
   }
   return best;
 }
 
-/** Every run of sentences that has the words; `words` are those of the anchor, folded. */
-function findAll({ document, sentences }: SentenceText, number: number, anchor: TextAnchor, words: string): Place[] {
-  const { text, blocks } = document;
-  const places: Place[] = [];
-  for (const [first, { start, block }] of sentences.entries()) {
-    const end = matchWords(text, start, words);
-    if (end === null || blocks[block]?.kind === 'heading') continue;
-    let last = first;
-    while ((sentences[last]?.end ?? end) < end) last++;
-    if (sentences[last]?.end !== end) continue;
-    places.push({ document: number, first, last, agreement: agree(text, { start, end }, anchor) });
-  }
-  return places;
+/** Whether an anchor has surroundings enough to be known by. */
+function saysWhere({ prefix, suffix }: TextAnchor): boolean {
+  return fold(prefix).length + fold(suffix).length >= minSurroundings;
+}
+
+/** The run of sentences from `first` on that has the words; null where it has others, or is a heading. */
+function placeAt(
+  { document: { text, blocks }, sentences }: SentenceText,
+  document: number,
+  first: number,
+  anchor: TextAnchor,
+  words: string,
+): Place | null {
+  const { start, block } = sentences[first] ?? { start: 0, block: -1 };
+  const end = matchWords(text, start, words);
+  if (end === null || blocks[block]?.kind === 'heading') return null;
+  let last = first;
+  while ((sentences[last]?.end ?? end) < end) last++;
+  if (sentences[last]?.end !== end) return null;
+  return { document, first, last, agreement: agree(text, { start, end }, anchor) };
 }
 
 /** Where the folded words end that begin at `start`; null where others stand. */

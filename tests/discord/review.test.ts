@@ -256,7 +256,9 @@ describe('/review', () => {
     await dispute(ada, answer, { label: 'reported' });
     await dispute(server.addMember({ name: 'bea' }), answer, { label: 'opinion' });
     const card = await review();
-    const menu = listComponents(card.components).find(({ component }) => component.type === 3)?.component;
+    const menu = listComponents(card.components).find(
+      ({ component }) => component.custom_id?.startsWith('label:choose') === true,
+    )?.component;
     const option = menu?.options?.find(({ label }) => label === 'Opinion');
     const chosen = await mara.select(card, /^label:choose/, [option?.value ?? '']).response();
     expect(readText(chosen)).toContain('sets the label to **opinion**');
@@ -382,6 +384,16 @@ describe('a label set by a moderator', () => {
     await setLabel({ label: 'opinion' });
     expect(headingOf(await ask())).toBe('### OPINION');
     expect(readText(await review('decided'))).toContain('Labels set by moderators: 1');
+  });
+
+  test('of a quote of two sentences is that of both where both had the label found wrong', async () => {
+    const asked = 'What should the council have done about the harbour bridge?';
+    const quoted = 'The harbour bridge is an ugly monument to impatience. The council should have waited';
+    await dispute(ada, await ask(ada, asked), { label: 'attributed', source: 'Tomas Reke', quoted });
+    await mara.clickButton(await review(), 'Accept').response();
+    const answer = await ask(ada, asked);
+    expect(headingOf(answer, quoted)).toBe('### CLAIMED BY TOMAS REKE');
+    expect(readText(await review('decided'))).toContain('Labels set by moderators: 2');
   });
 
   test('is seen by another bot on the same store', async () => {

@@ -28,6 +28,8 @@ it('a label set by a moderator is marked on the page and counted in its lane', a
   expect(renderPage(plain)).not.toContain('set by a moderator</span>');
   const page = renderPage(set);
   expect(page).toMatch(/class="s set"/);
+  expect(page).toContain('A moderator set the label');
+  expect(renderPage(plain)).not.toContain('class="s set"');
   expect(page).toMatch(/Claimed by the mayor<\/b> <span class="step">set by a moderator<\/span>/);
   expect(page).toMatch(
     /On 2026-05-01 a moderator set this label; the labeller had said <b class="opinion">opinion<\/b>/,

@@ -2,7 +2,8 @@
  * The only file that knows libSQL: a database in a file of this machine, or on a libSQL server, through one client
  * (https://github.com/tursodatabase/libsql-client-ts).
  */
-import { createClient, type Client, type InStatement, type ResultSet, type TransactionMode } from '@libsql/client';
+import type { Client, InStatement, ResultSet, TransactionMode } from '@libsql/client';
+import { createClient } from '@libsql/client/sqlite3'; // without what only servers need, which takes longer to load
 import { chmod, mkdir, open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -65,7 +66,7 @@ export async function openDatabase(address: DatabaseAddress): Promise<Database> 
   let database: LibsqlDatabase | null = null;
   try {
     if (address.kind === 'file') await prepareFile(address.file);
-    database = new LibsqlDatabase(address, createClientFor(address));
+    database = new LibsqlDatabase(address, await createClientFor(address));
     await database.read('SELECT 1');
     return database;
   } catch (error) {
@@ -88,14 +89,15 @@ async function prepareFile(file: string): Promise<void> {
   }
 }
 
-function createClientFor(address: DatabaseAddress): Client {
+async function createClientFor(address: DatabaseAddress): Promise<Client> {
   if (address.kind === 'file') {
     // One connection, since its settings belong to it and not to the file.
     const url = pathToFileURL(address.file).href;
     return createClient({ url, concurrency: 1, timeout: busyTimeoutMs, intMode: 'bigint' });
   }
   const { url, header } = takePassword(address.url);
-  return createClient({
+  const { createClient: createServerClient } = await import('@libsql/client');
+  return createServerClient({
     url,
     ...(address.authToken === null ? {} : { authToken: address.authToken }),
     intMode: 'bigint',

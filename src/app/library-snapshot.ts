@@ -6,7 +6,7 @@ import { rankSentences } from '../core/ranking.js';
 import type { IndexedDocument, SearchIndex } from '../core/search-index.js';
 import type { Summary } from '../core/summary/summarise.js';
 import { embedQuestion, readAsked, type QuestionReaders } from './read-asked.js';
-import { toSearchIndex, type LoadedIndex, type Manifest } from './stored-index.js';
+import type { Manifest } from './stored-index.js';
 import { summariseIndex, type SummaryRequest } from './summarise-index.js';
 
 /** One version of the index with all that can be asked of it; it stays as it is when another one is put in use. */
@@ -24,12 +24,15 @@ export interface LibrarySnapshot {
   readonly readMeaning: ReadMeaning;
 }
 
-export function createSnapshot(index: LoadedIndex, readers: QuestionReaders): LibrarySnapshot {
-  const searchIndex = toSearchIndex(index);
+export function createSnapshot(
+  manifest: Manifest,
+  searchIndex: SearchIndex,
+  readers: QuestionReaders,
+): LibrarySnapshot {
   let meaningReader: ReadMeaning | null = null;
   const documents = new Map(searchIndex.documents.map((document) => [document.document.id, document]));
   return {
-    manifest: index.manifest,
+    manifest,
     searchIndex,
     analyser: readers.analyser,
     async ask(text, options) {

@@ -3,17 +3,22 @@ import { IndexFolder } from '../adapters/index-folder.js';
 import { openEmbedder } from '../adapters/transformers-embedder.js';
 import { createEquivalents } from '../core/equivalents.js';
 import { VerbatimError } from '../core/errors.js';
+import type { LabelOverride } from '../core/overrides/label-override.js';
+import type { SearchIndex } from '../core/search-index.js';
 import { createSnapshot, type LibrarySnapshot } from './library-snapshot.js';
 import type { QuestionReaders } from './read-asked.js';
 import { runIndexing } from './run-indexing.js';
+import { overlayLabels, type OverrideWatch } from './label-overrides.js';
 import type { Settings } from './settings.js';
-import type { Manifest } from './stored-index.js';
+import { toSearchIndex, type Manifest } from './stored-index.js';
 import { openStoredIndex } from './update-index.js';
 
 export interface LibraryHooks {
   readonly onNotice: (notice: string) => void;
   /** Hears of each index that is put in use. */
   readonly onSwap: (manifest: Manifest) => void;
+  /** Hears that labels of the index in use were set or taken back by a moderator. */
+  readonly onRelabel: () => void;
   /** Hears what went wrong in the background; the index before stays in use. */
   readonly onFailure: (error: unknown) => void;
 }
@@ -43,11 +48,16 @@ export class Library {
   private isStale = false;
   private failure: unknown = null;
   private snapshot: LibrarySnapshot | null = null;
+  /** The index in use as it was loaded, with the labeller's own labels. */
+  private loaded: { readonly manifest: Manifest; readonly searchIndex: SearchIndex } | null = null;
+  /** The overrides that its labels have. */
+  private applied: readonly LabelOverride[] = [];
 
   /** `indexProgram` is the path of the command line program that has the command `index`. */
   constructor(
     private readonly settings: Settings,
     private readonly indexProgram: string,
+    private readonly overrides: OverrideWatch,
     private readonly hooks: LibraryHooks,
   ) {
     this.folder = new IndexFolder(settings.indexDir);
@@ -73,6 +83,20 @@ export class Library {
     return new Promise((resolve, reject) => {
       this.waiters.add({ resolve, reject });
     });
+  }
+
+  /**
+   * Puts labels in use that moderators have set or taken back since, here or in another process. Looks at most once a
+   * second unless `now` is set, waits only so long, and never fails: the labels before stay in use then.
+   */
+  async refreshLabels({ now = false } = {}): Promise<void> {
+    await this.overrides.refresh(now);
+    const { loaded } = this;
+    if (!loaded || this.applied === this.overrides.current) return;
+    const readers = await this.openReaders();
+    if (this.loaded !== loaded) return; // another index has come, with its labels
+    this.snapshot = this.label(loaded.manifest, loaded.searchIndex, readers);
+    this.hooks.onRelabel();
   }
 
   async close(): Promise<void> {
@@ -134,12 +158,20 @@ export class Library {
     if (this.snapshot && version === this.snapshot.manifest.version) return;
     const index = await openStoredIndex(this.folder, this.hooks.onNotice);
     if (!index) throw new VerbatimError('index-damaged', `There is no index in "${this.settings.indexDir}".`);
-    const snapshot = createSnapshot(index, readers);
-    if (!this.snapshot) await warmUp(snapshot);
+    await this.overrides.refresh(true);
+    const searchIndex = toSearchIndex(index);
+    if (!this.snapshot) await warmUp(this.label(index.manifest, searchIndex, readers));
+    this.loaded = { manifest: index.manifest, searchIndex };
+    const snapshot = this.label(index.manifest, searchIndex, readers);
     this.snapshot = snapshot;
     this.hooks.onSwap(index.manifest);
     for (const waiter of this.waiters) waiter.resolve(snapshot);
     this.waiters.clear();
+  }
+
+  private label(manifest: Manifest, searchIndex: SearchIndex, readers: QuestionReaders): LibrarySnapshot {
+    this.applied = this.overrides.current;
+    return createSnapshot(manifest, overlayLabels(searchIndex, this.applied), readers);
   }
 
   private openReaders(): Promise<QuestionReaders> {

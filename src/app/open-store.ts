@@ -1,12 +1,12 @@
 import path from 'node:path';
-import { openStore as openSqlStore } from '../adapters/store/sql-store.js';
 import type { Store } from '../core/store/store.js';
 import type { StoreSettings } from './store-settings.js';
 
 const fileName = 'verbatim.db';
 
 /** Opens what the bot remembers. Throws `store-failed` or `store-newer` with one line for the admin. */
-export function openStore(settings: StoreSettings): Promise<Store> {
+export async function openStore(settings: StoreSettings): Promise<Store> {
+  const { openStore: openSqlStore } = await import('../adapters/store/sql-store.js'); // a native module
   return openSqlStore(addressOf(settings));
 }
 

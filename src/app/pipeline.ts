@@ -8,8 +8,10 @@ import type { Question } from '../core/question.js';
 import type { SearchIndex } from '../core/search-index.js';
 import type { Summary } from '../core/summary/summarise.js';
 import { summaryDefaults } from '../core/summary/summary-options.js';
+import { overlayLabels, tryStoredOverrides } from './label-overrides.js';
 import { readAsked, readWords } from './read-asked.js';
 import type { Settings } from './settings.js';
+import type { StoreSettings } from './store-settings.js';
 import { toSearchIndex, type Manifest } from './stored-index.js';
 import { summariseIndex } from './summarise-index.js';
 import { openStoredIndex, updateIndex, type IndexingResult } from './update-index.js';
@@ -71,11 +73,17 @@ export interface Pipeline {
   close(): Promise<void>;
 }
 
+export interface PipelineOptions {
+  readonly rebuild?: boolean;
+  /** Where labels set by moderators are; without it, labels are the labeller's. */
+  readonly store?: StoreSettings;
+}
+
 /** Opens the model and the index, which is built or brought up to date where it has to be. */
 export async function openPipeline(
   settings: Settings,
   hooks: PipelineHooks = {},
-  options: { readonly rebuild?: boolean } = {},
+  options: PipelineOptions = {},
 ): Promise<Pipeline> {
   const folder = new IndexFolder(settings.indexDir);
   await folder.findCurrent(); // refuses a folder that is not for us before anything is written into it
@@ -86,6 +94,8 @@ export async function openPipeline(
     ...(hooks.onNotice ? { onNotice: hooks.onNotice } : {}),
     ...(hooks.onExportProgress ? { onExportProgress: hooks.onExportProgress } : {}),
   });
+  const { store } = options;
+  const reading = store ? tryStoredOverrides(store, hooks.onNotice ?? (() => undefined)) : Promise.resolve([]);
   // The model loads in its own thread; all that follows goes on meanwhile.
   const { createWinkAnalyser } = await import('../adapters/wink-analyser.js');
   const analyser = createWinkAnalyser();
@@ -104,7 +114,8 @@ export async function openPipeline(
     ...(hooks.onIndexProgress ? { onProgress: hooks.onIndexProgress } : {}),
   });
   const readers = { analyser, equivalents, embedder: await opening };
-  const searchIndex = storedSearch && index === stored ? storedSearch : toSearchIndex(index);
+  const plainIndex = storedSearch && index === stored ? storedSearch : toSearchIndex(index);
+  const searchIndex = overlayLabels(plainIndex, await reading);
 
   return {
     manifest: index.manifest,

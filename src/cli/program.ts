@@ -68,6 +68,14 @@ export function createProgram(): Command {
     });
 
   program
+    .command('overrides')
+    .description('print the labels that moderators have set, in the form of the labelled set, one line of JSON each')
+    .action(async () => {
+      const { runOverrides } = await import('./commands/overrides.js');
+      await runOverrides();
+    });
+
+  program
     .command('check')
     .description('compare every stored passage with its source, the index and the model with their checksums')
     .action(async () => {

@@ -1,11 +1,11 @@
 /** The only file that knows cli-progress: bars on standard error, on a terminal only. */
 import { SingleBar } from 'cli-progress';
-import { openPipeline, type Pipeline, type PipelineHooks } from '../app/pipeline.js';
+import { openPipeline, type Pipeline, type PipelineHooks, type PipelineOptions } from '../app/pipeline.js';
 import { readSettings } from '../app/settings.js';
 import { visible } from './terminal-style.js';
 
 /** Opens the pipeline by the settings, with progress bars and notices on standard error. */
-export async function openWithProgress(options: { readonly rebuild?: boolean } = {}): Promise<Pipeline> {
+export async function openWithProgress(options: PipelineOptions = {}): Promise<Pipeline> {
   const bars = createBars();
   try {
     return await openPipeline(readSettings(), bars.hooks, options);

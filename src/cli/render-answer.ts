@@ -47,7 +47,7 @@ export function explainLane(lane: Lane, source: string | null): { title: string;
 }
 
 export function renderQuote(quote: Quote, style: TerminalStyle): string {
-  const { document, exact, start, spans, step, alsoIn } = quote;
+  const { document, exact, start, spans, step, labelledBy, alsoIn } = quote;
   const lines = [style.wrap(`“${visible(exact)}”`, '  ')];
   for (const span of spans) {
     const part = visible(exact.slice(span.start - start, span.end - start)).trim();
@@ -56,6 +56,7 @@ export function renderQuote(quote: Quote, style: TerminalStyle): string {
   }
   lines.push(style.dim(`  — ${cite(quote)}`));
   if (document.url !== null) lines.push(style.dim(`    ${visible(document.url)}`));
+  if (labelledBy === 'moderator') lines.push(style.dim('    Label set by a moderator.'));
   if (step === 'unclear') lines.push(style.dim('    The label is unclear.'));
   if (alsoIn.length > 0) {
     const paths = [...new Set(alsoIn.map((place) => visible(place.document.path)))];

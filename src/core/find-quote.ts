@@ -84,10 +84,8 @@ function quoteOf(index: SearchIndex, rows: readonly number[], found: Span): Quot
     return Math.min(end, found.end) - Math.max(start, found.start);
   };
   const main = rows.reduce((best, row) => (shared(row) > shared(best) ? row : best));
-  return makeQuote(index, rows, main, emptyScore);
+  return makeQuote(index, rows, main, noScore);
 }
-
-const emptyScore = { ...noScore, alsoIn: [] };
 
 function findNear(wanted: string, index: SearchIndex, ranking: Ranking): QuoteFinding | null {
   let best: { rows: number[]; diff: WordDiff } | null = null;
@@ -116,7 +114,11 @@ function sliceRows(index: SearchIndex, rows: readonly number[]): string | null {
 function describeAbsence(index: SearchIndex, { candidates }: Ranking): QuoteFinding {
   const best = [...candidates].sort((a, b) => b.cosine - a.cosine)[0];
   if (!best) return { kind: 'absent', nearest: null, cosine: 0 };
-  return { kind: 'absent', nearest: makeQuote(index, [best.row], best.row, emptyScore), cosine: best.cosine };
+  return {
+    kind: 'absent',
+    nearest: makeQuote(index, [best.row], best.row, noScore),
+    cosine: best.cosine,
+  };
 }
 
 function stripQuotationMarks(text: string): string {

@@ -45,5 +45,16 @@ export interface SentenceLabel extends Span {
   readonly reasons: readonly Reason[];
 }
 
+/** That a label is a moderator's and not the labeller's. */
+export interface ModeratorMark {
+  /** When it was set, in milliseconds since 1970. */
+  readonly atMs: number;
+  /** The labeller's own label, which it stands in for. */
+  readonly instead: Lane;
+}
+
 /** What the index keeps of a label; the reasons can be worked out again from the document at any time. */
-export type StoredLabel = Omit<SentenceLabel, keyof Span | 'reasons'>;
+export type StoredLabel = Omit<SentenceLabel, keyof Span | 'reasons'> & {
+  /** Never in the index's files: absent for the labeller's own labels. */
+  readonly moderator?: ModeratorMark;
+};

@@ -3,9 +3,7 @@ import type { LabelSpan, Lane, Step } from './labels.js';
 import type { Trace } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
 import type { Span } from './span.js';
-
-/** Most UTF-16 units of surroundings kept with a quote, as in the W3C text quote selector. */
-const contextLength = 32;
+import { surroundingsOf } from './surroundings.js';
 
 /** The document that a quote or a passage stands in. */
 export interface Citation extends DocumentMetadata {
@@ -24,7 +22,9 @@ export interface Quote extends Span {
   /** The label of the sentence that the quote was chosen for. */
   readonly label: Lane;
   readonly step: Step;
-  /** Whom the quote is attributed to, as it stands in the text; null unless `label` is `attributed` and the source is named. */
+  /** Who has given that sentence its label. */
+  readonly labelledBy: 'labeller' | 'moderator';
+  /** Whom the quote is attributed to, as it stands in the text or as a moderator put it; null unless `label` is `attributed` and the source is named. */
   readonly attributedTo: string | null;
   /** The parts with another label, in text order. */
   readonly spans: readonly LabelSpan[];
@@ -42,10 +42,11 @@ export interface QuotePlacement extends Span {
   readonly paragraph: number;
 }
 
-/** The score and trace of a quote that was not found by a question. */
-export const noScore: Pick<Quote, 'score' | 'trace'> = {
+/** For a quote that was not found by a question. */
+export const noScore: Pick<Quote, 'score' | 'trace' | 'alsoIn'> = {
   score: 0,
   trace: { lexical: 0, passage: 0, document: 0, neighbour: 0, vector: 0, answerType: 0, lane: 0 },
+  alsoIn: [],
 };
 
 export function citationOf(index: SearchIndex, row: number): Citation {
@@ -77,17 +78,17 @@ export function makeQuote(
   const members = rows.map((row) => index.locate(row).span);
   const start = Math.min(...members.map((member) => member.start));
   const end = Math.max(...members.map((member) => member.end));
-  const { label, step, sources } = span.label;
+  const { label, step, sources, moderator } = span.label;
   return {
     exact: document.text.slice(start, end),
-    prefix: cutStart(document.text.slice(Math.max(0, start - contextLength), start)),
-    suffix: cutEnd(document.text.slice(end, end + contextLength)),
+    ...surroundingsOf(document.text, { start, end }),
     start,
     end,
     document: citationOf(index, main),
     paragraph: paragraphOf(index, main),
     label,
     step,
+    labelledBy: moderator ? 'moderator' : 'labeller',
     attributedTo: label === 'attributed' ? (sources[0] ?? null) : null,
     spans: members.flatMap((member) => differingSpans(member, label, sources[0])),
     score,
@@ -119,13 +120,4 @@ interface SentenceLabelParts {
   readonly label: Lane;
   readonly spans: readonly LabelSpan[];
   readonly sources: readonly string[];
-}
-
-/** A context must not begin or end with half of a surrogate pair. */
-function cutStart(text: string): string {
-  return /^[\udc00-\udfff]/.test(text) ? text.slice(1) : text;
-}
-
-function cutEnd(text: string): string {
-  return /[\ud800-\udbff]$/.test(text) ? text.slice(0, -1) : text;
 }

@@ -50,12 +50,24 @@ export class SearchIndex {
   readonly sentenceTerms: LexicalIndex;
   readonly passageTerms: LexicalIndex;
   readonly documentTerms: LexicalIndex;
-  private readonly vocabulary = new Map<string, number>();
+  private readonly vocabulary: Map<string, number>;
 
+  /** `like` is an index over the same texts with other labels, whose lists are shared. */
   constructor(
     readonly documents: readonly IndexedDocument[],
     readonly vectors: VectorIndex,
+    like?: SearchIndex,
   ) {
+    this.vocabulary = like?.vocabulary ?? new Map<string, number>();
+    if (like) {
+      this.rows = like.rows;
+      this.firstRows = like.firstRows;
+      this.passages = like.passages;
+      this.sentenceTerms = like.sentenceTerms;
+      this.passageTerms = like.passageTerms;
+      this.documentTerms = like.documentTerms;
+      return;
+    }
     const rows: Row[] = [];
     const firstRows: number[] = [];
     const passages: { document: number; passage: Passage }[] = [];

@@ -1,6 +1,7 @@
 import { Events, type Client, type Message } from 'discord.js';
 import type { Log } from './log.js';
 import type { BotSettings } from '../app/bot-settings.js';
+import { OverrideWatch } from '../app/label-overrides.js';
 import { Library } from '../app/library.js';
 import { VerbatimError } from '../core/errors.js';
 import { openStore } from '../app/open-store.js';
@@ -31,12 +32,19 @@ const loginPausesMs = [1_000, 2_000, 5_000, 10_000];
 /** Logs in, registers the commands and answers until it is stopped. Rejects with one line for the admin. */
 export async function startBot(settings: BotSettings, indexProgram: string, log: Log): Promise<RunningBot> {
   const store = await openStore(settings);
-  const library = new Library(settings, indexProgram, {
+  const overrides = new OverrideWatch(store.labelReviews, (error) => {
+    log.warn(describeFailure(error), 'labels set by moderators could not be read');
+  });
+  const library = new Library(settings, indexProgram, overrides, {
     onNotice: (notice) => {
       log.warn({ notice }, 'notice of the index');
     },
     onSwap: ({ version, counts }) => {
       log.info({ index: version.slice(0, 8), ...counts }, 'index in use');
+      afterIndexing.schedule();
+    },
+    onRelabel: () => {
+      log.info('labels set by moderators have changed');
       afterIndexing.schedule();
     },
     onFailure: (error) => {

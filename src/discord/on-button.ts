@@ -8,6 +8,7 @@ import { dismiss, mayDismiss } from './handlers/dismiss.js';
 import { openThread } from './handlers/open-thread.js';
 import { showContext, showReasons, showVerification } from './handlers/inspect-quote.js';
 import { showMore } from './handlers/show-more.js';
+import { findShownLane } from './features/review/shown-quotes.js';
 import { refuse, refuseHere } from './refuse.js';
 import type { Card } from './render/card.js';
 import { renderNotice } from './render/notice.js';
@@ -77,7 +78,7 @@ async function makeCard(
     case 'more':
       return showMore(readAnsweredQuestion(message), action, user.id, await library(), texts);
     case 'why':
-      return showReasons(action.quote, await library(), texts);
+      return showReasons(action.quote, findShownLane(message, action.quote), await library(), texts);
     case 'verify':
       return showVerification(action.quote, services.settings.corpusDir, await library(), texts);
     case 'context':

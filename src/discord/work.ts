@@ -22,6 +22,7 @@ export async function awaitLibrary(
   announce: (card: Card) => Promise<void>,
   texts: Texts,
 ): Promise<LibrarySnapshot> {
+  await library.refreshLabels();
   if (library.current) return library.current;
   const timer = setTimeout(() => void announce(renderNotice(texts.preparing)), patienceMs);
   try {

@@ -1,5 +1,5 @@
 import { blankMarkup, type Block, type SourceDocument } from '../core/document.js';
-import type { Lane, SentenceLabel } from '../core/labels.js';
+import type { Lane, SentenceLabel, StoredLabel } from '../core/labels.js';
 import type { Sentence } from '../core/sentence.js';
 import { trimSpan, type Span } from '../core/span.js';
 import { countSources, type QuotedSource } from './collect-sources.js';
@@ -15,9 +15,12 @@ export interface ReportSegment extends Span {
   readonly words: number;
 }
 
+/** The labeller's label with its reasons, or what a moderator has made of it. */
+export type ReportLabel = SentenceLabel & Pick<StoredLabel, 'moderator'>;
+
 /** A sentence cut into its segments, in text order; only white space lies between them. */
 export interface ReportSentence extends Span {
-  readonly label: SentenceLabel;
+  readonly label: ReportLabel;
   readonly segments: readonly ReportSegment[];
 }
 
@@ -44,7 +47,7 @@ const word = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’.,:-](?=[\p{L}\p{N}]))*/gu;
 export function collectDocument(
   document: SourceDocument,
   sentences: readonly Sentence[],
-  labels: readonly SentenceLabel[],
+  labels: readonly ReportLabel[],
 ): ReportDocument {
   const visible = blankMarkup(document.text, document.markup);
   const ofBlock: ReportSentence[][] = document.blocks.map(() => []);

@@ -3,7 +3,9 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeDurably } from '../adapters/index-folder.js';
+import { tryStoredOverrides } from '../app/label-overrides.js';
 import { readSettings } from '../app/settings.js';
+import { readStoreSettings } from '../app/store-settings.js';
 import { VerbatimError } from '../core/errors.js';
 import { lanes } from '../core/labels.js';
 import { addCounts, sharesOf, totalOf, type ReportDocument } from './collect-document.js';
@@ -17,9 +19,11 @@ const usage = 'usage: npm run report [-- FILE.html]\n';
 async function run(): Promise<void> {
   const { corpusDir, indexDir } = readSettings();
   const target = readTarget() ?? path.join(indexDir, 'report.html');
-  const documents = await readCorpusLabels(corpusDir, (notice) => {
+  const onNotice = (notice: string): void => {
     process.stderr.write(`notice: ${showControls(notice)}\n`);
-  });
+  };
+  const overrides = await tryStoredOverrides(readStoreSettings(), onNotice);
+  const documents = await readCorpusLabels(corpusDir, onNotice, overrides);
   await writePage(target, renderPage(documents));
   process.stdout.write(`${summarise(documents)}\n${showControls(target)}\n`);
 }

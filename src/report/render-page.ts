@@ -45,7 +45,7 @@ export function renderPage(documents: readonly ReportDocument[]): string {
             who stands behind it.
           </p>
           <div class="shown-bar">${renderBar(words, unclearWords)}</div>
-          ${renderLegend()}
+          ${renderLegend(documents.some(hasSetLabel))}
         </header>
         ${renderSwitches()}
         <main>
@@ -65,7 +65,7 @@ export function renderPage(documents: readonly ReportDocument[]): string {
         </main>
         <footer id="end">
           <p>
-            The labels are made by rules and weights, not by a person, and can be wrong; the reasons say why each was
+            The labels are made by rules and weights, not by a person${documents.some(hasSetLabel) ? ' unless marked as set' : ''}, and can be wrong; the reasons say why each was
             given. “Reported” never means true. <a href="#overview">Back to the overview</a>
           </p>
         </footer>
@@ -75,7 +75,11 @@ export function renderPage(documents: readonly ReportDocument[]): string {
   return `${page.source}\n`;
 }
 
-function renderLegend(): Html {
+function hasSetLabel({ blocks }: ReportDocument): boolean {
+  return blocks.some(({ sentences }) => sentences.some(({ label }) => label.moderator !== undefined));
+}
+
+function renderLegend(hasSetLabels: boolean): Html {
   const entries = lanes.map(
     (lane) =>
       element`<div>
@@ -83,12 +87,17 @@ function renderLegend(): Html {
         <dd>${laneWording[lane].line}</dd>
       </div>\n`,
   );
+  const setEntry = element`<div>
+        <dt><span class="s set">Set</span></dt>
+        <dd>A moderator set the label in place of the rules.</dd>
+      </div>`;
   return element`<dl class="legend" aria-label="Legend">
       ${entries}
       <div>
         <dt><span class="s unclear">Unclear</span></dt>
         <dd>The reasons on both sides weigh nearly the same.</dd>
       </div>
+      ${hasSetLabels ? setEntry : null}
     </dl>
     <p class="note">
       Point at a sentence, tap it or reach it with the Tab key to see the reasons for its label and who is quoted;

@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../core/document.js';
-import type { Reason } from '../core/labels.js';
+import type { ModeratorMark, Reason } from '../core/labels.js';
 import type { Span } from '../core/span.js';
 import type { ReportSegment, ReportSentence } from './collect-document.js';
 import { element, type Html } from './escape-html.js';
@@ -21,7 +21,9 @@ export function renderSentence(document: SourceDocument, sentence: ReportSentenc
     from = segment.end;
   }
   parts.push(renderText(document, { start: from, end: sentence.end }));
-  const classes = label.step === 'unclear' ? 's unclear' : 's';
+  const classes = ['s', label.step === 'unclear' ? 'unclear' : '', label.moderator ? 'set' : '']
+    .filter(Boolean)
+    .join(' ');
   parts.push(renderReasons(document, sentence, `${id}w`));
   return element`<span class="${classes}" id="${id}" tabindex="0" role="group" aria-describedby="${id}w">${parts}</span>`;
 }
@@ -60,15 +62,23 @@ function renderReasons(document: SourceDocument, { label, segments }: ReportSent
   const differing = segments.filter(
     ({ lane, attributedTo }) => lane !== label.label || (lane === 'attributed' && attributedTo !== source),
   );
-  const verdict = element`<b class="${label.label}">${nameLabel(label.label, source)}</b> <span class="step">${stepWording[label.step]}</span>`;
+  const step = label.moderator ? 'set by a moderator' : stepWording[label.step];
+  const verdict = element`<b class="${label.label}">${nameLabel(label.label, source)}</b> <span class="step">${step}</span>`;
   const parts = [
     element`<span class="verdict">${verdict}</span>`,
     element` <span class="line">${explainLabel(label.label, source, label.kind)}</span>`,
     ...differing.map((segment) => renderDiffering(document, segment)),
+    ...(label.moderator ? [renderInstead(label.moderator)] : []),
     ...shown.map(renderReason),
     ...(hidden > 0 ? [element` <span class="more">and ${countOf(hidden, 'weaker reason')}</span>`] : []),
   ];
   return element`<span class="why" id="${id}" role="tooltip">${parts}</span>`;
+}
+
+function renderInstead({ atMs, instead }: ModeratorMark): Html {
+  const name = lowerFirst(laneWording[instead].name);
+  const date = new Date(atMs).toISOString().slice(0, 10);
+  return element` <span class="inner">On ${date} a moderator set this label; the labeller had said <b class="${instead}">${name}</b>, because of:</span>`;
 }
 
 function renderDiffering({ text }: SourceDocument, { start, end, lane, attributedTo }: ReportSegment): Html {

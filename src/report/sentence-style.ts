@@ -30,6 +30,7 @@ li.block { padding-left: 1.1rem; }
 .opinion { text-decoration: underline wavy 1px var(--opinion); background-color: var(--opinion-tint); }
 .bar span, .swatch, .reason, .tally span { text-decoration: none; background-color: transparent; }
 .s.unclear::after { content: '?' / ' (label unclear)'; display: inline-block; margin-left: .2em; padding: 0 .32em; border: 1px dotted currentColor; border-radius: 999px; font: 700 .68rem/1.25 system-ui, sans-serif; color: var(--soft); vertical-align: .35em; text-decoration: none; }
+.s.set::after { content: '✎' / ' (label set by a moderator)'; display: inline-block; margin-left: .2em; padding: 0 .32em; border: 1px solid currentColor; border-radius: 999px; font: 700 .68rem/1.25 system-ui, sans-serif; color: var(--soft); vertical-align: .35em; text-decoration: none; }
 .text .s:hover, .text .s:focus { box-shadow: 0 0 0 2px var(--ground), 0 0 0 4px var(--ring); outline: none; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 
 .why { display: none; }

@@ -32,6 +32,7 @@ function makeQuote(exact: string, changes: Partial<Quote> = {}): Quote {
     paragraph: 3,
     label: 'reported',
     step: 'clear',
+    labelledBy: 'labeller',
     attributedTo: null,
     spans: [],
     score: 0.5,

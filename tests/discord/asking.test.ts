@@ -42,6 +42,7 @@ describe('commands', () => {
       ['about', 'info'],
       ['Check this message', 'Nachricht prüfen'],
       ['Find this quote', 'Dieses Zitat suchen'],
+      ['review', 'einordnungen'],
     ]);
   });
 

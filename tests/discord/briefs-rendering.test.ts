@@ -60,10 +60,10 @@ const anyQuote: fc.Arbitrary<Quote> = fc
     paragraph: 3,
     label,
     step: 'unclear',
+    labelledBy: 'moderator',
     attributedTo: label === 'attributed' ? source : null,
     spans: [],
     ...noScore,
-    alsoIn: [],
   }));
 
 const anyContent: fc.Arbitrary<DraftContent> = fc

@@ -43,6 +43,7 @@ function quote(exact: string, values: Partial<Quote> = {}): Quote {
     paragraph: 2,
     label: 'reported',
     step: 'clear',
+    labelledBy: 'labeller',
     attributedTo: null,
     spans: [],
     score: 1,

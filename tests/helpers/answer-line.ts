@@ -39,6 +39,7 @@ const quote = z.strictObject({
   paragraph: z.int().min(1),
   label: lane.nullable(),
   step: z.enum(['clear', 'likely', 'unclear']),
+  labelledBy: z.enum(['labeller', 'moderator']),
   attributedTo: z.string().nullable(),
   spans: z.array(span),
   score: share,

@@ -3,6 +3,7 @@ import { isConstraintError, type Database, type SqlStatement } from '../libsql-d
 import { factTables } from './facts.js';
 import { missTables } from './miss-tables.js';
 import { briefTables } from './sql-briefs.js';
+import { labelReviewTables } from './sql-label-reviews.js';
 import { outboxTables } from './sql-outbox.js';
 import { voteTables } from './sql-votes.js';
 
@@ -11,7 +12,7 @@ import { voteTables } from './sql-votes.js';
  * milliseconds since 1970.
  */
 export const migrations: readonly (readonly string[])[] = [
-  [...factTables, ...outboxTables, ...voteTables, ...missTables, ...briefTables],
+  [...factTables, ...outboxTables, ...voteTables, ...missTables, ...briefTables, ...labelReviewTables],
 ];
 
 const versionTable = 'CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT';

@@ -37,6 +37,15 @@ export const personalTables: readonly PersonalTable[] = [
   { kind: 'opt-ins', table: 'opt_ins', person: 'person', time: 'at', onDelete: 'delete' },
   { kind: 'drafts', table: 'brief_drafts', person: 'person', time: 'added_at', onDelete: 'delete' },
   { kind: 'briefs', table: 'briefs', person: 'person', time: 'posted_at', onDelete: 'forget' },
+  {
+    kind: 'disputes',
+    table: 'label_disputes',
+    person: 'person',
+    time: 'opened_at',
+    onDelete: 'delete',
+    texts: 'SELECT note AS text FROM label_disputes WHERE person = ? AND note IS NOT NULL ORDER BY id DESC',
+  },
+  { kind: 'overrides', table: 'label_overrides', person: 'person', time: 'decided_at', onDelete: 'forget' },
 ];
 
 /** Carried out after each removal: what nobody is left for. */

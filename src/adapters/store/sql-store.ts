@@ -8,6 +8,7 @@ import { migrate } from './migrations.js';
 import { createPersonHasher } from './person-hash.js';
 import { SqlMisses } from './sql-misses.js';
 import { SqlBriefs } from './sql-briefs.js';
+import { SqlLabelReviews } from './sql-label-reviews.js';
 import { SqlOutbox } from './sql-outbox.js';
 import { SqlPeople } from './sql-people.js';
 import { SqlVotes } from './sql-votes.js';
@@ -30,6 +31,7 @@ class SqlStore implements Store {
   readonly misses: SqlMisses;
   readonly people: SqlPeople;
   readonly briefs: SqlBriefs;
+  readonly labelReviews: SqlLabelReviews;
 
   constructor(
     private readonly database: Database,
@@ -40,6 +42,7 @@ class SqlStore implements Store {
     this.misses = new SqlMisses(database);
     this.people = new SqlPeople(database);
     this.briefs = new SqlBriefs(database);
+    this.labelReviews = new SqlLabelReviews(database);
   }
 
   check(): Promise<StoreCheck> {

@@ -1,4 +1,5 @@
 import type { TimedAnswer } from '../../app/pipeline.js';
+import { readStoreSettings } from '../../app/store-settings.js';
 import { VerbatimError } from '../../core/errors.js';
 import type { AskFlags } from '../program.js';
 import { openWithProgress } from '../progress.js';
@@ -14,7 +15,7 @@ export async function runAsk(question: string, { json, batch, ...options }: AskF
     );
   }
   const questions = batch === undefined ? null : await readBatch(batch);
-  const pipeline = await openWithProgress();
+  const pipeline = await openWithProgress({ store: readStoreSettings() });
   try {
     if (questions) {
       for (const { id, question: text } of questions) printLine(id, await pipeline.ask(text, options));

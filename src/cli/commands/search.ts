@@ -1,3 +1,4 @@
+import { readStoreSettings } from '../../app/store-settings.js';
 import { VerbatimError } from '../../core/errors.js';
 import type { FoundPassage } from '../../core/passage-search.js';
 import type { SearchFlags } from '../program.js';
@@ -8,7 +9,7 @@ import { terminalStyle, visible } from '../terminal-style.js';
 export async function runSearch(query: string, { json, batch, k }: SearchFlags): Promise<void> {
   if (batch === undefined && query.trim() === '') throw new VerbatimError('bad-usage', 'search: a query is missing.');
   const queries = batch === undefined ? [{ id: null, question: query }] : await readBatch(batch);
-  const pipeline = await openWithProgress();
+  const pipeline = await openWithProgress({ store: readStoreSettings() });
   try {
     for (const { id, question } of queries) {
       const passages = await pipeline.search(question, k);

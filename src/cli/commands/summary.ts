@@ -1,10 +1,11 @@
+import { readStoreSettings } from '../../app/store-settings.js';
 import { renderSummary } from '../render-summary.js';
 import type { SummaryFlags } from '../program.js';
 import { openWithProgress } from '../progress.js';
 import { terminalStyle } from '../terminal-style.js';
 
 export async function runSummary(words: string, { json, ...options }: SummaryFlags): Promise<void> {
-  const pipeline = await openWithProgress();
+  const pipeline = await openWithProgress({ store: readStoreSettings() });
   try {
     const { documentId, elapsedMs, ...summary } = await pipeline.summarise({
       ...options,

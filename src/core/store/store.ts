@@ -1,5 +1,6 @@
 import type { Misses } from './misses.js';
 import type { BriefStore } from './briefs.js';
+import type { LabelReviews } from './label-reviews.js';
 import type { Outbox } from './outbox.js';
 import type { People } from './people.js';
 import type { PersonHash } from './person.js';
@@ -16,6 +17,7 @@ export interface Store {
   readonly misses: Misses;
   readonly people: People;
   readonly briefs: BriefStore;
+  readonly labelReviews: LabelReviews;
   /** A user's id as the store keeps it. */
   hashPerson(userId: string): Promise<PersonHash>;
   /** Examines the store and changes nothing. */

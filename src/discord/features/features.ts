@@ -2,9 +2,10 @@ import { briefsFeature } from './briefs/briefs-feature.js';
 import type { Feature } from './feature.js';
 import { missesFeature } from './misses/misses.js';
 import { myDataFeature } from './mydata/mydata.js';
+import { reviewFeature } from './review/review-feature.js';
 
 /** All features, in the order in which they work after an update of the index. */
-export const features: readonly Feature[] = [briefsFeature, missesFeature, myDataFeature];
+export const features: readonly Feature[] = [reviewFeature, briefsFeature, missesFeature, myDataFeature];
 
 export function findFeatureOfCommand(name: string): Feature | null {
   return features.find(({ commands }) => commands.some((command) => command.name === name)) ?? null;

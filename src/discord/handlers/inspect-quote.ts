@@ -2,8 +2,11 @@ import { explainLabels } from '../../app/explain-label.js';
 import type { LibrarySnapshot } from '../../app/library-snapshot.js';
 import { verifyQuote } from '../../app/verify-quote.js';
 import { findFingerprint, fingerprint } from '../../core/fingerprint.js';
+import type { Lane, StoredLabel } from '../../core/labels.js';
 import type { IndexedDocument } from '../../core/search-index.js';
+import type { Span } from '../../core/span.js';
 import type { QuoteReference } from '../custom-id.js';
+import { wrongLabelButton } from '../features/review/wrong-label-button.js';
 import type { Card } from '../render/card.js';
 import { renderContext } from '../render/context.js';
 import { renderNotice } from '../render/notice.js';
@@ -13,16 +16,23 @@ import type { Texts } from '../texts/texts.js';
 
 /** The quote inside its surroundings. */
 export function showContext(quote: QuoteReference, page: number, library: LibrarySnapshot, texts: Texts): Card {
-  const found = locate(quote, library, texts);
+  const found = locateQuote(quote, library, texts);
   return 'components' in found ? found : renderContext(found.indexed, found.quote, page, texts);
 }
 
-/** Why the sentences of the quote have their labels. */
-export function showReasons(quote: QuoteReference, library: LibrarySnapshot, texts: Texts): Card {
-  const found = locate(quote, library, texts);
+/** Why the sentences of the quote have their labels; `lane` is the one that it was shown in. */
+export function showReasons(quote: QuoteReference, lane: Lane | null, library: LibrarySnapshot, texts: Texts): Card {
+  const found = locateQuote(quote, library, texts);
   if ('components' in found) return found;
-  const { document } = found.indexed;
-  return renderReasons(explainLabels(document, found.quote, library.analyser), document, texts);
+  const { document, sentences } = found.indexed;
+  const findSet = ({ start }: Span): StoredLabel | null => {
+    const label = sentences.find((sentence) => sentence.start === start)?.label;
+    return label?.moderator ? label : null;
+  };
+  const labels = explainLabels(document, found.quote, library.analyser);
+  return renderReasons(labels, document, texts, findSet, [
+    wrongLabelButton({ quote: found.quote, lane }, texts.locale),
+  ]);
 }
 
 /** What the source file says now. */
@@ -39,7 +49,7 @@ export async function showVerification(
 }
 
 /** The quote at its place in the index as it is now, which may have moved; else what has become of it. */
-function locate(
+export function locateQuote(
   quote: QuoteReference,
   library: LibrarySnapshot,
   texts: Texts,

@@ -4,7 +4,8 @@ import type { Quote } from '../../core/quote.js';
 import type { Span } from '../../core/span.js';
 import { writeCustomId, type AnswerReference, type ButtonAction } from '../custom-id.js';
 import type { Texts } from '../texts/texts.js';
-import { accents, button, container, firstFitting, row, text, type Card } from './card.js';
+import { wrongLabelButton } from '../features/review/wrong-label-button.js';
+import { accents, button, container, firstFitting, fits, row, text, type Card } from './card.js';
 import { escapeMarkdown, shorten } from './escape-markdown.js';
 import { writeQuestionLine } from './question-line.js';
 import { renderQuoteButtons, renderQuoteText } from './quote.js';
@@ -16,6 +17,7 @@ const quoteLengths = [1_500, 1_000, 700, 500, 350, 220, 120];
 const maxSourceLength = 60;
 const maxUnderstoodLength = 120;
 const indexDigits = 8;
+const maxButtonsInRow = 5;
 
 /** What an answer shows besides its quotes. */
 export interface AnswerFrame {
@@ -45,14 +47,17 @@ export interface ShownQuote {
 
 /** Quotes in lanes, the question on top, the index version at the bottom. */
 export function renderAnswer(quotes: readonly ShownQuote[], frame: AnswerFrame, texts: Texts): Card {
-  return firstFitting(quoteLengths, (limit) => ({
-    components: [
-      renderQuestion(frame, texts),
-      ...lanes.flatMap((lane) => renderLane(lane, quotes, limit, texts)),
-      renderFooter(frame, texts),
-      renderAnswerButtons(frame, texts),
-    ],
-  }));
+  const question = renderQuestion(frame, texts);
+  const footer = renderFooter(frame, texts);
+  const buttons = [...renderAnswerButtons(frame, texts).components, wrongLabelButton(null, texts.locale)];
+  const rows = [buttons.slice(0, maxButtonsInRow), buttons.slice(maxButtonsInRow)].filter(({ length }) => length > 0);
+  return firstFitting(quoteLengths, (limit) => {
+    const content = lanes.flatMap((lane) => renderLane(lane, quotes, limit, texts));
+    const card = { components: [question, ...content, footer, ...rows.map(row)] };
+    // Four quotes of four sources with all their buttons leave no room for a footer of its own.
+    const denser = { components: [text(`${question.content}\n${footer.content}`), ...content, ...rows.map(row)] };
+    return fits(card) || !fits(denser) ? card : denser;
+  });
 }
 
 export function renderQuestion({ question, understood, notes }: AnswerFrame, texts: Texts) {

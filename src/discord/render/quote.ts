@@ -24,6 +24,7 @@ export function renderQuoteText(quote: Quote, limit: number, texts: Texts): APIT
   const lines = [`“${words}”${cut.isCut ? ' […]' : ''}`, `-# — ${cite(quote.document, texts.citation(quote))}`];
   for (const line of legend(quote, texts)) lines.push(`-# ${line}`);
   if (cut.isCut) lines.push(`-# ${texts.quoteCut}`);
+  if (quote.labelledBy === 'moderator') lines.push(`-# ${texts.labelSet}`);
   if (quote.step === 'unclear') lines.push(`-# ${texts.labelUnclear}`);
   const others = new Set(quote.alsoIn.map(({ document }) => quoteTitle(document.title)));
   if (others.size > 0) lines.push(`-# ${texts.alsoIn([...others].slice(0, maxAlsoIn).join(', '))}`);

@@ -1,7 +1,8 @@
-import { lanes, type Reason, type SentenceLabel } from '../../core/labels.js';
+import type { APIButtonComponent } from 'discord.js';
+import { lanes, type Reason, type SentenceLabel, type StoredLabel } from '../../core/labels.js';
 import type { SourceDocument } from '../../core/document.js';
 import type { Texts } from '../texts/texts.js';
-import { accents, container, firstFitting, text, type Card } from './card.js';
+import { accents, container, firstFitting, row, text, type Card } from './card.js';
 import { escapeMarkdown, shorten } from './escape-markdown.js';
 
 /** Reasons shown for each side of a sentence: the first of these with which the message fits. */
@@ -11,21 +12,46 @@ const maxSentenceLength = 200;
 /** Weights from which a reason is called medium and strong, in units of a label's logit. */
 const strengthLimits = [0.5, 1.2] as const;
 
-/** For each sentence of a quote its label, its step, and the words that spoke for each side. */
-export function renderReasons(labels: readonly SentenceLabel[], document: SourceDocument, texts: Texts): Card {
+/** The label of a sentence in force where it is not the labeller's own; null where it is. */
+export type FindSetLabel = (label: SentenceLabel) => StoredLabel | null;
+
+/** For each sentence of a quote its label, its step, and the words that spoke for each side; the buttons at the end. */
+export function renderReasons(
+  labels: readonly SentenceLabel[],
+  document: SourceDocument,
+  texts: Texts,
+  findSet: FindSetLabel = () => null,
+  buttons: readonly APIButtonComponent[] = [],
+): Card {
   return firstFitting(reasonCounts, (count) => ({
-    components: labels.slice(0, 4).map((label, i) => {
-      const parts = [
-        ...(i === 0 ? [`### ${texts.whyTitle}`] : []),
-        `“${escapeMarkdown(shorten(document.text.slice(label.start, label.end), maxSentenceLength))}”`,
-        texts.whyLabel(label.label, label.step),
-        ...(label.step === 'unclear' ? [`⚖️ ${texts.whyUnclear}`] : []),
-        ...renderSides(label, count, texts),
-        ...(i === labels.length - 1 ? [`-# ${texts.whyNote}`] : []),
-      ];
-      return container(accents[label.label], [text(parts.join('\n'))]);
-    }),
+    components: [
+      ...labels.slice(0, 4).map((label, i) => {
+        const set = findSet(label);
+        const parts = [
+          ...(i === 0 ? [`### ${texts.whyTitle}`] : []),
+          `“${escapeMarkdown(shorten(document.text.slice(label.start, label.end), maxSentenceLength))}”`,
+          ...(set?.moderator ? [renderSet(set, set.moderator.atMs, texts)] : []),
+          set ? texts.whyLabeller(label.label, label.step) : texts.whyLabel(label.label, label.step),
+          ...(label.step === 'unclear' ? [`⚖️ ${texts.whyUnclear}`] : []),
+          ...renderSides(label, count, texts),
+          ...(i === labels.length - 1 ? [`-# ${texts.whyNote}`] : []),
+        ];
+        return container(accents[set?.label ?? label.label], [text(parts.join('\n'))]);
+      }),
+      ...(buttons.length > 0 ? [row(buttons)] : []),
+    ],
   }));
+}
+
+/** The strongest reasons for and against a label, at most `count`, by side. */
+export function renderStrongestReasons(label: SentenceLabel, count: number, texts: Texts): string[] {
+  return renderSides({ ...label, reasons: label.reasons.slice(0, count) }, count, texts);
+}
+
+function renderSet({ label, sources }: StoredLabel, atMs: number, texts: Texts): string {
+  const source = label === 'attributed' ? (sources[0] ?? null) : null;
+  const day = `<t:${Math.floor(atMs / 1_000)}:D>`;
+  return texts.whySet(label, source === null ? null : escapeMarkdown(source), day);
 }
 
 /** The label's own side first; the other sides follow, for an unclear label is decided between them. */

@@ -21,6 +21,7 @@ export const englishTexts: Texts = {
   },
   step: { clear: 'clear', likely: 'likely', unclear: 'unclear' },
   labelUnclear: 'The label is unclear; “Why this label?” shows both sides.',
+  labelSet: 'Label set by a moderator.',
   quoteCut: '[…] The quote goes on; “Context” shows all of it.',
   citation: ({ paragraph, last }) =>
     last !== undefined && last !== paragraph ? `paragraphs ${paragraph}–${last}` : `paragraph ${paragraph}`,
@@ -81,6 +82,10 @@ export const englishTexts: Texts = {
   whyTitle: 'Why this label?',
   whyLabel: (lane, step) =>
     `Label: **${{ reported: 'reported', attributed: 'claimed by a source', opinion: 'opinion' }[lane]}** (${step}).`,
+  whySet: (lane, source, day) =>
+    `Set by a moderator on ${day}: **${{ reported: 'reported', attributed: `claimed by ${source ?? 'a source'}`, opinion: 'opinion' }[lane]}**.`,
+  whyLabeller: (lane, step) =>
+    `The labeller had said: **${{ reported: 'reported', attributed: 'claimed by a source', opinion: 'opinion' }[lane]}** (${step}), for these reasons:`,
   whyUnclear: 'The label is unclear: the two sides are nearly as strong.',
   whyTowards: {
     reported: 'Speaks for *reported*',

@@ -21,6 +21,7 @@ export const germanTexts: Texts = {
   },
   step: { clear: 'deutlich', likely: 'wahrscheinlich', unclear: 'unklar' },
   labelUnclear: 'Die Einordnung ist unklar; „Warum so eingeordnet?“ zeigt beide Seiten.',
+  labelSet: 'Einordnung von einem Moderator gesetzt.',
   quoteCut: '[…] Das Zitat geht weiter; „Zusammenhang“ zeigt es ganz.',
   citation: ({ paragraph, last }) =>
     last !== undefined && last !== paragraph ? `Absätze ${paragraph}–${last}` : `Absatz ${paragraph}`,
@@ -89,6 +90,10 @@ export const germanTexts: Texts = {
   whyTitle: 'Warum so eingeordnet?',
   whyLabel: (lane, step) =>
     `Einordnung: **${{ reported: 'berichtet', attributed: 'von einer Quelle behauptet', opinion: 'Meinung' }[lane]}** (${{ clear: 'deutlich', likely: 'wahrscheinlich', unclear: 'unklar' }[step]}).`,
+  whySet: (lane, source, day) =>
+    `Von einem Moderator gesetzt am ${day}: **${{ reported: 'berichtet', attributed: `behauptet von ${source ?? 'einer Quelle'}`, opinion: 'Meinung' }[lane]}**.`,
+  whyLabeller: (lane, step) =>
+    `Die automatische Einordnung war: **${{ reported: 'berichtet', attributed: 'von einer Quelle behauptet', opinion: 'Meinung' }[lane]}** (${{ clear: 'deutlich', likely: 'wahrscheinlich', unclear: 'unklar' }[step]}), aus diesen Gründen:`,
   whyUnclear: 'Die Einordnung ist unklar: Beide Seiten sind fast gleich stark.',
   whyTowards: {
     reported: 'Spricht für *berichtet*',

@@ -12,6 +12,7 @@ export interface Texts {
   readonly withinQuote: Readonly<Record<Lane, (source: string | null) => string>>;
   readonly step: Readonly<Record<Step, string>>;
   readonly labelUnclear: string;
+  readonly labelSet: string;
   readonly quoteCut: string;
   readonly citation: (parts: { paragraph: number; last?: number }) => string;
   readonly alsoIn: (titles: string) => string;
@@ -60,6 +61,10 @@ export interface Texts {
 
   readonly whyTitle: string;
   readonly whyLabel: (lane: Lane, step: Step) => string;
+  /** For a label that a moderator has set; `day` is Markdown. */
+  readonly whySet: (lane: Lane, source: string | null, day: string) => string;
+  /** What the labeller had said instead. */
+  readonly whyLabeller: (lane: Lane, step: Step) => string;
   readonly whyUnclear: string;
   readonly whyTowards: Readonly<Record<Lane, string>>;
   readonly whyNone: string;

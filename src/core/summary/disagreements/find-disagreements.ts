@@ -91,7 +91,7 @@ function toDisagreement(
   b: SentenceFrame,
   { kind, spans, shared }: Difference,
 ): Disagreement {
-  const quote = (row: number): Quote => makeQuote(index, [row], row, { ...noScore, alsoIn: [] });
+  const quote = (row: number): Quote => makeQuote(index, [row], row, noScore);
   const { document } = index.locate(a.row);
   const subject = shared.flatMap((key) => {
     const token = a.words.get(key)?.token;

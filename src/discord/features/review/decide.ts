@@ -1,0 +1,61 @@
+import type { LibrarySnapshot } from '../../../app/library-snapshot.js';
+import type { Services } from '../../services.js';
+import { anchorOf } from '../../../core/overrides/anchor-of.js';
+import { quoteKey } from '../../../core/overrides/quote-key.js';
+import type { NewOverride } from '../../../core/store/label-reviews.js';
+import type { ReviewAction } from './custom-ids.js';
+import type { DisputedQuote, Proposal, Queue } from './queue.js';
+
+type AcceptAction = Extract<ReviewAction, { kind: 'accept' }>;
+type DeclineAction = Extract<ReviewAction, { kind: 'decline' }>;
+
+/** The proposal that was accepted; null, with nothing done, where it is no longer open or its words are gone. */
+export async function acceptProposal(
+  { at, dispute, newest }: AcceptAction,
+  who: { readonly guildId: string; readonly userId: string },
+  queue: Queue,
+  { store }: Services,
+): Promise<Proposal | null> {
+  const disputed = queue.quotes.find(({ quote }) => quote === at.quote);
+  const proposal = disputed?.proposals.find((each) => each.dispute === dispute);
+  if (!disputed || !proposal) return null;
+  const moderator = await store.hashPerson(who.userId);
+  const decided = { guildId: who.guildId, quote: at.quote, newestId: newest };
+  const isDone = await store.labelReviews.accept(decided, moderator, dispute, toOverrides(disputed, proposal));
+  return isDone ? proposal : null;
+}
+
+/** False where nothing of what the moderator has seen is open any more. */
+export function declineQuote({ at, newest }: DeclineAction, guildId: string, { store }: Services): Promise<boolean> {
+  return store.labelReviews.decline({ guildId, quote: at.quote, newestId: newest });
+}
+
+/** Puts the change in use at once, here; other processes notice it with their next question. */
+export async function useLabels({ library }: Services): Promise<LibrarySnapshot> {
+  await library.refreshLabels({ now: true });
+  return library.whenReady();
+}
+
+function toOverrides(
+  { indexed, first, last }: DisputedQuote,
+  { label, source, notes, sentences }: Proposal,
+): NewOverride[] {
+  const { document } = indexed;
+  const note = notes.length > 0 ? notes.join('\n') : null;
+  return sentences.flatMap((number): NewOverride[] => {
+    const sentence = indexed.sentences[number];
+    if (!sentence || number < first || number > last) return [];
+    const own = sentence.label;
+    return [
+      {
+        ...anchorOf(document, sentence),
+        sentence: quoteKey(document, sentence),
+        label,
+        source,
+        kind: label === 'attributed' ? (own.kind ?? 'said') : null,
+        was: own.moderator?.instead ?? own.label,
+        note,
+      },
+    ];
+  });
+}

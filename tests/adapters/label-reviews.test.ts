@@ -1,0 +1,183 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { OverrideWatch, tryStoredOverrides } from '#verbatim/app/label-overrides.js';
+import { openStore } from '#verbatim/app/open-store.js';
+import { readStoreSettings } from '#verbatim/app/store-settings.js';
+import type { NewDispute, NewOverride } from '#verbatim/core/store/label-reviews.js';
+import type { Store } from '#verbatim/core/store/store.js';
+import { temporaryFolder } from '../helpers/temporary-folder.js';
+
+const folder = temporaryFolder();
+const anchor = { documentId: 'd', path: 'a.txt', exact: 'It is so.', prefix: '', suffix: ' Or not.', start: 0, end: 9 };
+const guildId = '10';
+let count = 0;
+let dataDir: string;
+let first: Store;
+let second: Store;
+
+beforeEach(async () => {
+  dataDir = path.join(folder, String(count++));
+  [first, second] = await Promise.all([open(), open()]);
+});
+
+afterEach(() => {
+  first.close();
+  second.close();
+});
+
+function open(): Promise<Store> {
+  return openStore(readStoreSettings({ DATA_DIR: dataDir }));
+}
+
+async function openDispute(changes: Partial<NewDispute> = {}, userId = '1'): Promise<number> {
+  const person = await first.hashPerson(userId);
+  const proposal = { was: 'reported', label: 'opinion', source: null, note: null } as const;
+  await first.labelReviews.open({ ...anchor, guildId, person, quote: 'q', ...proposal, ...changes });
+  const all = await second.labelReviews.listOpen(changes.guildId ?? guildId);
+  return all.at(-1)?.id ?? -1;
+}
+
+const override: NewOverride = {
+  ...anchor,
+  ...{ sentence: 's', label: 'opinion', source: null, kind: null, was: 'reported', note: 'so' },
+};
+
+describe('disputes in the store', () => {
+  it('are kept with what they are about, without whose they are', async () => {
+    const id = await openDispute({ note: 'because' });
+    const [dispute] = await second.labelReviews.listOpen(guildId);
+    expect(dispute).toMatchObject({ id, ...anchor, quote: 'q', was: 'reported', label: 'opinion', note: 'because' });
+    expect(dispute).not.toHaveProperty('person');
+    expect(await second.labelReviews.listOpen('11')).toEqual([]);
+  });
+
+  it('are one for each person and quote, even when sent in at once through two processes', async () => {
+    const person = await first.hashPerson('1');
+    const dispute: NewDispute = {
+      ...anchor,
+      guildId,
+      person,
+      quote: 'q',
+      was: 'reported',
+      label: 'opinion',
+      source: null,
+      note: null,
+    };
+    const told = await Promise.all(
+      Array.from({ length: 10 }, (_, i) => (i % 2 ? first : second).labelReviews.open({ ...dispute, note: String(i) })),
+    );
+    expect(told.filter(({ replaced }) => !replaced)).toHaveLength(1);
+    expect(await first.labelReviews.listOpen(guildId)).toHaveLength(1);
+  });
+
+  it('are decided once, whoever decides, and in their own guild only', async () => {
+    const id = await openDispute();
+    const moderator = await first.hashPerson('9');
+    const decided = { guildId, quote: 'q', newestId: id };
+    expect(await first.labelReviews.accept({ ...decided, guildId: '11' }, moderator, id, [override])).toBe(false);
+    expect(await first.labelReviews.decline({ ...decided, guildId: '11' })).toBe(false);
+    const told = await Promise.all([
+      first.labelReviews.accept(decided, moderator, id, [override]),
+      second.labelReviews.accept(decided, moderator, id, [override]),
+      second.labelReviews.decline(decided),
+    ]);
+    expect(told.filter(Boolean)).toHaveLength(1);
+    expect((await first.labelReviews.listOverrides()).length).toBe(told[2] ? 0 : 1);
+  });
+
+  it('that came after what the moderator saw stay open', async () => {
+    const seen = await openDispute();
+    await openDispute({ label: 'attributed', source: 'Ann' }, '2');
+    const moderator = await first.hashPerson('9');
+    await first.labelReviews.accept({ guildId, quote: 'q', newestId: seen }, moderator, seen, [override]);
+    expect(await first.labelReviews.listOpen(guildId)).toMatchObject([{ label: 'attributed', source: 'Ann' }]);
+  });
+});
+
+describe('overrides in the store', () => {
+  async function accept(changes: Partial<NewOverride> = {}, guild = guildId): Promise<void> {
+    const id = await openDispute({ guildId: guild });
+    const moderator = await first.hashPerson('9');
+    const decided = { guildId: guild, quote: 'q', newestId: id };
+    expect(await first.labelReviews.accept(decided, moderator, id, [{ ...override, ...changes }])).toBe(true);
+  }
+
+  it('take the place of older ones of the same guild for the same sentence', async () => {
+    await accept();
+    await accept({ label: 'attributed', source: 'Ann', kind: 'thinks' });
+    await accept({ sentence: 'another' });
+    await accept({}, '11');
+    const all = await second.labelReviews.listOverrides();
+    expect(all.map(({ label, guildId: guild }) => [label, guild])).toEqual([
+      ['attributed', guildId],
+      ['opinion', guildId],
+      ['opinion', '11'],
+    ]);
+    expect(all[0]).toMatchObject({ ...anchor, source: 'Ann', kind: 'thinks', was: 'reported', note: 'so' });
+    expect(await second.labelReviews.listOverrides('11')).toHaveLength(1);
+  });
+
+  it('are undone once, in their own guild only', async () => {
+    await accept();
+    const [{ id } = { id: -1 }] = await first.labelReviews.listOverrides();
+    expect(await second.labelReviews.undo('11', id)).toBe(false);
+    expect(await second.labelReviews.undo(guildId, id)).toBe(true);
+    expect(await first.labelReviews.undo(guildId, id)).toBe(false);
+    expect(await first.labelReviews.listOverrides()).toEqual([]);
+  });
+
+  it('are noticed by another process, whose list is a new one only then', async () => {
+    const watch = new OverrideWatch(second.labelReviews, (error) => {
+      throw error;
+    });
+    await watch.refresh(true);
+    const before = watch.current;
+    await watch.refresh(true);
+    expect(watch.current).toBe(before);
+    await accept();
+    await watch.refresh(true);
+    expect(watch.current).toHaveLength(1);
+    await first.labelReviews.undo(guildId, watch.current[0]?.id ?? -1);
+    await watch.refresh(true);
+    expect(watch.current).toEqual([]);
+  });
+
+  it('stay as known when the store cannot be read', async () => {
+    await accept();
+    const failures: unknown[] = [];
+    const watch = new OverrideWatch(second.labelReviews, (error) => failures.push(error));
+    await watch.refresh(true);
+    second.close();
+    await watch.refresh(true);
+    expect(watch.current).toHaveLength(1);
+    expect(failures).toHaveLength(1);
+    second = await open();
+  });
+});
+
+describe('the terminal’s look into the store', () => {
+  it('makes none where there is none', async () => {
+    const notices: string[] = [];
+    const absent = path.join(folder, 'absent');
+    const settings = readStoreSettings({ DATA_DIR: absent });
+    expect(await tryStoredOverrides(settings, (notice) => notices.push(notice))).toEqual([]);
+    expect(notices).toEqual([]);
+    expect(existsSync(absent)).toBe(false);
+  });
+
+  it('tells of one that cannot be read', async () => {
+    const broken = path.join(folder, 'broken');
+    mkdirSync(broken);
+    writeFileSync(
+      path.join(broken, 'verbatim.db'),
+      'this is no database, and long enough to be looked at '.repeat(100),
+    );
+    const notices: string[] = [];
+    expect(await tryStoredOverrides(readStoreSettings({ DATA_DIR: broken }), (notice) => notices.push(notice))).toEqual(
+      [],
+    );
+    expect(notices).toHaveLength(1);
+    expect(notices[0]).toMatch(/^Labels set by moderators are not shown: The store .* cannot be used/);
+  });
+});

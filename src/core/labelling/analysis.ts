@@ -68,6 +68,7 @@ export function analyseDocument(document: SourceDocument, sentences: readonly Se
       followsAttribution: previous,
       isAnswered: parts[i + 1]?.leading?.via === 'speaker' || carried[i + 1]?.name.startsWith('[quotation') === true,
       isInDocument: sentences.length >= 5,
+      isAlone: sentences.length === 1,
     });
     return [...own, ...structure];
   });

@@ -10,12 +10,14 @@ import {
 } from './cues/evaluative-words.js';
 import { factualFields } from './cues/factual-words.js';
 import { loadedFields } from './cues/loaded-words.js';
+import { polemicFields } from './cues/polemic-words.js';
+import { tasteFields } from './cues/taste-words.js';
 import { vividFields } from './cues/vivid-words.js';
 import type { Feature } from './features.js';
 import { isTimeWord } from './noun-phrases.js';
 import { wordSet } from './sentence-view.js';
 
-const loaded = wordSet(...Object.values(loadedFields));
+const loaded = wordSet(...[loadedFields, polemicFields, tasteFields].flatMap((fields) => Object.values(fields)));
 const evaluative = wordSet(evaluativeWords);
 const vivid = wordSet(...Object.values(vividFields));
 const factual = wordSet(...Object.values(factualFields));

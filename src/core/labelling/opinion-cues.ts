@@ -76,18 +76,24 @@ function collectWord(view: SentenceView, i: number, add: Add): void {
   if (name) return; // titles of works and firms hold all sorts of words
   if (units.has(lower) && tokenAt(view, i - 1).pos === 'NUM') add('measure', i);
   const compound = judgeCompound(view, i);
-  if (compound) add(compound, i, i + 2);
+  if (compound) add(compound.feature, i, compound.last);
   const { judgement, special } = classifyWord(token);
   if (judgement && !compound) add(judgement, i);
   if (special) collectSpecial(view, i, add);
   if (pos === 'VERB' && isPast(lower, lemma)) add(isPerfect(view, i) ? 'present perfect' : 'past event', i);
 }
 
-/** The judgement of a compound of two words that begins at `i`; null where no hyphen follows. */
-function judgeCompound(view: SentenceView, i: number): Feature | null {
-  const [word, hyphen, rest] = [tokenAt(view, i), tokenAt(view, i + 1), tokenAt(view, i + 2)];
-  if (hyphen.lower !== '-' || hyphen.start !== word.end || rest.start !== hyphen.end) return null;
-  return classifyCompound(`${word.lower}-${rest.lower}`);
+/** The judgement of a compound of two to four words that begins at `i` ("half-baked", "out-of-touch"); null for none. */
+function judgeCompound(view: SentenceView, i: number): { readonly feature: Feature; readonly last: number } | null {
+  let word = tokenAt(view, i).lower;
+  for (let last = i + 2; last <= i + 6; last += 2) {
+    const [before, hyphen, part] = [tokenAt(view, last - 2), tokenAt(view, last - 1), tokenAt(view, last)];
+    if (hyphen.lower !== '-' || hyphen.start !== before.end || part.start !== hyphen.end) return null;
+    word += `-${part.lower}`;
+    const feature = classifyCompound(word);
+    if (feature) return { feature, last };
+  }
+  return null;
 }
 
 /** "has turned", "have never been asked": no event, but where things now stand. */

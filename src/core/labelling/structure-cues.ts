@@ -18,6 +18,8 @@ export interface SentenceContext {
   readonly isAnswered: boolean;
   /** At least five sentences stand together, so that a short one among them is a choice. */
   readonly isInDocument: boolean;
+  /** No other sentence stands around it. */
+  readonly isAlone: boolean;
 }
 
 const imperatives = wordSet(
@@ -122,12 +124,28 @@ export function collectStructureCues(
   )
     add('figures in a judgement', 1, '[figures in a judgement]');
   if (context.followsAttribution && !concrete && length <= 20) add('answers a quotation', 1, '[follows a quotation]');
+  const speaker = context.isAlone
+    ? view.tokens.findIndex(({ lower }, i) => isFirstPerson(lower) && isAuthors(view, i))
+    : -1;
+  if (speaker >= 0)
+    add(
+      'lone first person',
+      1,
+      '[“I” of an unknown speaker]',
+      tokenAt(view, speaker).start,
+      tokenAt(view, speaker).end,
+    );
   if (context.isListItem) add('list item', 1, '[list item]');
   if (context.isLast) add('last sentence', 1, '[last sentence]');
   const genre = context.genre ?? 'unknown';
   add(`genre: ${genre}`, 1, `[genre: ${genre}]`);
   add('most sentences report', 1, '[most sentences report]');
   return cues;
+}
+
+/** Whoever says "I" in a sentence without its document is more often quoted than its author. */
+function isFirstPerson(word: string): boolean {
+  return /^(?:i|my|me|mine|myself)$/.test(word);
 }
 
 function addPhrases(

@@ -5,6 +5,7 @@ import { continueSpeech, type Carried } from './carry-on.js';
 import { isMainClause, segmentSentence, type Clause } from './clauses.js';
 import { readMoods } from './mood.js';
 import { collectCues, type Cue } from './opinion-cues.js';
+import { restoreFrames } from './frame-clauses.js';
 import { findPhraseAttributions } from './phrase-attributions.js';
 import { findQuotations, type Quotation } from './quotations.js';
 import { findReach, type Reach } from './reach.js';
@@ -105,10 +106,10 @@ interface Spoken {
 }
 
 function analyseAttribution(view: SentenceView, memory: SourceMemory, index: number): Spoken {
-  const clauses = segmentSentence(view);
   const attributions = [...findPhraseAttributions(view), ...findVerbAttributions(view)].sort(
     (a, b) => a.cueFirst - b.cueFirst,
   );
+  const clauses = restoreFrames(view, segmentSentence(view), attributions);
   const bare = attributions.length > 0 && isBareFrame(view, attributions);
   const subject = findMainSubject(view);
   const sources = attributions.map(({ phrase }) => (phrase ? memory.resolve(view, phrase, index) : null));

@@ -51,7 +51,9 @@ export function judgePassive(view: SentenceView, verb: number, own: readonly Sen
   const { lower } = tokenAt(view, verb);
   const frame = { via: 'verb', cueFirst: Math.max(verb - 1, 0), cueLast: verb } as const;
   const sense = own[0] ?? { kind: 'said', strength: 0.8 };
-  if (isUnasserted(view, verb)) return null;
+  if (isUnasserted(view, verb) || isSupposed(view, verb)) return null;
+  // "was written by": a work's maker, not a source.
+  if (/^(?:written|read|sung|drawn|published)$/.test(lower)) return null;
   const reports = own.some(({ needs }) => needs !== 'quote' && needs !== 'infinitive');
   for (let i = verb + 1; i < view.tokens.length && i - verb < 16; i++) {
     const token = tokenAt(view, i);
@@ -105,6 +107,17 @@ export function judgePassive(view: SentenceView, verb: number, own: readonly Sen
     return { ...frame, via: 'hearsay', kind: 'said', phrase: null, strength: 0.75, trailing: false };
   }
   return null;
+}
+
+/** "could be expected", "nor can it be said": what might be claimed is claimed by nobody. */
+function isSupposed(view: SentenceView, verb: number): boolean {
+  if (tokenAt(view, verb - 1).lower !== 'be') return false;
+  for (let i = verb - 2; i >= 0 && verb - i < 9; i--) {
+    const { lower, pos } = tokenAt(view, i);
+    if (/^(?:can|could|would|should|must|might|may|ca|cannot)$/.test(lower)) return true;
+    if (pos === 'PUNCT' || pos === 'VERB') return false;
+  }
+  return false;
 }
 
 const judged =

@@ -71,12 +71,21 @@ function findOverParenthesis(view: SentenceView, comma: number, verb: number): N
     const inside = findPhraseEndingAt(view, comma - 1);
     if (inside && inside.first === j + 1 && isName(view, inside) && !isName(view, phrase))
       return { ...inside, outer: phrase.first };
-    const nature = judgeNature(view, phrase);
-    if (nature === 'other' || nature === 'abstract') continue;
-    return phrase;
+    const speaker = [phrase, climbPreposition(view, phrase)].find((one) => one && isSpeaker(view, one));
+    if (speaker) return speaker;
   }
   // "By Tuesday, said the mayor" has nothing before; "Asked about it, the mayor …" is not reached from here.
   return comma === verb - 1 ? null : findPhraseEndingAt(view, comma - 1);
+}
+
+/** "Shopkeepers along the street, …, complained": the noun before the preposition. */
+function climbPreposition(view: SentenceView, { first }: NounPhrase): NounPhrase | null {
+  return tokenAt(view, first - 1).pos === 'ADP' ? findPhraseEndingAt(view, first - 2) : null;
+}
+
+function isSpeaker(view: SentenceView, phrase: NounPhrase): boolean {
+  const nature = judgeNature(view, phrase);
+  return nature !== 'other' && nature !== 'abstract';
 }
 
 /** "outlined his plan and vowed to win": the subject of the first finite verb before. */

@@ -13,6 +13,7 @@ import {
   isPlausible,
   refineKind,
   sensesOf,
+  stances,
 } from './verb-senses.js';
 import { findInversion, findVerbSubject } from './verb-subjects.js';
 
@@ -44,7 +45,8 @@ export function findVerbAttributions(view: SentenceView): Attribution[] {
 function judgeVerb(view: SentenceView, verb: number, lemma: string): Attribution | null {
   const particle = findParticle(view, verb, lemma);
   const own = sensesOf(lemma);
-  if (own.length === 0 && !particle && !/^(?:raise|voice|express|make)$/.test(lemma)) return null;
+  if (own.length === 0 && !particle && !stances.test(lemma) && !/^(?:raise|voice|express|make)$/.test(lemma))
+    return null;
   if (isAttributive(view, verb)) return null;
   if (isPassive(view, verb)) return judgePassive(view, verb, particle ? [particle, ...own] : own);
   const following = findFollowing(view, verb);

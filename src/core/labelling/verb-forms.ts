@@ -10,7 +10,7 @@ const nounLike = wordSet(
 
 /** The same for plural subjects. */
 const baseForms = wordSet(
-  'favor favour support oppose back fear hope plan claim demand call doubt want seek question deny say think believe argue insist warn reject dispute disagree show find list indicate suggest object present estimate predict forecast project contest attack praise welcome blame press point promise mean expect',
+  'favor favour support oppose back fear hope plan claim demand call doubt want seek question deny say think believe argue insist warn reject dispute disagree show find list indicate suggest object present estimate predict forecast project contest attack praise welcome blame press point promise mean expect reply answer respond add recall explain complain note warn urge concede observe predict',
 );
 
 /** Whether the tagger took a verb for a noun or adjective: "the board, she says, plans to". */
@@ -26,11 +26,14 @@ export function isMistaggedVerb(view: SentenceView, index: number): boolean {
     const plural =
       (/^(?:NOUN|PROPN)$/.test(before.pos) && /(?:[^s]s|men|people|police)$/.test(before.lower)) ||
       before.lower === ',' ||
+      (next === 'that' && before.pos === 'PROPN') ||
       /^(?:they|who|some|others|many|most|few|both)$/.test(before.lower);
     return (
       plural &&
       index > 0 &&
-      (/^(?:to|that|the|a|his|her|its|their|it|no|so|otherwise|they|he|she)$/.test(next) || /ing$/.test(next))
+      (/^(?:to|that|the|a|an|this|these|his|her|its|their|it|no|so|otherwise|they|he|she)$/.test(next) ||
+        (lower === 'point' && next === 'out') ||
+        /ing$/.test(next))
     );
   }
   if (next === 'that' && /s$/.test(lower) && sensesOf(lower.replace(/s$/, '')).length > 0)
@@ -44,7 +47,7 @@ export function isMistaggedVerb(view: SentenceView, index: number): boolean {
   return (
     /^(?:NOUN|PROPN|PRON)$/.test(before.pos) &&
     !/^(?:his|her|its|their|my|our|your)$/.test(before.lower) &&
-    (/^(?:to|that|the|a|his|her|its|their|it|he|she|they)$/.test(next) ||
+    (/^(?:to|that|the|a|an|this|these|those|his|her|its|their|it|he|she|they)$/.test(next) ||
       ((after.pos === 'NUM' || /^[$£€]$/.test(next)) && lower !== 'reports'))
   );
 }
@@ -115,6 +118,17 @@ function findGovernor(view: SentenceView, to: number): string {
   return tokenAt(view, at).lemma;
 }
 
+/** "declared war", "declared a state of emergency": an act, not a statement. */
+function declaresState(view: SentenceView, verb: number): boolean {
+  for (let i = verb + 1; i < verb + 7; i++) {
+    const { lower } = tokenAt(view, i);
+    if (/^(?:war|emergency|mourning|bankruptcy|independence|disaster|ceasefire|truce|holiday|dividend)$/.test(lower))
+      return true;
+    if (/^(?:that|:|,)$/.test(lower)) return false;
+  }
+  return false;
+}
+
 /** "reported bugs", "his promised review": a participle that goes with the noun after it. */
 export function isAttributive(view: SentenceView, verb: number): boolean {
   const { lower, lemma } = tokenAt(view, verb);
@@ -129,6 +143,16 @@ export function isAttributive(view: SentenceView, verb: number): boolean {
     return true;
   if (verb === 0 && lower === 'judging') return true;
   if (lemma === 'tell' && /^(?:nobody|no|lies|stories)$/.test(next.lower)) return true;
+  if (lemma === 'tell' && /^(?:story|tale|time|truth|difference)$/.test(tokenAt(view, verb + 2).lower)) return true;
+  // "something called a prosperity campus", "learned to live with it", "declared three days of mourning".
+  if (
+    lower === 'called' &&
+    /^(?:something|thing|things|place|man|woman|programme|program|scheme|company)$/.test(before.lower)
+  )
+    return true;
+  if (lemma === 'learn' && (next.lower === 'to' || tokenAt(view, verb + 2).lower === 'to')) return true;
+  if (lemma === 'report' && next.lower === 'for') return true;
+  if (lemma === 'declare' && declaresState(view, verb)) return true;
   if (lower !== lemma && next.lower === 'and' && tokenAt(view, verb + 2).pos === 'VERB' && before.pos === 'ADV')
     return true;
   if (lower === lemma || /s$/.test(lower) || next.pos !== 'NOUN') return false;

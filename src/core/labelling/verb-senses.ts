@@ -65,6 +65,8 @@ export function isPlausible(
       sense.needs === 'infinitive' ||
       following.infinitive ||
       following.quote ||
+      (following.as && sense.kind === 'said') ||
+      (following.that && /^(?:find|conclude|estimate|note|rule)$/.test(lemma)) ||
       (sense.kind === 'said' && sense.needs === 'any')
     );
   if (nature === 'document') return sense.kind !== 'wants' || lemma === 'call';
@@ -91,6 +93,8 @@ export function findDocumentSense(nature: SourceNature, lemma: string, following
 export function isOwnWords(sense: Sense, lemma: string, following: Following, fronted: boolean): boolean {
   // "rejected the urge that …": a clause later on is the object's, not the verb's.
   if (acts.has(lemma) && !fronted && !following.quote && following.object) return true;
+  if (following.as && /^(?:describe|depict|portray|dub|label|brand|call|dismiss|see|regard|view)$/.test(lemma))
+    return false;
   return !fronted && !following.clause && !following.quote && !following.infinitive && sense.kind !== 'shows';
 }
 
@@ -111,14 +115,25 @@ export function findParticle(view: SentenceView, verb: number, lemma: string): (
   for (let i = verb + 1; i <= verb + 4; i++) {
     const { lower, pos } = tokenAt(view, i);
     if (pos === 'PUNCT') break;
+    // "fought the suit for a year", "argued his own case for weeks": an object of the verb's own comes before.
+    if (
+      (lower === 'for' || lower === 'against') &&
+      pos === 'ADP' &&
+      i > verb + 2 &&
+      tokenAt(view, i - 1).pos === 'NOUN'
+    )
+      break;
     if (wanted.includes(lower)) return { kind: entry.kind, needs: 'any', strength: 0.85, last: i };
   }
   return null;
 }
 
+/** Verbs of siding that need nothing after them. */
+export const stances = /^(?:agree|disagree|dissent|demur|differ|object)$/;
+
 /** "Not everyone agrees.", "Marr disagrees with him": a stance without content of its own. */
 export function findStance(view: SentenceView, verb: number, lemma: string): Sense | null {
-  if (!/^(?:agree|disagree|dissent|demur|differ|object)$/.test(lemma)) return null;
+  if (!stances.test(lemma)) return null;
   const next = tokenAt(view, verb + 1);
   return next.pos === 'PUNCT' || next.lower === '' || next.lower === 'with'
     ? { kind: 'thinks', needs: 'any', strength: 0.85 }

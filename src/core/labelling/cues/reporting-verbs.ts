@@ -41,7 +41,7 @@ export const reportingVerbClasses: readonly ReportingVerbClass[] = [
     needs: 'content',
     strength: 0.9,
     lemmas:
-      'describe dub label brand call question challenge dismiss reject blame thank credit congratulate ' +
+      'describe dub label brand call welcome question challenge dismiss reject blame thank credit congratulate ' +
       'cite quote invoke outline detail echo propose defend attack attribute ascribe portray depict ' +
       'promise threaten link equate liken highlight address debate assess recommend summarise stress confirm',
   },
@@ -85,7 +85,7 @@ export const reportingVerbClasses: readonly ReportingVerbClass[] = [
     needs: 'content',
     strength: 0.85,
     lemmas:
-      'fear doubt consider view regard value admire respect like love hate dislike oppose expect ignore approve disapprove worry trust enjoy',
+      'fear doubt consider view regard value admire respect like love hate dislike oppose expect ignore disapprove worry trust enjoy',
   },
   {
     kind: 'thinks',
@@ -134,6 +134,7 @@ export const reportingVerbClasses: readonly ReportingVerbClass[] = [
 export const particleVerbs: ReadonlyMap<string, { readonly particles: string; readonly kind: AttributionKind }> =
   new Map([
     ['call', { particles: 'for on', kind: 'wants' }],
+    ['approve', { particles: 'of', kind: 'thinks' }],
     ['fear', { particles: 'for', kind: 'thinks' }],
     ['push', { particles: 'for', kind: 'wants' }],
     ['press', { particles: 'for', kind: 'wants' }],
@@ -203,7 +204,7 @@ export const particleVerbs: ReadonlyMap<string, { readonly particles: string; re
 
 /** Acts of judging and siding: what follows as an object is in the words of whoever reports it. */
 export const actVerbs =
-  'accuse blast slam criticize criticise rebuke chide ridicule mock denounce decry deride condemn lambast lambaste excoriate bemoan deplore chastise castigate belittle tout hail laud commend extol applaud ' +
+  'welcome accuse blast slam criticize criticise rebuke chide ridicule mock denounce decry deride condemn lambast lambaste excoriate bemoan deplore chastise castigate belittle tout hail laud commend extol applaud ' +
   'praise bash trash rip skewer grill debunk vilify champion document chronicle critique scold downplay disparage berate refute rebut dispute endorse reject oppose support back defend attack blame thank credit congratulate ' +
   'question challenge dismiss threaten promise accept embrace favor favour resent distrust despise loathe detest dread anticipate envision pledge vow advocate urge demand seek promote pursue propose discuss address debate ' +
   'highlight emphasise emphasize stress underscore underline confirm deny reveal declare disclose announce outline detail link like love hate dislike admire respect enjoy';

@@ -176,7 +176,9 @@ export function findPhraseStartingAt(view: SentenceView, first: number): NounPhr
       ? extendRight(view, first)
       : { first, last: first, head: first };
   }
-  if (!isNominal(view, first) && !isCapitalised(view, opening)) return null;
+  // "according to reports of": after a preposition a form in -s is a noun, whatever the tagger says.
+  const isPlural = opening.pos === 'VERB' && opening.lower.endsWith('s') && /^(?:ADP|PART)$/.test(tokenAt(view, first - 1).pos);
+  if (!isPlural && !isNominal(view, first) && !isCapitalised(view, opening)) return null;
   return extendRight(view, first);
 }
 

@@ -166,7 +166,7 @@ function findSpeakerLabel(view: SentenceView): Attribution | null {
       continue;
     }
     const phrase = { first, last: i - 1, head: i - 1 };
-    if (!isCapitalised(view, tokenAt(view, first))) return null;
+    if (!isCapitalised(view, tokenAt(view, first)) || /\d/.test(tokenAt(view, i - 1).lower)) return null;
     for (let j = first; j < i; j++) if (/^(?:AUX|VERB|ADP|DET)$/.test(tokenAt(view, j).pos)) return null;
     const nature = judgeNature(view, phrase);
     const spoken =

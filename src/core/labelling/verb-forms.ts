@@ -39,7 +39,7 @@ export function isMistaggedVerb(view: SentenceView, index: number): boolean {
   if (next === 'that' && /s$/.test(lower) && sensesOf(lower.replace(/s$/, '')).length > 0)
     return /^(?:NOUN|PROPN)$/.test(before.pos) || before.lower === ',';
   if (!nounLike.has(lower)) return false;
-  if (next === ',' && before.pos === 'NOUN') {
+  if (/^[,.]?$/.test(next) && before.pos === 'NOUN') {
     const phrase = findPhraseEndingAt(view, index - 1);
     return phrase !== null && tokenAt(view, phrase.first - 1).lower === ',';
   }
@@ -76,8 +76,10 @@ export function findAssertion(view: SentenceView, verb: number, subject: NounPhr
   )
     return 0.5;
   if (tokenAt(view, subject.head).lower === 'people' && subject.first === subject.last) return 0.5;
-  if (/^(?:nobody|noone|anyone|anybody|one|whoever|no|everybody|you)$/.test(tokenAt(view, subject.first).lower))
-    return weak;
+  const opening = tokenAt(view, subject.first).lower;
+  if (/^(?:nobody|noone|anyone|anybody|whoever|no|everybody|you)$/.test(opening)) return weak;
+  if (opening === 'one' && subject.first === subject.last) return weak;
+  if (isWithheld(view, verb)) return weak;
   let before = verb - 1;
   while (before > 0 && /^(?:ADV|PART)$/.test(tokenAt(view, before).pos) && tokenAt(view, before).lower !== 'to')
     before--;
@@ -97,6 +99,22 @@ export function findAssertion(view: SentenceView, verb: number, subject: NounPhr
   if (/ing$/.test(lower) && previous.pos !== 'AUX' && !following.clause && !following.quote) return 0.6;
   if (/^(?:and|or|but)$/.test(previous.lower)) return 0.85;
   return 1;
+}
+
+/** "did not respond to questions", "has not said whether": nothing was said. */
+function isWithheld(view: SentenceView, verb: number): boolean {
+  let at = verb - 1;
+  let negated = false;
+  for (; at >= 0 && /^(?:AUX|ADV|PART)$/.test(tokenAt(view, at).pos); at--)
+    if (/^(?:not|n't|never|yet)$/.test(tokenAt(view, at).lower)) negated = true;
+  if (!negated) return false;
+  const { lemma } = tokenAt(view, verb);
+  const next = tokenAt(view, verb + 1).lower;
+  if (/^(?:respond|reply|answer|comment)$/.test(lemma)) return true;
+  return (
+    /^(?:say|disclose|reveal|explain|announce|specify|decide|tell)$/.test(lemma) &&
+    /^(?:whether|how|what|who|when|where|why|which|if)$/.test(next)
+  );
 }
 
 /** "In a letter he said": the noun before the subject belongs to an opening phrase, not to a modified noun. */

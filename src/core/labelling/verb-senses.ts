@@ -75,7 +75,7 @@ export function isPlausible(
     (sense.needs === 'infinitive' || lemma === 'want' || lemma === 'believe' || lemma === 'fear')
   )
     return true;
-  if (nature === 'other' && sense.kind === 'said' && sense.needs === 'clause' && following.that) return true;
+  if (nature === 'other' && sense.kind === 'said' && sense.needs !== 'as' && following.that) return true;
   // Any noun can be the source of a plain verb of saying, and of nothing else.
   if (lemma === 'say' || lemma === 'argue' || lemma === 'insist' || lemma === 'complain') return true;
   return sense.kind === 'said' && (sense.needs === 'any' || following.quote) && (fronted || following.quote);

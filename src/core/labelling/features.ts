@@ -2,7 +2,9 @@
 export const featureSigns = {
   'loaded word': 1,
   'vivid word': 1,
+  'colourful word': 1,
   evaluation: 1,
+  'grading word': 1,
   'evaluating noun or verb': 1,
   'figure of speech': 1,
   'abstract noun': 1,
@@ -72,7 +74,9 @@ export const featureSigns = {
 export const featurePriors = {
   'loaded word': 1.4,
   'vivid word': 0.7,
+  'colourful word': 0.9,
   evaluation: 0.8,
+  'grading word': 0.4,
   'evaluating noun or verb': 0.4,
   'figure of speech': 0.5,
   'abstract noun': 0.3,

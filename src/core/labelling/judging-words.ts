@@ -4,10 +4,12 @@ import {
   conditionalWords,
   evaluativeWords,
   figurativeWords,
+  gradingWords,
   intensifiers,
   obligationWords,
   stanceWords,
 } from './cues/evaluative-words.js';
+import { colourfulFields } from './cues/colourful-words.js';
 import { factualFields } from './cues/factual-words.js';
 import { loadedFields } from './cues/loaded-words.js';
 import { polemicFields } from './cues/polemic-words.js';
@@ -19,6 +21,8 @@ import { wordSet } from './sentence-view.js';
 
 const loaded = wordSet(...[loadedFields, polemicFields, tasteFields].flatMap((fields) => Object.values(fields)));
 const evaluative = wordSet(evaluativeWords);
+const grading = wordSet(gradingWords);
+const colourful = wordSet(...Object.values(colourfulFields));
 const vivid = wordSet(...Object.values(vividFields));
 const factual = wordSet(...Object.values(factualFields));
 const figurative = wordSet(figurativeWords);
@@ -80,10 +84,12 @@ export function classifyWord(token: Token): WordClass {
 function judgeWord({ lower, lemma, pos }: Token): Feature | null {
   const root = stripAdverb(lower);
   if (loaded.has(lemma) || loaded.has(lower) || loaded.has(root) || isBuiltJudgement(lower)) return 'loaded word';
+  if (colourful.has(lemma) || colourful.has(lower) || colourful.has(root)) return 'colourful word';
   const plain = pos !== 'ADJ' && pos !== 'ADV' && (adjectivesOnly.has(lemma) || adjectivesOnly.has(lower));
   if (!plain && (evaluative.has(lemma) || evaluative.has(lower) || (pos === 'ADV' && adverbial.has(root)))) {
     return pos === 'NOUN' || pos === 'VERB' ? 'evaluating noun or verb' : 'evaluation';
   }
+  if (!plain && (grading.has(lemma) || grading.has(lower))) return 'grading word';
   if (!plain && (vivid.has(lemma) || vivid.has(lower) || vivid.has(root))) return 'vivid word';
   if (figurative.has(lemma)) return 'figure of speech';
   if (abstracts.has(lemma) && pos === 'NOUN') return 'abstract noun';
@@ -93,6 +99,7 @@ function judgeWord({ lower, lemma, pos }: Token): Feature | null {
 /** What a word with hyphens says as a whole: "half-baked", "cold-blooded". */
 export function classifyCompound(word: string): Feature | null {
   if (loaded.has(word)) return 'loaded word';
+  if (colourful.has(word)) return 'colourful word';
   return vivid.has(word) ? 'vivid word' : null;
 }
 

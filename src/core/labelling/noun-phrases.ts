@@ -177,7 +177,8 @@ export function findPhraseStartingAt(view: SentenceView, first: number): NounPhr
       : { first, last: first, head: first };
   }
   // "according to reports of": after a preposition a form in -s is a noun, whatever the tagger says.
-  const isPlural = opening.pos === 'VERB' && opening.lower.endsWith('s') && /^(?:ADP|PART)$/.test(tokenAt(view, first - 1).pos);
+  const isPlural =
+    opening.pos === 'VERB' && opening.lower.endsWith('s') && /^(?:ADP|PART)$/.test(tokenAt(view, first - 1).pos);
   if (!isPlural && !isNominal(view, first) && !isCapitalised(view, opening)) return null;
   return extendRight(view, first);
 }

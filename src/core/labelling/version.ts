@@ -1,3 +1,4 @@
+import * as colourfulWords from './cues/colourful-words.js';
 import * as evaluativeWords from './cues/evaluative-words.js';
 import * as factualWords from './cues/factual-words.js';
 import * as loadedWords from './cues/loaded-words.js';
@@ -21,6 +22,7 @@ export const labellerVersion = `${rulesVersion}-${checksum([
   fittedModel,
   featureSigns,
   ...[
+    colourfulWords,
     evaluativeWords,
     factualWords,
     loadedWords,

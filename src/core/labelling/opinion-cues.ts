@@ -69,7 +69,7 @@ function collectWord(view: SentenceView, i: number, add: Add): void {
   }
   const name = isCapitalised(view, token) && i > 0 && pos === 'PROPN';
   if (pos === 'NUM' || /^\d/.test(lower)) {
-    add(/\d/.test(lower) ? 'figure' : 'number word', i);
+    add(/\d/.test(lower) && !isAside(view, i) ? 'figure' : 'number word', i);
     return;
   }
   if (months.has(lower) || ((lower === 'may' || lower === 'march') && name)) add('date', i);
@@ -81,6 +81,12 @@ function collectWord(view: SentenceView, i: number, add: Add): void {
   if (judgement && !compound) add(judgement, i);
   if (special) collectSpecial(view, i, add);
   if (pos === 'VERB' && isPast(lower, lemma)) add(isPerfect(view, i) ? 'present perfect' : 'past event', i);
+}
+
+/** ", 31," and "(1974)": an age or year by the way, that is not what the sentence reports. */
+function isAside(view: SentenceView, i: number): boolean {
+  const [before, after] = [tokenAt(view, i - 1).lower, tokenAt(view, i + 1).lower];
+  return (before === ',' && after === ',') || (before === '(' && after === ')');
 }
 
 /** The judgement of a compound of two to four words that begins at `i` ("half-baked", "out-of-touch"); null for none. */

@@ -33,7 +33,16 @@ export function findFollowing(view: SentenceView, verb: number): Following {
       break;
     }
     if (/^[;—–]$/.test(lower)) break;
-    if (near <= 12 && /^(?:that|how|why|whether)$/.test(lower) && pos !== 'DET') clause = true;
+    // "holds 18 seats, but seven members signed": another clause of the author's, not the verb's.
+    if (nominalSeen && pos === 'CCONJ' && (tokenAt(view, i - 1).lower === ',' || tokenAt(view, i + 1).pos === 'PRON'))
+      break;
+    if (
+      near <= 12 &&
+      /^(?:that|how|why|whether)$/.test(lower) &&
+      pos !== 'DET' &&
+      !(lower === 'that' && isRelativeThat(view, verb, i))
+    )
+      clause = true;
     if (near <= 9 && lower === ':') clause = true;
     if (near <= 9 && lower === 'to') {
       const after = tokenAt(view, i + 1).pos;
@@ -59,6 +68,19 @@ export function findFollowing(view: SentenceView, verb: number): Following {
     quote = true;
   }
   return { that: first.lower === 'that', clause, object, infinitive, as, quote };
+}
+
+/** "reported a loss on the plant that it had opened", "something that": the "that" of a noun, not of the verb. */
+function isRelativeThat(view: SentenceView, verb: number, at: number): boolean {
+  const before = tokenAt(view, at - 1);
+  if (/^(?:something|anything|nothing|everything|one|those|all)$/.test(before.lower)) return true;
+  const first = tokenAt(view, verb + 1);
+  return (
+    before.pos === 'NOUN' &&
+    !isTimeWord(before.lower) &&
+    !listeners.test(tokenAt(view, verb).lemma) &&
+    (first.pos === 'NUM' || (first.pos === 'DET' && first.lower !== 'no'))
+  );
 }
 
 /** A verb form that a subject can stand before: no infinitive, no -ing form, no participle after a noun. */

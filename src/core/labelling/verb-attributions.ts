@@ -60,7 +60,7 @@ function judgeVerb(view: SentenceView, verb: number, lemma: string): Attribution
   const sense =
     particle ??
     own.find(({ needs }) => isMet(needs, following, fronted)) ??
-    findDocumentSense(nature, lemma, following) ??
+    findDocumentSense(nature, lemma, following, fronted) ??
     findStance(view, verb, lemma);
   if (!sense) return null;
   if (!isPlausible(tokenAt(view, subject.head).lower === 'it', nature, lemma, sense, following, fronted)) return null;

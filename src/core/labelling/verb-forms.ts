@@ -10,7 +10,7 @@ const nounLike = wordSet(
 
 /** The same for plural subjects. */
 const baseForms = wordSet(
-  'favor favour support oppose back fear hope plan claim demand call doubt want seek question deny say think believe argue insist warn reject dispute disagree show find list indicate suggest object present estimate predict forecast project contest attack praise welcome blame press point promise mean expect reply answer respond add recall explain complain note warn urge concede observe predict',
+  'favor favour support oppose back fear hope plan claim demand call doubt want seek question deny say think believe argue insist warn reject dispute disagree show find list indicate suggest object present estimate predict forecast project contest attack praise welcome blame press point promise mean expect report reply answer respond add recall explain complain note warn urge concede observe predict',
 );
 
 /** Whether the tagger took a verb for a noun or adjective: "the board, she says, plans to". */
@@ -65,7 +65,9 @@ function skipAuxiliaries(view: SentenceView, from: number): number {
 export function findAssertion(view: SentenceView, verb: number, subject: NounPhrase, following: Following): number {
   const { lower } = tokenAt(view, verb);
   if (tokenAt(view, view.tokens.length - 1).lower === '?') return weak;
+  if (isInvertedModal(view, verb)) return weak;
   const outside = tokenAt(view, subject.first - 1);
+  if (subject.first > 1 && /^(?:which|whom)$/.test(outside.lower)) return 0.5;
   const at = skipAuxiliaries(view, verb - 1);
   if (/^(?:that|who)$/.test(tokenAt(view, at).lower) && tokenAt(view, at - 1).lower !== ',') return 0.5;
   if (
@@ -99,6 +101,14 @@ export function findAssertion(view: SentenceView, verb: number, subject: NounPhr
   if (/ing$/.test(lower) && previous.pos !== 'AUX' && !following.clause && !following.quote) return 0.6;
   if (/^(?:and|or|but)$/.test(previous.lower)) return 0.85;
   return 1;
+}
+
+/** "Should he prefer to", "Nor should the president imagine". */
+function isInvertedModal(view: SentenceView, verb: number): boolean {
+  const at = /^(?:nor|neither|and|but)$/.test(tokenAt(view, 0).lower) ? 1 : 0;
+  if (!/^(?:should|could|would|had|can|may|must)$/.test(tokenAt(view, at).lower) || tokenAt(view, at).pos === 'PROPN')
+    return false;
+  return !view.tokens.slice(0, verb).some(({ lower }) => lower === ',');
 }
 
 /** "did not respond to questions", "has not said whether": nothing was said. */
@@ -168,6 +178,7 @@ export function isAttributive(view: SentenceView, verb: number): boolean {
     /^(?:something|thing|things|place|man|woman|programme|program|scheme|company)$/.test(before.lower)
   )
     return true;
+  if (lower === 'called' && before.pos === 'NOUN' && next.pos === 'PROPN') return true;
   if (lemma === 'learn' && (next.lower === 'to' || tokenAt(view, verb + 2).lower === 'to')) return true;
   if (lemma === 'report' && next.lower === 'for') return true;
   if (lemma === 'declare' && declaresState(view, verb)) return true;

@@ -66,6 +66,7 @@ export function isPlausible(
       following.infinitive ||
       following.quote ||
       (following.as && sense.kind === 'said') ||
+      /^(?:express|voice|raise)$/.test(lemma) ||
       (following.that && /^(?:find|conclude|estimate|note|rule)$/.test(lemma)) ||
       (sense.kind === 'said' && sense.needs === 'any')
     );
@@ -82,9 +83,14 @@ export function isPlausible(
 }
 
 /** "the register lists 74 flats": what only a document does with an object. */
-export function findDocumentSense(nature: SourceNature, lemma: string, following: Following): Sense | null {
+export function findDocumentSense(
+  nature: SourceNature,
+  lemma: string,
+  following: Following,
+  fronted: boolean,
+): Sense | null {
   if (nature !== 'document' || !ofDocuments.has(lemma)) return null;
-  return following.object || following.quote || following.clause || following.as
+  return following.object || following.quote || following.clause || following.as || fronted
     ? { kind: 'shows', needs: 'content', strength: 0.85 }
     : null;
 }
@@ -114,7 +120,7 @@ export function findParticle(view: SentenceView, verb: number, lemma: string): (
   const wanted = entry.particles.split(' ');
   for (let i = verb + 1; i <= verb + 4; i++) {
     const { lower, pos } = tokenAt(view, i);
-    if (pos === 'PUNCT') break;
+    if (pos === 'PUNCT' && !/^["“”'’]$/.test(lower)) break;
     // "fought the suit for a year", "argued his own case for weeks": an object of the verb's own comes before.
     if (
       (lower === 'for' || lower === 'against') &&

@@ -51,7 +51,7 @@ export const reportingVerbClasses: readonly ReportingVerbClass[] = [
     strength: 0.9,
     lemmas:
       'begin continue go put start finish close end open persist snap snarl fume sigh laugh grin smile nod shrug interrupt correct ' +
-      'publish advertise offer respond sign teach sum announce start cut interject',
+      'hear publish advertise offer respond sign teach sum announce start cut interject',
   },
   {
     kind: 'said',
@@ -215,7 +215,7 @@ export const showingVerbs =
 
 /** What documents, polls and data do with a plain object: "the register lists 74 flats". */
 export const documentVerbs =
-  'find list put show record count rate mention contain describe document feature name detail reference cite note put arrive report identify give set value track map trace indicate reveal suggest';
+  'find list put show record count rate mention contain describe document feature record name detail reference cite note put arrive report identify give set value track map trace indicate reveal suggest';
 
 /** Attitudes after "be": "engineers are divided", "she is confident that". */
 export const attitudeAdjectives =

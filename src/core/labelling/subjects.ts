@@ -35,7 +35,7 @@ function climbModifier(view: SentenceView, phrase: NounPhrase | null, at: number
     const { pos, lower } = tokenAt(view, i);
     const before = tokenAt(view, i - 1);
     if (
-      pos === 'VERB' &&
+      (pos === 'VERB' || pos === 'ADJ') &&
       /(?:ing|ed|en|made|held|led|built|taken|written)$/.test(lower) &&
       /^(?:NOUN|PROPN)$/.test(before.pos)
     ) {

@@ -37,6 +37,8 @@ const builtExceptions = wordSet(
 const adjectivesOnly = wordSet(
   'mean kind fair sound clean pretty rich empty deep sharp right wrong hard clear cold warm fresh well humble value proud like tough cheap critical sweet snap rocky raw keen stern snappy wild weather vast slip striking',
 );
+/** Judgements only as verbs: a butcher keeps a shop. */
+const verbsOnly = wordSet('butcher gag gut muzzle ram shackle trash warp');
 /** Adjectives whose adverbs judge too; most adverbs of common adjectives ("easily", "clearly") only measure. */
 const adverbial = wordSet(
   'brave careful careless costly crude cruel dangerous decent effective ineffective efficient inefficient fair unfair generous genuine gentle harmful harsh honest humane improper inadequate mean modest needless noble odd perfect poor promising proper proud responsible irresponsible risky sensible serious severe shallow strange successful timid transparent unjust unnecessary vague weird worrying',
@@ -83,6 +85,7 @@ export function classifyWord(token: Token): WordClass {
 
 function judgeWord({ lower, lemma, pos }: Token): Feature | null {
   const root = stripAdverb(lower);
+  if (pos === 'NOUN' && verbsOnly.has(lemma)) return null;
   if (loaded.has(lemma) || loaded.has(lower) || loaded.has(root) || isBuiltJudgement(lower)) return 'loaded word';
   if (colourful.has(lemma) || colourful.has(lower) || colourful.has(root)) return 'colourful word';
   const plain = pos !== 'ADJ' && pos !== 'ADV' && (adjectivesOnly.has(lemma) || adjectivesOnly.has(lower));

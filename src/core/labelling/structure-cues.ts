@@ -29,7 +29,7 @@ const imperatives = wordSet(
 );
 
 const phrasePatterns: readonly (readonly [Feature, RegExp])[] = [
-  ['opinion phrase', new RegExp(`\\b(?:${judgingPhrases.join('|')})`, 'g')],
+  ['opinion phrase', new RegExp(`\\b(?:${judgingPhrases.join('|')})(?!\\w)`, 'g')],
   ['argument marker', new RegExp(`\\b(?:${argumentMarkers.join('|')})\\b`, 'g')],
 ];
 
@@ -223,6 +223,7 @@ function findImperative(view: SentenceView): number | null {
   )
     return null;
   if (next.pos === 'VERB' && !named) return null;
+  if (next.pos === 'PROPN' && /^(?:judge|count|mark|order)$/.test(token.lower)) return null;
   if (token.lower === 'do' && /^(?:we|they|you|he|she|it|the)$/.test(next.lower)) return null;
   return /^(?:DET|PRON|PROPN|NOUN|ADJ|ADV|PART|NUM|ADP|PUNCT|AUX)$/.test(next.pos) || named ? at : null;
 }

@@ -17,9 +17,13 @@ const openers = /^(?:that|how|why|what|whether|if|who|where|when|which)$/;
 /** Looks at what follows the verb at `verb`, over adverbs, a listener ("told reporters") and the time of speaking. */
 export function findFollowing(view: SentenceView, verb: number): Following {
   const { tokens } = view;
-  const first = tokenAt(view, verb + 1);
+  let opening = verb + 1;
+  while (/^(?:even|only|also|just)$/.test(tokenAt(view, opening).lower)) opening++;
+  const first = tokenAt(view, opening);
   const object =
-    (/^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(first.pos) || /^[$£€]$/.test(first.lower)) && !openers.test(first.lower);
+    (/^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(first.pos) || /^[$£€]$/.test(first.lower)) &&
+    !openers.test(first.lower) &&
+    !isTimeWord(first.lower);
   let clause = first.lower === ':' || openers.test(first.lower) || (first.pos === 'VERB' && /ing$/.test(first.lower));
   let infinitive = false;
   let as = false;
@@ -76,7 +80,7 @@ function isRelativeThat(view: SentenceView, verb: number, at: number): boolean {
   if (/^(?:something|anything|nothing|everything|one|those|all)$/.test(before.lower)) return true;
   const first = tokenAt(view, verb + 1);
   return (
-    before.pos === 'NOUN' &&
+    (before.pos === 'NOUN' || before.pos === 'PROPN') &&
     !isTimeWord(before.lower) &&
     !listeners.test(tokenAt(view, verb).lemma) &&
     (first.pos === 'NUM' || (first.pos === 'DET' && first.lower !== 'no'))

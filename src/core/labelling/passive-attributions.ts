@@ -23,7 +23,7 @@ export function findAttitude(view: SentenceView, at: number): Attribution | null
   const alone =
     /^(?:divided|split|sure|convinced|certain|unsure|unconvinced|undecided|impressed|unimpressed|unmoved|persuaded|opposed|sceptical|skeptical)$/.test(
       lower,
-    ) && /^[.,;]?$/.test(next);
+    ) && /^(?:[.,;]|but|and)?$/.test(next);
   if (!alone && !/^(?:that|to|about|of|on|with|by|over|at)$/.test(next)) return null;
   const subject = findSubject(view, at);
   if (!subject) return null;

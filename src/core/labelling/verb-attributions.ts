@@ -2,7 +2,7 @@ import type { Attribution } from './attribution.js';
 import { findFollowing, hasFrontedContent } from './complements.js';
 import { judgeNature } from './source-nature.js';
 import { findAttitude, judgePassive } from './passive-attributions.js';
-import { isAuthors, tokenAt, type SentenceView } from './sentence-view.js';
+import { isAuthors, tokenAt, wordSet, type SentenceView } from './sentence-view.js';
 import { findAssertion, isAttributive, isMistaggedVerb, isPassive } from './verb-forms.js';
 import {
   findDocumentSense,
@@ -16,6 +16,9 @@ import {
   stances,
 } from './verb-senses.js';
 import { findInversion, findVerbSubject } from './verb-subjects.js';
+
+/** What is read off these is a fact about them. */
+const inscriptions = wordSet('clock sign section clause paragraph article label thermometer dial notice');
 
 /** All attributions made by a verb of the author's text. */
 export function findVerbAttributions(view: SentenceView): Attribution[] {
@@ -74,6 +77,7 @@ function judgeVerb(view: SentenceView, verb: number, lemma: string): Attribution
     strength:
       sense.strength *
       (nature === 'other' ? 0.8 : 1) *
+      (inscriptions.has(tokenAt(view, subject.head).lemma) ? 0.5 : 1) *
       (isOwnWords(sense, lemma, following, fronted) ? 0.7 : 1) *
       (fronted ? 1 : findAssertion(view, verb, subject, following)),
     trailing: fronted,

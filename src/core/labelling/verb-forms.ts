@@ -22,8 +22,11 @@ export function isMistaggedVerb(view: SentenceView, index: number): boolean {
   const after = tokenAt(view, index + 1);
   const next = after.lower;
   if (lower === 'alleged') return next === 'that';
+  if (lower === 'put') return /^(?:at|by|the|a|an|its|his|her|their)$/.test(next);
   if (baseForms.has(lower)) {
+    const phrase = findPhraseEndingAt(view, index - 1);
     const plural =
+      (phrase !== null && phrase.head < index - 1 && /(?:[^s]s|people|men)$/.test(tokenAt(view, phrase.head).lower)) ||
       (/^(?:NOUN|PROPN)$/.test(before.pos) && /(?:[^s]s|men|people|police)$/.test(before.lower)) ||
       before.lower === ',' ||
       (next === 'that' && before.pos === 'PROPN') ||
@@ -67,7 +70,7 @@ export function findAssertion(view: SentenceView, verb: number, subject: NounPhr
   if (tokenAt(view, view.tokens.length - 1).lower === '?') return weak;
   if (isInvertedModal(view, verb)) return weak;
   const outside = tokenAt(view, subject.first - 1);
-  if (subject.first > 1 && /^(?:which|whom)$/.test(outside.lower)) return 0.5;
+  if (subject.first > 1 && isEmbedded(view, subject.first)) return 0.5;
   const at = skipAuxiliaries(view, verb - 1);
   if (/^(?:that|who)$/.test(tokenAt(view, at).lower) && tokenAt(view, at - 1).lower !== ',') return 0.5;
   if (
@@ -101,6 +104,16 @@ export function findAssertion(view: SentenceView, verb: number, subject: NounPhr
   if (/ing$/.test(lower) && previous.pos !== 'AUX' && !following.clause && !following.quote) return 0.6;
   if (/^(?:and|or|but)$/.test(previous.lower)) return 0.85;
   return 1;
+}
+
+/** "… hid while the army decided whether", "what it calls": a frame inside a clause that hangs on the main one. */
+function isEmbedded(view: SentenceView, subject: number): boolean {
+  const { lower } = tokenAt(view, subject - 1);
+  if (/^(?:which|whom|whatever)$/.test(lower)) return true;
+  if (!/^(?:when|while|after|before|because|where|until|since|if|whose|what)$/.test(lower)) return false;
+  return view.tokens
+    .slice(0, subject - 1)
+    .some(({ pos, lower: word }) => pos === 'AUX' || (pos === 'VERB' && !/ing$/.test(word)));
 }
 
 /** "Should he prefer to", "Nor should the president imagine". */
@@ -181,6 +194,8 @@ export function isAttributive(view: SentenceView, verb: number): boolean {
   if (lower === 'called' && before.pos === 'NOUN' && next.pos === 'PROPN') return true;
   if (lemma === 'learn' && (next.lower === 'to' || tokenAt(view, verb + 2).lower === 'to')) return true;
   if (lemma === 'report' && next.lower === 'for') return true;
+  if (lemma === 'argue' && [2, 3, 4].some((i) => tokenAt(view, verb + i).lemma === 'case')) return true;
+  if (next.lower === '-' && next.start === tokenAt(view, verb).end) return true;
   if (lemma === 'declare' && declaresState(view, verb)) return true;
   if (lower !== lemma && next.lower === 'and' && tokenAt(view, verb + 2).pos === 'VERB' && before.pos === 'ADV')
     return true;

@@ -148,10 +148,15 @@ export function findStance(view: SentenceView, verb: number, lemma: string): Sen
 
 /** "put the loss at $3 million": an estimate. */
 function findEstimate(view: SentenceView, verb: number): (Sense & { last: number }) | null {
-  for (let i = verb + 2; i < verb + 14; i++) {
+  for (let i = verb + 1; i < verb + 24; i++) {
+    if (tokenAt(view, i).lower === ';') return null;
     if (tokenAt(view, i).lower !== 'at') continue;
     const { pos, lower } = tokenAt(view, i + 1);
-    if (pos === 'NUM' || pos === 'SYM' || /^(?:around|about|nearly|almost|over|roughly|some)$/.test(lower)) {
+    if (
+      pos === 'NUM' ||
+      pos === 'SYM' ||
+      /^(?:around|about|nearly|almost|over|roughly|some|half|one|between|more|less)$/.test(lower)
+    ) {
       return { kind: 'shows', needs: 'any', strength: 0.9, last: verb };
     }
   }

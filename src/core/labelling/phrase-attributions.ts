@@ -50,7 +50,7 @@ function findPrepositional(view: SentenceView, at: number): Attribution | null {
 }
 
 const holdings = wordSet(
-  'words view opinion estimate count account reckoning telling judgment judgement eyes mind assessment analysis calculation calculations estimates',
+  'words view opinion estimate count account reckoning telling judgment judgement eyes mind assessment analysis calculation calculations estimates admission accounts',
 );
 
 /** "in the words of X", "by X's count", "in his view", "in X's opinion". */
@@ -61,6 +61,13 @@ function findInTheWordsOf(view: SentenceView, at: number): Attribution | null {
     if (!holdings.has(lower) || (lower === 'mind' && tokenAt(view, at).lower === 'on')) continue;
     if (tokenAt(view, i + 1).lower === 'of') return makePhrase(view, at, i + 1, i + 2, 0.9);
     const owner = findOwner(view, i);
+    // "by one estimate", "by most accounts": somebody's, though unnamed.
+    if (
+      !owner &&
+      /^(?:one|some|most|many|all|several|official)$/.test(tokenAt(view, i - 1).lower) &&
+      tokenAt(view, at).lower === 'by'
+    )
+      return { via: 'phrase', kind: 'said', phrase: null, cueFirst: at, cueLast: i, strength: 0.85, trailing: at > 3 };
     if (!owner || judgeNature(view, owner) === 'author') return null;
     return { via: 'phrase', kind: 'said', phrase: owner, cueFirst: at, cueLast: i, strength: 0.9, trailing: at > 3 };
   }

@@ -3,7 +3,7 @@ import { findFollowing, hasFrontedContent } from './complements.js';
 import { judgeNature } from './source-nature.js';
 import { findAttitude, judgePassive } from './passive-attributions.js';
 import { isAuthors, tokenAt, wordSet, type SentenceView } from './sentence-view.js';
-import { findAssertion, isAttributive, isMistaggedVerb, isPassive } from './verb-forms.js';
+import { findAssertion, isAttributive, isMistaggedVerb, isPassive, restoreVerb } from './verb-forms.js';
 import {
   findDocumentSense,
   findParticle,
@@ -32,13 +32,7 @@ export function findVerbAttributions(view: SentenceView): Attribution[] {
       continue;
     }
     if (pos !== 'VERB' && !isMistaggedVerb(view, i)) continue;
-    const base =
-      pos === 'VERB'
-        ? lemma
-        : lower
-            .replace(/ies$/, 'y')
-            .replace(/s$/, '')
-            .replace(/^alleged$/, 'allege');
+    const base = pos === 'VERB' ? lemma : restoreVerb(lower);
     const attribution = judgeVerb(view, i, base);
     if (attribution) found.push(attribution);
   }

@@ -23,6 +23,8 @@ export function isMistaggedVerb(view: SentenceView, index: number): boolean {
   const next = after.lower;
   if (lower === 'alleged') return next === 'that';
   if (lower === 'put') return /^(?:at|by|the|a|an|its|his|her|their)$/.test(next);
+  if (pos === 'ADJ' && before.pos === 'PROPN' && lower.endsWith('ed') && /^(?:PROPN|DET|PRON)$/.test(after.pos))
+    return sensesOf(restoreVerb(lower)).length > 0;
   if (baseForms.has(lower)) {
     const phrase = findPhraseEndingAt(view, index - 1);
     const plural =
@@ -53,6 +55,14 @@ export function isMistaggedVerb(view: SentenceView, index: number): boolean {
     (/^(?:to|that|the|a|an|this|these|those|his|her|its|their|it|he|she|they)$/.test(next) ||
       ((after.pos === 'NUM' || /^[$£€]$/.test(next)) && lower !== 'reports'))
   );
+}
+
+/** The dictionary form of a verb that the tagger took for another part of speech. */
+export function restoreVerb(lower: string): string {
+  const stems = lower.endsWith('ed')
+    ? [lower.slice(0, -1), lower.slice(0, -2), lower.slice(0, -3), lower.replace(/ied$/, 'y')]
+    : [lower.replace(/ies$/, 'y').replace(/s$/, '')];
+  return stems.find((stem) => sensesOf(stem).length > 0) ?? stems[0] ?? lower;
 }
 
 const weak = 0.45;

@@ -41,7 +41,7 @@ export const reportingVerbClasses: readonly ReportingVerbClass[] = [
     needs: 'content',
     strength: 0.9,
     lemmas:
-      'describe dub label brand call welcome question challenge dismiss reject blame thank credit congratulate ' +
+      'describe dub label brand call welcome propound expound espouse reference question challenge dismiss reject blame thank credit congratulate ' +
       'cite quote invoke outline detail echo propose defend attack attribute ascribe portray depict ' +
       'promise threaten link equate liken highlight address debate assess recommend summarise stress confirm',
   },

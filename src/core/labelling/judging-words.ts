@@ -7,7 +7,9 @@ import {
   gradingWords,
   intensifiers,
   obligationWords,
+  feelingWords,
   stanceWords,
+  traitWords,
 } from './cues/evaluative-words.js';
 import { colourfulFields } from './cues/colourful-words.js';
 import { factualFields } from './cues/factual-words.js';
@@ -21,7 +23,8 @@ import { wordSet } from './sentence-view.js';
 
 const loaded = wordSet(...[loadedFields, polemicFields, tasteFields].flatMap((fields) => Object.values(fields)));
 const evaluative = wordSet(evaluativeWords);
-const grading = wordSet(gradingWords);
+const grading = wordSet(gradingWords, feelingWords);
+const traits = wordSet(traitWords);
 const colourful = wordSet(...Object.values(colourfulFields));
 const vivid = wordSet(...Object.values(vividFields));
 const factual = wordSet(...Object.values(factualFields));
@@ -92,6 +95,7 @@ function judgeWord({ lower, lemma, pos }: Token): Feature | null {
   if (!plain && (evaluative.has(lemma) || evaluative.has(lower) || (pos === 'ADV' && adverbial.has(root)))) {
     return pos === 'NOUN' || pos === 'VERB' ? 'evaluating noun or verb' : 'evaluation';
   }
+  if (pos === 'ADJ' && traits.has(lower)) return 'trait';
   if (!plain && (grading.has(lemma) || grading.has(lower))) return 'grading word';
   if (!plain && (vivid.has(lemma) || vivid.has(lower) || vivid.has(root))) return 'vivid word';
   if (figurative.has(lemma)) return 'figure of speech';

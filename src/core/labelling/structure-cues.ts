@@ -42,6 +42,7 @@ const judging: ReadonlySet<Feature> = new Set<Feature>([
   'colourful word',
   'evaluation',
   'evaluating noun or verb',
+  'trait',
   'grading word',
   'emphasis',
   'stance',

@@ -58,12 +58,16 @@ export function isPlausible(
   following: Following,
   fronted: boolean,
 ): boolean {
+  // "She proved she was fit": the author says so; "gathers support" is an act.
+  if (/^(?:prove|show|demonstrate)$/.test(lemma) && /^(?:person|name|pronoun)$/.test(nature) && !following.quote)
+    return false;
+  if (lemma === 'gather' && !following.that) return false;
   if (nature === 'person' || nature === 'name' || nature === 'institution') return true;
   if (nature === 'pronoun')
     return (
       !isIt ||
-      sense.needs === 'infinitive' ||
-      following.infinitive ||
+      (sense.needs === 'infinitive' && !/^(?:threaten|promise)$/.test(lemma)) ||
+      (following.infinitive && sense.kind === 'wants' && !/^(?:threaten|promise)$/.test(lemma)) ||
       following.quote ||
       (following.as && sense.kind === 'said') ||
       /^(?:express|voice|raise)$/.test(lemma) ||

@@ -80,7 +80,7 @@ function findBoundary(view: SentenceView, i: number, type: ClauseType, finite: b
   const { lower } = tokenAt(view, i);
   // Most tokens are words and bound nothing.
   if (/^[a-z]/.test(lower) && !/^(?:and|but)$/.test(tokenAt(view, i + 1).lower)) return null;
-  if (lower === ';') return 'after-mark';
+  if (lower === ';') return opensClause(view, i + 1) ? 'coordinate' : 'after-mark';
   if (lower === ':' && i > 0 && !isClock(view, i)) return 'after-mark';
   if (/^(?:and|but)$/.test(tokenAt(view, i + 1).lower) && finite && isAuxiliaryStart(view, i + 2)) return 'coordinate';
   const dash = /^[—–]$/.test(lower) || lower === '--' || (lower === '-' && isSpacedDash(view, i));

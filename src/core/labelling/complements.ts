@@ -25,6 +25,9 @@ export function findFollowing(view: SentenceView, verb: number): Following {
     !openers.test(first.lower) &&
     !isTimeWord(first.lower);
   let clause = first.lower === ':' || openers.test(first.lower) || (first.pos === 'VERB' && /ing$/.test(first.lower));
+  // "suggest otherwise", "thinks so", "found no link": the words stand for a clause.
+  if (/^(?:otherwise|so)$/.test(first.lower) && tokenAt(view, opening + 1).pos === 'PUNCT') clause = true;
+  if (tokenAt(view, verb).lemma === 'find' || tokenAt(view, verb).lemma === 'see') clause ||= findsNothing(view, verb);
   let infinitive = false;
   let as = false;
   let quote = false;
@@ -72,6 +75,19 @@ export function findFollowing(view: SentenceView, verb: number): Following {
     quote = true;
   }
   return { that: first.lower === 'that', clause, object, infinitive, as, quote };
+}
+
+/** "found no link", "sees little reason": what is not there is a finding. */
+function findsNothing(view: SentenceView, verb: number): boolean {
+  if (!/^(?:no|little|every|any|few)$/.test(tokenAt(view, verb + 1).lower)) return false;
+  for (let i = verb + 2; i < verb + 5; i++)
+    if (
+      /^(?:reason|need|point|link|sign|evidence|difference|trace|harm|alternative|connection|correlation|effect|fault|grounds?|way)$/.test(
+        tokenAt(view, i).lower,
+      )
+    )
+      return true;
+  return false;
 }
 
 /** "reported a loss on the plant that it had opened", "something that": the "that" of a noun, not of the verb. */

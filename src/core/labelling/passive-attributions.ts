@@ -53,9 +53,9 @@ export function judgePassive(view: SentenceView, verb: number, own: readonly Sen
   const sense = own[0] ?? { kind: 'said', strength: 0.8 };
   if (isUnasserted(view, verb) || isSupposed(view, verb)) return null;
   // "was written by": a work's maker, not a source.
-  if (/^(?:written|read|sung|drawn|published|promoted|pursued)$/.test(lower)) return null;
+  if (/^(?:written|read|ruled|remembered|sung|drawn|published|promoted|pursued)$/.test(lower)) return null;
   // "was discovered in 1911 by a climber": finding reports only with what is found to be so.
-  const found = /^(?:discovered|found|established|decided|determined|learn(?:ed|t)|uncovered|held)$/.test(lower);
+  const found = /^(?:discovered|found|heard|established|decided|determined|learn(?:ed|t)|uncovered|held)$/.test(lower);
   const content = !found || view.tokens.some((token, i) => i > verb && /^(?:that|to|as|not)$/.test(token.lower));
   const reports = content && own.some(({ needs }) => needs !== 'quote' && needs !== 'infinitive');
   for (let i = verb + 1; i < view.tokens.length && i - verb < 16; i++) {

@@ -1,5 +1,6 @@
 import type { Attribution } from './attribution.js';
-import { findFollowing, hasFrontedContent } from './complements.js';
+import { findFollowing, hasFrontedContent, type Following } from './complements.js';
+import type { NounPhrase } from './noun-phrases.js';
 import { judgeNature } from './source-nature.js';
 import { findAttitude, judgePassive } from './passive-attributions.js';
 import { isAuthors, tokenAt, wordSet, type SentenceView } from './sentence-view.js';
@@ -16,6 +17,17 @@ import {
   stances,
 } from './verb-senses.js';
 import { findInversion, findVerbSubject } from './verb-subjects.js';
+
+const courts = wordSet(
+  'arbitrator commission committee court inquest inquiry judge jury justice magistrate ombudsman panel referee regulator tribunal umpire hearing',
+);
+
+/** Only a court hears that something is so, and only a judge rules a thing to be something. */
+function isFitSpeaker(view: SentenceView, subject: NounPhrase, lemma: string, following: Following): boolean {
+  if (lemma !== 'hear' && (lemma !== 'rule' || following.clause || following.quote)) return true;
+  for (let i = subject.first; i <= subject.last; i++) if (courts.has(tokenAt(view, i).lemma)) return true;
+  return false;
+}
 
 /** What is read off these is a fact about them. */
 const inscriptions = wordSet('clock sign section clause paragraph article label thermometer dial notice');
@@ -61,6 +73,7 @@ function judgeVerb(view: SentenceView, verb: number, lemma: string): Attribution
     findStance(view, verb, lemma);
   if (!sense) return null;
   if (!isPlausible(tokenAt(view, subject.head).lower === 'it', nature, lemma, sense, following, fronted)) return null;
+  if (!particle && !isFitSpeaker(view, subject, lemma, following)) return null;
   const cueLast = particle ? particle.last : verb;
   return {
     via: 'verb',

@@ -202,6 +202,12 @@ export function isAttributive(view: SentenceView, verb: number): boolean {
   )
     return true;
   if (lower === 'called' && before.pos === 'NOUN' && next.pos === 'PROPN') return true;
+  if (
+    lemma === 'say' &&
+    /^(?:more|less|much|little|something|volumes|nothing|plenty|everything)$/.test(next.lower) &&
+    /^(?:about|of|for)$/.test(tokenAt(view, verb + 2).lower)
+  )
+    return true;
   if (lemma === 'learn' && (next.lower === 'to' || tokenAt(view, verb + 2).lower === 'to')) return true;
   if (lemma === 'report' && next.lower === 'for') return true;
   if (lemma === 'argue' && [2, 3, 4].some((i) => tokenAt(view, verb + i).lemma === 'case')) return true;

@@ -63,6 +63,10 @@ export const reportingVerbClasses: readonly ReportingVerbClass[] = [
       'propose demand inquire enquire wonder post message text email telegraph volunteer ' +
       'interject exult recall remember reflect reason submit pray preach guarantee accept project maintain',
   },
+  // A court hears, a judge rules: who may do so is looked at with the subject.
+  { kind: 'said', needs: 'clause', strength: 0.9, lemmas: 'hear' },
+  { kind: 'said', needs: 'content', strength: 0.85, lemmas: 'rule remember recall' },
+  { kind: 'thinks', needs: 'content', strength: 0.8, lemmas: 'trace' },
   {
     kind: 'shows',
     needs: 'clause',
@@ -85,7 +89,7 @@ export const reportingVerbClasses: readonly ReportingVerbClass[] = [
     needs: 'content',
     strength: 0.85,
     lemmas:
-      'fear doubt consider view regard value admire respect like love hate dislike oppose expect ignore disapprove worry trust enjoy',
+      'fear doubt consider view regard value admire respect like love hate dislike oppose expect disapprove worry trust enjoy',
   },
   {
     kind: 'thinks',
@@ -93,7 +97,7 @@ export const reportingVerbClasses: readonly ReportingVerbClass[] = [
     strength: 0.9,
     lemmas:
       'feel know understand assume hope see realize realise recognize recognise imagine guess figure decide suppose ' +
-      'judge project calculate care wonder accept appreciate forget mind perceive sense gather interpret',
+      'judge project calculate care wonder accept appreciate mind perceive sense gather interpret',
   },
   {
     kind: 'wants',
@@ -126,7 +130,7 @@ export const reportingVerbClasses: readonly ReportingVerbClass[] = [
     needs: 'as',
     strength: 0.85,
     lemmas:
-      'see view regard portray depict present paint cast frame treat identify list name refer speak talk write take read',
+      'see view regard portray depict present paint cast frame identify list name refer speak talk write take read',
   },
 ];
 
@@ -198,13 +202,13 @@ export const particleVerbs: ReadonlyMap<string, { readonly particles: string; re
       'raise',
       { particles: 'concern concerns doubt doubts question questions objection objections alarm', kind: 'said' },
     ],
-    ['make', { particles: 'clear fun light reference mention', kind: 'said' }],
-    ['give', { particles: 'warning notice', kind: 'said' }],
+    ['make', { particles: 'clear fun light reference mention secret', kind: 'said' }],
+    ['give', { particles: 'warning', kind: 'said' }],
   ]);
 
 /** Acts of judging and siding: what follows as an object is in the words of whoever reports it. */
 export const actVerbs =
-  'welcome accuse blast slam criticize criticise rebuke chide ridicule mock denounce decry deride condemn lambast lambaste excoriate bemoan deplore chastise castigate belittle tout hail laud commend extol applaud ' +
+  'welcome remember recall accuse blast slam criticize criticise rebuke chide ridicule mock denounce decry deride condemn lambast lambaste excoriate bemoan deplore chastise castigate belittle tout hail laud commend extol applaud ' +
   'praise bash trash rip skewer grill debunk vilify champion document chronicle critique scold downplay disparage berate refute rebut dispute endorse reject oppose support back defend attack blame thank credit congratulate ' +
   'question challenge dismiss threaten promise accept embrace favor favour resent distrust despise loathe detest dread anticipate envision pledge vow advocate urge demand seek promote pursue propose discuss address debate ' +
   'highlight emphasise emphasize stress underscore underline confirm deny reveal declare disclose announce outline detail link like love hate dislike admire respect enjoy';

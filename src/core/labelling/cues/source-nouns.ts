@@ -10,7 +10,7 @@ export const documentNouns =
 
 /** Bodies that act and speak like persons. */
 export const institutionNouns =
-  'government administration ministry department agency commission committee council parliament senate congress house court board ' +
+  'inquest hearing government administration ministry department agency commission committee council parliament senate congress house court board ' +
   'company firm corporation bank union party campaign team group organization organisation association society federation foundation ' +
   'institute university college school hospital church charity club league police army military navy force office bureau service ' +
   'authority regulator watchdog network channel paper newspaper station outlet press media side camp coalition alliance opposition ' +

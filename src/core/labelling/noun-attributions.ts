@@ -25,7 +25,7 @@ export function findNounAttribution(view: SentenceView, at: number): Attribution
   // "an offer that the board refused", "a form of words that dates from 1952": a thing, not what it says.
   if (lemma === 'word' && next === 'that' && at > 0) return null;
   const clause =
-    (owner !== null && isHeldToBe(view, at)) ||
+    (owner !== null && (isHeldToBe(view, at) || isPutAt(view, at))) ||
     (next === 'that' && !/^(?:VERB|AUX)$/.test(tokenAt(view, at + 2).pos)) ||
     next === ':' ||
     colonSoon(view, at) ||
@@ -103,6 +103,14 @@ function isHeldToBe(view: SentenceView, noun: number): boolean {
     tokenAt(view, noun + 1).lemma === 'be' &&
     /^(?:DET|ADP|PART|PRON|NOUN|PROPN|SCONJ)$/.test(tokenAt(view, noun + 2).pos)
   );
+}
+
+/** "The consultants' estimate of the cost is 90 million." */
+function isPutAt(view: SentenceView, noun: number): boolean {
+  if (!/^(?:estimate|forecast|projection|valuation|prediction|count)$/.test(tokenAt(view, noun).lemma)) return false;
+  for (let i = noun + 1; i < noun + 9; i++)
+    if (tokenAt(view, i).lemma === 'be') return /^(?:NUM|SYM)$/.test(tokenAt(view, i + 1).pos);
+  return false;
 }
 
 function isSpeechQuote(view: SentenceView, at: number): boolean {

@@ -21,7 +21,7 @@ export function findAttitude(view: SentenceView, at: number): Attribution | null
   if (tokenAt(view, before).lemma !== 'be') return null;
   const next = tokenAt(view, at + 1).lower;
   const alone =
-    /^(?:divided|split|sure|convinced|certain|unsure|unconvinced|undecided|impressed|unimpressed|unmoved|persuaded|opposed|sceptical|skeptical)$/.test(
+    /^(?:divided|split|sure|appalled|dismayed|incensed|aghast|furious|outraged|unhappy|adamant|delighted|alarmed|unapologetic|unrepentant|hopeful|pessimistic|optimistic|confident|worried|convinced|certain|unsure|unconvinced|undecided|impressed|unimpressed|unmoved|persuaded|opposed|sceptical|skeptical)$/.test(
       lower,
     ) && /^(?:[.,;]|but|and)?$/.test(next);
   if (!alone && !/^(?:that|to|about|of|on|with|by|over|at)$/.test(next)) return null;

@@ -51,7 +51,7 @@ function findPrepositional(view: SentenceView, at: number): Attribution | null {
 }
 
 const holdings = wordSet(
-  'words view opinion estimate count account reckoning telling judgment judgement eyes mind assessment analysis calculation calculations estimates admission',
+  'words view opinion estimate count account reckoning telling judgment judgement eyes mind assessment analysis calculation calculations estimates admission phrase reading submission',
 );
 
 /** "in the words of X", "by X's count", "in his view", "in X's opinion". */
@@ -91,7 +91,7 @@ function findAsSheSays(view: SentenceView, at: number): Attribution | null {
     if (!phrase || phrase.first !== at + 1) return null;
     const nature = judgeNature(view, phrase);
     if (nature === 'author' || nature === 'abstract') return null;
-    return { via: 'phrase', kind: 'said', phrase, cueFirst: i, cueLast: i, strength: 0.85, trailing: at > 0 };
+    return { via: 'phrase', kind: 'said', phrase, cueFirst: i, cueLast: i, strength: 0.95, trailing: at > 0 };
   }
   return null;
 }

@@ -9,6 +9,7 @@ import {
   findDocumentSense,
   findParticle,
   findStance,
+  isDocumentVerb,
   isMet,
   isOwnWords,
   isPlausible,
@@ -54,7 +55,13 @@ export function findVerbAttributions(view: SentenceView): Attribution[] {
 function judgeVerb(view: SentenceView, verb: number, lemma: string): Attribution | null {
   const particle = findParticle(view, verb, lemma);
   const own = sensesOf(lemma);
-  if (own.length === 0 && !particle && !stances.test(lemma) && !/^(?:raise|voice|express|make)$/.test(lemma))
+  if (
+    own.length === 0 &&
+    !particle &&
+    !isDocumentVerb(lemma) &&
+    !stances.test(lemma) &&
+    !/^(?:raise|voice|express|make)$/.test(lemma)
+  )
     return null;
   if (isAttributive(view, verb)) return null;
   if (isPassive(view, verb)) return judgePassive(view, verb, particle ? [particle, ...own] : own);

@@ -1,6 +1,6 @@
 import type { Following } from './complements.js';
 import { findPhraseEndingAt, isTimeWord, type NounPhrase } from './noun-phrases.js';
-import { tokenAt, wordSet, type SentenceView } from './sentence-view.js';
+import { isAuthors, tokenAt, wordSet, type SentenceView } from './sentence-view.js';
 import { sensesOf } from './verb-senses.js';
 
 /** Verbs whose noun form is as common: a tagger's NOUN after a noun phrase may still be the verb. */
@@ -10,7 +10,7 @@ const nounLike = wordSet(
 
 /** The same for plural subjects. */
 const baseForms = wordSet(
-  'favor favour support oppose back fear hope plan claim demand call doubt want seek question deny say think believe argue insist warn reject dispute disagree show find list indicate suggest object present estimate predict forecast project contest attack praise welcome blame press point promise mean expect report reply answer respond add recall explain complain note warn urge concede observe predict',
+  'favor favour support oppose back fear hope plan claim demand call doubt want seek question deny say think believe argue insist warn reject dispute disagree show find list indicate suggest object present estimate predict forecast project contest attack praise welcome blame press point promise mean expect report reply hint answer respond add recall explain complain note warn urge concede observe predict',
 );
 
 /** Whether the tagger took a verb for a noun or adjective: "the board, she says, plans to". */
@@ -38,6 +38,8 @@ export function isMistaggedVerb(view: SentenceView, index: number): boolean {
       index > 0 &&
       (/^(?:to|that|the|a|an|this|these|his|her|its|their|it|no|so|otherwise|they|he|she)$/.test(next) ||
         (lower === 'point' && next === 'out') ||
+        (lower === 'hint' && next === 'at') ||
+        (/^(?:NOUN|ADJ)$/.test(after.pos) && !hasOtherVerb(view, index)) ||
         /ing$/.test(next))
     );
   }
@@ -54,6 +56,14 @@ export function isMistaggedVerb(view: SentenceView, index: number): boolean {
     !/^(?:his|her|its|their|my|our|your)$/.test(before.lower) &&
     (/^(?:to|that|the|a|an|this|these|those|his|her|its|their|it|he|she|they)$/.test(next) ||
       ((after.pos === 'NUM' || /^[$£€]$/.test(next)) && lower !== 'reports'))
+  );
+}
+
+/** Whether the author's text holds a verb that can head the sentence besides the word at `index`. */
+function hasOtherVerb(view: SentenceView, index: number): boolean {
+  return view.tokens.some(
+    ({ pos }, i) =>
+      i !== index && (pos === 'AUX' || (pos === 'VERB' && tokenAt(view, i - 1).lower !== 'to')) && isAuthors(view, i),
   );
 }
 
@@ -159,7 +169,7 @@ function opensWithAdjunct(view: SentenceView, subject: number): boolean {
 }
 
 const governors = wordSet(
-  'go continue begin start proceed refuse want plan vow hasten seem appear like tend rush dare use seek try fail hope promise happen',
+  'careful quick swift happy eager keen glad pains go continue begin start proceed refuse want plan vow hasten seem appear like tend rush dare use seek try fail hope promise happen',
 );
 
 /** The word that governs the infinitive after the "to" at `to`. */
@@ -193,7 +203,7 @@ export function isAttributive(view: SentenceView, verb: number): boolean {
   )
     return true;
   if (verb === 0 && lower === 'judging') return true;
-  if (lemma === 'tell' && /^(?:nobody|no|lies|stories)$/.test(next.lower)) return true;
+  if (lemma === 'tell' && /^(?:nobody|no|lies|stories|jokes|tales)$/.test(next.lower)) return true;
   if (lemma === 'tell' && /^(?:story|tale|time|truth|difference)$/.test(tokenAt(view, verb + 2).lower)) return true;
   // "something called a prosperity campus", "learned to live with it", "declared three days of mourning".
   if (

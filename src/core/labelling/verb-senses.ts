@@ -31,6 +31,11 @@ export function sensesOf(lemma: string): readonly Sense[] {
   return senses.get(lemma) ?? [];
 }
 
+/** Whether a document does this with an object, though a person who does it says nothing ("gave the left a lead"). */
+export function isDocumentVerb(lemma: string): boolean {
+  return ofDocuments.has(lemma);
+}
+
 /** Whether what follows the verb is what this sense needs. */
 export function isMet(needs: Complement, following: Following, fronted: boolean): boolean {
   switch (needs) {
@@ -118,7 +123,13 @@ export function refineKind(kind: AttributionKind, nature: SourceNature, lemma: s
 
 /** The sense of a verb with its particle ("calls for"), and where the particle stands. */
 export function findParticle(view: SentenceView, verb: number, lemma: string): (Sense & { last: number }) | null {
-  if (lemma === 'put') return findEstimate(view, verb);
+  if (lemma === 'put') return findEstimate(view, verb) ?? findPutting(view, verb);
+  if (
+    lemma === 'come' &&
+    tokenAt(view, verb + 1).lower === 'out' &&
+    /^(?:against|for|in)$/.test(tokenAt(view, verb + 2).lower)
+  )
+    return { kind: 'said', needs: 'any', strength: 0.85, last: verb + 2 };
   const entry = particleVerbs.get(lemma);
   if (!entry) return null;
   const wanted = entry.particles.split(' ');
@@ -145,8 +156,16 @@ export const stances = /^(?:agree|disagree|dissent|demur|differ|object)$/;
 export function findStance(view: SentenceView, verb: number, lemma: string): Sense | null {
   if (!stances.test(lemma)) return null;
   const next = tokenAt(view, verb + 1);
-  return next.pos === 'PUNCT' || next.lower === '' || next.lower === 'with'
+  return next.pos === 'PUNCT' || next.lower === '' || /^(?:with|on|over|about)$/.test(next.lower)
     ? { kind: 'thinks', needs: 'any', strength: 0.85 }
+    : null;
+}
+
+/** "put it more simply", "put it this way". */
+function findPutting(view: SentenceView, verb: number): (Sense & { last: number }) | null {
+  const isWay = /^(?:more|less|this|another|simply|bluntly|differently|thus|rather|succinctly|plainly|best)$/;
+  return tokenAt(view, verb + 1).lower === 'it' && isWay.test(tokenAt(view, verb + 2).lower)
+    ? { kind: 'said', needs: 'any', strength: 0.85, last: verb + 1 }
     : null;
 }
 

@@ -31,7 +31,8 @@ function findPlausibleInversion(view: SentenceView, verb: number): NounPhrase | 
   return next.lower === '' ||
     next.pos === 'PUNCT' ||
     /^(?:ADP|ADV|SCONJ|CCONJ|PROPN|PART)$/.test(next.pos) ||
-    next.lower === 'who'
+    next.lower === 'who' ||
+    (next.pos === 'VERB' && /(?:ed|en|ing)$/.test(next.lower))
     ? phrase
     : null;
 }

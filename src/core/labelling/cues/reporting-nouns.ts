@@ -41,6 +41,6 @@ export const reportingNounClasses: readonly ReportingNounClass[] = [
     needs: 'clause',
     strength: 0.7,
     lemmas:
-      'finding estimate evidence report study poll survey research analysis sign indication news theory idea notion question word rumour grievance case line thesis decision conclusion hypothesis',
+      'finding estimate evidence report study poll survey research analysis sign indication news theory idea notion question word rumour grievance version case line thesis decision conclusion hypothesis',
   },
 ];

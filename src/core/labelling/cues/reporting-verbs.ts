@@ -65,7 +65,7 @@ export const reportingVerbClasses: readonly ReportingVerbClass[] = [
   },
   // A court hears, a judge rules: who may do so is looked at with the subject.
   { kind: 'said', needs: 'clause', strength: 0.9, lemmas: 'hear' },
-  { kind: 'said', needs: 'content', strength: 0.85, lemmas: 'rule remember recall' },
+  { kind: 'said', needs: 'content', strength: 0.85, lemmas: 'rule remember' },
   { kind: 'thinks', needs: 'content', strength: 0.8, lemmas: 'trace' },
   {
     kind: 'shows',
@@ -137,6 +137,7 @@ export const reportingVerbClasses: readonly ReportingVerbClass[] = [
 /** Verb + particle that report together; the second part within three words. */
 export const particleVerbs: ReadonlyMap<string, { readonly particles: string; readonly kind: AttributionKind }> =
   new Map([
+    ['find', { particles: 'fault', kind: 'said' }],
     ['call', { particles: 'for on', kind: 'wants' }],
     ['approve', { particles: 'of', kind: 'thinks' }],
     ['fear', { particles: 'for', kind: 'thinks' }],
@@ -208,7 +209,7 @@ export const particleVerbs: ReadonlyMap<string, { readonly particles: string; re
 
 /** Acts of judging and siding: what follows as an object is in the words of whoever reports it. */
 export const actVerbs =
-  'welcome remember recall accuse blast slam criticize criticise rebuke chide ridicule mock denounce decry deride condemn lambast lambaste excoriate bemoan deplore chastise castigate belittle tout hail laud commend extol applaud ' +
+  'welcome remember accuse blast slam criticize criticise rebuke chide ridicule mock denounce decry deride condemn lambast lambaste excoriate bemoan deplore chastise castigate belittle tout hail laud commend extol applaud ' +
   'praise bash trash rip skewer grill debunk vilify champion document chronicle critique scold downplay disparage berate refute rebut dispute endorse reject oppose support back defend attack blame thank credit congratulate ' +
   'question challenge dismiss threaten promise accept embrace favor favour resent distrust despise loathe detest dread anticipate envision pledge vow advocate urge demand seek promote pursue propose discuss address debate ' +
   'highlight emphasise emphasize stress underscore underline confirm deny reveal declare disclose announce outline detail link like love hate dislike admire respect enjoy';
@@ -225,7 +226,7 @@ export const documentVerbs =
 export const attitudeAdjectives =
   'confident convinced certain sure skeptical sceptical worried concerned afraid hopeful optimistic pessimistic opposed divided split unhappy angry adamant ' +
   'impressed unmoved keen eager willing unwilling reluctant committed determined undecided disappointed surprised pleased grateful outraged furious sympathetic critical dismissive ' +
-  'unimpressed unconvinced persuaded satisfied alarmed frustrated delighted adamant wary doubtful suspicious uneasy nervous fearful cautious supportive unsure resentful glad';
+  'unimpressed unconvinced persuaded satisfied alarmed frustrated delighted adamant wary doubtful suspicious uneasy nervous fearful cautious supportive unsure resentful glad appalled dismayed incensed aghast unapologetic unrepentant';
 
 /** Persons named by a stance: "a critic of the deal". */
 export const stanceHolders =

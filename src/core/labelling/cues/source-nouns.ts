@@ -22,6 +22,7 @@ export const institutionNouns =
 
 /** Persons without a telling ending; the endings are in `personEndings`. */
 export const personNouns =
+  'archbishop cardinal abbot abbess emperor empress sultan premier monarch deputy mp peer lord baroness duchess countess marshal lieutenant corporal cadet recruit paramedic lifeguard novice moderate radical hardliner militant rebel insurgent hostage pundit laureate heiress hostess waitress landlady housewife seamstress custodian ' +
   'companion acquaintance compatriot correspondent countryman clerk cook monk nun vet cop guard heir aunt uncle cousin nephew niece groom bride guide chef spy sheriff bailiff steward pilot architect surgeon umpire apprentice intern ' +
   'mechanic cleric academic scribe bard squire duke earl count baron knight nurse midwife undertaker sacristan verger dealer chaplain deacon gran granny grandmother grandfather widow widower twin toddler ' +
   'householder tenant lodger occupant spouse partner sibling parishioner ratepayer ombudsman solicitor barrister coroner registrar bursar provost rector vicar curate sexton ranger keeper ' +

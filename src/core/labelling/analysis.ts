@@ -33,6 +33,9 @@ export interface AnalysedSentence {
   readonly clauseCues: readonly (readonly Cue[] | null)[];
 }
 
+/** What a word in a clause that hangs on the sentence counts for the sentence. */
+const shareOfHanging = 0.3;
+
 /** Runs all mechanisms over a document. `sentences` are in text order, each with its tokens. */
 export function analyseDocument(document: SourceDocument, sentences: readonly Sentence[]): AnalysedSentence[] {
   const text = blankMarkup(document.text, document.markup);
@@ -71,7 +74,9 @@ export function analyseDocument(document: SourceDocument, sentences: readonly Se
       isInDocument: sentences.length >= 5,
       isAlone: sentences.length === 1,
     });
-    return [...own, ...structure];
+    const hanging = carried[i] ? [] : clauses.filter((clause, c) => !isMainClause(clause) && !reach[c]);
+    const aside = hanging.length === clauses.length ? [] : collectCues(view, hanging);
+    return [...own, ...structure, ...aside.map((cue) => ({ ...cue, amount: cue.amount * shareOfHanging }))];
   });
   const moods = readMoods(cues, isAuthors);
   return parts.map((part, i): AnalysedSentence => {

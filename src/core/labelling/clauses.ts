@@ -90,6 +90,9 @@ function findBoundary(view: SentenceView, i: number, type: ClauseType, finite: b
   // "It is, quite simply, the best room": the commas set off an adverb.
   if (comma && tokenAt(view, i - 1).lemma === 'be') return null;
   if (opensFrame(view, i + 1) || isFrameBetweenCommas(view, i + 1)) return null;
+  // "Men such as X—clerks in the office—have been seen": the second dash gives the main clause back.
+  if (dash && (type === 'after-mark' || type === 'appositive') && /^(?:AUX|VERB)$/.test(tokenAt(view, i + 1).pos))
+    return 'main';
   const opened = typeOfClauseAt(view, i + 1, dash, finite);
   if (opened !== null) return opened;
   if (dash) return opensClause(view, i + 1) ? 'coordinate' : 'after-mark';

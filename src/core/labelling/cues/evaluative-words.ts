@@ -15,7 +15,7 @@ export const evaluativeWords =
   'hardly scarcely worthily responsibly effectively nicely quietly cheerfully proudly nice lovely fine-looking fun terrible awful pathetic undesirable desirable unattractive unwelcome unsuitable inappropriate inaccurate incorrect ' +
   'erroneous mistaken logical illogical coherent cogent persuasive convincing problematic troublesome tricky fraught tenuous untenable painful profound profoundly radical vigorous potent unhappy unsafe unhelpful unfavourable ' +
   'unfavorable favourable favorable unpopular uneasy unconvincing unremarkable unwise irrefutable undeniable indisputable incontrovertible unmistakable unarguable self-evident inescapable inexorable sweeping drastic dramatic desperate feared hated loved ' +
-  'hopelessly wretchedly savvy stale muddled vague vaguest refreshing controversial contentious misplaced misleading mistrustful meaningful minimal negligible substantial substantive tangible worthless notorious legendary daring audacious ' +
+  'hopelessly wretchedly savvy stale muddled vague vaguest refreshing controversial contentious misplaced misleading mistrustful worthless notorious legendary daring audacious ' +
   'clever smart wise foolish intelligent sincere insincere earnest heartfelt responsible irresponsible unpleasant pleasant attractive impressive unimpressive exceptional humiliated serviceable respectable worthy hurdle obstacle nuisance ' +
   'headache pity shame loss folly wisdom nonsense stupidity blunder promise potential priority imperative madness joke mockery consensus narrative rhetoric logic fiction alibi delusion obsession ' +
   'fetish mantra dogma creed cult misunderstand misread overlook underestimate overestimate exaggerate overstate mislead distract discredit undermine weaken erode embolden empower alienate antagonise antagonize infuriate ' +
@@ -23,6 +23,7 @@ export const evaluativeWords =
 
 /** Words that grade or measure as often as they judge ("a key witness", "a major road"): a weak sign. */
 export const gradingWords =
+  'substantial minimal negligible substantive tangible meaningful extremist extremism fundamentalist sectarian populist populism partisanship fascist fascism dictatorship authoritarianism autocracy imperialist imperialism nativist supremacist genocidal lawless mob precarious irreversible ' +
   'important essential key necessary serious severe significant critical fundamental healthy helpful useful successful unsuccessful effective ineffective inefficient efficient clear obvious simple complex complicated difficult ' +
   'hard easy interesting tired exhausted costly cheap humble warm cold bright dim sharp rich clean dirty false empty full deep shallow thin sound solid ' +
   'stable uncertain sure likely unlikely possible impossible popular classic fresh crisp rich comfortable overdue cautious careful rare special unique ideal optimal superior inferior innocent ' +

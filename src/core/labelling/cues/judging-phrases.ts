@@ -35,6 +35,7 @@ export const judgingPhrases: readonly string[] = [
   // What a thing amounts to.
   'amounts? to|boils? down to|smacks? of|reeks? of|begs? the question|beggars belief|defies|flies in the face|stands to reason|goes to show|speaks volumes|speaks for itself|rings? (?:hollow|true)|leaves? (?:much|a lot) to be desired|falls? (?:short|flat)|miss(?:es|ed)? the (?:point|mark|boat)|hits? the (?:spot|mark|nail)|at the expense of|in the name of|raises (?:\\w+ )?questions|remains? (?:to be seen|uncertain|unclear)|fails? to (?:see|grasp|understand|notice|convince|explain)|refuses? to (?:see|learn|admit|face)|has yet to|lip service|blind eye|cold comfort|drop in the ocean|tip of the iceberg|slap in the face|wake-up call|heads? in the sand|kick(?:s|ed|ing)? the can|double standards?|vicious circle|race to the bottom|house of cards|poisoned chalice|recipe for|price (?:of|worth)|cost of (?:doing nothing|inaction)|adds (?:another|a)',
   // Figures of contrast.
+  'cannot be|the least|the more|the less|nobody (?:should|would|could)',
   'rather than|instead of|only to|as (?:if|though)|if only|if anything|in other words|it turns out|one would have thought|by all means|in the end|after all|for all (?:its|his|her|their|the)|to (?:its|his|her|their) credit',
 ];
 

@@ -115,7 +115,8 @@ function collectSpecial(view: SentenceView, i: number, add: Add): void {
   if (intense.has(lower) && emphasises(view, i)) add('emphasis', i);
   if (stance.has(lower) || stance.has(lemma)) add('stance', i);
   if (isObligation(view, i)) add('obligation', i);
-  else if (conditional.has(lower) && pos === 'AUX') add(/^(?:will|wo)$/.test(lower) ? 'prediction' : 'supposition', i);
+  else if (conditional.has(lower) && pos === 'AUX')
+    add(/^(?:will|wo)$/.test(lower) || (lower === 'would' && hangsOnCondition(view)) ? 'prediction' : 'supposition', i);
   if (negations.has(lower)) add('negation', i);
   if (superlatives.test(lower) && !superlativeExceptions.has(lower) && /^(?:ADJ|ADV)$/.test(pos)) add('superlative', i);
   if ((lower === 'most' || lower === 'least') && tokenAt(view, i + 1).pos === 'ADJ') add('superlative', i, i + 1);
@@ -136,6 +137,11 @@ function collectSpecial(view: SentenceView, i: number, add: Add): void {
   if (/^(?:every|all|any|each|entire|whole)$/.test(lower)) add('sweeping word', i);
   collectPerson(view, i, add);
   if (isTimeWord(lower) && /^(?:last|this|next|every|each)$/.test(tokenAt(view, i - 1).lower)) add('date', i - 1, i);
+}
+
+/** "If they were sent back, they would face …": what follows from a case, and weaker than a bare "would". */
+function hangsOnCondition(view: SentenceView): boolean {
+  return view.tokens.some(({ lower }) => lower === 'if' || lower === 'unless');
 }
 
 /** "so slow", but not "so the board met"; "such folly", but not "such as". */

@@ -6,7 +6,7 @@ import { findPhraseStartingAt } from './noun-phrases.js';
 import { judgeNature } from './source-nature.js';
 import { isAuthors, tokenAt, wordSet, type SentenceView } from './sentence-view.js';
 import { findSubject } from './subjects.js';
-import { isUnasserted } from './verb-forms.js';
+import { isUnasserted } from './assertion.js';
 import type { Sense } from './verb-senses.js';
 
 const attitudes = wordSet(attitudeAdjectives);

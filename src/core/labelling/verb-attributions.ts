@@ -1,10 +1,11 @@
+import { findAssertion } from './assertion.js';
 import type { Attribution } from './attribution.js';
 import { findFollowing, hasFrontedContent, type Following } from './complements.js';
 import type { NounPhrase } from './noun-phrases.js';
 import { judgeNature } from './source-nature.js';
 import { findAttitude, judgePassive } from './passive-attributions.js';
 import { isAuthors, tokenAt, wordSet, type SentenceView } from './sentence-view.js';
-import { findAssertion, isAttributive, isMistaggedVerb, isPassive, restoreVerb } from './verb-forms.js';
+import { isAttributive, isMistaggedVerb, isPassive, restoreVerb } from './verb-forms.js';
 import {
   findDocumentSense,
   findParticle,

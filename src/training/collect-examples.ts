@@ -17,9 +17,13 @@ export interface Observation {
 
 /**
  * Every document is seen three times, so that no weight leans on what a reader may not have: with its genre, without
- * it, and each sentence alone.
+ * it, and each sentence alone. What somebody says in quotation marks is seen once more as it stands when a reader has
+ * cut it out of them: it is nobody's report, but not the author's opinion either.
  */
-const weightsOfViews = { withGenre: 1, withoutGenre: 0.6, alone: 0.4 } as const;
+const weightsOfViews = { withGenre: 1, withoutGenre: 0.6, alone: 0.4, outOfContext: 0.4 } as const;
+
+/** A quotation of fewer words says too little by itself. */
+const minWordsOutOfContext = 5;
 
 export function collectObservations(documents: readonly LabelledDocument[]): Observation[] {
   return documents.flatMap(({ document, sentences, gold }) => {
@@ -30,11 +34,30 @@ export function collectObservations(documents: readonly LabelledDocument[]): Obs
         return own ? [{ analysed: one, gold: own, weight }] : [];
       });
     const alone = sentences.flatMap((sentence) => analyseDocument(anonymous, [sentence]));
+    const inContext = analyseDocument(document, sentences);
     return [
-      ...pair(analyseDocument(document, sentences), weightsOfViews.withGenre),
+      ...pair(inContext, weightsOfViews.withGenre),
       ...pair(analyseDocument(anonymous, sentences), weightsOfViews.withoutGenre),
       ...pair(alone, weightsOfViews.alone),
+      ...inContext.flatMap((one) => cutOutQuotations(one, anonymous)),
     ];
+  });
+}
+
+/** The quotations of a sentence, each as a sentence that stands alone and without its marks. */
+function cutOutQuotations({ view }: AnalysedSentence, document: SourceDocument): Observation[] {
+  return view.quotes.flatMap((quote, index): Observation[] => {
+    const tokens = view.tokens.filter((token, i) => view.quoteOf[i] === index && !/^["“”]$/.test(token.lower));
+    const [first, last] = [tokens[0], tokens.at(-1)];
+    if (quote.role !== 'speech' || quote.words < minWordsOutOfContext || !first || !last) return [];
+    const sentence = { ...view.sentence, start: first.start, end: last.end, tokens };
+    const unmarked: SourceDocument = { ...document, text: document.text.replace(/["“”]/g, ' ') };
+    const gold: GoldSentence = { ...sentence, label: 'reported', source: null, cue: null, kind: null, spans: [] };
+    return analyseDocument(unmarked, [sentence]).map((analysed) => ({
+      analysed,
+      gold,
+      weight: weightsOfViews.outOfContext,
+    }));
   });
 }
 

@@ -5,6 +5,7 @@ import { continueSpeech, type Carried } from './carry-on.js';
 import { isMainClause, segmentSentence, type Clause } from './clauses.js';
 import { readMoods } from './mood.js';
 import { collectCues, type Cue } from './opinion-cues.js';
+import { restoreFrames } from './frame-clauses.js';
 import { findPhraseAttributions } from './phrase-attributions.js';
 import { findQuotations, type Quotation } from './quotations.js';
 import { findReach, type Reach } from './reach.js';
@@ -30,6 +31,14 @@ export interface AnalysedSentence {
   readonly cues: readonly Cue[];
   /** For each clause that is not main and not attributed its own cues; null for the others. */
   readonly clauseCues: readonly (readonly Cue[] | null)[];
+}
+
+/** What a word in a clause that hangs on the sentence counts for the sentence; a figure is as firm there as elsewhere. */
+const shareOfHanging = { word: 0.3, figure: 0.8 } as const;
+
+function weakenHanging(cue: Cue): Cue {
+  const share = /^(?:figure|money|date|measure)$/.test(cue.feature) ? shareOfHanging.figure : shareOfHanging.word;
+  return { ...cue, amount: cue.amount * share };
 }
 
 /** Runs all mechanisms over a document. `sentences` are in text order, each with its tokens. */
@@ -68,8 +77,11 @@ export function analyseDocument(document: SourceDocument, sentences: readonly Se
       followsAttribution: previous,
       isAnswered: parts[i + 1]?.leading?.via === 'speaker' || carried[i + 1]?.name.startsWith('[quotation') === true,
       isInDocument: sentences.length >= 5,
+      isAlone: sentences.length === 1,
     });
-    return [...own, ...structure];
+    const hanging = carried[i] ? [] : clauses.filter((clause, c) => !isMainClause(clause) && !reach[c]);
+    const aside = hanging.length === clauses.length ? [] : collectCues(view, hanging);
+    return [...own, ...structure, ...aside.map(weakenHanging)];
   });
   const moods = readMoods(cues, isAuthors);
   return parts.map((part, i): AnalysedSentence => {
@@ -104,10 +116,10 @@ interface Spoken {
 }
 
 function analyseAttribution(view: SentenceView, memory: SourceMemory, index: number): Spoken {
-  const clauses = segmentSentence(view);
   const attributions = [...findPhraseAttributions(view), ...findVerbAttributions(view)].sort(
     (a, b) => a.cueFirst - b.cueFirst,
   );
+  const clauses = restoreFrames(view, segmentSentence(view), attributions);
   const bare = attributions.length > 0 && isBareFrame(view, attributions);
   const subject = findMainSubject(view);
   const sources = attributions.map(({ phrase }) => (phrase ? memory.resolve(view, phrase, index) : null));

@@ -80,8 +80,8 @@ function findBoundary(view: SentenceView, i: number, type: ClauseType, finite: b
   const { lower } = tokenAt(view, i);
   // Most tokens are words and bound nothing.
   if (/^[a-z]/.test(lower) && !/^(?:and|but)$/.test(tokenAt(view, i + 1).lower)) return null;
-  if (lower === ';') return 'after-mark';
-  if (lower === ':' && i > 0 && !isClock(view, i)) return 'after-mark';
+  if (lower === ';') return opensClause(view, i + 1) ? 'coordinate' : 'after-mark';
+  if (lower === ':' && i > 0 && !isClock(view, i)) return opensClause(view, i + 1) ? 'coordinate' : 'after-mark';
   if (/^(?:and|but)$/.test(tokenAt(view, i + 1).lower) && finite && isAuxiliaryStart(view, i + 2)) return 'coordinate';
   const dash = /^[—–]$/.test(lower) || lower === '--' || (lower === '-' && isSpacedDash(view, i));
   const comma = (lower === ',' && !/^["”'’»]+$/.test(tokenAt(view, i + 1).lower)) || endsQuote(view, i);
@@ -90,9 +90,12 @@ function findBoundary(view: SentenceView, i: number, type: ClauseType, finite: b
   // "It is, quite simply, the best room": the commas set off an adverb.
   if (comma && tokenAt(view, i - 1).lemma === 'be') return null;
   if (opensFrame(view, i + 1) || isFrameBetweenCommas(view, i + 1)) return null;
+  // "Men such as X—clerks in the office—have been seen": the second dash gives the main clause back.
+  if (dash && (type === 'after-mark' || type === 'appositive') && /^(?:AUX|VERB)$/.test(tokenAt(view, i + 1).pos))
+    return 'main';
   const opened = typeOfClauseAt(view, i + 1, dash, finite);
   if (opened !== null) return opened;
-  if (dash) return 'after-mark';
+  if (dash) return opensClause(view, i + 1) ? 'coordinate' : 'after-mark';
   // The comma that closes an inserted or opening clause.
   if (type === 'concessive' || type === 'subordinate')
     return opensClause(view, i + 1) || (!hasCommaAfter(view, i) && hasVerbBetween(view, i + 1, view.tokens.length))

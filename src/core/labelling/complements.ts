@@ -17,10 +17,17 @@ const openers = /^(?:that|how|why|what|whether|if|who|where|when|which)$/;
 /** Looks at what follows the verb at `verb`, over adverbs, a listener ("told reporters") and the time of speaking. */
 export function findFollowing(view: SentenceView, verb: number): Following {
   const { tokens } = view;
-  const first = tokenAt(view, verb + 1);
+  let opening = verb + 1;
+  while (/^(?:even|only|also|just)$/.test(tokenAt(view, opening).lower)) opening++;
+  const first = tokenAt(view, opening);
   const object =
-    (/^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(first.pos) || /^[$£€]$/.test(first.lower)) && !openers.test(first.lower);
+    (/^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(first.pos) || /^[$£€]$/.test(first.lower)) &&
+    !openers.test(first.lower) &&
+    !isTimeWord(first.lower);
   let clause = first.lower === ':' || openers.test(first.lower) || (first.pos === 'VERB' && /ing$/.test(first.lower));
+  // "suggest otherwise", "thinks so", "found no link": the words stand for a clause.
+  if (/^(?:otherwise|so)$/.test(first.lower) && tokenAt(view, opening + 1).pos === 'PUNCT') clause = true;
+  if (tokenAt(view, verb).lemma === 'find' || tokenAt(view, verb).lemma === 'see') clause ||= findsNothing(view, verb);
   let infinitive = false;
   let as = false;
   let quote = false;
@@ -33,7 +40,16 @@ export function findFollowing(view: SentenceView, verb: number): Following {
       break;
     }
     if (/^[;—–]$/.test(lower)) break;
-    if (near <= 12 && /^(?:that|how|why|whether)$/.test(lower) && pos !== 'DET') clause = true;
+    // "holds 18 seats, but seven members signed": another clause of the author's, not the verb's.
+    if (nominalSeen && pos === 'CCONJ' && (tokenAt(view, i - 1).lower === ',' || tokenAt(view, i + 1).pos === 'PRON'))
+      break;
+    if (
+      near <= 12 &&
+      /^(?:that|how|why|whether)$/.test(lower) &&
+      pos !== 'DET' &&
+      !(lower === 'that' && isRelativeThat(view, verb, i))
+    )
+      clause = true;
     if (near <= 9 && lower === ':') clause = true;
     if (near <= 9 && lower === 'to') {
       const after = tokenAt(view, i + 1).pos;
@@ -59,6 +75,32 @@ export function findFollowing(view: SentenceView, verb: number): Following {
     quote = true;
   }
   return { that: first.lower === 'that', clause, object, infinitive, as, quote };
+}
+
+/** "found no link", "sees little reason": what is not there is a finding. */
+function findsNothing(view: SentenceView, verb: number): boolean {
+  if (!/^(?:no|little|every|any|few)$/.test(tokenAt(view, verb + 1).lower)) return false;
+  for (let i = verb + 2; i < verb + 5; i++)
+    if (
+      /^(?:reason|need|point|link|sign|evidence|difference|trace|harm|alternative|connection|correlation|effect|fault|grounds?|way)$/.test(
+        tokenAt(view, i).lower,
+      )
+    )
+      return true;
+  return false;
+}
+
+/** "reported a loss on the plant that it had opened", "something that": the "that" of a noun, not of the verb. */
+function isRelativeThat(view: SentenceView, verb: number, at: number): boolean {
+  const before = tokenAt(view, at - 1);
+  if (/^(?:something|anything|nothing|everything|one|those|all)$/.test(before.lower)) return true;
+  const first = tokenAt(view, verb + 1);
+  return (
+    (before.pos === 'NOUN' || before.pos === 'PROPN') &&
+    !isTimeWord(before.lower) &&
+    !listeners.test(tokenAt(view, verb).lemma) &&
+    (first.pos === 'NUM' || (first.pos === 'DET' && first.lower !== 'no'))
+  );
 }
 
 /** A verb form that a subject can stand before: no infinitive, no -ing form, no participle after a noun. */

@@ -4,19 +4,28 @@ import {
   conditionalWords,
   evaluativeWords,
   figurativeWords,
+  gradingWords,
   intensifiers,
   obligationWords,
+  feelingWords,
   stanceWords,
+  traitWords,
 } from './cues/evaluative-words.js';
+import { colourfulFields } from './cues/colourful-words.js';
 import { factualFields } from './cues/factual-words.js';
 import { loadedFields } from './cues/loaded-words.js';
+import { polemicFields } from './cues/polemic-words.js';
+import { tasteFields } from './cues/taste-words.js';
 import { vividFields } from './cues/vivid-words.js';
 import type { Feature } from './features.js';
 import { isTimeWord } from './noun-phrases.js';
 import { wordSet } from './sentence-view.js';
 
-const loaded = wordSet(...Object.values(loadedFields));
+const loaded = wordSet(...[loadedFields, polemicFields, tasteFields].flatMap((fields) => Object.values(fields)));
 const evaluative = wordSet(evaluativeWords);
+const grading = wordSet(gradingWords, feelingWords);
+const traits = wordSet(traitWords);
+const colourful = wordSet(...Object.values(colourfulFields));
 const vivid = wordSet(...Object.values(vividFields));
 const factual = wordSet(...Object.values(factualFields));
 const figurative = wordSet(figurativeWords);
@@ -31,6 +40,8 @@ const builtExceptions = wordSet(
 const adjectivesOnly = wordSet(
   'mean kind fair sound clean pretty rich empty deep sharp right wrong hard clear cold warm fresh well humble value proud like tough cheap critical sweet snap rocky raw keen stern snappy wild weather vast slip striking',
 );
+/** Judgements only as verbs: a butcher keeps a shop. */
+const verbsOnly = wordSet('butcher gag gut muzzle ram shackle trash warp');
 /** Adjectives whose adverbs judge too; most adverbs of common adjectives ("easily", "clearly") only measure. */
 const adverbial = wordSet(
   'brave careful careless costly crude cruel dangerous decent effective ineffective efficient inefficient fair unfair generous genuine gentle harmful harsh honest humane improper inadequate mean modest needless noble odd perfect poor promising proper proud responsible irresponsible risky sensible serious severe shallow strange successful timid transparent unjust unnecessary vague weird worrying',
@@ -77,11 +88,15 @@ export function classifyWord(token: Token): WordClass {
 
 function judgeWord({ lower, lemma, pos }: Token): Feature | null {
   const root = stripAdverb(lower);
+  if (pos === 'NOUN' && verbsOnly.has(lemma)) return null;
   if (loaded.has(lemma) || loaded.has(lower) || loaded.has(root) || isBuiltJudgement(lower)) return 'loaded word';
+  if (colourful.has(lemma) || colourful.has(lower) || colourful.has(root)) return 'colourful word';
   const plain = pos !== 'ADJ' && pos !== 'ADV' && (adjectivesOnly.has(lemma) || adjectivesOnly.has(lower));
   if (!plain && (evaluative.has(lemma) || evaluative.has(lower) || (pos === 'ADV' && adverbial.has(root)))) {
     return pos === 'NOUN' || pos === 'VERB' ? 'evaluating noun or verb' : 'evaluation';
   }
+  if (pos === 'ADJ' && traits.has(lower)) return 'trait';
+  if (!plain && (grading.has(lemma) || grading.has(lower))) return 'grading word';
   if (!plain && (vivid.has(lemma) || vivid.has(lower) || vivid.has(root))) return 'vivid word';
   if (figurative.has(lemma)) return 'figure of speech';
   if (abstracts.has(lemma) && pos === 'NOUN') return 'abstract noun';
@@ -91,6 +106,7 @@ function judgeWord({ lower, lemma, pos }: Token): Feature | null {
 /** What a word with hyphens says as a whole: "half-baked", "cold-blooded". */
 export function classifyCompound(word: string): Feature | null {
   if (loaded.has(word)) return 'loaded word';
+  if (colourful.has(word)) return 'colourful word';
   return vivid.has(word) ? 'vivid word' : null;
 }
 

@@ -21,15 +21,20 @@ export function findNounAttribution(view: SentenceView, at: number): Attribution
   // "Fears that …": the tagger takes the first word for a verb.
   const existential = tokenAt(view, at - 1).lemma === 'be' && next === 'that';
   if (pos !== 'NOUN' && !(at === 0 && next === 'that') && !existential) return null;
+  const owner = findOwner(view, at) ?? findAgent(view, at);
+  // "an offer that the board refused", "a form of words that dates from 1952": a thing, not what it says.
+  if (lemma === 'word' && next === 'that' && at > 0) return null;
   const clause =
+    (owner !== null && (isHeldToBe(view, at) || isPutAt(view, at))) ||
     (next === 'that' && !/^(?:VERB|AUX)$/.test(tokenAt(view, at + 2).pos)) ||
     next === ':' ||
+    colonSoon(view, at) ||
     saysThatLater(view, at) ||
+    isThatAfterHolders(view, at) ||
     (next === 'to' && tokenAt(view, at + 2).pos === 'VERB') ||
     (next === 'of' && /ing$/.test(tokenAt(view, at + 2).lower)) ||
     isSpeechQuote(view, at + 1) ||
     (next === ',' && isSpeechQuote(view, at + 2));
-  const owner = findOwner(view, at) ?? findAgent(view, at);
   const ownerNature = owner ? judgeNature(view, owner) : null;
   if (ownerNature === 'author' || ownerNature === 'abstract') return null;
   const open = /^(?:of|for|about|against|over|on|by|from)$/.test(next);
@@ -66,6 +71,48 @@ function saysThatLater(view: SentenceView, noun: number): boolean {
   return false;
 }
 
+/** "The bishop's verdict was blunt: …", "gave a different account: …". */
+function colonSoon(view: SentenceView, noun: number): boolean {
+  for (let i = noun + 1; i < noun + 5; i++) {
+    const { lower, pos } = tokenAt(view, i);
+    if (lower === ':') return true;
+    if (!/^(?:AUX|ADJ|ADV|DET|NOUN|VERB)$/.test(pos)) return false;
+  }
+  return false;
+}
+
+/** "concern among doctors that", "talk in the town that". */
+function isThatAfterHolders(view: SentenceView, noun: number): boolean {
+  if (!/^(?:among|amongst|within|in|from|at)$/.test(tokenAt(view, noun + 1).lower)) return false;
+  for (let i = noun + 2; i < noun + 9; i++) {
+    const { lower, pos } = tokenAt(view, i);
+    if (lower === 'that') return pos === 'SCONJ' && i > noun + 2;
+    if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|CCONJ)$/.test(pos)) return false;
+  }
+  return false;
+}
+
+const held = wordSet(
+  'hope fear worry grievance demand aim wish ambition answer verdict advice expectation preference plea dream complaint goal priority',
+);
+
+/** "The farmers' grievance is the price of milk", "Its expectation is for 14,000 flats". */
+function isHeldToBe(view: SentenceView, noun: number): boolean {
+  if (!held.has(tokenAt(view, noun).lemma)) return false;
+  return (
+    tokenAt(view, noun + 1).lemma === 'be' &&
+    /^(?:DET|ADP|PART|PRON|NOUN|PROPN|SCONJ)$/.test(tokenAt(view, noun + 2).pos)
+  );
+}
+
+/** "The consultants' estimate of the cost is 90 million." */
+function isPutAt(view: SentenceView, noun: number): boolean {
+  if (!/^(?:estimate|forecast|projection|valuation|prediction|count)$/.test(tokenAt(view, noun).lemma)) return false;
+  for (let i = noun + 1; i < noun + 9; i++)
+    if (tokenAt(view, i).lemma === 'be') return /^(?:NUM|SYM)$/.test(tokenAt(view, i + 1).pos);
+  return false;
+}
+
 function isSpeechQuote(view: SentenceView, at: number): boolean {
   return !isAuthors(view, at);
 }
@@ -85,7 +132,7 @@ export function findOwner(view: SentenceView, noun: number): NounPhrase | null {
 /** "a complaint by the union", "a claim from the board". */
 function findAgent(view: SentenceView, noun: number): NounPhrase | null {
   for (let i = noun + 1; i <= noun + 2; i++) {
-    if (!/^(?:by|from|of)$/.test(tokenAt(view, i).lower)) continue;
+    if (!/^(?:by|from|of|among)$/.test(tokenAt(view, i).lower)) continue;
     const phrase = findPhraseStartingAt(view, i + 1);
     if (!phrase) continue;
     const nature = judgeNature(view, phrase);

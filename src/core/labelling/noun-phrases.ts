@@ -66,7 +66,12 @@ function canEnd(view: SentenceView, index: number): boolean {
     /^(?:NOUN|PROPN|PRON|NUM|X)$/.test(token.pos) ||
     quantifiers.has(token.lower) ||
     (token.pos === 'ADJ' && !/^(?:more|less|due|likely)$/.test(token.lower)) ||
-    (isCapitalised(view, token) && index > 0 && token.pos !== 'ADP' && token.pos !== 'DET')
+    (isCapitalised(view, token) && index > 0 && token.pos !== 'ADP' && token.pos !== 'DET') ||
+    // "Lynch said": at the head of a sentence a name that is also a verb.
+    (index === 0 &&
+      isCapitalised(view, token) &&
+      token.pos === 'VERB' &&
+      /^(?:said|says|told|added)$/.test(tokenAt(view, 1).lower))
   );
 }
 
@@ -176,7 +181,10 @@ export function findPhraseStartingAt(view: SentenceView, first: number): NounPhr
       ? extendRight(view, first)
       : { first, last: first, head: first };
   }
-  if (!isNominal(view, first) && !isCapitalised(view, opening)) return null;
+  // "according to reports of": after a preposition a form in -s is a noun, whatever the tagger says.
+  const isPlural =
+    opening.pos === 'VERB' && opening.lower.endsWith('s') && /^(?:ADP|PART)$/.test(tokenAt(view, first - 1).pos);
+  if (!isPlural && !isNominal(view, first) && !isCapitalised(view, opening)) return null;
   return extendRight(view, first);
 }
 

@@ -69,25 +69,37 @@ function collectWord(view: SentenceView, i: number, add: Add): void {
   }
   const name = isCapitalised(view, token) && i > 0 && pos === 'PROPN';
   if (pos === 'NUM' || /^\d/.test(lower)) {
-    add(/\d/.test(lower) ? 'figure' : 'number word', i);
+    add(/\d/.test(lower) && !isAside(view, i) ? 'figure' : 'number word', i);
     return;
   }
   if (months.has(lower) || ((lower === 'may' || lower === 'march') && name)) add('date', i);
   if (name) return; // titles of works and firms hold all sorts of words
   if (units.has(lower) && tokenAt(view, i - 1).pos === 'NUM') add('measure', i);
   const compound = judgeCompound(view, i);
-  if (compound) add(compound, i, i + 2);
+  if (compound) add(compound.feature, i, compound.last);
   const { judgement, special } = classifyWord(token);
   if (judgement && !compound) add(judgement, i);
   if (special) collectSpecial(view, i, add);
   if (pos === 'VERB' && isPast(lower, lemma)) add(isPerfect(view, i) ? 'present perfect' : 'past event', i);
 }
 
-/** The judgement of a compound of two words that begins at `i`; null where no hyphen follows. */
-function judgeCompound(view: SentenceView, i: number): Feature | null {
-  const [word, hyphen, rest] = [tokenAt(view, i), tokenAt(view, i + 1), tokenAt(view, i + 2)];
-  if (hyphen.lower !== '-' || hyphen.start !== word.end || rest.start !== hyphen.end) return null;
-  return classifyCompound(`${word.lower}-${rest.lower}`);
+/** ", 31," and "(1974)": an age or year by the way, that is not what the sentence reports. */
+function isAside(view: SentenceView, i: number): boolean {
+  const [before, after] = [tokenAt(view, i - 1).lower, tokenAt(view, i + 1).lower];
+  return (before === ',' && after === ',') || (before === '(' && after === ')');
+}
+
+/** The judgement of a compound of two to four words that begins at `i` ("half-baked", "out-of-touch"); null for none. */
+function judgeCompound(view: SentenceView, i: number): { readonly feature: Feature; readonly last: number } | null {
+  let word = tokenAt(view, i).lower;
+  for (let last = i + 2; last <= i + 6; last += 2) {
+    const [before, hyphen, part] = [tokenAt(view, last - 2), tokenAt(view, last - 1), tokenAt(view, last)];
+    if (hyphen.lower !== '-' || hyphen.start !== before.end || part.start !== hyphen.end) return null;
+    word += `-${part.lower}`;
+    const feature = classifyCompound(word);
+    if (feature) return { feature, last };
+  }
+  return null;
 }
 
 /** "has turned", "have never been asked": no event, but where things now stand. */
@@ -103,7 +115,8 @@ function collectSpecial(view: SentenceView, i: number, add: Add): void {
   if (intense.has(lower) && emphasises(view, i)) add('emphasis', i);
   if (stance.has(lower) || stance.has(lemma)) add('stance', i);
   if (isObligation(view, i)) add('obligation', i);
-  else if (conditional.has(lower) && pos === 'AUX') add(/^(?:will|wo)$/.test(lower) ? 'prediction' : 'supposition', i);
+  else if (conditional.has(lower) && pos === 'AUX')
+    add(/^(?:will|wo)$/.test(lower) || (lower === 'would' && hangsOnCondition(view)) ? 'prediction' : 'supposition', i);
   if (negations.has(lower)) add('negation', i);
   if (superlatives.test(lower) && !superlativeExceptions.has(lower) && /^(?:ADJ|ADV)$/.test(pos)) add('superlative', i);
   if ((lower === 'most' || lower === 'least') && tokenAt(view, i + 1).pos === 'ADJ') add('superlative', i, i + 1);
@@ -124,6 +137,11 @@ function collectSpecial(view: SentenceView, i: number, add: Add): void {
   if (/^(?:every|all|any|each|entire|whole)$/.test(lower)) add('sweeping word', i);
   collectPerson(view, i, add);
   if (isTimeWord(lower) && /^(?:last|this|next|every|each)$/.test(tokenAt(view, i - 1).lower)) add('date', i - 1, i);
+}
+
+/** "If they were sent back, they would face …": what follows from a case, and weaker than a bare "would". */
+function hangsOnCondition(view: SentenceView): boolean {
+  return view.tokens.some(({ lower }) => lower === 'if' || lower === 'unless');
 }
 
 /** "so slow", but not "so the board met"; "such folly", but not "such as". */

@@ -6,7 +6,7 @@ import { findPhraseStartingAt } from './noun-phrases.js';
 import { judgeNature } from './source-nature.js';
 import { isAuthors, tokenAt, wordSet, type SentenceView } from './sentence-view.js';
 import { findSubject } from './subjects.js';
-import { isUnasserted } from './verb-forms.js';
+import { isUnasserted } from './assertion.js';
 import type { Sense } from './verb-senses.js';
 
 const attitudes = wordSet(attitudeAdjectives);
@@ -21,9 +21,9 @@ export function findAttitude(view: SentenceView, at: number): Attribution | null
   if (tokenAt(view, before).lemma !== 'be') return null;
   const next = tokenAt(view, at + 1).lower;
   const alone =
-    /^(?:divided|split|sure|convinced|certain|unsure|unconvinced|undecided|impressed|unimpressed|unmoved|persuaded|opposed|sceptical|skeptical)$/.test(
+    /^(?:divided|split|sure|appalled|dismayed|incensed|aghast|furious|outraged|unhappy|adamant|delighted|alarmed|unapologetic|unrepentant|hopeful|pessimistic|optimistic|confident|worried|convinced|certain|unsure|unconvinced|undecided|impressed|unimpressed|unmoved|persuaded|opposed|sceptical|skeptical)$/.test(
       lower,
-    ) && /^[.,;]?$/.test(next);
+    ) && /^(?:[.,;]|but|and)?$/.test(next);
   if (!alone && !/^(?:that|to|about|of|on|with|by|over|at)$/.test(next)) return null;
   const subject = findSubject(view, at);
   if (!subject) return null;
@@ -51,8 +51,13 @@ export function judgePassive(view: SentenceView, verb: number, own: readonly Sen
   const { lower } = tokenAt(view, verb);
   const frame = { via: 'verb', cueFirst: Math.max(verb - 1, 0), cueLast: verb } as const;
   const sense = own[0] ?? { kind: 'said', strength: 0.8 };
-  if (isUnasserted(view, verb)) return null;
-  const reports = own.some(({ needs }) => needs !== 'quote' && needs !== 'infinitive');
+  if (isUnasserted(view, verb) || isSupposed(view, verb)) return null;
+  // "was written by": a work's maker, not a source.
+  if (/^(?:written|read|ruled|remembered|sung|drawn|published|promoted|pursued)$/.test(lower)) return null;
+  // "was discovered in 1911 by a climber": finding reports only with what is found to be so.
+  const found = /^(?:discovered|found|heard|established|decided|determined|learn(?:ed|t)|uncovered|held)$/.test(lower);
+  const content = !found || view.tokens.some((token, i) => i > verb && /^(?:that|to|as|not)$/.test(token.lower));
+  const reports = content && own.some(({ needs }) => needs !== 'quote' && needs !== 'infinitive');
   for (let i = verb + 1; i < view.tokens.length && i - verb < 16; i++) {
     const token = tokenAt(view, i);
     if (/^[;:]$/.test(token.lower)) break;
@@ -105,6 +110,17 @@ export function judgePassive(view: SentenceView, verb: number, own: readonly Sen
     return { ...frame, via: 'hearsay', kind: 'said', phrase: null, strength: 0.75, trailing: false };
   }
   return null;
+}
+
+/** "could be expected", "nor can it be said": what might be claimed is claimed by nobody. */
+function isSupposed(view: SentenceView, verb: number): boolean {
+  if (tokenAt(view, verb - 1).lower !== 'be') return false;
+  for (let i = verb - 2; i >= 0 && verb - i < 9; i--) {
+    const { lower, pos } = tokenAt(view, i);
+    if (/^(?:can|could|would|should|must|might|may|ca|cannot)$/.test(lower)) return true;
+    if (pos === 'PUNCT' || pos === 'VERB') return false;
+  }
+  return false;
 }
 
 const judged =

@@ -4,7 +4,7 @@ import { findNounAttribution, findOwner, isReportingNoun } from './noun-attribut
 import { findPhraseEndingAt, findPhraseStartingAt } from './noun-phrases.js';
 import { judgeNature } from './source-nature.js';
 import { isAuthors, isCapitalised, isWord, tokenAt, wordSet, type SentenceView } from './sentence-view.js';
-import { findMainSubject, withFollowingName } from './subjects.js';
+import { findMainSubject, findSubject, withFollowingName } from './subjects.js';
 
 const adverbs = wordSet(hearsayAdverbs);
 const adjectives = wordSet(hearsayAdjectives);
@@ -15,7 +15,7 @@ const triggers = new Set([
   ...adverbs,
   ...adjectives,
   ...participles,
-  ...wordSet('according per citing in by on as what to for'),
+  ...wordSet('according per citing in by on as what to for rather'),
 ]);
 
 /** Attributions without a reporting verb: "according to", "in the words of", "reportedly", "the claim that", "NAME: …". */
@@ -43,6 +43,7 @@ function findPrepositional(view: SentenceView, at: number): Attribution | null {
   }
   if (/^(?:in|by|on)$/.test(lower)) return findInTheWordsOf(view, at);
   if (lower === 'as') return findAsSheSays(view, at);
+  if (lower === 'rather') return findPreference(view, at);
   if (lower === 'what' && at === 0) return findCleft(view);
   if (lower === 'to' && at === 0) return makeOpinionHolder(view, at);
   if (lower === 'for' && at === 0) return makeOpinionHolder(view, at);
@@ -50,7 +51,7 @@ function findPrepositional(view: SentenceView, at: number): Attribution | null {
 }
 
 const holdings = wordSet(
-  'words view opinion estimate count account reckoning telling judgment judgement eyes mind assessment analysis calculation calculations estimates',
+  'words view opinion estimate count account reckoning telling judgment judgement eyes mind assessment analysis calculation calculations estimates admission phrase reading submission',
 );
 
 /** "in the words of X", "by X's count", "in his view", "in X's opinion". */
@@ -58,10 +59,18 @@ function findInTheWordsOf(view: SentenceView, at: number): Attribution | null {
   for (let i = at + 1; i <= at + 7; i++) {
     const { lower, pos } = tokenAt(view, i);
     if (pos === 'PUNCT' && lower !== "'" && lower !== '-') return null;
-    if (!holdings.has(lower) || (lower === 'mind' && tokenAt(view, at).lower === 'on')) continue;
+    if ((!holdings.has(lower) && lower !== 'accounts') || (lower === 'mind' && tokenAt(view, at).lower === 'on'))
+      continue;
     if (tokenAt(view, i + 1).lower === 'of') return makePhrase(view, at, i + 1, i + 2, 0.9);
     const owner = findOwner(view, i);
-    if (!owner || judgeNature(view, owner) === 'author') return null;
+    // "by one estimate", "by most accounts": somebody's, though unnamed.
+    if (
+      !owner &&
+      /^(?:one|some|most|many|all|several|official)$/.test(tokenAt(view, i - 1).lower) &&
+      tokenAt(view, at).lower === 'by'
+    )
+      return { via: 'phrase', kind: 'said', phrase: null, cueFirst: at, cueLast: i, strength: 0.85, trailing: at > 3 };
+    if (!owner || lower === 'accounts' || judgeNature(view, owner) === 'author') return null;
     return { via: 'phrase', kind: 'said', phrase: owner, cueFirst: at, cueLast: i, strength: 0.9, trailing: at > 3 };
   }
   return null;
@@ -82,7 +91,7 @@ function findAsSheSays(view: SentenceView, at: number): Attribution | null {
     if (!phrase || phrase.first !== at + 1) return null;
     const nature = judgeNature(view, phrase);
     if (nature === 'author' || nature === 'abstract') return null;
-    return { via: 'phrase', kind: 'said', phrase, cueFirst: i, cueLast: i, strength: 0.85, trailing: at > 0 };
+    return { via: 'phrase', kind: 'said', phrase, cueFirst: i, cueLast: i, strength: 0.95, trailing: at > 0 };
   }
   return null;
 }
@@ -113,13 +122,30 @@ export function opensFrame(view: SentenceView, at: number): boolean {
   return tokenAt(view, end + 1).lower === ',' && /^(?:AUX|VERB)$/.test(tokenAt(view, end + 2).pos);
 }
 
-/** "For Ines, the tunnel is …": a person at the head of the sentence whose view follows the comma. */
+/** "For the unions, the deal is …", "To the shopkeepers it looks like …": those whose view follows. */
 function makeOpinionHolder(view: SentenceView, at: number): Attribution | null {
   const phrase = findPhraseStartingAt(view, at + 1);
-  if (!phrase || tokenAt(view, phrase.last + 1).lower !== ',') return null;
+  if (!phrase) return null;
+  const next = tokenAt(view, phrase.last + 1);
+  const looks =
+    /^(?:it|this|that|they)$/.test(next.lower) &&
+    /^(?:look|seem|feel|sound|appear|be)$/.test(tokenAt(view, phrase.last + 2).lemma);
+  if (next.lower !== ',' && !looks) return null;
   const nature = judgeNature(view, phrase);
-  if (nature !== 'person' || !/s$/.test(tokenAt(view, phrase.head).lower)) return null;
+  const plural = /s$|people|men|women/.test(tokenAt(view, phrase.head).lower);
+  const holds =
+    nature === 'person' ||
+    (nature === 'institution' && !/^(?:years|months|weeks|days)$/.test(tokenAt(view, phrase.head).lower));
+  if (!holds || (!plural && !looks)) return null;
   return { via: 'phrase', kind: 'thinks', phrase, cueFirst: at, cueLast: at, strength: 0.6, trailing: false };
+}
+
+/** "Residents would rather keep the trees." */
+function findPreference(view: SentenceView, at: number): Attribution | null {
+  if (!/^(?:would|'d)$/.test(tokenAt(view, at - 1).lower) || tokenAt(view, at + 1).pos !== 'VERB') return null;
+  const phrase = findSubject(view, at);
+  if (!phrase || !/^(?:person|name|institution)$/.test(judgeNature(view, phrase))) return null;
+  return { via: 'phrase', kind: 'wants', phrase, cueFirst: at - 1, cueLast: at, strength: 0.75, trailing: false };
 }
 
 function makePhrase(
@@ -166,7 +192,7 @@ function findSpeakerLabel(view: SentenceView): Attribution | null {
       continue;
     }
     const phrase = { first, last: i - 1, head: i - 1 };
-    if (!isCapitalised(view, tokenAt(view, first))) return null;
+    if (!isCapitalised(view, tokenAt(view, first)) || /\d/.test(tokenAt(view, i - 1).lower)) return null;
     for (let j = first; j < i; j++) if (/^(?:AUX|VERB|ADP|DET)$/.test(tokenAt(view, j).pos)) return null;
     const nature = judgeNature(view, phrase);
     const spoken =

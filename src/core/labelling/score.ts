@@ -6,7 +6,7 @@ import type { Weights } from './features.js';
 export const attributionThreshold = 1;
 
 /** Opinion logit that outweighs one unit of attribution above 0.6. */
-export const opinionOverAttribution = 2;
+export const opinionOverAttribution = 3;
 
 /** Divides the opinion score before it becomes a probability: a rule score is too sure of itself on unseen text. */
 export const temperature = 1.5;

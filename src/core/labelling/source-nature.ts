@@ -36,7 +36,7 @@ export function judgeNature(view: SentenceView, phrase: NounPhrase): SourceNatur
     return institutions.has(lemma) || institutions.has(plain) ? 'institution' : 'name';
   }
   if (quantifiers.has(lower) || head.pos === 'NUM') return 'person';
-  for (const word of [lower, lemma]) {
+  for (const word of [lower, lemma, lower.replace(/^(?:ex|co|vice)-/, '')]) {
     if (persons.has(word)) return 'person';
     if (institutions.has(word)) return 'institution';
     if (documents.has(word)) return 'document';

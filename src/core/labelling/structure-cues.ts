@@ -2,8 +2,10 @@ import type { Genre } from '../document.js';
 import type { Clause } from './clauses.js';
 import type { Cue } from './opinion-cues.js';
 import type { Feature } from './features.js';
+import { argumentMarkers, judgingPhrases } from './cues/judging-phrases.js';
+import { findImperative } from './imperative.js';
 import { findAntithesis, findPredicateAdjective, findRepetition } from './sentence-shape.js';
-import { countWords, isAuthors, isCapitalised, isWord, tokenAt, wordSet, type SentenceView } from './sentence-view.js';
+import { countWords, isAuthors, isCapitalised, isWord, tokenAt, type SentenceView } from './sentence-view.js';
 
 /** What surrounds a sentence; all of it is weak evidence and shown as a reason of its own. */
 export interface SentenceContext {
@@ -18,28 +20,40 @@ export interface SentenceContext {
   readonly isAnswered: boolean;
   /** At least five sentences stand together, so that a short one among them is a choice. */
   readonly isInDocument: boolean;
+  /** No other sentence stands around it. */
+  readonly isAlone: boolean;
 }
 
-const imperatives = wordSet(
-  'leave let put give take ask stop make keep drop tell call look consider imagine forget remember try do be spare start build buy ban end scrap open close ' +
-    'send bring publish show name read count think go come get pay wait skip avoid enjoy order head pick seek pour serve visit choose note see compare raise fund hire fix abolish restore judge pity beware use',
-);
-
-const phrases = new RegExp(
-  '\\b(?:it (?:is|was|would be|seems|may be|might be) (?:hard|easy|time|no|not|tempting|impossible|difficult|high time|wrong|right|only|absurd|possible|fair|clear|worth|up to|' +
-    'true that|as if|a pity|a shame)|no wonder|little wonder|small wonder|what an? \\w+|so much for|to (?:its|his|her|their) credit|the (?:truth|point|trouble|problem|question|answer|irony|lesson|' +
-    'danger|fact|result|real \\w+) is|in other words|of course|it turns out|one would have thought|needless to say|at best|at worst|in short|if only|nothing but|not (?:merely|only|just|so much)|' +
-    'no (?:excuse|need|reason|doubt|guarantee|substitute|better|such|more than|accident|surprise|point|longer)|a matter of|there is (?:no|little|nothing|something|much)|is not an?|are not an?|was never|is never|' +
-    'rather than|as (?:if|though)|the (?:kind|sort) of|more of an?|is (?:exactly |just |precisely )?what|which is (?:how|why|what|to say)|who knows|for once|after all|in conclusion|cannot be|' +
-    'deserves? (?:to|better|more|a|our|the)|let (?:us|them|the|it|this|that)|better to|ought to|had better|cannot afford|all too|long overdue|beg(?:s|ging)? the question|' +
-    "the least|by all means|in the end|far from|anything but|hard to (?:see|imagine|believe|escape|avoid)|worth (?:\\w+ing|the|a)|can(?:not|'t) help|that is (?:how|why|what|not|no|a|the)|" +
-    'this is (?:how|why|what|not|no|a|the)|nobody (?:should|would|could)|anyone who|those who|whoever|the more|the less|would do well|for all (?:its|his|her|their|the)|instead of|only to|' +
-    'raises (?:\\w+ )?questions|adds (?:another|a) |speaks volumes|goes to show|remains? (?:to be seen|uncertain|unclear))',
-  'g',
-);
+const phrasePatterns: readonly (readonly [Feature, RegExp])[] = [
+  ['opinion phrase', new RegExp(`\\b(?:${judgingPhrases.join('|')})(?!\\w)`, 'g')],
+  ['argument marker', new RegExp(`\\b(?:${argumentMarkers.join('|')})\\b`, 'g')],
+];
 
 const directions =
   /\b(?:members|applicants|visitors|residents|passengers|users|administrators|customers|patients|candidates|drivers|licen[cs]es?|records|entries|forms?|bids|claims|pupils|parents)\b.{0,40}\b(?:must|need to)\b/;
+
+/** Features of which at least one stands in most sentences that judge. */
+const judging: ReadonlySet<Feature> = new Set<Feature>([
+  'loaded word',
+  'colourful word',
+  'evaluation',
+  'evaluating noun or verb',
+  'trait',
+  'grading word',
+  'emphasis',
+  'stance',
+  'obligation',
+  'supposition',
+  'superlative',
+  'simile',
+  'my view',
+  'opinion phrase',
+  'argument marker',
+  'exhortation',
+  'antithesis',
+  'pointed question',
+  'anybody',
+]);
 
 const rules =
   /\b(?:laws?|acts?|rules?|regulations?|statutes?|standing orders|charter|by-?e?laws?|code|terms|judges?|landlords|operators?|employers)\b.{0,90}\b(?:must|need to)\b/;
@@ -122,6 +136,23 @@ export function collectStructureCues(
   )
     add('figures in a judgement', 1, '[figures in a judgement]');
   if (context.followsAttribution && !concrete && length <= 20) add('answers a quotation', 1, '[follows a quotation]');
+  const speaker = context.isAlone
+    ? view.tokens.findIndex(({ lower }, i) => isFirstPerson(lower) && isAuthors(view, i))
+    : -1;
+  if (speaker >= 0)
+    add(
+      'lone first person',
+      1,
+      '[“I” of an unknown speaker]',
+      tokenAt(view, speaker).start,
+      tokenAt(view, speaker).end,
+    );
+  if (
+    length > 0 &&
+    !words.some(({ feature }) => judging.has(feature)) &&
+    !cues.some(({ feature }) => judging.has(feature))
+  )
+    add('nothing judged', 1, '[no judging word]');
   if (context.isListItem) add('list item', 1, '[list item]');
   if (context.isLast) add('last sentence', 1, '[last sentence]');
   const genre = context.genre ?? 'unknown';
@@ -130,19 +161,26 @@ export function collectStructureCues(
   return cues;
 }
 
+/** Whoever says "I" in a sentence without its document is more often quoted than its author. */
+function isFirstPerson(word: string): boolean {
+  return /^(?:i|my|me|mine|myself)$/.test(word);
+}
+
 function addPhrases(
   view: SentenceView,
   lowered: string,
   add: (feature: Feature, amount: number, name: null, from: number, to: number) => void,
 ): void {
   const { start } = view.sentence;
-  let count = 0;
-  for (const match of lowered.matchAll(phrases)) {
-    const from = start + match.index;
-    const index = view.tokens.findIndex((token) => token.start >= from);
-    if (index >= 0 && !isAuthors(view, index)) continue;
-    count++;
-    if (count <= 3) add('opinion phrase', 1 / count, null, from, from + match[0].length);
+  for (const [feature, pattern] of phrasePatterns) {
+    let count = 0;
+    for (const match of lowered.matchAll(pattern)) {
+      const from = start + match.index;
+      const index = view.tokens.findIndex((token) => token.start >= from);
+      if (index >= 0 && !isAuthors(view, index)) continue;
+      count++;
+      if (count <= 3) add(feature, 1 / count, null, from, from + match[0].length);
+    }
   }
 }
 
@@ -161,29 +199,6 @@ function holdsFigureOrName(view: SentenceView): boolean {
     (token, i) =>
       isAuthors(view, i) && (/^\d/.test(token.lower) || (i > 0 && token.pos === 'PROPN' && isCapitalised(view, token))),
   );
-}
-
-/** The verb of a command at the head of the sentence, over "please", "then", "and"; null where a subject stands. */
-function findImperative(view: SentenceView): number | null {
-  let at = 0;
-  while (
-    at < 3 &&
-    (/^(?:please|then|so|and|but|instead|now|just|this|time)$/.test(tokenAt(view, at).lower) ||
-      !isWord(tokenAt(view, at)))
-  )
-    at++;
-  const token = tokenAt(view, at);
-  if (!imperatives.has(token.lower) || !isAuthors(view, at)) return null;
-  const next = tokenAt(view, at + 1);
-  const named = /^(?:VERB|AUX)$/.test(token.pos);
-  if (
-    /^(?:of|is|was|are|were|and|to|from|has|will|for)$/.test(next.lower) &&
-    !(token.lower === 'look' || token.lower === 'go')
-  )
-    return null;
-  if (next.pos === 'VERB' && !named) return null;
-  if (token.lower === 'do' && /^(?:we|they|you|he|she|it|the)$/.test(next.lower)) return null;
-  return /^(?:DET|PRON|PROPN|NOUN|ADJ|ADV|PART|NUM|ADP|PUNCT|AUX)$/.test(next.pos) || named ? at : null;
 }
 
 /** "A city that …", "Anyone who …", "No family …": said of a kind, not of one case. */

@@ -1,4 +1,4 @@
-import { findPhraseEndingAt, findPhraseStartingAt, type NounPhrase } from './noun-phrases.js';
+import { findPhraseEndingAt, findPhraseStartingAt, isTimeWord, type NounPhrase } from './noun-phrases.js';
 import { judgeNature } from './source-nature.js';
 import { isAuthors, tokenAt, wordSet, type SentenceView } from './sentence-view.js';
 
@@ -17,13 +17,13 @@ export function findSubject(view: SentenceView, verb: number): NounPhrase | null
       // "went on to discuss", "was quick to deny": the subject of what governs the infinitive.
       at--;
       while (at >= 0 && /^(?:VERB|ADJ|ADP|ADV|AUX)$/.test(tokenAt(view, at).pos)) at--;
-    } else break;
+    } else if (isTimeWord(lower) && /^(?:this|last|next|earlier)$/.test(tokenAt(view, at - 1).lower)) at -= 2;
+    else break;
   }
   if (at < 0 || !isAuthors(view, at)) return null;
   const token = tokenAt(view, at);
   if (/^(?:who|which|that)$/.test(token.lower)) return findAntecedent(view, at);
-  if (token.lower === ',' || /^[—–]$/.test(token.lower) || token.lower === '-')
-    return findOverParenthesis(view, at, verb);
+  if (token.lower === ',' || /^(?:[—–-]|--)$/.test(token.lower)) return findOverParenthesis(view, at, verb);
   if (/^(?:and|but|or)$/.test(token.lower)) return findSharedSubject(view, at);
   return climbModifier(view, findPhraseEndingAt(view, at), at);
 }
@@ -35,7 +35,7 @@ function climbModifier(view: SentenceView, phrase: NounPhrase | null, at: number
     const { pos, lower } = tokenAt(view, i);
     const before = tokenAt(view, i - 1);
     if (
-      pos === 'VERB' &&
+      (pos === 'VERB' || pos === 'ADJ') &&
       /(?:ing|ed|en|made|held|led|built|taken|written)$/.test(lower) &&
       /^(?:NOUN|PROPN)$/.test(before.pos)
     ) {
@@ -58,25 +58,34 @@ function climbModifier(view: SentenceView, phrase: NounPhrase | null, at: number
 /** "a report, which says": what "which" stands for. */
 function findAntecedent(view: SentenceView, relative: number): NounPhrase | null {
   let at = relative - 1;
-  if (tokenAt(view, at).lower === ',') at--;
+  if (/^(?:[,—–]|--)$/.test(tokenAt(view, at).lower)) at--;
   return at >= 0 ? findPhraseEndingAt(view, at) : null;
 }
 
 /** "Jane Roe, who runs the mill, said": the phrase before the comma that opened the parenthesis. */
 function findOverParenthesis(view: SentenceView, comma: number, verb: number): NounPhrase | null {
   for (let j = comma - 1; j > 0 && comma - j < 45; j--) {
-    if (!/^[,—–]$/.test(tokenAt(view, j).lower) || !isAuthors(view, j)) continue;
+    if (!/^(?:[,—–]|--)$/.test(tokenAt(view, j).lower) || !isAuthors(view, j)) continue;
     const phrase = climbModifier(view, findPhraseEndingAt(view, j - 1), j - 1);
     if (!phrase) continue;
     const inside = findPhraseEndingAt(view, comma - 1);
     if (inside && inside.first === j + 1 && isName(view, inside) && !isName(view, phrase))
       return { ...inside, outer: phrase.first };
-    const nature = judgeNature(view, phrase);
-    if (nature === 'other' || nature === 'abstract') continue;
-    return phrase;
+    const speaker = [phrase, climbPreposition(view, phrase)].find((one) => one && isSpeaker(view, one));
+    if (speaker) return speaker;
   }
   // "By Tuesday, said the mayor" has nothing before; "Asked about it, the mayor …" is not reached from here.
   return comma === verb - 1 ? null : findPhraseEndingAt(view, comma - 1);
+}
+
+/** "Shopkeepers along the street, …, complained": the noun before the preposition. */
+function climbPreposition(view: SentenceView, { first }: NounPhrase): NounPhrase | null {
+  return tokenAt(view, first - 1).pos === 'ADP' ? findPhraseEndingAt(view, first - 2) : null;
+}
+
+function isSpeaker(view: SentenceView, phrase: NounPhrase): boolean {
+  const nature = judgeNature(view, phrase);
+  return nature !== 'other' && nature !== 'abstract';
 }
 
 /** "outlined his plan and vowed to win": the subject of the first finite verb before. */

@@ -1,20 +1,38 @@
+import { findAssertion } from './assertion.js';
 import type { Attribution } from './attribution.js';
-import { findFollowing, hasFrontedContent } from './complements.js';
+import { findFollowing, hasFrontedContent, type Following } from './complements.js';
+import type { NounPhrase } from './noun-phrases.js';
 import { judgeNature } from './source-nature.js';
 import { findAttitude, judgePassive } from './passive-attributions.js';
-import { isAuthors, tokenAt, type SentenceView } from './sentence-view.js';
-import { findAssertion, isAttributive, isMistaggedVerb, isPassive } from './verb-forms.js';
+import { isAuthors, tokenAt, wordSet, type SentenceView } from './sentence-view.js';
+import { isAttributive, isMistaggedVerb, isPassive, restoreVerb } from './verb-forms.js';
 import {
   findDocumentSense,
   findParticle,
   findStance,
+  isDocumentVerb,
   isMet,
   isOwnWords,
   isPlausible,
   refineKind,
   sensesOf,
+  stances,
 } from './verb-senses.js';
 import { findInversion, findVerbSubject } from './verb-subjects.js';
+
+const courts = wordSet(
+  'arbitrator commission committee court inquest inquiry judge jury justice magistrate ombudsman panel referee regulator tribunal umpire hearing',
+);
+
+/** Only a court hears that something is so, and only a judge rules a thing to be something. */
+function isFitSpeaker(view: SentenceView, subject: NounPhrase, lemma: string, following: Following): boolean {
+  if (lemma !== 'hear' && (lemma !== 'rule' || following.clause || following.quote)) return true;
+  for (let i = subject.first; i <= subject.last; i++) if (courts.has(tokenAt(view, i).lemma)) return true;
+  return false;
+}
+
+/** What is read off these is a fact about them. */
+const inscriptions = wordSet('clock sign section clause paragraph article label thermometer dial notice');
 
 /** All attributions made by a verb of the author's text. */
 export function findVerbAttributions(view: SentenceView): Attribution[] {
@@ -28,13 +46,7 @@ export function findVerbAttributions(view: SentenceView): Attribution[] {
       continue;
     }
     if (pos !== 'VERB' && !isMistaggedVerb(view, i)) continue;
-    const base =
-      pos === 'VERB'
-        ? lemma
-        : lower
-            .replace(/ies$/, 'y')
-            .replace(/s$/, '')
-            .replace(/^alleged$/, 'allege');
+    const base = pos === 'VERB' ? lemma : restoreVerb(lower);
     const attribution = judgeVerb(view, i, base);
     if (attribution) found.push(attribution);
   }
@@ -44,7 +56,14 @@ export function findVerbAttributions(view: SentenceView): Attribution[] {
 function judgeVerb(view: SentenceView, verb: number, lemma: string): Attribution | null {
   const particle = findParticle(view, verb, lemma);
   const own = sensesOf(lemma);
-  if (own.length === 0 && !particle && !/^(?:raise|voice|express|make)$/.test(lemma)) return null;
+  if (
+    own.length === 0 &&
+    !particle &&
+    !isDocumentVerb(lemma) &&
+    !stances.test(lemma) &&
+    !/^(?:raise|voice|express|make)$/.test(lemma)
+  )
+    return null;
   if (isAttributive(view, verb)) return null;
   if (isPassive(view, verb)) return judgePassive(view, verb, particle ? [particle, ...own] : own);
   const following = findFollowing(view, verb);
@@ -58,10 +77,11 @@ function judgeVerb(view: SentenceView, verb: number, lemma: string): Attribution
   const sense =
     particle ??
     own.find(({ needs }) => isMet(needs, following, fronted)) ??
-    findDocumentSense(nature, lemma, following) ??
+    findDocumentSense(nature, lemma, following, fronted) ??
     findStance(view, verb, lemma);
   if (!sense) return null;
   if (!isPlausible(tokenAt(view, subject.head).lower === 'it', nature, lemma, sense, following, fronted)) return null;
+  if (!particle && !isFitSpeaker(view, subject, lemma, following)) return null;
   const cueLast = particle ? particle.last : verb;
   return {
     via: 'verb',
@@ -72,6 +92,7 @@ function judgeVerb(view: SentenceView, verb: number, lemma: string): Attribution
     strength:
       sense.strength *
       (nature === 'other' ? 0.8 : 1) *
+      (inscriptions.has(tokenAt(view, subject.head).lemma) ? 0.5 : 1) *
       (isOwnWords(sense, lemma, following, fronted) ? 0.7 : 1) *
       (fronted ? 1 : findAssertion(view, verb, subject, following)),
     trailing: fronted,

@@ -31,6 +31,11 @@ export function sensesOf(lemma: string): readonly Sense[] {
   return senses.get(lemma) ?? [];
 }
 
+/** Whether a document does this with an object, though a person who does it says nothing ("gave the left a lead"). */
+export function isDocumentVerb(lemma: string): boolean {
+  return ofDocuments.has(lemma);
+}
+
 /** Whether what follows the verb is what this sense needs. */
 export function isMet(needs: Complement, following: Following, fronted: boolean): boolean {
   switch (needs) {
@@ -58,13 +63,20 @@ export function isPlausible(
   following: Following,
   fronted: boolean,
 ): boolean {
+  // "She proved she was fit": the author says so; "gathers support" is an act.
+  if (/^(?:prove|show|demonstrate)$/.test(lemma) && /^(?:person|name|pronoun)$/.test(nature) && !following.quote)
+    return false;
+  if (lemma === 'gather' && !following.that) return false;
   if (nature === 'person' || nature === 'name' || nature === 'institution') return true;
   if (nature === 'pronoun')
     return (
       !isIt ||
-      sense.needs === 'infinitive' ||
-      following.infinitive ||
+      (sense.needs === 'infinitive' && !/^(?:threaten|promise)$/.test(lemma)) ||
+      (following.infinitive && sense.kind === 'wants' && !/^(?:threaten|promise)$/.test(lemma)) ||
       following.quote ||
+      (following.as && sense.kind === 'said') ||
+      /^(?:express|voice|raise)$/.test(lemma) ||
+      (following.that && /^(?:find|conclude|estimate|note|rule)$/.test(lemma)) ||
       (sense.kind === 'said' && sense.needs === 'any')
     );
   if (nature === 'document') return sense.kind !== 'wants' || lemma === 'call';
@@ -73,16 +85,21 @@ export function isPlausible(
     (sense.needs === 'infinitive' || lemma === 'want' || lemma === 'believe' || lemma === 'fear')
   )
     return true;
-  if (nature === 'other' && sense.kind === 'said' && sense.needs === 'clause' && following.that) return true;
+  if (nature === 'other' && sense.kind === 'said' && sense.needs !== 'as' && following.that) return true;
   // Any noun can be the source of a plain verb of saying, and of nothing else.
   if (lemma === 'say' || lemma === 'argue' || lemma === 'insist' || lemma === 'complain') return true;
   return sense.kind === 'said' && (sense.needs === 'any' || following.quote) && (fronted || following.quote);
 }
 
 /** "the register lists 74 flats": what only a document does with an object. */
-export function findDocumentSense(nature: SourceNature, lemma: string, following: Following): Sense | null {
+export function findDocumentSense(
+  nature: SourceNature,
+  lemma: string,
+  following: Following,
+  fronted: boolean,
+): Sense | null {
   if (nature !== 'document' || !ofDocuments.has(lemma)) return null;
-  return following.object || following.quote || following.clause || following.as
+  return following.object || following.quote || following.clause || following.as || fronted
     ? { kind: 'shows', needs: 'content', strength: 0.85 }
     : null;
 }
@@ -91,6 +108,8 @@ export function findDocumentSense(nature: SourceNature, lemma: string, following
 export function isOwnWords(sense: Sense, lemma: string, following: Following, fronted: boolean): boolean {
   // "rejected the urge that …": a clause later on is the object's, not the verb's.
   if (acts.has(lemma) && !fronted && !following.quote && following.object) return true;
+  if (following.as && /^(?:describe|depict|portray|dub|label|brand|call|dismiss|see|regard|view)$/.test(lemma))
+    return false;
   return !fronted && !following.clause && !following.quote && !following.infinitive && sense.kind !== 'shows';
 }
 
@@ -104,33 +123,63 @@ export function refineKind(kind: AttributionKind, nature: SourceNature, lemma: s
 
 /** The sense of a verb with its particle ("calls for"), and where the particle stands. */
 export function findParticle(view: SentenceView, verb: number, lemma: string): (Sense & { last: number }) | null {
-  if (lemma === 'put') return findEstimate(view, verb);
+  if (lemma === 'put') return findEstimate(view, verb) ?? findPutting(view, verb);
+  if (
+    lemma === 'come' &&
+    tokenAt(view, verb + 1).lower === 'out' &&
+    /^(?:against|for|in)$/.test(tokenAt(view, verb + 2).lower)
+  )
+    return { kind: 'said', needs: 'any', strength: 0.85, last: verb + 2 };
   const entry = particleVerbs.get(lemma);
   if (!entry) return null;
   const wanted = entry.particles.split(' ');
   for (let i = verb + 1; i <= verb + 4; i++) {
     const { lower, pos } = tokenAt(view, i);
-    if (pos === 'PUNCT') break;
+    if (pos === 'PUNCT' && !/^["“”'’]$/.test(lower)) break;
+    // "fought the suit for a year", "argued his own case for weeks": an object of the verb's own comes before.
+    if (
+      (lower === 'for' || lower === 'against') &&
+      pos === 'ADP' &&
+      i > verb + 2 &&
+      tokenAt(view, i - 1).pos === 'NOUN'
+    )
+      break;
     if (wanted.includes(lower)) return { kind: entry.kind, needs: 'any', strength: 0.85, last: i };
   }
   return null;
 }
 
+/** Verbs of siding that need nothing after them. */
+export const stances = /^(?:agree|disagree|dissent|demur|differ|object)$/;
+
 /** "Not everyone agrees.", "Marr disagrees with him": a stance without content of its own. */
 export function findStance(view: SentenceView, verb: number, lemma: string): Sense | null {
-  if (!/^(?:agree|disagree|dissent|demur|differ|object)$/.test(lemma)) return null;
+  if (!stances.test(lemma)) return null;
   const next = tokenAt(view, verb + 1);
-  return next.pos === 'PUNCT' || next.lower === '' || next.lower === 'with'
+  return next.pos === 'PUNCT' || next.lower === '' || /^(?:with|on|over|about)$/.test(next.lower)
     ? { kind: 'thinks', needs: 'any', strength: 0.85 }
+    : null;
+}
+
+/** "put it more simply", "put it this way". */
+function findPutting(view: SentenceView, verb: number): (Sense & { last: number }) | null {
+  const isWay = /^(?:more|less|this|another|simply|bluntly|differently|thus|rather|succinctly|plainly|best)$/;
+  return tokenAt(view, verb + 1).lower === 'it' && isWay.test(tokenAt(view, verb + 2).lower)
+    ? { kind: 'said', needs: 'any', strength: 0.85, last: verb + 1 }
     : null;
 }
 
 /** "put the loss at $3 million": an estimate. */
 function findEstimate(view: SentenceView, verb: number): (Sense & { last: number }) | null {
-  for (let i = verb + 2; i < verb + 14; i++) {
+  for (let i = verb + 1; i < verb + 24; i++) {
+    if (tokenAt(view, i).lower === ';') return null;
     if (tokenAt(view, i).lower !== 'at') continue;
     const { pos, lower } = tokenAt(view, i + 1);
-    if (pos === 'NUM' || pos === 'SYM' || /^(?:around|about|nearly|almost|over|roughly|some)$/.test(lower)) {
+    if (
+      pos === 'NUM' ||
+      pos === 'SYM' ||
+      /^(?:around|about|nearly|almost|over|roughly|some|half|one|between|more|less)$/.test(lower)
+    ) {
       return { kind: 'shows', needs: 'any', strength: 0.9, last: verb };
     }
   }

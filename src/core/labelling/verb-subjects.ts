@@ -31,7 +31,8 @@ function findPlausibleInversion(view: SentenceView, verb: number): NounPhrase | 
   return next.lower === '' ||
     next.pos === 'PUNCT' ||
     /^(?:ADP|ADV|SCONJ|CCONJ|PROPN|PART)$/.test(next.pos) ||
-    next.lower === 'who'
+    next.lower === 'who' ||
+    (next.pos === 'VERB' && /(?:ed|en|ing)$/.test(next.lower))
     ? phrase
     : null;
 }
@@ -40,7 +41,8 @@ function findPlausibleInversion(view: SentenceView, verb: number): NounPhrase | 
 function isInversionPlace(view: SentenceView, verb: number, lemma: string): boolean {
   const before = tokenAt(view, verb - 1);
   if (!invertible.has(lemma)) return false;
-  if (verb === 0) return true;
+  // "Argues the report", but not the command "Read the report".
+  if (verb === 0) return tokenAt(view, 0).lower !== lemma;
   if (before.lower === 'so') return true;
   return /^["”'’»,—–?!]+$/.test(before.lower) && !/ing$/.test(tokenAt(view, verb).lower);
 }

@@ -1,9 +1,12 @@
+import * as colourfulWords from './cues/colourful-words.js';
 import * as evaluativeWords from './cues/evaluative-words.js';
 import * as factualWords from './cues/factual-words.js';
 import * as loadedWords from './cues/loaded-words.js';
+import * as polemicWords from './cues/polemic-words.js';
 import * as reportingNouns from './cues/reporting-nouns.js';
 import * as reportingVerbs from './cues/reporting-verbs.js';
 import * as sourceNouns from './cues/source-nouns.js';
+import * as tasteWords from './cues/taste-words.js';
 import * as vividWords from './cues/vivid-words.js';
 import { featureSigns } from './features.js';
 import { fittedModel } from './model.js';
@@ -12,15 +15,24 @@ import { fittedModel } from './model.js';
  * Raised by hand when code outside `cues/` changes what is labelled how, the short closed lists beside that code
  * included; weights, features and every list in `cues/` are covered by the checksum.
  */
-const rulesVersion = 2;
+const rulesVersion = 3;
 
 /** Changes whenever a label could: stored labels made under another version are made anew. */
 export const labellerVersion = `${rulesVersion}-${checksum([
   fittedModel,
   featureSigns,
-  ...[evaluativeWords, factualWords, loadedWords, reportingNouns, reportingVerbs, sourceNouns, vividWords].map(
-    listExports,
-  ),
+  ...[
+    colourfulWords,
+    evaluativeWords,
+    factualWords,
+    loadedWords,
+    polemicWords,
+    reportingNouns,
+    reportingVerbs,
+    sourceNouns,
+    tasteWords,
+    vividWords,
+  ].map(listExports),
 ])}`;
 
 /** The exports of one module of lists, by name; maps and patterns in a form that JSON keeps. */

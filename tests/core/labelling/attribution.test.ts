@@ -16,6 +16,19 @@ describe('attribution by construction', () => {
     ['Mara Quill was quoted as saying that nobody had asked her.', 'Mara Quill', 'said'],
     ['The chief engineer, Mara Quill, told reporters on Tuesday that the pumps had failed.', 'Mara Quill', 'said'],
     ['Her fear is that the last shop will close.', 'Her', 'thinks'],
+    ['Mara Quill, a clerk first hired in 1998, insisted that the vault was empty.', 'Mara Quill', 'said'],
+    ['The gate had been open all night, the court ruled on Friday.', 'the court', 'said'],
+    ['Anglers along the canal, which froze in January, complained that the fish had gone.', 'Anglers', 'said'],
+    ['The anglers reply that the water was never clean.', 'The anglers', 'said'],
+    ['The harbour ministry disputes this account.', 'The harbour ministry', 'said'],
+    ['Volunteers fear an outbreak of rabies.', 'Volunteers', 'thinks'],
+    ['The auditor put the loss at $9 million.', 'The auditor', 'said'],
+    ['Growers would rather sell the orchard.', 'Growers', 'wants'],
+    ['The inquest heard that the lamp had failed.', 'The inquest', 'said'],
+    ['For the pilots, the new rule is a nuisance.', 'the pilots', 'thinks'],
+    ['As the pilots see it, the channel has silted up.', 'the pilots', 'said'],
+    ['The critics found fault with the lighting.', 'The critics', 'said'],
+    ['According to reports of the harbour office, two cranes are idle.', 'reports of the harbour office', 'shows'],
   ])('%s', (text, source, kind) => {
     const label = labelOne(text);
     expect(label).toMatchObject({ label: 'attributed', attributed: true, kind });
@@ -36,6 +49,15 @@ describe('attribution by construction', () => {
     ['The council closed two schools in March.'],
     ['The law requires a permit for every kiln.'],
     ['Can the two be told apart?'],
+    ['Mara Quill has not said whether she will appeal.'],
+    ['The governor declared three days of mourning.'],
+    ['The beetle was discovered in 1911 by a climber.'],
+    ['The party holds 18 seats, but seven of its members signed the petition.'],
+    ['The lawyer argued more than thirty cases in her first year.'],
+    ['Should he prefer to stay, he may.'],
+    ['Boats lay idle while the board decided whether to dredge the channel.'],
+    ['The old clock says ten to four.'],
+    ['A tax on hats can hardly be expected to pay for a war.'],
   ])('does not attribute %s', (text) => {
     expect(labelOne(text).label).not.toBe('attributed');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labelOne } from './label-text.js';
+import { labelOne, labelText } from './label-text.js';
 
 describe('opinion in the author’s voice', () => {
   it.each([
@@ -10,6 +10,11 @@ describe('opinion in the author’s voice', () => {
     ['We deserve far better than this.'],
     ['A comprehensive approach is imperative.'],
     ['Nothing could be more absurd.'],
+    ['The soup was insipid and the pudding cloying.'],
+    ['It was an out-of-touch, cack-handed answer.'],
+    ['The truth is that nobody wanted the bridge.'],
+    ['The scheme cannot be judged by its brochure: it is a sham.'],
+    ['Make no mistake: this is a race to the bottom.'],
   ])('%s', (text) => {
     expect(labelOne(text).label).toBe('opinion');
   });
@@ -19,6 +24,8 @@ describe('opinion in the author’s voice', () => {
     ['The ferry carried 1,204 passengers in March, 8 per cent more than a year before.'],
     ['The blaze destroyed 40 of the village’s 46 houses.'],
     ['Members must renew by 1 May.'],
+    ['It is now the second week of December.'],
+    ['The butcher on Mill Street closed in March.'],
   ])('%s', (text) => {
     expect(labelOne(text).label).toBe('reported');
   });
@@ -27,6 +34,25 @@ describe('opinion in the author’s voice', () => {
     const [column, news] = [labelOne('The town is quiet.', 'opinion'), labelOne('The town is quiet.', 'news')];
     expect(column.reasons.map(({ cue }) => cue)).toContain('[genre: opinion]');
     expect(news.reasons.map(({ cue, towards }) => `${cue} ${towards}`)).toContain('[genre: news] reported');
+  });
+
+  it('takes “I” in a sentence without its document for a quotation rather than for its author', () => {
+    const cue = '[“I” of an unknown speaker]';
+    const alone = labelOne('It was the best evening I ever had.');
+    expect(alone.reasons.find((reason) => reason.cue === cue)?.towards).toBe('reported');
+    const { labels } = labelText('It was the best evening I ever had. The lamps went out at ten.');
+    expect(labels[0]?.reasons.map((reason) => reason.cue)).not.toContain(cue);
+  });
+
+  it('counts a clause after a semicolon as much as the one before it', () => {
+    const label = labelOne('The bridge opened in May; it is a shameful folly.');
+    expect(label.label).toBe('opinion');
+    expect(label.reasons.map(({ cue }) => cue)).toContain('shameful');
+  });
+
+  it('takes an age between commas for less of a figure', () => {
+    const weightOf = (text: string): number => labelOne(text).reasons.find(({ cue }) => cue === '31')?.weight ?? 0;
+    expect(weightOf('Mara Quill, 31, opened a shop.')).toBeLessThan(weightOf('Mara Quill opened 31 shops.'));
   });
 
   it('is less sure the weaker the cues are', () => {

@@ -18,14 +18,14 @@ export const reportingNounClasses: readonly ReportingNounClass[] = [
       'claim allegation accusation assertion contention announcement declaration statement remark comment criticism ' +
       'complaint denial warning admission suggestion argument insistence acknowledgement acknowledgment prediction ' +
       'forecast pledge promise vow threat rumor rumour boast testimony rhetoric characterization characterisation description ' +
-      'confession confirmation rebuke endorsement condemnation denunciation attack charge apology message explanation praise response reply answer',
+      'confession confirmation rebuke endorsement condemnation denunciation attack charge apology message verdict explanation praise response reply answer',
   },
   {
     kind: 'thinks',
     needs: 'any',
     strength: 0.75,
     lemmas:
-      'belief view opinion fear doubt suspicion worry concern conviction expectation skepticism scepticism ' +
+      'belief consensus view opinion fear doubt suspicion worry concern conviction expectation skepticism scepticism ' +
       'assumption hope perception impression feeling disappointment frustration anger confidence stance position conclusion understanding opposition objection approval disapproval',
   },
   {
@@ -41,6 +41,6 @@ export const reportingNounClasses: readonly ReportingNounClass[] = [
     needs: 'clause',
     strength: 0.7,
     lemmas:
-      'finding estimate evidence report study poll survey research analysis sign indication news theory idea notion question word decision conclusion hypothesis',
+      'finding estimate evidence report study poll survey research analysis sign indication news theory idea notion question word rumour grievance version case line thesis decision conclusion hypothesis',
   },
 ];

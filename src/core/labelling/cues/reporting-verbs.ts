@@ -41,7 +41,7 @@ export const reportingVerbClasses: readonly ReportingVerbClass[] = [
     needs: 'content',
     strength: 0.9,
     lemmas:
-      'describe dub label brand call question challenge dismiss reject blame thank credit congratulate ' +
+      'describe dub label brand call welcome propound expound espouse reference question challenge dismiss reject blame thank credit congratulate ' +
       'cite quote invoke outline detail echo propose defend attack attribute ascribe portray depict ' +
       'promise threaten link equate liken highlight address debate assess recommend summarise stress confirm',
   },
@@ -51,7 +51,7 @@ export const reportingVerbClasses: readonly ReportingVerbClass[] = [
     strength: 0.9,
     lemmas:
       'begin continue go put start finish close end open persist snap snarl fume sigh laugh grin smile nod shrug interrupt correct ' +
-      'publish advertise offer respond sign teach sum announce start cut interject',
+      'hear publish advertise offer respond sign teach sum announce start cut interject',
   },
   {
     kind: 'said',
@@ -63,6 +63,10 @@ export const reportingVerbClasses: readonly ReportingVerbClass[] = [
       'propose demand inquire enquire wonder post message text email telegraph volunteer ' +
       'interject exult recall remember reflect reason submit pray preach guarantee accept project maintain',
   },
+  // A court hears, a judge rules: who may do so is looked at with the subject.
+  { kind: 'said', needs: 'clause', strength: 0.9, lemmas: 'hear' },
+  { kind: 'said', needs: 'content', strength: 0.85, lemmas: 'rule remember' },
+  { kind: 'thinks', needs: 'content', strength: 0.8, lemmas: 'trace' },
   {
     kind: 'shows',
     needs: 'clause',
@@ -85,7 +89,7 @@ export const reportingVerbClasses: readonly ReportingVerbClass[] = [
     needs: 'content',
     strength: 0.85,
     lemmas:
-      'fear doubt consider view regard value admire respect like love hate dislike oppose expect ignore approve disapprove worry trust enjoy',
+      'fear doubt consider view regard value admire respect like love hate dislike oppose expect disapprove worry trust enjoy',
   },
   {
     kind: 'thinks',
@@ -93,7 +97,7 @@ export const reportingVerbClasses: readonly ReportingVerbClass[] = [
     strength: 0.9,
     lemmas:
       'feel know understand assume hope see realize realise recognize recognise imagine guess figure decide suppose ' +
-      'judge project calculate care wonder accept appreciate forget mind perceive sense gather interpret',
+      'judge project calculate care wonder accept appreciate mind perceive sense gather interpret',
   },
   {
     kind: 'wants',
@@ -126,14 +130,16 @@ export const reportingVerbClasses: readonly ReportingVerbClass[] = [
     needs: 'as',
     strength: 0.85,
     lemmas:
-      'see view regard portray depict present paint cast frame treat identify list name refer speak talk write take read',
+      'see view regard portray depict present paint cast frame identify list name refer speak talk write take read',
   },
 ];
 
 /** Verb + particle that report together; the second part within three words. */
 export const particleVerbs: ReadonlyMap<string, { readonly particles: string; readonly kind: AttributionKind }> =
   new Map([
+    ['find', { particles: 'fault', kind: 'said' }],
     ['call', { particles: 'for on', kind: 'wants' }],
+    ['approve', { particles: 'of', kind: 'thinks' }],
     ['fear', { particles: 'for', kind: 'thinks' }],
     ['push', { particles: 'for', kind: 'wants' }],
     ['press', { particles: 'for', kind: 'wants' }],
@@ -197,13 +203,13 @@ export const particleVerbs: ReadonlyMap<string, { readonly particles: string; re
       'raise',
       { particles: 'concern concerns doubt doubts question questions objection objections alarm', kind: 'said' },
     ],
-    ['make', { particles: 'clear fun light reference mention', kind: 'said' }],
-    ['give', { particles: 'warning notice', kind: 'said' }],
+    ['make', { particles: 'clear fun light reference mention secret', kind: 'said' }],
+    ['give', { particles: 'warning', kind: 'said' }],
   ]);
 
 /** Acts of judging and siding: what follows as an object is in the words of whoever reports it. */
 export const actVerbs =
-  'accuse blast slam criticize criticise rebuke chide ridicule mock denounce decry deride condemn lambast lambaste excoriate bemoan deplore chastise castigate belittle tout hail laud commend extol applaud ' +
+  'welcome remember accuse blast slam criticize criticise rebuke chide ridicule mock denounce decry deride condemn lambast lambaste excoriate bemoan deplore chastise castigate belittle tout hail laud commend extol applaud ' +
   'praise bash trash rip skewer grill debunk vilify champion document chronicle critique scold downplay disparage berate refute rebut dispute endorse reject oppose support back defend attack blame thank credit congratulate ' +
   'question challenge dismiss threaten promise accept embrace favor favour resent distrust despise loathe detest dread anticipate envision pledge vow advocate urge demand seek promote pursue propose discuss address debate ' +
   'highlight emphasise emphasize stress underscore underline confirm deny reveal declare disclose announce outline detail link like love hate dislike admire respect enjoy';
@@ -214,13 +220,13 @@ export const showingVerbs =
 
 /** What documents, polls and data do with a plain object: "the register lists 74 flats". */
 export const documentVerbs =
-  'find list put show record count rate mention contain describe document feature name detail reference cite note put arrive report identify give set value track map trace indicate reveal suggest';
+  'find list put show record count rate mention contain describe document feature record name detail reference cite note put arrive report identify give set value track map trace indicate reveal suggest';
 
 /** Attitudes after "be": "engineers are divided", "she is confident that". */
 export const attitudeAdjectives =
   'confident convinced certain sure skeptical sceptical worried concerned afraid hopeful optimistic pessimistic opposed divided split unhappy angry adamant ' +
   'impressed unmoved keen eager willing unwilling reluctant committed determined undecided disappointed surprised pleased grateful outraged furious sympathetic critical dismissive ' +
-  'unimpressed unconvinced persuaded satisfied alarmed frustrated delighted adamant wary doubtful suspicious uneasy nervous fearful cautious supportive unsure resentful glad';
+  'unimpressed unconvinced persuaded satisfied alarmed frustrated delighted adamant wary doubtful suspicious uneasy nervous fearful cautious supportive unsure resentful glad appalled dismayed incensed aghast unapologetic unrepentant';
 
 /** Persons named by a stance: "a critic of the deal". */
 export const stanceHolders =

@@ -1,6 +1,6 @@
 /** Documents, polls and enquiries: they can show, find, say, require. */
 export const documentNouns =
-  'report study poll survey research analysis audit review investigation inquiry enquiry data statistic figure record document ' +
+  'slide average log diary journal memoir evaluation assessment appraisal forecast communique communiqué circular decree report study poll survey research analysis audit review investigation inquiry enquiry data statistic figure record document ' +
   'memo letter statement article book paper email transcript filing complaint lawsuit suit indictment affidavit ' +
   'ruling verdict census estimate projection model test evidence finding page website site ad advertisement spot clip video ' +
   'post tweet message story editorial column newspaper magazine release announcement notice text label survey ' +
@@ -10,7 +10,7 @@ export const documentNouns =
 
 /** Bodies that act and speak like persons. */
 export const institutionNouns =
-  'government administration ministry department agency commission committee council parliament senate congress house court board ' +
+  'inquest hearing government administration ministry department agency commission committee council parliament senate congress house court board ' +
   'company firm corporation bank union party campaign team group organization organisation association society federation foundation ' +
   'institute university college school hospital church charity club league police army military navy force office bureau service ' +
   'authority regulator watchdog network channel paper newspaper station outlet press media side camp coalition alliance opposition ' +
@@ -22,6 +22,7 @@ export const institutionNouns =
 
 /** Persons without a telling ending; the endings are in `personEndings`. */
 export const personNouns =
+  'archbishop cardinal abbot abbess emperor empress sultan premier monarch deputy mp peer lord baroness duchess countess marshal lieutenant corporal cadet recruit paramedic lifeguard novice moderate radical hardliner militant rebel insurgent hostage pundit laureate heiress hostess waitress landlady housewife seamstress custodian ' +
   'companion acquaintance compatriot correspondent countryman clerk cook monk nun vet cop guard heir aunt uncle cousin nephew niece groom bride guide chef spy sheriff bailiff steward pilot architect surgeon umpire apprentice intern ' +
   'mechanic cleric academic scribe bard squire duke earl count baron knight nurse midwife undertaker sacristan verger dealer chaplain deacon gran granny grandmother grandfather widow widower twin toddler ' +
   'householder tenant lodger occupant spouse partner sibling parishioner ratepayer ombudsman solicitor barrister coroner registrar bursar provost rector vicar curate sexton ranger keeper ' +

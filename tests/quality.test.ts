@@ -35,12 +35,15 @@ const questions = readFileSync(path.join(tests, 'questions', 'articles.jsonl'), 
   .split('\n')
   .map((line) => JSON.parse(line) as GradedQuestion);
 
+/** The documents that the limits were measured on; later ones of the labelled set are not among them. */
+const articlePattern = /^[a-e]-.*\.txt$/;
+
 /** The labelled documents as a reader would have them: front matter and text, without the labels. */
 function readArticles(): Record<string, string> {
   const files: Record<string, string> = {};
   for (const part of ['train', 'held-out']) {
     const folder = path.join(tests, 'labelled', part);
-    for (const name of readdirSync(folder).filter((entry) => entry.endsWith('.txt'))) {
+    for (const name of readdirSync(folder).filter((entry) => articlePattern.test(entry))) {
       const { document } = readLabelled(readFileSync(path.join(folder, name), 'utf8'), name, analyser);
       const { title, genre } = document.metadata;
       files[name] = `---\ntitle: ${JSON.stringify(title)}\ngenre: ${genre ?? 'other'}\n---\n${document.text}\n`;

@@ -91,7 +91,7 @@ describe('a store', () => {
     const { ended } = startStoreProcess(
       'add',
       { kind: 'file', file },
-      { count: 100_000, shell: 'ulimit -f 400; exec "$@"' },
+      { count: 100_000, shell: 'ulimit -f 1000; exec "$@"' },
     );
     const { code, lines, stderr } = await ended;
     expect(code).toBe(1);

@@ -52,6 +52,15 @@ describe('how well a sentence stands alone', () => {
     expect(faultsOf(text)).toContain(fault);
   });
 
+  it.each([
+    ['Anna Holm', 'Anna Holm says that the harbour of Quill stays closed to trawlers until June.', []],
+    ['nobody named', 'The harbour of Quill is reportedly closed to all trawlers until the end of June.', ['unnamed']],
+  ])('looks at who claims something: %s', (_, text, faults) => {
+    const [sentence] = indexDocument('text.txt', text).sentences;
+    expect(sentence?.label.label).toBe('attributed');
+    expect(faultsOf(text)).toEqual(faults);
+  });
+
   it('is worth less with every fault', () => {
     const worthOf = (text: string): number => {
       const [sentence] = indexDocument('text.txt', `${text}\n\nAnother paragraph stands here.`).sentences;

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'vitest';
+import { DEFAULT_GUILD } from '../discord-server/setup.js';
 import type { Interaction } from '../discord-server/interactions.js';
 import { BotProcess } from './bot-process.js';
 import { renderPage, type ShownMessage } from './render-page.js';
@@ -9,8 +10,12 @@ import { fileURLToPath } from 'node:url';
 
 const corpusDir = fileURLToPath(new URL('../../corpus', import.meta.url));
 
-test('ten answers are written to a page', async () => {
-  const bot = await BotProcess.start({ environment: { CORPUS_DIR: process.env['RENDER_CORPUS'] ?? corpusDir } });
+test('answers and a brief are written to a page', async () => {
+  const guilds = [{ ...DEFAULT_GUILD, botPermissions: ['PinMessages'] as const }];
+  const bot = await BotProcess.start({
+    server: { guilds },
+    environment: { CORPUS_DIR: process.env['RENDER_CORPUS'] ?? corpusDir },
+  });
   try {
     const { server } = bot;
     const ada = server.member('ada');
@@ -38,6 +43,17 @@ test('ten answers are written to a page', async () => {
     );
     await show('used Check this message', ada.messageCommand('Check this message', target), true);
     await show('used /about', ada.slash('about'), true);
+    const mara = server.member('mara');
+    const preview = await mara.slash('summary', { quotes: 4 }).response();
+    shown.push({
+      caption: 'used /summary',
+      asker: 'mara',
+      components: preview.components,
+      isPrivate: true,
+    });
+    await mara.clickButton(preview, 'Post and pin').response();
+    const posted = server.messages('general').at(-1);
+    if (posted) shown.push({ caption: 'pressed Post and pin', asker: 'mara', components: posted.components });
     server.assertClean();
     const folder = process.env['RENDER_FOLDER'] ?? path.join(tmpdir(), 'verbatim-pages');
     await mkdir(folder, { recursive: true });

@@ -26,6 +26,8 @@ export const faultFactors = {
   mixed: 0.85,
   /** Its label is a close call: it would stand in the wrong lane at times. */
   unclear: 0.75,
+  /** A claim by nobody who is named. */
+  unnamed: 0.7,
 } as const;
 export type Fault = keyof typeof faultFactors;
 
@@ -110,6 +112,7 @@ export function judgeWorth(text: string, { label, terms, start, end }: IndexedSe
   );
   if (otherLanes > mixedShare * (end - start)) faults.push('mixed');
   if (label.step === 'unclear') faults.push('unclear');
+  if (label.label === 'attributed' && label.sources.length === 0) faults.push('unnamed');
   return { worth: faults.reduce((worth, fault) => worth * faultFactors[fault], 1), faults };
 }
 

@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '#verbatim/adapters/libsql-database.js';
@@ -67,6 +68,15 @@ test('shows what there is, by kind and with the questions, of nobody else', asyn
   expect(text).not.toContain('windmill');
 });
 
+/** The names of the store's files that hold some text. */
+async function filesWith(text: string): Promise<string[]> {
+  const folder = path.join(bot.folder, 'data');
+  const files = await Promise.all(
+    (await readdir(folder)).map(async (name) => ({ name, content: await readFile(path.join(folder, name), 'latin1') })),
+  );
+  return files.flatMap(({ name, content }) => (content.includes(text) ? [name] : []));
+}
+
 test('users are in the store by their hashes only, but for where a message was asked for', async () => {
   const tables = await change("SELECT name FROM sqlite_schema WHERE type = 'table'");
   const withId: string[] = [];
@@ -75,9 +85,13 @@ test('users are in the store by their hashes only, but for where a message was a
     if (JSON.stringify(rows).includes(ada.user.id)) withId.push(String(name));
   }
   expect(withId).toEqual(['opt_ins']);
+  expect(await filesWith(ada.user.id)).not.toEqual([]);
+  expect(await filesWith(mara.user.id)).toEqual([]);
 });
 
-test('Delete asks once more, Keep changes nothing, and after it nothing is left', async () => {
+test('Delete asks once more, Keep changes nothing, and after it nothing is left, not even in the bytes of the files', async () => {
+  const [{ person = '' } = {}] = await change('SELECT person FROM opt_ins');
+  expect(await filesWith(String(person))).not.toEqual([]);
   const shown = await show(ada);
   const question = await ada.clickButton(shown, 'Delete').response();
   expect(readText(question)).toContain('This cannot be undone');
@@ -92,6 +106,8 @@ test('Delete asks once more, Keep changes nothing, and after it nothing is left'
   expect(list).toContain(`**${height}**\nAsked **twice** by 1 person`);
   expect(list).not.toContain('founded');
   expect(await change('SELECT * FROM opt_ins')).toEqual([]);
+  expect(await filesWith(ada.user.id)).toEqual([]);
+  expect(await filesWith(String(person))).toEqual([]);
   expect(readText(await show(mara))).toMatch(/Questions of yours.*\n2, of/);
 });
 

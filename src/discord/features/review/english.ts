@@ -62,6 +62,7 @@ export const englishReviewTexts: ReviewTexts = {
   },
   accepted: (label) => `✅ Accepted: the label is now ${label}. The next answer shows it.`,
   declined: 'Declined: the label stays as it is.',
+  takenBack: 'Undone: the quote is open again.',
   decidedAlready:
     '⚠️ This has been decided or has changed in the meantime; nothing was done. Here is how it stands now.',
   noneOpen: 'No label is disputed. With `/review show: decided` you see the labels that moderators have set.',

@@ -66,6 +66,7 @@ export const germanReviewTexts: ReviewTexts = {
   },
   accepted: (label) => `✅ Angenommen: Die Einordnung ist nun ${label}. Die nächste Antwort zeigt sie.`,
   declined: 'Abgelehnt: Die Einordnung bleibt, wie sie ist.',
+  takenBack: 'Rückgängig gemacht: Über das Zitat ist wieder zu entscheiden.',
   decidedAlready:
     '⚠️ Das wurde inzwischen entschieden oder hat sich geändert; es wurde nichts getan. Dies ist der jetzige Stand.',
   noneOpen: 'Keine Einordnung ist strittig. `/review show: decided` zeigt die von Moderatoren gesetzten.',

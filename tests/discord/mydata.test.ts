@@ -60,11 +60,11 @@ test('shows what there is, by kind and with the questions, of nobody else', asyn
   await ada.clickButton(answer, 'Helpful').response();
   await ada.clickButton(refused, 'Tell me when answered').response();
   const text = readText(await show(ada));
-  expect(text).toMatch(/Votes on answers.*\n1, of <t:\d+:d>/);
-  expect(text).toMatch(/Questions of yours.*\n2, of <t:\d+:d>/);
+  expect(text).toMatch(/Votes on answers.*\n1, from <t:\d+:d>/);
+  expect(text).toMatch(/Questions of yours.*\n2, from <t:\d+:d>/);
   expect(text).toContain(String.raw`- Who founded the \*\*observatory\*\*?`);
-  expect(text).toMatch(/with your user id.*\n1, of/);
-  expect(text).toContain('deleted after 90 days');
+  expect(text).toMatch(/with your user id.*\n1, from/);
+  expect(text).toContain('deleted automatically after 90 days');
   expect(text).not.toContain('windmill');
 });
 
@@ -108,7 +108,7 @@ test('Delete asks once more, Keep changes nothing, and after it nothing is left,
   expect(await change('SELECT * FROM opt_ins')).toEqual([]);
   expect(await filesWith(ada.user.id)).toEqual([]);
   expect(await filesWith(String(person))).toEqual([]);
-  expect(readText(await show(mara))).toMatch(/Questions of yours.*\n2, of/);
+  expect(readText(await show(mara))).toMatch(/Questions of yours.*\n2, from/);
 });
 
 test('what is older than the retention is deleted at the start, and only that', async () => {
@@ -139,5 +139,5 @@ test('what is older than the retention is deleted at the start, and only that', 
   expect(list).toContain(height);
   expect(list).not.toContain('windmill');
   expect(await change('SELECT key FROM outbox')).toEqual([{ key: 'new' }]);
-  expect(readText(await show(mara))).toContain('deleted after 30 days');
+  expect(readText(await show(mara))).toContain('deleted automatically after 30 days');
 });

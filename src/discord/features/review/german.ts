@@ -49,7 +49,7 @@ export const germanReviewTexts: ReviewTexts = {
   labelNow: (label, step) => `Einordnung jetzt: ${label}${step === null ? '' : ` (${step})`}`,
   setBefore: 'von einem Moderator gesetzt',
   reasons: 'Stärkste Gründe',
-  proposals: 'Was richtig wäre, sagen',
+  proposals: 'Vorschläge, was richtig wäre',
   proposal: (count, label) => `${label} – ${people(count)}`,
   proposalOption: people,
   moreNotes: (count) => (count === 1 ? 'und 1 weitere Anmerkung' : `und ${count} weitere Anmerkungen`),
@@ -69,7 +69,8 @@ export const germanReviewTexts: ReviewTexts = {
   takenBack: 'Rückgängig gemacht: Über das Zitat ist wieder zu entscheiden.',
   decidedAlready:
     '⚠️ Das wurde inzwischen entschieden oder hat sich geändert; es wurde nichts getan. Dies ist der jetzige Stand.',
-  noneOpen: 'Keine Einordnung ist strittig. `/review show: decided` zeigt die von Moderatoren gesetzten.',
+  noneOpen:
+    'Keine Einordnung ist strittig. `/review show: decided` (`/einordnungen zeige: entschiedene`) zeigt die von Moderatoren gesetzten.',
 
   decidedTitle: (count) => `Von Moderatoren gesetzte Einordnungen: ${count}`,
   decidedLine: 'Die neuesten zuerst. **Rückgängig** bringt die automatische Einordnung zurück.',

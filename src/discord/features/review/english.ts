@@ -41,7 +41,7 @@ export const englishReviewTexts: ReviewTexts = {
   position: (number, count) => `${number} of ${count}`,
   order: 'Most disputed first, then the oldest.',
   aside: (count) =>
-    `${count === 1 ? '1 quote is' : `${count} quotes are`} set aside: the words no longer stand in the material, or have the label by now.`,
+    `${count === 1 ? '1 quote is' : `${count} quotes are`} set aside: the words no longer stand in the material, or their label has changed since.`,
   labelNow: (label, step) => `Label now: ${label}${step === null ? '' : ` (${step})`}`,
   setBefore: 'set by a moderator',
   reasons: 'Strongest reasons',

@@ -45,7 +45,7 @@ export const germanReviewTexts: ReviewTexts = {
   position: (number, count) => `${number} von ${count}`,
   order: 'Die strittigsten zuerst, dann die ältesten.',
   aside: (count) =>
-    `${count === 1 ? '1 Zitat ist' : `${count} Zitate sind`} zurückgestellt: Die Worte stehen nicht mehr im Material oder sind inzwischen so eingeordnet.`,
+    `${count === 1 ? '1 Zitat ist' : `${count} Zitate sind`} zurückgestellt: Die Worte stehen nicht mehr im Material oder sind inzwischen anders eingeordnet.`,
   labelNow: (label, step) => `Einordnung jetzt: ${label}${step === null ? '' : ` (${step})`}`,
   setBefore: 'von einem Moderator gesetzt',
   reasons: 'Stärkste Gründe',

@@ -43,6 +43,11 @@ export interface Database {
   readonly address: DatabaseAddress;
   readonly read: Read;
   write(...statements: readonly SqlStatement[]): Promise<readonly SqlResult[]>;
+  /**
+   * As `write`; afterwards no byte of what was deleted or replaced, now or before, is left in a file or in the log beside it, unless
+   * another process keeps reading there: then the next call sees to it. What a server keeps is its own affair.
+   */
+  erase(...statements: readonly SqlStatement[]): Promise<readonly SqlResult[]>;
   /** Reads that see one state of the database, whatever is written meanwhile. */
   readTogether<T>(work: (read: Read) => Promise<T>): Promise<T>;
   close(): void;
@@ -53,6 +58,9 @@ const busyLimitMs = 10_000;
 /** The part of it that blocks the thread; the rest is waited for in pauses, in which other things go on. */
 const busyTimeoutMs = 50;
 const busyPauseMs = 80;
+/** Of a connection to a file. What is deleted is overwritten with zeros (https://sqlite.org/pragma.html#pragma_secure_delete). */
+const settings = ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'secure_delete = ON'];
+const maxTruncations = 20;
 /** How long a server may take for an answer, in milliseconds. */
 const answerLimitMs = 10_000;
 const serverPausesMs = [200, 1_000];
@@ -136,6 +144,13 @@ class LibsqlDatabase implements Database {
     );
   }
 
+  async erase(...statements: readonly SqlStatement[]): Promise<readonly SqlResult[]> {
+    const results = await this.write(...statements);
+    // What was written is there, whether the log can be emptied or not.
+    if (this.address.kind === 'file') await this.truncateLog().catch(() => undefined);
+    return results;
+  }
+
   async readTogether<T>(work: (read: Read) => Promise<T>): Promise<T> {
     return this.attempt('read', async () => {
       const transaction = await this.client.transaction('read');
@@ -145,6 +160,15 @@ class LibsqlDatabase implements Database {
         transaction.close();
       }
     });
+  }
+
+  /** Older states of pages stay in the log until it is emptied: https://sqlite.org/pragma.html#pragma_wal_checkpoint */
+  private async truncateLog(): Promise<void> {
+    for (let i = 0; i < maxTruncations && !this.isClosed; i++) {
+      const [row] = await this.read('PRAGMA wal_checkpoint(TRUNCATE)');
+      if (row?.['busy'] === 0) return;
+      await sleep(Math.random() * busyPauseMs);
+    }
   }
 
   close(): void {
@@ -186,9 +210,7 @@ class LibsqlDatabase implements Database {
   }
 
   private async setUp(): Promise<void> {
-    for (const setting of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']) {
-      await this.client.execute(`PRAGMA ${setting}`);
-    }
+    for (const setting of settings) await this.client.execute(`PRAGMA ${setting}`);
     this.isSetUp = true;
   }
 }

@@ -75,8 +75,8 @@ describe('disputes in the store', () => {
     const id = await openDispute();
     const moderator = await first.hashPerson('9');
     const decided = { guildId, quote: 'q', newestId: id };
-    expect(await first.labelReviews.accept({ ...decided, guildId: '11' }, moderator, id, [override])).toBe(false);
-    expect(await first.labelReviews.decline({ ...decided, guildId: '11' })).toBe(false);
+    expect(await first.labelReviews.accept({ ...decided, guildId: '11' }, moderator, id, [override])).toBeNull();
+    expect(await first.labelReviews.decline({ ...decided, guildId: '11' })).toBeNull();
     const told = await Promise.all([
       first.labelReviews.accept(decided, moderator, id, [override]),
       second.labelReviews.accept(decided, moderator, id, [override]),
@@ -84,6 +84,36 @@ describe('disputes in the store', () => {
     ]);
     expect(told.filter(Boolean)).toHaveLength(1);
     expect((await first.labelReviews.listOverrides()).length).toBe(told[2] ? 0 : 1);
+  });
+
+  it('are open again when their decision is taken back, once and in their own guild only', async () => {
+    const decided = { guildId, quote: 'q', newestId: await openDispute({ note: 'because' }) };
+    const declined = await first.labelReviews.decline(decided);
+    expect(await second.labelReviews.takeBack('11', declined ?? '')).toBe(false);
+    expect(await second.labelReviews.takeBack(guildId, declined ?? '')).toBe(true);
+    expect(await second.labelReviews.takeBack(guildId, declined ?? '')).toBe(false);
+    expect(await first.labelReviews.listOpen(guildId)).toMatchObject([{ id: decided.newestId, note: 'because' }]);
+    const moderator = await first.hashPerson('9');
+    const accepted = await first.labelReviews.accept(decided, moderator, decided.newestId, [override]);
+    await openDispute({ label: 'attributed' });
+    expect(await second.labelReviews.takeBack(guildId, accepted ?? '')).toBe(true);
+    expect(await first.labelReviews.listOverrides()).toEqual([]);
+    // Whoever has opened another one since means that one.
+    expect(await first.labelReviews.listOpen(guildId)).toMatchObject([{ label: 'attributed' }]);
+  });
+
+  it('stay decided where the label has been undone or set anew since', async () => {
+    const moderator = await first.hashPerson('9');
+    const accept = async () => {
+      const id = await openDispute();
+      return first.labelReviews.accept({ guildId, quote: 'q', newestId: id }, moderator, id, [override]);
+    };
+    const [old, latest] = [await accept(), await accept()];
+    expect(await first.labelReviews.takeBack(guildId, old ?? '')).toBe(false);
+    const [{ id } = { id: -1 }] = await first.labelReviews.listOverrides();
+    await first.labelReviews.undo(guildId, id);
+    expect(await first.labelReviews.takeBack(guildId, latest ?? '')).toBe(false);
+    expect(await first.labelReviews.listOpen(guildId)).toEqual([]);
   });
 
   it('that came after what the moderator saw stay open', async () => {
@@ -100,7 +130,7 @@ describe('overrides in the store', () => {
     const id = await openDispute({ guildId: guild });
     const moderator = await first.hashPerson('9');
     const decided = { guildId: guild, quote: 'q', newestId: id };
-    expect(await first.labelReviews.accept(decided, moderator, id, [{ ...override, ...changes }])).toBe(true);
+    expect(await first.labelReviews.accept(decided, moderator, id, [{ ...override, ...changes }])).not.toBeNull();
   }
 
   it('take the place of older ones of the same guild for the same sentence', async () => {
@@ -116,6 +146,20 @@ describe('overrides in the store', () => {
     ]);
     expect(all[0]).toMatchObject({ ...anchor, source: 'Ann', kind: 'thinks', was: 'reported', note: 'so' });
     expect(await second.labelReviews.listOverrides('11')).toHaveLength(1);
+  });
+
+  it('lose the notes of whoever wants to be forgotten, and keep those of others', async () => {
+    await openDispute({ note: 'mine' }, '1');
+    const id = await openDispute({ note: 'theirs' }, '2');
+    const decided = { guildId, quote: 'q', newestId: id };
+    await first.labelReviews.accept(decided, await first.hashPerson('9'), id, [{ ...override, note: 'mine\ntheirs' }]);
+    const readNotes = async () => (await second.labelReviews.listOverrides()).map(({ note }) => note);
+    await first.people.forget(await first.hashPerson('3'), '3');
+    expect(await readNotes()).toEqual(['mine\ntheirs']);
+    await first.people.forget(await first.hashPerson('1'), '1');
+    expect(await readNotes()).toEqual(['theirs']);
+    await first.people.forget(await first.hashPerson('2'), '2');
+    expect(await readNotes()).toEqual([null]);
   });
 
   it('are undone once, in their own guild only', async () => {

@@ -105,7 +105,8 @@ describe('the doctor, without Discord,', () => {
       MODERATOR_CHANNEL: '#mods',
     };
     for (const env of [wrong, { ...wrong, DISCORD_TOKEN: 'abc.def.ghi', DISCORD_API_URL: 'no address' }]) {
-      const { about, output } = await diagnose(newWorkspace(), env);
+      const { about, first, output } = await diagnose(newWorkspace(), env);
+      expect(first('network')?.detail).not.toContain('store');
       const names = about('settings').map(({ status, detail }) => `${status} ${detail.replace(/:.*/, '')}`);
       for (const name of Object.keys(wrong)) expect(names).toContain(`failure ${name}`);
       expect(output).not.toContain('abc.def.ghi');

@@ -76,7 +76,7 @@ describe('after an update of the index', () => {
     expect(await listMisses(mara, 'all')).toContain('1 question, asked once');
 
     expect(readText(await ada.clickButton(refused, tellMe).response())).toContain('can be answered now');
-    expect(readText(await ada.slash('mydata').response())).toMatch(/with your user id\*\*\n1, of/);
+    expect(readText(await ada.slash('mydata').response())).toMatch(/with your user id\*\*\n1, from/);
 
     // A quote card like any other: its buttons work, and a second update tells nothing again.
     const [card] = server.messages('ada').filter((message) => readText(message).startsWith(`**${height}**`));

@@ -72,6 +72,27 @@ test('the list and the digest are taken by Discord whatever was asked', () => {
   );
 });
 
+test('the digest quotes an answer to the first questions and names the others', () => {
+  const made = Array.from({ length: 20 }, (_, i) => {
+    const [one] = fc.sample(miss, { numRuns: 1, seed: i });
+    if (!one) throw new Error('no sample');
+    const exact = `The founder of house ${i} was Irma Falk, who had come to Lunden in the year before with her three brothers.`;
+    const found = {
+      exact,
+      lane: 'reported' as const,
+      attributedTo: null,
+      title: 'Houses',
+      path: 'a.md',
+      paragraph: i + 1,
+    };
+    return makeMissGroup([{ ...one, id: i + 1, question: `Who founded house ${i}?`, answer: found }]);
+  });
+  for (const texts of locales) {
+    const written = JSON.stringify(renderDigest(made, texts));
+    for (const { leader } of made) expect(written).toContain(leader.question);
+  }
+});
+
 test('what is kept about a person is taken by Discord whatever it is', () => {
   const record = fc.record({
     kind: fc.constantFrom('votes', 'questions', 'opt-ins', 'something new'),

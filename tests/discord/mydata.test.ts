@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '#verbatim/adapters/libsql-database.js';
@@ -59,13 +60,22 @@ test('shows what there is, by kind and with the questions, of nobody else', asyn
   await ada.clickButton(answer, 'Helpful').response();
   await ada.clickButton(refused, 'Tell me when answered').response();
   const text = readText(await show(ada));
-  expect(text).toMatch(/Votes on answers.*\n1, of <t:\d+:d>/);
-  expect(text).toMatch(/Questions of yours.*\n2, of <t:\d+:d>/);
+  expect(text).toMatch(/Votes on answers.*\n1, from <t:\d+:d>/);
+  expect(text).toMatch(/Questions of yours.*\n2, from <t:\d+:d>/);
   expect(text).toContain(String.raw`- Who founded the \*\*observatory\*\*?`);
-  expect(text).toMatch(/with your user id.*\n1, of/);
-  expect(text).toContain('deleted after 90 days');
+  expect(text).toMatch(/with your user id.*\n1, from/);
+  expect(text).toContain('deleted automatically after 90 days');
   expect(text).not.toContain('windmill');
 });
+
+/** The names of the store's files that hold some text. */
+async function filesWith(text: string): Promise<string[]> {
+  const folder = path.join(bot.folder, 'data');
+  const files = await Promise.all(
+    (await readdir(folder)).map(async (name) => ({ name, content: await readFile(path.join(folder, name), 'latin1') })),
+  );
+  return files.flatMap(({ name, content }) => (content.includes(text) ? [name] : []));
+}
 
 test('users are in the store by their hashes only, but for where a message was asked for', async () => {
   const tables = await change("SELECT name FROM sqlite_schema WHERE type = 'table'");
@@ -75,9 +85,13 @@ test('users are in the store by their hashes only, but for where a message was a
     if (JSON.stringify(rows).includes(ada.user.id)) withId.push(String(name));
   }
   expect(withId).toEqual(['opt_ins']);
+  expect(await filesWith(ada.user.id)).not.toEqual([]);
+  expect(await filesWith(mara.user.id)).toEqual([]);
 });
 
-test('Delete asks once more, Keep changes nothing, and after it nothing is left', async () => {
+test('Delete asks once more, Keep changes nothing, and after it nothing is left, not even in the bytes of the files', async () => {
+  const [{ person = '' } = {}] = await change('SELECT person FROM opt_ins');
+  expect(await filesWith(String(person))).not.toEqual([]);
   const shown = await show(ada);
   const question = await ada.clickButton(shown, 'Delete').response();
   expect(readText(question)).toContain('This cannot be undone');
@@ -92,7 +106,9 @@ test('Delete asks once more, Keep changes nothing, and after it nothing is left'
   expect(list).toContain(`**${height}**\nAsked **twice** by 1 person`);
   expect(list).not.toContain('founded');
   expect(await change('SELECT * FROM opt_ins')).toEqual([]);
-  expect(readText(await show(mara))).toMatch(/Questions of yours.*\n2, of/);
+  expect(await filesWith(ada.user.id)).toEqual([]);
+  expect(await filesWith(String(person))).toEqual([]);
+  expect(readText(await show(mara))).toMatch(/Questions of yours.*\n2, from/);
 });
 
 test('what is older than the retention is deleted at the start, and only that', async () => {
@@ -123,5 +139,5 @@ test('what is older than the retention is deleted at the start, and only that', 
   expect(list).toContain(height);
   expect(list).not.toContain('windmill');
   expect(await change('SELECT key FROM outbox')).toEqual([{ key: 'new' }]);
-  expect(readText(await show(mara))).toContain('deleted after 30 days');
+  expect(readText(await show(mara))).toContain('deleted automatically after 30 days');
 });

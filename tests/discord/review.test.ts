@@ -295,6 +295,24 @@ describe('/review', () => {
     expect(told.filter((text) => /Declined|Accepted/.test(text))).toHaveLength(1);
   });
 
+  test('takes back what has just been decided, so that it is open again', async () => {
+    await dispute(ada, await ask(), { label: 'reported', note: 'an act' });
+    for (const [decide, said] of [
+      ['Accept', 'Accepted'],
+      ['Decline', 'Declined'],
+    ] as const) {
+      const decided = await mara.clickButton(await review(), decide).response();
+      expect(readText(decided)).toMatch(new RegExp(`${said}[^]*No label is disputed`));
+      expect(headingOf(await ask())).toBe(decide === 'Accept' ? '### REPORTED' : labelNow);
+      const back = readText(await mara.clickButton(decided, 'Undo').response());
+      expect(back).toMatch(/Undone: the quote is open again[^]*1 of 1[^]*> an act/);
+      expect(headingOf(await ask())).toBe(labelNow);
+    }
+    const accepted = await mara.clickButton(await review(), 'Accept').response();
+    await mara.clickButton(await review('decided'), 'Undo').response();
+    expect(readText(await mara.clickButton(accepted, 'Undo').response())).toContain('undone already');
+  });
+
   test('does not accept a proposal that its author has changed since', async () => {
     const answer = await ask();
     await dispute(ada, answer, { label: 'reported' });

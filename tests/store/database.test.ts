@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import { isConstraintError, openDatabase, type Database } from '#verbatim/adapters/libsql-database.js';
 import { describeBoth } from './both-addresses.js';
@@ -117,6 +119,27 @@ describeBoth('a database', (newAddress) => {
     expect(await reader.read('SELECT count(*) AS count FROM t')).toEqual([{ count: 2 }]);
     reader.close();
     writer.close();
+  });
+
+  it('leaves no byte of what was erased or replaced in a file, with another process on it', async () => {
+    const address = await newAddress();
+    const [database, other] = [await openDatabase(address), await openDatabase(address)];
+    const readBytes = () => {
+      if (address.kind === 'server') return '';
+      const folder = path.dirname(address.file);
+      const names = readdirSync(folder).filter((name) => name.startsWith(path.basename(address.file)));
+      return names.map((name) => readFileSync(path.join(folder, name), 'latin1')).join('');
+    };
+    await database.write({ sql: 'CREATE TABLE t (i INTEGER PRIMARY KEY, word TEXT) STRICT' });
+    for (let i = 0; i < 20; i++) await other.write({ sql: 'INSERT INTO t VALUES (?, ?)', args: [i, `rhubarb ${i}`] });
+    await other.write({ sql: "UPDATE t SET word = 'turnip' WHERE i = 3" });
+    if (address.kind === 'file') expect(readBytes()).toContain('rhubarb 3');
+    const [{ changes } = { changes: 0 }] = await database.erase({ sql: 'DELETE FROM t WHERE i <> 3' });
+    expect(changes).toBe(19);
+    expect(readBytes()).not.toContain('rhubarb');
+    expect(await other.read('SELECT word FROM t')).toEqual([{ word: 'turnip' }]);
+    database.close();
+    other.close();
   });
 
   it('rejects with one line after it was closed', async () => {

@@ -19,6 +19,8 @@ export interface PersonalTable {
   readonly onExpiry?: PersonalRemoval;
   /** Selects `text`, the person's own words in the rows, for the person in the only `?`; the latest first. */
   readonly texts?: string;
+  /** Takes the words of the person, `?1`, out of what was made of the rows, before they are deleted on the person's wish. */
+  readonly clearCopies?: string;
 }
 
 /** All tables with a person's column: what `/mydata` shows and deletes, and what does not outlive the retention. */
@@ -44,6 +46,12 @@ export const personalTables: readonly PersonalTable[] = [
     time: 'opened_at',
     onDelete: 'delete',
     texts: 'SELECT note AS text FROM label_disputes WHERE person = ? AND note IS NOT NULL ORDER BY id DESC',
+    clearCopies: `UPDATE label_overrides SET note = (
+        SELECT group_concat(others.note, char(10)) FROM label_disputes AS others
+        WHERE others.decision = label_overrides.decision AND others.state = 'accepted' AND others.person IS NOT ?1
+      ) WHERE decision IN (
+        SELECT decision FROM label_disputes WHERE person = ?1 AND state = 'accepted' AND note IS NOT NULL
+      )`,
   },
   { kind: 'overrides', table: 'label_overrides', person: 'person', time: 'decided_at', onDelete: 'forget' },
 ];

@@ -109,7 +109,7 @@ export class SqlLabelReviews implements LabelReviews {
     moderator: PersonHash,
     disputeId: number,
     overrides: readonly NewOverride[],
-  ): Promise<boolean> {
+  ): Promise<string | null> {
     const decision = randomUUID();
     const now = Date.now();
     // The first statement alone finds out whether it can be done; the others do nothing where it did nothing.
@@ -144,16 +144,34 @@ export class SqlLabelReviews implements LabelReviews {
         },
       ]),
     );
-    return first?.changes === 1;
+    return first?.changes === 1 ? decision : null;
   }
 
-  async decline({ guildId, quote, newestId }: DecidedQuote): Promise<boolean> {
+  async decline({ guildId, quote, newestId }: DecidedQuote): Promise<string | null> {
+    const decision = randomUUID();
     const [result] = await this.database.write({
       sql: `UPDATE label_disputes SET state = 'declined', decision = ?, decided_at = ?
         WHERE guild_id = ? AND quote = ? AND id <= ? AND state = 'open'`,
-      args: [randomUUID(), Date.now(), guildId, quote, newestId],
+      args: [decision, Date.now(), guildId, quote, newestId],
     });
-    return (result?.changes ?? 0) > 0;
+    return (result?.changes ?? 0) > 0 ? decision : null;
+  }
+
+  async takeBack(guildId: string, decision: string): Promise<boolean> {
+    const overrides = 'SELECT 1 FROM label_overrides WHERE decision = ?';
+    const results = await this.database.write(
+      {
+        sql: `UPDATE OR IGNORE label_disputes SET state = 'open', decision = NULL, decided_at = NULL
+          WHERE decision = ? AND guild_id = ?
+          AND (NOT EXISTS (${overrides}) OR EXISTS (${overrides} AND undone_at IS NULL))`,
+        args: [decision, guildId, decision, decision],
+      },
+      {
+        sql: 'UPDATE label_overrides SET undone_at = ? WHERE decision = ? AND guild_id = ? AND undone_at IS NULL',
+        args: [Date.now(), decision, guildId],
+      },
+    );
+    return results.some(({ changes }) => changes > 0);
   }
 
   async listOverrides(guildId?: string): Promise<LabelOverride[]> {

@@ -150,7 +150,7 @@ export class SqlMisses implements Misses {
   }
 
   async optOut(missId: number, person: PersonHash): Promise<boolean> {
-    const [result] = await this.database.write({
+    const [result] = await this.database.erase({
       sql: 'DELETE FROM opt_ins WHERE miss_id = ? AND person = ?',
       args: [missId, person],
     });

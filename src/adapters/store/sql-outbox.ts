@@ -47,7 +47,7 @@ export class SqlOutbox implements Outbox {
   }
 
   async settle(key: string): Promise<void> {
-    await this.database.write({
+    await this.database.erase({
       sql: 'UPDATE outbox SET settled_at = ?, target_kind = NULL, target_id = NULL, body = NULL WHERE key = ?',
       args: [Date.now(), key],
     });

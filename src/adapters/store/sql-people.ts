@@ -15,16 +15,22 @@ export class SqlPeople implements People {
   }
 
   async forget(person: PersonHash, userId: string): Promise<number> {
-    const results = await this.database.write(
+    const copies = personalTables.flatMap(({ clearCopies: sql }) =>
+      sql === undefined ? [] : [{ sql, args: [person] }],
+    );
+    const results = await this.database.erase(
+      ...copies,
       ...personalTables.map((table) => remove(table, table.onDelete, `${table.person} = ?`, person)),
       ...removalsAfterwards.map((sql) => ({ sql })),
       { sql: "DELETE FROM outbox WHERE target_kind = 'user' AND target_id = ?", args: [userId] },
     );
-    return results.slice(0, personalTables.length).reduce((sum, { changes }) => sum + changes, 0);
+    return results
+      .slice(copies.length, copies.length + personalTables.length)
+      .reduce((sum, { changes }) => sum + changes, 0);
   }
 
   async purge(beforeMs: number): Promise<Record<string, number>> {
-    const results = await this.database.write(
+    const results = await this.database.erase(
       ...personalTables.map((table) => {
         const removal = table.onExpiry ?? table.onDelete;
         const isOld = `${table.time} < ?`;

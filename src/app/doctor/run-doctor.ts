@@ -31,7 +31,7 @@ export async function* runDoctor(
   }
   const discord = await inspecting;
   yield* discord.findings;
-  yield listHosts(settings, material.hubHost, discord);
+  yield listHosts(settings, material.hubHost, discord, !wrong.has('DATABASE_URL'));
 }
 
 /** Every host that the bot will contact. */
@@ -39,6 +39,7 @@ function listHosts(
   { token, apiUrl, databaseUrl, ...settings }: BotSettings,
   hubHost: string | null,
   { gatewayHost }: DiscordInspection,
+  isStoreKnown: boolean,
 ): Finding {
   const hosts: string[] = [];
   if (token !== '') {
@@ -48,7 +49,7 @@ function listHosts(
     const gateway = (gatewayHost ?? unknown).replace(/^gateway\.discord\.gg$/, '*.discord.gg');
     hosts.push(`${[...new Set([api, gateway])].join(' and ')} (Discord)`);
   }
-  if (databaseUrl !== null) {
+  if (databaseUrl !== null && isStoreKnown) {
     const place = describeStorePlace({ ...settings, databaseUrl });
     hosts.push(`${place.replace('server ', '')} (store)`);
   }

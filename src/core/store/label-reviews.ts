@@ -45,17 +45,22 @@ export interface LabelReviews {
   listOpen(guildId: string): Promise<LabelDispute[]>;
   /**
    * Accepts the proposal of one dispute: the overrides come into force, in place of older ones of this guild for the same
-   * sentences; the other disputes are accepted where they propose the same, else declined. False, with nothing done, where
-   * that dispute is no longer open.
+   * sentences; the other disputes are accepted where they propose the same, else declined. Gives the name of the
+   * decision, by which it can be taken back; null, with nothing done, where that dispute is no longer open.
    */
   accept(
     decided: DecidedQuote,
     moderator: PersonHash,
     disputeId: number,
     overrides: readonly NewOverride[],
-  ): Promise<boolean>;
-  /** False where none of them is open any more. */
-  decline(decided: DecidedQuote): Promise<boolean>;
+  ): Promise<string | null>;
+  /** Gives the name of the decision; null where none of them is open any more. */
+  decline(decided: DecidedQuote): Promise<string | null>;
+  /**
+   * Makes a decision as if it had not been made: its disputes are open again, unless their authors have opened newer ones, and its
+   * overrides out of force. False where it is taken back already, its overrides are undone, or it is another guild's.
+   */
+  takeBack(guildId: string, decision: string): Promise<boolean>;
   /** Every override in force, oldest first; of one guild if it is given. */
   listOverrides(guildId?: string): Promise<LabelOverride[]>;
   /** Takes an override out of force. False where it is not in force in that guild. */

@@ -68,7 +68,7 @@ export const germanMissTexts: MissTexts = {
       : `${count.toLocaleString('de')} unbeantwortete Fragen haben jetzt eine Antwort`,
   digestMore: (count) => `… und ${counted(count, 'weitere Frage', 'weitere Fragen')}.`,
   digestHint:
-    'Nach einer Änderung des Materials erneut gefragt; ob ein Zitat wirklich antwortet, musst du beurteilen. `/misses` zeigt, was noch offen ist.',
+    'Nach einer Änderung des Materials erneut gefragt; ob ein Zitat wirklich antwortet, musst du beurteilen. `/misses` (`/unbeantwortet`) zeigt, was noch offen ist.',
 
   willTell: (days) =>
     'Du bekommst eine Direktnachricht, sobald eine Änderung des Materials das beantwortet. Bis dahin wird deine Nutzer-ID bei ' +

@@ -9,22 +9,23 @@ import { missTextsFor } from './texts.js';
 const maxQuestionLength = 160;
 const maxNameLength = 60;
 const maxTitleLength = 80;
-/** How many questions, and how much of each quote: the first of these with which the message fits. */
+/** How many questions with a quote, how much of each quote, how many more are named: the first of these with which it fits. */
 const attempts = [
-  { count: 12, quoteLength: 260 },
-  { count: 12, quoteLength: 120 },
-  { count: 8, quoteLength: 120 },
-  { count: 4, quoteLength: 100 },
-  { count: 2, quoteLength: 60 },
+  { count: 12, quoteLength: 260, named: 30 },
+  { count: 12, quoteLength: 120, named: 30 },
+  { count: 8, quoteLength: 120, named: 15 },
+  { count: 4, quoteLength: 100, named: 5 },
+  { count: 2, quoteLength: 60, named: 0 },
 ] as const;
 
-/** The questions that can be answered now, each with its first quote, shortened. */
+/** The questions that can be answered now, each with its first quote, shortened; of many the later ones by their words alone. */
 export function renderDigest(groups: readonly MissGroup[], texts: Texts): Card {
   const own = missTextsFor(texts);
-  return firstFitting(attempts, ({ count, quoteLength }) => {
+  return firstFitting(attempts, ({ count, quoteLength, named }) => {
     const parts = groups.slice(0, count).map((group) => text(describeGroup(group, quoteLength, texts)));
-    const more = groups.length - parts.length;
-    const foot = [...(more > 0 ? [own.digestMore(more)] : []), `-# ${own.digestHint}`];
+    const others = groups.slice(count, count + named).map(({ leader }) => `- ${nameQuestion(leader.question)}`);
+    const more = groups.length - parts.length - others.length;
+    const foot = [...others, ...(more > 0 ? [own.digestMore(more)] : []), `-# ${own.digestHint}`];
     return {
       components: [
         container(accents.good, [text(`### ${own.digestTitle(groups.length)}`), ...parts, text(foot.join('\n'))]),
@@ -39,13 +40,14 @@ function describeGroup(
   texts: Texts,
 ): string {
   const last = time(Math.floor(lastAtMs / 1_000), TimestampStyles.RelativeTime);
-  const lines = [
-    `**${escapeMarkdown(shorten(leader.question, maxQuestionLength))}**`,
-    `-# ${missTextsFor(texts).asked(askings, people, last)}`,
-  ];
+  const lines = [`**${nameQuestion(leader.question)}**`, `-# ${missTextsFor(texts).asked(askings, people, last)}`];
   const answer = wordings.find((miss) => miss.answer !== null)?.answer;
   if (answer) lines.push(describeQuote(answer, limit, texts));
   return lines.join('\n');
+}
+
+function nameQuestion(question: string): string {
+  return escapeMarkdown(shorten(question, maxQuestionLength));
 }
 
 function describeQuote({ exact, lane, attributedTo, title, path, paragraph }: MissAnswer, limit: number, texts: Texts) {

@@ -17,15 +17,15 @@ export const englishMyDataTexts: MyDataTexts = {
     disputes: 'Labels that you called wrong',
     overrides: 'Labels that you set as a moderator',
   },
-  counted: (count, first, last) => (first === last ? `${count}, of ${first}` : `${count}, from ${first} to ${last}`),
+  counted: (count, first, last) => (first === last ? `${count}, from ${first}` : `${count}, from ${first} to ${last}`),
   moreTexts: (count) => `… and ${count} more`,
-  kept: (days) => `Each of these is deleted after ${counted(days, 'day', 'days')} by itself.`,
+  kept: (days) => `Each of these is deleted automatically after ${counted(days, 'day', 'days')}.`,
   how:
     'You stand in the store as a salted hash only, from which nobody can read who you are; your user id is kept only where ' +
     'you asked to be told. Moderators of a server see what was asked there and not answered, never by whom. Questions that were ' +
     'answered are not kept.',
   confirm:
-    'Delete all of this? Your votes count no longer, and nobody tells you when a question can be answered. ' +
+    'Delete all of this? Your votes will no longer count, and you will not be told when a question can be answered. ' +
     'A question that others asked as well stays, without you. This cannot be undone.',
   deleted: (count) => `Deleted: ${counted(count, 'record', 'records')}. Nothing is kept about you any more.`,
   nothingDeleted: 'There was nothing to delete: nothing is kept about you.',

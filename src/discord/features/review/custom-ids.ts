@@ -27,6 +27,7 @@ export type ReviewAction =
   /** `dispute` is the one whose proposal is accepted, `newest` the newest that the moderator has seen. */
   | { readonly kind: 'accept'; readonly at: QueuePlace; readonly dispute: number; readonly newest: number }
   | { readonly kind: 'decline'; readonly at: QueuePlace; readonly newest: number }
+  | { readonly kind: 'back'; readonly decision: string; readonly position: number }
   | { readonly kind: 'page'; readonly page: number }
   | { readonly kind: 'undo'; readonly override: number; readonly page: number }
   | { readonly kind: 'export' };
@@ -48,6 +49,8 @@ function writeParts(action: ReviewAction): string[] {
       return [...writePlace(action.at), writeNumber(action.dispute), writeNumber(action.newest)];
     case 'decline':
       return [...writePlace(action.at), writeNumber(action.newest)];
+    case 'back':
+      return [action.decision, writeNumber(action.position)];
     case 'page':
       return [writeNumber(action.page)];
     case 'undo':
@@ -75,6 +78,8 @@ export function readReviewId(customId: string): ReviewAction | null {
       return at.position >= 0 && a >= 0 && b >= 0 ? { kind, at, dispute: a, newest: b } : null;
     case 'decline':
       return at.position >= 0 && a >= 0 ? { kind, at, newest: a } : null;
+    case 'back':
+      return first !== '' && at.position >= 0 ? { kind, decision: first, position: at.position } : null;
     case 'page':
       return readNumber(first) >= 0 ? { kind, page: readNumber(first) } : null;
     case 'undo':

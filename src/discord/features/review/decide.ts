@@ -9,24 +9,28 @@ import type { DisputedQuote, Proposal, Queue } from './queue.js';
 type AcceptAction = Extract<ReviewAction, { kind: 'accept' }>;
 type DeclineAction = Extract<ReviewAction, { kind: 'decline' }>;
 
-/** The proposal that was accepted; null, with nothing done, where it is no longer open or its words are gone. */
+/** The proposal that was accepted, and the name of the decision; null, with nothing done, where it is no longer open or its words are gone. */
 export async function acceptProposal(
   { at, dispute, newest }: AcceptAction,
   who: { readonly guildId: string; readonly userId: string },
   queue: Queue,
   { store }: Services,
-): Promise<Proposal | null> {
+): Promise<{ readonly proposal: Proposal; readonly decision: string } | null> {
   const disputed = queue.quotes.find(({ quote }) => quote === at.quote);
   const proposal = disputed?.proposals.find((each) => each.dispute === dispute);
   if (!disputed || !proposal) return null;
   const moderator = await store.hashPerson(who.userId);
   const decided = { guildId: who.guildId, quote: at.quote, newestId: newest };
-  const isDone = await store.labelReviews.accept(decided, moderator, dispute, toOverrides(disputed, proposal));
-  return isDone ? proposal : null;
+  const decision = await store.labelReviews.accept(decided, moderator, dispute, toOverrides(disputed, proposal));
+  return decision === null ? null : { proposal, decision };
 }
 
-/** False where nothing of what the moderator has seen is open any more. */
-export function declineQuote({ at, newest }: DeclineAction, guildId: string, { store }: Services): Promise<boolean> {
+/** The name of the decision; null where nothing of what the moderator has seen is open any more. */
+export function declineQuote(
+  { at, newest }: DeclineAction,
+  guildId: string,
+  { store }: Services,
+): Promise<string | null> {
   return store.labelReviews.decline({ guildId, quote: at.quote, newestId: newest });
 }
 

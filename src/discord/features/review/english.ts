@@ -41,7 +41,7 @@ export const englishReviewTexts: ReviewTexts = {
   position: (number, count) => `${number} of ${count}`,
   order: 'Most disputed first, then the oldest.',
   aside: (count) =>
-    `${count === 1 ? '1 quote is' : `${count} quotes are`} set aside: the words no longer stand in the material, or have the label by now.`,
+    `${count === 1 ? '1 quote is' : `${count} quotes are`} set aside: the words no longer stand in the material, or their label has changed since.`,
   labelNow: (label, step) => `Label now: ${label}${step === null ? '' : ` (${step})`}`,
   setBefore: 'set by a moderator',
   reasons: 'Strongest reasons',
@@ -62,6 +62,7 @@ export const englishReviewTexts: ReviewTexts = {
   },
   accepted: (label) => `✅ Accepted: the label is now ${label}. The next answer shows it.`,
   declined: 'Declined: the label stays as it is.',
+  takenBack: 'Undone: the quote is open again.',
   decidedAlready:
     '⚠️ This has been decided or has changed in the meantime; nothing was done. Here is how it stands now.',
   noneOpen: 'No label is disputed. With `/review show: decided` you see the labels that moderators have set.',

@@ -45,11 +45,11 @@ export const germanReviewTexts: ReviewTexts = {
   position: (number, count) => `${number} von ${count}`,
   order: 'Die strittigsten zuerst, dann die ältesten.',
   aside: (count) =>
-    `${count === 1 ? '1 Zitat ist' : `${count} Zitate sind`} zurückgestellt: Die Worte stehen nicht mehr im Material oder sind inzwischen so eingeordnet.`,
+    `${count === 1 ? '1 Zitat ist' : `${count} Zitate sind`} zurückgestellt: Die Worte stehen nicht mehr im Material oder sind inzwischen anders eingeordnet.`,
   labelNow: (label, step) => `Einordnung jetzt: ${label}${step === null ? '' : ` (${step})`}`,
   setBefore: 'von einem Moderator gesetzt',
   reasons: 'Stärkste Gründe',
-  proposals: 'Was richtig wäre, sagen',
+  proposals: 'Vorschläge, was richtig wäre',
   proposal: (count, label) => `${label} – ${people(count)}`,
   proposalOption: people,
   moreNotes: (count) => (count === 1 ? 'und 1 weitere Anmerkung' : `und ${count} weitere Anmerkungen`),
@@ -66,9 +66,11 @@ export const germanReviewTexts: ReviewTexts = {
   },
   accepted: (label) => `✅ Angenommen: Die Einordnung ist nun ${label}. Die nächste Antwort zeigt sie.`,
   declined: 'Abgelehnt: Die Einordnung bleibt, wie sie ist.',
+  takenBack: 'Rückgängig gemacht: Über das Zitat ist wieder zu entscheiden.',
   decidedAlready:
     '⚠️ Das wurde inzwischen entschieden oder hat sich geändert; es wurde nichts getan. Dies ist der jetzige Stand.',
-  noneOpen: 'Keine Einordnung ist strittig. `/review show: decided` zeigt die von Moderatoren gesetzten.',
+  noneOpen:
+    'Keine Einordnung ist strittig. `/review show: decided` (`/einordnungen zeige: entschiedene`) zeigt die von Moderatoren gesetzten.',
 
   decidedTitle: (count) => `Von Moderatoren gesetzte Einordnungen: ${count}`,
   decidedLine: 'Die neuesten zuerst. **Rückgängig** bringt die automatische Einordnung zurück.',

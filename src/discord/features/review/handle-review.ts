@@ -29,7 +29,7 @@ const exportName = 'label-overrides.jsonl';
 export async function reviewLabels(interaction: ChatInputCommandInteraction, context: FeatureContext): Promise<void> {
   const isDecided = interaction.options.getString('show') === 'decided';
   await withModerator(interaction, 'private', context, (guildId) =>
-    isDecided ? showDecided(guildId, 0, null, context) : showQueue(guildId, 0, { note: null, chosen: null }, context),
+    isDecided ? showDecided(guildId, 0, null, context) : showQueue(guildId, 0, {}, context),
   );
 }
 
@@ -60,21 +60,29 @@ async function carryOut(
   const own = reviewTexts(context.texts.locale);
   switch (action.kind) {
     case 'next':
-      return showQueue(guildId, await findPosition(action, guildId, 1, context), { note: null, chosen: null }, context);
+      return showQueue(guildId, await findPosition(action, guildId, 1, context), {}, context);
     case 'choose':
-      return showQueue(guildId, await findPosition(action, guildId, 0, context), { note: null, chosen }, context);
+      return showQueue(guildId, await findPosition(action, guildId, 0, context), { chosen }, context);
     case 'accept': {
       const accepted = await acceptProposal(action, { guildId, userId }, await readQueue(guildId, context), services);
       if (accepted) await useLabels(services);
       log.info({ accepted: accepted !== null }, 'dispute decided');
-      const note = accepted ? own.accepted(nameLabel(accepted.label, accepted.source, own)) : own.decidedAlready;
-      return showQueue(guildId, action.at.position, { note, chosen: null }, context);
+      if (!accepted) return showQueue(guildId, action.at.position, { note: own.decidedAlready }, context);
+      const { proposal, decision } = accepted;
+      const note = own.accepted(nameLabel(proposal.label, proposal.source, own));
+      return showQueue(guildId, action.at.position, { note, decision }, context);
     }
     case 'decline': {
-      const isDone = await declineQuote(action, guildId, services);
-      log.info({ declined: isDone }, 'dispute decided');
-      const note = isDone ? own.declined : own.decidedAlready;
-      return showQueue(guildId, action.at.position, { note, chosen: null }, context);
+      const decision = await declineQuote(action, guildId, services);
+      log.info({ declined: decision !== null }, 'dispute decided');
+      const note = decision === null ? own.decidedAlready : own.declined;
+      return showQueue(guildId, action.at.position, { note, decision }, context);
+    }
+    case 'back': {
+      const isDone = await services.store.labelReviews.takeBack(guildId, action.decision);
+      if (isDone) await useLabels(services);
+      log.info({ takenBack: isDone }, 'decision taken back');
+      return showQueue(guildId, action.position, { note: isDone ? own.takenBack : own.undoneAlready }, context);
     }
     case 'page':
       return showDecided(guildId, action.page, null, context);

@@ -37,7 +37,7 @@ export interface DisputedQuote {
 export interface Queue {
   /** Most disputed first, then the oldest. */
   readonly quotes: readonly DisputedQuote[];
-  /** Quotes whose words no longer stand, or that have the label by now; they come back if that changes. */
+  /** Quotes whose words no longer stand, or whose label has changed since; they come back if that changes. */
   readonly aside: number;
 }
 

@@ -5,7 +5,6 @@ import { noScore, makeQuote } from '../../../core/quote.js';
 import { referTo, writeCustomId } from '../../custom-id.js';
 import { accents, button, container, firstFitting, row, text, type Card } from '../../render/card.js';
 import { escapeMarkdown, shorten } from '../../render/escape-markdown.js';
-import { renderNotice } from '../../render/notice.js';
 import { renderQuoteText } from '../../render/quote.js';
 import { renderStrongestReasons } from '../../render/reasons.js';
 import type { Texts } from '../../texts/texts.js';
@@ -29,16 +28,18 @@ type Attempt = (typeof attempts)[number];
 /** What the card says besides the quote. */
 export interface QueueFrame {
   /** Markdown, above all else: what has just been done. */
-  readonly note: string | null;
-  /** The dispute whose proposal is chosen; null for the one that most people make. */
-  readonly chosen: number | null;
+  readonly note?: string | null;
+  /** The decision that has just been made, which can be taken back. */
+  readonly decision?: string | null;
+  /** The dispute whose proposal is chosen; without it the one that most people make. */
+  readonly chosen?: number | null;
 }
 
 /** One disputed quote with all that a moderator needs to decide, or that there is none. */
 export function renderQueue(
   queue: Queue,
   position: number,
-  { note, chosen }: QueueFrame,
+  { note = null, decision = null, chosen = null }: QueueFrame,
   library: LibrarySnapshot,
   texts: Texts,
   own: ReviewTexts,
@@ -46,18 +47,23 @@ export function renderQueue(
   const aside = queue.aside > 0 ? [`-# ${own.aside(queue.aside)}`] : [];
   const at = Math.min(position, queue.quotes.length - 1);
   const disputed = queue.quotes[at];
-  if (!disputed) return renderNotice([...(note === null ? [] : [note]), own.noneOpen, ...aside].join('\n'));
+  const undo =
+    decision === null
+      ? []
+      : [row([button(writeReviewId({ kind: 'back', decision, position }), own.button.undo, '↩️')])];
+  const notes = note === null ? [] : [text(note)];
+  if (!disputed) {
+    const none = text([own.noneOpen, ...aside].join('\n'));
+    return { components: [container(accents.neutral, [...notes, ...undo, none])] };
+  }
   const count = queue.quotes.length;
-  const head = [
-    ...(note === null ? [] : [note]),
-    `### ${own.queueTitle} · ${own.position(at + 1, count)}`,
-    `-# ${own.order}`,
-    ...aside,
-  ];
+  const head = [`### ${own.queueTitle} · ${own.position(at + 1, count)}`, `-# ${own.order}`, ...aside];
   const proposal = disputed.proposals.find(({ dispute }) => dispute === chosen) ?? disputed.proposals[0];
   const accept = own.acceptSets(proposal ? nameLabel(proposal.label, proposal.source, own) : '');
   return firstFitting(attempts, (attempt) => ({
     components: [
+      ...notes,
+      ...undo,
       text(head.join('\n')),
       renderDisputed(disputed, attempt, library, texts, own),
       text([...renderProposals(disputed.proposals, attempt, own), accept].join('\n')),

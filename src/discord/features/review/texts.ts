@@ -44,6 +44,7 @@ export interface ReviewTexts {
   readonly button: Readonly<Record<'accept' | 'decline' | 'next' | 'undo' | 'export' | 'newer' | 'older', string>>;
   readonly accepted: (label: string) => string;
   readonly declined: string;
+  readonly takenBack: string;
   readonly decidedAlready: string;
   readonly noneOpen: string;
 

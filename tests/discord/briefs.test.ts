@@ -97,6 +97,9 @@ test('one document, all texts, and the number of quotes', async () => {
   const all = await summarise({ quotes: 12 });
   expect(readText(all)).toMatch(/^## All texts\n/);
   expect(listQuotes(all).length).toBeGreaterThan(6);
+  // Discord's own client sends neither.
+  expect(listQuotes(await summarise({ quotes: 0 }))).toHaveLength(1);
+  expect(listQuotes(await summarise({ quotes: 50 }))).toEqual(listQuotes(all));
 });
 
 test('an unknown document and a topic of which nothing speaks are told as for a question', async () => {

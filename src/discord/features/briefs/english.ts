@@ -3,6 +3,9 @@ import type { BriefTexts } from './texts.js';
 const counted = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
+const listPermissions = (names: readonly string[]): string =>
+  `the ${names.length === 1 ? 'permission' : 'permissions'} ${names.join(', ')}`;
+
 export const englishBriefTexts: BriefTexts = {
   titleOf: (topic, documentTitle) => topic ?? documentTitle ?? 'All texts',
   scopeOf: (topic, documentTitle) => {
@@ -37,8 +40,16 @@ export const englishBriefTexts: BriefTexts = {
     ];
     return `${parts.join(' and ')} not shown, for want of space.`;
   },
-  quoteCut: '[…] The quote goes on; choose it below to see all of it.',
-  labelUnclear: 'The label is unclear; choose the quote below to see both sides.',
+  hints: {
+    preview: {
+      quoteCut: '[…] The quote goes on; it is kept whole.',
+      labelUnclear: 'The label is unclear; the posted brief shows both sides to whoever looks closer.',
+    },
+    posted: {
+      quoteCut: '[…] The quote goes on; choose it below to see all of it.',
+      labelUnclear: 'The label is unclear; choose the quote below to see both sides.',
+    },
+  },
   footer: (person, isPinned, version) => {
     const who = person === null ? '' : `${isPinned ? 'Pinned' : 'Posted'} by ${person} · `;
     return `${who}Verbatim quotes, nothing rephrased · index ${version}`;
@@ -79,9 +90,9 @@ export const englishBriefTexts: BriefTexts = {
   moved: (lines) => `Shown with another label, which has changed since the preview:\n${lines.join('\n')}`,
   posted: (link) => `✅ Posted: ${link}`,
   postedAndPinned: (link) => `✅ Posted and pinned: ${link}`,
-  replacedOld: (link) => `It has replaced the brief before on this topic: ${link}`,
-  youLack: (permissions, channel) => `You need the permission ${permissions} in ${channel}.`,
-  botLacks: (permissions, channel) => `I need the permission ${permissions} in ${channel}.`,
+  replacedOld: (link) => `It replaces the earlier brief on this topic: ${link}`,
+  youLack: (permissions, channel) => `You need ${listPermissions(permissions)} in ${channel}.`,
+  botLacks: (permissions, channel) => `I need ${listPermissions(permissions)} in ${channel}.`,
   notSent: (detail) => `Nothing was posted: ${detail} The preview is kept; you can try again.`,
   noAnswer: 'Discord did not answer.',
   notAnswered:
@@ -92,9 +103,9 @@ export const englishBriefTexts: BriefTexts = {
   pinsFull: (link) =>
     `Posted, but not pinned: ${link}\nThis channel has 250 pinned messages, which is all that Discord allows.`,
   retireOffer: (title, date) =>
-    `I can unpin the oldest of my own briefs here, **${title}** of ${date}, and pin this one instead.`,
+    `I can unpin the oldest of my own briefs here, **${title}** (posted ${date}), and pin this one instead.`,
   retireNone: 'None of them is a brief of mine: a moderator has to unpin something first.',
-  retired: (title) => `Unpinned instead: **${title}**`,
+  retired: (title) => `Unpinned to make room: **${title}**`,
 
   noPins: 'None of my briefs is pinned in this channel. `/summary` makes one.',
   pinsTitle: (count) => `${counted(count, 'brief', 'briefs')} of mine pinned in this channel`,
@@ -112,7 +123,7 @@ export const englishBriefTexts: BriefTexts = {
     count === 1
       ? '⚠️ **The source has changed: this quote no longer stands as posted.**'
       : `⚠️ **The sources have changed: ${fell} of ${count} quotes no longer ${fell === 1 ? 'stands' : 'stand'} as posted.**`,
-  markedLine: 'Each of them is marked below.',
+  markedLine: (fell) => (fell === 1 ? 'It is marked below.' : 'Each of them is marked below.'),
   mark: {
     changed: '**Changed:** the document no longer holds these words.',
     vanished: '**Vanished:** the document is no longer in the material.',
@@ -123,6 +134,8 @@ export const englishBriefTexts: BriefTexts = {
   replacedBy: (link) => `🔁 **Replaced by a newer brief:** ${link}`,
   noticeTitle: (title) => `⚠️ **The sources of a posted brief have changed: ${title}**`,
   noticeOpen: (link) => `The brief is marked: ${link}`,
+  noticeUnmarked: (link) =>
+    `Discord does not let me mark this brief yet; I will try again at each update of the index: ${link}`,
   noticeQuote: (number, words, what) => `- Quote ${number}, “${words}”: ${what}`,
   noticePair: (number, words, what) => `- Disagreement ${number}, “${words}”: ${what}`,
   briefGone: 'That brief is no longer there: its message or its channel was deleted.',

@@ -305,7 +305,7 @@ test('quotes that no longer stand when it is posted are left out and named', asy
   await bot.writeText('harbour-bridge.md', changed);
   await bot.waitForLog('index in use', swaps + 1);
   const told = readText(await press(preview, 'Post'));
-  expect(told).toContain('Left out, because the material has changed since the preview');
+  expect(told).toContain('Left out, because the material has changed since this preview');
   expect(told).toContain('412 metres');
   expect(told).toContain('- Disagreement 1');
   const post = latestPost(server);

@@ -1,6 +1,7 @@
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { listComponents } from '../discord-server/component-tree.js';
 import type { DiscordServer } from '../discord-server/discord-server.js';
 import type { Member } from '../discord-server/member.js';
 import { findComponent, listButtons, readText } from '../discord-server/message-view.js';
@@ -91,7 +92,29 @@ test('a brief is marked when a quote gets another label or source', async () => 
   expect(readText(list)).toContain('None of my briefs');
   mara.pin(brief);
   const pins = readText(await mara.slash('pins', {}, { channel }).response());
-  expect(pins).toContain('⚠️ 1 of 2 quotes no longer as posted: 1 relabelled');
+  expect(pins).toContain('⚠️ 1 of 2 quotes no longer stands as posted: 1 relabelled');
+});
+
+test('a brief is marked when a moderator sets a label, and no longer when that is undone', async () => {
+  await writeText(bot, 'tower.txt', 'The stone tower at Arvo has seven floors. Its keeper was born in 1921.');
+  const brief = await postBrief(server, channel, { in: 'tower.txt' });
+  const question = 'How many floors has the stone tower at Arvo?';
+  const answer = await mara.slash('ask', { question }, { channel }).response();
+  const opened = mara.clickButton(answer, 'Wrong label');
+  const choice = listComponents((await opened.modal()).components).find(({ component }) => {
+    return component.custom_id === 'quote';
+  });
+  const value = choice?.component.options?.[0]?.value;
+  const filled = { label: ['opinion'], ...(value !== undefined && { quote: [value] }) };
+  await (await mara.submitModal(opened, filled)).response();
+  const accepted = await mara.slash('review', {}, { channel }).response();
+  await mara.clickButton(accepted, 'Accept').response();
+  expect(await waitForText(server, brief, /⚠️/)).toContain('**Relabelled:** now the author’s opinion.');
+  await server.waitUntil(() => listNotices(server, brief).length > 0, 'told');
+  const decided = await mara.slash('review', { show: 'decided' }, { channel }).response();
+  await mara.clickButton(decided, 'Undo').response();
+  await waitForText(server, brief, /⚠️/, false);
+  expect(listNotices(server, brief)).toHaveLength(1);
 });
 
 test('a moderator rebuilds a brief from the notice; the new one takes the place of the old', async () => {

@@ -38,7 +38,7 @@ export const englishBriefTexts: BriefTexts = {
       ...(quotes > 0 ? [counted(quotes, 'quote', 'quotes')] : []),
       ...(pairs > 0 ? [counted(pairs, 'disagreement', 'disagreements')] : []),
     ];
-    return `${parts.join(' and ')} not shown, for want of space.`;
+    return `${parts.join(' and ')} not shown, for lack of space.`;
   },
   hints: {
     preview: {
@@ -77,17 +77,18 @@ export const englishBriefTexts: BriefTexts = {
     orderExample: 'For example: 3 1 2',
   },
   badOrder: (given, highest) =>
-    `The order “${given}” is not clear: write each number from 1 to ${highest} at most once, parted by spaces, such as “2 1”. The order was left as it is.`,
+    `The order “${given}” is not clear: write each number from 1 to ${highest} at most once, separated by spaces, such as “2 1”. The order was left as it is.`,
 
   onlyModerators: 'Only moderators (permission Manage Messages) can do this.',
   onlyMaker: 'This preview belongs to another moderator. Make your own with `/summary`.',
   draftGone: 'This preview is no longer there. Make a new one with `/summary`.',
-  draftBusy: 'This brief is just being posted. Give it a moment.',
+  draftBusy: 'This brief is being posted right now. Give it a moment.',
   discarded: 'Discarded. Nothing was posted.',
   nothingTicked: 'Nothing is ticked, so there is nothing to post. Tick at least one quote.',
   nothingStands: 'None of the ticked quotes stands in the material any longer. Nothing was posted.',
-  dropped: (lines) => `Left out, because the material has changed since the preview:\n${lines.join('\n')}`,
-  moved: (lines) => `Shown with another label, which has changed since the preview:\n${lines.join('\n')}`,
+  dropped: (lines) => `Left out, because the material has changed since this preview was made:\n${lines.join('\n')}`,
+  moved: (lines) =>
+    `Shown under a different label than in the preview, because it has changed since:\n${lines.join('\n')}`,
   posted: (link) => `✅ Posted: ${link}`,
   postedAndPinned: (link) => `✅ Posted and pinned: ${link}`,
   replacedOld: (link) => `It replaces the earlier brief on this topic: ${link}`,
@@ -96,12 +97,12 @@ export const englishBriefTexts: BriefTexts = {
   notSent: (detail) => `Nothing was posted: ${detail} The preview is kept; you can try again.`,
   noAnswer: 'Discord did not answer.',
   notAnswered:
-    'Discord did not answer, so that it is not known whether the brief was posted. The preview is kept: press again, it is posted only once.',
-  cannotReach: (channel) => `I cannot reach ${channel}; it was deleted, or I may not write in it.`,
+    'Discord did not answer, so it is not known whether the brief was posted. The preview is kept: press again; it will be posted only once.',
+  cannotReach: (channel) => `I cannot reach ${channel}; it was deleted, or I am not allowed to write in it.`,
   notPinned: (link, detail) => `Posted, but not pinned: ${link}\n${detail}`,
   refusedWith: (code) => `Discord refused it (code ${code}).`,
   pinsFull: (link) =>
-    `Posted, but not pinned: ${link}\nThis channel has 250 pinned messages, which is all that Discord allows.`,
+    `Posted, but not pinned: ${link}\nThis channel has 250 pinned messages, the most that Discord allows.`,
   retireOffer: (title, date) =>
     `I can unpin the oldest of my own briefs here, **${title}** (posted ${date}), and pin this one instead.`,
   retireNone: 'None of them is a brief of mine: a moderator has to unpin something first.',
@@ -111,8 +112,10 @@ export const englishBriefTexts: BriefTexts = {
   pinsTitle: (count) => `${counted(count, 'brief', 'briefs')} of mine pinned in this channel`,
   pinsPage: (page, pages) => `Page ${page} of ${pages}`,
   pinLine: (date, person) => `Pinned ${date}${person === null ? '' : ` by ${person}`}`,
-  allStand: (count) => (count === 1 ? '✅ Its quote stands' : `✅ All ${count} quotes stand`),
-  someFell: (fell, count) => `⚠️ ${fell} of ${counted(count, 'quote', 'quotes')} no longer as posted`,
+  allStand: (count) =>
+    count === 1 ? '✅ Its quote stands' : `✅ ${count === 2 ? 'Both' : `All ${count}`} quotes stand`,
+  someFell: (fell, count) =>
+    `⚠️ ${fell} of ${counted(count, 'quote', 'quotes')} no longer ${fell === 1 ? 'stands' : 'stand'} as posted`,
   fallen: {
     changed: (count) => `${count} changed`,
     vanished: (count) => `${count} vanished`,

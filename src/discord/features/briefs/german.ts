@@ -111,7 +111,8 @@ export const germanBriefTexts: BriefTexts = {
   pinsTitle: (count) => `${counted(count, 'Zusammenfassung', 'Zusammenfassungen')} von mir in diesem Kanal angepinnt`,
   pinsPage: (page, pages) => `Seite ${page} von ${pages}`,
   pinLine: (date, person) => `Angepinnt am ${date}${person === null ? '' : ` von ${person}`}`,
-  allStand: (count) => (count === 1 ? '✅ Das Zitat steht noch' : `✅ Alle ${count} Zitate stehen noch`),
+  allStand: (count) =>
+    count === 1 ? '✅ Das Zitat steht noch' : `✅ ${count === 2 ? 'Beide' : `Alle ${count}`} Zitate stehen noch`,
   someFell: (fell, count) => `⚠️ ${fell} von ${counted(count, 'Zitat', 'Zitaten')} nicht mehr wie veröffentlicht`,
   fallen: {
     changed: (count) => `${count} geändert`,

@@ -266,6 +266,24 @@ test('two presses pin once', async () => {
   expect(reasonsFor(latestPost(server, channel))).toHaveLength(1);
 });
 
+test('of two moderators who pin on one topic at once, one replaces the other', async () => {
+  const channel = addChannel('both');
+  const lena = server.addMember({ name: 'lena', roles: ['moderator'] });
+  const previews = [
+    await summarise({ topic: 'the bridge' }, channel),
+    await summarise({ topic: 'the bridge' }, channel, lena),
+  ];
+  server.faults.next({ method: 'PUT', route: /\/pins\//, delayMs: 700 });
+  const told = await Promise.all(
+    previews.map((preview, i) => (i === 0 ? mara : lena).clickButton(preview, 'Post and pin').response()),
+  );
+  for (const each of told) expect(readText(each)).toContain('✅ Posted and pinned');
+  const posts = listPosts(server, channel);
+  expect(posts).toHaveLength(2);
+  expect(posts.filter(({ pinned }) => pinned)).toHaveLength(1);
+  for (const post of posts) expect(readText(post).includes('Replaced by')).toBe(!post.pinned);
+});
+
 test('a lost answer and an outage do not keep a brief from being pinned', async () => {
   const channel = addChannel('eleven');
   server.faults.next({ method: 'PUT', route: /\/pins\//, status: 500, times: 5 });

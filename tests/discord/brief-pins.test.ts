@@ -68,7 +68,7 @@ test('a new pin on the same topic replaces the old one, which says so; nothing e
   const { post: other } = await pin({ topic: 'the bridge', in: 'A guide to Lunden' }, channel);
   const { post: all } = await pin({}, channel);
   const { told, post } = await pin({ topic: 'The  BRIDGE!' }, channel);
-  expect(readText(told)).toContain(`It has replaced the brief before on this topic: `);
+  expect(readText(told)).toContain(`It replaces the earlier brief on this topic: `);
   expect(readText(told)).toContain(old.id);
   expect(readNow(server, old)).toMatch(
     new RegExp(`^🔁 \\*\\*Replaced by a newer brief:\\*\\* https://discord.com/channels/\\d+/\\d+/${post.id}`),
@@ -94,7 +94,7 @@ test('missing permissions of the member and of the bot are named, and nothing is
   server.setOverwrites(channel, [{ for: 'bot', deny: ['PinMessages', 'SendMessages'] }]);
   const both = readText(await nora.clickButton(told, 'Post and pin').response());
   expect(both).toContain('You need the permission **Pin Messages**');
-  expect(both).toContain('I need the permission **Send Messages**, **Pin Messages** in <#');
+  expect(both).toContain('I need the permissions **Send Messages**, **Pin Messages** in <#');
   const own = await summarise({ topic: 'the bridge' }, channel);
   expect(readText(await mara.clickButton(own, 'Post and pin').response())).toContain('I need the permission');
   expect(listPosts(server, channel)).toEqual([]);
@@ -134,7 +134,7 @@ test('a full channel is told, with the offer to unpin the oldest brief of the bo
   const { post: later } = await pin({}, channel);
   const { told, post } = await pin({ topic: 'the lighthouse' }, channel);
   expect(readText(told)).toContain('250 pinned messages');
-  expect(readText(told)).toMatch(/the oldest of my own briefs here, \*\*the bridge\*\* of <t:\d+:D>/);
+  expect(readText(told)).toMatch(/the oldest of my own briefs here, \*\*the bridge\*\* \(posted <t:\d+:D>\)/);
   expect(server.message(post)).toMatchObject({ pinned: false });
   expect(readNow(server, post)).toContain('Posted by');
 
@@ -142,13 +142,14 @@ test('a full channel is told, with the offer to unpin the oldest brief of the bo
   const id = String(listButtons(told)[0]?.custom_id);
   const refused = await mara.clickButton(told, id).response();
   expect(readText(refused)).toContain('I need the permission **Pin Messages**');
+  expect(listButtons(refused).map(({ label }) => label)).toEqual(['Unpin “the bridge”']);
   server.setOverwrites(channel, []);
 
   const { told: again, post: next } = await pin({ topic: 'the customs house' }, channel);
   expect(listButtons(again).map(({ label }) => label)).toEqual(['Unpin “the bridge”']);
   const done = await mara.clickButton(again, 'Unpin “the bridge”').response();
   expect(readText(done)).toContain('✅ Posted and pinned');
-  expect(readText(done)).toContain('Unpinned instead: **the bridge**');
+  expect(readText(done)).toContain('Unpinned to make room: **the bridge**');
   expect(server.message(oldest)?.pinned).toBe(false);
   expect(readNow(server, oldest)).not.toContain('Replaced');
   expect(readNow(server, oldest)).toContain(`Posted by <@${mara.user.id}>`);
@@ -163,9 +164,42 @@ test('a channel full of the pins of others is told; those are left alone', async
   const channel = addChannel('six', pinsFull);
   const { told, post } = await pin({ topic: 'the bridge' }, channel);
   expect(readText(told)).toContain('None of them is a brief of mine');
-  expect(listButtons(told)).toEqual([]);
   expect(server.message(post)?.pinned).toBe(false);
   expect(listPinned(channel)).toHaveLength(pinsFull);
+
+  const [others] = listPinned(channel);
+  if (others) mara.unpin(others);
+  server.setOverwrites(channel, [{ for: 'bot', deny: ['PinMessages'] }]);
+  const refused = await mara.clickButton(told, 'Pin it now').response();
+  expect(readText(refused)).toMatch(/^Posted, but not pinned: .*\nI need the permission \*\*Pin Messages\*\* in <#/);
+  server.setOverwrites(channel, []);
+  expect(readText(await mara.clickButton(refused, 'Pin it now').response())).toContain('✅ Posted and pinned');
+  expect(server.message(post)?.pinned).toBe(true);
+  expect(listPosts(server, channel)).toHaveLength(1);
+});
+
+test('a brief that was pinned into a full channel is known as an own one afterwards', async () => {
+  const channel = addChannel('full', pinsFull - 1);
+  const topics = ['the bridge', 'The bridge', ' the  BRIDGE', 'the lighthouse'];
+  const told = [];
+  for (const topic of topics) told.push((await pin({ topic }, channel)).told);
+  const [first, second, third, other] = listPosts(server, channel);
+  expect([first, second, third].map((post) => post && server.message(post)?.pinned)).toEqual([false, false, true]);
+  expect(readText(told[3] ?? { components: [] })).toContain('the oldest of my own briefs here, **the BRIDGE**');
+  await mara.clickButton(told[3] ?? { id: '', channel_id: '' }, 'Unpin “the BRIDGE”').response();
+  expect(readText(await mara.slash('pins', {}, { channel }).response())).toMatch(
+    new RegExp(`^### 1 brief of mine .*\n\n.*/${other?.id ?? ''}\n.*\nPinned <t:\\d+:D> by <@${mara.user.id}>`),
+  );
+  expect(listPinned(channel)).toHaveLength(pinsFull);
+});
+
+test('without the history an old brief is still unpinned and says what has replaced it', async () => {
+  const channel = addChannel('unread');
+  const { post: old } = await pin({ topic: 'the bridge' }, channel);
+  server.setOverwrites(channel, [{ for: 'bot', deny: ['ReadMessageHistory'] }]);
+  const { post } = await pin({ topic: 'the bridge' }, channel);
+  expect(listPinned(channel).map(({ id }) => id)).toEqual([post.id]);
+  expect(readNow(server, old)).toContain('Replaced by a newer brief');
 });
 
 test('/pins lists the own briefs among 250 pins, and knows what was unpinned or deleted by hand', async () => {
@@ -230,6 +264,24 @@ test('two presses pin once', async () => {
   expect(listPosts(server, channel)).toHaveLength(1);
   for (const told of [first, second]) expect(readText(told)).toContain('✅ Posted and pinned');
   expect(reasonsFor(latestPost(server, channel))).toHaveLength(1);
+});
+
+test('of two moderators who pin on one topic at once, one replaces the other', async () => {
+  const channel = addChannel('both');
+  const lena = server.addMember({ name: 'lena', roles: ['moderator'] });
+  const previews = [
+    await summarise({ topic: 'the bridge' }, channel),
+    await summarise({ topic: 'the bridge' }, channel, lena),
+  ];
+  server.faults.next({ method: 'PUT', route: /\/pins\//, delayMs: 700 });
+  const told = await Promise.all(
+    previews.map((preview, i) => (i === 0 ? mara : lena).clickButton(preview, 'Post and pin').response()),
+  );
+  for (const each of told) expect(readText(each)).toContain('✅ Posted and pinned');
+  const posts = listPosts(server, channel);
+  expect(posts).toHaveLength(2);
+  expect(posts.filter(({ pinned }) => pinned)).toHaveLength(1);
+  for (const post of posts) expect(readText(post).includes('Replaced by')).toBe(!post.pinned);
 });
 
 test('a lost answer and an outage do not keep a brief from being pinned', async () => {

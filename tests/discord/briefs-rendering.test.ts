@@ -181,7 +181,7 @@ test('quotes that have no room are left out with a note, pairs before them', () 
   }));
   const pair = { quotes: [long, long], spans: [long, long] } as const;
   const text = textOf(showPosted({ ...plainContent(twelve), pairs: [pair, pair, pair] }));
-  expect(text).toMatch(/\d+ quotes? and \d disagreements? not shown, for want of space\./);
+  expect(text).toMatch(/\d+ quotes? and \d disagreements? not shown, for lack of space\./);
   expect(text).toContain('**1** ·');
 });
 

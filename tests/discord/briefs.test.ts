@@ -97,6 +97,9 @@ test('one document, all texts, and the number of quotes', async () => {
   const all = await summarise({ quotes: 12 });
   expect(readText(all)).toMatch(/^## All texts\n/);
   expect(listQuotes(all).length).toBeGreaterThan(6);
+  // Discord's own client sends neither.
+  expect(listQuotes(await summarise({ quotes: 0 }))).toHaveLength(1);
+  expect(listQuotes(await summarise({ quotes: 50 }))).toEqual(listQuotes(all));
 });
 
 test('an unknown document and a topic of which nothing speaks are told as for a question', async () => {
@@ -302,7 +305,7 @@ test('quotes that no longer stand when it is posted are left out and named', asy
   await bot.writeText('harbour-bridge.md', changed);
   await bot.waitForLog('index in use', swaps + 1);
   const told = readText(await press(preview, 'Post'));
-  expect(told).toContain('Left out, because the material has changed since the preview');
+  expect(told).toContain('Left out, because the material has changed since this preview');
   expect(told).toContain('412 metres');
   expect(told).toContain('- Disagreement 1');
   const post = latestPost(server);

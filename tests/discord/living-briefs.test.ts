@@ -1,4 +1,7 @@
+import { rename } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { listComponents } from '../discord-server/component-tree.js';
 import type { DiscordServer } from '../discord-server/discord-server.js';
 import type { Member } from '../discord-server/member.js';
 import { findComponent, listButtons, readText } from '../discord-server/message-view.js';
@@ -52,7 +55,9 @@ test('a brief is marked when its source changes, the moderators are told once, a
   const brief = await postBrief(server, channel, { in: 'mill.txt' });
   await writeText(bot, 'mill.txt', mill.replace('four', 'five'));
   const marked = await waitForText(server, brief, /⚠️/);
-  expect(marked).toMatch(/^⚠️ \*\*The sources have changed: 1 of 2 quotes no longer stands as posted\.\*\*/);
+  expect(marked).toMatch(
+    /^⚠️ \*\*The sources have changed: 1 of 2 quotes no longer stands as posted\.\*\*\nIt is marked below\./,
+  );
   expect(marked).toMatch(
     /⚠️ \*\*Changed:\*\* the document no longer holds these words\. \(seen <t:\d+:f>\)\n\*\*1\*\* · “The mill at Orrow has four wheels\.”/,
   );
@@ -87,7 +92,29 @@ test('a brief is marked when a quote gets another label or source', async () => 
   expect(readText(list)).toContain('None of my briefs');
   mara.pin(brief);
   const pins = readText(await mara.slash('pins', {}, { channel }).response());
-  expect(pins).toContain('⚠️ 1 of 2 quotes no longer as posted: 1 relabelled');
+  expect(pins).toContain('⚠️ 1 of 2 quotes no longer stands as posted: 1 relabelled');
+});
+
+test('a brief is marked when a moderator sets a label, and no longer when that is undone', async () => {
+  await writeText(bot, 'tower.txt', 'The stone tower at Arvo has seven floors. Its keeper was born in 1921.');
+  const brief = await postBrief(server, channel, { in: 'tower.txt' });
+  const question = 'How many floors has the stone tower at Arvo?';
+  const answer = await mara.slash('ask', { question }, { channel }).response();
+  const opened = mara.clickButton(answer, 'Wrong label');
+  const choice = listComponents((await opened.modal()).components).find(({ component }) => {
+    return component.custom_id === 'quote';
+  });
+  const value = choice?.component.options?.[0]?.value;
+  const filled = { label: ['opinion'], ...(value !== undefined && { quote: [value] }) };
+  await (await mara.submitModal(opened, filled)).response();
+  const accepted = await mara.slash('review', {}, { channel }).response();
+  await mara.clickButton(accepted, 'Accept').response();
+  expect(await waitForText(server, brief, /⚠️/)).toContain('**Relabelled:** now the author’s opinion.');
+  await server.waitUntil(() => listNotices(server, brief).length > 0, 'told');
+  const decided = await mara.slash('review', { show: 'decided' }, { channel }).response();
+  await mara.clickButton(decided, 'Undo').response();
+  await waitForText(server, brief, /⚠️/, false);
+  expect(listNotices(server, brief)).toHaveLength(1);
 });
 
 test('a moderator rebuilds a brief from the notice; the new one takes the place of the old', async () => {
@@ -178,6 +205,48 @@ test('a brief whose message or channel was deleted is forgotten without a word',
   await mara.slash('pins', {}, { channel }).response();
   expect(server.calls.filter(({ path: route }) => route.endsWith(lost.id))).toHaveLength(asked);
   for (const message of [brief, lost]) expect(listNotices(server, message)).toEqual([]);
+});
+
+test('a brief out of reach is told of once, and marked when it can be', async () => {
+  await writeText(bot, 'mill.txt', mill);
+  const brief = await postBrief(server, channel, { in: 'mill.txt' });
+  server.setOverwrites(channel, [{ for: 'bot', deny: ['ReadMessageHistory'] }]);
+  await writeText(bot, 'mill.txt', mill.replace('four', 'fourteen'));
+  await waitForText(server, brief, /⚠️ \*\*Changed/);
+  server.setOverwrites(channel, [{ for: 'bot', deny: ['ViewChannel'] }]);
+  await writeText(bot, 'mill.txt', null);
+  await server.waitUntil(() => listNotices(server, brief).length > 1, 'told');
+  expect(readText(listNotices(server, brief)[1] ?? brief)).toContain(
+    'Discord does not let me mark this brief yet; I will try again at each update of the index: https://',
+  );
+  server.setOverwrites(channel, []);
+  await writeText(bot, 'other.txt', 'A text about the weather of the coming autumn.');
+  await waitForText(server, brief, /⚠️ \*\*Vanished/);
+  expect(listNotices(server, brief)).toHaveLength(2);
+});
+
+test('a brief on a document with a new name is rebuilt from it', async () => {
+  await writeText(bot, 'mill.txt', mill);
+  const brief = await postBrief(server, channel, { in: 'mill.txt' });
+  const swaps = bot.log.split('index in use').length - 1;
+  await rename(path.join(bot.corpusDir, 'mill.txt'), path.join(bot.corpusDir, 'orrow.txt'));
+  await bot.waitForLog('index in use', swaps + 1);
+  await server.waitUntil(() => listNotices(server, brief).length > 0, 'told');
+  const preview = await mara.clickButton(listNotices(server, brief)[0] ?? brief, 'Rebuild').response();
+  expect(readText(preview)).toContain('orrow.txt');
+  await mara.clickButton(preview, 'Post and pin').response();
+  expect(readNow(server, brief)).toContain('Replaced by a newer brief');
+  await writeText(bot, 'orrow.txt', null);
+});
+
+test('where the bot may not write to the moderators, the marked message itself has the button', async () => {
+  await writeText(bot, 'mill.txt', mill);
+  const brief = await postBrief(server, channel, { in: 'mill.txt' });
+  server.setOverwrites('moderators', [{ for: 'bot', deny: ['SendMessages'] }]);
+  await writeText(bot, 'mill.txt', mill.replace('four', 'fifteen'));
+  await waitForText(server, brief, /⚠️/);
+  expect(listButtons(server.message(brief) ?? brief).map(({ label }) => label)).toEqual(['Rebuild']);
+  server.setOverwrites('moderators', []);
 });
 
 test('without a channel for moderators the marked message itself has the button, for moderators only', async () => {

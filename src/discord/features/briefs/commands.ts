@@ -11,6 +11,11 @@ export const briefCommands = { summary: 'summary', pins: 'pins' } as const;
 
 /** Fewest, most and usual number of quotes. */
 export const quoteCounts = { min: 1, max: 12, usual: 6 } as const;
+/** The number of quotes that is asked for, within its limits, which hold for Discord's own client alone. */
+export function limitQuotes(count: number): number {
+  return Math.min(Math.max(Math.round(count), quoteCounts.min), quoteCounts.max);
+}
+
 /** Longest topic, in UTF-16 units. */
 export const maxTopicLength = 200;
 

@@ -3,6 +3,9 @@ import type { BriefTexts } from './texts.js';
 const counted = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
+const listPermissions = (names: readonly string[]): string =>
+  `the ${names.length === 1 ? 'permission' : 'permissions'} ${names.join(', ')}`;
+
 export const englishBriefTexts: BriefTexts = {
   titleOf: (topic, documentTitle) => topic ?? documentTitle ?? 'All texts',
   scopeOf: (topic, documentTitle) => {
@@ -35,10 +38,18 @@ export const englishBriefTexts: BriefTexts = {
       ...(quotes > 0 ? [counted(quotes, 'quote', 'quotes')] : []),
       ...(pairs > 0 ? [counted(pairs, 'disagreement', 'disagreements')] : []),
     ];
-    return `${parts.join(' and ')} not shown, for want of space.`;
+    return `${parts.join(' and ')} not shown, for lack of space.`;
   },
-  quoteCut: '[…] The quote goes on; choose it below to see all of it.',
-  labelUnclear: 'The label is unclear; choose the quote below to see both sides.',
+  hints: {
+    preview: {
+      quoteCut: '[…] The quote goes on; it is kept whole.',
+      labelUnclear: 'The label is unclear; the posted brief shows both sides to whoever looks closer.',
+    },
+    posted: {
+      quoteCut: '[…] The quote goes on; choose it below to see all of it.',
+      labelUnclear: 'The label is unclear; choose the quote below to see both sides.',
+    },
+  },
   footer: (person, isPinned, version) => {
     const who = person === null ? '' : `${isPinned ? 'Pinned' : 'Posted'} by ${person} · `;
     return `${who}Verbatim quotes, nothing rephrased · index ${version}`;
@@ -66,42 +77,45 @@ export const englishBriefTexts: BriefTexts = {
     orderExample: 'For example: 3 1 2',
   },
   badOrder: (given, highest) =>
-    `The order “${given}” is not clear: write each number from 1 to ${highest} at most once, parted by spaces, such as “2 1”. The order was left as it is.`,
+    `The order “${given}” is not clear: write each number from 1 to ${highest} at most once, separated by spaces, such as “2 1”. The order was left as it is.`,
 
   onlyModerators: 'Only moderators (permission Manage Messages) can do this.',
   onlyMaker: 'This preview belongs to another moderator. Make your own with `/summary`.',
   draftGone: 'This preview is no longer there. Make a new one with `/summary`.',
-  draftBusy: 'This brief is just being posted. Give it a moment.',
+  draftBusy: 'This brief is being posted right now. Give it a moment.',
   discarded: 'Discarded. Nothing was posted.',
   nothingTicked: 'Nothing is ticked, so there is nothing to post. Tick at least one quote.',
   nothingStands: 'None of the ticked quotes stands in the material any longer. Nothing was posted.',
-  dropped: (lines) => `Left out, because the material has changed since the preview:\n${lines.join('\n')}`,
-  moved: (lines) => `Shown with another label, which has changed since the preview:\n${lines.join('\n')}`,
+  dropped: (lines) => `Left out, because the material has changed since this preview was made:\n${lines.join('\n')}`,
+  moved: (lines) =>
+    `Shown under a different label than in the preview, because it has changed since:\n${lines.join('\n')}`,
   posted: (link) => `✅ Posted: ${link}`,
   postedAndPinned: (link) => `✅ Posted and pinned: ${link}`,
-  replacedOld: (link) => `It has replaced the brief before on this topic: ${link}`,
-  youLack: (permissions, channel) => `You need the permission ${permissions} in ${channel}.`,
-  botLacks: (permissions, channel) => `I need the permission ${permissions} in ${channel}.`,
+  replacedOld: (link) => `It replaces the earlier brief on this topic: ${link}`,
+  youLack: (permissions, channel) => `You need ${listPermissions(permissions)} in ${channel}.`,
+  botLacks: (permissions, channel) => `I need ${listPermissions(permissions)} in ${channel}.`,
   notSent: (detail) => `Nothing was posted: ${detail} The preview is kept; you can try again.`,
   noAnswer: 'Discord did not answer.',
   notAnswered:
-    'Discord did not answer, so that it is not known whether the brief was posted. The preview is kept: press again, it is posted only once.',
-  cannotReach: (channel) => `I cannot reach ${channel}; it was deleted, or I may not write in it.`,
+    'Discord did not answer, so it is not known whether the brief was posted. The preview is kept: press again; it will be posted only once.',
+  cannotReach: (channel) => `I cannot reach ${channel}; it was deleted, or I am not allowed to write in it.`,
   notPinned: (link, detail) => `Posted, but not pinned: ${link}\n${detail}`,
   refusedWith: (code) => `Discord refused it (code ${code}).`,
   pinsFull: (link) =>
-    `Posted, but not pinned: ${link}\nThis channel has 250 pinned messages, which is all that Discord allows.`,
+    `Posted, but not pinned: ${link}\nThis channel has 250 pinned messages, the most that Discord allows.`,
   retireOffer: (title, date) =>
-    `I can unpin the oldest of my own briefs here, **${title}** of ${date}, and pin this one instead.`,
+    `I can unpin the oldest of my own briefs here, **${title}** (posted ${date}), and pin this one instead.`,
   retireNone: 'None of them is a brief of mine: a moderator has to unpin something first.',
-  retired: (title) => `Unpinned instead: **${title}**`,
+  retired: (title) => `Unpinned to make room: **${title}**`,
 
   noPins: 'None of my briefs is pinned in this channel. `/summary` makes one.',
   pinsTitle: (count) => `${counted(count, 'brief', 'briefs')} of mine pinned in this channel`,
   pinsPage: (page, pages) => `Page ${page} of ${pages}`,
   pinLine: (date, person) => `Pinned ${date}${person === null ? '' : ` by ${person}`}`,
-  allStand: (count) => (count === 1 ? '✅ Its quote stands' : `✅ All ${count} quotes stand`),
-  someFell: (fell, count) => `⚠️ ${fell} of ${counted(count, 'quote', 'quotes')} no longer as posted`,
+  allStand: (count) =>
+    count === 1 ? '✅ Its quote stands' : `✅ ${count === 2 ? 'Both' : `All ${count}`} quotes stand`,
+  someFell: (fell, count) =>
+    `⚠️ ${fell} of ${counted(count, 'quote', 'quotes')} no longer ${fell === 1 ? 'stands' : 'stand'} as posted`,
   fallen: {
     changed: (count) => `${count} changed`,
     vanished: (count) => `${count} vanished`,
@@ -112,7 +126,7 @@ export const englishBriefTexts: BriefTexts = {
     count === 1
       ? '⚠️ **The source has changed: this quote no longer stands as posted.**'
       : `⚠️ **The sources have changed: ${fell} of ${count} quotes no longer ${fell === 1 ? 'stands' : 'stand'} as posted.**`,
-  markedLine: 'Each of them is marked below.',
+  markedLine: (fell) => (fell === 1 ? 'It is marked below.' : 'Each of them is marked below.'),
   mark: {
     changed: '**Changed:** the document no longer holds these words.',
     vanished: '**Vanished:** the document is no longer in the material.',
@@ -123,6 +137,8 @@ export const englishBriefTexts: BriefTexts = {
   replacedBy: (link) => `🔁 **Replaced by a newer brief:** ${link}`,
   noticeTitle: (title) => `⚠️ **The sources of a posted brief have changed: ${title}**`,
   noticeOpen: (link) => `The brief is marked: ${link}`,
+  noticeUnmarked: (link) =>
+    `Discord does not let me mark this brief yet; I will try again at each update of the index: ${link}`,
   noticeQuote: (number, words, what) => `- Quote ${number}, “${words}”: ${what}`,
   noticePair: (number, words, what) => `- Disagreement ${number}, “${words}”: ${what}`,
   briefGone: 'That brief is no longer there: its message or its channel was deleted.',

@@ -3,6 +3,9 @@ import type { BriefTexts } from './texts.js';
 const counted = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('de')} ${count === 1 ? one : many}`;
 
+const listPermissions = (names: readonly string[]): string =>
+  `${names.length === 1 ? 'fehlt die Berechtigung' : 'fehlen die Berechtigungen'} ${names.join(', ')}`;
+
 export const germanBriefTexts: BriefTexts = {
   titleOf: (topic, documentTitle) => topic ?? documentTitle ?? 'Alle Texte',
   scopeOf: (topic, documentTitle) => {
@@ -35,8 +38,16 @@ export const germanBriefTexts: BriefTexts = {
     ];
     return `${parts.join(' und ')} aus Platzgründen nicht gezeigt.`;
   },
-  quoteCut: '[…] Das Zitat geht weiter; wähle es unten aus, um es ganz zu sehen.',
-  labelUnclear: 'Die Einordnung ist unklar; wähle das Zitat unten aus, um beide Seiten zu sehen.',
+  hints: {
+    preview: {
+      quoteCut: '[…] Das Zitat geht weiter; es bleibt ganz erhalten.',
+      labelUnclear: 'Die Einordnung ist unklar; nach dem Veröffentlichen zeigt ein näherer Blick beide Seiten.',
+    },
+    posted: {
+      quoteCut: '[…] Das Zitat geht weiter; wähle es unten aus, um es ganz zu sehen.',
+      labelUnclear: 'Die Einordnung ist unklar; wähle das Zitat unten aus, um beide Seiten zu sehen.',
+    },
+  },
   footer: (person, isPinned, version) => {
     const who = person === null ? '' : `${isPinned ? 'Angepinnt' : 'Veröffentlicht'} von ${person} · `;
     return `${who}Wörtliche Zitate, nichts umformuliert · Index ${version}`;
@@ -78,8 +89,8 @@ export const germanBriefTexts: BriefTexts = {
   posted: (link) => `✅ Veröffentlicht: ${link}`,
   postedAndPinned: (link) => `✅ Veröffentlicht und angepinnt: ${link}`,
   replacedOld: (link) => `Ersetzt wurde die bisherige Zusammenfassung zu diesem Thema: ${link}`,
-  youLack: (permissions, channel) => `Dir fehlt die Berechtigung ${permissions} in ${channel}.`,
-  botLacks: (permissions, channel) => `Mir fehlt die Berechtigung ${permissions} in ${channel}.`,
+  youLack: (permissions, channel) => `Dir ${listPermissions(permissions)} in ${channel}.`,
+  botLacks: (permissions, channel) => `Mir ${listPermissions(permissions)} in ${channel}.`,
   notSent: (detail) =>
     `Nichts wurde veröffentlicht: ${detail} Die Vorschau bleibt; du kannst es noch einmal versuchen.`,
   noAnswer: 'Discord hat nicht geantwortet.',
@@ -93,14 +104,15 @@ export const germanBriefTexts: BriefTexts = {
   retireOffer: (title, date) =>
     `Ich kann die älteste meiner eigenen Zusammenfassungen hier lösen, **${title}** vom ${date}, und dafür diese anpinnen.`,
   retireNone: 'Keine davon ist eine Zusammenfassung von mir: Ein Moderator muss erst etwas lösen.',
-  retired: (title) => `Dafür gelöst: **${title}**`,
+  retired: (title) => `Um Platz zu machen, gelöst: **${title}**`,
 
   noPins:
     'In diesem Kanal ist keine meiner Zusammenfassungen angepinnt. `/summary` (`/zusammenfassung`) erstellt eine.',
   pinsTitle: (count) => `${counted(count, 'Zusammenfassung', 'Zusammenfassungen')} von mir in diesem Kanal angepinnt`,
   pinsPage: (page, pages) => `Seite ${page} von ${pages}`,
   pinLine: (date, person) => `Angepinnt am ${date}${person === null ? '' : ` von ${person}`}`,
-  allStand: (count) => (count === 1 ? '✅ Das Zitat steht noch' : `✅ Alle ${count} Zitate stehen noch`),
+  allStand: (count) =>
+    count === 1 ? '✅ Das Zitat steht noch' : `✅ ${count === 2 ? 'Beide' : `Alle ${count}`} Zitate stehen noch`,
   someFell: (fell, count) => `⚠️ ${fell} von ${counted(count, 'Zitat', 'Zitaten')} nicht mehr wie veröffentlicht`,
   fallen: {
     changed: (count) => `${count} geändert`,
@@ -112,7 +124,7 @@ export const germanBriefTexts: BriefTexts = {
     count === 1
       ? '⚠️ **Die Quelle hat sich geändert: Dieses Zitat steht nicht mehr wie veröffentlicht.**'
       : `⚠️ **Die Quellen haben sich geändert: ${fell} von ${count} Zitaten ${fell === 1 ? 'steht' : 'stehen'} nicht mehr wie veröffentlicht.**`,
-  markedLine: 'Sie sind unten markiert.',
+  markedLine: (fell) => (fell === 1 ? 'Es ist unten markiert.' : 'Sie sind unten markiert.'),
   mark: {
     changed: '**Geändert:** Das Dokument enthält diese Worte nicht mehr.',
     vanished: '**Verschwunden:** Das Dokument ist nicht mehr im Material.',
@@ -123,6 +135,8 @@ export const germanBriefTexts: BriefTexts = {
   replacedBy: (link) => `🔁 **Durch eine neuere Zusammenfassung ersetzt:** ${link}`,
   noticeTitle: (title) => `⚠️ **Die Quellen einer veröffentlichten Zusammenfassung haben sich geändert: ${title}**`,
   noticeOpen: (link) => `Die Zusammenfassung ist markiert: ${link}`,
+  noticeUnmarked: (link) =>
+    `Discord lässt mich die Zusammenfassung zurzeit nicht markieren; ich versuche es bei jeder Aktualisierung des Index wieder: ${link}`,
   noticeQuote: (number, words, what) => `- Zitat ${number}, „${words}“: ${what}`,
   noticePair: (number, words, what) => `- Widerspruch ${number}, „${words}“: ${what}`,
   briefGone: 'Diese Zusammenfassung gibt es nicht mehr: Die Nachricht oder ihr Kanal wurde gelöscht.',

@@ -7,7 +7,7 @@ import { renderUnknownDocument } from '../../handlers/answer-question.js';
 import { chooseDocument } from '../../handlers/choose-document.js';
 import type { Card } from '../../render/card.js';
 import { measureCoverage, renderRefusal } from '../../render/refusal.js';
-import { maxTopicLength } from './commands.js';
+import { limitQuotes, maxTopicLength } from './commands.js';
 import { titleOf } from './describe-brief.js';
 import type { TextSet } from './render-brief.js';
 
@@ -29,7 +29,8 @@ export type DraftOutcome =
 
 /** Puts quotes together for a moderator to choose from; else what is to be said, as for a question. */
 export async function makeDraft(request: DraftRequest, library: LibrarySnapshot, set: TextSet): Promise<DraftOutcome> {
-  const { wantedDocument, quoteCount, title, locale, ...owner } = request;
+  const { wantedDocument, title, locale, ...owner } = request;
+  const quoteCount = limitQuotes(request.quoteCount);
   const topic = normaliseTopic(request.topic);
   const { documentId, title: documentTitle, suggestions } = chooseDocument(library, wantedDocument);
   if (suggestions && library.searchIndex.documents.length > 0) {

@@ -27,14 +27,14 @@ export async function describeLacking(
     ? (['Send Messages in Threads', PermissionFlagsBits.SendMessagesInThreads] as const)
     : (['Send Messages', PermissionFlagsBits.SendMessages] as const);
   const pin = wantsPin ? [['Pin Messages', PermissionFlagsBits.PinMessages] as const] : [];
-  const list = (held: Permissions['member'], needed: readonly (readonly [string, bigint])[]): string =>
-    needed
-      .filter(([, bit]) => held?.has(bit) !== true)
-      .map(([name]) => `**${name}**`)
-      .join(', ');
+  const list = (held: Permissions['member'], needed: readonly (readonly [string, bigint])[]): string[] =>
+    needed.filter(([, bit]) => held?.has(bit) !== true).map(([name]) => `**${name}**`);
   const you = list(member, [['Manage Messages', moderatorPermission], ...pin]);
   const bot = list(app, [['View Channel', PermissionFlagsBits.ViewChannel], send, ...pin]);
-  const lines = [...(you ? [texts.youLack(you, place)] : []), ...(bot ? [texts.botLacks(bot, place)] : [])];
+  const lines = [
+    ...(you.length > 0 ? [texts.youLack(you, place)] : []),
+    ...(bot.length > 0 ? [texts.botLacks(bot, place)] : []),
+  ];
   return lines.length > 0 ? lines.join('\n') : null;
 }
 

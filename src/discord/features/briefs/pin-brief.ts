@@ -40,8 +40,6 @@ export async function pinBrief(
     (other.id === replaces || (other.topicKey === brief.topicKey && other.pinnedAtMs !== null));
   const before = (await store.briefs.listInChannel(brief.channelId)).filter(isBefore);
   let result: Pinning;
-  // Written down first: a pin that the bot knows nothing of would stay for ever.
-  await store.briefs.setPinned(brief.id, Date.now());
   try {
     result = await pinWithRoom(client, services, brief, { replaces, retires, person });
   } catch (error) {
@@ -92,7 +90,14 @@ async function pinWithRoom(
 ): Promise<Pinning> {
   const { briefTexts } = communityTexts(brief.content);
   const { reason } = briefTexts;
-  const pin = (): Promise<void> => pinMessage(client, brief, reason.pin(titleOf(brief.content, briefTexts), person));
+  const write = (): Promise<void> => services.store.briefs.setPinned(brief.id, Date.now());
+  // Written down before, for a pin that the bot knows nothing of would stay for ever, and once more after it, for whoever
+  // lists the pins in between takes this one for unpinned by hand.
+  const pin = async (): Promise<void> => {
+    await write();
+    await pinMessage(client, brief, reason.pin(titleOf(brief.content, briefTexts), person));
+    await write();
+  };
   try {
     await pin();
     return { kind: 'pinned', unpinned: null };

@@ -1,3 +1,4 @@
+import type { APIButtonComponent } from 'discord.js';
 import { finishDraft, listQuotes } from '../../../core/briefs/brief-content.js';
 import type { Brief, BriefDraft, ClaimedDraft } from '../../../core/store/briefs.js';
 import { codeOf, describeFailure, isTransient } from '../../failures.js';
@@ -55,7 +56,10 @@ async function postOnce(
   const keep = (now: BriefDraft, warning: string): Promise<Card> =>
     showDraft(now, interaction.channelId, context, warning);
   const lacking = await describeLacking(interaction, draft.channelId, wantsPin, briefTexts);
-  if (lacking !== null) return keep(draft, lacking);
+  if (lacking !== null) {
+    const posted = await services.store.briefs.findBrief(draft.id);
+    return posted?.status === 'posted' ? renderNotPinned(posted, lacking, [], briefTexts) : keep(draft, lacking);
+  }
   if (listQuotes(finishDraft(draft.content)).length === 0) return keep(draft, briefTexts.nothingTicked);
   const library = await awaitLibrary(services, () => Promise.resolve(), context.texts);
   let changes: readonly string[] = [];
@@ -160,15 +164,23 @@ export async function pinPosted(
   if (outcome.kind === 'full') {
     const offer = outcome.oldest && renderRetireOffer(brief.id, outcome.oldest, briefTexts);
     const told = [briefTexts.pinsFull(link), offer?.line ?? briefTexts.retireNone, ...changes].join('\n');
-    return { components: [container(accents.warning, [text(told), ...(offer ? [row([offer.button])] : [])])] };
+    const next = offer?.button ?? renderTryAgain(brief, briefTexts);
+    return { components: [container(accents.warning, [text(told), row([next])])] };
   }
   if (isGone(outcome.error)) return renderPostedNotice({ ...brief, status: 'gone' }, changes, context);
   const why = isOutOfReach(outcome.error)
-    ? briefTexts.botLacks('**Pin Messages**', `<#${brief.channelId}>`)
+    ? briefTexts.botLacks(['**Pin Messages**'], `<#${brief.channelId}>`)
     : describeRefusal(outcome.error, brief.channelId, briefTexts);
-  const told = briefTexts.notPinned(link, why);
-  const again = button(writeBriefAction({ kind: 'pin', draftId: brief.id }), briefTexts.button.tryAgain, '📌');
-  return { components: [container(accents.warning, [text([told, ...changes].join('\n')), row([again])])] };
+  return renderNotPinned(brief, why, changes, briefTexts);
+}
+
+function renderNotPinned(brief: Brief, why: string, changes: readonly string[], texts: BriefTexts): Card {
+  const told = [texts.notPinned(linkTo(brief), why), ...changes].join('\n');
+  return { components: [container(accents.warning, [text(told), row([renderTryAgain(brief, texts)])])] };
+}
+
+function renderTryAgain({ id }: Brief, texts: BriefTexts): APIButtonComponent {
+  return button(writeBriefAction({ kind: 'pin', draftId: id }), texts.button.tryAgain, '📌');
 }
 
 function describeChanges({ dropped, droppedPairs, relabelled }: RefreshedDraft, texts: BriefTexts): string[] {

@@ -39,6 +39,8 @@ export interface BriefView {
   readonly pairs: readonly ShownPair[];
   readonly footer: string;
   readonly controls: readonly ControlRow[];
+  /** What stands under a quote that is cut, or whose label is unclear. */
+  readonly hints: BriefTexts['hints']['preview'];
 }
 
 export interface TextSet {
@@ -59,7 +61,7 @@ const maxDifferenceLength = 60;
 
 /** Quotes in lanes and disagreeing pairs; where not all have room, quotes are cut, then pairs and at last quotes left out. */
 export function renderBrief(view: BriefView, { texts, briefTexts }: TextSet): Card {
-  const quoteTexts = { ...texts, quoteCut: briefTexts.quoteCut, labelUnclear: briefTexts.labelUnclear };
+  const quoteTexts = { ...texts, ...view.hints };
   return firstFitting(listAttempts(view.quotes.length, view.pairs.length), ({ limit, quotes, pairs }) => {
     const [withoutQuotes, withoutPairs] = [view.quotes.length - quotes, view.pairs.length - pairs];
     const isCut = withoutQuotes + withoutPairs > 0;

@@ -58,6 +58,7 @@ export function renderPosted(brief: PostedBrief): Card {
         isPinned,
         content.indexVersion.slice(0, indexDigits),
       ),
+      hints: briefTexts.hints.posted,
       controls: [
         renderLookMenu(id, content, briefTexts),
         ...(canRebuild && replacedBy === null && marks.length > 0 ? [renderRebuildButton(id, briefTexts)] : []),
@@ -79,7 +80,7 @@ function describeState({ content, marks, replacedBy }: PostedBrief, texts: Brief
     content,
     marks.map(({ quote }) => quote),
   );
-  return [texts.markedTitle(fallen, count), ...(count > 1 ? [texts.markedLine] : [])].join('\n');
+  return [texts.markedTitle(fallen, count), ...(count > 1 ? [texts.markedLine(fallen)] : [])].join('\n');
 }
 
 function renderLookMenu(briefId: string, { quotes, pairs }: BriefContent, texts: BriefTexts) {

@@ -55,6 +55,7 @@ export function renderPreview({ draft, shownIn, replaces, warning, nowMs }: Prev
         quoteNotes: [[], []],
       })),
       footer: briefTexts.footer(null, false, content.indexVersion.slice(0, indexDigits)),
+      hints: briefTexts.hints.preview,
       controls: [renderTickMenu(draft.id, content, set), renderDraftButtons(draft.id, set)],
     },
     set,

@@ -1,8 +1,9 @@
 import { PermissionFlagsBits, type ChatInputCommandInteraction } from 'discord.js';
 import type { LibrarySnapshot } from '../../../app/library-snapshot.js';
+import type { BriefContent } from '../../../core/briefs/brief-content.js';
 import type { Brief } from '../../../core/store/briefs.js';
 import { renderNotice } from '../../render/notice.js';
-import type { Card } from '../../render/card.js';
+import { accents, container, row, text, type Card } from '../../render/card.js';
 import type { RepliableInteraction, Responder } from '../../responder.js';
 import { awaitLibrary } from '../../work.js';
 import type { ComponentInteraction, FeatureContext } from '../feature.js';
@@ -15,6 +16,7 @@ import { listOwnPins } from './own-pins.js';
 import { describeLacking } from './permissions.js';
 import { pinPosted } from './post-draft.js';
 import { renderPins } from './render-pins.js';
+import { renderRetireOffer } from './retire-offer.js';
 import { ownTexts, renderPostedNotice, showDraft } from './show-draft.js';
 import { showQuote } from './show-quote.js';
 
@@ -53,8 +55,9 @@ export async function rebuildBrief(
   }
   if (await isDeleted(interaction, brief, context)) return renderNotice(briefTexts.briefGone, 'warning');
   const library = await readLibrary(responder, context);
-  const { topic, documentId, documentTitle, quoteCount, title } = brief.content;
-  if (documentId !== null && !library.findDocument(documentId)) {
+  const { topic, documentTitle, quoteCount, title } = brief.content;
+  const documentId = findDocumentId(brief.content, library);
+  if (brief.content.documentId !== null && documentId === null) {
     const name = showTitle({ title: documentTitle, topic: null, documentTitle }, briefTexts);
     return renderNotice(briefTexts.documentGone(name), 'warning');
   }
@@ -65,6 +68,15 @@ export async function rebuildBrief(
     library,
     context,
   );
+}
+
+/** The only document of a brief; one that is gone may stand there under another name, with all the brief's words. */
+function findDocumentId({ documentId, quotes }: BriefContent, library: LibrarySnapshot): string | null {
+  if (documentId === null || library.findDocument(documentId)) return documentId;
+  const renamed = library.searchIndex.documents.find(({ document }) =>
+    quotes.every(({ exact }) => document.text.includes(exact)),
+  );
+  return renamed?.document.id ?? null;
 }
 
 /** Unpins an old brief and pins a new one in its place. */
@@ -80,7 +92,10 @@ export async function retireBrief(
   if (brief.status !== 'posted') return renderNotice(briefTexts.briefGone, 'warning');
   if (brief.pinnedAtMs !== null) return renderPostedNotice(brief, [], context);
   const lacking = await describeLacking(interaction, brief.channelId, true, briefTexts);
-  if (lacking !== null) return renderNotice(`⚠️ ${lacking}`, 'warning');
+  if (lacking !== null) {
+    const { line, button } = renderRetireOffer(brief.id, old, briefTexts);
+    return { components: [container(accents.warning, [text(`⚠️ ${lacking}\n${line}`), row([button])])] };
+  }
   return pinPosted(interaction, brief, { replaces: null, retires: old, saysPinned: false }, [], context);
 }
 
@@ -100,7 +115,7 @@ export async function answerPins(
     ['Read Message History', PermissionFlagsBits.ReadMessageHistory] as const,
   ].filter(([, bit]) => !appPermissions.has(bit));
   if (lacking.length > 0) {
-    const names = lacking.map(([name]) => `**${name}**`).join(', ');
+    const names = lacking.map(([name]) => `**${name}**`);
     return renderNotice(`⚠️ ${briefTexts.botLacks(names, place)}`, 'warning');
   }
   const library = await readLibrary(responder, context);

@@ -7,11 +7,11 @@ import { post } from '../../outbox.js';
 import { accents, container, text, type Card } from '../../render/card.js';
 import { escapeMarkdown } from '../../render/escape-markdown.js';
 import type { Services } from '../../services.js';
-import { isGone, readMessage, readPerson, unpinMessage } from './channel-calls.js';
+import { isGone, unpinMessage } from './channel-calls.js';
 import { firstWordsOf, linkTo, showMark, showTitle, titleOf } from './describe-brief.js';
 import { communityTexts, renderRebuildButton } from './render-posted.js';
 import { adoptDrafts } from './send-draft.js';
-import { findModeratorChannel, showBrief } from './show-brief.js';
+import { findModeratorChannel, readNamed, showBrief } from './show-brief.js';
 
 /** Longer than an edit takes unless Discord hangs; then another process may try, which does no harm. */
 const leaseMs = 10_000;
@@ -51,18 +51,18 @@ export async function tendBrief(
     return;
   }
   try {
-    const userId = readPerson(await readMessage(client, brief)) ?? undefined;
-    if (marks.length > 0) await tellModerators(client, services, brief, marks);
+    const userId = await readNamed(client, brief);
     if (isReplaced && brief.pinnedAtMs !== null) await unpinReplaced(client, services, brief, reason);
     await showBrief(client, services, brief, {
       marks,
       replacedBy: isReplaced ? await findSuccessor(services, brief) : null,
       isPinned: !isReplaced && brief.pinnedAtMs !== null,
-      ...(userId === undefined ? {} : { userId }),
+      userId,
     });
+    if (marks.length > 0) await tellModerators(client, services, brief, { marks, isMarked: true });
     await store.briefs.settleChange(brief.id, digest);
   } catch (error) {
-    await recover(services, brief, error);
+    await recover(client, services, { brief, marks, error });
   }
 }
 
@@ -78,37 +78,49 @@ async function findSuccessor({ store }: Services, { replacedBy, guildId, channel
   return successor ? linkTo(successor) : `https://discord.com/channels/${guildId}/${channelId}`;
 }
 
-async function recover({ store, log, recheck }: Services, brief: Brief, error: unknown): Promise<void> {
+interface Failure {
+  readonly brief: Brief;
+  readonly marks: readonly QuoteMark[];
+  readonly error: unknown;
+}
+
+async function recover(client: Client<true>, services: Services, { brief, marks, error }: Failure): Promise<void> {
+  const { store, log, recheck } = services;
   if (isGone(error)) {
     await store.briefs.markGone(brief.id);
     log.info({ brief: brief.id }, 'brief is no longer there');
     return;
   }
   log.warn({ ...describeFailure(error), brief: brief.id }, 'brief could not be brought up to date');
+  // What Discord refuses may stay refused for long; the moderators are not to wait for it.
+  if (marks.length > 0 && codeOf(error) !== null && !isTransient(error)) {
+    await tellModerators(client, services, brief, { marks, isMarked: false });
+  }
   await store.briefs.releaseChange(brief.id);
   const isEdited = codeOf(error) === discordCodes.tooManyEdits;
   if (isEdited || isTransient(error)) setTimeout(recheck, isEdited ? retryEditsMs : retryMs).unref();
 }
 
+interface News {
+  readonly marks: readonly QuoteMark[];
+  /** Whether the message itself says so already. */
+  readonly isMarked: boolean;
+}
+
 /** Once for each mark: the key is the time of the latest one, which no other process gives it. */
-async function tellModerators(
-  client: Client<true>,
-  services: Services,
-  brief: Brief,
-  marks: readonly QuoteMark[],
-): Promise<void> {
+async function tellModerators(client: Client<true>, services: Services, brief: Brief, news: News): Promise<void> {
   const channelId = await findModeratorChannel(client, services, brief);
   if (channelId === null) return;
-  const latestMs = Math.max(...marks.map(({ sinceMs }) => sinceMs));
+  const latestMs = Math.max(...news.marks.map(({ sinceMs }) => sinceMs));
   await post(
     `brief:${brief.id}:${latestMs}`,
     { kind: 'channel', id: channelId },
-    renderNoticeOf(brief, marks),
+    renderNoticeOf(brief, news),
     services,
   );
 }
 
-function renderNoticeOf(brief: Brief, marks: readonly QuoteMark[]): Card {
+function renderNoticeOf(brief: Brief, { marks, isMarked }: News): Card {
   const { briefTexts } = communityTexts(brief.content);
   const quotes = listQuotes(brief.content);
   const own = brief.content.quotes.length;
@@ -124,7 +136,7 @@ function renderNoticeOf(brief: Brief, marks: readonly QuoteMark[]): Card {
   const parts = [
     briefTexts.noticeTitle(showTitle(brief.content, briefTexts)),
     ...lines,
-    briefTexts.noticeOpen(linkTo(brief)),
+    isMarked ? briefTexts.noticeOpen(linkTo(brief)) : briefTexts.noticeUnmarked(linkTo(brief)),
   ];
   return {
     components: [container(accents.warning, [text(parts.join('\n')), renderRebuildButton(brief.id, briefTexts)])],

@@ -19,8 +19,8 @@ export interface BriefTexts {
   readonly pairsLine: string;
   readonly pairName: (number: number) => string;
   readonly leftOut: (quotes: number, pairs: number) => string;
-  readonly quoteCut: string;
-  readonly labelUnclear: string;
+  /** Under a quote; only a posted brief has a menu in which it can be looked at. */
+  readonly hints: Readonly<Record<'preview' | 'posted', { readonly quoteCut: string; readonly labelUnclear: string }>>;
   readonly footer: (person: string | null, isPinned: boolean, version: string) => string;
 
   readonly button: Readonly<
@@ -44,8 +44,8 @@ export interface BriefTexts {
   readonly posted: (link: string) => string;
   readonly postedAndPinned: (link: string) => string;
   readonly replacedOld: (link: string) => string;
-  readonly youLack: (permissions: string, channel: string) => string;
-  readonly botLacks: (permissions: string, channel: string) => string;
+  readonly youLack: (permissions: readonly string[], channel: string) => string;
+  readonly botLacks: (permissions: readonly string[], channel: string) => string;
   readonly notSent: (detail: string) => string;
   readonly noAnswer: string;
   readonly notAnswered: string;
@@ -66,13 +66,15 @@ export interface BriefTexts {
   readonly fallen: Readonly<Record<'changed' | 'vanished' | 'relabelled', (count: number) => string>>;
 
   readonly markedTitle: (fell: number, count: number) => string;
-  readonly markedLine: string;
+  readonly markedLine: (fell: number) => string;
   readonly mark: Readonly<Record<'changed' | 'vanished', string>>;
   readonly relabelled: (lane: Lane, source: string | null) => string;
   readonly since: (time: string) => string;
   readonly replacedBy: (link: string) => string;
   readonly noticeTitle: (title: string) => string;
   readonly noticeOpen: (link: string) => string;
+  /** Instead of `noticeOpen`, for a brief whose message Discord does not let the bot edit. */
+  readonly noticeUnmarked: (link: string) => string;
   readonly noticeQuote: (number: number, words: string, what: string) => string;
   readonly noticePair: (number: number, words: string, what: string) => string;
   readonly briefGone: string;

@@ -4,7 +4,7 @@ const counted = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 export const englishMyDataTexts: MyDataTexts = {
-  button: { delete: 'Delete', keep: 'Keep' },
+  delete: 'Delete',
   title: 'What is kept about you',
   nothing: 'Nothing is kept about you.',
   kinds: {
@@ -24,9 +24,9 @@ export const englishMyDataTexts: MyDataTexts = {
     'You stand in the store as a salted hash only, from which nobody can read who you are; your user id is kept only where ' +
     'you asked to be told. Moderators of a server see what was asked there and not answered, never by whom. Questions that were ' +
     'answered are not kept.',
-  confirm:
-    'Delete all of this? Your votes will no longer count, and you will not be told when a question can be answered. ' +
-    'A question that others asked as well stays, without you. This cannot be undone.',
+  consequences:
+    '**Delete** removes all of it at once and cannot be undone: your votes no longer count, and you are not told when a ' +
+    'question can be answered. A question that others asked as well stays, without you, and so do labels and briefs.',
   deleted: (count) => `Deleted: ${counted(count, 'record', 'records')}. Nothing is kept about you any more.`,
   nothingDeleted: 'There was nothing to delete: nothing is kept about you.',
 };

@@ -4,7 +4,7 @@ const counted = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('de')} ${count === 1 ? one : many}`;
 
 export const germanMyDataTexts: MyDataTexts = {
-  button: { delete: 'Löschen', keep: 'Behalten' },
+  delete: 'Löschen',
   title: 'Was über dich aufbewahrt wird',
   nothing: 'Über dich wird nichts aufbewahrt.',
   kinds: {
@@ -25,9 +25,10 @@ export const germanMyDataTexts: MyDataTexts = {
     'Du stehst dort nur als gesalzener Hash, aus dem niemand ablesen kann, wer du bist; deine Nutzer-ID wird nur aufbewahrt, ' +
     'wo du Bescheid haben wolltest. Die Moderation eines Servers sieht, was dort ohne Antwort blieb, aber nie, von wem. ' +
     'Beantwortete Fragen werden nicht aufbewahrt.',
-  confirm:
-    'Das alles löschen? Deine Bewertungen zählen dann nicht mehr, und niemand sagt dir Bescheid, wenn eine Frage beantwortet ' +
-    'werden kann. Eine Frage, die auch andere gestellt haben, bleibt, aber ohne dich. Das lässt sich nicht rückgängig machen.',
+  consequences:
+    '**Löschen** entfernt das alles auf einmal und lässt sich nicht rückgängig machen: Deine Bewertungen zählen nicht mehr, und ' +
+    'niemand sagt dir Bescheid, wenn eine Frage beantwortet werden kann. Eine Frage, die auch andere gestellt haben, bleibt, ' +
+    'aber ohne dich; ebenso gesetzte Einordnungen und Zusammenfassungen.',
   deleted: (count) => `Gelöscht: ${counted(count, 'Eintrag', 'Einträge')}. Über dich wird nichts mehr aufbewahrt.`,
   nothingDeleted: 'Es gab nichts zu löschen: Über dich wird nichts aufbewahrt.',
 };

@@ -10,7 +10,7 @@ import { renderNotice } from '../../render/notice.js';
 import { refuse } from '../../refuse.js';
 import { Responder } from '../../responder.js';
 import type { ComponentInteraction, Feature, FeatureContext } from '../feature.js';
-import { myDataPrefix, readMyDataId, renderConfirmation, renderRecords, type MyDataAction } from './render-records.js';
+import { deleteId, myDataPrefix, renderRecords } from './render-records.js';
 import { myDataTextsFor } from './texts.js';
 
 const command: RESTPostAPIChatInputApplicationCommandsJSONBody = {
@@ -32,35 +32,29 @@ export const myDataFeature: Feature = {
     const { services, log, texts, requestId } = context;
     const responder = new Responder(interaction, 'private', log, texts, requestId);
     await services.arrivals.pass(() => responder.acknowledge());
-    await responder.deliver(await makeCard('keep', interaction.user.id, context));
+    await responder.deliver(await showRecords(interaction.user.id, context));
   },
 
   async handleComponent(interaction: ComponentInteraction, context: FeatureContext) {
     const { services, log, texts, requestId } = context;
-    const action = readMyDataId(interaction.customId);
-    if (!action) {
+    if (interaction.customId !== deleteId) {
       await refuse(interaction, texts.unknownAction, log, texts, requestId);
       return;
     }
     const responder = new Responder(interaction, 'update', log, texts, requestId);
     await services.arrivals.pass(() => responder.acknowledge());
-    await responder.deliver(await makeCard(action, interaction.user.id, context));
+    await responder.deliver(await deleteRecords(interaction.user.id, context));
   },
 };
 
-async function makeCard(action: MyDataAction, userId: string, { services, texts, log }: FeatureContext): Promise<Card> {
+async function showRecords(userId: string, { services, texts }: FeatureContext): Promise<Card> {
   const { store, settings } = services;
-  const person = await store.hashPerson(userId);
-  switch (action) {
-    case 'delete':
-      return renderConfirmation(texts);
-    case 'keep':
-      return renderRecords(await store.people.describe(person), settings.retentionDays, texts);
-    case 'confirm': {
-      const count = await store.people.forget(person, userId);
-      log.info({ outcome: 'deleted', count }, 'answered');
-      const own = myDataTextsFor(texts);
-      return renderNotice(count > 0 ? own.deleted(count) : own.nothingDeleted, count > 0 ? 'good' : 'neutral');
-    }
-  }
+  return renderRecords(await store.people.describe(await store.hashPerson(userId)), settings.retentionDays, texts);
+}
+
+async function deleteRecords(userId: string, { services: { store }, texts, log }: FeatureContext): Promise<Card> {
+  const count = await store.people.forget(await store.hashPerson(userId), userId);
+  log.info({ outcome: 'deleted', count }, 'answered');
+  const own = myDataTextsFor(texts);
+  return renderNotice(count > 0 ? own.deleted(count) : own.nothingDeleted, count > 0 ? 'good' : 'neutral');
 }

@@ -1,13 +1,13 @@
 import { ButtonStyle, ComponentType, TimestampStyles, time, type APIButtonComponent } from 'discord.js';
 import type { PersonalRecords } from '../../../core/store/people.js';
-import { accents, button, container, firstFitting, row, text, type Card } from '../../render/card.js';
+import { accents, container, firstFitting, row, text, type Card } from '../../render/card.js';
 import { escapeMarkdown, shorten } from '../../render/escape-markdown.js';
 import { renderNotice } from '../../render/notice.js';
 import type { Texts } from '../../texts/texts.js';
 import { myDataTextsFor } from './texts.js';
 
 export const myDataPrefix = 'mydata';
-export type MyDataAction = 'delete' | 'confirm' | 'keep';
+export const deleteId = `${myDataPrefix}:delete`;
 
 /** How many of a person's own words are shown for each kind, and how much of each: the first with which the card fits. */
 const attempts = [
@@ -18,7 +18,7 @@ const attempts = [
   { count: 0, length: 0 },
 ] as const;
 
-/** What is kept about somebody, with a button that deletes it after one more question. */
+/** What is kept about somebody, with a button that deletes it. */
 export function renderRecords(records: readonly PersonalRecords[], retentionDays: number, texts: Texts): Card {
   const own = myDataTextsFor(texts);
   if (records.length === 0) return renderNotice(`### ${own.title}\n${own.nothing}\n-# ${own.how}`);
@@ -27,25 +27,11 @@ export function renderRecords(records: readonly PersonalRecords[], retentionDays
       container(accents.neutral, [
         text(`### ${own.title}`),
         ...records.map((each) => text(describeKind(each, attempt, texts))),
-        text(`-# ${own.kept(retentionDays)}\n-# ${own.how}`),
-        row([dangerButton('delete', own.button.delete)]),
+        text(`-# ${own.kept(retentionDays)}\n-# ${own.how}\n-# ${own.consequences}`),
+        row([deleteButton(own.delete)]),
       ]),
     ],
   }));
-}
-
-export function renderConfirmation(texts: Texts): Card {
-  const own = myDataTextsFor(texts);
-  const keep = button(writeId('keep'), own.button.keep);
-  return {
-    components: [
-      container(accents.warning, [text(own.confirm), row([dangerButton('confirm', own.button.delete), keep])]),
-    ],
-  };
-}
-
-export function readMyDataId(customId: string): MyDataAction | null {
-  return (['delete', 'confirm', 'keep'] as const).find((action) => customId === writeId(action)) ?? null;
 }
 
 function describeKind(
@@ -70,10 +56,6 @@ function toDay(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);
 }
 
-function dangerButton(action: MyDataAction, label: string): APIButtonComponent {
-  return { type: ComponentType.Button, style: ButtonStyle.Danger, custom_id: writeId(action), label };
-}
-
-function writeId(action: MyDataAction): string {
-  return `${myDataPrefix}:${action}`;
+function deleteButton(label: string): APIButtonComponent {
+  return { type: ComponentType.Button, style: ButtonStyle.Danger, custom_id: deleteId, label };
 }

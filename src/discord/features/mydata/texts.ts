@@ -4,7 +4,7 @@ import { germanMyDataTexts } from './german.js';
 
 /** What the feature says itself, in one language. Texts are Markdown; what is put into them is escaped already. */
 export interface MyDataTexts {
-  readonly button: Readonly<Record<'delete' | 'keep', string>>;
+  readonly delete: string;
   readonly title: string;
   readonly nothing: string;
   /** By the name of the kind; one that has none here is shown by its name. */
@@ -14,7 +14,8 @@ export interface MyDataTexts {
   readonly moreTexts: (count: number) => string;
   readonly kept: (days: number) => string;
   readonly how: string;
-  readonly confirm: string;
+  /** What pressing the button brings. */
+  readonly consequences: string;
   readonly deleted: (count: number) => string;
   readonly nothingDeleted: string;
 }

@@ -6,7 +6,7 @@ import type { PersonHash } from '#verbatim/core/store/person.js';
 import { readMissId, writeMissId, type MissAction } from '#verbatim/discord/features/misses/custom-ids.js';
 import { renderDigest } from '#verbatim/discord/features/misses/render-digest.js';
 import { renderMisses } from '#verbatim/discord/features/misses/render-misses.js';
-import { renderConfirmation, renderRecords } from '#verbatim/discord/features/mydata/render-records.js';
+import { renderRecords } from '#verbatim/discord/features/mydata/render-records.js';
 import { textsFor } from '#verbatim/discord/texts/texts.js';
 import { checkMessage } from '../discord-server/limits.js';
 import type { MessageBody } from '../discord-server/bodies.js';
@@ -107,7 +107,6 @@ test('what is kept about a person is taken by Discord whatever it is', () => {
     }),
     { numRuns: 60 },
   );
-  for (const texts of locales) expect(problemsOf(renderConfirmation(texts))).toEqual([]);
 });
 
 test('every button can be read back, and fits', () => {

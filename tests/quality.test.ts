@@ -25,6 +25,8 @@ const limits = {
   wordsInFirst: 35,
 } as const satisfies Record<Exclude<keyof Quality, 'answerable' | 'unanswerable'>, number>;
 
+/** The documents that the limits were measured on; later ones of the labelled set are not among them. */
+const articlePattern = /^[a-e]-.*\.txt$/;
 const tests = fileURLToPath(new URL('.', import.meta.url));
 const workspace = new Workspace(temporaryFolder(), readArticles());
 let pipeline: Pipeline;
@@ -34,9 +36,6 @@ const questions = readFileSync(path.join(tests, 'questions', 'articles.jsonl'), 
   .trimEnd()
   .split('\n')
   .map((line) => JSON.parse(line) as GradedQuestion);
-
-/** The documents that the limits were measured on; later ones of the labelled set are not among them. */
-const articlePattern = /^[a-e]-.*\.txt$/;
 
 /** The labelled documents as a reader would have them: front matter and text, without the labels. */
 function readArticles(): Record<string, string> {

@@ -4,7 +4,7 @@ import { clauseTypes, type ClauseType } from '../core/labelling/clauses.js';
 import { featurePriors, featureSigns, type Feature } from '../core/labelling/features.js';
 import { collectClauseExamples, collectObservations, collectSentenceExamples } from './collect-examples.js';
 import type { LabelledDocument } from './read-labelled.js';
-import { fitWeights, type Example } from './regression.js';
+import { fitWeights } from './regression.js';
 
 const features = Object.keys(featureSigns) as Feature[]; // Object.keys forgets that the keys of a const object are known
 const settings = { penalty: 0.005, iterations: 1_500, rate: 0.5 } as const;
@@ -23,23 +23,12 @@ export function trainWeights(documents: readonly LabelledDocument[]): LabelModel
     cues: toRecord(features, (feature) => clauseFit.get(feature) ?? 0),
     types: toRecord<ClauseType>(clauseTypes, (type) => clauseFit.get(`clause: ${type}`) ?? 0),
   };
-  const sentenceFit = fitWeights(balanceClasses(collectSentenceExamples(observations, clause)), features, {
+  const sentenceFit = fitWeights(collectSentenceExamples(observations, clause), features, {
     ...settings,
     signs: featureSigns,
     priors: featurePriors,
   });
   return { sentence: toRecord(features, (feature) => sentenceFit.get(feature) ?? 0), clause };
-}
-
-/**
- * Opinions are the smaller class, and missing one is as bad as inventing one: they weigh more by the square root of the
- * ratio, half-way between the set's own proportion and an even one.
- */
-function balanceClasses(examples: readonly Example[]): Example[] {
-  const total = (target: 0 | 1): number =>
-    examples.reduce((sum, one) => sum + (one.target === target ? one.weight : 0), 0);
-  const factor = Math.sqrt(total(0) / Math.max(1, total(1)));
-  return examples.map((one) => (one.target === 1 ? { ...one, weight: one.weight * factor } : one));
 }
 
 function toRecord<Key extends string>(keys: readonly Key[], valueOf: (key: Key) => number): Record<Key, number> {

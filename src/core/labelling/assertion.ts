@@ -1,6 +1,11 @@
 import type { Following } from './complements.js';
 import { isTimeWord, type NounPhrase } from './noun-phrases.js';
+import { judgeNature } from './source-nature.js';
 import { tokenAt, wordSet, type SentenceView } from './sentence-view.js';
+
+const concluding = wordSet(
+  'demonstrate emphasise emphasize expose highlight illustrate indicate prove reveal show signal stress underline underscore',
+);
 
 /** Strength of reporting words that assert nothing. */
 const weak = 0.45;
@@ -14,6 +19,7 @@ function skipAuxiliaries(view: SentenceView, from: number): number {
 
 /** 1 where the verb asserts; less for infinitives, gerunds, questions, "nobody said", "they may ask". */
 export function findAssertion(view: SentenceView, verb: number, subject: NounPhrase, following: Following): number {
+  const isDocument = judgeNature(view, subject) === 'document';
   const { lower } = tokenAt(view, verb);
   if (tokenAt(view, view.tokens.length - 1).lower === '?') return weak;
   if (isInvertedModal(view, verb)) return weak;
@@ -48,6 +54,9 @@ export function findAssertion(view: SentenceView, verb: number, subject: NounPhr
     return weak;
   if (/^(?:can|may|must|should|might|could|would|ca)$/.test(previous.lower) && !following.clause && !following.quote)
     return 0.5;
+  // "…, showing how thin the line is": what an event brings to light is the author's conclusion.
+  if (/ing$/.test(lower) && /^,$/.test(previous.lower) && concluding.has(tokenAt(view, verb).lemma) && !isDocument)
+    return 0;
   // "…, highlighting the gap": the author draws the conclusion, unless words or a clause follow.
   if (/ing$/.test(lower) && previous.pos !== 'AUX' && !following.clause && !following.quote) return 0.6;
   if (/^(?:and|or|but)$/.test(previous.lower)) return 0.85;

@@ -2,6 +2,7 @@ import { closesInsertion } from './complements.js';
 import type { ClauseType } from './clauses.js';
 import { isAuthors, tokenAt, type SentenceView } from './sentence-view.js';
 import { isMistaggedVerb } from './verb-forms.js';
+import { sensesOf } from './verb-senses.js';
 
 export function isClock(view: SentenceView, i: number): boolean {
   return tokenAt(view, i - 1).pos === 'NUM' && tokenAt(view, i + 1).pos === 'NUM';
@@ -113,7 +114,8 @@ function beginsNewClause(view: SentenceView, at: number): boolean {
 export function isFrameBetweenCommas(view: SentenceView, at: number): boolean {
   for (let i = at + 1; i < at + 8 && i < view.tokens.length; i++) {
     const { lower, pos } = tokenAt(view, i);
-    if (((pos === 'VERB' && isFiniteVerb(view, i)) || isMistaggedVerb(view, i)) && closesInsertion(view, i))
+    const finite = pos === 'VERB' && isFiniteVerb(view, i) && sensesOf(tokenAt(view, i).lemma).length > 0;
+    if ((finite || isMistaggedVerb(view, i)) && closesInsertion(view, i))
       return /^(?:NOUN|PROPN|PRON|ADV)$/.test(tokenAt(view, i - 1).pos);
     if (pos === 'VERB' && /(?:ing|ed|en)$/.test(lower)) continue;
     if (!/^(?:DET|ADJ|NOUN|PROPN|PRON|ADP|ADV|AUX|PART)$/.test(pos) || /^(?:which|who|that|where)$/.test(lower))
@@ -161,6 +163,7 @@ export function resumesMain(view: SentenceView, at: number): boolean {
   return (
     pos === 'VERB' ||
     pos === 'AUX' ||
+    isMistaggedVerb(view, at) ||
     (pos === 'ADV' && !/^(?:then)$/.test(lower)) ||
     lower === 'to' ||
     opensClause(view, at)

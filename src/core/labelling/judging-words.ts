@@ -52,6 +52,7 @@ const closedClasses = wordSet(
   stanceWords,
   obligationWords,
   conditionalWords,
+  'demand warrant merit deserve',
   "no not n't nothing nobody none nor neither without never most least more less than like i my me mine myself we us our ours ourselves " +
     'you your yours yourself this that these it somebody someone anybody anyone everybody everyone somehow something anything everything every all any each entire whole',
 );

@@ -1,8 +1,9 @@
 import type { Span } from '../span.js';
-import { conditionalWords, intensifiers, obligationWords, stanceWords } from './cues/evaluative-words.js';
+import { conditionalWords, intensifiers, stanceWords } from './cues/evaluative-words.js';
 import type { Feature } from './features.js';
 import { classifyCompound, classifyWord } from './judging-words.js';
-import { isAuthors, isCapitalised, isWord, tokenAt, wordSet, type SentenceView } from './sentence-view.js';
+import { isAuthors, isCapitalised, isModifier, isWord, tokenAt, wordSet, type SentenceView } from './sentence-view.js';
+import { hangsOnCondition, isCalledFor, isObligation, isPermission } from './modality.js';
 import { isTimeWord } from './noun-phrases.js';
 
 /** One occurrence of a feature: the words that show it and how much of the feature's weight it carries. */
@@ -16,7 +17,6 @@ export interface Cue extends Span {
 
 const intense = wordSet(intensifiers);
 const stance = wordSet(stanceWords);
-const obligation = wordSet(obligationWords);
 const conditional = wordSet(conditionalWords);
 const months = wordSet(
   'january february march april june july august september october november december jan feb aug sept oct nov dec monday tuesday wednesday thursday friday saturday sunday yesterday',
@@ -30,6 +30,26 @@ const superlatives = /^(?:[a-z]{3,}(?:iest|est))$/;
 const superlativeExceptions = wordSet(
   'forest west northwest southwest harvest interest request protest test contest latest guest arrest rest invest suggest honest modest priest quest chest nest vest west midwest best inquest conquest digest everest budapest earnest manifest bequest',
 );
+
+/** Judgements that a noun loses when it only says which thing is meant: "security concerns", "success rate". */
+const namesSubject: ReadonlySet<Feature> = new Set<Feature>([
+  'abstract noun',
+  'grading word',
+  'evaluating noun or verb',
+  'figure of speech',
+]);
+
+const sharing = /^(?:share[sd]?|sharing|express(?:es|ed|ing)?|voice[sd]?|voicing|raise[sd]?|raising)$/;
+
+/** "Both states share the same worry", "the board voiced its distrust": told of others, not felt by the author. */
+function isShared(view: SentenceView, noun: number): boolean {
+  if (tokenAt(view, noun).pos !== 'NOUN') return false;
+  let at = noun - 1;
+  // The tagger takes "share" and "voice" for nouns as often.
+  while (/^(?:ADJ|ADV|DET|NOUN|PRON)$/.test(tokenAt(view, at).pos) && !sharing.test(tokenAt(view, at).lower)) at--;
+  if (!sharing.test(tokenAt(view, at).lower)) return false;
+  return !/^(?:i|we|you|to|must|should)$/.test(tokenAt(view, at - 1).lower);
+}
 
 /** Collects the readable cues of the author's words in token range `[first, last]`. */
 export function collectCues(
@@ -78,7 +98,8 @@ function collectWord(view: SentenceView, i: number, add: Add): void {
   const compound = judgeCompound(view, i);
   if (compound) add(compound.feature, i, compound.last);
   const { judgement, special } = classifyWord(token);
-  if (judgement && !compound) add(judgement, i);
+  if (judgement && !compound && !(namesSubject.has(judgement) && (isModifier(view, i) || isShared(view, i))))
+    add(judgement, i);
   if (special) collectSpecial(view, i, add);
   if (pos === 'VERB' && isPast(lower, lemma)) add(isPerfect(view, i) ? 'present perfect' : 'past event', i);
 }
@@ -114,7 +135,8 @@ function collectSpecial(view: SentenceView, i: number, add: Add): void {
   const { lower, lemma, pos } = tokenAt(view, i);
   if (intense.has(lower) && emphasises(view, i)) add('emphasis', i);
   if (stance.has(lower) || stance.has(lemma)) add('stance', i);
-  if (isObligation(view, i)) add('obligation', i);
+  if (isObligation(view, i) || isCalledFor(view, i)) add('obligation', i);
+  else if (lower === 'may' && pos === 'AUX' && isPermission(view, i)) add('permission', i);
   else if (conditional.has(lower) && pos === 'AUX')
     add(/^(?:will|wo)$/.test(lower) || (lower === 'would' && hangsOnCondition(view)) ? 'prediction' : 'supposition', i);
   if (negations.has(lower)) add('negation', i);
@@ -137,11 +159,6 @@ function collectSpecial(view: SentenceView, i: number, add: Add): void {
   if (/^(?:every|all|any|each|entire|whole)$/.test(lower)) add('sweeping word', i);
   collectPerson(view, i, add);
   if (isTimeWord(lower) && /^(?:last|this|next|every|each)$/.test(tokenAt(view, i - 1).lower)) add('date', i - 1, i);
-}
-
-/** "If they were sent back, they would face …": what follows from a case, and weaker than a bare "would". */
-function hangsOnCondition(view: SentenceView): boolean {
-  return view.tokens.some(({ lower }) => lower === 'if' || lower === 'unless');
 }
 
 /** "so slow", but not "so the board met"; "such folly", but not "such as". */
@@ -191,16 +208,6 @@ function collectPerson(view: SentenceView, i: number, add: Add): void {
     /^(?:somebody|someone|anybody|anyone|everybody|everyone|nobody|somehow|something|anything|everything)$/.test(lower)
   )
     add('anybody', i);
-}
-
-function isObligation(view: SentenceView, i: number): boolean {
-  const { lower, pos } = tokenAt(view, i);
-  if (!obligation.has(lower)) return false;
-  if (lower === 'need' || lower === 'needs') {
-    if (pos === 'NOUN') return tokenAt(view, i + 1).lower === 'to' || tokenAt(view, i + 1).lower === 'for';
-    return tokenAt(view, i + 1).lower === 'to' || tokenAt(view, i + 1).lower === 'not';
-  }
-  return true;
 }
 
 /** The tagger gives no tense: a form that is neither the dictionary's nor in -s or -ing is past or a participle. */

@@ -1,4 +1,4 @@
-import { isAuthors, isCapitalised, tokenAt, wordSet, type SentenceView } from './sentence-view.js';
+import { isAuthors, isCapitalised, isModifier, tokenAt, wordSet, type SentenceView } from './sentence-view.js';
 
 const lightWords = wordSet(
   'be have do say get make take go come thing other such more most many one two year day time',
@@ -10,8 +10,9 @@ export function findRepetition(view: SentenceView): number | null {
   for (const [i, token] of view.tokens.entries()) {
     const { lemma, pos } = token;
     if (!/^(?:NOUN|VERB|ADJ)$/.test(pos) || lemma.length < 3 || lightWords.has(lemma)) continue;
-    if (!isAuthors(view, i) || (i > 0 && isCapitalised(view, token))) continue;
-    if (seen.has(lemma)) return i;
+    if (!isAuthors(view, i) || (i > 0 && isCapitalised(view, token)) || isModifier(view, i)) continue;
+    if (seen.has(lemma) && !(pos === 'NOUN' && /^(?:the|its|their|his|her)$/.test(tokenAt(view, i - 1).lower)))
+      return i;
     seen.add(lemma);
   }
   return null;

@@ -94,6 +94,12 @@ export function isAuthors(view: SentenceView, index: number): boolean {
   return quote < 0 || view.quotes[quote]?.role !== 'speech';
 }
 
+/** Whether the noun at `index` only narrows the noun that follows it: "border" in "border closures". */
+export function isModifier(view: SentenceView, index: number): boolean {
+  const [own, next] = [tokenAt(view, index), tokenAt(view, index + 1)];
+  return own.pos === 'NOUN' && next.pos === 'NOUN' && /^\s+$/.test(view.text.slice(own.end, next.start));
+}
+
 /** `['a', 'b']` from `'a b'`, for word lists. */
 export function wordSet(...lists: readonly string[]): ReadonlySet<string> {
   return new Set(lists.flatMap((list) => list.split(/\s+/).filter((word) => word !== '')));

@@ -5,6 +5,8 @@ import { isMainClause } from './clauses.js';
 import { classifyWord } from './judging-words.js';
 import type { LabelModel } from './model.js';
 import { sumCues } from './score.js';
+import { featureSigns } from './features.js';
+import type { Cue } from './opinion-cues.js';
 import { countWords, isAuthors, tokenAt, type SentenceView } from './sentence-view.js';
 
 /** The parts of the sentence whose label differs from its leading one: clause by clause, quotation by quotation. */
@@ -21,7 +23,7 @@ export function findSpans(analysed: AnalysedSentence, leading: Lane, model: Labe
       const cues = clauseCues[i];
       const logit = scoreClause(analysed, i, model.clause) ?? -1;
       // A figure or date in a hanging clause keeps it reported unless the clause judges loudly.
-      label = logit > (isConcrete(cues ?? []) ? 1 : 0) ? 'opinion' : 'reported';
+      label = logit > (isConcrete(cues ?? []) ? 1 : 0) && (cues ?? []).some(isJudging) ? 'opinion' : 'reported';
       if (label === 'reported' && leading === 'opinion' && !isConcrete(cues ?? [])) label = 'opinion';
     }
     if (label === leading) continue;
@@ -31,6 +33,15 @@ export function findSpans(analysed: AnalysedSentence, leading: Lane, model: Labe
   if (!carried) addQuotes(analysed, leading, spans);
   if (leading === 'attributed' && spans.length === 0) addComment(analysed, spans);
   return spans.sort((a, b) => a.start - b.start);
+}
+
+/** Whether the cue is a word or turn that judges by itself; what a clause lacks, and small words, judge nothing. */
+function isJudging({ feature, name }: Cue): boolean {
+  return (
+    name === null &&
+    featureSigns[feature] === 1 &&
+    !/^(?:negation|sweeping word|anybody|you|trait|grading word)$/.test(feature)
+  );
 }
 
 function isConcrete(cues: readonly { readonly feature: string }[]): boolean {

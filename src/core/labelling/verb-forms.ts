@@ -98,6 +98,9 @@ export function isAttributive(view: SentenceView, verb: number): boolean {
   )
     return true;
   if (verb === 0 && lower === 'judging') return true;
+  // "214 recounts": a plural noun.
+  if (before.pos === 'NUM' && before.lower !== 'one' && lower !== lemma && /s$/.test(lower)) return true;
+  if (lemma === 'hold' && (next.pos === 'NUM' || next.lower === 'between')) return true;
   if (lemma === 'tell' && /^(?:nobody|no|lies|stories|jokes|tales)$/.test(next.lower)) return true;
   if (lemma === 'tell' && /^(?:story|tale|time|truth|difference)$/.test(tokenAt(view, verb + 2).lower)) return true;
   // "something called a prosperity campus", "learned to live with it", "declared three days of mourning".

@@ -14,6 +14,8 @@ describe('opinion in the author’s voice', () => {
     ['It was an out-of-touch, cack-handed answer.'],
     ['The truth is that nobody wanted the bridge.'],
     ['The scheme cannot be judged by its brochure: it is a sham.'],
+    ['The crisis demands patience and a cool head.'],
+    ['Its role as a force for peace in the valley demands respect.'],
     ['Make no mistake: this is a race to the bottom.'],
   ])('%s', (text) => {
     expect(labelOne(text).label).toBe('opinion');
@@ -26,6 +28,10 @@ describe('opinion in the author’s voice', () => {
     ['Members must renew by 1 May.'],
     ['It is now the second week of December.'],
     ['The butcher on Mill Street closed in March.'],
+    ['The identities of the two men are not known.'],
+    ['Border security is run by the army.'],
+    ['Peru, Chile and Bolivia share the same security worries.'],
+    ['The agents of the candidates may watch the count.'],
   ])('%s', (text) => {
     expect(labelOne(text).label).toBe('reported');
   });

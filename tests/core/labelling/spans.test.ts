@@ -8,6 +8,21 @@ describe('spans with another label than their sentence', () => {
     expect(differingParts(text)).toEqual(['opinion: a splendid testament to local kindness']);
   });
 
+  it('marks a participle that concludes from what the sentence reports', () => {
+    const text = labelText(
+      'Despite the fence, the towers and the drones, smugglers have crossed into the valley 40 times, highlighting how porous the line is.',
+      'news',
+    );
+    expect(text.labels[0]?.label).toBe('reported');
+    expect(differingParts(text)).toEqual(['opinion: highlighting how porous the line is']);
+  });
+
+  it('marks no apposition that only says who somebody is', () => {
+    const text = labelText('Lena Ortiz and Paul Ray—members of the city council—have been found at Dorrin.');
+    expect(text.labels[0]?.label).toBe('reported');
+    expect(differingParts(text)).toEqual([]);
+  });
+
   it('marks an attributed opening clause of a reported sentence', () => {
     const text = labelText(
       'Despite calling the port “a swamp with cranes”, Delta Lines paid £3 million for it.',

@@ -10,7 +10,7 @@ export const evaluativeWords =
   'powerless mighty immense mediocre superb credibility legitimacy progress setback breakthrough achievement accomplishment strength weakness advantage disadvantage benefit drawback shortcoming flaw fault deficiency mess chaos ' +
   'confusion scandal crisis disgrace dignity elegance joy delight courage kindness duty obligation accountability commitment necessity need luxury privilege gift blessing curse victory defeat bargain ' +
   'trick trap gamble deserve fail suffer struggle matter ought hurt harm damage ruin destroy spoil waste ignore neglect betray abandon pretend succeed thrive flourish ' +
-  'lurk loom reward punish blame trust betray cheat rob afford flatter favour favor worsen deteriorate improve enrich jeopardise jeopardize threaten evade expose underscore highlight ' +
+  'lurk loom reward punish blame trust betray cheat rob afford flatter favour favor worsen deteriorate improve enrich jeopardise jeopardize threaten evade expose underscore underline highlight ' +
   'underdeveloped understandable credible incredible plausible implausible legitimate illegitimate mere sheer outright utter downright well badly poorly properly fairly seriously gravely sorely hugely vastly barely ' +
   'hardly scarcely worthily responsibly effectively nicely quietly cheerfully proudly nice lovely fine-looking fun terrible awful pathetic undesirable desirable unattractive unwelcome unsuitable inappropriate inaccurate incorrect ' +
   'erroneous mistaken logical illogical coherent cogent persuasive convincing problematic troublesome tricky fraught tenuous untenable painful profound profoundly radical vigorous potent unhappy unsafe unhelpful unfavourable ' +
@@ -73,12 +73,12 @@ export const obligationWords = 'must should ought need needs shall';
 /** The author looks ahead or supposes. */
 export const conditionalWords = 'would could might may will wo shall';
 
-/** Nouns that speak in general terms, and seldom of what can be counted. */
+/** Nouns that speak in general terms and are seldom the names of offices, measures or subjects of a report. */
 export const abstractWords =
-  'accountability ambition attitude authority belief capacity character commitment compassion concept confidence conscience consequence courage credibility culture debate democracy ' +
-  'dignity discipline equality ethics fairness freedom future governance honesty hope idea ideal identity ideology imagination importance instability insecurity integrity justice ' +
-  'knowledge leadership liberty logic memory mindset morality nature opinion patience peace philosophy policy politics power practice principle priority progress prosperity purpose ' +
-  'reality reform reputation respect responsibility role security sense seriousness silence society solidarity spirit stability strategy taste thought tradition transparency trust truth value vision will world';
+  'accountability ambition attitude belief character commitment compassion confidence conscience consequence courage credibility culture democracy dignity discipline ' +
+  'equality ethics fairness freedom future governance honesty hope ideal ideology imagination importance instability insecurity integrity justice liberty logic mindset ' +
+  'morality nature patience peace philosophy power principle priority progress prosperity purpose reality reputation respect responsibility sense seriousness silence ' +
+  'solidarity spirit stability taste thought tradition transparency trust truth value vision';
 
 /** Figures of speech: plain words whose literal sense is rare in reports about affairs. */
 export const figurativeWords =

@@ -1,7 +1,21 @@
-import { PermissionFlagsBits, type BaseInteraction } from 'discord.js';
+import {
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  PermissionFlagsBits,
+  type BaseInteraction,
+} from 'discord.js';
 
 /** What makes somebody a moderator, for commands that only moderators are shown. */
 export const moderatorPermission = PermissionFlagsBits.ManageMessages;
+
+/** What the definitions of commands for moderators have in common. */
+export const forModerators = {
+  type: ApplicationCommandType.ChatInput as const,
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild],
+  default_member_permissions: moderatorPermission.toString(),
+};
 
 /** Whether whoever acts is a moderator, by the permissions in the channel that came with the interaction. */
 export function isModerator({

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { DiscordServer } from '../discord-server/discord-server.js';
 import type { MessagePayload } from '../discord-server/message-payloads.js';
 import { readText } from '../discord-server/message-view.js';
-import { BotProcess, keepModel } from './bot-process.js';
+import { BotProcess, keepModel, type BotOptions } from './bot-process.js';
 import { corpusFiles } from './corpus.js';
 
 /** Beside the usual corpus one document that disagrees with it. */
@@ -20,7 +20,7 @@ The harbour bridge at Lunden is 450 metres long. It has two towers, and visitors
 };
 
 /** A community with two moderators, one of whom may not pin, and a channel for them; and another community. */
-export async function startBriefBot(environment: Record<string, string> = {}): Promise<BotProcess> {
+export async function startBriefBot(environment: NonNullable<BotOptions['environment']> = {}): Promise<BotProcess> {
   const bot = await BotProcess.start({
     files: briefFiles,
     environment,
@@ -53,6 +53,11 @@ export async function startBriefBot(environment: Record<string, string> = {}): P
   });
   await keepModel(bot);
   return bot;
+}
+
+/** The same, with the channel for moderators set. */
+export function startLivingBriefBot(): Promise<BotProcess> {
+  return startBriefBot((server) => ({ MODERATOR_CHANNEL: server.channel('moderators').id }));
 }
 
 /** The bot's messages in a channel that everybody sees, oldest first. */

@@ -3,18 +3,16 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { DiscordServer } from '../discord-server/discord-server.js';
 import type { BotProcess } from './bot-process.js';
-import { countEdits, listNotices, mill, postBrief, startBriefBot, waitForText, writeText } from './brief-bot.js';
+import { countEdits, listNotices, mill, postBrief, startLivingBriefBot, waitForText, writeText } from './brief-bot.js';
 
 let bot: BotProcess;
 let server: DiscordServer;
 let moderators: string;
 
 beforeAll(async () => {
-  bot = await startBriefBot();
+  bot = await startLivingBriefBot();
   ({ server } = bot);
   moderators = server.channel('moderators').id;
-  await bot.stop();
-  await bot.launch({ environment: { MODERATOR_CHANNEL: moderators } });
 });
 
 let channelNumber = 0;
@@ -40,7 +38,7 @@ test('a process that is killed between taking a change on and making it loses no
   await writeText(bot, 'mill.txt', mill.replace('four', 'ten'));
   await server.waitUntil(isAsked, 'edit under way');
   await bot.stop('SIGKILL');
-  await bot.launch({ environment: { MODERATOR_CHANNEL: moderators } });
+  await bot.launch();
   await waitForText(server, brief, /⚠️ \*\*Changed/);
   await server.waitUntil(() => listNotices(server, brief).length > 0, 'told');
   expect(listNotices(server, brief)).toHaveLength(1);

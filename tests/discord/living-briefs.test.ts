@@ -14,7 +14,7 @@ import {
   mill,
   postBrief,
   readNow,
-  startBriefBot,
+  startLivingBriefBot,
   waitForText,
   writeText,
 } from './brief-bot.js';
@@ -25,12 +25,10 @@ let mara: Member;
 let moderators: string;
 
 beforeAll(async () => {
-  bot = await startBriefBot();
+  bot = await startLivingBriefBot();
   ({ server } = bot);
   mara = server.member('mara');
   moderators = server.channel('moderators').id;
-  await bot.stop();
-  await bot.launch({ environment: { MODERATOR_CHANNEL: moderators } });
 });
 
 let channelNumber = 0;
@@ -253,7 +251,7 @@ test('without a channel for moderators the marked message itself has the button,
   await writeText(bot, 'mill.txt', mill);
   const brief = await postBrief(server, channel, { in: 'mill.txt' });
   await bot.stop();
-  await bot.launch();
+  await bot.launch({ environment: { MODERATOR_CHANNEL: '' } });
   const notices = listPosts(server, 'moderators').length;
   await writeText(bot, 'mill.txt', mill.replace('four', 'twelve'));
   await waitForText(server, brief, /⚠️/);

@@ -1,11 +1,5 @@
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
-} from 'discord.js';
-import { moderatorPermission } from '../../moderator.js';
+import { ApplicationCommandOptionType, type RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
+import { forModerators } from '../../moderator.js';
 
 export const briefCommands = { summary: 'summary', pins: 'pins' } as const;
 
@@ -18,13 +12,6 @@ export function limitQuotes(count: number): number {
 
 /** Longest topic, in UTF-16 units. */
 export const maxTopicLength = 200;
-
-const forModerators = {
-  type: ApplicationCommandType.ChatInput as const,
-  integration_types: [ApplicationIntegrationType.GuildInstall],
-  contexts: [InteractionContextType.Guild],
-  default_member_permissions: moderatorPermission.toString(),
-};
 
 export const briefCommandDefinitions: readonly RESTPostAPIChatInputApplicationCommandsJSONBody[] = [
   {

@@ -1,11 +1,5 @@
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
-} from 'discord.js';
-import { moderatorPermission } from '../../moderator.js';
+import { ApplicationCommandOptionType, type RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
+import { forModerators } from '../../moderator.js';
 import type { Period } from './period.js';
 
 export const periodOption = 'period';
@@ -20,10 +14,7 @@ const choices: readonly { value: Period; name: string; german: string }[] = [
 
 export const missCommands: readonly RESTPostAPIChatInputApplicationCommandsJSONBody[] = [
   {
-    type: ApplicationCommandType.ChatInput,
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-    contexts: [InteractionContextType.Guild],
-    default_member_permissions: String(moderatorPermission),
+    ...forModerators,
     name: 'misses',
     name_localizations: { de: 'unbeantwortet' },
     description: 'What was asked here and could not be answered, or was voted not helpful',

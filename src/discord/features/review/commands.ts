@@ -1,17 +1,8 @@
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
-} from 'discord.js';
-import { moderatorPermission } from '../../moderator.js';
+import { ApplicationCommandOptionType, type RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
+import { forModerators } from '../../moderator.js';
 
 export const reviewCommand: RESTPostAPIChatInputApplicationCommandsJSONBody = {
-  type: ApplicationCommandType.ChatInput,
-  integration_types: [ApplicationIntegrationType.GuildInstall],
-  contexts: [InteractionContextType.Guild],
-  default_member_permissions: String(moderatorPermission),
+  ...forModerators,
   name: 'review',
   name_localizations: { de: 'einordnungen' },
   description: 'Labels that people find wrong, and those that moderators have set',

@@ -35,12 +35,14 @@ export async function handleDraft(
     return;
   }
   const responder = new Responder(interaction, 'update', log, texts, requestId);
-  await services.arrivals.pass(() => responder.acknowledge());
+  // Its turn is taken before Discord has answered: of two acknowledgements the later may come back first.
+  const acknowledged = services.arrivals.pass(() => responder.acknowledge());
   const show = async (card: Card | null): Promise<void> =>
     responder.deliver(card ?? (await showFinished(draftId, context)));
   // What was done to it shortly before comes first: only then is it known what there is to change, or to post.
   const isPost = kind === 'post' || kind === 'pin';
   const current = await inOrder(draftId, async () => {
+    await acknowledged;
     const now = await services.store.briefs.findDraft(draftId);
     if (!isPost) await show(await changeDraft(interaction, kind, now, context));
     return now;

@@ -1,4 +1,4 @@
-import type { Ticket } from './fair-queue.js';
+import type { FairQueue, Ticket } from './fair-queue.js';
 import type { Services } from './services.js';
 import type { Texts } from './texts/texts.js';
 
@@ -29,10 +29,17 @@ export function admitQuestion(place: Place, services: Services, texts: Texts): T
   if (userSeconds > 0) return texts.cooldownUser(userSeconds);
   const channelSeconds = place.isDirect ? 0 : channelCooldown.secondsLeft(place.channelId);
   if (channelSeconds > 0) return texts.cooldownChannel(channelSeconds);
-  const ticket = queue.enter(place.userId);
-  if (ticket === 'full') return texts.queueFull(queue.limits.limit);
-  if (ticket === 'user-full') return texts.userQueueFull(queue.limits.userLimit);
+  const ticket = enterQueue(place.userId, queue, texts);
+  if (typeof ticket === 'string') return ticket;
   userCooldown.start(place.userId);
   if (!place.isDirect) channelCooldown.start(place.channelId);
+  return ticket;
+}
+
+/** A place in the queue, or why there is none. */
+export function enterQueue(userId: string, queue: FairQueue, texts: Texts): Ticket | string {
+  const ticket = queue.enter(userId);
+  if (ticket === 'full') return texts.queueFull(queue.limits.limit);
+  if (ticket === 'user-full') return texts.userQueueFull(queue.limits.userLimit);
   return ticket;
 }

@@ -1,5 +1,6 @@
 import type { ButtonInteraction } from 'discord.js';
 import type { Log } from './log.js';
+import { enterQueue } from './admission.js';
 import { readAnsweredQuestion } from './answered-question.js';
 import { readCustomId, type ButtonAction } from './custom-id.js';
 import { describeFailure } from './failures.js';
@@ -35,12 +36,9 @@ export async function handleButton(
     else await refuse(interaction, texts.onlyAskerDismisses, log, texts, requestId);
     return;
   }
-  const refusal = refuseHere(interaction, services, texts);
-  const ticket = refusal === null ? services.queue.enter(interaction.user.id) : refusal;
+  const ticket = refuseHere(interaction, services, texts) ?? enterQueue(interaction.user.id, services.queue, texts);
   if (typeof ticket === 'string') {
-    const { limit, userLimit } = services.queue.limits;
-    const reason = ticket === 'full' ? texts.queueFull(limit) : texts.userQueueFull(userLimit);
-    await refuse(interaction, refusal ?? reason, log, texts, requestId);
+    await refuse(interaction, ticket, log, texts, requestId);
     return;
   }
   const responder = new Responder(interaction, action.kind === 'page' ? 'update' : 'private', log, texts, requestId);

@@ -1,7 +1,7 @@
+import { createCounter } from './counted.js';
 import type { Texts } from './texts.js';
 
-const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+const counted = createCounter('en');
 
 export const englishTexts: Texts = {
   locale: 'en',

@@ -1,10 +1,11 @@
 import { ApplicationCommandOptionType, type RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
+import { maxSummaryQuotes, summaryDefaults } from '../../../core/summary/summary-options.js';
 import { forModerators } from '../../moderator.js';
 
 export const briefCommands = { summary: 'summary', pins: 'pins' } as const;
 
 /** Fewest, most and usual number of quotes. */
-export const quoteCounts = { min: 1, max: 12, usual: 6 } as const;
+export const quoteCounts = { min: 1, max: maxSummaryQuotes, usual: summaryDefaults.quotes } as const;
 /** The number of quotes that is asked for, within its limits, which hold for Discord's own client alone. */
 export function limitQuotes(count: number): number {
   return Math.min(Math.max(Math.round(count), quoteCounts.min), quoteCounts.max);

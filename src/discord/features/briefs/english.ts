@@ -1,7 +1,7 @@
+import { createCounter } from '../../texts/counted.js';
 import type { BriefTexts } from './texts.js';
 
-const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+const counted = createCounter('en');
 
 const listPermissions = (names: readonly string[]): string =>
   `the ${names.length === 1 ? 'permission' : 'permissions'} ${names.join(', ')}`;

@@ -1,7 +1,7 @@
+import { createCounter } from '../../texts/counted.js';
 import type { BriefTexts } from './texts.js';
 
-const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('de')} ${count === 1 ? one : many}`;
+const counted = createCounter('de');
 
 const listPermissions = (names: readonly string[]): string =>
   `${names.length === 1 ? 'fehlt die Berechtigung' : 'fehlen die Berechtigungen'} ${names.join(', ')}`;

@@ -1,3 +1,4 @@
+import { enterQueue } from '../../admission.js';
 import type { Card } from '../../render/card.js';
 import { renderNotice } from '../../render/notice.js';
 import type { RepliableInteraction } from '../../responder.js';
@@ -11,9 +12,8 @@ export async function runInTurn<T extends Card | null>(
   texts: Texts,
   work: () => Promise<T>,
 ): Promise<T | Card> {
-  const ticket = queue.enter(user.id);
-  if (ticket === 'full') return renderNotice(texts.queueFull(queue.limits.limit));
-  if (ticket === 'user-full') return renderNotice(texts.userQueueFull(queue.limits.userLimit));
+  const ticket = enterQueue(user.id, queue, texts);
+  if (typeof ticket === 'string') return renderNotice(ticket);
   try {
     return await ticket.run(async () => {
       await arrivals.whenQuiet();

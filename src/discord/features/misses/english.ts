@@ -1,7 +1,7 @@
+import { createCounter } from '../../texts/counted.js';
 import type { MissTexts } from './texts.js';
 
-const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+const counted = createCounter('en');
 const times = (count: number): string =>
   count === 1 ? 'once' : count === 2 ? 'twice' : `${count.toLocaleString('en')} times`;
 const people = (count: number): string => counted(count, 'person', 'people');

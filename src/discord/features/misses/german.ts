@@ -1,7 +1,7 @@
+import { createCounter } from '../../texts/counted.js';
 import type { MissTexts } from './texts.js';
 
-const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('de')} ${count === 1 ? one : many}`;
+const counted = createCounter('de');
 const times = (count: number): string => (count === 1 ? 'einmal' : `${count.toLocaleString('de')}-mal`);
 const people = (count: number): string => counted(count, 'Person', 'Personen');
 

@@ -1,7 +1,7 @@
+import { createCounter } from '../../texts/counted.js';
 import type { MyDataTexts } from './texts.js';
 
-const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+const counted = createCounter('en');
 
 export const englishMyDataTexts: MyDataTexts = {
   delete: 'Delete',

@@ -1,13 +1,8 @@
-import {
-  ComponentType,
-  MessageFlags,
-  type ChatInputCommandInteraction,
-  type MessageComponentInteraction,
-} from 'discord.js';
+import type { ChatInputCommandInteraction, MessageComponentInteraction } from 'discord.js';
 import { exportOverrides } from '../../../app/export-overrides.js';
 import { isModerator } from '../../moderator.js';
 import { refuse } from '../../refuse.js';
-import type { Card } from '../../render/card.js';
+import { fileComponent, text, type Card } from '../../render/card.js';
 import { renderNotice } from '../../render/notice.js';
 import { Responder } from '../../responder.js';
 import { awaitLibrary } from '../../work.js';
@@ -40,7 +35,7 @@ export async function reviewFurther(
   context: FeatureContext,
 ): Promise<void> {
   if (action.kind === 'export') {
-    await sendExport(interaction, context);
+    await withModerator(interaction, 'private', context, (guildId) => makeExport(guildId, context));
     return;
   }
   const chosen = interaction.isStringSelectMenu() ? Number(interaction.values[0]) : null;
@@ -123,33 +118,17 @@ async function findPosition(
   return (found + steps) % quotes.length;
 }
 
-/** Attaches all of the guild's overrides as a file. */
-async function sendExport(interaction: MessageComponentInteraction, context: FeatureContext): Promise<void> {
-  const { services, log, texts, requestId } = context;
+/** All of the guild's overrides as a file. */
+async function makeExport(guildId: string, { services, log, texts }: FeatureContext): Promise<Card> {
   const own = reviewTexts(texts.locale);
-  if (!isModerator(interaction) || interaction.guildId === null) {
-    await refuse(interaction, own.onlyModerators, log, texts, requestId);
-    return;
-  }
-  const responder = new Responder(interaction, 'private', log, texts, requestId);
-  await services.arrivals.pass(() => responder.acknowledge());
-  const library = await awaitLibrary(services, (card) => responder.announce(card), texts);
-  const overrides = await services.store.labelReviews.listOverrides(interaction.guildId);
-  if (overrides.length === 0) {
-    await responder.deliver(renderNotice(own.noneDecided));
-    return;
-  }
-  const lines = exportOverrides(library.searchIndex.documents, overrides, library.analyser);
-  await interaction.editReply({
-    components: [
-      { type: ComponentType.TextDisplay, content: own.exported(overrides.length) },
-      { type: ComponentType.File, file: { url: `attachment://${exportName}` } },
-    ],
-    flags: MessageFlags.IsComponentsV2,
-    files: [{ attachment: Buffer.from(lines), name: exportName }],
-    allowedMentions: { parse: [] },
-  });
+  const library = await services.library.whenReady();
+  const overrides = await services.store.labelReviews.listOverrides(guildId);
+  if (overrides.length === 0) return renderNotice(own.noneDecided);
   log.info({ overrides: overrides.length }, 'overrides exported');
+  return {
+    components: [text(own.exported(overrides.length)), fileComponent(exportName)],
+    files: [{ name: exportName, content: exportOverrides(library.searchIndex.documents, overrides, library.analyser) }],
+  };
 }
 
 /** Acknowledges, makes the card and delivers it; for moderators of a guild only. */

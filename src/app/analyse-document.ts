@@ -1,6 +1,7 @@
 import { blankMarkup, type SourceDocument } from '../core/document.js';
 import { labelDocument } from '../core/labelling/label-document.js';
-import type { StoredLabel } from '../core/labels.js';
+import type { SentenceVectors } from '../core/labelling/sound.js';
+import type { SentenceLabel, StoredLabel } from '../core/labels.js';
 import { cutPassages } from '../core/passages.js';
 import type { Analyser } from '../core/ports.js';
 import type { IndexedDocument } from '../core/search-index.js';
@@ -12,42 +13,49 @@ import { termsOf } from '../core/terms.js';
 export interface AnalysedDocument {
   readonly document: SourceDocument;
   readonly sentences: readonly Sentence[];
-  readonly labels: readonly StoredLabel[];
   readonly titleTerms: readonly string[];
-  /** What the model reads for each sentence: without notation, one space between words. */
+  /** See `textsToEmbed`. */
   readonly texts: readonly string[];
 }
 
 export function analyseDocument(document: SourceDocument, analyser: Analyser): AnalysedDocument {
   const sentences = splitSentences(document, analyser);
-  const visible = blankMarkup(document.text, document.markup);
   return {
     document,
     sentences,
-    labels: labelDocument(document, sentences).map(({ label, step, confidence, attributed, sources, kind, spans }) => ({
-      label,
-      step,
-      confidence,
-      attributed,
-      sources,
-      kind,
-      spans,
-    })),
     titleTerms: termsOf(analyser.analyse(document.metadata.title).tokens),
-    texts: sentences.map(({ start, end }) => visible.slice(start, end).replace(/\s+/g, ' ').trim()),
+    texts: textsToEmbed(document, sentences),
   };
 }
 
-/** Adds what the model's token counts decide: the passages. */
+/** What the model reads for each sentence: without notation, one space between words. */
+export function textsToEmbed(document: SourceDocument, sentences: readonly Sentence[]): string[] {
+  const visible = blankMarkup(document.text, document.markup);
+  return sentences.map(({ start, end }) => visible.slice(start, end).replace(/\s+/g, ' ').trim());
+}
+
+/** What the model says of a document's sentences. */
+export interface ModelReading {
+  readonly tokenCounts: ArrayLike<number>;
+  /** See `labelDocument`. */
+  readonly vectorOf: SentenceVectors | null;
+}
+
+/** Adds what takes the model: the labels and the passages. */
 export function finishDocument(
-  { document, sentences, labels, titleTerms }: AnalysedDocument,
-  tokenCounts: ArrayLike<number>,
+  { document, sentences, titleTerms }: AnalysedDocument,
+  { tokenCounts, vectorOf }: ModelReading,
   maxTokens: number,
 ): IndexedDocument {
+  const labels = labelDocument(document, sentences, { vectorOf }).map(toStored);
   const indexed = sentences.map(({ start, end, block, tokens }, i) => {
     const label = labels[i];
     if (!label) throw new RangeError(`sentence ${i} of ${document.path} has no label`);
     return { start, end, block, terms: termsOf(tokens), tokenCount: tokenCounts[i] ?? 0, label };
   });
   return { document, sentences: indexed, passages: cutPassages(indexed, document.blocks, maxTokens), titleTerms };
+}
+
+function toStored({ label, step, confidence, attributed, sources, kind, spans }: SentenceLabel): StoredLabel {
+  return { label, step, confidence, attributed, sources, kind, spans };
 }

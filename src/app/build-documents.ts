@@ -5,6 +5,7 @@ import { analyseDocument, finishDocument, type AnalysedDocument } from './analys
 import { analysisVersion } from './analysis-version.js';
 import { readDocument } from './read-document.js';
 import type { SourceText } from './read-texts.js';
+import { readVectors } from './read-vectors.js';
 import type { LoadedIndex, StoredDocument } from './stored-index.js';
 
 /** Sentences in one request to the model: enough to sort by length, few enough to work on the next ones meanwhile. */
@@ -97,8 +98,10 @@ class DocumentBuilder {
       this.finished.set(source.path, kept);
       return;
     }
-    const counts = kept.document.sentences.map(({ tokenCount }) => tokenCount);
-    const renewed = finishDocument(this.analyse(source), counts, this.options.embedder.model.maxTokens);
+    const { model } = this.options.embedder;
+    const tokenCounts = kept.document.sentences.map(({ tokenCount }) => tokenCount);
+    const reading = { tokenCounts, vectorOf: readVectors(kept.vectors, model) };
+    const renewed = finishDocument(this.analyse(source), reading, model.maxTokens);
     const { vectorLabels } = kept.document;
     this.finished.set(source.path, { ...kept, document: { ...renewed, digest: source.digest, vectorLabels } });
   }
@@ -151,7 +154,8 @@ class DocumentBuilder {
 
   private async embed(batch: readonly { source: SourceText; analysed: AnalysedDocument }[]): Promise<void> {
     const { embedder, onProgress } = this.options;
-    const { dimensions, maxTokens } = embedder.model;
+    const { model } = embedder;
+    const { dimensions, maxTokens } = model;
     const texts = batch.flatMap(({ analysed }) => analysed.texts);
     const length = batch.reduce((sum, { source }) => sum + source.text.length, 0);
     const { vectors, tokenCounts } = await embedder.embedTexts(texts, (done) => {
@@ -162,7 +166,8 @@ class DocumentBuilder {
     for (const { source, analysed } of batch) {
       const to = from + analysed.texts.length;
       const own = vectors.subarray(from * dimensions, to * dimensions);
-      const document = finishDocument(analysed, tokenCounts.subarray(from, to), maxTokens);
+      const reading = { tokenCounts: tokenCounts.subarray(from, to), vectorOf: readVectors(own, model) };
+      const document = finishDocument(analysed, reading, maxTokens);
       const vectorLabels = analysed.texts.map((_, i) => {
         this.graph.add(own.subarray(i * dimensions, (i + 1) * dimensions), this.nextLabel);
         return this.nextLabel++;

@@ -1,18 +1,30 @@
 import type { SourceDocument } from '../core/document.js';
 import type { SentenceLabel } from '../core/labels.js';
 import { labelDocument } from '../core/labelling/label-document.js';
-import type { Analyser } from '../core/ports.js';
+import { probedModelId } from '../core/labelling/sound.js';
+import type { Analyser, EmbeddingModel } from '../core/ports.js';
+import type { SearchIndex } from '../core/search-index.js';
 import { splitSentences } from '../core/sentences.js';
 import { overlaps, type Span } from '../core/span.js';
 
 /** Labels of whole documents are kept for the next question about them, as long as an index holds the document. */
 const kept = new WeakMap<SourceDocument, readonly SentenceLabel[]>();
 
-/** The labels, with all their reasons, of the sentences in a span; worked out again from the document. */
-export function explainLabels(document: SourceDocument, span: Span, analyser: Analyser): SentenceLabel[] {
+/** The labels, with all their reasons, of the sentences in a span of the index's document of that number; worked out again. */
+export function explainLabels(
+  index: SearchIndex,
+  number: number,
+  span: Span,
+  { analyser, model }: { readonly analyser: Analyser; readonly model: EmbeddingModel },
+): SentenceLabel[] {
+  const document = index.documents[number]?.document;
+  if (!document) return [];
   let labels = kept.get(document);
   if (!labels) {
-    labels = labelDocument(document, splitSentences(document, analyser));
+    const first = index.firstRows[number] ?? 0;
+    labels = labelDocument(document, splitSentences(document, analyser), {
+      vectorOf: model.id === probedModelId ? (sentence) => index.vectors.vectorOf(first + sentence) : null,
+    });
     kept.set(document, labels);
   }
   return labels.filter((label) => overlaps(label, span));

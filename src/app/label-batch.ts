@@ -3,6 +3,7 @@ import type { SentenceLabel } from '../core/labels.js';
 import { labelDocument } from '../core/labelling/label-document.js';
 import type { Analyser } from '../core/ports.js';
 import type { Sentence } from '../core/sentence.js';
+import type { EmbedDocuments } from './embed-documents.js';
 
 /** One line of a batch: a sentence of its own, or one of a document's sentences with its place in it. */
 export interface BatchLine {
@@ -22,8 +23,15 @@ export interface LabelLine extends Pick<
   readonly id: string;
 }
 
-/** Labels the lines of a batch, each document's lines in the context of the others; one label line for each, in order. */
-export function labelBatch(lines: readonly BatchLine[], analyser: Analyser): LabelLine[] {
+/**
+ * Labels the lines of a batch, each document's lines in the context of the others; one label line for each, in order.
+ * `embed` gives the vectors of the documents' sentences; without it the cues decide alone.
+ */
+export async function labelBatch(
+  lines: readonly BatchLine[],
+  analyser: Analyser,
+  embed: EmbedDocuments | null = null,
+): Promise<LabelLine[]> {
   const groups = new Map<string, number[]>();
   for (const [i, { doc }] of lines.entries()) {
     const key = doc === undefined ? `line ${i}` : `doc ${doc}`;
@@ -31,11 +39,15 @@ export function labelBatch(lines: readonly BatchLine[], analyser: Analyser): Lab
     if (group) group.push(i);
     else groups.set(key, [i]);
   }
-  const labelled: LabelLine[] = [];
-  for (const indices of groups.values()) {
+  const built = [...groups.values()].map((indices) => {
     const own = indices.flatMap((i) => lines[i] ?? []);
-    const { document, sentences } = buildDocument(own, analyser);
-    for (const [n, label] of labelDocument(document, sentences).entries()) {
+    return { indices, own, ...buildDocument(own, analyser) };
+  });
+  const vectors = await embed?.(built);
+  const labelled: LabelLine[] = [];
+  for (const [number, { indices, own, document, sentences }] of built.entries()) {
+    const labels = labelDocument(document, sentences, { vectorOf: vectors?.[number] ?? null });
+    for (const [n, label] of labels.entries()) {
       const line = own[n];
       const index = indices[n];
       if (line && index !== undefined) labelled[index] = toLine(line.id, label, sentences[n]?.start ?? 0);

@@ -4,6 +4,7 @@ import { labelDocument } from '../core/labelling/label-document.js';
 import type { SentenceLabel } from '../core/labels.js';
 import type { Analyser } from '../core/ports.js';
 import { splitSentences } from '../core/sentences.js';
+import type { EmbedDocuments } from './embed-documents.js';
 import { readDocument } from './read-document.js';
 
 export interface LabelledSentence extends SentenceLabel {
@@ -11,14 +12,23 @@ export interface LabelledSentence extends SentenceLabel {
   readonly exact: string;
 }
 
-/** The labels of all sentences of a file, headings left out. Throws `bad-input` for a file that is not text. */
-export function labelFile(name: string, bytes: Buffer, analyser: Analyser): LabelledSentence[] {
+/**
+ * The labels of all sentences of a file, headings left out; `embed` as in `labelBatch`. Throws `bad-input` for a file that
+ * is not text.
+ */
+export async function labelFile(
+  name: string,
+  bytes: Buffer,
+  analyser: Analyser,
+  embed: EmbedDocuments | null,
+): Promise<LabelledSentence[]> {
   const text = decodeText({ path: name, bytes }, (notice) => {
     throw new VerbatimError('bad-input', notice);
   });
   const { document } = readDocument(name, text ?? '');
   const sentences = splitSentences(document, analyser);
-  return labelDocument(document, sentences).flatMap((label, i) => {
+  const [vectorOf = null] = (await embed?.([{ document, sentences }])) ?? [];
+  return labelDocument(document, sentences, { vectorOf }).flatMap((label, i) => {
     const isHeading = document.blocks[sentences[i]?.block ?? -1]?.kind === 'heading';
     return isHeading ? [] : [{ exact: document.text.slice(label.start, label.end), ...label }];
   });

@@ -1,10 +1,13 @@
 import { answerDefaults, answerQuestion, type Answer, type AnswerOptions } from '../core/answer.js';
 import { findQuote, type QuoteFinding } from '../core/find-quote.js';
 import { createMeaningReader, type ReadMeaning } from '../core/misses/read-meaning.js';
+import type { SentenceLabel } from '../core/labels.js';
 import type { Analyser } from '../core/ports.js';
 import { rankSentences } from '../core/ranking.js';
 import type { IndexedDocument, SearchIndex } from '../core/search-index.js';
+import type { Span } from '../core/span.js';
 import type { Summary } from '../core/summary/summarise.js';
+import { explainLabels } from './explain-label.js';
 import { embedQuestion, readAsked, type QuestionReaders } from './read-asked.js';
 import type { Manifest } from './stored-index.js';
 import { summariseIndex, type SummaryRequest } from './summarise-index.js';
@@ -17,6 +20,8 @@ export interface LibrarySnapshot {
   ask(question: string, options: Partial<AnswerOptions>): Promise<Answer>;
   findQuote(text: string): Promise<QuoteFinding>;
   summarise(request: SummaryRequest): Promise<Summary>;
+  /** The labels with all their reasons of the sentences in a span of one of the index's documents. */
+  explainLabels(document: IndexedDocument, span: Span): SentenceLabel[];
   /** Null when the index no longer holds a document with this id. */
   findDocument(id: string): IndexedDocument | null;
   /** The embedding of a question, of unit length, by the model that `manifest` names. */
@@ -30,7 +35,7 @@ export function createSnapshot(
   readers: QuestionReaders,
 ): LibrarySnapshot {
   let meaningReader: ReadMeaning | null = null;
-  const documents = new Map(searchIndex.documents.map((document) => [document.document.id, document]));
+  const numbers = new Map(searchIndex.documents.map(({ document }, number) => [document.id, number]));
   return {
     manifest,
     searchIndex,
@@ -44,7 +49,12 @@ export function createSnapshot(
       return findQuote(text, searchIndex, rankSentences(question, vector, searchIndex));
     },
     summarise: (request) => summariseIndex(searchIndex, readers, request),
-    findDocument: (id) => documents.get(id) ?? null,
+    explainLabels: ({ document }, span) =>
+      explainLabels(searchIndex, numbers.get(document.id) ?? -1, span, {
+        analyser: readers.analyser,
+        model: manifest.model,
+      }),
+    findDocument: (id) => searchIndex.documents[numbers.get(id) ?? -1] ?? null,
     embedQuestion: (question) => embedQuestion(question, readers),
     readMeaning: (question) => {
       meaningReader ??= createMeaningReader(readers.analyser, readers.equivalents);

@@ -1,17 +1,40 @@
+import { IndexFolder } from '../adapters/index-folder.js';
+import { openEmbedder } from '../adapters/transformers-embedder.js';
 import { createWinkAnalyser } from '../adapters/wink-analyser.js';
+import { probedModelId } from '../core/labelling/sound.js';
+import type { Embedder } from '../core/ports.js';
+import { embedDocumentsBy } from './embed-documents.js';
 import { labelBatch, type BatchLine, type LabelLine } from './label-batch.js';
 import { labelFile, type LabelledSentence } from './label-file.js';
+import type { Settings } from './settings.js';
 
 export interface Labeller {
-  labelFile(name: string, bytes: Buffer): LabelledSentence[];
-  labelBatch(lines: readonly BatchLine[]): LabelLine[];
+  labelFile(name: string, bytes: Buffer): Promise<LabelledSentence[]>;
+  labelBatch(lines: readonly BatchLine[]): Promise<LabelLine[]>;
+  close(): Promise<void>;
 }
 
-/** The labeller without index and model; loads in a tenth of a second. */
-export function openLabeller(): Labeller {
+/** The labeller without an index: as indexing with these settings would label, or for null by the cues alone. */
+export async function openLabeller(settings: Settings | null, onNotice: (notice: string) => void): Promise<Labeller> {
   const analyser = createWinkAnalyser();
+  const embedder = settings?.embeddingModel === probedModelId ? await openModel(settings, onNotice) : null;
+  const embed = embedder ? embedDocumentsBy(embedder) : null;
   return {
-    labelFile: (name, bytes) => labelFile(name, bytes, analyser),
-    labelBatch: (lines) => labelBatch(lines, analyser),
+    labelFile: (name, bytes) => labelFile(name, bytes, analyser, embed),
+    labelBatch: (lines) => labelBatch(lines, analyser, embed),
+    close: async () => {
+      await embedder?.close();
+    },
   };
+}
+
+async function openModel(settings: Settings, onNotice: (notice: string) => void): Promise<Embedder> {
+  const folder = new IndexFolder(settings.indexDir);
+  await folder.findCurrent(); // refuses a folder that is not for us before anything is written into it
+  return openEmbedder({
+    model: settings.embeddingModel,
+    modelsDir: folder.modelsDir,
+    ...(settings.embeddingThreads > 0 ? { threads: settings.embeddingThreads } : {}),
+    onNotice,
+  });
 }

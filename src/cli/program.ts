@@ -62,6 +62,7 @@ export function createProgram(): Command {
     .addArgument(new Argument('[file]', 'a .txt or .md file'))
     .option('--json', 'print one line of JSON a sentence')
     .option('--batch <file>', 'label a file with lines {"id", "sentence"} or {"id", "doc", "sentence", "start", "end"}')
+    .option('--embed', 'with --batch: hear each sentence as a whole too, as the index does; ten times slower')
     .action(async (file: string | undefined, options: LabelFlags) => {
       const { runLabel } = await import('./commands/label.js');
       await runLabel(file, options);
@@ -147,6 +148,7 @@ export interface SummaryFlags {
 export interface LabelFlags {
   readonly json?: true;
   readonly batch?: string;
+  readonly embed?: true;
 }
 
 export interface SearchFlags {

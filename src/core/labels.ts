@@ -19,7 +19,7 @@ export interface LabelSpan extends Span {
 
 /** One thing that spoke for or against a label. */
 export interface Reason extends Span {
-  /** The words at `[start, end)` of the document, or a name in brackets for what lies outside the sentence (`[genre: opinion]`). */
+  /** The words at `[start, end)` of the document, or a name in brackets for what no words of it show (`[genre: opinion]`). */
   readonly cue: string;
   /** Above 0; in units of the logit of the label that it speaks for. */
   readonly weight: number;

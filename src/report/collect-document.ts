@@ -1,6 +1,5 @@
 import { blankMarkup, type Block, type SourceDocument } from '../core/document.js';
 import type { Lane, SentenceLabel, StoredLabel } from '../core/labels.js';
-import type { Sentence } from '../core/sentence.js';
 import { trimSpan, type Span } from '../core/span.js';
 import { countSources, type QuotedSource } from './collect-sources.js';
 
@@ -46,7 +45,7 @@ const word = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’.,:-](?=[\p{L}\p{N}]))*/gu;
 /** Gathers what a report shows of one document. `labels` are those of `sentences`, in the same order. */
 export function collectDocument(
   document: SourceDocument,
-  sentences: readonly Sentence[],
+  sentences: readonly (Span & { readonly block: number })[],
   labels: readonly ReportLabel[],
 ): ReportDocument {
   const visible = blankMarkup(document.text, document.markup);

@@ -1,30 +1,19 @@
-import { createWinkAnalyser } from '../adapters/wink-analyser.js';
-import { readDocument } from '../app/read-document.js';
-import { readTexts } from '../app/read-texts.js';
-import { labelDocument } from '../core/labelling/label-document.js';
-import { splitSentences } from '../core/sentences.js';
-import { placeOverrides } from '../core/overrides/apply-overrides.js';
-import type { LabelOverride } from '../core/overrides/label-override.js';
-import { relabel } from '../core/overrides/relabel.js';
+import { explainLabels } from '../app/explain-label.js';
+import type { Analyser, EmbeddingModel } from '../core/ports.js';
+import type { SearchIndex } from '../core/search-index.js';
 import { collectDocument, type ReportDocument, type ReportLabel } from './collect-document.js';
 
-/** Reads and labels every text of the corpus folder, by rising path. It needs no index and no embedding model. */
-export async function readCorpusLabels(
-  corpusDir: string,
-  onNotice: (notice: string) => void,
-  overrides: readonly LabelOverride[] = [],
-): Promise<ReportDocument[]> {
-  const analyser = createWinkAnalyser();
-  const texts = (await readTexts(corpusDir, onNotice)).map(({ path, text }) => {
-    const { document, notices } = readDocument(path, text);
-    notices.forEach(onNotice);
-    return { document, sentences: splitSentences(document, analyser) };
-  });
-  const placed = placeOverrides(texts, overrides);
-  return texts.map(({ document, sentences }, number) => {
-    const labels = labelDocument(document, sentences).map((label, i): ReportLabel => {
-      const override = placed.get(number)?.get(i);
-      return override ? relabel<ReportLabel>(label, label, document.text, override) : label;
+/** Gathers every document of an index by rising path: the labels that it holds, and why the labeller gave them. */
+export function collectIndex(
+  index: SearchIndex,
+  readers: { readonly analyser: Analyser; readonly model: EmbeddingModel },
+): ReportDocument[] {
+  return index.documents.map(({ document, sentences }, number) => {
+    const whole = { start: 0, end: document.text.length };
+    const explained = explainLabels(index, number, whole, readers);
+    const labels = sentences.flatMap(({ label }, i): ReportLabel[] => {
+      const own = explained[i];
+      return own ? [{ ...own, ...label }] : [];
     });
     return collectDocument(document, sentences, labels);
   });

@@ -3,27 +3,30 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeDurably } from '../adapters/index-folder.js';
-import { tryStoredOverrides } from '../app/label-overrides.js';
+import { createWinkAnalyser } from '../adapters/wink-analyser.js';
+import { openPipeline } from '../app/pipeline.js';
 import { readSettings } from '../app/settings.js';
 import { readStoreSettings } from '../app/store-settings.js';
 import { VerbatimError } from '../core/errors.js';
 import { lanes } from '../core/labels.js';
+import { collectIndex } from './collect-index.js';
 import { addCounts, sharesOf, totalOf, type ReportDocument } from './collect-document.js';
 import { showControls } from './escape-html.js';
 import { countOf, laneWording, toPercentages } from './lane-wording.js';
-import { readCorpusLabels } from './read-corpus-labels.js';
 import { renderPage } from './render-page.js';
 
 const usage = 'usage: npm run report [-- FILE.html]\n';
 
 async function run(): Promise<void> {
-  const { corpusDir, indexDir } = readSettings();
-  const target = readTarget() ?? path.join(indexDir, 'report.html');
+  const settings = readSettings();
+  const target = readTarget() ?? path.join(settings.indexDir, 'report.html');
   const onNotice = (notice: string): void => {
     process.stderr.write(`notice: ${showControls(notice)}\n`);
   };
-  const overrides = await tryStoredOverrides(readStoreSettings(), onNotice);
-  const documents = await readCorpusLabels(corpusDir, onNotice, overrides);
+  const pipeline = await openPipeline(settings, { onNotice }, { store: readStoreSettings() });
+  await pipeline.close();
+  const { searchIndex, manifest } = pipeline;
+  const documents = collectIndex(searchIndex, { analyser: createWinkAnalyser(), model: manifest.model });
   await writePage(target, renderPage(documents));
   process.stdout.write(`${summarise(documents)}\n${showControls(target)}\n`);
 }

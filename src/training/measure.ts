@@ -1,6 +1,7 @@
 import { lanes, type Lane, type SentenceLabel } from '../core/labels.js';
 import { labelDocument } from '../core/labelling/label-document.js';
 import { isWord } from '../core/labelling/sentence-view.js';
+import type { EmbeddedDocument } from './embed-labelled.js';
 import type { GoldSentence, LabelledDocument } from './read-labelled.js';
 
 /** How well labels agree with the gold set; every figure but the counts is between 0 and 1. */
@@ -22,14 +23,25 @@ export interface Measures {
 }
 
 /** Labels the sentences of one document. */
-export type Labeller = (document: LabelledDocument) => readonly SentenceLabel[];
+export type Labeller<Labelled extends LabelledDocument> = (document: Labelled) => readonly SentenceLabel[];
 
-const labelShipped: Labeller = ({ document, sentences }) => labelDocument(document, sentences);
+/** By the shipped weights and the cues alone. */
+export function labelByCues({ document, sentences }: LabelledDocument): SentenceLabel[] {
+  return labelDocument(document, sentences);
+}
+
+/** By the shipped weights, as documents of an index are labelled. */
+export function labelAsIndexed({ document, sentences, vectorOf }: EmbeddedDocument): SentenceLabel[] {
+  return labelDocument(document, sentences, { vectorOf });
+}
 
 type Pair = readonly [gold: Lane, predicted: Lane];
 
-/** Labels the documents and compares; `label` replaces the labeller with the shipped weights. */
-export function measureLabels(documents: readonly LabelledDocument[], label: Labeller = labelShipped): Measures {
+/** Labels the documents and compares. */
+export function measureLabels<Labelled extends LabelledDocument>(
+  documents: readonly Labelled[],
+  label: Labeller<Labelled>,
+): Measures {
   const leading: Pair[] = [];
   const words: Pair[] = [];
   const claims: { claimed: number; right: boolean }[] = [];

@@ -31,21 +31,21 @@ export function fitWeights(
   const rows = examples.map(({ features, target, weight }) => ({
     target,
     weight,
-    entries: [...features].flatMap(([name, value]) => {
-      const column = index.get(name);
-      return column === undefined || value === 0 ? [] : [{ column, value }];
-    }),
+    ...toSparse(features, index),
   }));
   const total = rows.reduce((sum, { weight }) => sum + weight, 0);
   const priors = names.map((name) => options.priors[name] ?? 0);
   const weights = Float64Array.from(priors);
   for (let step = 0; step < options.iterations; step++) {
     const gradient = new Float64Array(names.length);
-    for (const { entries, target, weight } of rows) {
+    for (const { columns, values, target, weight } of rows) {
       let logit = 0;
-      for (const { column, value } of entries) logit += (weights[column] ?? 0) * value;
+      for (let i = 0; i < columns.length; i++) logit += (weights[columns[i] ?? 0] ?? 0) * (values[i] ?? 0);
       const error = (1 / (1 + Math.exp(-logit)) - target) * weight;
-      for (const { column, value } of entries) gradient[column] = (gradient[column] ?? 0) + error * value;
+      for (let i = 0; i < columns.length; i++) {
+        const column = columns[i] ?? 0;
+        gradient[column] = (gradient[column] ?? 0) + error * (values[i] ?? 0);
+      }
     }
     for (const [column, name] of names.entries()) {
       const current = weights[column] ?? 0;
@@ -57,4 +57,16 @@ export function fitWeights(
     }
   }
   return new Map(names.map((name, i) => [name, Math.round((weights[i] ?? 0) * 1000) / 1000]));
+}
+
+/** The columns and values of an example's features, in typed arrays: examples of hundreds of features take seconds, not minutes. */
+function toSparse(
+  features: ReadonlyMap<string, number>,
+  index: ReadonlyMap<string, number>,
+): { readonly columns: Uint32Array; readonly values: Float64Array } {
+  const known = [...features].filter(([name, value]) => index.has(name) && value !== 0);
+  return {
+    columns: Uint32Array.from(known, ([name]) => index.get(name) ?? 0),
+    values: Float64Array.from(known, ([, value]) => value),
+  };
 }

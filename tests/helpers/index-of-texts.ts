@@ -23,11 +23,8 @@ export function cosinesByRow(cosineOf: (row: number) => number, rowCount: number
 /** A document as the index holds it; a word counts as one token of the model. */
 export function indexDocument(path: string, text: string, maxTokens = 128): IndexedDocument {
   const analysed = analyseDocument(readDocument(path, text).document, analyser);
-  return finishDocument(
-    analysed,
-    analysed.sentences.map(({ tokens }) => tokens.length),
-    maxTokens,
-  );
+  const tokenCounts = analysed.sentences.map(({ tokens }) => tokens.length);
+  return finishDocument(analysed, { tokenCounts, vectorOf: null }, maxTokens);
 }
 
 /** An index in memory over texts, without a model: all sentences have the same cosine unless `cosineOf` says otherwise. */

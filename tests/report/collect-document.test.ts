@@ -29,11 +29,7 @@ function spanOf(text: string, part: string, rest: Omit<LabelSpan, 'start' | 'end
 }
 
 function collectByHand(text: string, label: Partial<SentenceLabel>): ReturnType<typeof collectDocument> {
-  return collectDocument(
-    documentOf(text),
-    [{ start: 0, end: text.length, block: 0, tokens: [] }],
-    [labelByHand(text, label)],
-  );
+  return collectDocument(documentOf(text), [{ start: 0, end: text.length, block: 0 }], [labelByHand(text, label)]);
 }
 
 describe('what a report gathers', () => {

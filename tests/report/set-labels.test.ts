@@ -1,27 +1,25 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, it } from 'vitest';
+import { overlayLabels } from '#verbatim/app/label-overrides.js';
 import { anchorOf } from '#verbatim/core/overrides/anchor-of.js';
 import type { LabelOverride } from '#verbatim/core/overrides/label-override.js';
-import { readCorpusLabels } from '#verbatim/report/read-corpus-labels.js';
+import { collectIndex } from '#verbatim/report/collect-index.js';
 import { renderPage } from '#verbatim/report/render-page.js';
-import { analyseText } from '../helpers/analyse.js';
-import { temporaryFolder } from '../helpers/temporary-folder.js';
+import { analyser } from '../helpers/analyse.js';
+import { indexTexts } from '../helpers/index-of-texts.js';
 
-it('a label set by a moderator is marked on the page and counted in its lane', async () => {
-  const folder = temporaryFolder();
-  const text = 'The pier is 90 metres long. It is a disgrace to the whole town.\n';
-  writeFileSync(path.join(folder, 'pier.txt'), text);
-  const { document, sentences } = analyseText('pier.txt', text);
-  const [, second] = sentences;
-  if (!second) throw new Error('there are two sentences');
+const model = { id: 'none', checksum: '', dimensions: 0, maxTokens: 128 };
+
+it('a label set by a moderator is marked on the page and counted in its lane', () => {
+  const index = indexTexts({ 'pier.txt': 'The pier is 90 metres long. It is a disgrace to the whole town.\n' });
+  const { document, span } = index.locate(1);
   const override: LabelOverride = {
-    ...anchorOf(document, second),
+    ...anchorOf(document, span),
     ...{ id: 1, guildId: '1', label: 'attributed', source: 'the mayor', kind: 'said', was: 'opinion', note: null },
     decidedAtMs: Date.UTC(2026, 4, 1),
   };
-  const read = (overrides: readonly LabelOverride[]) => readCorpusLabels(folder, () => undefined, overrides);
-  const [plain, set] = [await read([]), await read([override])];
+  const read = (overrides: readonly LabelOverride[]) =>
+    collectIndex(overlayLabels(index, overrides), { analyser, model });
+  const [plain, set] = [read([]), read([override])];
   expect(plain[0]?.words).toEqual({ reported: 6, attributed: 0, opinion: 8 });
   expect(set[0]?.words).toEqual({ reported: 6, attributed: 8, opinion: 0 });
   expect(set[0]?.sources).toMatchObject([{ name: 'mayor' }]);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { BatchLine } from '../../app/label-batch.js';
 import type { LabelledSentence } from '../../app/label-file.js';
 import { openLabeller } from '../../app/open-labeller.js';
+import { readSettings } from '../../app/settings.js';
 import { VerbatimError } from '../../core/errors.js';
 import type { LabelFlags } from '../program.js';
 import { readJsonLines } from '../read-batch.js';
@@ -11,10 +12,12 @@ import { terminalStyle, visible, type TerminalStyle } from '../terminal-style.js
 /** Reasons shown for a sentence; the JSON has them all. */
 const shownReasons = 5;
 
-export async function runLabel(file: string | undefined, { batch, json }: LabelFlags): Promise<void> {
+export async function runLabel(file: string | undefined, { batch, json, embed }: LabelFlags): Promise<void> {
   if (batch !== undefined) {
     const lines = (await readJsonLines(batch)).map(({ value, where }) => toBatchLine(value, where));
-    for (const label of openLabeller().labelBatch(lines)) process.stdout.write(`${JSON.stringify(label)}\n`);
+    const labeller = await openLabeller(embed ? readSettings() : null, printNotice);
+    for (const label of await labeller.labelBatch(lines)) process.stdout.write(`${JSON.stringify(label)}\n`);
+    await labeller.close();
     return;
   }
   if (file === undefined)
@@ -25,9 +28,15 @@ export async function runLabel(file: string | undefined, { batch, json }: LabelF
     });
   });
   const style = terminalStyle(process.stdout);
-  for (const sentence of openLabeller().labelFile(path.basename(file), bytes)) {
+  const labeller = await openLabeller(readSettings(), printNotice);
+  for (const sentence of await labeller.labelFile(path.basename(file), bytes)) {
     process.stdout.write(json ? `${JSON.stringify(sentence)}\n` : renderSentence(sentence, style));
   }
+  await labeller.close();
+}
+
+function printNotice(notice: string): void {
+  process.stderr.write(`notice: ${visible(notice)}\n`);
 }
 
 function toBatchLine(value: Record<string, unknown>, where: string): BatchLine {

@@ -67,6 +67,7 @@ export const featureSigns = {
   'genre: unknown': 0,
   'list item': -1,
   'neighbouring sentences': 1,
+  sound: 1,
   'last sentence': 1,
   'most sentences report': 0,
 } as const satisfies Readonly<Record<string, -1 | 0 | 1>>;
@@ -143,6 +144,8 @@ export const featurePriors = {
   'genre: unknown': 0.3,
   'list item': -0.6,
   'neighbouring sentences': 1,
+  // Set by hand: the cues are fitted without it, so that they also stand alone, and it may not outweigh them.
+  sound: 0.5,
   'last sentence': 0.4,
   'most sentences report': -1,
 } as const satisfies Readonly<Record<keyof typeof featureSigns, number>>;

@@ -5,12 +5,21 @@ import { analyseDocument, shareOfMain, type AnalysedSentence } from './analysis.
 import { findLoadedClause } from './clause-score.js';
 import { minNoticedStrength } from './reach.js';
 import { confidenceFromScore, laneFromScore, scoreFromReasons, stepFromConfidence, weighCues } from './score.js';
+import type { Cue } from './opinion-cues.js';
 import { findSpans } from './spans.js';
 import { tokenAt } from './sentence-view.js';
 import { fittedModel, type LabelModel } from './model.js';
+import { hearSentence, type SentenceVectors } from './sound.js';
 
 /** Multiplies an attribution's strength and share: a sure attribution of the whole sentence weighs twice the threshold. */
 const attributionScale = 2;
+
+export interface LabelOptions {
+  /** Embeddings of the sentences by the probed model; null or left out where there are none, and the cues decide alone. */
+  readonly vectorOf?: SentenceVectors | null;
+  /** The weights; those that the project ships unless given. */
+  readonly model?: LabelModel;
+}
 
 /**
  * Labels every sentence of a document: who speaks, and where the author does, whether it is opinion or reported.
@@ -19,14 +28,17 @@ const attributionScale = 2;
 export function labelDocument(
   document: SourceDocument,
   sentences: readonly Sentence[],
-  model: LabelModel = fittedModel,
+  { vectorOf = null, model = fittedModel }: LabelOptions = {},
 ): SentenceLabel[] {
-  return analyseDocument(document, sentences).map((analysed) => labelSentence(analysed, model));
+  return analyseDocument(document, sentences).map((analysed, i) => {
+    const sound = vectorOf ? hearSentence(analysed.view.sentence, vectorOf(i), model.probe) : null;
+    return labelSentence(analysed, sound, model);
+  });
 }
 
-function labelSentence(analysed: AnalysedSentence, model: LabelModel): SentenceLabel {
+function labelSentence(analysed: AnalysedSentence, sound: Cue | null, model: LabelModel): SentenceLabel {
   const { view, attributions, sources, carried } = analysed;
-  const reasons = collectReasons(analysed, model).sort((a, b) => b.weight - a.weight);
+  const reasons = collectReasons(analysed, sound, model).sort((a, b) => b.weight - a.weight);
   const score = scoreFromReasons(reasons);
   const label = laneFromScore(score);
   const spans = findSpans(analysed, label, model);
@@ -52,7 +64,7 @@ function labelSentence(analysed: AnalysedSentence, model: LabelModel): SentenceL
     step: stepFromConfidence(confidence),
     confidence,
     attributed: isAttributed,
-    sources: [...new Set(all)],
+    sources: isAttributed ? [...new Set(all)] : [],
     kind: isAttributed ? (attributions[leading]?.kind ?? carried?.kind ?? 'said') : null,
     spans,
     reasons,
@@ -73,9 +85,9 @@ function findLeadingIndex({ view, clauses, reach, attributions }: AnalysedSenten
   return best;
 }
 
-function collectReasons(analysed: AnalysedSentence, model: LabelModel): Reason[] {
+function collectReasons(analysed: AnalysedSentence, sound: Cue | null, model: LabelModel): Reason[] {
   const { view, clauses, reach, carried, cues } = analysed;
-  const reasons = weighCues(view.text, cues, model.sentence);
+  const reasons = weighCues(view.text, sound ? [...cues, sound] : cues, model.sentence);
   const towards: Lane = 'attributed';
   if (carried) {
     const { start, end } = view.sentence;

@@ -1,12 +1,14 @@
 import type { ClauseWeights } from './clause-score.js';
 import type { Weights } from './features.js';
-import { clauseModel, sentenceWeights } from './weights.js';
+import type { Probe } from './sound.js';
+import { clauseModel, probe, sentenceWeights } from './weights.js';
 
-/** All that is fitted: the weights of a sentence's cues and of those of a clause that hangs on it. */
+/** All that is fitted: the weights of a sentence's cues, of those of a clause that hangs on it, and of its embedding. */
 export interface LabelModel {
   readonly sentence: Weights;
   readonly clause: ClauseWeights;
+  readonly probe: Probe;
 }
 
 /** The weights that the project ships. */
-export const fittedModel: LabelModel = { sentence: sentenceWeights, clause: clauseModel };
+export const fittedModel: LabelModel = { sentence: sentenceWeights, clause: clauseModel, probe };

@@ -9,7 +9,7 @@ import { isTimeWord } from './noun-phrases.js';
 /** One occurrence of a feature: the words that show it and how much of the feature's weight it carries. */
 export interface Cue extends Span {
   readonly feature: Feature;
-  /** Share of the feature's weight, 0..1: a second and third occurrence count less. */
+  /** Share of the feature's weight, 0..1: a second and third occurrence count less. Of a mood -1..1, of a sound its logit. */
   readonly amount: number;
   /** In brackets for what no single word shows; null for the words at the span. */
   readonly name: string | null;

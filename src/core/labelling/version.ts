@@ -15,7 +15,7 @@ import { fittedModel } from './model.js';
  * Raised by hand when code outside `cues/` changes what is labelled how, the short closed lists beside that code
  * included; weights, features and every list in `cues/` are covered by the checksum.
  */
-const rulesVersion = 4;
+const rulesVersion = 5;
 
 /** Changes whenever a label could: stored labels made under another version are made anew. */
 export const labellerVersion = `${rulesVersion}-${checksum([

@@ -2,24 +2,18 @@ import type { LabelSpan, StoredLabel } from '../labels.js';
 import type { Span } from '../span.js';
 import type { LabelOverride } from './label-override.js';
 
-/** What of a label an override changes; all else, such as reasons, stays. */
-type Relabelled = Pick<
-  StoredLabel,
-  'label' | 'step' | 'confidence' | 'attributed' | 'sources' | 'kind' | 'spans' | 'moderator'
->;
-
 /**
  * The label of a sentence, `span` of `text`, as a moderator has set it. The moderator decides on the main message: parts
  * that the labeller found to differ stay where they still do. They go where they have the new label anyway; where what is
  * claimed by a source holds opinion, since a source's words are the source's however strong; and altogether where they
  * would leave no word to the moderator's label.
  */
-export function relabel<Label extends StoredLabel>(
-  label: Label,
+export function relabel(
+  label: StoredLabel,
   span: Span,
   text: string,
   { label: lane, source, kind, decidedAtMs }: Pick<LabelOverride, 'label' | 'source' | 'kind' | 'decidedAtMs'>,
-): Label {
+): StoredLabel {
   const isAttributed = lane === 'attributed';
   const differing = label.spans.filter((part) => part.label !== lane && !(isAttributed && part.label === 'opinion'));
   const spans = leavesWords(text, span, differing) ? differing : [];
@@ -27,7 +21,7 @@ export function relabel<Label extends StoredLabel>(
   const within = spans.flatMap(({ attributedTo }) => (attributedTo === null ? [] : [attributedTo]));
   const others = isAttributed ? label.sources.slice(1) : within;
   const attributed = isAttributed || spans.some((part) => part.label === 'attributed');
-  const changed: Relabelled = {
+  return {
     label: lane,
     step: 'clear',
     confidence: 1,
@@ -37,7 +31,6 @@ export function relabel<Label extends StoredLabel>(
     spans,
     moderator: { atMs: decidedAtMs, instead: label.label },
   };
-  return { ...label, ...changed };
 }
 
 function leavesWords(text: string, { start, end }: Span, spans: readonly LabelSpan[]): boolean {

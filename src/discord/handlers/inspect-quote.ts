@@ -1,4 +1,3 @@
-import { explainLabels } from '../../app/explain-label.js';
 import type { LibrarySnapshot } from '../../app/library-snapshot.js';
 import { verifyQuote } from '../../app/verify-quote.js';
 import { findFingerprint, fingerprint } from '../../core/fingerprint.js';
@@ -29,7 +28,7 @@ export function showReasons(quote: QuoteReference, lane: Lane | null, library: L
     const label = sentences.find((sentence) => sentence.start === start)?.label;
     return label?.moderator ? label : null;
   };
-  const labels = explainLabels(document, found.quote, library.analyser);
+  const labels = library.explainLabels(found.indexed, found.quote);
   return renderReasons(labels, document, texts, findSet, [
     wrongLabelButton({ quote: found.quote, lane }, texts.locale),
   ]);

@@ -1,28 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import { labelDocument } from '#verbatim/core/labelling/label-document.js';
-import { measureLabels } from '#verbatim/training/measure.js';
+import { embedLabelled } from '#verbatim/training/embed-labelled.js';
+import { labelAsIndexed, labelByCues, measureLabels } from '#verbatim/training/measure.js';
 import { readLabelledSet, weightsFile } from '#verbatim/training/labelled-set.js';
 import { renderWeights, trainWeights } from '#verbatim/training/train-weights.js';
 import { readFileSync } from 'node:fs';
 import { analyser } from './label-text.js';
 
-const train = readLabelledSet('train', analyser);
+const train = await embedLabelled(readLabelledSet('train', analyser));
 
 describe('agreement with the labelled set', () => {
   it('holds on the part that the weights were fitted on', () => {
-    const measured = measureLabels(train);
+    const measured = measureLabels(train, labelByCues);
     expect(measured.leadingMacroF1).toBeGreaterThan(0.88);
     expect(measured.tokenMacroF1).toBeGreaterThan(0.85);
     expect(measured.sourceMatch).toBeGreaterThan(0.86);
     expect(measured.calibrationError).toBeLessThan(0.08);
   });
 
-  it('holds on the part that was held out', () => {
-    const measured = measureLabels(readLabelledSet('held-out', analyser));
-    expect(measured.leadingMacroF1).toBeGreaterThan(0.82);
-    expect(measured.tokenMacroF1).toBeGreaterThan(0.78);
-    expect(measured.sourceMatch).toBeGreaterThan(0.86);
-    expect(measured.calibrationError).toBeLessThan(0.08);
+  it('holds on the part that was held out', async () => {
+    const heldOut = await embedLabelled(readLabelledSet('held-out', analyser));
+    for (const [label, least] of [
+      [labelAsIndexed, { leading: 0.85, tokens: 0.8 }],
+      [labelByCues, { leading: 0.82, tokens: 0.78 }],
+    ] as const) {
+      const measured = measureLabels(heldOut, label);
+      expect(measured.leadingMacroF1).toBeGreaterThan(least.leading);
+      expect(measured.tokenMacroF1).toBeGreaterThan(least.tokens);
+      expect(measured.sourceMatch).toBeGreaterThan(0.86);
+      expect(measured.calibrationError).toBeLessThan(0.08);
+    }
   });
 });
 

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { explainLabels } from '#verbatim/app/explain-label.js';
 import type { SentenceLabel } from '#verbatim/core/labels.js';
 import { labelDocument } from '#verbatim/core/labelling/label-document.js';
 import {
@@ -9,7 +9,10 @@ import {
   stepFromConfidence,
 } from '#verbatim/core/labelling/score.js';
 import { readLabelledSet } from '#verbatim/training/labelled-set.js';
-import { analyser, labelText } from './label-text.js';
+import { linkModel } from '../../helpers/model-folder.js';
+import { openHere } from '../../helpers/open-here.js';
+import { temporaryFolder } from '../../helpers/temporary-folder.js';
+import { analyser } from './label-text.js';
 
 function expectExplained(label: SentenceLabel): void {
   const score = scoreFromReasons(label.reasons);
@@ -27,7 +30,7 @@ function expectReadable(text: string, { reasons }: SentenceLabel): void {
 }
 
 describe('every label is explained by its reasons', () => {
-  it('over the labelled documents', () => {
+  it('over the labelled documents, by the cues alone', () => {
     for (const { document, sentences } of readLabelledSet('train', analyser)) {
       for (const label of labelDocument(document, sentences)) {
         expectExplained(label);
@@ -36,13 +39,21 @@ describe('every label is explained by its reasons', () => {
     }
   });
 
-  it('over the sample corpus', () => {
-    for (const name of readdirSync('corpus')) {
-      const { document, labels } = labelText(readFileSync(`corpus/${name}`, 'utf8'), null, name);
+  it('over the sample corpus as it is indexed, where they give the label that is stored', async () => {
+    const indexDir = temporaryFolder();
+    linkModel(indexDir);
+    const { pipeline } = await openHere('corpus', indexDir);
+    await pipeline.close();
+    const { searchIndex, manifest } = pipeline;
+    for (const [number, { document, sentences }] of searchIndex.documents.entries()) {
+      const whole = { start: 0, end: document.text.length };
+      const labels = explainLabels(searchIndex, number, whole, { analyser, model: manifest.model });
       expect(labels.length).toBeGreaterThan(5);
-      for (const label of labels) {
+      for (const [i, label] of labels.entries()) {
         expectExplained(label);
-        expect(label.reasons.every(({ start, end }) => document.text.slice(start, end) !== '')).toBe(true);
+        expectReadable(document.text, label);
+        expect(label).toMatchObject(sentences[i]?.label ?? {});
+        expect(label.reasons.some(({ cue }) => cue.startsWith('[sounds like'))).toBe(true);
       }
     }
   });

@@ -1,5 +1,4 @@
 import { ButtonStyle, ComponentType, type APIActionRowComponent, type APIStringSelectComponent } from 'discord.js';
-import { explainLabels } from '../../../app/explain-label.js';
 import type { LibrarySnapshot } from '../../../app/library-snapshot.js';
 import { noScore, makeQuote } from '../../../core/quote.js';
 import { referTo, writeCustomId } from '../../custom-id.js';
@@ -85,7 +84,7 @@ function renderDisputed(
   const { indexed, was } = disputed;
   const set = sentencesOf(disputed).find(({ label }) => label.label === was)?.label.moderator;
   const step = set ? own.setBefore : texts.step[quote.step];
-  const labels = explainLabels(indexed.document, quote, library.analyser);
+  const labels = library.explainLabels(indexed, quote);
   const main = labels.find(({ label }) => label === (set?.instead ?? was)) ?? labels[0];
   const now = own.labelNow(nameLabel(quote.label, quote.attributedTo, own), step);
   const reasons = main ? [`**${own.reasons}**`, ...renderStrongestReasons(main, shownReasons, texts)] : [];

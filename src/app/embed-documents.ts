@@ -1,0 +1,28 @@
+import type { SourceDocument } from '../core/document.js';
+import type { SentenceVectors } from '../core/labelling/sound.js';
+import type { Embedder } from '../core/ports.js';
+import type { Sentence } from '../core/sentence.js';
+import { textsToEmbed } from './analyse-document.js';
+
+interface SplitDocument {
+  readonly document: SourceDocument;
+  readonly sentences: readonly Sentence[];
+}
+
+/** The vectors of the sentences of documents, in the order of the documents. */
+export type EmbedDocuments = (documents: readonly SplitDocument[]) => Promise<SentenceVectors[]>;
+
+/** Embeds all sentences in one go, as the model likes best. */
+export function embedDocumentsBy(embedder: Embedder): EmbedDocuments {
+  const { dimensions } = embedder.model;
+  return async (documents) => {
+    const texts = documents.flatMap(({ document, sentences }) => textsToEmbed(document, sentences));
+    const { vectors } = await embedder.embedTexts(texts);
+    let next = 0;
+    return documents.map(({ sentences }): SentenceVectors => {
+      const first = next;
+      next += sentences.length;
+      return (sentence) => vectors.subarray((first + sentence) * dimensions, (first + sentence + 1) * dimensions);
+    });
+  };
+}

@@ -1,0 +1,8 @@
+import { probedModelId, type SentenceVectors } from '../core/labelling/sound.js';
+import type { EmbeddingModel } from '../core/ports.js';
+
+/** What the labeller may hear of a document's vectors, one after the other: null when they are another model's. */
+export function readVectors(vectors: Float32Array, { id, dimensions }: EmbeddingModel): SentenceVectors | null {
+  if (id !== probedModelId) return null;
+  return (sentence) => vectors.subarray(sentence * dimensions, (sentence + 1) * dimensions);
+}

@@ -2,7 +2,7 @@ import type { Probe } from '../core/labelling/sound.js';
 import type { EmbeddedDocument } from './embed-labelled.js';
 import { fitWeights, type Example } from './regression.js';
 
-const settings = { penalty: 0.002, iterations: 1_500, rate: 0.5, priors: {}, signs: {} } as const;
+const settings = { penalty: 0.004, iterations: 1_500, rate: 0.5, priors: {}, signs: {} } as const;
 /** Multiplies the coordinates of unit vectors, so that the fit's steps suit them; the weights are given for the vectors. */
 const scale = 4;
 /** Of the weights: fine enough, and coarse enough to come out the same on another processor. */

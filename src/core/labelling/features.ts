@@ -145,7 +145,7 @@ export const featurePriors = {
   'list item': -0.6,
   'neighbouring sentences': 1,
   // Set by hand: the cues are fitted without it, so that they also stand alone, and it may not outweigh them.
-  sound: 0.5,
+  sound: 0.4,
   'last sentence': 0.4,
   'most sentences report': -1,
 } as const satisfies Readonly<Record<keyof typeof featureSigns, number>>;

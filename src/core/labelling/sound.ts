@@ -19,7 +19,7 @@ export const probedModelId = 'bundled';
 export type SentenceVectors = (sentence: number) => Float32Array;
 
 /** Beyond this logit the probe is sure, and no surer. */
-const maxLogit = 6;
+const maxLogit = 4;
 
 /** The probe's logit, at most `maxLogit` either way. Throws a RangeError for a vector of another length. */
 export function probeSentence(vector: Float32Array, { bias, weights }: Probe): number {

@@ -1,11 +1,11 @@
 import type { SourceDocument } from '../core/document.js';
 import type { SentenceLabel } from '../core/labels.js';
 import { labelDocument } from '../core/labelling/label-document.js';
-import { probedModelId } from '../core/labelling/sound.js';
 import type { Analyser, EmbeddingModel } from '../core/ports.js';
 import type { SearchIndex } from '../core/search-index.js';
 import { splitSentences } from '../core/sentences.js';
 import { overlaps, type Span } from '../core/span.js';
+import { vectorsOfDocument } from './read-vectors.js';
 
 /** Labels of whole documents are kept for the next question about them, as long as an index holds the document. */
 const kept = new WeakMap<SourceDocument, readonly SentenceLabel[]>();
@@ -21,10 +21,8 @@ export function explainLabels(
   if (!document) return [];
   let labels = kept.get(document);
   if (!labels) {
-    const first = index.firstRows[number] ?? 0;
-    labels = labelDocument(document, splitSentences(document, analyser), {
-      vectorOf: model.id === probedModelId ? (sentence) => index.vectors.vectorOf(first + sentence) : null,
-    });
+    const vectorOf = vectorsOfDocument(index, number, model);
+    labels = labelDocument(document, splitSentences(document, analyser), { vectorOf });
     kept.set(document, labels);
   }
   return labels.filter((label) => overlaps(label, span));

@@ -5,8 +5,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
+import { createWinkAnalyser } from '../adapters/wink-analyser.js';
 import { openPipeline, type Pipeline, type TimedAnswer } from '../app/pipeline.js';
+import { vectorsOfDocument } from '../app/read-vectors.js';
 import { readSettings } from '../app/settings.js';
+import { labelDocument } from '../core/labelling/label-document.js';
+import { splitSentences } from '../core/sentences.js';
 import { makeLargeCorpus } from './make-corpus.js';
 import { gradeAnswers, type GradedQuestion } from './quality.js';
 
@@ -50,6 +54,12 @@ async function measure(source: string): Promise<void> {
   const { embeddedSentences } = pipeline.indexing;
   const perSecond = (embeddedSentences / pipeline.indexing.elapsedMs) * 1_000;
   report('indexing', `${embeddedSentences} sentences, ${perSecond.toFixed(0)} a second, all included`);
+  const labelling = timeLabelling(pipeline);
+  const share = ((labelling / pipeline.indexing.elapsedMs) * 100).toFixed(1);
+  report(
+    'labelling',
+    `${((embeddedSentences / labelling) * 1_000).toFixed(0)} sentences a second, ${share} % of indexing`,
+  );
   if (embeddingModel === 'bundled') {
     const bare = await timeBarePipeline(pipeline, path.join(indexDir, 'models', 'use-lite-v1'));
     report(
@@ -81,6 +91,20 @@ async function timeCommand(corpusDir: string, indexDir: string, question: string
     env: { ...process.env, CORPUS_DIR: corpusDir, INDEX_DIR: indexDir },
   });
   return performance.now() - started;
+}
+
+/** Milliseconds to label all that is indexed, words and vectors given. */
+function timeLabelling({ searchIndex, manifest }: Pipeline): number {
+  const analyser = createWinkAnalyser();
+  let elapsed = 0;
+  for (const [number, { document }] of searchIndex.documents.entries()) {
+    const sentences = splitSentences(document, analyser);
+    const vectorOf = vectorsOfDocument(searchIndex, number, manifest.model);
+    const started = performance.now();
+    labelDocument(document, sentences, { vectorOf });
+    elapsed += performance.now() - started;
+  }
+  return elapsed;
 }
 
 async function timeBarePipeline(pipeline: Pipeline, modelFolder: string): Promise<number> {

@@ -52,6 +52,8 @@ export function judgePassive(view: SentenceView, verb: number, own: readonly Sen
   const frame = { via: 'verb', cueFirst: Math.max(verb - 1, 0), cueLast: verb } as const;
   const sense = own[0] ?? { kind: 'said', strength: 0.8 };
   if (isUnasserted(view, verb) || isSupposed(view, verb)) return null;
+  // "much of what is said": whatever anybody may say.
+  if (tokenAt(view, verb - 2).lower === 'what' && lower === 'said') return null;
   // "was written by": a work's maker, not a source.
   if (/^(?:written|read|ruled|remembered|sung|drawn|published|promoted|pursued)$/.test(lower)) return null;
   // "was discovered in 1911 by a climber": finding reports only with what is found to be so.

@@ -54,6 +54,7 @@ export function isMistaggedVerb(view: SentenceView, index: number): boolean {
     /^(?:NOUN|PROPN|PRON)$/.test(before.pos) &&
     !/^(?:his|her|its|their|my|our|your)$/.test(before.lower) &&
     (/^(?:to|that|the|a|an|this|these|those|his|her|its|their|it|he|she|they)$/.test(next) ||
+      (/^(?:NOUN|ADJ)$/.test(after.pos) && index > 1 && !hasOtherVerb(view, index)) ||
       ((after.pos === 'NUM' || /^[$£€]$/.test(next)) && lower !== 'reports'))
   );
 }
@@ -116,6 +117,10 @@ export function isAttributive(view: SentenceView, verb: number): boolean {
     /^(?:about|of|for)$/.test(tokenAt(view, verb + 2).lower)
   )
     return true;
+  // "said nothing.": a silence has no content.
+  if (lemma === 'say' && next.lower === 'nothing' && /^(?:PUNCT|ADP|SCONJ|CCONJ|X)$/.test(tokenAt(view, verb + 2).pos))
+    return true;
+  if (isReducedRelative(view, verb)) return true;
   if (lemma === 'learn' && (next.lower === 'to' || tokenAt(view, verb + 2).lower === 'to')) return true;
   if (lemma === 'report' && next.lower === 'for') return true;
   if (lemma === 'argue' && [2, 3, 4].some((i) => tokenAt(view, verb + i).lemma === 'case')) return true;
@@ -130,6 +135,23 @@ export function isAttributive(view: SentenceView, verb: number): boolean {
     (before.pos === 'ADJ' && !/ing$/.test(lower)) ||
     /^(?:his|her|its|their|of|with)$/.test(before.lower)
   );
+}
+
+/** "A man accused in print is owed proof": the participle goes with the noun before it, the sentence's verb comes later. */
+function isReducedRelative(view: SentenceView, verb: number): boolean {
+  const { lower } = tokenAt(view, verb);
+  if (!/ed$/.test(lower) || tokenAt(view, verb - 1).pos !== 'NOUN' || tokenAt(view, verb + 1).pos !== 'ADP')
+    return false;
+  for (let i = verb + 2; i < verb + 9; i++) {
+    const { lower: word, pos } = tokenAt(view, i);
+    if (
+      !/^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|ADV|AUX)$/.test(pos) ||
+      /^(?:after|before|until|since|while|when|as)$/.test(word)
+    )
+      return false;
+    if (pos === 'AUX') return true;
+  }
+  return false;
 }
 
 /** Whether the verb is a passive participle. */

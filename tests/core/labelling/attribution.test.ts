@@ -28,6 +28,9 @@ describe('attribution by construction', () => {
     ['For the pilots, the new rule is a nuisance.', 'the pilots', 'thinks'],
     ['As the pilots see it, the channel has silted up.', 'the pilots', 'said'],
     ['The critics found fault with the lighting.', 'The critics', 'said'],
+    ['The board demands higher fees.', 'The board', 'wants'],
+    ['The tenants warned of damp after the hall was sold.', 'The tenants', 'said'],
+    ['Mara Quill said nothing would change.', 'Mara Quill', 'said'],
     ['According to reports of the harbour office, two cranes are idle.', 'reports of the harbour office', 'shows'],
   ])('%s', (text, source, kind) => {
     const label = labelOne(text);
@@ -48,6 +51,9 @@ describe('attribution by construction', () => {
     ['Three reported cases were closed.'],
     ['The council closed two schools in March.'],
     ['The law requires a permit for every kiln.'],
+    ['A driver accused in court is paid until the verdict.'],
+    ['The council said nothing.'],
+    ['He said nothing of the fire.'],
     ['Can the two be told apart?'],
     ['Mara Quill has not said whether she will appeal.'],
     ['The governor declared three days of mourning.'],

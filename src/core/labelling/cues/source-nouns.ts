@@ -1,6 +1,6 @@
 /** Documents, polls and enquiries: they can show, find, say, require. */
 export const documentNouns =
-  'slide average log diary journal memoir evaluation assessment appraisal forecast communique communiqué circular decree report study poll survey research analysis audit review investigation inquiry enquiry data statistic figure record document ' +
+  'slide average log diary journal memoir evaluation assessment appraisal forecast communique communiqué circular decree report study poll survey research analysis audit review investigation inspection inquiry enquiry data statistic figure record document ' +
   'memo letter statement article book paper email transcript filing complaint lawsuit suit indictment affidavit ' +
   'ruling verdict census estimate projection model test evidence finding page website site ad advertisement spot clip video ' +
   'post tweet message story editorial column newspaper magazine release announcement notice text label survey ' +

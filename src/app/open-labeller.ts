@@ -17,7 +17,11 @@ export interface Labeller {
 /** The labeller without an index: as indexing with these settings would label, or for null by the cues alone. */
 export async function openLabeller(settings: Settings | null, onNotice: (notice: string) => void): Promise<Labeller> {
   const analyser = createWinkAnalyser();
-  const embedder = settings?.embeddingModel === probedModelId ? await openModel(settings, onNotice) : null;
+  const hears = settings?.embeddingModel === probedModelId;
+  if (settings && !hears) {
+    onNotice(`EMBEDDING_MODEL is "${settings.embeddingModel}": labels rest on the cues alone, as in the index.`);
+  }
+  const embedder = hears ? await openModel(settings, onNotice) : null;
   const embed = embedder ? embedDocumentsBy(embedder) : null;
   return {
     labelFile: (name, bytes) => labelFile(name, bytes, analyser, embed),

@@ -54,7 +54,6 @@ export function isMistaggedVerb(view: SentenceView, index: number): boolean {
     /^(?:NOUN|PROPN|PRON)$/.test(before.pos) &&
     !/^(?:his|her|its|their|my|our|your)$/.test(before.lower) &&
     (/^(?:to|that|the|a|an|this|these|those|his|her|its|their|it|he|she|they)$/.test(next) ||
-      (/^(?:NOUN|ADJ)$/.test(after.pos) && index > 1 && !hasOtherVerb(view, index)) ||
       ((after.pos === 'NUM' || /^[$£€]$/.test(next)) && lower !== 'reports'))
   );
 }

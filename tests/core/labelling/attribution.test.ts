@@ -28,7 +28,6 @@ describe('attribution by construction', () => {
     ['For the pilots, the new rule is a nuisance.', 'the pilots', 'thinks'],
     ['As the pilots see it, the channel has silted up.', 'the pilots', 'said'],
     ['The critics found fault with the lighting.', 'The critics', 'said'],
-    ['The board demands higher fees.', 'The board', 'wants'],
     ['The tenants warned of damp after the hall was sold.', 'The tenants', 'said'],
     ['Mara Quill said nothing would change.', 'Mara Quill', 'said'],
     ['According to reports of the harbour office, two cranes are idle.', 'reports of the harbour office', 'shows'],

@@ -12,7 +12,7 @@ export interface SentenceContext {
   readonly genre: Genre | null;
   readonly isListItem: boolean;
   readonly isHeading: boolean;
-  /** The last sentence of a document of at least five. */
+  /** The last sentence of a document of at least five sentences. */
   readonly isLast: boolean;
   /** The sentence before it was somebody's quotation or claim. */
   readonly followsAttribution: boolean;
@@ -154,7 +154,8 @@ export function collectStructureCues(
   )
     add('nothing judged', 1, '[no judging word]');
   if (context.isListItem) add('list item', 1, '[list item]');
-  if (context.isLast) add('last sentence', 1, '[last sentence]');
+  // News trails off; all else tends to end on its point.
+  if (context.isLast && context.genre !== 'news') add('last sentence', 1, '[last sentence]');
   const genre = context.genre ?? 'unknown';
   add(`genre: ${genre}`, 1, `[genre: ${genre}]`);
   add('most sentences report', 1, '[most sentences report]');

@@ -27,8 +27,10 @@ export interface AnalysedSentence {
   readonly sources: readonly (string | null)[];
   readonly reach: Reach;
   readonly carried: Carried | null;
-  /** Cues of the author's main clauses and of what surrounds the sentence. */
+  /** Cues of the author's main clauses, of what surrounds the sentence and, for a share of their weight, of its other clauses. */
   readonly cues: readonly Cue[];
+  /** Those of the main clauses alone, their words and shape. */
+  readonly mainCues: readonly Cue[];
   /** For each clause that is not main and not attributed its own cues; null for the others. */
   readonly clauseCues: readonly (readonly Cue[] | null)[];
 }
@@ -81,13 +83,17 @@ export function analyseDocument(document: SourceDocument, sentences: readonly Se
     });
     const hanging = carried[i] ? [] : clauses.filter((clause, c) => !isMainClause(clause) && !reach[c]);
     const aside = hanging.length === clauses.length ? [] : collectCues(view, hanging);
-    return [...own, ...structure, ...aside.map(weakenHanging)];
+    return { main: [...own, ...structure], aside: aside.map(weakenHanging) };
   });
-  const moods = readMoods(cues, isAuthors);
+  const moods = readMoods(
+    cues.map(({ main, aside }) => [...main, ...aside]),
+    isAuthors,
+  );
   return parts.map((part, i): AnalysedSentence => {
     const { view, clauses, attributions, sources, reach } = part;
     const { start, end } = view.sentence;
     const amount = moods[i] ?? 0;
+    const { main, aside } = cues[i] ?? { main: [], aside: [] };
     const mood: Cue = { feature: 'neighbouring sentences', amount, name: '[neighbouring sentences]', start, end };
     const clauseCues = clauses.map((clause, c) =>
       isMainClause(clause) || reach[c] || carried[i] ? null : collectClauseCues(view, clause),
@@ -99,7 +105,8 @@ export function analyseDocument(document: SourceDocument, sentences: readonly Se
       sources,
       reach,
       carried: carried[i] ?? null,
-      cues: amount === 0 ? (cues[i] ?? []) : [...(cues[i] ?? []), mood],
+      cues: amount === 0 ? [...main, ...aside] : [...main, ...aside, mood],
+      mainCues: main.filter(({ feature }) => !feature.startsWith('genre')),
       clauseCues,
     };
   });

@@ -18,7 +18,7 @@ export function findSpans(analysed: AnalysedSentence, leading: Lane, model: Labe
     let label: Lane;
     if (carried) label = 'attributed';
     else if (attribution) label = 'attributed';
-    else if (isMainClause(clause)) label = leading === 'attributed' ? judgeMain(analysed, model) : leading;
+    else if (isMainClause(clause)) label = judgeMain(analysed, leading, model);
     else {
       const cues = clauseCues[i];
       const logit = scoreClause(analysed, i, model.clause) ?? -1;
@@ -48,8 +48,13 @@ function isConcrete(cues: readonly { readonly feature: string }[]): boolean {
   return cues.some(({ feature }) => /^(?:figure|money|date|measure)$/.test(feature));
 }
 
-function judgeMain({ cues }: AnalysedSentence, model: LabelModel): Lane {
-  return sumCues(cues, model.sentence) > 0 ? 'opinion' : 'reported';
+/** The author's main clauses: of another label where the sentence is a source's, or reported for the figures beside them. */
+function judgeMain({ cues, mainCues, clauseCues }: AnalysedSentence, leading: Lane, model: LabelModel): Lane {
+  if (leading === 'attributed') return sumCues(cues, model.sentence) > 0 ? 'opinion' : 'reported';
+  // "While the north has 41 clinics, the south's remain woefully few."
+  if (leading === 'reported' && clauseCues.some((own) => own && isConcrete(own)) && mainCues.some(isJudging))
+    return sumCues(mainCues, model.sentence) > 0 ? 'opinion' : 'reported';
+  return leading;
 }
 
 function push(

@@ -17,6 +17,14 @@ describe('spans with another label than their sentence', () => {
     expect(differingParts(text)).toEqual(['opinion: highlighting how porous the line is']);
   });
 
+  it('marks a main clause that judges beside one that gives figures', () => {
+    const text = labelText('While the port handled 1,204 ships in 2021, the road to it remains a disgrace.', 'news');
+    expect(text.labels[0]?.label).toBe('reported');
+    expect(differingParts(text)).toEqual(['opinion: the road to it remains a disgrace']);
+    const plain = labelText('While the port handled 1,204 ships in 2021, the road to it remains closed.', 'news');
+    expect(differingParts(plain)).toEqual([]);
+  });
+
   it('marks no apposition that only says who somebody is', () => {
     const text = labelText('Lena Ortiz and Paul Ray—members of the city council—have been found at Dorrin.');
     expect(text.labels[0]?.label).toBe('reported');

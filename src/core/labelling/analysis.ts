@@ -10,7 +10,7 @@ import { findPhraseAttributions } from './phrase-attributions.js';
 import { findQuotations, type Quotation } from './quotations.js';
 import { findReach, type Reach } from './reach.js';
 import { countWords, viewSentence, type SentenceView } from './sentence-view.js';
-import { SourceMemory } from './sources.js';
+import { isPlural, SourceMemory } from './sources.js';
 import { collectStructureCues } from './structure-cues.js';
 import { phraseText } from './noun-phrases.js';
 import { judgeNature } from './source-nature.js';
@@ -131,8 +131,7 @@ function analyseAttribution(view: SentenceView, memory: SourceMemory, index: num
   const subject = findMainSubject(view);
   const sources = attributions.map(({ phrase }) => (phrase ? memory.resolve(view, phrase, index) : null));
   if (subject) {
-    const plural = tokenAt(view, subject.head).lower !== tokenAt(view, subject.head).lemma;
-    memory.remember(phraseText(view, subject), judgeNature(view, subject), plural, index);
+    memory.remember(phraseText(view, subject), judgeNature(view, subject), isPlural(view, subject), index);
   }
   const reach = findReach(view, clauses, attributions);
   const leading = findLeading(view, clauses, reach);

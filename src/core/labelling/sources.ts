@@ -52,19 +52,24 @@ export class SourceMemory {
       const source = this.named[i];
       if (!source || sentence - source.sentence > maxDistance) return null;
       if (fits(pronoun, source)) return source;
+      // A single name may be a country's or a person's: rather nobody than whoever was named before.
+      if (/^(?:it|its)$/.test(pronoun) && source.nature === 'name' && !source.text.includes(' ')) return null;
     }
     return null;
   }
 }
 
-function fits(pronoun: string, { nature, plural }: NamedSource): boolean {
-  const thing = nature === 'institution' || nature === 'document';
+/** "The United States", "NATO": names that no person has. */
+const impersonalName = /^(?:[Tt]he |[A-Z]{2,}$)/;
+
+function fits(pronoun: string, { text, nature, plural }: NamedSource): boolean {
+  const thing = nature === 'institution' || nature === 'document' || (nature === 'name' && impersonalName.test(text));
   if (/^(?:he|she|his|her|who)$/.test(pronoun)) return !thing && !plural;
   if (/^(?:it|its)$/.test(pronoun)) return thing && !plural;
   return plural || nature === 'institution';
 }
 
-function isPlural(view: SentenceView, phrase: NounPhrase): boolean {
+export function isPlural(view: SentenceView, phrase: NounPhrase): boolean {
   const head = tokenAt(view, phrase.head);
   for (let i = phrase.first; i <= phrase.last; i++) if (tokenAt(view, i).lower === 'and') return true;
   return (

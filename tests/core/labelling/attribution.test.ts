@@ -98,6 +98,15 @@ describe('attribution across sentences', () => {
     expect(labels[1]?.sources).toEqual(['Mara Quill']);
   });
 
+  it('takes "it" for a body, and for a name only where no person can have it', () => {
+    const sourceOfLast = (text: string): string | undefined => labelText(text).labels.at(-1)?.sources[0];
+    expect(sourceOfLast('The United Isles sent forty monitors. It said that the truce was holding.')).toBe(
+      'The United Isles',
+    );
+    expect(sourceOfLast('The board met on Monday. Harlan was late. It said that the fund was empty.')).toBe('It');
+    expect(sourceOfLast('Mara Quill resigned on Monday. She said that the fund was empty.')).toBe('Mara Quill');
+  });
+
   it('goes on with indirect speech whose tense stays shifted', () => {
     const { labels } = labelText('The bridge was closed, Mara Quill said. Nobody had told her.', 'news');
     expect(labels[1]).toMatchObject({ label: 'attributed', sources: ['Mara Quill'] });

@@ -46,7 +46,7 @@ export function segmentSentence(view: SentenceView): Clause[] {
   let finite = false;
   for (let i = 0; i < size - 1; i++) {
     if ((type === 'main' || type === 'coordinate' || type === 'after-mark') && isFiniteVerb(view, i)) finite = true;
-    if (!isAuthors(view, i) && !endsQuote(view, i)) continue;
+    if (!isAuthors(view, i) && !endsQuote(view, i) && !isQuoteMarkBeforeAnd(view, i)) continue;
     const next = findBoundary(view, i, type, finite);
     if (next === null) continue;
     clauses.push({ first, last: i, type });
@@ -60,6 +60,11 @@ export function segmentSentence(view: SentenceView): Clause[] {
 /** American usage puts the comma inside the quotation: its last token may end a clause. */
 function endsQuote(view: SentenceView, i: number): boolean {
   return /^["”'’]$/.test(tokenAt(view, i).lower) && /^[,;]$/.test(tokenAt(view, i - 1).lower);
+}
+
+/** 'called it "a swamp" and has paid for it' */
+function isQuoteMarkBeforeAnd(view: SentenceView, i: number): boolean {
+  return /^["”’]$/.test(tokenAt(view, i).lower) && /^(?:and|but)$/.test(tokenAt(view, i + 1).lower);
 }
 
 function typeOfOpening(view: SentenceView): ClauseType {

@@ -122,7 +122,9 @@ function isAuthorsAddition(view: SentenceView, clause: Clause, attribution: Attr
   }
   // After a closing quotation mark the author has the word again: "… 'a lottery', a phrase that insults its players."
   if (comment && endsWithQuote(view, before)) return true;
-  if (clause.type === 'coordinate' && endsWithQuote(view, before)) return !containsSpeech(view, clause);
+  // 'said that it was "appalled" and had closed the file' goes on in the source's voice.
+  if (clause.type === 'coordinate' && tokenAt(view, cueLast + 1).lower !== 'that' && endsWithQuote(view, before))
+    return !containsSpeech(view, clause);
   return false;
 }
 

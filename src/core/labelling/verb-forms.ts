@@ -119,6 +119,7 @@ export function isAttributive(view: SentenceView, verb: number): boolean {
   // "said nothing.": a silence has no content.
   if (lemma === 'say' && next.lower === 'nothing' && /^(?:PUNCT|ADP|SCONJ|CCONJ|X)$/.test(tokenAt(view, verb + 2).pos))
     return true;
+  if (/^(?:support|back)$/.test(lemma) && isPaidWith(view, verb)) return true;
   if (isReducedRelative(view, verb)) return true;
   if (lemma === 'learn' && (next.lower === 'to' || tokenAt(view, verb + 2).lower === 'to')) return true;
   if (lemma === 'report' && next.lower === 'for') return true;
@@ -134,6 +135,15 @@ export function isAttributive(view: SentenceView, verb: number): boolean {
     (before.pos === 'ADJ' && !/ing$/.test(lower)) ||
     /^(?:his|her|its|their|of|with)$/.test(before.lower)
   );
+}
+
+/** "supported it with $45 million": an act, not a stance. */
+function isPaidWith(view: SentenceView, verb: number): boolean {
+  for (let i = verb + 1; i < verb + 6; i++) {
+    const { lower, pos } = tokenAt(view, i + 1);
+    if (tokenAt(view, i).lower === 'with') return pos === 'NUM' || /^[$£€]$/.test(lower);
+  }
+  return false;
 }
 
 /** "A man accused in print is owed proof": the participle goes with the noun before it, the sentence's verb comes later. */

@@ -17,6 +17,16 @@ describe('spans with another label than their sentence', () => {
     expect(differingParts(text)).toEqual(['opinion: highlighting how porous the line is']);
   });
 
+  it('gives the author back what the source does beside saying something', () => {
+    const paid = labelText(
+      'Delta Lines has called the port a "swamp with cranes" and has supported it with $3 million a year since 2015.',
+    );
+    expect(paid.labels[0]?.label).toBe('reported');
+    expect(differingParts(paid)).toEqual(['attributed: Delta Lines has called the port a "swamp with cranes"']);
+    const said = labelText('The board said that it was "appalled" and had closed the file.');
+    expect(differingParts(said)).toEqual([]);
+  });
+
   it('marks a main clause that judges beside one that gives figures', () => {
     const text = labelText('While the port handled 1,204 ships in 2021, the road to it remains a disgrace.', 'news');
     expect(text.labels[0]?.label).toBe('reported');

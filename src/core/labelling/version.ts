@@ -1,6 +1,7 @@
 import * as colourfulWords from './cues/colourful-words.js';
 import * as evaluativeWords from './cues/evaluative-words.js';
 import * as factualWords from './cues/factual-words.js';
+import * as judgingPhrases from './cues/judging-phrases.js';
 import * as loadedWords from './cues/loaded-words.js';
 import * as polemicWords from './cues/polemic-words.js';
 import * as reportingNouns from './cues/reporting-nouns.js';
@@ -25,6 +26,7 @@ export const labellerVersion = `${rulesVersion}-${checksum([
     colourfulWords,
     evaluativeWords,
     factualWords,
+    judgingPhrases,
     loadedWords,
     polemicWords,
     reportingNouns,

@@ -10,6 +10,7 @@ describe('opinion in the author’s voice', () => {
     ['We deserve far better than this.'],
     ['A comprehensive approach is imperative.'],
     ['Nothing could be more absurd.'],
+    ['The wreck offers a sobering reminder of the cost of haste.'],
     ['The soup was insipid and the pudding cloying.'],
     ['It was an out-of-touch, cack-handed answer.'],
     ['The truth is that nobody wanted the bridge.'],

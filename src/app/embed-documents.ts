@@ -3,6 +3,7 @@ import type { SentenceVectors } from '../core/labelling/sound.js';
 import type { Embedder } from '../core/ports.js';
 import type { Sentence } from '../core/sentence.js';
 import { textsToEmbed } from './analyse-document.js';
+import { rowsFrom } from './read-vectors.js';
 
 interface SplitDocument {
   readonly document: SourceDocument;
@@ -22,7 +23,7 @@ export function embedDocumentsBy(embedder: Embedder): EmbedDocuments {
     return documents.map(({ sentences }): SentenceVectors => {
       const first = next;
       next += sentences.length;
-      return (sentence) => vectors.subarray((first + sentence) * dimensions, (first + sentence + 1) * dimensions);
+      return rowsFrom(vectors, dimensions, first);
     });
   };
 }

@@ -1,11 +1,11 @@
 import { CorpusWatcher } from '../adapters/corpus-watcher.js';
 import { IndexFolder } from '../adapters/index-folder.js';
-import { openEmbedder } from '../adapters/transformers-embedder.js';
 import { createEquivalents } from '../core/equivalents.js';
 import { VerbatimError } from '../core/errors.js';
 import type { LabelOverride } from '../core/overrides/label-override.js';
 import type { SearchIndex } from '../core/search-index.js';
 import { createSnapshot, type LibrarySnapshot } from './library-snapshot.js';
+import { openModel } from './open-model.js';
 import type { QuestionReaders } from './read-asked.js';
 import { runIndexing } from './run-indexing.js';
 import { overlayLabels, type OverrideWatch } from './label-overrides.js';
@@ -185,15 +185,9 @@ export class Library {
   }
 
   private async loadReaders(): Promise<QuestionReaders> {
-    const { embeddingModel: model, embeddingThreads } = this.settings;
     const { createWinkAnalyser } = await import('../adapters/wink-analyser.js');
     const analyser = createWinkAnalyser();
-    const embedder = await openEmbedder({
-      model,
-      modelsDir: this.folder.modelsDir,
-      ...(embeddingThreads > 0 ? { threads: embeddingThreads } : {}),
-      onNotice: this.hooks.onNotice,
-    });
+    const embedder = await openModel(this.settings, this.folder, { onNotice: this.hooks.onNotice });
     return { analyser, equivalents: createEquivalents(analyser), embedder };
   }
 }

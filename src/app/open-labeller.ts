@@ -1,11 +1,11 @@
 import { IndexFolder } from '../adapters/index-folder.js';
-import { openEmbedder } from '../adapters/transformers-embedder.js';
 import { createWinkAnalyser } from '../adapters/wink-analyser.js';
 import { probedModelId } from '../core/labelling/sound.js';
 import type { Embedder } from '../core/ports.js';
 import { embedDocumentsBy } from './embed-documents.js';
 import { labelBatch, type BatchLine, type LabelLine } from './label-batch.js';
 import { labelFile, type LabelledSentence } from './label-file.js';
+import { openModel } from './open-model.js';
 import type { Settings } from './settings.js';
 
 export interface Labeller {
@@ -21,7 +21,7 @@ export async function openLabeller(settings: Settings | null, onNotice: (notice:
   if (settings && !hears) {
     onNotice(`EMBEDDING_MODEL is "${settings.embeddingModel}": labels rest on the cues alone, as in the index.`);
   }
-  const embedder = hears ? await openModel(settings, onNotice) : null;
+  const embedder = hears ? await openOwnModel(settings, onNotice) : null;
   const embed = embedder ? embedDocumentsBy(embedder) : null;
   return {
     labelFile: (name, bytes) => labelFile(name, bytes, analyser, embed),
@@ -32,13 +32,8 @@ export async function openLabeller(settings: Settings | null, onNotice: (notice:
   };
 }
 
-async function openModel(settings: Settings, onNotice: (notice: string) => void): Promise<Embedder> {
+async function openOwnModel(settings: Settings, onNotice: (notice: string) => void): Promise<Embedder> {
   const folder = new IndexFolder(settings.indexDir);
   await folder.findCurrent(); // refuses a folder that is not for us before anything is written into it
-  return openEmbedder({
-    model: settings.embeddingModel,
-    modelsDir: folder.modelsDir,
-    ...(settings.embeddingThreads > 0 ? { threads: settings.embeddingThreads } : {}),
-    onNotice,
-  });
+  return openModel(settings, folder, { onNotice });
 }

@@ -1,5 +1,4 @@
 import { IndexFolder } from '../adapters/index-folder.js';
-import { openEmbedder } from '../adapters/transformers-embedder.js';
 import { answerDefaults, answerQuestion, type Answer, type AnswerOptions } from '../core/answer.js';
 import { createEquivalents } from '../core/equivalents.js';
 import { VerbatimError } from '../core/errors.js';
@@ -9,6 +8,7 @@ import type { SearchIndex } from '../core/search-index.js';
 import type { Summary } from '../core/summary/summarise.js';
 import { summaryDefaults } from '../core/summary/summary-options.js';
 import { overlayLabels, tryStoredOverrides } from './label-overrides.js';
+import { openModel } from './open-model.js';
 import { readAsked, readWords } from './read-asked.js';
 import type { Settings } from './settings.js';
 import type { StoreSettings } from './store-settings.js';
@@ -87,13 +87,7 @@ export async function openPipeline(
 ): Promise<Pipeline> {
   const folder = new IndexFolder(settings.indexDir);
   await folder.findCurrent(); // refuses a folder that is not for us before anything is written into it
-  const opening = openEmbedder({
-    model: settings.embeddingModel,
-    modelsDir: folder.modelsDir,
-    ...(settings.embeddingThreads > 0 ? { threads: settings.embeddingThreads } : {}),
-    ...(hooks.onNotice ? { onNotice: hooks.onNotice } : {}),
-    ...(hooks.onExportProgress ? { onExportProgress: hooks.onExportProgress } : {}),
-  });
+  const opening = openModel(settings, folder, hooks);
   const { store } = options;
   const reading = store ? tryStoredOverrides(store, hooks.onNotice ?? (() => undefined)) : Promise.resolve([]);
   // The model loads in its own thread; all that follows goes on meanwhile.

@@ -2,7 +2,7 @@
 import { SingleBar } from 'cli-progress';
 import { openPipeline, type Pipeline, type PipelineHooks, type PipelineOptions } from '../app/pipeline.js';
 import { readSettings } from '../app/settings.js';
-import { visible } from './terminal-style.js';
+import { printNotice } from './print-notice.js';
 
 /** Opens the pipeline by the settings, with progress bars and notices on standard error. */
 export async function openWithProgress(options: PipelineOptions = {}): Promise<Pipeline> {
@@ -43,7 +43,7 @@ function createBars(): { hooks: PipelineHooks; stop: () => void } {
     hooks: {
       onNotice: (notice) => {
         stop();
-        process.stderr.write(`notice: ${visible(notice)}\n`);
+        printNotice(notice);
       },
       onExportProgress: (share) => {
         show('Preparing the model', share, '');

@@ -6,6 +6,7 @@ import { openLabeller } from '../../app/open-labeller.js';
 import { readSettings } from '../../app/settings.js';
 import { VerbatimError } from '../../core/errors.js';
 import type { LabelFlags } from '../program.js';
+import { printNotice } from '../print-notice.js';
 import { readJsonLines } from '../read-batch.js';
 import { terminalStyle, visible, type TerminalStyle } from '../terminal-style.js';
 
@@ -33,10 +34,6 @@ export async function runLabel(file: string | undefined, { batch, json, embed }:
     process.stdout.write(json ? `${JSON.stringify(sentence)}\n` : renderSentence(sentence, style));
   }
   await labeller.close();
-}
-
-function printNotice(notice: string): void {
-  process.stderr.write(`notice: ${visible(notice)}\n`);
 }
 
 function toBatchLine(value: Record<string, unknown>, where: string): BatchLine {

@@ -3,6 +3,7 @@ import type { Sentence } from '../sentence.js';
 import type { Attribution } from './attribution.js';
 import { continueSpeech, type Carried } from './carry-on.js';
 import { isMainClause, segmentSentence, type Clause } from './clauses.js';
+import { isGenre } from './features.js';
 import { readMoods } from './mood.js';
 import { collectCues, type Cue } from './opinion-cues.js';
 import { restoreFrames } from './frame-clauses.js';
@@ -10,10 +11,8 @@ import { findPhraseAttributions } from './phrase-attributions.js';
 import { findQuotations, type Quotation } from './quotations.js';
 import { findReach, type Reach } from './reach.js';
 import { countWords, viewSentence, type SentenceView } from './sentence-view.js';
-import { isPlural, SourceMemory } from './sources.js';
+import { SourceMemory } from './sources.js';
 import { collectStructureCues } from './structure-cues.js';
-import { phraseText } from './noun-phrases.js';
-import { judgeNature } from './source-nature.js';
 import { findMainSubject } from './subjects.js';
 import { tokenAt } from './sentence-view.js';
 import { findVerbAttributions } from './verb-attributions.js';
@@ -106,7 +105,7 @@ export function analyseDocument(document: SourceDocument, sentences: readonly Se
       reach,
       carried: carried[i] ?? null,
       cues: amount === 0 ? [...main, ...aside] : [...main, ...aside, mood],
-      mainCues: main.filter(({ feature }) => !feature.startsWith('genre')),
+      mainCues: main.filter(({ feature }) => !isGenre(feature)),
       clauseCues,
     };
   });
@@ -130,9 +129,7 @@ function analyseAttribution(view: SentenceView, memory: SourceMemory, index: num
   const bare = attributions.length > 0 && isBareFrame(view, attributions);
   const subject = findMainSubject(view);
   const sources = attributions.map(({ phrase }) => (phrase ? memory.resolve(view, phrase, index) : null));
-  if (subject) {
-    memory.remember(phraseText(view, subject), judgeNature(view, subject), isPlural(view, subject), index);
-  }
+  if (subject) memory.remember(view, subject, index);
   const reach = findReach(view, clauses, attributions);
   const leading = findLeading(view, clauses, reach);
   const at = leading ? attributions.indexOf(leading) : -1;

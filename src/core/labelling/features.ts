@@ -152,3 +152,8 @@ export const featurePriors = {
 
 export type Feature = keyof typeof featureSigns;
 export type Weights = Readonly<Record<Feature, number>>;
+
+/** Whether the feature tells of the document and not of the sentence's own words. */
+export function isGenre(feature: Feature): boolean {
+  return feature.startsWith('genre');
+}

@@ -1,4 +1,4 @@
-import { featurePriors } from './features.js';
+import { featurePriors, isGenre } from './features.js';
 import type { Cue } from './opinion-cues.js';
 
 /** Sentences on either side that count; those nearer count no more than those further away. */
@@ -26,6 +26,6 @@ export function readMoods(cues: readonly (readonly Cue[])[], isAuthors: readonly
 
 function readTone(cues: readonly Cue[]): number {
   let tone = 0;
-  for (const { feature, amount } of cues) if (!feature.startsWith('genre')) tone += featurePriors[feature] * amount;
+  for (const { feature, amount } of cues) if (!isGenre(feature)) tone += featurePriors[feature] * amount;
   return Math.tanh(tone / 2);
 }

@@ -25,16 +25,17 @@ export class SourceMemory {
     if (nature === 'pronoun' || /^(?:his|her|its|their)$/.test(word)) {
       return this.find(word, sentence)?.text ?? phraseText(view, phrase);
     }
-    const text = phraseText(view, phrase);
-    this.remember(text, nature, isPlural(view, phrase), sentence);
-    return text;
+    this.remember(view, phrase, sentence);
+    return phraseText(view, phrase);
   }
 
   /** Takes note of somebody who is named as a subject without speaking. */
-  remember(text: string, nature: SourceNature, plural: boolean, sentence: number): void {
+  remember(view: SentenceView, phrase: NounPhrase, sentence: number): void {
+    const nature = judgeNature(view, phrase);
     if (nature === 'other' || nature === 'abstract' || nature === 'author' || nature === 'pronoun') return;
+    const text = phraseText(view, phrase);
     const full = nature === 'name' ? this.findFullName(text) : null;
-    this.named.push({ text: full ?? text, nature, plural, sentence });
+    this.named.push({ text: full ?? text, nature, plural: isPlural(view, phrase), sentence });
   }
 
   /** "Dahl" after "Ines Dahl": the fuller name. */
@@ -69,7 +70,7 @@ function fits(pronoun: string, { text, nature, plural }: NamedSource): boolean {
   return plural || nature === 'institution';
 }
 
-export function isPlural(view: SentenceView, phrase: NounPhrase): boolean {
+function isPlural(view: SentenceView, phrase: NounPhrase): boolean {
   const head = tokenAt(view, phrase.head);
   for (let i = phrase.first; i <= phrase.last; i++) if (tokenAt(view, i).lower === 'and') return true;
   return (

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { exportUseLite } from '#verbatim/adapters/use-lite/export.js';
+import { exportUseLite } from '#verbatim/adapters/embedding/use-lite/export.js';
 
 declare module 'vitest' {
   export interface ProvidedContext {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Pipeline, TimedAnswer } from '#verbatim/app/pipeline.js';
+import type { Pipeline, TimedAnswer } from '#verbatim/app/asking/pipeline.js';
 import { gradeAnswers, type GradedQuestion, type Quality } from '#verbatim/bench/quality.js';
 import { readLabelled } from '#verbatim/training/read-labelled.js';
 import { analyser } from './helpers/analyse.js';

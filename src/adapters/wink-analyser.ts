@@ -2,8 +2,8 @@
 import winkModel from 'wink-eng-lite-web-model';
 import winkNlp from 'wink-nlp';
 import type { Analyser } from '../core/ports.js';
-import type { PartOfSpeech, Token } from '../core/sentence.js';
-import { startOfCharacter, type Span } from '../core/span.js';
+import type { PartOfSpeech, Token } from '../core/text/sentence.js';
+import { startOfCharacter, type Span } from '../core/text/span.js';
 
 /** wink keeps a text's tokens in one table; a longer text is analysed in pieces of at most this many UTF-16 units. */
 const maxPieceLength = 50_000;

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { importPlainLibrary } from '../adapters/transformers-model.js';
+import { importPlainLibrary } from '../adapters/embedding/transformers-model.js';
 
 const batchSize = 8;
 

@@ -6,11 +6,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { createWinkAnalyser } from '../adapters/wink-analyser.js';
-import { openPipeline, type Pipeline, type TimedAnswer } from '../app/pipeline.js';
-import { vectorsOfDocument } from '../app/read-vectors.js';
+import { openPipeline, type Pipeline, type TimedAnswer } from '../app/asking/pipeline.js';
+import { vectorsOfDocument } from '../app/indexing/read-vectors.js';
 import { readSettings } from '../app/settings.js';
 import { labelDocument } from '../core/labelling/label-document.js';
-import { splitSentences } from '../core/sentences.js';
+import { splitSentences } from '../core/text/sentences.js';
 import { makeLargeCorpus } from './make-corpus.js';
 import { gradeAnswers, type GradedQuestion } from './quality.js';
 

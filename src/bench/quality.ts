@@ -1,4 +1,4 @@
-import type { TimedAnswer } from '../app/pipeline.js';
+import type { TimedAnswer } from '../app/asking/pipeline.js';
 
 /** A question with its answer: strings of which one must stand in the quote; no document where there is no answer. */
 export interface GradedQuestion {

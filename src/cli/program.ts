@@ -1,6 +1,6 @@
 /** The only file that knows commander: the commands as data; each is carried out in a file of its own. */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { lanes, type Lane } from '../core/labels.js';
+import { lanes, type Lane } from '../core/labelling/labels.js';
 import { maxSummaryQuotes, summaryDefaults } from '../core/summary/summary-options.js';
 
 export function createProgram(): Command {

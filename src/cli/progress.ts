@@ -1,6 +1,6 @@
 /** The only file that knows cli-progress: bars on standard error, on a terminal only. */
 import { SingleBar } from 'cli-progress';
-import { openPipeline, type Pipeline, type PipelineHooks, type PipelineOptions } from '../app/pipeline.js';
+import { openPipeline, type Pipeline, type PipelineHooks, type PipelineOptions } from '../app/asking/pipeline.js';
 import { readSettings } from '../app/settings.js';
 import { printNotice } from './print-notice.js';
 

@@ -1,6 +1,6 @@
-import type { Answer, RefusalReason } from '../core/answer.js';
-import { lanes, type Lane } from '../core/labels.js';
-import type { Quote } from '../core/quote.js';
+import type { Answer, RefusalReason } from '../core/search/answer.js';
+import { lanes, type Lane } from '../core/labelling/labels.js';
+import type { Quote } from '../core/search/quote.js';
 import { visible, type TerminalStyle } from './terminal-style.js';
 
 /** An answer as a person reads it in a terminal: lanes in their order, each explained, every quote with its citation. */

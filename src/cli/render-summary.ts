@@ -1,6 +1,6 @@
-import type { RefusalReason } from '../core/answer.js';
+import type { RefusalReason } from '../core/search/answer.js';
 import type { Disagreement } from '../core/summary/disagreements/find-disagreements.js';
-import type { Quote } from '../core/quote.js';
+import type { Quote } from '../core/search/quote.js';
 import type { Summary } from '../core/summary/summarise.js';
 import {
   cite,

@@ -1,5 +1,5 @@
-import type { Token } from './sentence.js';
-import type { Span } from './span.js';
+import type { Token } from './text/sentence.js';
+import type { Span } from './text/span.js';
 
 /** Finds words and sentences in plain text. Synchronous: several hundred thousand words a second. */
 export interface Analyser {

@@ -1,10 +1,10 @@
 import { Events, type Client, type Message } from 'discord.js';
 import type { Log } from './log.js';
 import type { BotSettings } from '../app/bot-settings.js';
-import { OverrideWatch } from '../app/label-overrides.js';
-import { Library } from '../app/library.js';
+import { OverrideWatch } from '../app/labels/label-overrides.js';
+import { Library } from '../app/asking/library.js';
 import { VerbatimError } from '../core/errors.js';
-import { openStore } from '../app/open-store.js';
+import { openStore } from '../app/store/open-store.js';
 import { AfterIndexing } from './after-indexing.js';
 import { ArrivalGate } from './arrival-gate.js';
 import { createClient } from './client.js';

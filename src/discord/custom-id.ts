@@ -1,6 +1,6 @@
-import { lanes, type Lane } from '../core/labels.js';
-import { fingerprint } from '../core/fingerprint.js';
-import type { Quote } from '../core/quote.js';
+import { lanes, type Lane } from '../core/labelling/labels.js';
+import { fingerprint } from '../core/text/fingerprint.js';
+import type { Quote } from '../core/search/quote.js';
 
 /** Where a quote stands and what its words were, short enough for a button. */
 export interface QuoteReference {

@@ -1,7 +1,7 @@
 import type { Log } from './log.js';
 import type { Store } from '../core/store/store.js';
 import type { BotSettings } from '../app/bot-settings.js';
-import type { Library } from '../app/library.js';
+import type { Library } from '../app/asking/library.js';
 import type { ArrivalGate } from './arrival-gate.js';
 import type { Cooldown } from './cooldown.js';
 import type { FairQueue } from './fair-queue.js';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { LibrarySnapshot } from '../app/library-snapshot.js';
+import type { LibrarySnapshot } from '../app/asking/library-snapshot.js';
 import { VerbatimError } from '../core/errors.js';
 import type { Card } from './render/card.js';
 import { escapeMarkdown, shorten } from './render/escape-markdown.js';

@@ -1,6 +1,6 @@
-import { blankMarkup, type Block, type SourceDocument } from '../core/document.js';
-import type { Lane, SentenceLabel, StoredLabel } from '../core/labels.js';
-import { trimSpan, type Span } from '../core/span.js';
+import { blankMarkup, type Block, type SourceDocument } from '../core/text/document.js';
+import type { Lane, SentenceLabel, StoredLabel } from '../core/labelling/labels.js';
+import { trimSpan, type Span } from '../core/text/span.js';
 import { countSources, type QuotedSource } from './collect-sources.js';
 
 /** Something counted by lane. */

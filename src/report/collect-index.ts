@@ -1,6 +1,6 @@
-import { explainLabels } from '../app/explain-label.js';
+import { explainLabels } from '../app/labels/explain-label.js';
 import type { Analyser, EmbeddingModel } from '../core/ports.js';
-import type { SearchIndex } from '../core/search-index.js';
+import type { SearchIndex } from '../core/search/search-index.js';
 import { collectDocument, type ReportDocument, type ReportLabel } from './collect-document.js';
 
 /** Gathers every document of an index by rising path: the labels that it holds, and why the labeller gave them. */

@@ -1,5 +1,5 @@
 import { isPronoun } from './collect-sources.js';
-import type { AttributionKind, Lane, Step } from '../core/labels.js';
+import type { AttributionKind, Lane, Step } from '../core/labelling/labels.js';
 
 /** What a lane is called in a report, and the line that explains it. */
 export const laneWording = {

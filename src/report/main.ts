@@ -2,13 +2,13 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeDurably } from '../adapters/index-folder.js';
+import { writeDurably } from '../adapters/index/index-folder.js';
 import { createWinkAnalyser } from '../adapters/wink-analyser.js';
-import { openPipeline } from '../app/pipeline.js';
+import { openPipeline } from '../app/asking/pipeline.js';
 import { readSettings } from '../app/settings.js';
 import { readStoreSettings } from '../app/store-settings.js';
 import { VerbatimError } from '../core/errors.js';
-import { lanes } from '../core/labels.js';
+import { lanes } from '../core/labelling/labels.js';
 import { collectIndex } from './collect-index.js';
 import { addCounts, sharesOf, totalOf, type ReportDocument } from './collect-document.js';
 import { showControls } from './escape-html.js';

@@ -1,4 +1,4 @@
-import { lanes } from '../core/labels.js';
+import { lanes } from '../core/labelling/labels.js';
 import { sharesOf, totalOf, type LaneCounts } from './collect-document.js';
 import { element, type Html } from './escape-html.js';
 import { laneWording, toPercentages } from './lane-wording.js';

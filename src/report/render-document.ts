@@ -1,4 +1,4 @@
-import { blankMarkup, type Block, type SourceDocument } from '../core/document.js';
+import { blankMarkup, type Block, type SourceDocument } from '../core/text/document.js';
 import { totalOf, type ReportBlock, type ReportDocument } from './collect-document.js';
 import { element, type Html } from './escape-html.js';
 import { countOf } from './lane-wording.js';

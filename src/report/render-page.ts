@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lanes } from '../core/labels.js';
+import { lanes } from '../core/labelling/labels.js';
 import { addCounts, totalOf, type ReportDocument } from './collect-document.js';
 import { mergeSources } from './collect-sources.js';
 import { element, Html } from './escape-html.js';

@@ -1,6 +1,6 @@
-import type { SourceDocument } from '../core/document.js';
-import type { ModeratorMark, Reason } from '../core/labels.js';
-import type { Span } from '../core/span.js';
+import type { SourceDocument } from '../core/text/document.js';
+import type { ModeratorMark, Reason } from '../core/labelling/labels.js';
+import type { Span } from '../core/text/span.js';
 import type { ReportSegment, ReportSentence } from './collect-document.js';
 import { element, type Html } from './escape-html.js';
 import { countOf, explainLabel, laneWording, nameLabel, stepWording } from './lane-wording.js';

@@ -1,10 +1,10 @@
 import { analyseDocument, type AnalysedSentence } from '../core/labelling/analysis.js';
-import { findLoadedClause, type ClauseWeights } from '../core/labelling/clause-score.js';
-import type { Cue } from '../core/labelling/opinion-cues.js';
-import { tokenAt } from '../core/labelling/sentence-view.js';
-import type { Lane } from '../core/labels.js';
-import type { SourceDocument } from '../core/document.js';
-import type { Span } from '../core/span.js';
+import { findLoadedClause, type ClauseWeights } from '../core/labelling/opinion/clause-score.js';
+import type { Cue } from '../core/labelling/opinion/opinion-cues.js';
+import { tokenAt } from '../core/labelling/grammar/sentence-view.js';
+import type { Lane } from '../core/labelling/labels.js';
+import type { SourceDocument } from '../core/text/document.js';
+import type { Span } from '../core/text/span.js';
 import type { GoldSentence, LabelledDocument } from './read-labelled.js';
 import type { Example } from './regression.js';
 

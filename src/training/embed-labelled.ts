@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openEmbedder } from '../adapters/transformers-embedder.js';
-import { embedDocumentsBy } from '../app/embed-documents.js';
-import { probedModelId, type SentenceVectors } from '../core/labelling/sound.js';
+import { openEmbedder } from '../adapters/embedding/transformers-embedder.js';
+import { embedDocumentsBy } from '../app/indexing/embed-documents.js';
+import { probedModelId, type SentenceVectors } from '../core/labelling/opinion/sound.js';
 import type { LabelledDocument } from './read-labelled.js';
 
 /** A labelled document with the embeddings of its sentences. */

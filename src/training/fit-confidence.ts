@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createWinkAnalyser } from '../adapters/wink-analyser.js';
-import { openPipeline } from '../app/pipeline.js';
+import { openPipeline } from '../app/asking/pipeline.js';
 import { readLabelledSet } from './labelled-set.js';
 import { fitWeights, type Example } from './regression.js';
 

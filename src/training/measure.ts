@@ -1,6 +1,6 @@
-import { lanes, type Lane, type SentenceLabel } from '../core/labels.js';
+import { lanes, type Lane, type SentenceLabel } from '../core/labelling/labels.js';
 import { labelDocument } from '../core/labelling/label-document.js';
-import { isWord } from '../core/labelling/sentence-view.js';
+import { isWord } from '../core/labelling/grammar/sentence-view.js';
 import type { EmbeddedDocument } from './embed-labelled.js';
 import type { GoldSentence, LabelledDocument } from './read-labelled.js';
 

@@ -1,8 +1,8 @@
-import { genres, type Block, type BlockKind, type Genre, type SourceDocument } from '../core/document.js';
-import type { AttributionKind, Lane } from '../core/labels.js';
+import { genres, type Block, type BlockKind, type Genre, type SourceDocument } from '../core/text/document.js';
+import type { AttributionKind, Lane } from '../core/labelling/labels.js';
 import type { Analyser } from '../core/ports.js';
-import type { Sentence } from '../core/sentence.js';
-import type { Span } from '../core/span.js';
+import type { Sentence } from '../core/text/sentence.js';
+import type { Span } from '../core/text/span.js';
 
 /** A stretch of the document with its gold label; the source of an attributed one as the annotator gave it. */
 export interface GoldSpan extends Span {

@@ -1,7 +1,7 @@
-import type { ClauseWeights } from '../core/labelling/clause-score.js';
+import type { ClauseWeights } from '../core/labelling/opinion/clause-score.js';
 import type { LabelModel } from '../core/labelling/model.js';
-import { clauseTypes, type ClauseType } from '../core/labelling/clauses.js';
-import { featurePriors, featureSigns, type Feature } from '../core/labelling/features.js';
+import { clauseTypes, type ClauseType } from '../core/labelling/grammar/clauses.js';
+import { featurePriors, featureSigns, type Feature } from '../core/labelling/opinion/features.js';
 import { collectClauseExamples, collectObservations, collectSentenceExamples } from './collect-examples.js';
 import type { EmbeddedDocument } from './embed-labelled.js';
 import { fitProbe } from './fit-probe.js';

@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { installFolder } from '#verbatim/adapters/install-folder.js';
-import { openEmbedder, type EmbedderOptions } from '#verbatim/adapters/transformers-embedder.js';
-import { exportUseLite } from '#verbatim/adapters/use-lite/export.js';
-import { USE_LITE_FOLDER } from '#verbatim/adapters/use-lite/files.js';
+import { installFolder } from '#verbatim/adapters/embedding/install-folder.js';
+import { openEmbedder, type EmbedderOptions } from '#verbatim/adapters/embedding/transformers-embedder.js';
+import { exportUseLite } from '#verbatim/adapters/embedding/use-lite/export.js';
+import { USE_LITE_FOLDER } from '#verbatim/adapters/embedding/use-lite/files.js';
 import type { Embedder } from '#verbatim/core/ports.js';
 
 const DIMENSIONS = 512;

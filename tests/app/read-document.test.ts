@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '#verbatim/app/read-document.js';
+import { readDocument } from '#verbatim/app/indexing/read-document.js';
 
 function metadataOf(text: string, name = 'a.txt') {
   return readDocument(name, text).document.metadata;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '#verbatim/app/read-document.js';
-import { blankMarkup } from '#verbatim/core/document.js';
+import { readDocument } from '#verbatim/app/indexing/read-document.js';
+import { blankMarkup } from '#verbatim/core/text/document.js';
 import { blocksOf } from '../helpers/analyse.js';
 import { arbitraryText } from '../helpers/arbitrary-text.js';
 

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import hnswlib from 'hnswlib-node';
 import { describe, expect, it } from 'vitest';
-import { HnswGraph } from '#verbatim/adapters/hnsw-vector-index.js';
+import { HnswGraph } from '#verbatim/adapters/index/hnsw-vector-index.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 
 const dimensions = 64;

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import type { SentenceLabel } from '#verbatim/core/labels.js';
+import type { SentenceLabel } from '#verbatim/core/labelling/labels.js';
 import { linkModel } from '../helpers/model-folder.js';
 import { openHere } from '../helpers/open-here.js';
 import { runCli } from '../helpers/run-cli.js';

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { explainRefusal, renderAnswer } from '#verbatim/cli/render-answer.js';
 import { renderSummary } from '#verbatim/cli/render-summary.js';
 import { createStyle, terminalStyle, visible } from '#verbatim/cli/terminal-style.js';
-import { refusalReasons, type Answer } from '#verbatim/core/answer.js';
-import type { Quote } from '#verbatim/core/quote.js';
+import { refusalReasons, type Answer } from '#verbatim/core/search/answer.js';
+import type { Quote } from '#verbatim/core/search/quote.js';
 import type { Summary } from '#verbatim/core/summary/summarise.js';
 
 const plain = createStyle(false, Infinity);

@@ -5,10 +5,10 @@ import {
   refusalReasons,
   type Answer,
   type AnswerOptions,
-} from '#verbatim/core/answer.js';
-import { createEquivalents } from '#verbatim/core/equivalents.js';
-import { adaptToIndex, readQuestion } from '#verbatim/core/question.js';
-import type { SearchIndex } from '#verbatim/core/search-index.js';
+} from '#verbatim/core/search/answer.js';
+import { createEquivalents } from '#verbatim/core/english/equivalents.js';
+import { adaptToIndex, readQuestion } from '#verbatim/core/question/question.js';
+import type { SearchIndex } from '#verbatim/core/search/search-index.js';
 import { analyser } from '../helpers/analyse.js';
 import { indexTexts, noVector } from '../helpers/index-of-texts.js';
 import { sampleFiles } from '../helpers/sample-texts.js';

@@ -10,8 +10,8 @@ import {
 } from '#verbatim/core/briefs/brief-content.js';
 import { digestMarks, markQuotes } from '#verbatim/core/briefs/brief-marks.js';
 import { readOrder, writeOrder } from '#verbatim/core/briefs/read-order.js';
-import { makeQuote, noScore, type Quote } from '#verbatim/core/quote.js';
-import { SearchIndex } from '#verbatim/core/search-index.js';
+import { makeQuote, noScore, type Quote } from '#verbatim/core/search/quote.js';
+import { SearchIndex } from '#verbatim/core/search/search-index.js';
 import { indexTexts } from '../helpers/index-of-texts.js';
 
 const text = 'The mill at Orrow has four wheels. Its owner says that the river is falling. It is a lovely mill.';

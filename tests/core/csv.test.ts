@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { writeCsv } from '#verbatim/core/csv.js';
+import { writeCsv } from '#verbatim/core/misses/csv.js';
 
 /** Reads RFC 4180 back: a field in quotation marks may hold commas, line ends and doubled marks. */
 function readCsv(text: string): string[][] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bm25Defaults, LexicalIndex, type NumberLists } from '#verbatim/core/lexical-index.js';
+import { bm25Defaults, LexicalIndex, type NumberLists } from '#verbatim/core/search/lexical-index.js';
 
 const termCount = 8;
 const arbitraryUnits = fc.array(fc.array(fc.nat(termCount - 1), { maxLength: 12 }), { maxLength: 30 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openEmbedder } from '#verbatim/adapters/transformers-embedder.js';
-import { createEquivalents } from '#verbatim/core/equivalents.js';
+import { openEmbedder } from '#verbatim/adapters/embedding/transformers-embedder.js';
+import { createEquivalents } from '#verbatim/core/english/equivalents.js';
 import { groupQuestions, meansSame, type MissedQuestion } from '#verbatim/core/misses/group-questions.js';
 import { createMeaningReader } from '#verbatim/core/misses/read-meaning.js';
 import { analyser } from '../helpers/analyse.js';

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { anchorOf } from '#verbatim/core/overrides/anchor-of.js';
 import { applyOverrides } from '#verbatim/core/overrides/apply-overrides.js';
 import type { LabelOverride } from '#verbatim/core/overrides/label-override.js';
-import { noScore, makeQuote } from '#verbatim/core/quote.js';
-import { SearchIndex } from '#verbatim/core/search-index.js';
+import { noScore, makeQuote } from '#verbatim/core/search/quote.js';
+import { SearchIndex } from '#verbatim/core/search/search-index.js';
 import { arbitraryText } from '../helpers/arbitrary-text.js';
 import { indexDocument, indexTexts } from '../helpers/index-of-texts.js';
 

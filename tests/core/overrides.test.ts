@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LabelSpan, Lane, StoredLabel } from '#verbatim/core/labels.js';
+import type { LabelSpan, Lane, StoredLabel } from '#verbatim/core/labelling/labels.js';
 import { anchorOf } from '#verbatim/core/overrides/anchor-of.js';
 import { applyOverrides } from '#verbatim/core/overrides/apply-overrides.js';
 import { findDisputed } from '#verbatim/core/overrides/disputed-sentences.js';
@@ -8,8 +8,8 @@ import type { LabelOverride } from '#verbatim/core/overrides/label-override.js';
 import { placeAnchors } from '#verbatim/core/overrides/place-anchors.js';
 import { quoteKey } from '#verbatim/core/overrides/quote-key.js';
 import { relabel } from '#verbatim/core/overrides/relabel.js';
-import { makeQuote, noScore } from '#verbatim/core/quote.js';
-import { SearchIndex, type IndexedDocument } from '#verbatim/core/search-index.js';
+import { makeQuote, noScore } from '#verbatim/core/search/quote.js';
+import { SearchIndex, type IndexedDocument } from '#verbatim/core/search/search-index.js';
 import { readLabelled } from '#verbatim/training/read-labelled.js';
 import { analyser } from '../helpers/analyse.js';
 import { indexDocument, indexTexts } from '../helpers/index-of-texts.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '#verbatim/core/document.js';
-import { cutPassages } from '#verbatim/core/passages.js';
+import type { Block } from '#verbatim/core/text/document.js';
+import { cutPassages } from '#verbatim/core/text/passages.js';
 
 /** Sentences of ten units each, one a block; `h` is a heading, a number the tokens of a sentence. */
 function layOut(plan: readonly (number | 'h')[]) {

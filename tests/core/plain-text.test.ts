@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPlainBlocks } from '#verbatim/core/plain-text.js';
+import { findPlainBlocks } from '#verbatim/core/text/plain-text.js';
 import { blocksOf } from '../helpers/analyse.js';
 
 describe('plain text', () => {

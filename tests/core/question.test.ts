@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findWantedAnswer } from '#verbatim/core/answer-type.js';
-import { matchAnswer } from '#verbatim/core/answer-match.js';
-import { createEquivalents } from '#verbatim/core/equivalents.js';
-import { adaptToIndex, readQuestion, type Concept } from '#verbatim/core/question.js';
+import { findWantedAnswer } from '#verbatim/core/question/answer-type.js';
+import { matchAnswer } from '#verbatim/core/search/answer-match.js';
+import { createEquivalents } from '#verbatim/core/english/equivalents.js';
+import { adaptToIndex, readQuestion, type Concept } from '#verbatim/core/question/question.js';
 import { analyser } from '../helpers/analyse.js';
 import { indexTexts } from '../helpers/index-of-texts.js';
 

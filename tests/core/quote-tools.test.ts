@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createWinkAnalyser } from '#verbatim/adapters/wink-analyser.js';
-import { cutQuote } from '#verbatim/core/cut-quote.js';
-import { findFingerprint, fingerprint } from '#verbatim/core/fingerprint.js';
-import { resolveFollowUp } from '#verbatim/core/follow-up.js';
-import { diffWords, trimSecond } from '#verbatim/core/word-diff.js';
+import { cutQuote } from '#verbatim/core/search/cut-quote.js';
+import { findFingerprint, fingerprint } from '#verbatim/core/text/fingerprint.js';
+import { resolveFollowUp } from '#verbatim/core/question/follow-up.js';
+import { diffWords, trimSecond } from '#verbatim/core/text/word-diff.js';
 
 describe('a fingerprint', () => {
   test('is found wherever its text stands, and nowhere else', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { answerDefaults, answerQuestion } from '#verbatim/core/answer.js';
-import { createEquivalents } from '#verbatim/core/equivalents.js';
-import { searchPassages } from '#verbatim/core/passage-search.js';
-import { adaptToIndex, readQuestion } from '#verbatim/core/question.js';
-import type { SearchIndex } from '#verbatim/core/search-index.js';
+import { answerDefaults, answerQuestion } from '#verbatim/core/search/answer.js';
+import { createEquivalents } from '#verbatim/core/english/equivalents.js';
+import { searchPassages } from '#verbatim/core/search/passage-search.js';
+import { adaptToIndex, readQuestion } from '#verbatim/core/question/question.js';
+import type { SearchIndex } from '#verbatim/core/search/search-index.js';
 import { analyser } from '../helpers/analyse.js';
 import { arbitraryFile } from '../helpers/arbitrary-text.js';
 import { expectWholeCharacters } from '../helpers/expect-spans.js';

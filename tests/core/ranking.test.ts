@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createEquivalents } from '#verbatim/core/equivalents.js';
-import { searchPassages } from '#verbatim/core/passage-search.js';
-import { adaptToIndex, readQuestion } from '#verbatim/core/question.js';
-import { fusionWeights, rankSentences } from '#verbatim/core/ranking.js';
-import { selectQuotes } from '#verbatim/core/select-quotes.js';
-import type { SearchIndex } from '#verbatim/core/search-index.js';
+import { createEquivalents } from '#verbatim/core/english/equivalents.js';
+import { searchPassages } from '#verbatim/core/search/passage-search.js';
+import { adaptToIndex, readQuestion } from '#verbatim/core/question/question.js';
+import { fusionWeights, rankSentences } from '#verbatim/core/search/ranking.js';
+import { selectQuotes } from '#verbatim/core/search/select-quotes.js';
+import type { SearchIndex } from '#verbatim/core/search/search-index.js';
 import { analyser } from '../helpers/analyse.js';
 import { indexTexts, noVector } from '../helpers/index-of-texts.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findSpellings } from '#verbatim/core/spelling.js';
+import { findSpellings } from '#verbatim/core/english/spelling.js';
 
 /** Optimal string alignment by its definition, without a table. */
 function naiveDistance(a: string, b: string): number {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lanes } from '#verbatim/core/labels.js';
+import { lanes } from '#verbatim/core/labelling/labels.js';
 import { findCentrality } from '#verbatim/core/summary/centrality.js';
 import { shareQuotes } from '#verbatim/core/summary/lane-shares.js';
 import { countLanes, listCandidates, poolCandidates } from '#verbatim/core/summary/pool-candidates.js';

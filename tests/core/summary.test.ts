@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createEquivalents } from '#verbatim/core/equivalents.js';
-import { lanes } from '#verbatim/core/labels.js';
-import { adaptToIndex, readQuestion } from '#verbatim/core/question.js';
-import type { SearchIndex } from '#verbatim/core/search-index.js';
+import { createEquivalents } from '#verbatim/core/english/equivalents.js';
+import { lanes } from '#verbatim/core/labelling/labels.js';
+import { adaptToIndex, readQuestion } from '#verbatim/core/question/question.js';
+import type { SearchIndex } from '#verbatim/core/search/search-index.js';
 import { cosineOf } from '#verbatim/core/summary/centrality.js';
 import { summarise, type Summary } from '#verbatim/core/summary/summarise.js';
 import { summaryDefaults, type SummaryOptions } from '#verbatim/core/summary/summary-options.js';

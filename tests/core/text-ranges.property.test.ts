@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blankMarkup } from '#verbatim/core/document.js';
+import { blankMarkup } from '#verbatim/core/text/document.js';
 import { analyser, analyseText } from '../helpers/analyse.js';
 import { arbitraryFile } from '../helpers/arbitrary-text.js';
 import { expectOrderedSpans, expectWholeCharacters } from '../helpers/expect-spans.js';

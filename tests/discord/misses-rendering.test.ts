@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeMissGroup, type MissGroup } from '#verbatim/core/misses/miss-group.js';
-import type { Miss, MissReason } from '#verbatim/core/store/misses.js';
-import type { PersonHash } from '#verbatim/core/store/person.js';
+import type { Miss, MissReason } from '#verbatim/core/misses/miss-store.js';
+import type { PersonHash } from '#verbatim/core/people/person.js';
 import { readMissId, writeMissId, type MissAction } from '#verbatim/discord/features/misses/custom-ids.js';
 import { renderDigest } from '#verbatim/discord/features/misses/render-digest.js';
 import { renderMisses } from '#verbatim/discord/features/misses/render-misses.js';

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { openDatabase } from '#verbatim/adapters/libsql-database.js';
+import { openDatabase } from '#verbatim/adapters/store/libsql-database.js';
 import type { DiscordServer } from '../discord-server/discord-server.js';
 import type { Member } from '../discord-server/member.js';
 import type { MessagePayload } from '../discord-server/message-payloads.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { refusalReasons } from '#verbatim/core/answer.js';
-import type { Quote } from '#verbatim/core/quote.js';
-import { fingerprint } from '#verbatim/core/fingerprint.js';
+import { refusalReasons } from '#verbatim/core/search/answer.js';
+import type { Quote } from '#verbatim/core/search/quote.js';
+import { fingerprint } from '#verbatim/core/text/fingerprint.js';
 import { readCustomId, writeCustomId, type ButtonAction } from '#verbatim/discord/custom-id.js';
 import { quotesPerMessage, renderAnswer, type AnswerFrame } from '#verbatim/discord/render/answer.js';
 import { escapeMarkdown, unescapeMarkdown } from '#verbatim/discord/render/escape-markdown.js';

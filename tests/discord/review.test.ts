@@ -1,4 +1,4 @@
-import { openStore } from '#verbatim/app/open-store.js';
+import { openStore } from '#verbatim/app/store/open-store.js';
 import { readStoreSettings } from '#verbatim/app/store-settings.js';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { listComponents } from '../discord-server/component-tree.js';

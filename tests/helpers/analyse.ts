@@ -1,8 +1,8 @@
 import { createWinkAnalyser } from '#verbatim/adapters/wink-analyser.js';
-import { readDocument } from '#verbatim/app/read-document.js';
-import { splitSentences } from '#verbatim/core/sentences.js';
-import type { SourceDocument } from '#verbatim/core/document.js';
-import type { Sentence } from '#verbatim/core/sentence.js';
+import { readDocument } from '#verbatim/app/indexing/read-document.js';
+import { splitSentences } from '#verbatim/core/text/sentences.js';
+import type { SourceDocument } from '#verbatim/core/text/document.js';
+import type { Sentence } from '#verbatim/core/text/sentence.js';
 
 /** The analyser that all tests of one file share. */
 export const analyser = createWinkAnalyser();

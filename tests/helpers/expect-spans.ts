@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Span } from '#verbatim/core/span.js';
+import type { Span } from '#verbatim/core/text/span.js';
 
 /** Fails unless the spans lie inside the text, in order, without overlapping, and none is empty. */
 export function expectOrderedSpans(text: string, spans: readonly Span[], what: string): void {

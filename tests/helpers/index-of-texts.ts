@@ -1,6 +1,6 @@
-import { analyseDocument, finishDocument } from '#verbatim/app/analyse-document.js';
-import { readDocument } from '#verbatim/app/read-document.js';
-import { SearchIndex, type IndexedDocument, type VectorIndex } from '#verbatim/core/search-index.js';
+import { analyseDocument, finishDocument } from '#verbatim/app/indexing/analyse-document.js';
+import { readDocument } from '#verbatim/app/indexing/read-document.js';
+import { SearchIndex, type IndexedDocument, type VectorIndex } from '#verbatim/core/search/search-index.js';
 import { analyser } from './analyse.js';
 import type { Files } from './write-files.js';
 

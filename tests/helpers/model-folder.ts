@@ -1,7 +1,7 @@
 import { copyFileSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { inject } from 'vitest';
-import { USE_LITE_FOLDER } from '#verbatim/adapters/use-lite/files.js';
+import { USE_LITE_FOLDER } from '#verbatim/adapters/embedding/use-lite/files.js';
 
 /** The exported bundled model that all tests share. Nothing may be written into it. */
 export function sharedModelFolder(): string {

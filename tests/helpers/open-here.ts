@@ -1,4 +1,4 @@
-import { openPipeline, type Pipeline, type PipelineHooks } from '#verbatim/app/pipeline.js';
+import { openPipeline, type Pipeline, type PipelineHooks } from '#verbatim/app/asking/pipeline.js';
 import { readSettings } from '#verbatim/app/settings.js';
 
 export interface OpenedHere {

@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { indexFormat, IndexFolder } from '#verbatim/adapters/index-folder.js';
+import { indexFormat, IndexFolder } from '#verbatim/adapters/index/index-folder.js';
 import { firstQuote, openHere } from '../helpers/open-here.js';
 import { sampleFiles } from '../helpers/sample-texts.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { IndexFolder } from '#verbatim/adapters/index-folder.js';
-import { saveIndex, type StoredDocument } from '#verbatim/app/stored-index.js';
-import { openStoredIndex } from '#verbatim/app/update-index.js';
+import { IndexFolder } from '#verbatim/adapters/index/index-folder.js';
+import { saveIndex, type StoredDocument } from '#verbatim/app/indexing/stored-index.js';
+import { openStoredIndex } from '#verbatim/app/indexing/update-index.js';
 import { openHere } from '../helpers/open-here.js';
 import { sampleFiles } from '../helpers/sample-texts.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LabelSpan, SentenceLabel } from '#verbatim/core/labels.js';
+import type { LabelSpan, SentenceLabel } from '#verbatim/core/labelling/labels.js';
 import { addCounts, collectDocument, sharesOf, totalOf } from '#verbatim/report/collect-document.js';
 import { mergeSources } from '#verbatim/report/collect-sources.js';
 import { toPercentages } from '#verbatim/report/lane-wording.js';

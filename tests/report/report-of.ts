@@ -1,4 +1,4 @@
-import type { SourceDocument } from '#verbatim/core/document.js';
+import type { SourceDocument } from '#verbatim/core/text/document.js';
 import { labelDocument } from '#verbatim/core/labelling/label-document.js';
 import { collectDocument, type ReportDocument } from '#verbatim/report/collect-document.js';
 import { analyseText } from '../helpers/analyse.js';

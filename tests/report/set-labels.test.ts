@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { overlayLabels } from '#verbatim/app/label-overrides.js';
+import { overlayLabels } from '#verbatim/app/labels/label-overrides.js';
 import { anchorOf } from '#verbatim/core/overrides/anchor-of.js';
 import type { LabelOverride } from '#verbatim/core/overrides/label-override.js';
 import { collectIndex } from '#verbatim/report/collect-index.js';

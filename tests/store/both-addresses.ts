@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
-import type { DatabaseAddress } from '#verbatim/adapters/libsql-database.js';
+import type { DatabaseAddress } from '#verbatim/adapters/store/libsql-database.js';
 import { startLibsqlServer, type LibsqlServer } from '../libsql-server/start-libsql-server.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openDatabase, type Database } from '#verbatim/adapters/libsql-database.js';
+import { openDatabase, type Database } from '#verbatim/adapters/store/libsql-database.js';
 import { createStatements, readAllRows, replaceStatements } from '#verbatim/adapters/store/copy-rows.js';
 import { describeSchema, readSchemaShape } from '#verbatim/adapters/store/schema-shape.js';
 import { describeBoth } from './both-addresses.js';

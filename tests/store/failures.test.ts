@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openDatabase, type DatabaseAddress } from '#verbatim/adapters/libsql-database.js';
+import { openDatabase, type DatabaseAddress } from '#verbatim/adapters/store/libsql-database.js';
 import { openStore } from '#verbatim/adapters/store/sql-store.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 import { useServer } from './both-addresses.js';

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { openDatabase, type DatabaseAddress } from '#verbatim/adapters/libsql-database.js';
+import { openDatabase, type DatabaseAddress } from '#verbatim/adapters/store/libsql-database.js';
 import { openStore } from '#verbatim/adapters/store/sql-store.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 import { startStoreProcess } from './store-process.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openDatabase } from '#verbatim/adapters/libsql-database.js';
+import { openDatabase } from '#verbatim/adapters/store/libsql-database.js';
 import { migrate, readSchemaVersion } from '#verbatim/adapters/store/migrations.js';
 import { describeBoth } from './both-addresses.js';
 

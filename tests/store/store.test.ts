@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openDatabase } from '#verbatim/adapters/libsql-database.js';
+import { openDatabase } from '#verbatim/adapters/store/libsql-database.js';
 import { openStore } from '#verbatim/adapters/store/sql-store.js';
 import { describeBoth } from './both-addresses.js';
 

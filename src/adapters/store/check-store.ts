@@ -1,5 +1,5 @@
 import type { StoreCheck } from '../../core/store/store-check.js';
-import type { Database } from '../libsql-database.js';
+import type { Database } from './libsql-database.js';
 import { migrations, readSchemaVersion } from './migrations.js';
 import { readNumber, readText } from './read-row.js';
 import { quoteName, readSchemaShape } from './schema-shape.js';

@@ -1,4 +1,4 @@
-import type { Database, Read, SqlRow, SqlStatement, SqlValue } from '../libsql-database.js';
+import type { Database, Read, SqlRow, SqlStatement, SqlValue } from './libsql-database.js';
 import { quoteName, readSchemaShape, type SchemaShape, type TableShape } from './schema-shape.js';
 
 /** Values in one statement; SQLite takes 32,766. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Database } from '../libsql-database.js';
+import type { Database } from './libsql-database.js';
 
 /** Single values that belong to the store itself, by name. */
 export const factTables = ['CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT'] as const;

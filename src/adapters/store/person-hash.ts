@@ -1,6 +1,6 @@
 import { scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
-import type { PersonHash } from '../../core/store/person.js';
+import type { PersonHash } from '../../core/people/person.js';
 
 const derive = promisify<string, string, number, object, Buffer>(scrypt);
 const hashBytes = 18;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { VerbatimError } from '../../core/errors.js';
 import { isSound } from '../../core/store/store-check.js';
-import { openDatabase } from '../libsql-database.js';
+import { openDatabase } from './libsql-database.js';
 import { createNewerError } from './backup-store.js';
 import { checkStore } from './check-store.js';
 import { readAllRows, type StoredRows } from './copy-rows.js';

@@ -1,7 +1,7 @@
 import { copyFile, rm } from 'node:fs/promises';
 import { VerbatimError } from '../../core/errors.js';
 import { isSound, type StoreCheck } from '../../core/store/store-check.js';
-import { isDamageError, openDatabase, type Database, type DatabaseAddress } from '../libsql-database.js';
+import { isDamageError, openDatabase, type Database, type DatabaseAddress } from './libsql-database.js';
 import { backupStore } from './backup-store.js';
 import { checkStore } from './check-store.js';
 import { replaceStatements } from './copy-rows.js';

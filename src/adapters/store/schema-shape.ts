@@ -1,4 +1,4 @@
-import type { Database, Read } from '../libsql-database.js';
+import type { Database, Read } from './libsql-database.js';
 import { readOptionalText, readText } from './read-row.js';
 
 export interface TableShape {

@@ -7,9 +7,9 @@ import {
   type BriefStore,
   type ClaimedDraft,
   type NewBrief,
-} from '../../core/store/briefs.js';
-import type { PersonHash } from '../../core/store/person.js';
-import type { Database, SqlRow, SqlValue } from '../libsql-database.js';
+} from '../../core/briefs/brief-store.js';
+import type { PersonHash } from '../../core/people/person.js';
+import type { Database, SqlRow, SqlValue } from './libsql-database.js';
 import { readNumber, readOptionalNumber, readOptionalText, readText } from './read-row.js';
 
 export const briefTables = [

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { lanes, type AttributionKind, type Lane } from '../../core/labels.js';
+import { lanes, type AttributionKind, type Lane } from '../../core/labelling/labels.js';
 import type { LabelOverride, TextAnchor } from '../../core/overrides/label-override.js';
 import type {
   DecidedQuote,
@@ -7,9 +7,9 @@ import type {
   LabelReviews,
   NewDispute,
   NewOverride,
-} from '../../core/store/label-reviews.js';
-import type { PersonHash } from '../../core/store/person.js';
-import type { Database, SqlRow, SqlStatement, SqlValue } from '../libsql-database.js';
+} from '../../core/overrides/label-reviews.js';
+import type { PersonHash } from '../../core/people/person.js';
+import type { Database, SqlRow, SqlStatement, SqlValue } from './libsql-database.js';
 import { readNumber, readOptionalText, readText } from './read-row.js';
 
 const laneList = lanes.map((lane) => `'${lane}'`).join(', ');

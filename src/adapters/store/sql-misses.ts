@@ -1,6 +1,6 @@
-import type { Asking, Miss, Misses, MissFilter, MissKey, OptIn } from '../../core/store/misses.js';
-import type { PersonHash } from '../../core/store/person.js';
-import type { Database, SqlStatement } from '../libsql-database.js';
+import type { Asking, Miss, Misses, MissFilter, MissKey, OptIn } from '../../core/misses/miss-store.js';
+import type { PersonHash } from '../../core/people/person.js';
+import type { Database, SqlStatement } from './libsql-database.js';
 import { readMiss, selectMisses, writeVector } from './read-miss.js';
 import { readNumber, readText } from './read-row.js';
 import { addMessage } from './sql-outbox.js';

@@ -1,5 +1,5 @@
 import type { Outbox, OutboxMessage, OutboxTarget } from '../../core/store/outbox.js';
-import type { Database, SqlStatement } from '../libsql-database.js';
+import type { Database, SqlStatement } from './libsql-database.js';
 import { readText } from './read-row.js';
 
 export const outboxTables = [

@@ -1,6 +1,6 @@
-import type { People, PersonalRecords } from '../../core/store/people.js';
-import type { PersonHash } from '../../core/store/person.js';
-import type { Database, SqlStatement } from '../libsql-database.js';
+import type { People, PersonalRecords } from '../../core/people/people.js';
+import type { PersonHash } from '../../core/people/person.js';
+import type { Database, SqlStatement } from './libsql-database.js';
 import { personalTables, removalsAfterwards, type PersonalRemoval, type PersonalTable } from './personal-tables.js';
 import { readNumber, readText } from './read-row.js';
 

@@ -1,7 +1,7 @@
-import type { PersonHash } from '../../core/store/person.js';
+import type { PersonHash } from '../../core/people/person.js';
 import type { StoreCheck } from '../../core/store/store-check.js';
 import type { Store } from '../../core/store/store.js';
-import { openDatabase, type Database, type DatabaseAddress } from '../libsql-database.js';
+import { openDatabase, type Database, type DatabaseAddress } from './libsql-database.js';
 import { checkStore } from './check-store.js';
 import { readSalt } from './facts.js';
 import { migrate } from './migrations.js';

@@ -1,9 +1,14 @@
-import { isDownloaded, locateModel, readModelFiles, type ModelPlace } from '../../adapters/embedding-model.js';
-import { IndexFolder } from '../../adapters/index-folder.js';
-import { DEFAULT_HUB_HOST } from '../../adapters/transformers-embedder.js';
+import {
+  isDownloaded,
+  locateModel,
+  readModelFiles,
+  type ModelPlace,
+} from '../../adapters/embedding/embedding-model.js';
+import { IndexFolder } from '../../adapters/index/index-folder.js';
+import { DEFAULT_HUB_HOST } from '../../adapters/embedding/transformers-embedder.js';
 import { VerbatimError } from '../../core/errors.js';
-import { compareDocuments, openIndex, type CheckedDocument } from '../check-index.js';
-import { readTexts, type SourceText } from '../read-texts.js';
+import { compareDocuments, openIndex, type CheckedDocument } from '../indexing/check-index.js';
+import { readTexts, type SourceText } from '../indexing/read-texts.js';
 import type { Settings } from '../settings.js';
 import { failWith, pass, warn, type Finding } from './finding.js';
 

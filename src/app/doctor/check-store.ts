@@ -1,6 +1,6 @@
 import { isSound, type StoreCheck } from '../../core/store/store-check.js';
 import type { StoreSettings } from '../store-settings.js';
-import { checkStore, describeStorePlace } from '../store-tools.js';
+import { checkStore, describeStorePlace } from '../store/store-tools.js';
 import { fail, failWith, pass, skip, warn, type Finding } from './finding.js';
 
 /** Looks at the store; makes none where there is none. */

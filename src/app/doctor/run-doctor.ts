@@ -1,5 +1,5 @@
 import type { BotSettings } from '../bot-settings.js';
-import { describeStorePlace } from '../store-tools.js';
+import { describeStorePlace } from '../store/store-tools.js';
 import { checkFolder } from './check-disk.js';
 import { checkMaterial } from './check-material.js';
 import { checkNode, checkSettings } from './check-settings.js';

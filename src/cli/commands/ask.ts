@@ -1,4 +1,4 @@
-import type { TimedAnswer } from '../../app/pipeline.js';
+import type { TimedAnswer } from '../../app/asking/pipeline.js';
 import { readStoreSettings } from '../../app/store-settings.js';
 import { VerbatimError } from '../../core/errors.js';
 import type { AskFlags } from '../program.js';

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { readStoreSettings } from '../../app/store-settings.js';
-import { createBackup } from '../../app/store-tools.js';
+import { createBackup } from '../../app/store/store-tools.js';
 import { describeRows, formatCount } from '../describe-store.js';
 import { visible } from '../terminal-style.js';
 

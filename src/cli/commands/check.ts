@@ -1,4 +1,4 @@
-import { checkIndex } from '../../app/check-index.js';
+import { checkIndex } from '../../app/indexing/check-index.js';
 import { readSettings } from '../../app/settings.js';
 import { VerbatimError } from '../../core/errors.js';
 import { visible } from '../terminal-style.js';

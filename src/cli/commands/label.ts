@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { BatchLine } from '../../app/label-batch.js';
-import type { LabelledSentence } from '../../app/label-file.js';
-import { openLabeller } from '../../app/open-labeller.js';
+import type { BatchLine } from '../../app/labels/label-batch.js';
+import type { LabelledSentence } from '../../app/labels/label-file.js';
+import { openLabeller } from '../../app/labels/open-labeller.js';
 import { readSettings } from '../../app/settings.js';
 import { VerbatimError } from '../../core/errors.js';
 import type { LabelFlags } from '../program.js';

@@ -1,4 +1,4 @@
-import { exportStoredOverrides } from '../../app/export-stored-overrides.js';
+import { exportStoredOverrides } from '../../app/labels/export-stored-overrides.js';
 import { readSettings } from '../../app/settings.js';
 import { readStoreSettings } from '../../app/store-settings.js';
 import { printNotice } from '../print-notice.js';

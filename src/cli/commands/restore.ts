@@ -1,5 +1,5 @@
 import { readStoreSettings } from '../../app/store-settings.js';
-import { describeStorePlace, restoreBackup } from '../../app/store-tools.js';
+import { describeStorePlace, restoreBackup } from '../../app/store/store-tools.js';
 import { describeRows } from '../describe-store.js';
 import { visible } from '../terminal-style.js';
 

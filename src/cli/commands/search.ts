@@ -1,6 +1,6 @@
 import { readStoreSettings } from '../../app/store-settings.js';
 import { VerbatimError } from '../../core/errors.js';
-import type { FoundPassage } from '../../core/passage-search.js';
+import type { FoundPassage } from '../../core/search/passage-search.js';
 import type { SearchFlags } from '../program.js';
 import { openWithProgress } from '../progress.js';
 import { readBatch } from '../read-batch.js';

@@ -1,6 +1,6 @@
-import { makeQuote, type Quote } from '../quote.js';
-import type { SearchIndex } from '../search-index.js';
-import { overlaps, type Span } from '../span.js';
+import { makeQuote, type Quote } from '../search/quote.js';
+import type { SearchIndex } from '../search/search-index.js';
+import { overlaps, type Span } from '../text/span.js';
 
 /** How a quote stands in the index as it is now; where its words stand, the quote as it would be made now. */
 export type QuoteStanding =

@@ -1,5 +1,5 @@
-import type { Quote } from '../quote.js';
-import type { Span } from '../span.js';
+import type { Quote } from '../search/quote.js';
+import type { Span } from '../text/span.js';
 
 /** Two quotes that do not agree, with the words of each that differ. */
 export interface QuotePair {

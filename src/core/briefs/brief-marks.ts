@@ -1,6 +1,6 @@
-import { fingerprint } from '../fingerprint.js';
-import type { Lane } from '../labels.js';
-import type { SearchIndex } from '../search-index.js';
+import { fingerprint } from '../text/fingerprint.js';
+import type { Lane } from '../labelling/labels.js';
+import type { SearchIndex } from '../search/search-index.js';
 import { assessQuote } from './assess-quote.js';
 import { listQuotes, type BriefContent } from './brief-content.js';
 

@@ -1,21 +1,21 @@
-import { blankMarkup, type SourceDocument } from '../document.js';
-import type { Sentence } from '../sentence.js';
-import type { Attribution } from './attribution.js';
-import { continueSpeech, type Carried } from './carry-on.js';
-import { isMainClause, segmentSentence, type Clause } from './clauses.js';
-import { isGenre } from './features.js';
-import { readMoods } from './mood.js';
-import { collectCues, type Cue } from './opinion-cues.js';
-import { restoreFrames } from './frame-clauses.js';
-import { findPhraseAttributions } from './phrase-attributions.js';
-import { findQuotations, type Quotation } from './quotations.js';
-import { findReach, type Reach } from './reach.js';
-import { countWords, viewSentence, type SentenceView } from './sentence-view.js';
-import { SourceMemory } from './sources.js';
-import { collectStructureCues } from './structure-cues.js';
-import { findMainSubject } from './subjects.js';
-import { tokenAt } from './sentence-view.js';
-import { findVerbAttributions } from './verb-attributions.js';
+import { blankMarkup, type SourceDocument } from '../text/document.js';
+import type { Sentence } from '../text/sentence.js';
+import type { Attribution } from './speakers/attribution.js';
+import { continueSpeech, type Carried } from './speakers/carry-on.js';
+import { isMainClause, segmentSentence, type Clause } from './grammar/clauses.js';
+import { isGenre } from './opinion/features.js';
+import { readMoods } from './opinion/mood.js';
+import { collectCues, type Cue } from './opinion/opinion-cues.js';
+import { restoreFrames } from './speakers/frame-clauses.js';
+import { findPhraseAttributions } from './speakers/phrase-attributions.js';
+import { findQuotations, type Quotation } from './speakers/quotations.js';
+import { findReach, type Reach } from './speakers/reach.js';
+import { countWords, viewSentence, type SentenceView } from './grammar/sentence-view.js';
+import { SourceMemory } from './speakers/sources.js';
+import { collectStructureCues } from './opinion/structure-cues.js';
+import { findMainSubject } from './grammar/subjects.js';
+import { tokenAt } from './grammar/sentence-view.js';
+import { findVerbAttributions } from './speakers/verb-attributions.js';
 
 /** Everything that the mechanisms found in one sentence, before any weight is applied. */
 export interface AnalysedSentence {

@@ -1,15 +1,15 @@
-import type { SourceDocument } from '../document.js';
-import type { LabelSpan, Lane, Reason, SentenceLabel } from '../labels.js';
-import type { Sentence } from '../sentence.js';
+import type { SourceDocument } from '../text/document.js';
+import type { LabelSpan, Lane, Reason, SentenceLabel } from './labels.js';
+import type { Sentence } from '../text/sentence.js';
 import { analyseDocument, shareOfMain, type AnalysedSentence } from './analysis.js';
-import { findLoadedClause } from './clause-score.js';
-import { minNoticedStrength } from './reach.js';
+import { findLoadedClause } from './opinion/clause-score.js';
+import { minNoticedStrength } from './speakers/reach.js';
 import { confidenceFromScore, laneFromScore, scoreFromReasons, stepFromConfidence, weighCues } from './score.js';
-import type { Cue } from './opinion-cues.js';
+import type { Cue } from './opinion/opinion-cues.js';
 import { findSpans } from './spans.js';
-import { tokenAt } from './sentence-view.js';
+import { tokenAt } from './grammar/sentence-view.js';
 import { fittedModel, type LabelModel } from './model.js';
-import { hearSentence, type SentenceVectors } from './sound.js';
+import { hearSentence, type SentenceVectors } from './opinion/sound.js';
 
 /** Multiplies an attribution's strength and share: a sure attribution of the whole sentence weighs twice the threshold. */
 const attributionScale = 2;

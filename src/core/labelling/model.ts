@@ -1,7 +1,7 @@
-import type { ClauseWeights } from './clause-score.js';
-import type { Weights } from './features.js';
-import type { Probe } from './sound.js';
-import { clauseModel, probe, sentenceWeights } from './weights.js';
+import type { ClauseWeights } from './opinion/clause-score.js';
+import type { Weights } from './opinion/features.js';
+import type { Probe } from './opinion/sound.js';
+import { clauseModel, probe, sentenceWeights } from './opinion/weights.js';
 
 /** All that is fitted: the weights of a sentence's cues, of those of a clause that hangs on it, and of its embedding. */
 export interface LabelModel {

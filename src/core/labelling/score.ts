@@ -1,6 +1,6 @@
-import type { Lane, Reason, Step } from '../labels.js';
-import type { Cue } from './opinion-cues.js';
-import type { Weights } from './features.js';
+import type { Lane, Reason, Step } from './labels.js';
+import type { Cue } from './opinion/opinion-cues.js';
+import type { Weights } from './opinion/features.js';
 
 /** A sentence is attributed as a whole from this much evidence on (the strengths of attributions, by the share they cover). */
 export const attributionThreshold = 1;

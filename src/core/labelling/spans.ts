@@ -1,13 +1,13 @@
-import type { LabelSpan, Lane } from '../labels.js';
+import type { LabelSpan, Lane } from './labels.js';
 import type { AnalysedSentence } from './analysis.js';
-import { scoreClause } from './clause-score.js';
-import { isMainClause } from './clauses.js';
-import { classifyWord } from './judging-words.js';
+import { scoreClause } from './opinion/clause-score.js';
+import { isMainClause } from './grammar/clauses.js';
+import { classifyWord } from './opinion/judging-words.js';
 import type { LabelModel } from './model.js';
 import { sumCues } from './score.js';
-import { featureSigns } from './features.js';
-import type { Cue } from './opinion-cues.js';
-import { countWords, isAuthors, tokenAt, type SentenceView } from './sentence-view.js';
+import { featureSigns } from './opinion/features.js';
+import type { Cue } from './opinion/opinion-cues.js';
+import { countWords, isAuthors, tokenAt, type SentenceView } from './grammar/sentence-view.js';
 
 /** The parts of the sentence whose label differs from its leading one: clause by clause, quotation by quotation. */
 export function findSpans(analysed: AnalysedSentence, leading: Lane, model: LabelModel): LabelSpan[] {

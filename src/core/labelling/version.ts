@@ -1,15 +1,15 @@
-import * as colourfulWords from './cues/colourful-words.js';
-import * as evaluativeWords from './cues/evaluative-words.js';
-import * as factualWords from './cues/factual-words.js';
-import * as judgingPhrases from './cues/judging-phrases.js';
-import * as loadedWords from './cues/loaded-words.js';
-import * as polemicWords from './cues/polemic-words.js';
-import * as reportingNouns from './cues/reporting-nouns.js';
-import * as reportingVerbs from './cues/reporting-verbs.js';
-import * as sourceNouns from './cues/source-nouns.js';
-import * as tasteWords from './cues/taste-words.js';
-import * as vividWords from './cues/vivid-words.js';
-import { featureSigns } from './features.js';
+import * as colourfulWords from '../english/cues/colourful-words.js';
+import * as evaluativeWords from '../english/cues/evaluative-words.js';
+import * as factualWords from '../english/cues/factual-words.js';
+import * as judgingPhrases from '../english/cues/judging-phrases.js';
+import * as loadedWords from '../english/cues/loaded-words.js';
+import * as polemicWords from '../english/cues/polemic-words.js';
+import * as reportingNouns from '../english/cues/reporting-nouns.js';
+import * as reportingVerbs from '../english/cues/reporting-verbs.js';
+import * as sourceNouns from '../english/cues/source-nouns.js';
+import * as tasteWords from '../english/cues/taste-words.js';
+import * as vividWords from '../english/cues/vivid-words.js';
+import { featureSigns } from './opinion/features.js';
 import { fittedModel } from './model.js';
 
 /**

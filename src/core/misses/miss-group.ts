@@ -1,4 +1,4 @@
-import type { Miss, MissReason } from '../store/misses.js';
+import type { Miss, MissReason } from './miss-store.js';
 
 /** Missed questions of one guild that ask for the same, under one filter. */
 export interface MissGroup {

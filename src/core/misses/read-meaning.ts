@@ -1,8 +1,8 @@
 import type { Analyser } from '../ports.js';
-import { termOf } from '../terms.js';
-import type { Equivalents } from '../equivalents.js';
-import type { Token } from '../sentence.js';
-import { readAskedFor, type AskedFor } from './asked-for.js';
+import { termOf } from '../english/terms.js';
+import type { Equivalents } from '../english/equivalents.js';
+import type { Token } from '../text/sentence.js';
+import { readAskedFor, type AskedFor } from '../question/asked-for.js';
 import { samePhrases, sameWords } from './same-words.js';
 
 /** A content word of a question, in all forms that count as the same. */

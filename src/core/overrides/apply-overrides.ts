@@ -1,4 +1,4 @@
-import type { IndexedDocument } from '../search-index.js';
+import type { IndexedDocument } from '../search/search-index.js';
 import type { LabelOverride } from './label-override.js';
 import { placeAnchors, type Place, type SentenceText } from './place-anchors.js';
 import { relabel } from './relabel.js';

@@ -1,5 +1,5 @@
-import type { Lane, StoredLabel } from '../labels.js';
-import type { IndexedSentence } from '../search-index.js';
+import type { Lane, StoredLabel } from '../labelling/labels.js';
+import type { IndexedSentence } from '../search/search-index.js';
 import type { GivenLabel } from './label-override.js';
 
 /**

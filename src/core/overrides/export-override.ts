@@ -1,6 +1,6 @@
-import { blankMarkup, type Genre, type SourceDocument } from '../document.js';
-import type { Lane, SentenceLabel } from '../labels.js';
-import type { Span } from '../span.js';
+import { blankMarkup, type Genre, type SourceDocument } from '../text/document.js';
+import type { Lane, SentenceLabel } from '../labelling/labels.js';
+import type { Span } from '../text/span.js';
 import type { LabelOverride } from './label-override.js';
 import type { SentenceText } from './place-anchors.js';
 

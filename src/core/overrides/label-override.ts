@@ -1,6 +1,6 @@
-import type { AttributionKind, Lane } from '../labels.js';
-import type { Span } from '../span.js';
-import type { Surroundings } from '../surroundings.js';
+import type { AttributionKind, Lane } from '../labelling/labels.js';
+import type { Span } from '../text/span.js';
+import type { Surroundings } from '../text/surroundings.js';
 
 /**
  * Words of a document with what stood around them, by which they are found again in a later version of it: the text quote

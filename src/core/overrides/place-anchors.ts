@@ -1,6 +1,6 @@
-import type { SourceDocument } from '../document.js';
-import type { Span } from '../span.js';
-import { contextLength } from '../surroundings.js';
+import type { SourceDocument } from '../text/document.js';
+import type { Span } from '../text/span.js';
+import { contextLength } from '../text/surroundings.js';
 import type { TextAnchor } from './label-override.js';
 
 /** A document with its sentences in text order. */

@@ -1,6 +1,6 @@
-import { fingerprint } from '../fingerprint.js';
-import type { SourceDocument } from '../document.js';
-import type { Span } from '../span.js';
+import { fingerprint } from '../text/fingerprint.js';
+import type { SourceDocument } from '../text/document.js';
+import type { Span } from '../text/span.js';
 
 /**
  * A short name for the words at a place of a document, the same wherever text is put in around them: the document's id,

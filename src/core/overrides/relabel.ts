@@ -1,5 +1,5 @@
-import type { LabelSpan, StoredLabel } from '../labels.js';
-import type { Span } from '../span.js';
+import type { LabelSpan, StoredLabel } from '../labelling/labels.js';
+import type { Span } from '../text/span.js';
 import type { LabelOverride } from './label-override.js';
 
 /**

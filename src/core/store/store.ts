@@ -1,11 +1,11 @@
-import type { Misses } from './misses.js';
-import type { BriefStore } from './briefs.js';
-import type { LabelReviews } from './label-reviews.js';
+import type { Misses } from '../misses/miss-store.js';
+import type { BriefStore } from '../briefs/brief-store.js';
+import type { LabelReviews } from '../overrides/label-reviews.js';
 import type { Outbox } from './outbox.js';
-import type { People } from './people.js';
-import type { PersonHash } from './person.js';
+import type { People } from '../people/people.js';
+import type { PersonHash } from '../people/person.js';
 import type { StoreCheck } from './store-check.js';
-import type { Votes } from './votes.js';
+import type { Votes } from '../people/votes.js';
 
 /**
  * All that the bot remembers besides the index. Every method that writes resolves once the change is durable. Methods

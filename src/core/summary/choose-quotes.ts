@@ -1,4 +1,4 @@
-import { lanes, type Lane } from '../labels.js';
+import { lanes, type Lane } from '../labelling/labels.js';
 import { cosineOf } from './centrality.js';
 import { shareQuotes, type LaneCounts } from './lane-shares.js';
 import { countLanes, type SummaryCandidate } from './pool-candidates.js';

@@ -1,4 +1,4 @@
-import { lanes, type Lane } from '../labels.js';
+import { lanes, type Lane } from '../labelling/labels.js';
 
 export type LaneCounts = Readonly<Record<Lane, number>>;
 

@@ -1,6 +1,6 @@
-import { lanes, type Lane } from '../labels.js';
-import type { SearchIndex } from '../search-index.js';
-import { blankMarkup } from '../document.js';
+import { lanes, type Lane } from '../labelling/labels.js';
+import type { SearchIndex } from '../search/search-index.js';
+import { blankMarkup } from '../text/document.js';
 import { cosineOf } from './centrality.js';
 import type { LaneCounts } from './lane-shares.js';
 import { judgeWorth } from './quote-worth.js';

@@ -1,4 +1,4 @@
-import type { IndexedSentence } from '../search-index.js';
+import type { IndexedSentence } from '../search/search-index.js';
 
 /** Why a sentence makes a poor quote when it stands alone, each with the factor by which it is worth less. */
 export const faultFactors = {

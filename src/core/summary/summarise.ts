@@ -1,9 +1,9 @@
-import { answerDefaults, answerQuestion, type NearestPlace, type RefusalReason } from '../answer.js';
-import type { Lane } from '../labels.js';
-import { makeQuote, noScore, placementOf, type Quote } from '../quote.js';
-import { rankSentences, type Candidate } from '../ranking.js';
-import type { SearchIndex } from '../search-index.js';
-import { isDuplicate } from '../select-quotes.js';
+import { answerDefaults, answerQuestion, type NearestPlace, type RefusalReason } from '../search/answer.js';
+import type { Lane } from '../labelling/labels.js';
+import { makeQuote, noScore, placementOf, type Quote } from '../search/quote.js';
+import { rankSentences, type Candidate } from '../search/ranking.js';
+import type { SearchIndex } from '../search/search-index.js';
+import { isDuplicate } from '../search/select-quotes.js';
 import { findCentrality } from './centrality.js';
 import type { Analyser } from '../ports.js';
 import { summaryDefaults, type SummaryOptions, type Topic } from './summary-options.js';

@@ -1,4 +1,4 @@
-import type { Question } from '../question.js';
+import type { Question } from '../question/question.js';
 
 /** A topic as a question is read, with its embedding. */
 export interface Topic {

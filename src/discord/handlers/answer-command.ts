@@ -1,6 +1,6 @@
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
-import type { LibrarySnapshot } from '../../app/library-snapshot.js';
-import { lanes } from '../../core/labels.js';
+import type { LibrarySnapshot } from '../../app/asking/library-snapshot.js';
+import { lanes } from '../../core/labelling/labels.js';
 import { findLastQuestion } from '../answered-question.js';
 import { commandNames } from '../commands/definitions.js';
 import { renderAbout } from '../render/about.js';

@@ -1,9 +1,9 @@
-import type { LibrarySnapshot } from '../../app/library-snapshot.js';
-import type { Answer } from '../../core/answer.js';
-import { fingerprint } from '../../core/fingerprint.js';
-import { resolveFollowUp } from '../../core/follow-up.js';
-import type { Lane } from '../../core/labels.js';
-import type { Quote } from '../../core/quote.js';
+import type { LibrarySnapshot } from '../../app/asking/library-snapshot.js';
+import type { Answer } from '../../core/search/answer.js';
+import { fingerprint } from '../../core/text/fingerprint.js';
+import { resolveFollowUp } from '../../core/question/follow-up.js';
+import type { Lane } from '../../core/labelling/labels.js';
+import type { Quote } from '../../core/search/quote.js';
 import { tellButton } from '../features/misses/buttons.js';
 import { toRefused, type RefusedQuestion } from '../features/misses/record-miss.js';
 import { renderAnswer, quotesPerMessage, type AnswerFrame, type ShownQuote } from '../render/answer.js';

@@ -1,7 +1,7 @@
 import type { Message } from 'discord.js';
-import type { LibrarySnapshot } from '../../app/library-snapshot.js';
-import { minQuoteWords } from '../../core/find-quote.js';
-import { trimSpan } from '../../core/span.js';
+import type { LibrarySnapshot } from '../../app/asking/library-snapshot.js';
+import { minQuoteWords } from '../../core/search/find-quote.js';
+import { trimSpan } from '../../core/text/span.js';
 import type { Card } from '../render/card.js';
 import { renderMessageCheck, type SentenceCheck } from '../render/message-check.js';
 import { renderMisquote } from '../render/misquote.js';

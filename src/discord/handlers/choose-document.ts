@@ -1,5 +1,5 @@
-import type { LibrarySnapshot } from '../../app/library-snapshot.js';
-import type { SourceDocument } from '../../core/document.js';
+import type { LibrarySnapshot } from '../../app/asking/library-snapshot.js';
+import type { SourceDocument } from '../../core/text/document.js';
 
 const maxSuggestions = 5;
 

@@ -1,5 +1,5 @@
 import type { AutocompleteInteraction } from 'discord.js';
-import type { LibrarySnapshot } from '../../app/library-snapshot.js';
+import type { LibrarySnapshot } from '../../app/asking/library-snapshot.js';
 import { shorten } from '../render/escape-markdown.js';
 import { rankDocuments } from './choose-document.js';
 

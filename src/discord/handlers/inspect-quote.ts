@@ -1,9 +1,9 @@
-import type { LibrarySnapshot } from '../../app/library-snapshot.js';
-import { verifyQuote } from '../../app/verify-quote.js';
-import { findFingerprint, fingerprint } from '../../core/fingerprint.js';
-import type { Lane, StoredLabel } from '../../core/labels.js';
-import type { IndexedDocument } from '../../core/search-index.js';
-import type { Span } from '../../core/span.js';
+import type { LibrarySnapshot } from '../../app/asking/library-snapshot.js';
+import { verifyQuote } from '../../app/asking/verify-quote.js';
+import { findFingerprint, fingerprint } from '../../core/text/fingerprint.js';
+import type { Lane, StoredLabel } from '../../core/labelling/labels.js';
+import type { IndexedDocument } from '../../core/search/search-index.js';
+import type { Span } from '../../core/text/span.js';
 import type { QuoteReference } from '../custom-id.js';
 import { wrongLabelButton } from '../features/review/wrong-label-button.js';
 import type { Card } from '../render/card.js';

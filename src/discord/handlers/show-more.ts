@@ -1,5 +1,5 @@
-import { fingerprint } from '../../core/fingerprint.js';
-import type { LibrarySnapshot } from '../../app/library-snapshot.js';
+import { fingerprint } from '../../core/text/fingerprint.js';
+import type { LibrarySnapshot } from '../../app/asking/library-snapshot.js';
 import type { ButtonAction } from '../custom-id.js';
 import { quotesPerMessage, renderAnswer } from '../render/answer.js';
 import type { Card } from '../render/card.js';

@@ -1,6 +1,6 @@
-import type { Manifest } from '../../app/stored-index.js';
-import { lanes, type Lane } from '../../core/labels.js';
-import type { SearchIndex } from '../../core/search-index.js';
+import type { Manifest } from '../../app/indexing/stored-index.js';
+import { lanes, type Lane } from '../../core/labelling/labels.js';
+import type { SearchIndex } from '../../core/search/search-index.js';
 import type { Texts } from '../texts/texts.js';
 import { accents, container, text, type Card } from './card.js';
 import { escapeMarkdown } from './escape-markdown.js';

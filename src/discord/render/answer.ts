@@ -1,7 +1,7 @@
 import type { APIButtonComponent } from 'discord.js';
-import { lanes, type Lane } from '../../core/labels.js';
-import type { Quote } from '../../core/quote.js';
-import type { Span } from '../../core/span.js';
+import { lanes, type Lane } from '../../core/labelling/labels.js';
+import type { Quote } from '../../core/search/quote.js';
+import type { Span } from '../../core/text/span.js';
 import { writeCustomId, type AnswerReference, type ButtonAction } from '../custom-id.js';
 import type { Texts } from '../texts/texts.js';
 import { wrongLabelButton } from '../features/review/wrong-label-button.js';

@@ -1,5 +1,5 @@
-import type { IndexedDocument } from '../../core/search-index.js';
-import { readContext } from '../../core/read-context.js';
+import type { IndexedDocument } from '../../core/search/search-index.js';
+import { readContext } from '../../core/search/read-context.js';
 import type { QuoteReference } from '../custom-id.js';
 import { writeCustomId } from '../custom-id.js';
 import type { Texts } from '../texts/texts.js';

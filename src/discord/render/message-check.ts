@@ -1,11 +1,11 @@
-import type { Quote } from '../../core/quote.js';
-import type { WordDiff } from '../../core/word-diff.js';
+import type { Quote } from '../../core/search/quote.js';
+import type { WordDiff } from '../../core/text/word-diff.js';
 import type { Texts } from '../texts/texts.js';
 import { accents, container, firstFitting, text, type Card } from './card.js';
 import { escapeMarkdown, shorten } from './escape-markdown.js';
 import { renderDiff } from './misquote.js';
 import { cite, markParts } from './quote.js';
-import { cutQuote } from '../../core/cut-quote.js';
+import { cutQuote } from '../../core/search/cut-quote.js';
 
 /** What the material has for one sentence of a message. */
 export interface SentenceCheck {

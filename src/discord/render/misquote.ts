@@ -1,6 +1,6 @@
-import type { QuoteFinding } from '../../core/find-quote.js';
-import type { Quote } from '../../core/quote.js';
-import type { WordDiff } from '../../core/word-diff.js';
+import type { QuoteFinding } from '../../core/search/find-quote.js';
+import type { Quote } from '../../core/search/quote.js';
+import type { WordDiff } from '../../core/text/word-diff.js';
 import type { Texts } from '../texts/texts.js';
 import { accents, container, firstFitting, text, type Card } from './card.js';
 import { renderLaneHead } from './answer.js';

@@ -1,9 +1,9 @@
 import type { APIButtonComponent, APITextDisplayComponent } from 'discord.js';
-import { cutQuote } from '../../core/cut-quote.js';
-import type { Lane } from '../../core/labels.js';
-import type { Citation, Quote } from '../../core/quote.js';
-import type { Span } from '../../core/span.js';
-import { sourceLink } from '../../core/source-link.js';
+import { cutQuote } from '../../core/search/cut-quote.js';
+import type { Lane } from '../../core/labelling/labels.js';
+import type { Citation, Quote } from '../../core/search/quote.js';
+import type { Span } from '../../core/text/span.js';
+import { sourceLink } from '../../core/text/source-link.js';
 import { referTo, writeCustomId } from '../custom-id.js';
 import type { Texts } from '../texts/texts.js';
 import { button, linkButtons, row, text } from './card.js';

@@ -1,6 +1,6 @@
 import type { APIButtonComponent } from 'discord.js';
-import { lanes, type Reason, type SentenceLabel, type StoredLabel } from '../../core/labels.js';
-import type { SourceDocument } from '../../core/document.js';
+import { lanes, type Reason, type SentenceLabel, type StoredLabel } from '../../core/labelling/labels.js';
+import type { SourceDocument } from '../../core/text/document.js';
 import type { Texts } from '../texts/texts.js';
 import { accents, container, firstFitting, row, text, type Card } from './card.js';
 import { escapeMarkdown, shorten } from './escape-markdown.js';

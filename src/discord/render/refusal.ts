@@ -1,5 +1,5 @@
-import type { Answer } from '../../core/answer.js';
-import type { DocumentMetadata } from '../../core/document.js';
+import type { Answer } from '../../core/search/answer.js';
+import type { DocumentMetadata } from '../../core/text/document.js';
 import type { Texts } from '../texts/texts.js';
 import { renderAnswerButtons, renderFooter, renderQuestion, type AnswerFrame } from './answer.js';
 import { accents, container, firstFitting, text, type Card } from './card.js';

@@ -1,4 +1,4 @@
-import type { Verification } from '../../app/verify-quote.js';
+import type { Verification } from '../../app/asking/verify-quote.js';
 import type { Texts } from '../texts/texts.js';
 import type { Card } from './card.js';
 import { escapeMarkdown } from './escape-markdown.js';

@@ -1,5 +1,5 @@
-import type { RefusalReason } from '../../core/answer.js';
-import type { Lane, Step } from '../../core/labels.js';
+import type { RefusalReason } from '../../core/search/answer.js';
+import type { Lane, Step } from '../../core/labelling/labels.js';
 import { englishTexts } from './english.js';
 import { germanTexts } from './german.js';
 

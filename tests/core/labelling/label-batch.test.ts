@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labelBatch } from '#verbatim/app/label-batch.js';
+import { labelBatch } from '#verbatim/app/labels/label-batch.js';
 import { analyser } from './label-text.js';
 
 describe('labelBatch', () => {

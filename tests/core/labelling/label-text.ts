@@ -1,10 +1,10 @@
 import { createWinkAnalyser } from '#verbatim/adapters/wink-analyser.js';
-import { readDocument } from '#verbatim/app/read-document.js';
-import type { Genre, SourceDocument } from '#verbatim/core/document.js';
+import { readDocument } from '#verbatim/app/indexing/read-document.js';
+import type { Genre, SourceDocument } from '#verbatim/core/text/document.js';
 import { labelDocument } from '#verbatim/core/labelling/label-document.js';
-import type { SentenceLabel } from '#verbatim/core/labels.js';
-import type { Sentence } from '#verbatim/core/sentence.js';
-import { splitSentences } from '#verbatim/core/sentences.js';
+import type { SentenceLabel } from '#verbatim/core/labelling/labels.js';
+import type { Sentence } from '#verbatim/core/text/sentence.js';
+import { splitSentences } from '#verbatim/core/text/sentences.js';
 
 export const analyser = createWinkAnalyser();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findQuotations } from '#verbatim/core/labelling/quotations.js';
+import { findQuotations } from '#verbatim/core/labelling/speakers/quotations.js';
 
 function quoted(...paragraphs: string[]): string[] {
   let at = 0;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { explainLabels } from '#verbatim/app/explain-label.js';
-import type { SentenceLabel } from '#verbatim/core/labels.js';
+import { explainLabels } from '#verbatim/app/labels/explain-label.js';
+import type { SentenceLabel } from '#verbatim/core/labelling/labels.js';
 import { labelDocument } from '#verbatim/core/labelling/label-document.js';
 import {
   confidenceFromScore,

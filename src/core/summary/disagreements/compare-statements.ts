@@ -1,4 +1,4 @@
-import type { Span } from '../../span.js';
+import type { Span } from '../../text/span.js';
 import { alignFrames } from './align-frames.js';
 import { areComparable, areIncompatible, type Figure } from './read-figures.js';
 import type { FrameWord, SentenceFrame } from './sentence-frame.js';

@@ -1,8 +1,8 @@
 import type { Analyser } from '../../ports.js';
-import { makeQuote, noScore, type Quote } from '../../quote.js';
-import type { SearchIndex } from '../../search-index.js';
-import type { Span } from '../../span.js';
-import { termOf } from '../../terms.js';
+import { makeQuote, noScore, type Quote } from '../../search/quote.js';
+import type { SearchIndex } from '../../search/search-index.js';
+import type { Span } from '../../text/span.js';
+import { termOf } from '../../english/terms.js';
 import { compareFigures, compareStatements, type Difference, type Opposites } from './compare-statements.js';
 import { findPairs } from './find-pairs.js';
 import { oppositeWords } from './opposite-words.js';

@@ -1,4 +1,4 @@
-import type { SearchIndex } from '../../search-index.js';
+import type { SearchIndex } from '../../search/search-index.js';
 
 /** Two sentences of different documents with how much they share, 0..1. */
 export interface SentencePair {

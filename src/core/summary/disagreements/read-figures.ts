@@ -1,5 +1,5 @@
-import type { Token } from '../../sentence.js';
-import type { Span } from '../../span.js';
+import type { Token } from '../../text/sentence.js';
+import type { Span } from '../../text/span.js';
 import { sameWords } from './opposite-words.js';
 import { readNumber, type ReadNumber } from './read-number.js';
 

@@ -1,4 +1,4 @@
-import type { Token } from '../../sentence.js';
+import type { Token } from '../../text/sentence.js';
 
 const digits: Readonly<Record<string, number>> = Object.fromEntries(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'

@@ -1,8 +1,8 @@
 import type { Analyser } from '../../ports.js';
-import type { SearchIndex } from '../../search-index.js';
-import type { Token } from '../../sentence.js';
-import type { Span } from '../../span.js';
-import { stopWords, termOf } from '../../terms.js';
+import type { SearchIndex } from '../../search/search-index.js';
+import type { Token } from '../../text/sentence.js';
+import type { Span } from '../../text/span.js';
+import { stopWords, termOf } from '../../english/terms.js';
 import { readFigures, type Figure } from './read-figures.js';
 import { lightLemmas, negationTakers, negators, sameWords, tellingLemmas } from './opposite-words.js';
 

@@ -1,7 +1,7 @@
 import type { BriefContent } from '../../../core/briefs/brief-content.js';
 import type { QuoteMark } from '../../../core/briefs/brief-marks.js';
-import type { Quote } from '../../../core/quote.js';
-import type { Brief } from '../../../core/store/briefs.js';
+import type { Quote } from '../../../core/search/quote.js';
+import type { Brief } from '../../../core/briefs/brief-store.js';
 import { lowerArticle } from '../../render/answer.js';
 import { escapeMarkdown, shorten } from '../../render/escape-markdown.js';
 import type { BriefTexts } from './texts.js';

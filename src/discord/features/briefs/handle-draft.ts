@@ -1,5 +1,5 @@
 import type { DraftContent } from '../../../core/briefs/brief-content.js';
-import type { BriefDraft } from '../../../core/store/briefs.js';
+import type { BriefDraft } from '../../../core/briefs/brief-store.js';
 import { isModerator } from '../../moderator.js';
 import { refuse } from '../../refuse.js';
 import type { Card } from '../../render/card.js';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { LibrarySnapshot } from '../../../app/library-snapshot.js';
+import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
 import { groupQuotes } from '../../../core/briefs/brief-content.js';
-import type { PersonHash } from '../../../core/store/person.js';
-import type { BriefDraft } from '../../../core/store/briefs.js';
+import type { PersonHash } from '../../../core/people/person.js';
+import type { BriefDraft } from '../../../core/briefs/brief-store.js';
 import { renderUnknownDocument } from '../../handlers/answer-question.js';
 import { chooseDocument } from '../../handlers/choose-document.js';
 import type { Card } from '../../render/card.js';

@@ -1,5 +1,5 @@
 import type { Client } from 'discord.js';
-import type { Brief } from '../../../core/store/briefs.js';
+import type { Brief } from '../../../core/briefs/brief-store.js';
 import { describeFailure } from '../../failures.js';
 import type { Services } from '../../services.js';
 import { isGone, listPins, readMessage, readPerson } from './channel-calls.js';

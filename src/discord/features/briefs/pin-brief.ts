@@ -1,5 +1,5 @@
 import type { Client } from 'discord.js';
-import type { Brief } from '../../../core/store/briefs.js';
+import type { Brief } from '../../../core/briefs/brief-store.js';
 import { codeOf, describeFailure, discordCodes } from '../../failures.js';
 import type { Services } from '../../services.js';
 import { isGone, pinMessage, unpinMessage } from './channel-calls.js';

@@ -1,6 +1,6 @@
 import type { APIButtonComponent } from 'discord.js';
 import { finishDraft, listQuotes } from '../../../core/briefs/brief-content.js';
-import type { Brief, BriefDraft, ClaimedDraft } from '../../../core/store/briefs.js';
+import type { Brief, BriefDraft, ClaimedDraft } from '../../../core/briefs/brief-store.js';
 import { codeOf, describeFailure, isTransient } from '../../failures.js';
 import { accents, button, container, row, text, type Card } from '../../render/card.js';
 import { escapeMarkdown } from '../../render/escape-markdown.js';

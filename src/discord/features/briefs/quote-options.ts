@@ -1,7 +1,7 @@
 import { ComponentType, type APISelectMenuOption, type APIStringSelectComponent } from 'discord.js';
 import type { QuotePair } from '../../../core/briefs/brief-content.js';
 import { shorten } from '../../render/escape-markdown.js';
-import type { Quote } from '../../../core/quote.js';
+import type { Quote } from '../../../core/search/quote.js';
 import type { ControlRow } from './render-brief.js';
 import { firstWordsOf, laneOf } from './describe-brief.js';
 import type { BriefTexts } from './texts.js';

@@ -1,9 +1,9 @@
-import type { LibrarySnapshot } from '../../../app/library-snapshot.js';
-import { verifyQuote } from '../../../app/verify-quote.js';
+import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
+import { verifyQuote } from '../../../app/asking/verify-quote.js';
 import { assessQuote } from '../../../core/briefs/assess-quote.js';
 import type { DraftContent, QuotePair } from '../../../core/briefs/brief-content.js';
-import { fingerprint } from '../../../core/fingerprint.js';
-import type { Quote } from '../../../core/quote.js';
+import { fingerprint } from '../../../core/text/fingerprint.js';
+import type { Quote } from '../../../core/search/quote.js';
 
 export interface RefreshedDraft {
   readonly content: DraftContent;

@@ -1,7 +1,7 @@
 import type { APIActionRowComponent, APIComponentInMessageActionRow } from 'discord.js';
 import type { QuotePair } from '../../../core/briefs/brief-content.js';
-import type { Lane } from '../../../core/labels.js';
-import type { Quote } from '../../../core/quote.js';
+import type { Lane } from '../../../core/labelling/labels.js';
+import type { Quote } from '../../../core/search/quote.js';
 import { renderLaneHead } from '../../render/answer.js';
 import { accents, container, firstFitting, text, type Card } from '../../render/card.js';
 import { escapeMarkdown, shorten } from '../../render/escape-markdown.js';

@@ -1,6 +1,6 @@
 import { countDistinct, type BriefContent } from '../../../core/briefs/brief-content.js';
 import { markQuotes, type QuoteMark } from '../../../core/briefs/brief-marks.js';
-import type { SearchIndex } from '../../../core/search-index.js';
+import type { SearchIndex } from '../../../core/search/search-index.js';
 import { accents, button, container, row, text, type Card } from '../../render/card.js';
 import { renderNotice } from '../../render/notice.js';
 import { writeBriefAction } from './custom-ids.js';

@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType, type APIButtonComponent } from 'discord.js';
 import { finishDraft, type DraftContent } from '../../../core/briefs/brief-content.js';
-import type { BriefDraft } from '../../../core/store/briefs.js';
+import type { BriefDraft } from '../../../core/briefs/brief-store.js';
 import { row, type Card } from '../../render/card.js';
 import { writeBriefAction } from './custom-ids.js';
 import { showSubtitle, showTitle } from './describe-brief.js';

@@ -1,7 +1,7 @@
 import { PermissionFlagsBits, type ChatInputCommandInteraction } from 'discord.js';
-import type { LibrarySnapshot } from '../../../app/library-snapshot.js';
+import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
 import type { BriefContent } from '../../../core/briefs/brief-content.js';
-import type { Brief } from '../../../core/store/briefs.js';
+import type { Brief } from '../../../core/briefs/brief-store.js';
 import { renderNotice } from '../../render/notice.js';
 import { accents, container, row, text, type Card } from '../../render/card.js';
 import type { RepliableInteraction, Responder } from '../../responder.js';

@@ -1,5 +1,5 @@
 import type { APIButtonComponent } from 'discord.js';
-import type { Brief } from '../../../core/store/briefs.js';
+import type { Brief } from '../../../core/briefs/brief-store.js';
 import { button } from '../../render/card.js';
 import { shorten } from '../../render/escape-markdown.js';
 import { writeBriefAction } from './custom-ids.js';

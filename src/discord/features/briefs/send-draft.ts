@@ -1,6 +1,6 @@
 import type { Client } from 'discord.js';
 import { finishDraft, writeTopicKey } from '../../../core/briefs/brief-content.js';
-import type { Brief, BriefDraft } from '../../../core/store/briefs.js';
+import type { Brief, BriefDraft } from '../../../core/briefs/brief-store.js';
 import { describeFailure } from '../../failures.js';
 import type { Services } from '../../services.js';
 import { findBriefMessage, isGone, isOutOfReach, sendCard } from './channel-calls.js';

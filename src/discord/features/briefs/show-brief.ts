@@ -1,6 +1,6 @@
 import { PermissionFlagsBits, type Client } from 'discord.js';
 import type { QuoteMark } from '../../../core/briefs/brief-marks.js';
-import type { Brief } from '../../../core/store/briefs.js';
+import type { Brief } from '../../../core/briefs/brief-store.js';
 import type { Services } from '../../services.js';
 import { editMessage, isOutOfReach, readGuildOf, readMessage, readPerson } from './channel-calls.js';
 import { renderPosted } from './render-posted.js';

@@ -1,4 +1,4 @@
-import type { Brief, BriefDraft } from '../../../core/store/briefs.js';
+import type { Brief, BriefDraft } from '../../../core/briefs/brief-store.js';
 import { container, accents, text, type Card } from '../../render/card.js';
 import { renderNotice } from '../../render/notice.js';
 import type { FeatureContext } from '../feature.js';

@@ -1,8 +1,8 @@
-import type { LibrarySnapshot } from '../../../app/library-snapshot.js';
+import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
 import { assessQuote } from '../../../core/briefs/assess-quote.js';
 import { listQuotes } from '../../../core/briefs/brief-content.js';
 import { markQuotes } from '../../../core/briefs/brief-marks.js';
-import type { Brief } from '../../../core/store/briefs.js';
+import type { Brief } from '../../../core/briefs/brief-store.js';
 import { renderLaneHead } from '../../render/answer.js';
 import { accents, container, firstFitting, text, type Card } from '../../render/card.js';
 import { renderNotice } from '../../render/notice.js';

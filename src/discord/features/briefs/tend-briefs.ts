@@ -1,7 +1,7 @@
 import type { Client } from 'discord.js';
 import { listQuotes } from '../../../core/briefs/brief-content.js';
 import { digestMarks, markQuotes, type QuoteMark } from '../../../core/briefs/brief-marks.js';
-import { replacedDigest, type Brief } from '../../../core/store/briefs.js';
+import { replacedDigest, type Brief } from '../../../core/briefs/brief-store.js';
 import { codeOf, describeFailure, discordCodes, isTransient } from '../../failures.js';
 import { post } from '../../outbox.js';
 import { accents, container, text, type Card } from '../../render/card.js';

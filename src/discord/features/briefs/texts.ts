@@ -1,4 +1,4 @@
-import type { Lane } from '../../../core/labels.js';
+import type { Lane } from '../../../core/labelling/labels.js';
 import { englishBriefTexts } from './english.js';
 import { germanBriefTexts } from './german.js';
 

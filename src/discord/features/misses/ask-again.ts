@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { groupMisses } from '../../../app/group-misses.js';
-import type { LibrarySnapshot } from '../../../app/library-snapshot.js';
-import type { Answer } from '../../../core/answer.js';
-import { fingerprint } from '../../../core/fingerprint.js';
+import { groupMisses } from '../../../app/asking/group-misses.js';
+import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
+import type { Answer } from '../../../core/search/answer.js';
+import { fingerprint } from '../../../core/text/fingerprint.js';
 import type { MissGroup } from '../../../core/misses/miss-group.js';
-import type { Quote } from '../../../core/quote.js';
-import type { Miss, MissAnswer } from '../../../core/store/misses.js';
+import type { Quote } from '../../../core/search/quote.js';
+import type { Miss, MissAnswer } from '../../../core/misses/miss-store.js';
 import { maxQuotes } from '../../handlers/answer-question.js';
 import type { Services } from '../../services.js';
 import { toPlaces } from './record-miss.js';

@@ -1,5 +1,5 @@
 import type { APIButtonComponent } from 'discord.js';
-import type { Lane } from '../../../core/labels.js';
+import type { Lane } from '../../../core/labelling/labels.js';
 import { button } from '../../render/card.js';
 import type { Texts } from '../../texts/texts.js';
 import { writeMissId } from './custom-ids.js';

@@ -1,6 +1,6 @@
 import type { ButtonInteraction, Message } from 'discord.js';
-import type { LibrarySnapshot } from '../../../app/library-snapshot.js';
-import type { MissedPlace } from '../../../core/store/misses.js';
+import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
+import type { MissedPlace } from '../../../core/misses/miss-store.js';
 import { readAnsweredQuestion } from '../../answered-question.js';
 import { readCustomId, type AnswerReference, type ButtonAction } from '../../custom-id.js';
 import type { Card } from '../../render/card.js';

@@ -1,4 +1,4 @@
-import { lanes, type Lane } from '../../../core/labels.js';
+import { lanes, type Lane } from '../../../core/labelling/labels.js';
 import { readPeriod, type Period } from './period.js';
 
 /** The feature's custom ids begin with this. */

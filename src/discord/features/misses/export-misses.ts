@@ -1,5 +1,5 @@
-import type { LibrarySnapshot } from '../../../app/library-snapshot.js';
-import { writeCsv } from '../../../core/csv.js';
+import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
+import { writeCsv } from '../../../core/misses/csv.js';
 import type { MissGroup } from '../../../core/misses/miss-group.js';
 import { accents, container, fileComponent, text, type Card } from '../../render/card.js';
 import type { Texts } from '../../texts/texts.js';

@@ -1,5 +1,5 @@
-import { groupMisses } from '../../../app/group-misses.js';
-import type { LibrarySnapshot } from '../../../app/library-snapshot.js';
+import { groupMisses } from '../../../app/asking/group-misses.js';
+import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
 import type { MissGroup } from '../../../core/misses/miss-group.js';
 import type { Store } from '../../../core/store/store.js';
 import { startOfPeriod, type Period } from './period.js';

@@ -1,5 +1,5 @@
 import type { ChatInputCommandInteraction, Client, MessageComponentInteraction } from 'discord.js';
-import type { LibrarySnapshot } from '../../../app/library-snapshot.js';
+import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
 import { isModerator } from '../../moderator.js';
 import { refuse } from '../../refuse.js';
 import { escapeMarkdown, shorten } from '../../render/escape-markdown.js';

@@ -1,6 +1,6 @@
-import type { Answer, RefusalReason } from '../../../core/answer.js';
-import type { Lane } from '../../../core/labels.js';
-import type { MissedPlace } from '../../../core/store/misses.js';
+import type { Answer, RefusalReason } from '../../../core/search/answer.js';
+import type { Lane } from '../../../core/labelling/labels.js';
+import type { MissedPlace } from '../../../core/misses/miss-store.js';
 import { describeFailure } from '../../failures.js';
 import type { Log } from '../../log.js';
 import type { Services } from '../../services.js';

@@ -1,6 +1,6 @@
 import { TimestampStyles, time } from 'discord.js';
 import type { MissGroup } from '../../../core/misses/miss-group.js';
-import type { MissAnswer } from '../../../core/store/misses.js';
+import type { MissAnswer } from '../../../core/misses/miss-store.js';
 import { accents, container, firstFitting, text, type Card } from '../../render/card.js';
 import { escapeMarkdown, shorten } from '../../render/escape-markdown.js';
 import type { Texts } from '../../texts/texts.js';

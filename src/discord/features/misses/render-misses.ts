@@ -1,5 +1,5 @@
 import { ComponentType, TimestampStyles, time, type APISectionComponent } from 'discord.js';
-import type { LibrarySnapshot } from '../../../app/library-snapshot.js';
+import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
 import type { MissGroup } from '../../../core/misses/miss-group.js';
 import { accents, button, container, firstFitting, row, text, type Card } from '../../render/card.js';
 import { escapeMarkdown, shorten } from '../../render/escape-markdown.js';

@@ -1,7 +1,7 @@
-import type { LibrarySnapshot } from '../../../app/library-snapshot.js';
-import { fingerprint } from '../../../core/fingerprint.js';
-import type { Quote } from '../../../core/quote.js';
-import type { MissKey, OptIn } from '../../../core/store/misses.js';
+import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
+import { fingerprint } from '../../../core/text/fingerprint.js';
+import type { Quote } from '../../../core/search/quote.js';
+import type { MissKey, OptIn } from '../../../core/misses/miss-store.js';
 import { showQuotes } from '../../handlers/answer-question.js';
 import { renderAnswer } from '../../render/answer.js';
 import type { Card } from '../../render/card.js';

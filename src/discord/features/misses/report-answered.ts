@@ -1,6 +1,6 @@
 import type { Client } from 'discord.js';
 import { makeMissGroup, type MissGroup } from '../../../core/misses/miss-group.js';
-import type { Miss } from '../../../core/store/misses.js';
+import type { Miss } from '../../../core/misses/miss-store.js';
 import { describeFailure } from '../../failures.js';
 import type { Services } from '../../services.js';
 import { textsFor } from '../../texts/texts.js';

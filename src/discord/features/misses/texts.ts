@@ -1,5 +1,5 @@
-import type { Lane } from '../../../core/labels.js';
-import type { MissReason } from '../../../core/store/misses.js';
+import type { Lane } from '../../../core/labelling/labels.js';
+import type { MissReason } from '../../../core/misses/miss-store.js';
 import type { Texts } from '../../texts/texts.js';
 import type { Period } from './period.js';
 import { englishMissTexts } from './english.js';

@@ -1,5 +1,5 @@
 import { ButtonStyle, ComponentType, TimestampStyles, time, type APIButtonComponent } from 'discord.js';
-import type { PersonalRecords } from '../../../core/store/people.js';
+import type { PersonalRecords } from '../../../core/people/people.js';
 import { accents, container, firstFitting, row, text, type Card } from '../../render/card.js';
 import { escapeMarkdown, shorten } from '../../render/escape-markdown.js';
 import { renderNotice } from '../../render/notice.js';

@@ -1,4 +1,4 @@
-import { lanes, type Lane } from '../../../core/labels.js';
+import { lanes, type Lane } from '../../../core/labelling/labels.js';
 import type { QuoteReference } from '../../custom-id.js';
 
 /** What all custom ids of this feature begin with. */

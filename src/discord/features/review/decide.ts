@@ -1,8 +1,8 @@
-import type { LibrarySnapshot } from '../../../app/library-snapshot.js';
+import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
 import type { Services } from '../../services.js';
 import { anchorOf } from '../../../core/overrides/anchor-of.js';
 import { quoteKey } from '../../../core/overrides/quote-key.js';
-import type { NewOverride } from '../../../core/store/label-reviews.js';
+import type { NewOverride } from '../../../core/overrides/label-reviews.js';
 import type { ReviewAction } from './custom-ids.js';
 import type { DisputedQuote, Proposal, Queue } from './queue.js';
 

@@ -1,11 +1,11 @@
 import type { MessageComponentInteraction, ModalSubmitInteraction } from 'discord.js';
-import type { LibrarySnapshot } from '../../../app/library-snapshot.js';
-import type { Lane } from '../../../core/labels.js';
+import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
+import type { Lane } from '../../../core/labelling/labels.js';
 import { anchorOf } from '../../../core/overrides/anchor-of.js';
 import { findDisputed } from '../../../core/overrides/disputed-sentences.js';
 import { quoteKey } from '../../../core/overrides/quote-key.js';
-import type { IndexedSentence } from '../../../core/search-index.js';
-import { overlaps } from '../../../core/span.js';
+import type { IndexedSentence } from '../../../core/search/search-index.js';
+import { overlaps } from '../../../core/text/span.js';
 import { locateQuote } from '../../handlers/inspect-quote.js';
 import { shorten } from '../../render/escape-markdown.js';
 import { renderNotice } from '../../render/notice.js';

@@ -4,7 +4,7 @@ import {
   type APIModalInteractionResponseCallbackData,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import { lanes, type Lane } from '../../../core/labels.js';
+import { lanes, type Lane } from '../../../core/labelling/labels.js';
 import { writeReviewId, writeShown, readShown, type ShownReference } from './custom-ids.js';
 import type { ReviewTexts } from './texts.js';
 

@@ -1,5 +1,5 @@
 import type { ChatInputCommandInteraction, MessageComponentInteraction } from 'discord.js';
-import { exportOverrides } from '../../../app/export-overrides.js';
+import { exportOverrides } from '../../../app/labels/export-overrides.js';
 import { isModerator } from '../../moderator.js';
 import { refuse } from '../../refuse.js';
 import { fileComponent, text, type Card } from '../../render/card.js';

@@ -1,4 +1,4 @@
-import type { Lane } from '../../../core/labels.js';
+import type { Lane } from '../../../core/labelling/labels.js';
 import { lowerArticle } from '../../render/answer.js';
 import { escapeMarkdown } from '../../render/escape-markdown.js';
 import type { ReviewTexts } from './texts.js';

@@ -1,10 +1,10 @@
-import type { LibrarySnapshot } from '../../../app/library-snapshot.js';
-import type { Lane } from '../../../core/labels.js';
+import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
+import type { Lane } from '../../../core/labelling/labels.js';
 import { findDisputed } from '../../../core/overrides/disputed-sentences.js';
 import type { GivenLabel } from '../../../core/overrides/label-override.js';
 import { placeAnchors } from '../../../core/overrides/place-anchors.js';
-import type { IndexedDocument, IndexedSentence } from '../../../core/search-index.js';
-import type { LabelDispute } from '../../../core/store/label-reviews.js';
+import type { IndexedDocument, IndexedSentence } from '../../../core/search/search-index.js';
+import type { LabelDispute } from '../../../core/overrides/label-reviews.js';
 
 /** What several people propose alike. */
 export interface Proposal extends GivenLabel {

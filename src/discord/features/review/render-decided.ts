@@ -1,4 +1,4 @@
-import type { LibrarySnapshot } from '../../../app/library-snapshot.js';
+import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
 import type { LabelOverride } from '../../../core/overrides/label-override.js';
 import { placeAnchors } from '../../../core/overrides/place-anchors.js';
 import { accents, button, container, firstFitting, row, text, type Card } from '../../render/card.js';

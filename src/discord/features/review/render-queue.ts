@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType, type APIActionRowComponent, type APIStringSelectComponent } from 'discord.js';
-import type { LibrarySnapshot } from '../../../app/library-snapshot.js';
-import { noScore, makeQuote } from '../../../core/quote.js';
+import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
+import { noScore, makeQuote } from '../../../core/search/quote.js';
 import { referTo, writeCustomId } from '../../custom-id.js';
 import { accents, button, container, firstFitting, row, text, type Card } from '../../render/card.js';
 import { escapeMarkdown, shorten } from '../../render/escape-markdown.js';

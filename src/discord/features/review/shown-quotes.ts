@@ -1,5 +1,5 @@
 import type { APIMessageTopLevelComponent, Message } from 'discord.js';
-import { lanes, type Lane } from '../../../core/labels.js';
+import { lanes, type Lane } from '../../../core/labelling/labels.js';
 import { readCustomId, type QuoteReference } from '../../custom-id.js';
 import { accents } from '../../render/card.js';
 import type { ShownReference } from './custom-ids.js';

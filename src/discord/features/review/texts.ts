@@ -1,4 +1,4 @@
-import type { Lane } from '../../../core/labels.js';
+import type { Lane } from '../../../core/labelling/labels.js';
 import { englishReviewTexts } from './english.js';
 import { germanReviewTexts } from './german.js';
 

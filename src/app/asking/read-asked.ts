@@ -1,0 +1,40 @@
+import type { Equivalents } from '../../core/english/equivalents.js';
+import type { Analyser, Embedder } from '../../core/ports.js';
+import { adaptToIndex, readQuestion, type Question } from '../../core/question/question.js';
+import type { SearchIndex } from '../../core/search/search-index.js';
+
+/** Longest text that is looked at, in UTF-16 units; far more than the model reads. */
+const maxAskedLength = 1_000;
+
+/** What reads questions, whichever index they are asked of. */
+export interface QuestionReaders {
+  readonly analyser: Analyser;
+  readonly equivalents: Equivalents;
+  readonly embedder: Embedder;
+}
+
+/** A question, query or topic as an index is asked it, with its embedding. */
+export interface Asked {
+  readonly question: Question;
+  readonly vector: Float32Array;
+}
+
+/** Reads what somebody asks of an index, without the model. */
+export function readWords(
+  text: string,
+  index: SearchIndex,
+  { analyser, equivalents }: Omit<QuestionReaders, 'embedder'>,
+): Question {
+  return adaptToIndex(readQuestion(text.slice(0, maxAskedLength), analyser, equivalents), index);
+}
+
+/** The embedding of what somebody asks, of unit length. */
+export function embedQuestion(text: string, { embedder }: QuestionReaders): Promise<Float32Array> {
+  return embedder.embedQuestion(text.slice(0, maxAskedLength));
+}
+
+/** Reads what somebody asks of an index: its words and its embedding. */
+export async function readAsked(text: string, index: SearchIndex, readers: QuestionReaders): Promise<Asked> {
+  const vector = await embedQuestion(text, readers);
+  return { question: readWords(text, index, readers), vector };
+}

@@ -1,0 +1,105 @@
+import { IndexFolder } from '../../adapters/index/index-folder.js';
+import { openEmbedder } from '../../adapters/embedding/transformers-embedder.js';
+import { createWinkAnalyser } from '../../adapters/wink-analyser.js';
+import { VerbatimError } from '../../core/errors.js';
+import { splitSentences } from '../../core/text/sentences.js';
+import { readDocument } from './read-document.js';
+import { readTexts, type SourceText } from './read-texts.js';
+import type { Settings } from '../settings.js';
+import { loadIndex, type Manifest, type StoredDocument } from './stored-index.js';
+
+export interface CheckedDocument {
+  readonly path: string;
+  readonly state: 'identical' | 'changed' | 'missing' | 'new';
+  /** How many passages still stand, for a changed document. */
+  readonly detail: string;
+}
+
+export interface CheckReport {
+  readonly documents: readonly CheckedDocument[];
+  readonly passages: number;
+  readonly identicalPassages: number;
+  readonly sentences: number;
+  readonly identicalSentences: number;
+  readonly files: string;
+  readonly model: string;
+  /** Whether nothing at all differs. */
+  readonly isWhole: boolean;
+}
+
+/** Re-reads the sources of all that is stored, the index's files and the model; changes nothing. */
+export async function checkIndex(settings: Settings): Promise<CheckReport> {
+  const { folder, manifest, documents } = await openIndex(settings);
+  const sources = await readTexts(settings.corpusDir, () => undefined);
+  const comparison = compareDocuments(documents, sources);
+  const model = await checkModel(settings, folder, manifest);
+  const isWhole = model.isSame && comparison.documents.every((document) => document.state === 'identical');
+  return { ...comparison, files: 'identical', model: model.text, isWhole };
+}
+
+/** Proves and reads the index in use. Throws `index-damaged` where there is none or it is not whole, `index-newer`, `index-foreign`. */
+export async function openIndex(settings: Settings) {
+  const folder = new IndexFolder(settings.indexDir);
+  const state = await folder.findCurrent();
+  if (state.kind !== 'ready') {
+    const detail = state.kind === 'none' ? 'there is none' : state.detail;
+    throw new VerbatimError(
+      'index-damaged',
+      `No index to check in "${settings.indexDir}": ${detail}. Run "npm run index".`,
+    );
+  }
+  const manifest = state.manifest as Manifest;
+  const { documents } = await loadIndex(state.folder, manifest).catch((cause: unknown) => {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    const message = `The index in "${settings.indexDir}" is damaged: ${detail}. Run "npm run index".`;
+    throw new VerbatimError('index-damaged', message, { cause });
+  });
+  return { folder, manifest, documents };
+}
+
+/** Compares what is stored with the sources as they are now. */
+export function compareDocuments(
+  documents: readonly StoredDocument[],
+  texts: readonly SourceText[],
+): Omit<CheckReport, 'files' | 'model' | 'isWhole'> {
+  const sources = new Map(texts.map((source) => [source.path, source]));
+  const checked: CheckedDocument[] = [];
+  const sums = { passages: 0, identicalPassages: 0, sentences: 0, identicalSentences: 0 };
+  for (const stored of documents) {
+    const { path } = stored.document;
+    const source = sources.get(path);
+    sources.delete(path);
+    const standing = countStanding(stored, source?.text ?? '');
+    sums.passages += stored.passages.length;
+    sums.sentences += stored.sentences.length;
+    sums.identicalPassages += standing.passages;
+    sums.identicalSentences += standing.sentences;
+    if (!source) checked.push({ path, state: 'missing', detail: '' });
+    else if (source.digest === stored.digest) checked.push({ path, state: 'identical', detail: '' });
+    else {
+      const detail = `${standing.passages} of ${stored.passages.length} passages stand as they were`;
+      checked.push({ path, state: 'changed', detail });
+    }
+  }
+  const analyser = createWinkAnalyser();
+  for (const { path, text } of sources.values()) {
+    const hasWords = splitSentences(readDocument(path, text).document, analyser).length > 0;
+    if (hasWords) checked.push({ path, state: 'new', detail: 'not indexed yet' });
+  }
+  return { documents: checked, ...sums };
+}
+
+/** How many stored ranges hold the same text in the source as it is now. */
+function countStanding({ document, passages, sentences }: StoredDocument, text: string) {
+  const stands = ({ start, end }: { start: number; end: number }): boolean =>
+    text.slice(start, end) === document.text.slice(start, end);
+  return { passages: passages.filter(stands).length, sentences: sentences.filter(stands).length };
+}
+
+async function checkModel(settings: Settings, folder: IndexFolder, manifest: Manifest) {
+  const embedder = await openEmbedder({ model: settings.embeddingModel, modelsDir: folder.modelsDir });
+  await embedder.close();
+  const isSame = embedder.model.checksum === manifest.model.checksum;
+  const text = isSame ? `identical (${manifest.model.id})` : `changed (indexed with ${manifest.model.id})`;
+  return { isSame, text };
+}

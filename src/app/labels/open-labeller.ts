@@ -1,0 +1,39 @@
+import { IndexFolder } from '../../adapters/index/index-folder.js';
+import { createWinkAnalyser } from '../../adapters/wink-analyser.js';
+import { probedModelId } from '../../core/labelling/opinion/sound.js';
+import type { Embedder } from '../../core/ports.js';
+import { embedDocumentsBy } from '../indexing/embed-documents.js';
+import { labelBatch, type BatchLine, type LabelLine } from './label-batch.js';
+import { labelFile, type LabelledSentence } from './label-file.js';
+import { openModel } from '../asking/open-model.js';
+import type { Settings } from '../settings.js';
+
+export interface Labeller {
+  labelFile(name: string, bytes: Buffer): Promise<LabelledSentence[]>;
+  labelBatch(lines: readonly BatchLine[]): Promise<LabelLine[]>;
+  close(): Promise<void>;
+}
+
+/** The labeller without an index: as indexing with these settings would label, or for null by the cues alone. */
+export async function openLabeller(settings: Settings | null, onNotice: (notice: string) => void): Promise<Labeller> {
+  const analyser = createWinkAnalyser();
+  const hears = settings?.embeddingModel === probedModelId;
+  if (settings && !hears) {
+    onNotice(`EMBEDDING_MODEL is "${settings.embeddingModel}": labels rest on the cues alone, as in the index.`);
+  }
+  const embedder = hears ? await openOwnModel(settings, onNotice) : null;
+  const embed = embedder ? embedDocumentsBy(embedder) : null;
+  return {
+    labelFile: (name, bytes) => labelFile(name, bytes, analyser, embed),
+    labelBatch: (lines) => labelBatch(lines, analyser, embed),
+    close: async () => {
+      await embedder?.close();
+    },
+  };
+}
+
+async function openOwnModel(settings: Settings, onNotice: (notice: string) => void): Promise<Embedder> {
+  const folder = new IndexFolder(settings.indexDir);
+  await folder.findCurrent(); // refuses a folder that is not for us before anything is written into it
+  return openModel(settings, folder, { onNotice });
+}

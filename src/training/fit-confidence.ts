@@ -58,7 +58,7 @@ try {
   });
   const lines = Array.from(weights, ([name, weight]) => `  ${name}: ${weight},\n`);
   await writeFile(
-    path.join(root, 'src', 'core', 'confidence-weights.ts'),
+    path.join(root, 'src', 'core', 'search', 'confidence-weights.ts'),
     '/** Written by `npm run train-confidence` from tests/questions; run it again instead of changing a number here. */\n' +
       `export const confidenceWeights = {\n${lines.join('')}};\n`,
   );

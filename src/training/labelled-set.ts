@@ -9,7 +9,7 @@ export type LabelledPart = 'train' | 'held-out';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Where training writes the weights. */
-export const weightsFile = path.join(root, 'src', 'core', 'labelling', 'weights.ts');
+export const weightsFile = path.join(root, 'src', 'core', 'labelling', 'opinion', 'weights.ts');
 
 /** Reads all documents of one part, in order of their file names. */
 export function readLabelledSet(part: LabelledPart, analyser: Analyser): LabelledDocument[] {

@@ -75,12 +75,13 @@ export function cite({ document, paragraph }: Quote): string {
 }
 
 export const refusals: Readonly<Record<RefusalReason, string>> = {
-  'empty-question': 'There is no word in the question to look for.',
+  'empty-question': 'There is nothing here to search for.',
   'empty-corpus': 'There is no text to look in. Put .txt or .md files into the corpus folder.',
-  'nothing-relevant': 'Not found: nothing in the material is about this.',
-  'detail-missing': 'Not found: the material speaks of this, but not of what is asked.',
-  'too-weak': 'Not found: nothing in the material is likely enough to answer this.',
-  'only-other-lane': 'Nothing in the lane that was asked for. What other lanes hold:',
+  'nothing-relevant': 'Not found: nothing in the texts is about this.',
+  'detail-missing': 'Not found: the texts mention this, but do not answer your question.',
+  'too-weak': 'Not found: nothing in the texts is likely enough to answer this.',
+  related: 'Not found: the texts mention this, but they may not answer your question.',
+  'only-other-lane': 'No quote of that kind; these are of other kinds:',
 };
 
 const missingAnswers: Readonly<Record<MissingAnswer, string>> = {

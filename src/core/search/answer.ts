@@ -1,12 +1,21 @@
 import { answerThreshold, estimateConfidence, gatherEvidence, type Evidence } from './confidence.js';
 import type { Lane } from '../labelling/labels.js';
 import type { Question } from '../question/question.js';
+import { quoteFindings } from '../reading/choose-quotes.js';
+import type { Finding } from '../reading/findings.js';
+import {
+  estimateReadConfidence,
+  gatherReadingEvidence,
+  readThreshold,
+  relatedThreshold,
+  type ReadingEvidence,
+} from '../reading/reading-confidence.js';
 import { listMissing, type Missing } from './missing.js';
-import { citationOf, type Citation, type Quote } from './quote.js';
+import { findNearest, type NearestPlace } from './nearest-places.js';
+import type { Quote } from './quote.js';
 import { rankSentences, type Ranking } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
 import { selectQuotes } from './select-quotes.js';
-import { startOfCharacter, type Span } from '../text/span.js';
 
 /** Why a question is not answered. */
 export const refusalReasons = [
@@ -20,16 +29,12 @@ export const refusalReasons = [
   'detail-missing',
   /** The subject occurs, but nothing that is likely to answer. */
   'too-weak',
+  /** The texts speak of what is asked, but what they say may not answer it: see `related`. */
+  'related',
   /** Something answers, but not in the lane that was asked for. */
   'only-other-lane',
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
-
-/** A place near the question, for an asker who got no answer: a heading, or the first words of a passage. */
-export interface NearestPlace extends Span {
-  readonly document: Citation;
-  readonly text: string;
-}
 
 export interface Answer {
   readonly question: string;
@@ -39,9 +44,13 @@ export interface Answer {
   /** 0..1 that the first quote answers the question; given for refusals too. */
   readonly confidence: number;
   /** What the confidence was worked out from. */
-  readonly evidence: Evidence;
-  /** Best first; none for a refusal. */
+  readonly evidence: Evidence | ReadingEvidence;
+  /** Best first, over all lanes; none for a refusal. */
   readonly quotes: readonly Quote[];
+  /** How many of `quotes`, from the first on, answer by themselves and say something else; what follows them may help. */
+  readonly shown: number;
+  /** For `related`: one or two places where the texts speak of what is asked. */
+  readonly related: readonly Quote[];
   /** What the question speaks of and the material nowhere does; then the kind of answer that is missing. */
   readonly missing: readonly Missing[];
   readonly nearest: readonly NearestPlace[];
@@ -58,22 +67,21 @@ export interface AnswerOptions {
   readonly lane: Lane | null;
   /** The id of the only document to look in. */
   readonly documentId: string | null;
-  /** Confidence from which on a question is answered, 0..1. */
-  readonly threshold: number;
+  /** Confidence from which on a question is answered, 0..1; null for the one that the way of answering was fitted with. */
+  readonly threshold: number | null;
 }
 
 export const answerDefaults: AnswerOptions = {
   limit: 5,
   lane: null,
   documentId: null,
-  threshold: answerThreshold,
+  threshold: null,
 };
 
 /** Below this cosine, and without a word in common, a sentence has nothing to do with a question. */
 const relevantCosine = 0.45;
 const relevantCoverage = 0.2;
-const nearestCount = 3;
-const nearestLength = 80;
+const maxRelated = 2;
 
 /** Answers with quotes from the index, or says why not. `vector` is the question's embedding. */
 export function answerQuestion(
@@ -82,39 +90,124 @@ export function answerQuestion(
   index: SearchIndex,
   options: AnswerOptions = answerDefaults,
 ): Answer {
-  const { documentId, lane, limit, threshold } = options;
-  const accepts = (row: number): boolean => documentId === null || index.locate(row).document.id === documentId;
-  const ranking = rankSentences(question, vector, index, accepts);
-  const found = selectQuotes(ranking, index, {
-    limit: lane ? ranking.candidates.length : limit,
-    mixLanes: lane === null,
-  });
-  const evidence = gatherEvidence(ranking, found[0]?.members ?? [], index);
-  const confidence = found.length > 0 && question.concepts.length > 0 ? estimateConfidence(evidence) : 0;
+  return chooseAnswer(rankSentences(question, vector, index, acceptRows(index, options)), index, options);
+}
+
+/** Which rows may be ranked: those of the document that is asked for. */
+export function acceptRows(index: SearchIndex, { documentId }: AnswerOptions): (row: number) => boolean {
+  return (row) => documentId === null || index.locate(row).document.id === documentId;
+}
+
+/** The quotes that may answer, best first, and how likely each of them does. */
+interface Choice {
+  readonly quotes: readonly Quote[];
+  readonly threshold: number;
+  /** What speaks for the quote of that number, and the probability, 0..1, that it answers. */
+  judge(quote: number): { readonly evidence: Evidence | ReadingEvidence; readonly confidence: number };
+}
+
+/**
+ * Chooses the quotes that answer out of a ranking of the rows that `acceptRows` lets pass, or says why there are none.
+ * With `findings`, what a reader found in the best places decides; without, the ranking alone.
+ */
+export function chooseAnswer(
+  ranking: Ranking,
+  index: SearchIndex,
+  options: AnswerOptions,
+  findings: readonly Finding[] | null = null,
+): Answer {
+  const { lane, limit } = options;
+  const { question } = ranking;
+  const choice = findings ? chooseRead(findings, ranking, index, options) : chooseFound(ranking, index, options);
+  const threshold = options.threshold ?? choice.threshold;
+  const { quotes } = choice;
+  const judged = choice.judge(0);
+  const confidence = quotes.length > 0 && question.concepts.length > 0 ? judged.confidence : 0;
   const nearest = findNearest(ranking, index);
-  const base = { question: question.text, confidence, evidence, nearest, missing: [], hidden: 0, otherLanes: [] };
-  const refusal = confidence >= threshold ? null : findRefusal(question, index, evidence);
-  if (refusal) {
+  const base = {
+    question: question.text,
+    confidence,
+    evidence: judged.evidence,
+    nearest,
+    missing: [],
+    related: [],
+    hidden: 0,
+    otherLanes: [],
+  };
+  if (confidence < threshold) {
+    const evidence = gatherEvidence(ranking, ranking.candidates.slice(0, 1), index);
     const missing = listMissing(ranking, evidence);
-    return { ...base, status: 'not-found', reason: refusal, quotes: [], missing };
+    const refused = { ...base, status: 'not-found', quotes: [], shown: 0, missing } as const;
+    const related = findings
+      ? quotes.slice(0, maxRelated).filter((_, i) => choice.judge(i).confidence >= relatedThreshold)
+      : [];
+    return related.length > 0 && confidence >= relatedThreshold
+      ? { ...refused, reason: 'related', related }
+      : { ...refused, reason: findRefusal(question, index, evidence) };
   }
+  const isAnswer = (quote: number): boolean => !findings || choice.judge(quote).confidence >= threshold;
   const answered = { ...base, status: 'answered', reason: null } as const;
-  if (lane === null) return { ...answered, quotes: found.map(({ quote }) => quote) };
-  const inLane = found.filter(({ quote }) => quote.label === lane);
-  const others = found.flatMap(({ quote }) => (quote.label === lane ? [] : [quote]));
+  const numbers = quotes.map((_, i) => i);
+  const answering = numbers.filter((i) => i === 0 || isAnswer(i));
+  if (lane === null) {
+    const rest = numbers.filter((i) => !answering.includes(i));
+    const inOrder = [...answering, ...rest].flatMap((i) => quotes[i] ?? []);
+    return { ...answered, quotes: inOrder.slice(0, limit), shown: Math.min(answering.length, limit) };
+  }
+  const inLane = answering.filter((i) => quotes[i]?.label === lane);
+  const others = quotes.filter((quote) => quote.label !== lane);
   const hidden = others.length;
   // What answers best may stand in another lane: the first of this one has to answer by itself.
-  const best = inLane[0] ? estimateConfidence(gatherEvidence(ranking, inLane[0].members, index)) : 0;
+  const best = inLane[0] === undefined ? 0 : choice.judge(inLane[0]).confidence;
   if (best >= threshold) {
-    return { ...answered, confidence: best, quotes: inLane.slice(0, limit).map(({ quote }) => quote), hidden };
+    const own = inLane.flatMap((i) => quotes[i] ?? []).slice(0, limit);
+    return { ...answered, confidence: best, quotes: own, shown: own.length, hidden };
   }
   return {
     ...base,
     status: 'not-found',
     reason: 'only-other-lane',
     quotes: [],
+    shown: 0,
     hidden,
     otherLanes: others.slice(0, limit),
+  };
+}
+
+function chooseFound(ranking: Ranking, index: SearchIndex, { lane, limit }: AnswerOptions): Choice {
+  const found = selectQuotes(ranking, index, {
+    limit: lane ? ranking.candidates.length : limit,
+    mixLanes: lane === null,
+  });
+  return {
+    quotes: found.map(({ quote }) => quote),
+    threshold: answerThreshold,
+    judge(quote) {
+      const evidence = gatherEvidence(ranking, found[quote]?.members ?? [], index);
+      return { evidence, confidence: estimateConfidence(evidence) };
+    },
+  };
+}
+
+function chooseRead(
+  findings: readonly Finding[],
+  ranking: Ranking,
+  index: SearchIndex,
+  { lane, limit }: AnswerOptions,
+): Choice {
+  const read = quoteFindings(findings, index, {
+    limit: lane ? findings.length : limit,
+    mixLanes: lane === null,
+  });
+  return {
+    quotes: read.map(({ quote }) => quote),
+    threshold: readThreshold,
+    judge(quote) {
+      const finding = read[quote]?.finding;
+      if (!finding) return { evidence: gatherEvidence(ranking, [], index), confidence: 0 };
+      const evidence = gatherReadingEvidence(finding, findings, ranking, index);
+      return { evidence, confidence: estimateReadConfidence(evidence) };
+    },
   };
 }
 
@@ -127,30 +220,4 @@ function findRefusal(
   if (index.rows.length === 0) return 'empty-corpus';
   if (cosine < relevantCosine && coverage < relevantCoverage) return 'nothing-relevant';
   return missingKind > 0.5 && coverage >= 0.5 ? 'detail-missing' : 'too-weak';
-}
-
-/** The sections nearest to a question, each once: their heading, or the first words of the passage. */
-function findNearest(ranking: Ranking, index: SearchIndex): NearestPlace[] {
-  const places = new Map<string, NearestPlace>();
-  for (const { row } of ranking.candidates) {
-    if (places.size >= nearestCount) break;
-    const document = citationOf(index, row);
-    const heading = index.headingOf(row);
-    const { span } = index.locate(heading ?? row);
-    const text = shorten(index.textOf(heading ?? row));
-    const key = `${document.id}:${heading ?? paragraphKey(index, row)}`;
-    if (!places.has(key)) places.set(key, { document, text, start: span.start, end: span.end });
-  }
-  return [...places.values()];
-}
-
-function paragraphKey(index: SearchIndex, row: number): string {
-  return `p${index.locate(row).span.block}`;
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= nearestLength) return line;
-  const cut = line.lastIndexOf(' ', nearestLength);
-  return `${line.slice(0, cut > 0 ? cut : startOfCharacter(line, nearestLength))}…`;
 }

@@ -2,7 +2,7 @@ import type { DocumentMetadata } from '../text/document.js';
 import type { LabelSpan, Lane, Step } from '../labelling/labels.js';
 import type { Trace } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
-import type { Span } from '../text/span.js';
+import { contains, type Span } from '../text/span.js';
 import { surroundingsOf } from '../text/surroundings.js';
 
 /** The document that a quote or a passage stands in. */
@@ -19,7 +19,9 @@ export interface Quote extends Span {
   readonly document: Citation;
   /** From 1. */
   readonly paragraph: number;
-  /** The label of the sentence that the quote was chosen for. */
+  /** The words that answer; null where nothing was asked or nothing read. */
+  readonly answer: AnswerWords | null;
+  /** The label of the sentence that the quote was chosen for; of its clause that holds the answering words, where these are known. */
   readonly label: Lane;
   readonly step: Step;
   /** Who has given that sentence its label. */
@@ -33,6 +35,11 @@ export interface Quote extends Span {
   readonly trace: Trace;
   /** Other places that say the same in nearly the same words. */
   readonly alsoIn: readonly QuotePlacement[];
+}
+
+/** The words of a quote that answer the question; offsets into the document's text. */
+export interface AnswerWords extends Span {
+  readonly exact: string;
 }
 
 /** Where else something stands. */
@@ -73,12 +80,14 @@ export function makeQuote(
   rows: readonly number[],
   main: number,
   { score, trace, alsoIn }: Pick<Quote, 'score' | 'trace' | 'alsoIn'>,
+  words: Span | null = null,
 ): Quote {
   const { document, span } = index.locate(main);
   const members = rows.map((row) => index.locate(row).span);
   const start = Math.min(...members.map((member) => member.start));
   const end = Math.max(...members.map((member) => member.end));
-  const { label, step, sources, moderator } = span.label;
+  const { moderator } = span.label;
+  const { label, step, attributedTo } = labelAt(span, words);
   return {
     exact: document.text.slice(start, end),
     ...surroundingsOf(document.text, { start, end }),
@@ -86,38 +95,62 @@ export function makeQuote(
     end,
     document: citationOf(index, main),
     paragraph: paragraphOf(index, main),
+    answer: words && { ...spanOf(words), exact: document.text.slice(words.start, words.end) },
     label,
     step,
     labelledBy: moderator ? 'moderator' : 'labeller',
-    attributedTo: label === 'attributed' ? (sources[0] ?? null) : null,
-    spans: members.flatMap((member) => differingSpans(member, label, sources[0])),
+    attributedTo,
+    spans: members.flatMap((member) => differingSpans(member, { label, attributedTo })),
     score,
     trace,
     alsoIn,
   };
 }
 
-/** The parts of a sentence whose label is not `leading`, and what another source than `leadingSource` says. */
-function differingSpans(
-  sentence: Span & { readonly label: SentenceLabelParts },
-  leading: Lane,
-  leadingSource: string | undefined,
-): LabelSpan[] {
-  const { label, spans, sources } = sentence.label;
-  if (label === leading && (label !== 'attributed' || sources[0] === leadingSource)) return [...spans];
-  const own = { label, attributedTo: label === 'attributed' ? (sources[0] ?? null) : null };
+interface Labelled {
+  readonly label: Lane;
+  readonly attributedTo: string | null;
+}
+
+/** The label of the clause that the words lie in; the sentence's own where they lie in its main part or are not known. */
+function labelAt(sentence: Span & { readonly label: SentenceLabelParts }, words: Span | null): Labelled & { step: Step } {
+  const { step, spans } = sentence.label;
+  const clause = words && spans.find((span) => contains(span, words));
+  if (!clause) return { ...ownLabel(sentence.label), step };
+  const { label, attributedTo } = clause;
+  return { label, attributedTo, step: step === 'clear' ? 'likely' : step };
+}
+
+function ownLabel({ label, sources }: SentenceLabelParts): Labelled {
+  return { label, attributedTo: label === 'attributed' ? (sources[0] ?? null) : null };
+}
+
+/** The parts of a sentence whose label is not `leading`, and what another source than its says. */
+function differingSpans(sentence: Span & { readonly label: SentenceLabelParts }, leading: Labelled): LabelSpan[] {
+  const { spans } = sentence.label;
+  const own = ownLabel(sentence.label);
+  if (isSame(own, leading)) return spans.filter((span) => !isSame(span, leading));
   const parts: LabelSpan[] = [];
   let from = sentence.start;
-  for (const inner of [...spans, { start: sentence.end, end: sentence.end, label: leading, attributedTo: null }]) {
+  for (const inner of [...spans, { start: sentence.end, end: sentence.end, ...leading }]) {
     if (inner.start > from) parts.push({ start: from, end: inner.start, ...own });
-    if (inner.label !== leading) parts.push(inner);
+    if (!isSame(inner, leading)) parts.push(inner);
     from = inner.end;
   }
   return parts;
 }
 
+function isSame(one: Labelled, other: Labelled): boolean {
+  return one.label === other.label && (one.label !== 'attributed' || one.attributedTo === other.attributedTo);
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
 interface SentenceLabelParts {
   readonly label: Lane;
+  readonly step: Step;
   readonly spans: readonly LabelSpan[];
   readonly sources: readonly string[];
 }

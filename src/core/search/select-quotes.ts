@@ -90,7 +90,7 @@ function findPartner(
 }
 
 /** What two sources say must not stand under the name of one. */
-function haveDifferentSources(a: StoredLabel, b: StoredLabel): boolean {
+export function haveDifferentSources(a: StoredLabel, b: StoredLabel): boolean {
   return a.label === 'attributed' && b.label === 'attributed' && a.sources[0] !== b.sources[0];
 }
 

@@ -1,4 +1,5 @@
-import { answerDefaults, answerQuestion, type NearestPlace, type RefusalReason } from '../search/answer.js';
+import { answerDefaults, answerQuestion, type RefusalReason } from '../search/answer.js';
+import type { NearestPlace } from '../search/nearest-places.js';
 import type { Missing } from '../search/missing.js';
 import type { Lane } from '../labelling/labels.js';
 import { makeQuote, noScore, placementOf, type Quote } from '../search/quote.js';

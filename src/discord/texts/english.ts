@@ -44,6 +44,7 @@ export const englishTexts: Texts = {
     'nothing-relevant': 'Nothing in the material is about this.',
     'detail-missing': 'The material speaks of this, but not of what is asked.',
     'too-weak': 'The material touches on this, but nothing in it is likely enough to answer the question.',
+    related: 'The texts mention this, but they may not answer your question:',
     'only-other-lane': 'Nothing in the lane that was asked for. This is what other lanes hold:',
   },
   missing: (list) => `Not found: ${list}.`,

@@ -45,6 +45,7 @@ export const germanTexts: Texts = {
     'nothing-relevant': 'Nichts im Material handelt davon.',
     'detail-missing': 'Das Material handelt davon, aber nicht von dem, wonach gefragt ist.',
     'too-weak': 'Das Material berührt das Thema, aber nichts darin beantwortet die Frage wahrscheinlich genug.',
+    related: 'Die Texte erwähnen das, beantworten deine Frage aber vielleicht nicht:',
     'only-other-lane': 'Nichts mit der verlangten Einordnung. Anders eingeordnet ist dies:',
   },
   missing: (list) => `Nicht gefunden: ${list}.`,

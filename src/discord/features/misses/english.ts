@@ -34,6 +34,7 @@ export const englishMissTexts: MissTexts = {
     'nothing-relevant': 'nothing in the material is about it',
     'detail-missing': 'the material speaks of it, but not of what is asked',
     'too-weak': 'nothing likely enough to answer it',
+    related: 'the texts mention it, but may not answer it',
     'only-other-lane': 'only other lanes have something',
     'not-helpful': 'answered, but voted not helpful',
   },

@@ -34,6 +34,7 @@ export const germanMissTexts: MissTexts = {
     'nothing-relevant': 'nichts im Material handelt davon',
     'detail-missing': 'das Material spricht davon, aber nicht von dem, was gefragt ist',
     'too-weak': 'nichts, das wahrscheinlich genug antwortet',
+    related: 'die Texte erwähnen es, beantworten es aber vielleicht nicht',
     'only-other-lane': 'nur in anderen Einordnungen gibt es etwas',
     'not-helpful': 'beantwortet, aber als nicht hilfreich bewertet',
   },

@@ -1,0 +1,63 @@
+import type { Reading } from '../ports.js';
+import type { Candidate, Ranking } from '../search/ranking.js';
+import type { SearchIndex } from '../search/search-index.js';
+import { overlaps, type Span } from '../text/span.js';
+import type { ReadingWindow } from './windows.js';
+
+/** What a reader found in one window. */
+export interface Finding {
+  readonly window: ReadingWindow;
+  /** The answering words, in UTF-16 units of the document; null where the reader marked none. */
+  readonly answer: Span | null;
+  /** Rows of the sentences that hold the answering words, in text order; without them, the window's best sentence. */
+  readonly rows: readonly number[];
+  /** The sentence of `rows` that ranked best. */
+  readonly candidate: Candidate;
+  /** How much surer the reader is of the words than of there being none; a logit. */
+  readonly margin: number;
+  /** How sure it is that the text answers at all; a logit. */
+  readonly answers: number;
+  /** What findings are ranked by: reading and retrieval together. */
+  readonly value: number;
+}
+
+/** What a unit of the reader's logits and of the retrieval's score (0..1) is worth when findings are ranked. */
+export const findingWeights = { margin: 1, answers: 1.5, retrieval: 30 } as const;
+
+/** Brings windows and what was read in them together, best first. */
+export function rankFindings(
+  windows: readonly ReadingWindow[],
+  readings: readonly Reading[],
+  ranking: Ranking,
+  index: SearchIndex,
+): Finding[] {
+  const byRow = new Map(ranking.candidates.map((candidate) => [candidate.row, candidate]));
+  const findings = windows.flatMap((window, i) => {
+    const reading = readings[i];
+    const best = byRow.get(window.bestRow);
+    if (!reading || !best) return [];
+    const answer = locateAnswer(window, reading.span);
+    const holding = answer ? rowsHolding(index, window, answer) : [];
+    const rows = holding.length > 0 ? holding : [window.bestRow];
+    const candidate = rows
+      .map((row) => byRow.get(row) ?? { ...best, row })
+      .reduce((one, other) => (other.score > one.score ? other : one));
+    const { margin, answers } = reading;
+    const value =
+      findingWeights.margin * margin + findingWeights.answers * answers + findingWeights.retrieval * best.score;
+    return [{ window, answer: holding.length > 0 ? answer : null, rows, candidate, margin, answers, value }];
+  });
+  return findings.sort((a, b) => b.value - a.value || a.window.rank - b.window.rank);
+}
+
+/** From a window's text to its document; words of the line above are no answer. */
+function locateAnswer({ above, shift }: ReadingWindow, span: Span | null): Span | null {
+  if (!span || span.end <= above) return null;
+  return { start: Math.max(span.start, above) + shift, end: span.end + shift };
+}
+
+function rowsHolding(index: SearchIndex, { firstRow, lastRow }: ReadingWindow, answer: Span): number[] {
+  const rows: number[] = [];
+  for (let row = firstRow; row <= lastRow; row++) if (overlaps(index.locate(row).span, answer)) rows.push(row);
+  return rows;
+}

@@ -34,7 +34,12 @@ export function quoteFindings(
   return chosen.map(({ finding, rows, alsoIn }) => ({ finding, quote: toQuote(finding, rows, alsoIn, index) }));
 }
 
-function toQuote({ answer, candidate }: Finding, rows: readonly number[], alsoIn: readonly number[], index: SearchIndex): Quote {
+function toQuote(
+  { answer, candidate }: Finding,
+  rows: readonly number[],
+  alsoIn: readonly number[],
+  index: SearchIndex,
+): Quote {
   const { score, trace } = candidate;
   const alsoAt = alsoIn.map((row) => placementOf(index, row));
   return makeQuote(index, rows, candidate.row, { score, trace, alsoIn: alsoAt }, answer);
@@ -46,7 +51,8 @@ function withContext({ rows, candidate }: Finding, index: SearchIndex, mixLanes:
   const own = index.locate(first);
   const before = first > 0 ? index.locate(first - 1) : null;
   if (!before || before.document !== own.document || before.span.block !== own.span.block) return [...rows];
-  if (!pointsBack.test(index.textOf(first)) || haveDifferentSources(before.span.label, own.span.label)) return [...rows];
+  if (!pointsBack.test(index.textOf(first)) || haveDifferentSources(before.span.label, own.span.label))
+    return [...rows];
   if (!mixLanes && before.span.label.label !== own.span.label.label) return [...rows];
   const words = [first - 1, ...rows].reduce((sum, row) => sum + index.textOf(row).split(/\s+/).length, 0);
   return words <= maxJoinedWords ? [first - 1, ...rows] : [...rows];

@@ -21,8 +21,16 @@ export interface Finding {
   readonly value: number;
 }
 
-/** What a unit of the reader's logits and of the retrieval's score (0..1) is worth when findings are ranked. */
-export const findingWeights = { margin: 1, answers: 1.5, retrieval: 30 } as const;
+/**
+ * What findings are ranked by: the reader's logits, squeezed so that a very sure reading outweighs no clear difference in
+ * retrieval, and the retrieval's score (0..1) of the sentence that proposed the window.
+ */
+export const findingWeights = { margin: 1, answers: 1.5, retrieval: 12.5 } as const;
+
+/** A logit of the reader on a scale of -1 to 1 on which 6 is sure. */
+export function squeezeLogit(logit: number): number {
+  return Math.tanh(logit / 6);
+}
 
 /** Brings windows and what was read in them together, best first. */
 export function rankFindings(
@@ -44,7 +52,9 @@ export function rankFindings(
       .reduce((one, other) => (other.score > one.score ? other : one));
     const { margin, answers } = reading;
     const value =
-      findingWeights.margin * margin + findingWeights.answers * answers + findingWeights.retrieval * best.score;
+      findingWeights.margin * squeezeLogit(margin) +
+      findingWeights.answers * squeezeLogit(answers) +
+      findingWeights.retrieval * best.score;
     return [{ window, answer: holding.length > 0 ? answer : null, rows, candidate, margin, answers, value }];
   });
   return findings.sort((a, b) => b.value - a.value || a.window.rank - b.window.rank);

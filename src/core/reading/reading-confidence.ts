@@ -1,8 +1,7 @@
-import type { Question } from '../question/question.js';
 import { shareOfMissingNames } from '../search/confidence.js';
 import { isStrictType, type Ranking } from '../search/ranking.js';
 import type { SearchIndex } from '../search/search-index.js';
-import type { Finding } from './findings.js';
+import { squeezeLogit, type Finding } from './findings.js';
 import { readingWeights } from './reading-weights.js';
 
 /** What the confidence is made of once the texts were read. Logits are squeezed to -1..1 by tanh(x / 6), all else lies in 0..1. */
@@ -20,10 +19,8 @@ export interface ReadingEvidence {
   readonly rank: number;
   /** The retrieval's score of the sentence that proposed it. */
   readonly retrieval: number;
-  /** Share of the names in the question that do not stand in the window or above it. */
+  /** Share of the names and numbers in the question that do not stand in the window or above it. */
   readonly missingNames: number;
-  /** Share of the numbers in the question that do not. */
-  readonly missingNumbers: number;
   /** Whether a number, sum, time or meaning is asked for and the quote has none. */
   readonly missingKind: number;
   /** Length of the marked words, up to 20. */
@@ -57,29 +54,24 @@ export function gatherReadingEvidence(
   const { window, answer, margin, answers } = finding;
   const { question } = ranking;
   const others = findings.filter((other) => other !== finding).map((other) => other.margin);
-  const best = (values: readonly number[]): number => squeeze(Math.max(-15, ...values));
+  const best = (values: readonly number[]): number => squeezeLogit(Math.max(-15, ...values));
   const isNear = (concept: number): boolean => isInWindow(ranking, index, finding, concept);
   const { document } = index.locate(window.firstRow);
   const words = answer ? wordsOf(document.text.slice(answer.start, answer.end)) : [];
   const asked = new Set(wordsOf(question.text));
   return {
-    margin: squeeze(margin),
-    answers: squeeze(answers),
+    margin: squeezeLogit(margin),
+    answers: squeezeLogit(answers),
     bestMargin: best(findings.map((each) => each.margin)),
     bestAnswers: best(findings.map((each) => each.answers)),
     nextMargin: best(others),
     rank: Math.log1p(Math.min(window.rank, maxRank)) / Math.log1p(maxRank),
     retrieval: finding.candidate.score,
     missingNames: shareOfMissingNames(question, (concept) => (isNear(concept) ? 1 : 0)),
-    missingNumbers: shareOfMissingNumbers(question, isNear),
     missingKind: isStrictType(question) ? 1 - finding.candidate.typeMatch : 0,
     length: Math.min(words.length, longAnswer) / longAnswer,
     echo: words.length > 0 ? words.filter((word) => asked.has(word)).length / words.length : 0,
   };
-}
-
-function squeeze(logit: number): number {
-  return Math.tanh(logit / 6);
 }
 
 function isInWindow({ sentences }: Ranking, index: SearchIndex, { window }: Finding, concept: number): boolean {
@@ -88,11 +80,6 @@ function isInWindow({ sentences }: Ranking, index: SearchIndex, { window }: Find
   if (heading !== null && (strengths?.[heading] ?? 0) > 0) return true;
   for (let row = window.firstRow; row <= window.lastRow; row++) if ((strengths?.[row] ?? 0) > 0) return true;
   return false;
-}
-
-function shareOfMissingNumbers({ concepts }: Question, isNear: (concept: number) => boolean): number {
-  const numbers = [...concepts.keys()].filter((i) => /^\P{L}*\d\P{L}*$/u.test(concepts[i]?.text ?? ''));
-  return numbers.length > 0 ? numbers.filter((i) => !isNear(i)).length / numbers.length : 0;
 }
 
 function wordsOf(text: string): string[] {

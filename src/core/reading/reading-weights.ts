@@ -9,7 +9,6 @@ export const readingWeights = {
   rank: -1,
   retrieval: 0,
   missingNames: -0.3,
-  missingNumbers: -0.3,
   missingKind: -0.3,
   length: 0.3,
   echo: -0.3,

@@ -85,7 +85,10 @@ export function gatherEvidence(ranking: Ranking, members: readonly Candidate[], 
  * How far the names of a question are absent, 0..1, given how present each concept is. A name of several words is there
  * when one of them is; its other words then count little ("Graham Twigg": "Twigg").
  */
-export function shareOfMissingNames({ concepts }: Ranking['question'], presenceOf: (concept: number) => number): number {
+export function shareOfMissingNames(
+  { concepts }: Ranking['question'],
+  presenceOf: (concept: number) => number,
+): number {
   const names = new Map<number, number[]>();
   for (const [number, { name }] of concepts.entries()) {
     if (name !== null) names.set(name, [...(names.get(name) ?? []), presenceOf(number)]);

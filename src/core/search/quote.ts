@@ -113,7 +113,10 @@ interface Labelled {
 }
 
 /** The label of the clause that the words lie in; the sentence's own where they lie in its main part or are not known. */
-function labelAt(sentence: Span & { readonly label: SentenceLabelParts }, words: Span | null): Labelled & { step: Step } {
+function labelAt(
+  sentence: Span & { readonly label: SentenceLabelParts },
+  words: Span | null,
+): Labelled & { step: Step } {
   const { step, spans } = sentence.label;
   const clause = words && spans.find((span) => contains(span, words));
   if (!clause) return { ...ownLabel(sentence.label), step };

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createEquivalents } from '#verbatim/core/english/equivalents.js';
+import type { Reading } from '#verbatim/core/ports.js';
+import { adaptToIndex, readQuestion } from '#verbatim/core/question/question.js';
+import { rankFindings, type Finding } from '#verbatim/core/reading/findings.js';
+import { quoteFindings } from '#verbatim/core/reading/choose-quotes.js';
+import { proposeWindows, windowDefaults, type ReadingWindow } from '#verbatim/core/reading/windows.js';
+import { answerDefaults, chooseAnswer, type Answer, type AnswerOptions } from '#verbatim/core/search/answer.js';
+import { rankSentences, type Ranking } from '#verbatim/core/search/ranking.js';
+import type { SearchIndex } from '#verbatim/core/search/search-index.js';
+import { analyser } from '../helpers/analyse.js';
+import { indexTexts, noVector } from '../helpers/index-of-texts.js';
+
+const equivalents = createEquivalents(analyser);
+const sure = 12;
+const unsure = -12;
+
+function rank(text: string, index: SearchIndex): Ranking {
+  return rankSentences(adaptToIndex(readQuestion(text, analyser, equivalents), index), noVector, index);
+}
+
+/** A reader that marks the first of `words` that a text holds, and is sure of it; of other texts it is sure that they do not answer. */
+function mark(windows: readonly ReadingWindow[], words: readonly string[]): Reading[] {
+  return windows.map(({ text }): Reading => {
+    const found = words.map((word) => ({ start: text.indexOf(word), word })).find(({ start }) => start >= 0);
+    if (!found) return { span: text.length > 0 ? { start: 0, end: 1 } : null, margin: unsure, answers: unsure };
+    return { span: { start: found.start, end: found.start + found.word.length }, margin: sure, answers: sure };
+  });
+}
+
+function read(question: string, index: SearchIndex, ...words: string[]): Finding[] {
+  const ranking = rank(question, index);
+  const windows = proposeWindows(ranking, index);
+  return rankFindings(windows, mark(windows, words), ranking, index);
+}
+
+function ask(question: string, index: SearchIndex, words: string[], options: Partial<AnswerOptions> = {}): Answer {
+  return chooseAnswer(rank(question, index), index, { ...answerDefaults, ...options }, read(question, index, ...words));
+}
+
+function quotesOf(question: string, index: SearchIndex, ...words: string[]): string[] {
+  const read_ = read(question, index, ...words);
+  return quoteFindings(read_, index, { limit: 3, mixLanes: true }).map(({ quote }) => quote.exact);
+}
+
+const harbour = indexTexts({
+  'harbour.md':
+    '# Harbour\n\nThe harbour of Orsa is old. Nine boats lie there in winter. The quay was built by hand.\n\n' +
+    '## Winter\n\nIn January the harbour freezes over. Boats of the harbour are then drawn ashore.\n',
+  'mill.txt': 'The mill of Arn has a wheel of oak. It was built in 1742. Boats bring the grain to the mill.\n',
+});
+
+describe('windows to read', () => {
+  it('are runs of whole sentences of one section, with the heading above', () => {
+    const windows = proposeWindows(rank('How many boats lie in the harbour of Orsa?', harbour), harbour);
+    expect(windows.map(({ text }) => text)).toEqual([
+      'Harbour\nThe harbour of Orsa is old. Nine boats lie there in winter. The quay was built by hand.',
+      'Winter\nIn January the harbour freezes over. Boats of the harbour are then drawn ashore.',
+      'The mill of Arn has a wheel of oak. It was built in 1742. Boats bring the grain to the mill.',
+    ]);
+  });
+
+  it('are as many as wanted, those of the best sentences first, none of them within another', () => {
+    const ranking = rank('How many boats lie in the harbour of Orsa?', harbour);
+    const windows = proposeWindows(ranking, harbour, { ...windowDefaults, count: 2, maxWords: 12 });
+    expect(windows).toHaveLength(2);
+    expect(windows[0]?.bestRow).toBe(ranking.candidates[0]?.row);
+    expect(windows[1]?.firstRow === windows[0]?.firstRow).toBe(false);
+  });
+
+  it('hold no more words than said, unless one sentence has more', () => {
+    const long = `The heron ${'very '.repeat(90)}often nests here.`;
+    const index = indexTexts({ 'a.txt': `Herons nest. ${long} Herons fly.\n` });
+    const windows = proposeWindows(rank('Where do herons nest?', index), index);
+    for (const { text } of windows) {
+      const words = text.trim().split(/\s+/).length;
+      expect(words <= windowDefaults.maxWords || text === long).toBe(true);
+    }
+  });
+
+  it('show blanks in place of notation, so that offsets stay', () => {
+    const index = indexTexts({ 'a.md': 'The **heron** nests in [reeds](https://reeds.example). It flies.\n' });
+    const [window] = proposeWindows(rank('Where does the heron nest?', index), index);
+    expect(window?.text).toMatch(/^The {3}heron {3}nests in {2}reeds {25}\. It flies\.$/);
+  });
+
+  it('lead back to the document letter by letter', () => {
+    const words = fc.constantFrom('heron', 'Boats', 'é̈', '👩‍🚀', '**bold**', 'ﬁn', '[x](y)', '漢字', 'U.S.', '\u200b');
+    const line = fc.array(words, { minLength: 1, maxLength: 8 }).map((parts) => `The heron ${parts.join(' ')}.`);
+    const texts = fc.array(line, { minLength: 1, maxLength: 6 }).map((lines) => `# Heron\n\n${lines.join('\n\n')}\n`);
+    fc.assert(
+      fc.property(texts, (text) => {
+        const index = indexTexts({ 'a.md': text });
+        for (const { text: shown, shift, above } of proposeWindows(rank('heron', index), index)) {
+          for (let at = above; at < shown.length; at++) {
+            if (shown[at] !== ' ') expect(text[at + shift]).toBe(shown[at]);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('what was read', () => {
+  it('decides which sentence is quoted, and which words of it answer', () => {
+    const { quotes, status } = ask('How many boats lie in the harbour of Orsa?', harbour, ['Nine boats']);
+    expect(status).toBe('answered');
+    expect(quotes[0]).toMatchObject({
+      exact: 'Nine boats lie there in winter.',
+      answer: { exact: 'Nine boats', start: 39, end: 49 },
+    });
+  });
+
+  it('takes in the sentence before where the one that answers points back to it', () => {
+    expect(quotesOf('When was the mill of Arn built?', harbour, '1742')[0]).toBe(
+      'The mill of Arn has a wheel of oak. It was built in 1742.',
+    );
+  });
+
+  it('is no answer where only the line above was marked', () => {
+    expect(read('What freezes in winter?', harbour, 'Winter').every(({ answer }) => answer === null)).toBe(true);
+  });
+
+  it('quotes no sentence twice', () => {
+    const quotes = quotesOf(
+      'Which boats of the harbour are drawn ashore?',
+      harbour,
+      'Boats of the harbour',
+      'Nine boats',
+    );
+    expect(new Set(quotes).size).toBe(quotes.length);
+  });
+
+  it('is shown only where it answers; the rest comes after it', () => {
+    const { quotes, shown } = ask('How many boats lie in the harbour of Orsa?', harbour, ['Nine boats']);
+    expect(quotes.length).toBeGreaterThan(1);
+    expect(shown).toBe(1);
+  });
+
+  it('refuses what nothing answers, however many words it shares with the texts', () => {
+    const question = 'How many boats of the harbour of Orsa sank?';
+    expect(ask(question, harbour, ['no such words'])).toMatchObject({ status: 'not-found', quotes: [], shown: 0 });
+  });
+
+  it('leaves a lane that was asked for empty where only another one answers', () => {
+    const answer = ask('When was the mill of Arn built?', harbour, ['1742'], { lane: 'opinion' });
+    expect(answer).toMatchObject({ status: 'not-found', reason: 'only-other-lane', quotes: [] });
+    expect(answer.otherLanes.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the lane of an answer', () => {
+  const index = indexTexts({
+    'camps.txt': 'While the town has established that the camps exist, the miners allege a plot.\n',
+  });
+
+  it('is that of the clause which holds the answering words', () => {
+    expect(ask('What has the town established?', index, ['the camps exist']).quotes[0]).toMatchObject({
+      attributedTo: 'the town',
+    });
+    expect(ask('What do the miners allege?', index, ['a plot']).quotes[0]).toMatchObject({
+      label: 'attributed',
+      attributedTo: 'the miners',
+    });
+  });
+});

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { createWinkAnalyser } from '../adapters/wink-analyser.js';
 import { openPipeline, type Pipeline, type TimedAnswer } from '../app/asking/pipeline.js';
-import { vectorsOfDocument } from '../app/indexing/read-vectors.js';
+import { vectorsOfDocument } from '../app/indexing/sentence-vectors.js';
 import { readSettings } from '../app/settings.js';
 import { labelDocument } from '../core/labelling/label-document.js';
 import { splitSentences } from '../core/text/sentences.js';

@@ -6,7 +6,7 @@ import { writeDurably } from '../adapters/index/index-folder.js';
 import { createWinkAnalyser } from '../adapters/wink-analyser.js';
 import { openPipeline } from '../app/asking/pipeline.js';
 import { readSettings } from '../app/settings.js';
-import { readStoreSettings } from '../app/store-settings.js';
+import { readStoreSettings } from '../app/settings.js';
 import { VerbatimError } from '../core/errors.js';
 import { lanes } from '../core/labelling/labels.js';
 import { collectIndex } from './collect-index.js';

@@ -1,11 +1,18 @@
 import type { TimedAnswer } from '../../app/asking/pipeline.js';
-import { readStoreSettings } from '../../app/store-settings.js';
+import { readStoreSettings } from '../../app/settings.js';
 import { VerbatimError } from '../../core/errors.js';
-import type { AskFlags } from '../program.js';
 import { openWithProgress } from '../progress.js';
 import { readBatch } from '../read-batch.js';
 import { renderAnswer } from '../render-answer.js';
 import { terminalStyle } from '../terminal-style.js';
+
+export interface AskFlags {
+  readonly json?: true;
+  readonly batch?: string;
+  readonly limit?: number;
+  readonly lane?: Lane;
+  readonly in?: string;
+}
 
 export async function runAsk(question: string, { json, batch, ...options }: AskFlags): Promise<void> {
   if (batch === undefined && question.trim() === '') {

@@ -1,10 +1,15 @@
-import { readStoreSettings } from '../../app/store-settings.js';
+import { readStoreSettings } from '../../app/settings.js';
 import { VerbatimError } from '../../core/errors.js';
 import type { FoundPassage } from '../../core/search/passage-search.js';
-import type { SearchFlags } from '../program.js';
 import { openWithProgress } from '../progress.js';
 import { readBatch } from '../read-batch.js';
 import { terminalStyle, visible } from '../terminal-style.js';
+
+export interface SearchFlags {
+  readonly json?: true;
+  readonly batch?: string;
+  readonly k: number;
+}
 
 export async function runSearch(query: string, { json, batch, k }: SearchFlags): Promise<void> {
   if (batch === undefined && query.trim() === '') throw new VerbatimError('bad-usage', 'search: a query is missing.');

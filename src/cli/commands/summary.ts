@@ -1,8 +1,13 @@
-import { readStoreSettings } from '../../app/store-settings.js';
+import { readStoreSettings } from '../../app/settings.js';
 import { renderSummary } from '../render-summary.js';
-import type { SummaryFlags } from '../program.js';
 import { openWithProgress } from '../progress.js';
 import { terminalStyle } from '../terminal-style.js';
+
+export interface SummaryFlags {
+  readonly json?: true;
+  readonly in?: string;
+  readonly quotes: number;
+}
 
 export async function runSummary(words: string, { json, ...options }: SummaryFlags): Promise<void> {
   const pipeline = await openWithProgress({ store: readStoreSettings() });

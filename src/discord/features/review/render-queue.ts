@@ -1,5 +1,5 @@
 import { ButtonStyle, ComponentType, type APIActionRowComponent, type APIStringSelectComponent } from 'discord.js';
-import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 import { noScore, makeQuote } from '../../../core/search/quote.js';
 import { referTo, writeCustomId } from '../../custom-id.js';
 import { accents, button, container, firstFitting, row, text, type Card } from '../../render/card.js';
@@ -39,7 +39,7 @@ export function renderQueue(
   queue: Queue,
   position: number,
   { note = null, decision = null, chosen = null }: QueueFrame,
-  library: LibrarySnapshot,
+  library: OpenIndex,
   texts: Texts,
   own: ReviewTexts,
 ): Card {
@@ -76,7 +76,7 @@ export function renderQueue(
 function renderDisputed(
   disputed: DisputedQuote,
   attempt: Attempt,
-  library: LibrarySnapshot,
+  library: OpenIndex,
   texts: Texts,
   own: ReviewTexts,
 ) {
@@ -94,7 +94,7 @@ function renderDisputed(
   ]);
 }
 
-function quoteOf({ document, first, last, was }: DisputedQuote, { searchIndex }: LibrarySnapshot) {
+function quoteOf({ document, first, last, was }: DisputedQuote, { searchIndex }: OpenIndex) {
   const start = (searchIndex.firstRows[document] ?? 0) + first;
   const rows = Array.from({ length: last - first + 1 }, (_, i) => start + i);
   const main = rows.find((each) => searchIndex.locate(each).span.label.label === was) ?? start;
@@ -154,7 +154,7 @@ function renderButtons(
   position: number,
   count: number,
   chosen: Proposal | undefined,
-  library: LibrarySnapshot,
+  library: OpenIndex,
   texts: Texts,
   own: ReviewTexts,
 ) {

@@ -47,7 +47,7 @@ export interface BotSettings extends Settings, StoreSettings {
 }
 
 /** What is wrong with one setting. */
-export interface SettingFault {
+interface SettingFault {
   /** The variable. */
   readonly name: string;
   readonly expected: string;

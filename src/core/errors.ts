@@ -53,7 +53,7 @@ export class VerbatimError extends Error {
 }
 
 /** Fields as one line with its full stop. */
-export function describeError(fields: ErrorFields): string {
+function describeError(fields: ErrorFields): string {
   const { advice = '' } = fields;
   const statement = stateProblem(fields);
   if (advice === '') return closeSentence(statement);
@@ -62,7 +62,9 @@ export function describeError(fields: ErrorFields): string {
 
 /** The line without the advice and without a full stop. */
 export function stateProblem({ problem = '{subject}', subject = '', detail, expected }: ErrorFields): string {
-  const statement = problem.replace(/\{(subject|detail)\}/g, (_, name) => (name === 'subject' ? subject : (detail ?? '')));
+  const statement = problem.replace(/\{(subject|detail)\}/g, (_, name) =>
+    name === 'subject' ? subject : (detail ?? ''),
+  );
   const isPlaced = detail === undefined || problem.includes('{detail}');
   return `${statement}${isPlaced ? '' : `: ${detail}`}${expected === undefined ? '' : `: expected ${expected}`}`;
 }

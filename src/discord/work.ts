@@ -36,10 +36,7 @@ export async function awaitLibrary(
 export function renderFailure(error: unknown, requestId: string, texts: Texts): Card {
   if (error instanceof VerbatimError) {
     if (error.code.startsWith('store-')) return renderNotice(texts.storeFailed(requestId), 'warning');
-    return renderNotice(
-      texts.notReady(escapeMarkdown(shorten(error.publicMessage, maxDetailLength))),
-      'warning',
-    );
+    return renderNotice(texts.notReady(escapeMarkdown(shorten(error.publicMessage, maxDetailLength))), 'warning');
   }
   return renderNotice(texts.failed(requestId), 'warning');
 }

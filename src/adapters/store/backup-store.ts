@@ -21,7 +21,10 @@ export async function backupStore(
   try {
     const { schema, knownSchema } = await checkStore(store);
     if (schema === 0) {
-      throw new VerbatimError('store-failed', { problem: 'There is no store to back up yet', advice: 'the bot makes it when it starts' });
+      throw new VerbatimError('store-failed', {
+        problem: 'There is no store to back up yet',
+        advice: 'the bot makes it when it starts',
+      });
     }
     if (schema > knownSchema) throw createNewerError('The store', schema, knownSchema);
     const rows = address.kind === 'server' ? await readAllRows(store) : null;
@@ -79,7 +82,10 @@ async function proveCopy(copy: Database): Promise<StoreCheck> {
   const check = await checkStore(copy);
   if (!isSound(check)) {
     const faults = [...(check.integrity ?? []), ...check.foreignKeys].join('; ');
-    throw new VerbatimError('store-failed', { problem: 'The store is damaged, so that there is no backup of it', detail: faults });
+    throw new VerbatimError('store-failed', {
+      problem: 'The store is damaged, so that there is no backup of it',
+      detail: faults,
+    });
   }
   await copy.read('PRAGMA journal_mode = DELETE');
   return check;

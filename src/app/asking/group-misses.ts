@@ -6,11 +6,7 @@ import type { OpenIndex } from './open-index.js';
 const embeddingsPerWrite = 50;
 
 /** What asks for the same in one guild under one filter, in the order of `compareGroups`. */
-export async function groupMisses(
-  misses: readonly Miss[],
-  library: OpenIndex,
-  store: Misses,
-): Promise<MissGroup[]> {
+export async function groupMisses(misses: readonly Miss[], library: OpenIndex, store: Misses): Promise<MissGroup[]> {
   const vectors = await embedMisses(misses, library, store);
   const groups: MissGroup[] = [];
   for (const partition of partitionMisses(misses)) {

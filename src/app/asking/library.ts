@@ -178,7 +178,11 @@ export class Library {
 
   private label(manifest: Manifest, searchIndex: SearchIndex, readers: QuestionReaders): OpenIndex {
     this.applied = this.overrides.current;
-    const source = { manifest, searchIndex: overlayLabels(searchIndex, this.applied), corpusDir: this.settings.corpusDir };
+    const source = {
+      manifest,
+      searchIndex: overlayLabels(searchIndex, this.applied),
+      corpusDir: this.settings.corpusDir,
+    };
     return createOpenIndex(source, readers);
   }
 

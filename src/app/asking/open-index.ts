@@ -36,7 +36,7 @@ export interface Provenance {
   readonly elapsedMs: number;
 }
 
-export interface SummaryRequest {
+interface SummaryRequest {
   /** What to summarise, in words; null or blank for all there is in the scope. */
   readonly topic: string | null;
   /** The id of the only document to look in; null for all. */
@@ -75,7 +75,7 @@ export interface OpenIndex {
 }
 
 /** What an index is opened from. */
-export interface IndexSource {
+interface IndexSource {
   readonly manifest: Manifest;
   readonly searchIndex: SearchIndex;
   /** Folder of the source files. */
@@ -170,7 +170,10 @@ export async function openIndex(
   const embedder = await opening;
   const plainIndex = storedSearch && index === stored ? storedSearch : toSearchIndex(index);
   const searchIndex = overlayLabels(plainIndex, await overrides);
-  const open = createOpenIndex({ manifest: index.manifest, searchIndex, corpusDir }, { analyser, equivalents, embedder });
+  const open = createOpenIndex(
+    { manifest: index.manifest, searchIndex, corpusDir },
+    { analyser, equivalents, embedder },
+  );
   return { ...open, indexing, close: () => embedder.close() };
 }
 

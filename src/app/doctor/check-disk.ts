@@ -20,7 +20,11 @@ export async function checkFolder(check: string, folder: string, setting: string
     if (free < leastBytes) return fail(check, detail, `Free some space or set ${setting} to another disk.`);
     return free < littleBytes ? warn(check, detail, 'Free some space before long.') : pass(check, detail);
   } catch (error) {
-    return fail(check, `${existing} may not be written (${codeOf(error)})`, `Set ${setting} to a folder that may be written.`);
+    return fail(
+      check,
+      `${existing} may not be written (${codeOf(error)})`,
+      `Set ${setting} to a folder that may be written.`,
+    );
   }
 }
 

@@ -15,7 +15,11 @@ export function checkSettings(environment: NodeJS.ProcessEnv): {
       faults.length === 0
         ? [pass('settings', 'every value is of its kind')]
         : faults.map((fault) =>
-            fail('settings', describeFault(fault), 'Correct it in .env or in the environment; .env.example explains each.'),
+            fail(
+              'settings',
+              describeFault(fault),
+              'Correct it in .env or in the environment; .env.example explains each.',
+            ),
           );
     if (settings.token === '') findings.push(warn('token', 'DISCORD_TOKEN is not set', tokenAdvice));
     return { settings, wrong: new Set(faults.map(({ name }) => name)), findings };

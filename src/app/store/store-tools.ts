@@ -20,14 +20,11 @@ export function createBackup(
 ): Promise<StoreCheck> {
   const address = addressOf(settings);
   if (address.kind === 'file' && !existsSync(address.file)) {
-    throw new VerbatimError(
-      'store-failed',
-      {
-        problem: 'There is no store to back up yet in "{subject}" (DATA_DIR)',
-        subject: settings.dataDir,
-        advice: 'the bot makes it when it starts',
-      },
-    );
+    throw new VerbatimError('store-failed', {
+      problem: 'There is no store to back up yet in "{subject}" (DATA_DIR)',
+      subject: settings.dataDir,
+      advice: 'the bot makes it when it starts',
+    });
   }
   if (address.kind === 'file' && path.resolve(file) === address.file) {
     const advice = 'Give the name of another file';

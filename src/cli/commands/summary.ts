@@ -1,4 +1,4 @@
-import { readStoreSettings } from '../../app/settings.js';
+import { describeMissing } from '../render-answer.js';
 import { renderSummary } from '../render-summary.js';
 import { openWithProgress } from '../progress.js';
 import { terminalStyle } from '../terminal-style.js';
@@ -9,17 +9,19 @@ export interface SummaryFlags {
   readonly quotes: number;
 }
 
-export async function runSummary(words: string, { json, ...options }: SummaryFlags): Promise<void> {
-  const pipeline = await openWithProgress({ store: readStoreSettings() });
+export async function runSummary(topic: string, { json, in: wanted, quotes }: SummaryFlags): Promise<void> {
+  const index = await openWithProgress();
   try {
-    const { documentId, elapsedMs, ...summary } = await pipeline.summarise({
-      ...options,
-      ...(words.trim() === '' ? {} : { topic: words }),
+    const document = wanted === undefined ? null : index.requireDocument(wanted);
+    const { documentId, elapsedMs, ...summary } = await index.summarise({
+      topic,
+      documentId: document?.id ?? null,
+      quotes,
     });
-    const document = pipeline.searchIndex.documents.find(({ document: { id } }) => id === documentId)?.document;
     if (json) {
       const { topic, ...rest } = summary;
-      const line = { topic, in: document?.path ?? null, ...rest, elapsedMs: Math.round(elapsedMs * 10) / 10 };
+      const missing = rest.missing.map(describeMissing);
+      const line = { topic, in: document?.path ?? null, ...rest, missing, elapsedMs: Math.round(elapsedMs * 10) / 10 };
       process.stdout.write(`${JSON.stringify(line)}\n`);
     } else {
       const place = document ? document.metadata.title : 'all texts';
@@ -27,6 +29,6 @@ export async function runSummary(words: string, { json, ...options }: SummaryFla
       process.stdout.write(renderSummary({ ...summary, documentId }, title, terminalStyle(process.stdout)));
     }
   } finally {
-    await pipeline.close();
+    await index.close();
   }
 }

@@ -6,10 +6,7 @@ const maxChoices = 25;
 const maxChoiceLength = 100;
 
 /** Suggests documents by what is typed; nothing while there is no index yet. */
-export async function completeTitle(
-  interaction: AutocompleteInteraction,
-  library: OpenIndex | null,
-): Promise<void> {
+export async function completeTitle(interaction: AutocompleteInteraction, library: OpenIndex | null): Promise<void> {
   const typed = interaction.options.getFocused();
   const found = library ? library.suggestDocuments(typed).slice(0, maxChoices) : [];
   await interaction.respond(

@@ -34,11 +34,7 @@ export function showReasons(quote: QuoteReference, lane: Lane | null, library: O
 }
 
 /** What the source file says now. */
-export async function showVerification(
-  quote: QuoteReference,
-  library: OpenIndex,
-  texts: Texts,
-): Promise<Card> {
+export async function showVerification(quote: QuoteReference, library: OpenIndex, texts: Texts): Promise<Card> {
   const indexed = library.findDocument(quote.documentId);
   if (!indexed) return renderNotice(texts.verification.removed, 'warning');
   const verification = await library.verifyQuote(indexed.document, quote, quote.mark);

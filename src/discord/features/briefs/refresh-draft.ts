@@ -15,10 +15,7 @@ export interface RefreshedDraft {
 }
 
 /** Compares a draft's quotes with the index and the source files as they are now; only what stands in both is kept. */
-export async function refreshDraft(
-  content: DraftContent,
-  library: OpenIndex,
-): Promise<RefreshedDraft> {
+export async function refreshDraft(content: DraftContent, library: OpenIndex): Promise<RefreshedDraft> {
   const refresh = (quote: Quote): Promise<Quote | null> => findCurrent(quote, library);
   const current = await Promise.all(content.quotes.map(refresh));
   const isTicked = (number: number): boolean => !content.leftOut.includes(number);

@@ -109,11 +109,7 @@ function findShownLabel(covered: readonly IndexedSentence[], shown: Lane | null)
   return longest?.label.label ?? null;
 }
 
-function firstWords(
-  { quote }: ShownReference,
-  library: OpenIndex,
-  texts: FeatureContext['texts'],
-): string | null {
+function firstWords({ quote }: ShownReference, library: OpenIndex, texts: FeatureContext['texts']): string | null {
   const found = locateQuote(quote, library, texts);
   if ('components' in found) return null;
   const { start, end } = found.quote;

@@ -73,13 +73,7 @@ export function renderQueue(
 }
 
 /** The quote with its citation, its label now and why. */
-function renderDisputed(
-  disputed: DisputedQuote,
-  attempt: Attempt,
-  library: OpenIndex,
-  texts: Texts,
-  own: ReviewTexts,
-) {
+function renderDisputed(disputed: DisputedQuote, attempt: Attempt, library: OpenIndex, texts: Texts, own: ReviewTexts) {
   const quote = quoteOf(disputed, library);
   const { indexed, was } = disputed;
   const set = sentencesOf(disputed).find(({ label }) => label.label === was)?.label.moderator;

@@ -102,6 +102,8 @@ export function acceptRows(index: SearchIndex, { documentId }: AnswerOptions): (
 interface Choice {
   readonly quotes: readonly Quote[];
   readonly threshold: number;
+  /** What the ranking alone says of its best quote. */
+  readonly retrieved: Evidence;
   /** What speaks for the quote of that number, and the probability, 0..1, that it answers. */
   judge(quote: number): { readonly evidence: Evidence | ReadingEvidence; readonly confidence: number };
 }
@@ -135,7 +137,7 @@ export function chooseAnswer(
     otherLanes: [],
   };
   if (confidence < threshold) {
-    const evidence = gatherEvidence(ranking, ranking.candidates.slice(0, 1), index);
+    const evidence = choice.retrieved;
     const missing = listMissing(ranking, evidence);
     const refused = { ...base, status: 'not-found', quotes: [], shown: 0, missing } as const;
     const related = findings
@@ -182,6 +184,7 @@ function chooseFound(ranking: Ranking, index: SearchIndex, { lane, limit }: Answ
   return {
     quotes: found.map(({ quote }) => quote),
     threshold: answerThreshold,
+    retrieved: gatherEvidence(ranking, found[0]?.members ?? [], index),
     judge(quote) {
       const evidence = gatherEvidence(ranking, found[quote]?.members ?? [], index);
       return { evidence, confidence: estimateConfidence(evidence) };
@@ -195,6 +198,7 @@ function chooseRead(
   index: SearchIndex,
   { lane, limit }: AnswerOptions,
 ): Choice {
+  const retrieved = gatherEvidence(ranking, ranking.candidates.slice(0, 1), index);
   const read = quoteFindings(findings, index, {
     limit: lane ? findings.length : limit,
     mixLanes: lane === null,
@@ -202,9 +206,10 @@ function chooseRead(
   return {
     quotes: read.map(({ quote }) => quote),
     threshold: readThreshold,
+    retrieved,
     judge(quote) {
       const finding = read[quote]?.finding;
-      if (!finding) return { evidence: gatherEvidence(ranking, [], index), confidence: 0 };
+      if (!finding) return { evidence: retrieved, confidence: 0 };
       const evidence = gatherReadingEvidence(finding, findings, ranking, index);
       return { evidence, confidence: estimateReadConfidence(evidence) };
     },

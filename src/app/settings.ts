@@ -9,8 +9,10 @@ export interface Settings {
   readonly indexDir: string;
   /** `bundled`, the id of a model on the Hugging Face hub, or a folder. */
   readonly embeddingModel: string;
-  /** Threads for embedding; 0 chooses by the number of cores. */
+  /** Threads for embedding and reading; 0 chooses by the number of cores. */
   readonly embeddingThreads: number;
+  /** `bundled`, a folder, or `off`. */
+  readonly readerModel: string;
 }
 
 const defaults = {
@@ -18,6 +20,7 @@ const defaults = {
   INDEX_DIR: 'index',
   EMBEDDING_MODEL: 'bundled',
   EMBEDDING_THREADS: '0',
+  READER_MODEL: 'bundled',
 } as const satisfies Record<string, string>;
 
 /** Looks variables up in the environment, then in `.env` in the working folder, and gathers what is wrong with them. */
@@ -70,6 +73,7 @@ export function readCommonSettings(reader: SettingsReader): Settings {
   const indexDir = path.resolve(reader.text('INDEX_DIR', defaults.INDEX_DIR));
   const embeddingModel = reader.text('EMBEDDING_MODEL', defaults.EMBEDDING_MODEL);
   const embeddingThreads = reader.wholeNumber('EMBEDDING_THREADS', defaults.EMBEDDING_THREADS, 0, 64);
+  const readerModel = reader.text('READER_MODEL', defaults.READER_MODEL);
   if (corpusDir === indexDir) reader.refuse('INDEX_DIR', 'another folder than CORPUS_DIR', `"${indexDir}" for both`);
-  return { corpusDir, indexDir, embeddingModel, embeddingThreads };
+  return { corpusDir, indexDir, embeddingModel, embeddingThreads, readerModel };
 }

@@ -10,8 +10,10 @@ export interface Settings {
   readonly indexDir: string;
   /** `bundled`, the id of a model on the Hugging Face hub, or a folder. */
   readonly embeddingModel: string;
-  /** Threads for embedding; 0 chooses by the number of cores. */
+  /** Threads for embedding and reading; 0 chooses by the number of cores. */
   readonly embeddingThreads: number;
+  /** `bundled`, a folder, or `off`. */
+  readonly readerModel: string;
 }
 
 /** Where the bot keeps what it remembers besides the index: votes, briefs, labels set by moderators, missed questions. */
@@ -59,6 +61,7 @@ const defaults = {
   INDEX_DIR: 'index',
   EMBEDDING_MODEL: 'bundled',
   EMBEDDING_THREADS: '0',
+  READER_MODEL: 'bundled',
   DATA_DIR: 'data',
   RETENTION_DAYS: '90',
   LOG_LEVEL: 'info',
@@ -167,8 +170,9 @@ function gatherSettings(reader: SettingsReader): Settings {
   const indexDir = path.resolve(reader.text('INDEX_DIR'));
   const embeddingModel = reader.text('EMBEDDING_MODEL');
   const embeddingThreads = reader.wholeNumber('EMBEDDING_THREADS', 0, 64);
+  const readerModel = reader.text('READER_MODEL');
   if (corpusDir === indexDir) reader.refuse('INDEX_DIR', 'another folder than CORPUS_DIR', `"${indexDir}" for both`);
-  return { corpusDir, indexDir, embeddingModel, embeddingThreads };
+  return { corpusDir, indexDir, embeddingModel, embeddingThreads, readerModel };
 }
 
 function gatherStoreSettings(reader: SettingsReader): StoreSettings {

@@ -48,8 +48,8 @@ async function measure(source: string): Promise<void> {
   report('first answer, no model and no index yet', `${(cold / 1_000).toFixed(2)} s`);
   await cp(path.join(scratch, 'cold', 'models'), path.join(indexDir, 'models'), { recursive: true });
 
-  const { embeddingModel, embeddingThreads } = readSettings();
-  const settings = { corpusDir, indexDir, embeddingModel, embeddingThreads };
+  const { embeddingModel, embeddingThreads, readerModel } = readSettings();
+  const settings = { corpusDir, indexDir, embeddingModel, embeddingThreads, readerModel };
   const index = await openIndex(settings);
   const { embeddedSentences } = index.indexing;
   const perSecond = (embeddedSentences / index.indexing.elapsedMs) * 1_000;

@@ -80,6 +80,7 @@ async function collectExamples(corpusDir: string, file: string): Promise<Example
     indexDir: path.join(scratch, `index-${file}`),
     embeddingModel: 'bundled',
     embeddingThreads: 0,
+    readerModel: 'off',
   });
   const examples: Example[] = [];
   for (const { question, document, answers, near } of questions) {

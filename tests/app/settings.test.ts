@@ -21,6 +21,7 @@ describe('settings', () => {
       indexDir: path.resolve('index'),
       embeddingModel: 'bundled',
       embeddingThreads: 0,
+      readerModel: 'bundled',
     });
   });
 

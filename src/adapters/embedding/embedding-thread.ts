@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { VerbatimError } from '../../core/errors.js';
-import type { EmbeddingModel, Embeddings } from '../../core/ports.js';
+import type { EmbeddingModel, Embeddings, ReaderModel, Reading } from '../../core/ports.js';
 import type { ModelListener } from './embedding-model.js';
-import type { ModelSettings, ThreadReply, ThreadRequest } from './embedding-messages.js';
+import type { ModelSettings, ReaderSettings, ThreadReply, ThreadRequest } from './embedding-messages.js';
 import { awaitGuarded, createGuardMemory } from './exit-guard.js';
 
 interface Pending {
@@ -13,9 +13,9 @@ interface Pending {
 }
 
 /** A model that is open in the embedding thread. */
-export interface OpenModel {
+export interface OpenModel<Model = EmbeddingModel> {
   readonly handle: number;
-  readonly model: EmbeddingModel;
+  readonly model: Model;
 }
 
 let shared: EmbeddingThread | null = null;
@@ -81,6 +81,23 @@ class EmbeddingThread {
         if (reply.type === 'progress') onProgress?.(reply.done);
         return pickEmbeddings(reply);
       },
+    );
+  }
+
+  /** Rejects with `model-missing` or `model-failed`. */
+  openReader(settings: ReaderSettings): Promise<OpenModel<ReaderModel>> {
+    return this.#ask(
+      null,
+      (id) => ({ type: 'open-reader', id, settings }),
+      (reply) => (reply.type === 'reader-opened' ? { handle: reply.id, model: reply.model } : null),
+    );
+  }
+
+  read(handle: number, question: string, texts: readonly string[]): Promise<Reading[]> {
+    return this.#ask(
+      handle,
+      (id) => ({ type: 'read', id, handle, question, texts }),
+      (reply) => (reply.type === 'readings' ? reply.readings : null),
     );
   }
 

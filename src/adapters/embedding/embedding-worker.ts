@@ -3,14 +3,19 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
 import { VerbatimError } from '../../core/errors.js';
-import type { EmbeddingModel } from '../../core/ports.js';
+import type { EmbeddingModel, ReaderModel } from '../../core/ports.js';
 import { downloadModel } from './download-model.js';
-import type { ModelSettings, ThreadReply, ThreadRequest } from './embedding-messages.js';
+import type { ModelSettings, ReaderSettings, ThreadReply, ThreadRequest } from './embedding-messages.js';
 import { isDownloaded, locateModel, prepareBundledModel, readModelFiles, type ModelFiles } from './embedding-model.js';
-import { EmbeddingQueue } from './embedding-queue.js';
+import { embedQuestionInSteps, embedTextsInSteps, type TextModel } from './embedding-steps.js';
+import { readInSteps } from './read-windows.js';
+import { loadReader, type LoadedReader } from './reader-model.js';
 import { ModelLoader } from './transformers-model.js';
+import { TurnQueue } from './turn-queue.js';
 
-const queues = new Map<number, EmbeddingQueue>();
+const embedders = new Map<number, TextModel>();
+const readers = new Map<number, LoadedReader>();
+const turns = new TurnQueue();
 // The thread is started with nothing else.
 const loader = new ModelLoader(workerData as Int32Array);
 
@@ -32,13 +37,22 @@ async function serve(request: ThreadRequest): Promise<void> {
         break;
       case 'question':
       case 'texts': {
-        const queue = queues.get(request.handle);
-        if (queue) await embed(queue, request);
+        const model = embedders.get(request.handle);
+        if (model) await embed(model, request);
+        break;
+      }
+      case 'open-reader':
+        send({ type: 'reader-opened', id, model: await openReader(id, request.settings) });
+        break;
+      case 'read': {
+        const reader = readers.get(request.handle);
+        if (reader) await read(reader, request);
         break;
       }
       case 'close':
-        queues.get(request.handle)?.stop();
-        queues.delete(request.handle);
+        turns.drop(request.handle);
+        embedders.delete(request.handle);
+        readers.delete(request.handle);
         collectGarbage();
         send({ type: 'closed', id });
         break;
@@ -52,7 +66,7 @@ async function openModel(id: number, settings: ModelSettings): Promise<Embedding
   try {
     const files = await prepareFiles(id, settings);
     const model = await loader.load(files, settings.threads);
-    queues.set(id, new EmbeddingQueue(model));
+    embedders.set(id, model);
     const { checksum, maxTokens } = files;
     return { id: settings.model, checksum, dimensions: model.dimensions, maxTokens };
   } catch (error) {
@@ -82,19 +96,31 @@ async function prepareFiles(id: number, { model, modelsDir, hubHost }: ModelSett
   return readModelFiles(place);
 }
 
-async function embed(
-  queue: EmbeddingQueue,
-  request: Extract<ThreadRequest, { type: 'question' | 'texts' }>,
+async function openReader(id: number, settings: ReaderSettings): Promise<ReaderModel> {
+  const reader = await loadReader(settings, loader);
+  readers.set(id, reader);
+  return reader.model;
+}
+
+async function read(
+  { tokenizer, frame, run }: LoadedReader,
+  { id, handle, question, texts }: Extract<ThreadRequest, { type: 'read' }>,
 ): Promise<void> {
-  const { id } = request;
+  const steps = readInSteps(tokenizer, frame, run, question, texts);
+  send({ type: 'readings', id, readings: await turns.enqueue(handle, 'urgent', steps) });
+}
+
+async function embed(model: TextModel, request: Extract<ThreadRequest, { type: 'question' | 'texts' }>): Promise<void> {
+  const { id, handle } = request;
+  const onProgress = (done: number) => {
+    send({ type: 'progress', id, done });
+  };
   const embeddings =
     request.type === 'question'
-      ? await queue.embedQuestion(request.text)
-      : await queue.embedTexts(request.texts, (done) => {
-          send({ type: 'progress', id, done });
-        });
+      ? await turns.enqueue(handle, 'urgent', embedQuestionInSteps(model, request.text))
+      : await turns.enqueue(handle, 'patient', embedTextsInSteps(model, request.texts, onProgress));
   const { vectors, tokenCounts } = embeddings;
-  // Both were allocated by the queue, neither on shared memory.
+  // Both were allocated here, neither on shared memory.
   send({ type: 'answer', id, embeddings }, [vectors.buffer as ArrayBuffer, tokenCounts.buffer as ArrayBuffer]);
 }
 

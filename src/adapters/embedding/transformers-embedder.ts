@@ -26,6 +26,11 @@ export const DEFAULT_HUB_HOST = 'https://huggingface.co/';
 /** More threads than physical cores make a run slower, and half of the processors counted may be such. */
 const MAX_DEFAULT_THREADS = 4;
 
+/** Threads of one run where none are set. */
+export function chooseThreads(): number {
+  return Math.min(availableParallelism(), MAX_DEFAULT_THREADS);
+}
+
 /**
  * Opens an embedding model in the embedding thread of this process; loading starts at once. The promise may be left alone while
  * other work is done: its rejection is reported when it is awaited. Rejects with `model-missing` or `model-failed`, the message being
@@ -46,7 +51,7 @@ async function startEmbedder(options: EmbedderOptions): Promise<Embedder> {
   const settings = {
     model,
     modelsDir,
-    threads: options.threads ?? Math.min(availableParallelism(), MAX_DEFAULT_THREADS),
+    threads: options.threads ?? chooseThreads(),
     hubHost: options.hubHost ?? DEFAULT_HUB_HOST,
   };
   const opened = await thread.open(settings, {

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { FeatureExtractionPipeline } from '@xenova/transformers';
 import { normaliseRows, padBatch, poolRows, type Encoding } from './embedding-batch.js';
 import { getWeightsFile, type ModelFiles } from './embedding-model.js';
-import type { TextModel } from './embedding-queue.js';
+import type { TextModel } from './embedding-steps.js';
 import { runGuarded } from './exit-guard.js';
 
 /** Larger batches are not faster on a processor, they only take more memory. */
@@ -22,8 +22,31 @@ export function importPlainLibrary(): Promise<Library> {
   return import('@xenova/transformers');
 }
 
-/** What the next session of ONNX Runtime is made from. */
-interface SessionSource {
+/** A model of any kind in ONNX Runtime. */
+export interface OnnxSession {
+  readonly inputNames: readonly string[];
+  readonly outputNames: readonly string[];
+  /** Takes whole numbers of shape `[1, length]` for each input; gives the values of each output. */
+  run(inputs: Readonly<Record<string, BigInt64Array>>): Promise<Readonly<Record<string, Float32Array>>>;
+}
+
+/** `onnxruntime-node`, a dependency of transformers.js that this package does not have itself, typed as far as it is used. */
+interface OnnxRuntime {
+  InferenceSession: { create: (source: unknown, options: object) => Promise<RuntimeSession> };
+  Tensor: new (type: 'int64', data: BigInt64Array, dims: readonly number[]) => object;
+}
+
+interface RuntimeSession extends Pick<OnnxSession, 'inputNames' | 'outputNames'> {
+  run(feeds: Record<string, object>): Promise<Record<string, { data: Float32Array }>>;
+}
+
+interface WrappedRuntime {
+  open(source: SessionSource): Promise<RuntimeSession>;
+  createTensor(data: BigInt64Array, dims: readonly number[]): object;
+}
+
+/** What a session of ONNX Runtime is made from. */
+export interface SessionSource {
   readonly path: string;
   readonly threads: number;
 }
@@ -31,6 +54,7 @@ interface SessionSource {
 /** transformers.js within one thread. Its settings are global, so that there is one loader to a thread and one load at a time. */
 export class ModelLoader {
   readonly #library: Promise<Library>;
+  readonly #runtime: Promise<WrappedRuntime>;
   readonly #guard: Int32Array;
   #loading: Promise<unknown> = Promise.resolve();
   #source: SessionSource = { path: '', threads: 1 };
@@ -38,6 +62,7 @@ export class ModelLoader {
   /** Starts to import the library, which takes a tenth of a second. `guard` is the memory that guards native work. */
   constructor(guard: Int32Array) {
     this.#guard = guard;
+    this.#runtime = runGuarded(guard, () => this.#wrapRuntime());
     this.#library = this.#importLibrary();
     // Reported when it is awaited.
     this.#library.catch(() => undefined);
@@ -66,6 +91,22 @@ export class ModelLoader {
     });
   }
 
+  /** Opens a model that transformers.js need not know. Rejects with the error of ONNX Runtime. */
+  async openSession(source: SessionSource): Promise<OnnxSession> {
+    const runtime = await this.#runtime;
+    const session = await runtime.open(source);
+    const { inputNames, outputNames } = session;
+    return {
+      inputNames,
+      outputNames,
+      run: async (inputs) => {
+        const feeds = mapValues(inputs, (data) => runtime.createTensor(data, [1, data.length]));
+        const outputs = await runGuarded(this.#guard, () => session.run(feeds));
+        return mapValues(outputs, ({ data }) => data);
+      },
+    };
+  }
+
   /** Loads a model from the hub through `cacheDir`, where its files then are in a folder of the name of its id. */
   download(id: string, hubHost: string, cacheDir: string, quantized: boolean): Promise<void> {
     return this.#enqueue(async ({ env, pipeline }) => {
@@ -87,9 +128,7 @@ export class ModelLoader {
     // Images and the browser's runtime: no use for text, but a third of the time of the import.
     standInFor('sharp', () => undefined);
     standInFor('onnxruntime-web', {});
-    await runGuarded(this.#guard, () => {
-      this.#wrapSessions();
-    });
+    await this.#runtime;
     return import('@xenova/transformers');
   }
 
@@ -97,18 +136,14 @@ export class ModelLoader {
    * transformers.js hands the bytes of the weights to ONNX Runtime, which then ignores the number of threads; given the path of the
    * file it respects it. The wrapper is set on the class that both share.
    */
-  #wrapSessions(): void {
-    // A dependency of transformers.js that this package does not have itself, typed as far as it is used.
-    const { InferenceSession } = requireFromLibrary('onnxruntime-node') as {
-      InferenceSession: { create: (source: unknown, options: object) => Promise<unknown> };
-    };
+  #wrapRuntime(): WrappedRuntime {
+    const { InferenceSession, Tensor } = requireFromLibrary('onnxruntime-node') as OnnxRuntime;
     const create = InferenceSession.create.bind(InferenceSession);
+    const open = ({ path, threads }: SessionSource) =>
+      runGuarded(this.#guard, () => create(path, { executionProviders: ['cpu'], intraOpNumThreads: threads }));
     // Also after a failure, when transformers.js asks for the browser's runtime, which would hide the reason.
-    InferenceSession.create = () => {
-      const { path, threads } = this.#source;
-      const options = { executionProviders: ['cpu'], intraOpNumThreads: threads };
-      return runGuarded(this.#guard, () => create(path, options));
-    };
+    InferenceSession.create = () => open(this.#source);
+    return { open, createTensor: (data, dims) => new Tensor('int64', data, dims) };
   }
 }
 
@@ -118,6 +153,10 @@ function standInFor(name: string, exports: unknown): void {
   const standIn = new Module(filename);
   Object.assign(standIn, { filename, exports, loaded: true });
   requireFromLibrary.cache[filename] ??= standIn;
+}
+
+function mapValues<From, To>(record: Readonly<Record<string, From>>, map: (value: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value)]));
 }
 
 /** Tokenises each text once and pools here: the pipeline's own call would tokenise again what was sorted by its tokens. */

@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { VerbatimError } from '../../core/errors.js';
+import type { ReaderModel } from '../../core/ports.js';
+import type { ReaderSettings } from './embedding-messages.js';
+import { CHECKSUM_FILE, computeChecksum, readChecksum } from './model-checksum.js';
+import type { FrameIds, RunReader } from './read-windows.js';
+import type { ModelLoader, OnnxSession } from './transformers-model.js';
+import { WordPieceTokenizer } from './word-piece.js';
+
+/** A reader that is loaded. */
+export interface LoadedReader {
+  readonly model: ReaderModel;
+  readonly tokenizer: WordPieceTokenizer;
+  readonly frame: FrameIds;
+  readonly run: RunReader;
+}
+
+const WEIGHTS_FILE = 'onnx/model_quantized.onnx';
+const TOKENIZER_FILE = 'tokenizer.json';
+const FILES = [WEIGHTS_FILE, 'config.json', TOKENIZER_FILE, 'tokenizer_config.json'] as const;
+const INPUTS = ['input_ids', 'attention_mask', 'token_type_ids'] as const;
+const OUTPUTS = ['start_logits', 'end_logits', 'answerable'] as const;
+
+/** The folder of a setting; the bundled one is part of this package. */
+export function locateReader(setting: string): string {
+  return setting === 'bundled' ? fileURLToPath(new URL('../../../models/reader', import.meta.url)) : resolve(setting);
+}
+
+/**
+ * Reads what the files of a reader say of it. Throws `model-missing` when one is absent, `model-failed` when they do not match the
+ * recorded checksum; a folder need not have a record.
+ */
+export async function readReaderFiles(setting: string): Promise<ReaderModel & { readonly folder: string }> {
+  const folder = locateReader(setting);
+  const absent = FILES.find((file) => !existsSync(join(folder, file)));
+  if (absent !== undefined) {
+    const what = existsSync(folder) ? `lacks ${absent}: it must hold ${FILES.join(', ')}` : 'does not exist';
+    throw new VerbatimError('model-missing', `The reader's folder ${folder} ${what}.`);
+  }
+  const [checksum, recorded] = await Promise.all([computeChecksum(folder, FILES), readChecksum(folder)]);
+  if (recorded === null ? setting === 'bundled' : recorded !== checksum) {
+    throw new VerbatimError(
+      'model-failed',
+      `The reader in ${folder} is damaged, its files do not match ${CHECKSUM_FILE}: copy it again.`,
+    );
+  }
+  return { id: setting, checksum, folder };
+}
+
+/** Loads a reader and runs it once. Throws `model-missing` or `model-failed` with a line for the user. */
+export async function loadReader({ model, threads }: ReaderSettings, loader: ModelLoader): Promise<LoadedReader> {
+  const { folder, ...identity } = await readReaderFiles(model);
+  const { tokenizer, frame } = await readTokenizer(folder);
+  const session = await loader.openSession({ path: join(folder, WEIGHTS_FILE), threads }).catch((cause: unknown) => {
+    throw new VerbatimError('model-failed', `The reader in ${folder} cannot be loaded: ${getFirstLine(cause)}`, {
+      cause,
+    });
+  });
+  const has = [...session.inputNames, ...session.outputNames];
+  const lacking = [...INPUTS, ...OUTPUTS].filter((name) => !has.includes(name));
+  if (lacking.length > 0) {
+    const expected = `expected ${lacking.join(', ')} among its inputs and outputs, got ${has.join(', ')}`;
+    throw new VerbatimError('model-failed', `The model in ${folder} is not a reader: ${expected}.`);
+  }
+  const run = createRun(session);
+  // The first run allocates what later runs use again.
+  const ids = BigInt64Array.of(BigInt(frame.cls), BigInt(frame.sep), BigInt(frame.sep));
+  await run({ ids, types: BigInt64Array.of(0n, 0n, 1n), textStart: 2, textEnd: 2 });
+  return { model: identity, tokenizer, frame, run };
+}
+
+function createRun(session: OnnxSession): RunReader {
+  return async ({ ids, types }) => {
+    const mask = new BigInt64Array(ids.length).fill(1n);
+    const inputs = { input_ids: ids, attention_mask: mask, token_type_ids: types } satisfies InputsOf<typeof INPUTS>;
+    const outputs = await session.run(inputs);
+    const [starts, ends, answers] = OUTPUTS.map((name) => outputs[name] ?? new Float32Array());
+    return { starts: starts ?? new Float32Array(), ends: ends ?? new Float32Array(), answers: answers?.[0] ?? NaN };
+  };
+}
+
+type InputsOf<Names extends readonly string[]> = Record<Names[number], BigInt64Array>;
+
+async function readTokenizer(folder: string): Promise<{ tokenizer: WordPieceTokenizer; frame: FrameIds }> {
+  const path = join(folder, TOKENIZER_FILE);
+  try {
+    const { normalizer, model } = JSON.parse(await readFile(path, 'utf8')) as {
+      normalizer?: { type?: unknown; lowercase?: unknown };
+      model?: { type?: unknown; vocab?: Record<string, number> };
+    };
+    const vocabulary = new Map(Object.entries(model?.vocab ?? {}));
+    const [cls, sep] = ['[CLS]', '[SEP]'].map((token) => vocabulary.get(token));
+    const isBert =
+      model?.type === 'WordPiece' && normalizer?.type === 'BertNormalizer' && normalizer.lowercase === true;
+    if (!isBert || cls === undefined || sep === undefined) throw new Error('it is not one of an uncased BERT');
+    return { tokenizer: new WordPieceTokenizer(vocabulary), frame: { cls, sep } };
+  } catch (cause) {
+    const reason = getFirstLine(cause);
+    throw new VerbatimError('model-failed', `The reader's tokenizer ${path} cannot be used: ${reason}.`, { cause });
+  }
+}
+
+function getFirstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+}

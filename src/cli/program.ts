@@ -27,10 +27,12 @@ export function createProgram(): Command {
     .description('answer a question with quotes')
     .addArgument(new Argument('[question...]', 'the question'))
     .option('--json', 'print one line of JSON')
-    .option('--batch <file>', 'answer the questions of a file with lines {"id", "question"}')
+    .option('--batch <file>', 'answer the questions of a file with lines {"id", "question"}, also with "in" and "lane"')
     .addOption(limitOption('--limit <n>', 'most quotes', 5))
     .addOption(new Option('--lane <lane>', 'quotes of one lane only').choices(lanes))
     .option('--in <document>', 'path or title of the only document to look in')
+    .option('--more', 'also show quotes that may help, but do not answer by themselves')
+    .option('--no-read', 'answer by words and embeddings alone, without reading')
     .action(async (words: string[], options: AskFlags) => {
       const { runAsk } = await import('./commands/ask.js');
       await runAsk(words.join(' '), options);

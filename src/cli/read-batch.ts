@@ -1,19 +1,35 @@
 import { readFile } from 'node:fs/promises';
 import { VerbatimError } from '../core/errors.js';
+import { lanes, type Lane } from '../core/labelling/labels.js';
 
 interface BatchQuestion {
   readonly id: string;
   readonly question: string;
+  /** Path or title of the only document to look in. */
+  readonly in?: string;
+  readonly lane?: Lane;
 }
 
-/** Reads a file of lines `{"id", "question"}`, or with `query` for it. Throws `bad-input`, naming the line, before anything is answered. */
+/** Reads a file of lines `{"id", "question", "in"?, "lane"?}`, or with `query` for `question`. Throws `bad-input`, naming the line, before anything is answered. */
 export async function readBatch(file: string): Promise<BatchQuestion[]> {
   return (await readJsonLines(file)).map(({ value, where }) => {
     const { id, question = value['query'] } = value;
-    if ((typeof id === 'string' || typeof id === 'number') && typeof question === 'string') {
-      return { id: String(id), question };
+    if ((typeof id !== 'string' && typeof id !== 'number') || typeof question !== 'string') {
+      throw new VerbatimError('bad-input', { subject: where, expected: '{"id": "…", "question": "…"}' });
     }
-    throw new VerbatimError('bad-input', { subject: where, expected: '{"id": "…", "question": "…"}' });
+    const lane = lanes.find((known) => known === value['lane']);
+    if (value['lane'] !== undefined && !lane) {
+      throw new VerbatimError('bad-input', { subject: `${where}, lane`, expected: `one of ${lanes.join(', ')}` });
+    }
+    if (value['in'] !== undefined && typeof value['in'] !== 'string') {
+      throw new VerbatimError('bad-input', { subject: `${where}, in`, expected: 'the path or title of a document' });
+    }
+    return {
+      id: String(id),
+      question,
+      ...(value['in'] === undefined ? {} : { in: value['in'] }),
+      ...(lane ? { lane } : {}),
+    };
   });
 }
 

@@ -4,18 +4,39 @@ import type { Missing, MissingAnswer } from '../core/search/missing.js';
 import type { Quote } from '../core/search/quote.js';
 import { visible, type TerminalStyle } from './terminal-style.js';
 
-/** An answer as a person reads it in a terminal: lanes in their order, each explained, every quote with its citation. */
-export function renderAnswer(answer: Answer, style: TerminalStyle): string {
+/**
+ * An answer as a person reads it in a terminal: the best quote first, each with its lane and its citation, the answering words
+ * marked; with `more`, also what may help.
+ */
+export function renderAnswer(answer: Answer, style: TerminalStyle, { more = false } = {}): string {
   const blocks = [style.bold(visible(answer.question))];
   if (answer.status === 'answered') {
-    blocks.push(...renderLanes(answer.quotes, style));
+    const rest = answer.quotes.slice(answer.shown);
+    blocks.push(...renderInOrder(answer.quotes.slice(0, answer.shown), style));
+    if (rest.length > 0 && more) blocks.push(style.dim('These may help:'), ...renderInOrder(rest, style));
+    else if (rest.length > 0) blocks.push(style.dim(`${countQuotes(rest.length)} more may help: --more shows them.`));
     if (answer.hidden > 0) blocks.push(style.dim(`${countQuotes(answer.hidden)} in other lanes not shown.`));
   } else {
     blocks.push(style.wrap(explainRefusal(answer), ''));
-    if (answer.otherLanes.length > 0) blocks.push(...renderLanes(answer.otherLanes, style));
+    const instead = answer.reason === 'related' ? answer.related : answer.otherLanes;
+    if (instead.length > 0) blocks.push(...renderInOrder(instead, style));
     else if (answer.nearest.length > 0) blocks.push(renderNearest(answer, style));
   }
   return `\n${blocks.join('\n\n')}\n\n`;
+}
+
+/** Quotes as they come; the lane and its explanation stand above the first of several in a row. */
+function renderInOrder(quotes: readonly Quote[], style: TerminalStyle): string[] {
+  return quotes.map((quote, i) => {
+    const before = quotes[i - 1];
+    const isSame = before?.label === quote.label && before.attributedTo === quote.attributedTo;
+    return [...(isSame ? [] : [renderHead(quote, style)]), renderQuote(quote, style)].join('\n\n');
+  });
+}
+
+function renderHead({ label, attributedTo }: Pick<Quote, 'label' | 'attributedTo'>, style: TerminalStyle): string {
+  const { title, line } = explainLane(label, attributedTo);
+  return `${style.lane(label, style.bold(title))}  ${style.dim(line)}`;
 }
 
 /** Groups quotes by lane, and what is claimed by source, in the order in which lanes are shown. */
@@ -26,8 +47,7 @@ export function renderLanes(quotes: readonly Quote[], style: TerminalStyle): str
       groups.set(quote.attributedTo, [...(groups.get(quote.attributedTo) ?? []), quote]);
     }
     return [...groups].map(([source, own]) => {
-      const { title, line } = explainLane(lane, source);
-      const head = `${style.lane(lane, style.bold(title))}  ${style.dim(line)}`;
+      const head = renderHead({ label: lane, attributedTo: source }, style);
       return [head, ...own.map((quote) => renderQuote(quote, style))].join('\n\n');
     });
   });
@@ -49,7 +69,7 @@ export function explainLane(lane: Lane, source: string | null): { title: string;
 
 function renderQuote(quote: Quote, style: TerminalStyle): string {
   const { document, exact, start, spans, step, labelledBy, alsoIn } = quote;
-  const lines = [style.wrap(`“${visible(exact)}”`, '  ')];
+  const lines = [style.wrap(`“${markAnswer(quote, style)}”`, '  ')];
   for (const span of spans) {
     const part = visible(exact.slice(span.start - start, span.end - start)).trim();
     const name = span.label === 'attributed' ? `claimed by ${span.attributedTo ?? 'somebody unnamed'}` : span.label;
@@ -64,6 +84,14 @@ function renderQuote(quote: Quote, style: TerminalStyle): string {
     lines.push(style.dim(`    Nearly the same words in ${paths.join(', ')}.`));
   }
   return lines.join('\n');
+}
+
+/** The quote's words with the answering ones in bold, word by word, since lines are broken between words. */
+function markAnswer({ exact, start, answer }: Quote, style: TerminalStyle): string {
+  if (!answer) return visible(exact);
+  const [from, to] = [answer.start - start, answer.end - start];
+  const marked = visible(exact.slice(from, to)).replace(/\S+/g, (word) => style.bold(word));
+  return visible(exact.slice(0, from)) + marked + visible(exact.slice(to));
 }
 
 /** Where a quote stands, as one line. */

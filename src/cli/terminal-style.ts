@@ -48,16 +48,21 @@ export function printNotice(notice: string): void {
   process.stderr.write(`notice: ${visible(notice)}\n`);
 }
 
-/** Breaks text into lines of at most `width` columns with an indent, between words. */
+/** Breaks text into lines of at most `width` columns with an indent, between words; colours and bold take no room. */
 export function wrapLines(text: string, indent: string, width: number): string {
   const lines: string[] = [];
   let line = indent;
+  let columns = indent.length;
   for (const word of text.split(' ')) {
-    if (line.length > indent.length && line.length + word.length + 1 > width) {
+    const length = word.replace(/\u001b\[\d+m/g, '').length;
+    if (columns > indent.length && columns + length + 1 > width) {
       lines.push(line);
       line = indent;
+      columns = indent.length;
     }
-    line += (line.length > indent.length ? ' ' : '') + word;
+    const space = columns > indent.length ? ' ' : '';
+    line += space + word;
+    columns += space.length + length;
   }
   return [...lines, line].join('\n');
 }

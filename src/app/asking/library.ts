@@ -4,9 +4,10 @@ import { createEquivalents } from '../../core/english/equivalents.js';
 import { VerbatimError } from '../../core/errors.js';
 import type { LabelOverride } from '../../core/overrides/label-override.js';
 import type { SearchIndex } from '../../core/search/search-index.js';
-import { openModel } from '../indexing/open-model.js';
+import { openModels } from '../indexing/open-model.js';
 import { createOpenIndex, warmUp, type OpenIndex } from './open-index.js';
 import type { QuestionReaders } from './read-asked.js';
+import { ReadingDesk } from './reading-desk.js';
 import { runIndexing } from '../indexing/run-indexing.js';
 import { overlayLabels, type OverrideWatch } from '../labels/label-overrides.js';
 import type { Settings } from '../settings.js';
@@ -199,8 +200,9 @@ export class Library {
   private async loadReaders(): Promise<QuestionReaders> {
     const { createWinkAnalyser } = await import('../../adapters/wink-analyser.js');
     const analyser = createWinkAnalyser();
-    const embedder = await openModel(this.settings, this.folder, { onNotice: this.hooks.onNotice });
-    return { analyser, equivalents: createEquivalents(analyser), embedder };
+    const models = openModels(this.settings, this.folder, { onNotice: this.hooks.onNotice });
+    const desk = new ReadingDesk(models.reader, this.hooks.onFailure);
+    return { analyser, equivalents: createEquivalents(analyser), embedder: await models.embedder, desk };
   }
 }
 

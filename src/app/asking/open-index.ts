@@ -20,14 +20,15 @@ import { summaryDefaults } from '../../core/summary/summary-options.js';
 import type { SourceDocument } from '../../core/text/document.js';
 import type { Span } from '../../core/text/span.js';
 import type { IndexingHooks } from '../indexing/index-corpus.js';
-import { openModel } from '../indexing/open-model.js';
+import { openModels } from '../indexing/open-model.js';
 import { toSearchIndex, type Manifest } from '../indexing/stored-index.js';
 import { openStoredIndex, updateIndex, type IndexingResult } from '../indexing/update-index.js';
 import { explainLabels } from '../labels/explain-label.js';
 import { overlayLabels, tryStoredOverrides } from '../labels/label-overrides.js';
 import type { Settings, StoreSettings } from '../settings.js';
 import { matchDocument, requireDocument, suggestDocuments, type DocumentMatch } from './find-document.js';
-import { embedQuestion, readAsked, readWords, type QuestionReaders } from './read-asked.js';
+import { ReadingDesk } from './reading-desk.js';
+import { embedQuestion, readAsked, readWords, type QuestionReaders, type WordReaders } from './read-asked.js';
 import { verifyQuote, type Verification } from './verify-quote.js';
 
 /** What each answer says of itself: the version of the index that it was given from, and the milliseconds that it took. */
@@ -45,13 +46,20 @@ interface SummaryRequest {
   readonly quotes: number;
 }
 
+export interface ReadingOptions {
+  /** Whether the best places are read; true unless said. Without, words and embeddings alone decide. */
+  readonly read?: boolean;
+  /** How many questions wait behind this one: the more, the fewer places are read. */
+  readonly waiting?: number;
+}
+
 /** One version of the index and all that can be asked of it; it stays as it is when another one is put in use. */
 export interface OpenIndex {
   readonly manifest: Manifest;
   readonly searchIndex: SearchIndex;
   readonly analyser: Analyser;
   /** Answers with quotes, each with its label, or says why not. */
-  ask(question: string, options?: Partial<AnswerOptions>): Promise<Answer & Provenance>;
+  ask(question: string, options?: Partial<AnswerOptions> & ReadingOptions): Promise<Answer & Provenance>;
   /** The best passages for a query, with the parts of their scores. */
   search(query: string, count: number): Promise<{ readonly passages: FoundPassage[] } & Provenance>;
   summarise(request?: Partial<SummaryRequest>): Promise<Summary & Provenance>;
@@ -98,12 +106,13 @@ export function createOpenIndex(
     manifest,
     searchIndex,
     analyser,
-    async ask(text, given = {}) {
+    async ask(text, { read = true, waiting = 0, ...given } = {}) {
       const started = performance.now();
       const options = { ...answerDefaults, ...given };
       const { question, vector } = await readAsked(text, searchIndex, readers);
       const ranking = rankSentences(question, vector, searchIndex, acceptRows(searchIndex, options));
-      const answer = chooseAnswer(ranking, searchIndex, options); // its quotes have the labels that the index holds
+      const findings = read ? await readers.desk.read(ranking, searchIndex, waiting) : null;
+      const answer = chooseAnswer(ranking, searchIndex, options, findings); // its quotes have the labels that the index holds
       return { ...answer, question: text, ...stamp(started) };
     },
     async search(query, count) {
@@ -155,7 +164,8 @@ export async function openIndex(
 ): Promise<OwnIndex> {
   const { onNotice = () => undefined } = hooks;
   const folder = new IndexFolder(settings.indexDir);
-  const opening = openModel(settings, folder, hooks);
+  const models = openModels(settings, folder, hooks);
+  const desk = new ReadingDesk(models.reader);
   const overrides = store ? tryStoredOverrides(store, onNotice) : Promise.resolve([]);
   // The model loads in its own thread; all that follows goes on meanwhile.
   const { createWinkAnalyser } = await import('../../adapters/wink-analyser.js');
@@ -165,16 +175,18 @@ export async function openIndex(
   const storedSearch = stored ? toSearchIndex(stored) : null;
   if (storedSearch) warmUp(storedSearch, { analyser, equivalents });
   const { corpusDir } = settings;
-  const updated = await updateIndex({ corpusDir, folder, analyser, stored, embedder: opening, ...hooks });
+  const updated = await updateIndex({ corpusDir, folder, analyser, stored, embedder: models.embedder, ...hooks });
   const { index, ...indexing } = updated;
-  const embedder = await opening;
+  const embedder = await models.embedder;
   const plainIndex = storedSearch && index === stored ? storedSearch : toSearchIndex(index);
   const searchIndex = overlayLabels(plainIndex, await overrides);
-  const open = createOpenIndex(
-    { manifest: index.manifest, searchIndex, corpusDir },
-    { analyser, equivalents, embedder },
-  );
-  return { ...open, indexing, close: () => embedder.close() };
+  const readers = { analyser, equivalents, embedder, desk };
+  const open = createOpenIndex({ manifest: index.manifest, searchIndex, corpusDir }, readers);
+  const close = async (): Promise<void> => {
+    await (await models.reader)?.close();
+    await embedder.close();
+  };
+  return { ...open, indexing, close };
 }
 
 const maxWarmUpQuestions = 120;
@@ -195,7 +207,7 @@ const warmUpOpenings = [
  * Asks the index about its own sentences, without the model, so that the first real question finds compiled code. It costs time
  * that is spent waiting for the model anyway.
  */
-export function warmUp(index: SearchIndex, readers: Omit<QuestionReaders, 'embedder'>): void {
+export function warmUp(index: SearchIndex, readers: WordReaders): void {
   const started = performance.now();
   const vector = new Float32Array(index.vectors.dimensions);
   for (let i = 0; i < maxWarmUpQuestions && index.rows.length > 0; i++) {

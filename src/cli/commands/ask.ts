@@ -13,9 +13,16 @@ export interface AskFlags {
   readonly limit?: number;
   readonly lane?: Lane;
   readonly in?: string;
+  /** False for an answer by words and embeddings alone. */
+  readonly read?: boolean;
+  /** Whether quotes that may help, but do not answer by themselves, are shown too. */
+  readonly more?: true;
 }
 
-export async function runAsk(question: string, { json, batch, in: wanted, ...given }: AskFlags): Promise<void> {
+export async function runAsk(
+  question: string,
+  { json, batch, in: wanted, more, ...given }: AskFlags,
+): Promise<void> {
   if (batch === undefined && question.trim() === '') {
     const advice = 'Try: npm run -s ask -- "How long is the border?"';
     throw new VerbatimError('bad-usage', { problem: 'ask: a question is missing', advice });
@@ -23,13 +30,20 @@ export async function runAsk(question: string, { json, batch, in: wanted, ...giv
   const questions = batch === undefined ? null : await readBatch(batch);
   const index = await openWithProgress();
   try {
-    const options = { ...given, documentId: wanted === undefined ? null : index.requireDocument(wanted).id };
+    const idOf = (name: string | undefined): string | null =>
+      name === undefined ? null : index.requireDocument(name).id;
+    const options = { ...given, documentId: idOf(wanted) };
     if (questions) {
-      for (const { id, question: text } of questions) printLine(id, await index.ask(text, options));
+      // A document that is not there is told of before anything is answered.
+      const asked = questions.map(({ in: own, lane, ...line }) => {
+        const documentId = own === undefined ? options.documentId : idOf(own);
+        return { ...line, options: { ...options, documentId, ...(lane ? { lane } : {}) } };
+      });
+      for (const { id, question: text, options: own } of asked) printLine(id, await index.ask(text, own));
     } else {
       const answer = await index.ask(question, options);
       if (json) printLine(null, answer);
-      else process.stdout.write(renderAnswer(answer, terminalStyle(process.stdout)));
+      else process.stdout.write(renderAnswer(answer, terminalStyle(process.stdout), { more: more ?? false }));
     }
   } finally {
     await index.close();

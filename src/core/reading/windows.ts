@@ -55,7 +55,10 @@ export function proposeWindows(
 
 function makeWindow(index: SearchIndex, row: number, rank: number, maxWords: number): ReadingWindow {
   const { document: number } = index.rows[row] ?? { document: -1 };
-  const canJoin = (at: number): boolean => index.rows[at]?.document === number && !index.rows[at]?.isHeading;
+  const canJoin = (at: number): boolean => {
+    const place = index.rows[at];
+    return place?.document === number && !place.isHeading;
+  };
   let [first, last, words] = [row, row, countWords(index, row)];
   let [up, down] = [true, true];
   while (up || down) {

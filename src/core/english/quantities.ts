@@ -31,8 +31,7 @@ export const looseNumbers: readonly string[] = split(
   'half third quarter twice once none both single double tens several',
 );
 
-export type Dimension =
-  'length' | 'area' | 'mass' | 'volume' | 'duration' | 'calendar' | 'temperature' | 'share' | 'money';
+type Dimension = 'length' | 'area' | 'mass' | 'volume' | 'duration' | 'calendar' | 'temperature' | 'share' | 'money';
 
 /** A unit of measurement with all its words. */
 export interface Unit {

@@ -15,7 +15,7 @@ export interface Concept {
   readonly ways: readonly Equivalent[];
 }
 
-export interface ConceptOptions {
+interface ConceptOptions {
   readonly equivalents: Equivalents;
   /** Whether what an abbreviation stands for is wanted. */
   readonly wantsMeaning: boolean;

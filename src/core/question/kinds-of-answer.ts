@@ -116,10 +116,10 @@ const plainForms: readonly Form[] = [
   word('activity', String.raw`^what (?:do|does|did|can|could|will|would) .+ do$`),
   word('manner', `^how (?:${anyAuxiliary}|to)\\b`),
   word('yes-no', `^${anyAuxiliary}\\b`),
+  word('count', String.raw`^.*\bnumber of\b`),
+  word('time', String.raw`^.*\b(date|year)(?:$| of\b)`),
   word('list', `^(?:list|name)\\b|^(?:what|which) (?:are|were) (?:the |all )`),
   word('other', String.raw`^(?:what|which)\b`),
-  word('count', String.raw`\bnumber of\b`),
-  word('time', String.raw`\b(date|year)(?:$| of\b)`),
 ];
 
 /** What "how …" and a noun ask the measure of; the words for each, the kind of answer, and which words may stand alone. */

@@ -3,7 +3,7 @@ import type { Span } from '../text/span.js';
 import type { Concept } from './concepts.js';
 
 /** A name in a question; its words are the concepts with this number as their `name`. */
-export interface AskedName extends Span {
+interface AskedName extends Span {
   readonly text: string;
   readonly number: number;
 }

@@ -80,7 +80,7 @@ const pattern = {
 };
 
 /** What a sentence is matched against. */
-export interface MatchedQuestion {
+interface MatchedQuestion {
   readonly text: string;
   readonly wants: readonly WantedAnswer[];
   /** For a count: stems of the things counted, in every way of saying them. */

@@ -1,7 +1,8 @@
 import type { ClauseWeights } from '../core/labelling/opinion/clause-score.js';
 import type { LabelModel } from '../core/labelling/model.js';
 import { clauseTypes, type ClauseType } from '../core/labelling/grammar/clauses.js';
-import { featurePriors, featureSigns, type Feature } from '../core/labelling/opinion/features.js';
+import { featurePriors, featureSigns } from '../core/english/features.js';
+import type { Feature } from '../core/labelling/opinion/features.js';
 import { collectClauseExamples, collectObservations, collectSentenceExamples } from './collect-examples.js';
 import type { EmbeddedDocument } from './embed-labelled.js';
 import { fitProbe } from './fit-probe.js';

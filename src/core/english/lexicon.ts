@@ -61,7 +61,7 @@ export const lexicon = {
   'author pronoun': 'i|me|my|one|our|there|us|we|you',
   quantifier:
     'all|another|both|dozens|each|eight|few|five|four|half|hundreds|majority|many|millions|most|nine|none|one|other|others|scores|seven|several|six|some|ten|thousands|three|two',
-  link:
+  'linking preposition':
     'across|after|against|among|at|before|behind|between|by|during|for|from|in|near|of|on|over|since|to|under|with|within',
   'no subject':
     "'d|'ll|'re|'ve|again|all|already|also|always|are|be|been|being|both|ca|can|could|did|do|does|each|even|had|has|have|herself|himself|is|itself|just|later|may|might|must|n't|never|not|now|often|once|only|sha|should|soon|still|themselves|then|twice|was|were|will|wo|would",

@@ -35,7 +35,7 @@ export interface Unit {
   readonly factor: number;
   /** Its names, singular and plural, in every spelling. */
   readonly words: readonly string[];
-  /** Its signs and abbreviations, which may also be other words ("m"). */
+  /** Its signs, and words that may also mean something else ("m", "crown"). */
   readonly signs: readonly string[];
 }
 
@@ -61,7 +61,7 @@ export const units: readonly Unit[] = (
     ['duration', 604_800, 'week weeks', ''],
     ['months', 1, 'month months', ''],
     ['months', 12, 'year years', ''],
-    ['money', 1, 'dollar dollars euro euros rupee rupees yen crown crowns franc francs', ''],
+    ['money', 1, 'dollar dollars euro euros rupee rupees yen franc francs', 'crown crowns'],
   ] as const
 ).map(([kind, factor, words, signs]) => ({ kind, factor, words: split(words), signs: split(signs) }));
 

@@ -19,7 +19,7 @@ export const authors = wordsOf('author pronoun');
 /** Words that stand for a number of persons or things. */
 export const quantifiers = wordsOf('quantifier');
 const timeWords = new Set([...weekdays, ...months, ...timesOfDay]);
-const links = wordsOf('link');
+const links = wordsOf('linking preposition');
 const nominal = new Set('NOUN PROPN NUM ADJ DET PRON PART X SYM'.split(' '));
 
 /** Whether the token can stand inside a noun phrase. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEquivalents } from '#verbatim/core/english/equivalents.js';
 import type { Reading } from '#verbatim/core/ports.js';
-import { adaptToIndex, readQuestion } from '#verbatim/core/question/question.js';
+import { adaptToIndex, readQuestion } from '#verbatim/core/question/read-question.js';
 import { rankFindings, type Finding } from '#verbatim/core/reading/findings.js';
 import { quoteFindings } from '#verbatim/core/reading/choose-quotes.js';
 import { proposeWindows, windowDefaults, type ReadingWindow } from '#verbatim/core/reading/windows.js';

@@ -1,6 +1,6 @@
 import type { Equivalents } from '../../core/english/equivalents.js';
 import type { Analyser, Embedder } from '../../core/ports.js';
-import { adaptToIndex, readQuestion, type Question } from '../../core/question/question.js';
+import { adaptToIndex, readQuestion, type AskedQuestion } from '../../core/question/read-question.js';
 import type { SearchIndex } from '../../core/search/search-index.js';
 import type { ReadingDesk } from './reading-desk.js';
 
@@ -21,12 +21,12 @@ export interface QuestionReaders extends WordReaders {
 
 /** A question, query or topic as an index is asked it, with its embedding. */
 export interface Asked {
-  readonly question: Question;
+  readonly question: AskedQuestion;
   readonly vector: Float32Array;
 }
 
 /** Reads what somebody asks of an index, without the model. */
-export function readWords(text: string, index: SearchIndex, { analyser, equivalents }: WordReaders): Question {
+export function readWords(text: string, index: SearchIndex, { analyser, equivalents }: WordReaders): AskedQuestion {
   return adaptToIndex(readQuestion(text.slice(0, maxAskedLength), analyser, equivalents), index);
 }
 

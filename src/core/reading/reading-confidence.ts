@@ -1,5 +1,6 @@
 import { shareOfMissingNames } from '../search/confidence.js';
-import { isStrictType, type Ranking } from '../search/ranking.js';
+import { isStrictlyMatched } from '../search/answer-match.js';
+import type { Ranking } from '../search/ranking.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { squeezeLogit, type Finding } from './findings.js';
 import { readingWeights } from './reading-weights.js';
@@ -68,7 +69,7 @@ export function gatherReadingEvidence(
     rank: Math.log1p(Math.min(window.rank, maxRank)) / Math.log1p(maxRank),
     retrieval: finding.candidate.score,
     missingNames: shareOfMissingNames(question, (concept) => (isNear(concept) ? 1 : 0)),
-    missingKind: isStrictType(question) ? 1 - finding.candidate.typeMatch : 0,
+    missingKind: isStrictlyMatched(question) ? 1 - finding.candidate.typeMatch : 0,
     length: Math.min(words.length, longAnswer) / longAnswer,
     echo: words.length > 0 ? words.filter((word) => asked.has(word)).length / words.length : 0,
   };

@@ -1,6 +1,6 @@
 import { answerThreshold, estimateConfidence, gatherEvidence, type Evidence } from './confidence.js';
 import type { Lane } from '../labelling/labels.js';
-import type { Question } from '../question/question.js';
+import type { AskedQuestion } from '../question/read-question.js';
 import { quoteFindings } from '../reading/choose-quotes.js';
 import type { Finding } from '../reading/findings.js';
 import {
@@ -85,7 +85,7 @@ const maxRelated = 2;
 
 /** Answers with quotes from the index, or says why not. `vector` is the question's embedding. */
 export function answerQuestion(
-  question: Question,
+  question: AskedQuestion,
   vector: Float32Array,
   index: SearchIndex,
   options: AnswerOptions = answerDefaults,
@@ -217,7 +217,7 @@ function chooseRead(
 }
 
 function findRefusal(
-  question: Question,
+  question: AskedQuestion,
   index: SearchIndex,
   { cosine, coverage, missingKind }: Evidence,
 ): RefusalReason {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { IndexFolder } from '../adapters/index/index-folder.js';
 import { openModel } from '../app/indexing/open-model.js';
 import { embedDocumentsBy } from '../app/indexing/sentence-vectors.js';
-import { probedModelId, type SentenceVectors } from '../core/labelling/opinion/sound.js';
+import { probedModelId, type SentenceVectors } from '../core/labelling/opinion/probe.js';
 import type { LabelledDocument } from './read-labelled.js';
 
 /** A labelled document with the embeddings of its sentences. */

@@ -1,6 +1,6 @@
 import { IndexFolder } from '../../adapters/index/index-folder.js';
 import { createWinkAnalyser } from '../../adapters/wink-analyser.js';
-import { probedModelId } from '../../core/labelling/opinion/sound.js';
+import { probedModelId } from '../../core/labelling/opinion/probe.js';
 import { embedDocumentsBy } from '../indexing/sentence-vectors.js';
 import { labelBatch, type BatchLine, type LabelLine } from './label-batch.js';
 import { labelFile, type LabelledSentence } from './label-file.js';

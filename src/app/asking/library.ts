@@ -31,6 +31,8 @@ interface Waiter {
 
 /** After a failure the index is tried again this often, besides at every change of the corpus. */
 const retryMs = 30_000;
+const maxWarmUpMs = 400;
+const modelWarmUp = ['How many and when?', 'Who says that it was not so, and to whom?', 'Why?'];
 
 /**
  * The index in use by a program that goes on running. It is brought up to date at the start and whenever the corpus folder
@@ -166,8 +168,8 @@ export class Library {
     await this.overrides.refresh(true);
     const searchIndex = toSearchIndex(index);
     if (!this.snapshot) {
-      warmUp(searchIndex, readers);
-      await readers.embedder.embedQuestion('How many and when?');
+      warmUp(searchIndex, readers, maxWarmUpMs);
+      for (const question of modelWarmUp) await readers.embedder.embedQuestion(question);
     }
     this.loaded = { manifest: index.manifest, searchIndex };
     const snapshot = this.label(index.manifest, searchIndex, readers);

@@ -190,7 +190,6 @@ export async function openIndex(
 }
 
 const maxWarmUpQuestions = 120;
-const maxWarmUpMs = 200;
 /** One for each way through the code. */
 const warmUpOpenings = [
   'How long is',
@@ -205,9 +204,9 @@ const warmUpOpenings = [
 
 /**
  * Asks the index about its own sentences, without the model, so that the first real question finds compiled code. It costs time
- * that is spent waiting for the model anyway.
+ * that is spent waiting for the model anyway; `maxMs` at most.
  */
-export function warmUp(index: SearchIndex, readers: WordReaders): void {
+export function warmUp(index: SearchIndex, readers: WordReaders, maxMs = 200): void {
   const started = performance.now();
   const vector = new Float32Array(index.vectors.dimensions);
   for (let i = 0; i < maxWarmUpQuestions && index.rows.length > 0; i++) {
@@ -217,6 +216,6 @@ export function warmUp(index: SearchIndex, readers: WordReaders): void {
     vector[i % vector.length] = 1;
     const question = readWords(`${opening} ${words.slice(0, 8).join(' ')}?`, index, readers);
     answerQuestion(question, vector, index, { ...answerDefaults, threshold: i % 2 });
-    if (performance.now() - started > maxWarmUpMs) break;
+    if (performance.now() - started > maxMs) break;
   }
 }

@@ -1,93 +1,114 @@
-/** Fits the weights of the confidence on this project's own graded questions and writes them into the sources. */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+/**
+ * Fits the weights and thresholds of the confidence, with reading and without, on this project's own graded questions, writes them
+ * into the sources and prints how well they do. None of these questions was among those that the reader was trained on.
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { createWinkAnalyser } from '../adapters/wink-analyser.js';
 import { openIndex } from '../app/asking/open-index.js';
-import { readLabelledSet } from './labelled-set.js';
+import { readGradedSets, type GradedSet } from './graded-sets.js';
+import { root } from './labelled-set.js';
 import { fitWeights, type Example } from './regression.js';
 
-interface GradedQuestion {
-  readonly question: string;
-  readonly document: string | null;
-  readonly answers: readonly string[];
-  /** Of a question without an answer: its subject occurs all the same. */
-  readonly near?: boolean;
+type Numbers = Readonly<Record<string, number>>;
+
+interface Fit {
+  /** Where the weights are written to, below `src/core`, and under which name. */
+  readonly file: string;
+  readonly constant: string;
+  readonly read: boolean;
+  readonly signs: Numbers;
+  readonly priors: Numbers;
+  /** Near misses are far more frequent among the questions of the sets than among those that people ask. */
+  readonly nearMissWeight: number;
 }
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const names = ['bias', 'cosine', 'coverage', 'document', 'missingNames', 'missingKind', 'foundKind', 'missingWords'];
-const signs = {
-  cosine: 1,
-  coverage: 1,
-  document: 1,
-  missingNames: -1,
-  missingKind: -1,
-  foundKind: 1,
-  missingWords: -1,
-};
-/** A quote without the number that is asked for hardly ever answers, whatever else speaks for it. */
-const priors = { missingKind: -3.5 };
-/** Near misses are far more frequent among the questions of the set than among those that people ask. */
-const nearMissWeight = 0.3;
+const fits: readonly Fit[] = [
+  {
+    file: 'search/confidence-weights.ts',
+    constant: 'confidenceWeights',
+    read: false,
+    signs: {
+      cosine: 1,
+      coverage: 1,
+      document: 1,
+      missingNames: -1,
+      missingKind: -1,
+      foundKind: 1,
+      missingWords: -1,
+    },
+    // A quote without the number that is asked for hardly ever answers, whatever else speaks for it.
+    priors: { missingKind: -3.5 },
+    nearMissWeight: 0.3,
+  },
+  {
+    file: 'reading/reading-weights.ts',
+    constant: 'readingWeights',
+    read: true,
+    signs: {
+      margin: 1,
+      answers: 1,
+      bestMargin: 1,
+      bestAnswers: 1,
+      nextMargin: 1,
+      rank: -1,
+      retrieval: 1,
+      cosine: 1,
+      coverage: 1,
+      missingNames: -1,
+      missingKind: -1,
+      length: 1,
+      echo: -1,
+    },
+    priors: {},
+    nearMissWeight: 1,
+  },
+];
+
+/** A false answer costs so many false refusals. */
+const falseAnswerCost = 2;
+/** Share of the answerable questions that may be told that the texts hold nothing about them. */
+const lostShare = 0.03;
 
 const scratch = await mkdtemp(path.join(tmpdir(), 'verbatim-fit-'));
 try {
-  const articles = path.join(scratch, 'articles');
-  await mkdir(articles);
-  const asked = new Set((await readQuestions('articles.jsonl')).map(({ document }) => document));
-  for (const part of ['train', 'held-out'] as const) {
-    for (const { document } of readLabelledSet(part, createWinkAnalyser())) {
-      if (!asked.has(path.basename(document.path))) continue;
-      const { title, genre } = document.metadata;
-      const head = `---\ntitle: ${JSON.stringify(title)}\ngenre: ${genre ?? 'other'}\n---\n`;
-      await writeFile(path.join(articles, path.basename(document.path)), `${head}${document.text}`);
-    }
+  const sets = await readGradedSets(scratch);
+  for (const fit of fits) {
+    const parts = await Promise.all(sets.map((set) => collectExamples(set, fit)));
+    const examples = parts.flat();
+    const names = ['bias', ...Object.keys(fit.signs)];
+    const weights = fitWeights(balance(examples), names, {
+      penalty: 0.005,
+      iterations: 20_000,
+      rate: 0.5,
+      priors: fit.priors,
+      signs: fit.signs,
+    });
+    const confidences = examples.map(({ features }) => logistic(weights, features));
+    const thresholds = fit.read ? chooseThresholds(examples, confidences) : {};
+    await writeConstants(fit, Object.fromEntries(weights), thresholds);
+    process.stdout.write(`${fit.constant}\n${describe([...weights])}${describe(Object.entries(thresholds))}`);
+    process.stdout.write(describeCalibration(examples, confidences));
   }
-  const examples = [
-    ...(await collectExamples(articles, 'articles.jsonl')),
-    ...(await collectExamples(path.join(root, 'corpus'), 'sample.jsonl')),
-  ];
-  const weights = fitWeights(balance(examples), names, {
-    penalty: 0.005,
-    iterations: 20_000,
-    rate: 0.5,
-    priors,
-    signs,
-  });
-  const lines = Array.from(weights, ([name, weight]) => `  ${name}: ${weight},\n`);
-  await writeFile(
-    path.join(root, 'src', 'core', 'search', 'confidence-weights.ts'),
-    '/** Written by `npm run train-confidence` from tests/questions; run it again instead of changing a number here. */\n' +
-      `export const confidenceWeights = {\n${lines.join('')}};\n`,
-  );
-  process.stdout.write(lines.join(''));
 } finally {
   await rm(scratch, { recursive: true, force: true });
 }
 
-async function readQuestions(file: string): Promise<GradedQuestion[]> {
-  const lines = (await readFile(path.join(root, 'tests', 'questions', file), 'utf8')).split('\n').filter(Boolean);
-  return lines.map((line) => JSON.parse(line) as GradedQuestion);
-}
-
 /** The evidence of each question, as if it was answered; wrongly answered ones teach nothing. Each set weighs the same. */
-async function collectExamples(corpusDir: string, file: string): Promise<Example[]> {
-  const questions = await readQuestions(file);
+async function collectExamples({ name, corpusDir, questions }: GradedSet, fit: Fit): Promise<Example[]> {
   const index = await openIndex({
     corpusDir,
-    indexDir: path.join(scratch, `index-${file}`),
+    indexDir: path.join(scratch, `index-${name}`),
     embeddingModel: 'bundled',
     embeddingThreads: 0,
-    readerModel: 'off',
+    readerModel: fit.read ? 'bundled' : 'off',
   });
   const examples: Example[] = [];
   for (const { question, document, answers, near } of questions) {
     const { evidence, quotes } = await index.ask(question, { threshold: 0 });
     const target = document === null ? 0 : 1;
     if (target === 1 && !answers.some((answer) => quotes[0]?.exact.includes(answer))) continue;
-    const weight = (near === true ? nearMissWeight : 1) / questions.length;
+    const weight = (target === 0 && near ? fit.nearMissWeight : 1) / questions.length;
     examples.push({ features: new Map([['bias', 1], ...Object.entries(evidence)]), target, weight });
   }
   await index.close();
@@ -100,4 +121,50 @@ function balance(examples: readonly Example[]): Example[] {
     examples.filter((example) => example.target === target).reduce((sum, { weight }) => sum + weight, 0);
   const totals = [total(0), total(1)];
   return examples.map((example) => ({ ...example, weight: example.weight / (2 * (totals[example.target] ?? 1)) }));
+}
+
+function logistic(weights: ReadonlyMap<string, number>, features: ReadonlyMap<string, number>): number {
+  let logit = 0;
+  for (const [name, weight] of weights) logit += weight * (features.get(name) ?? 0);
+  return 1 / (1 + Math.exp(-logit));
+}
+
+/** The two lines between the three outcomes: where errors cost least, and where hardly anything that answers is lost. */
+function chooseThresholds(examples: readonly Example[], confidences: readonly number[]): Numbers {
+  const share = (target: 0 | 1, isHit: (confidence: number) => boolean): number => {
+    const own = confidences.filter((_, i) => examples[i]?.target === target);
+    return own.filter(isHit).length / Math.max(1, own.length);
+  };
+  const cost = (threshold: number): number =>
+    falseAnswerCost * share(0, (confidence) => confidence >= threshold) +
+    share(1, (confidence) => confidence < threshold);
+  const steps = Array.from({ length: 99 }, (_, i) => (i + 1) / 100);
+  const readThreshold = steps.reduce((best, step) => (cost(step) < cost(best) ? step : best));
+  const relatedThreshold = steps.findLast((step) => share(1, (confidence) => confidence < step) <= lostShare) ?? 0.01;
+  return { readThreshold, relatedThreshold: Math.min(relatedThreshold, readThreshold) };
+}
+
+async function writeConstants({ file, constant }: Fit, weights: Numbers, thresholds: Numbers): Promise<void> {
+  const object = `export const ${constant} = {\n${describe(Object.entries(weights), '  ', ',')}};\n`;
+  const lines = Object.entries(thresholds).map(([name, value]) => `export const ${name} = ${value};\n`);
+  const head =
+    '/** Written by `npm run train-confidence` from tests/questions; run it again instead of changing a number here. */\n';
+  await writeFile(path.join(root, 'src', 'core', file), `${head}${object}${lines.join('')}`);
+}
+
+function describe(numbers: readonly (readonly [string, number])[], indent = '  ', end = ''): string {
+  return numbers.map(([name, value]) => `${indent}${name}: ${value}${end}\n`).join('');
+}
+
+/** How often what is claimed to answer does, by fifths of the confidence. */
+function describeCalibration(examples: readonly Example[], confidences: readonly number[]): string {
+  const balanced = balance(examples);
+  const lines = [0, 0.2, 0.4, 0.6, 0.8].map((from) => {
+    const inside = balanced.filter((_, i) => Math.min(4, Math.floor((confidences[i] ?? 0) * 5)) === from * 5);
+    const total = inside.reduce((sum, { weight }) => sum + weight, 0);
+    const right = inside.filter(({ target }) => target === 1).reduce((sum, { weight }) => sum + weight, 0);
+    const share = total > 0 ? (right / total).toFixed(2) : 'none';
+    return `  confidence ${from.toFixed(1)} to ${(from + 0.2).toFixed(1)}: ${inside.length} questions, answered ${share}\n`;
+  });
+  return lines.join('');
 }

@@ -7,7 +7,7 @@ import { readLabelled, type LabelledDocument } from './read-labelled.js';
 /** The part that weights are fitted on, and the part that is for scoring only. */
 type LabelledPart = 'train' | 'held-out';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+export const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Where training writes the weights. */
 export const weightsFile = path.join(root, 'src', 'core', 'labelling', 'opinion', 'weights.ts');
 

@@ -19,10 +19,7 @@ export interface AskFlags {
   readonly more?: true;
 }
 
-export async function runAsk(
-  question: string,
-  { json, batch, in: wanted, more, ...given }: AskFlags,
-): Promise<void> {
+export async function runAsk(question: string, { json, batch, in: wanted, more, ...given }: AskFlags): Promise<void> {
   if (batch === undefined && question.trim() === '') {
     const advice = 'Try: npm run -s ask -- "How long is the border?"';
     throw new VerbatimError('bad-usage', { problem: 'ask: a question is missing', advice });

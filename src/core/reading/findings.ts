@@ -2,14 +2,14 @@ import type { Reading } from '../ports.js';
 import type { Candidate, Ranking } from '../search/ranking.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { overlaps, type Span } from '../text/span.js';
-import type { ReadingWindow } from './windows.js';
+import { isInWindow, type ReadingWindow } from './windows.js';
 
-/** What a reader found in one window. */
+/** A sentence or two that may answer, with what a reader found in their window. */
 export interface Finding {
   readonly window: ReadingWindow;
   /** The answering words, in UTF-16 units of the document; null where the reader marked none. */
   readonly answer: Span | null;
-  /** Rows of the sentences that hold the answering words, in text order; without them, the window's best sentence. */
+  /** Rows of the sentences that hold the answering words, in text order; without them, of one that the ranking proposed. */
   readonly rows: readonly number[];
   /** The sentence of `rows` that ranked best. */
   readonly candidate: Candidate;
@@ -32,7 +32,14 @@ export function squeezeLogit(logit: number): number {
   return Math.tanh(logit / 6);
 }
 
-/** Brings windows and what was read in them together, best first. */
+/** What a sentence is set back for not being the one that was marked; and what stands for a reading that it has not got. */
+const unmarkedPrice = 0.7;
+const noLogit = -15;
+
+/**
+ * Brings windows and what was read in them together, best first: of each window the sentences that hold the marked words, and
+ * behind them the others that the ranking proposed.
+ */
 export function rankFindings(
   windows: readonly ReadingWindow[],
   readings: readonly Reading[],
@@ -40,22 +47,33 @@ export function rankFindings(
   index: SearchIndex,
 ): Finding[] {
   const byRow = new Map(ranking.candidates.map((candidate) => [candidate.row, candidate]));
-  const findings = windows.flatMap((window, i) => {
+  const findings = windows.flatMap((window, i): Finding[] => {
     const reading = readings[i];
     const best = byRow.get(window.bestRow);
     if (!reading || !best) return [];
-    const answer = locateAnswer(window, reading.span);
-    const holding = answer ? rowsHolding(index, window, answer) : [];
+    const located = locateAnswer(window, reading.span);
+    const holding = located ? rowsHolding(index, window, located) : [];
     const rows = holding.length > 0 ? holding : [window.bestRow];
     const candidate = rows
       .map((row) => byRow.get(row) ?? { ...best, row })
       .reduce((one, other) => (other.score > one.score ? other : one));
     const { margin, answers } = reading;
-    const value =
-      findingWeights.margin * squeezeLogit(margin) +
-      findingWeights.answers * squeezeLogit(answers) +
-      findingWeights.retrieval * best.score;
-    return [{ window, answer: holding.length > 0 ? answer : null, rows, candidate, margin, answers, value }];
+    const read = findingWeights.margin * squeezeLogit(margin) + findingWeights.answers * squeezeLogit(answers);
+    const value = read + findingWeights.retrieval * best.score;
+    const marked = { window, answer: holding.length > 0 ? located : null, rows, candidate, margin, answers, value };
+    const others = ranking.candidates.filter(({ row }) => isInWindow(window, row) && !rows.includes(row));
+    return [
+      marked,
+      ...others.map((other) => ({
+        window,
+        answer: null,
+        rows: [other.row],
+        candidate: other,
+        margin: noLogit,
+        answers: noLogit,
+        value: read + findingWeights.retrieval * other.score - unmarkedPrice,
+      })),
+    ];
   });
   return findings.sort((a, b) => b.value - a.value || a.window.rank - b.window.rank);
 }

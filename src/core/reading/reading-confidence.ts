@@ -20,6 +20,10 @@ export interface ReadingEvidence {
   readonly rank: number;
   /** The retrieval's score of the sentence that proposed it. */
   readonly retrieval: number;
+  /** Cosine of the question and the best sentence of the quote. */
+  readonly cosine: number;
+  /** Share of the question's concepts that stand in the window or above it. */
+  readonly coverage: number;
   /** Share of the names and numbers in the question that do not stand in the window or above it. */
   readonly missingNames: number;
   /** Whether a number, sum, time or meaning is asked for and the quote has none. */
@@ -29,11 +33,6 @@ export interface ReadingEvidence {
   /** Share of the marked words that the question says itself. */
   readonly echo: number;
 }
-
-/** Confidence from which on a question is answered: where a false answer costs twice a false refusal. */
-export const readThreshold = 0.6;
-/** Confidence from which on the texts are said to speak of what is asked. */
-export const relatedThreshold = 0.15;
 
 const maxRank = 60;
 const longAnswer = 20;
@@ -54,9 +53,9 @@ export function gatherReadingEvidence(
 ): ReadingEvidence {
   const { window, answer, margin, answers } = finding;
   const { question } = ranking;
-  const others = findings.filter((other) => other !== finding).map((other) => other.margin);
+  const others = findings.filter((other) => other.window !== window).map((other) => other.margin);
   const best = (values: readonly number[]): number => squeezeLogit(Math.max(-15, ...values));
-  const isNear = (concept: number): boolean => isInWindow(ranking, index, finding, concept);
+  const isNear = (concept: number): boolean => isNearWindow(ranking, index, finding, concept);
   const { document } = index.locate(window.firstRow);
   const words = answer ? wordsOf(document.text.slice(answer.start, answer.end)) : [];
   const asked = new Set(wordsOf(question.text));
@@ -68,6 +67,8 @@ export function gatherReadingEvidence(
     nextMargin: best(others),
     rank: Math.log1p(Math.min(window.rank, maxRank)) / Math.log1p(maxRank),
     retrieval: finding.candidate.score,
+    cosine: Math.max(0, finding.candidate.cosine),
+    coverage: shareOfConcepts(question.concepts.length, isNear),
     missingNames: shareOfMissingNames(question, (concept) => (isNear(concept) ? 1 : 0)),
     missingKind: isStrictlyMatched(question) ? 1 - finding.candidate.typeMatch : 0,
     length: Math.min(words.length, longAnswer) / longAnswer,
@@ -75,12 +76,17 @@ export function gatherReadingEvidence(
   };
 }
 
-function isInWindow({ sentences }: Ranking, index: SearchIndex, { window }: Finding, concept: number): boolean {
+function isNearWindow({ sentences }: Ranking, index: SearchIndex, { window }: Finding, concept: number): boolean {
   const strengths = sentences.concepts[concept]?.strengths;
   const heading = index.headingOf(window.firstRow);
   if (heading !== null && (strengths?.[heading] ?? 0) > 0) return true;
   for (let row = window.firstRow; row <= window.lastRow; row++) if ((strengths?.[row] ?? 0) > 0) return true;
   return false;
+}
+
+function shareOfConcepts(count: number, isNear: (concept: number) => boolean): number {
+  const concepts = Array.from({ length: count }, (_, i) => i);
+  return count > 0 ? concepts.filter(isNear).length / count : 0;
 }
 
 function wordsOf(text: string): string[] {

@@ -8,8 +8,12 @@ export const readingWeights = {
   nextMargin: 0.2,
   rank: -1,
   retrieval: 0,
+  cosine: 0,
+  coverage: 0,
   missingNames: -0.3,
   missingKind: -0.3,
   length: 0.3,
   echo: -0.3,
 };
+export const readThreshold = 0.5;
+export const relatedThreshold = 0.15;

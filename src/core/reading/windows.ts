@@ -47,7 +47,7 @@ export function proposeWindows(
   const windows: ReadingWindow[] = [];
   for (const [rank, { row }] of ranking.candidates.slice(0, maxRank).entries()) {
     if (windows.length >= count) break;
-    if (windows.some(({ firstRow, lastRow }) => firstRow <= row && row <= lastRow)) continue;
+    if (windows.some((window) => isInWindow(window, row))) continue;
     windows.push(makeWindow(index, row, rank, maxWords));
   }
   return windows;
@@ -81,6 +81,10 @@ function makeWindow(index: SearchIndex, row: number, rank: number, maxWords: num
     rank,
     bestRow: row,
   };
+}
+
+export function isInWindow({ firstRow, lastRow }: ReadingWindow, row: number): boolean {
+  return firstRow <= row && row <= lastRow;
 }
 
 /** The heading that a row stands under, in one line; empty where there is none. */

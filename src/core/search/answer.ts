@@ -3,13 +3,8 @@ import type { Lane } from '../labelling/labels.js';
 import type { AskedQuestion } from '../question/read-question.js';
 import { quoteFindings } from '../reading/choose-quotes.js';
 import type { Finding } from '../reading/findings.js';
-import {
-  estimateReadConfidence,
-  gatherReadingEvidence,
-  readThreshold,
-  relatedThreshold,
-  type ReadingEvidence,
-} from '../reading/reading-confidence.js';
+import { estimateReadConfidence, gatherReadingEvidence, type ReadingEvidence } from '../reading/reading-confidence.js';
+import { readThreshold, relatedThreshold } from '../reading/reading-weights.js';
 import { listMissing, type Missing } from './missing.js';
 import { findNearest, type NearestPlace } from './nearest-places.js';
 import type { Quote } from './quote.js';

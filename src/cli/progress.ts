@@ -45,9 +45,6 @@ function createBars(): { hooks: PipelineHooks; stop: () => void } {
         stop();
         printNotice(notice);
       },
-      onExportProgress: (share) => {
-        show('Preparing the model', share, '');
-      },
       onIndexProgress: (share, sentences) => {
         show('Indexing', share, `${sentences} sentences`);
       },

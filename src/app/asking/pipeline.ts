@@ -32,7 +32,6 @@ const warmUpOpenings = [
 
 export interface PipelineHooks {
   readonly onNotice?: (notice: string) => void;
-  readonly onExportProgress?: (share: number) => void;
   readonly onIndexProgress?: (share: number, sentences: number) => void;
 }
 

@@ -19,14 +19,14 @@ const sentences = readFileSync(file, 'utf8')
 const { env, pipeline } = await importPlainLibrary();
 env.allowRemoteModels = false;
 env.localModelPath = path.dirname(modelFolder);
-const extract = await pipeline('feature-extraction', path.basename(modelFolder), { quantized: false });
+const extract = await pipeline('feature-extraction', path.basename(modelFolder), { quantized: true });
 const sorted = sentences
   .map((sentence) => ({ sentence, length: extract.tokenizer.encode(sentence).length }))
   .sort((a, b) => a.length - b.length)
   .map(({ sentence }) => sentence);
-await extract(sorted.slice(0, batchSize), { pooling: 'cls' });
+await extract(sorted.slice(0, batchSize), { pooling: 'mean', normalize: true });
 const started = performance.now();
 for (let from = 0; from < sorted.length; from += batchSize) {
-  await extract(sorted.slice(from, from + batchSize), { pooling: 'cls' });
+  await extract(sorted.slice(from, from + batchSize), { pooling: 'mean', normalize: true });
 }
 process.stdout.write(`${(sorted.length / (performance.now() - started)) * 1_000}\n`);

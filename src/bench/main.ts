@@ -1,10 +1,11 @@
 /** Measures speed and quality on a folder with `corpus/` and `questions.jsonl`: see the README. */
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
+import { findBundled } from '../adapters/embedding/embedding-model.js';
 import { createWinkAnalyser } from '../adapters/wink-analyser.js';
 import { openIndex, type OpenIndex } from '../app/asking/open-index.js';
 import { vectorsOfDocument } from '../app/indexing/sentence-vectors.js';
@@ -45,8 +46,7 @@ async function measure(source: string): Promise<void> {
   const first = questions[0]?.question ?? 'What is this about?';
 
   const cold = await timeCommand(corpusDir, path.join(scratch, 'cold'), first);
-  report('first answer, no model and no index yet', `${(cold / 1_000).toFixed(2)} s`);
-  await cp(path.join(scratch, 'cold', 'models'), path.join(indexDir, 'models'), { recursive: true });
+  report('first answer, no index yet', `${(cold / 1_000).toFixed(2)} s`);
 
   const { embeddingModel, embeddingThreads, readerModel } = readSettings();
   const settings = { corpusDir, indexDir, embeddingModel, embeddingThreads, readerModel };
@@ -61,7 +61,7 @@ async function measure(source: string): Promise<void> {
     `${((embeddedSentences / labelling) * 1_000).toFixed(0)} sentences a second, ${share} % of indexing`,
   );
   if (embeddingModel === 'bundled') {
-    const bare = await timeBarePipeline(index, path.join(indexDir, 'models', 'use-lite-v1'));
+    const bare = await timeBarePipeline(index, findBundled('encoder'));
     report(
       'bare pipeline',
       `${bare.toFixed(0)} sentences a second; indexing reaches ${((perSecond / bare) * 100).toFixed(0)} %`,

@@ -52,9 +52,6 @@ function createBars(): { hooks: IndexingHooks; stop: () => void } {
         stop();
         printNotice(notice);
       },
-      onExportProgress: (share) => {
-        show('Preparing the model', share, '');
-      },
       onIndexProgress: (share, sentences) => {
         show('Indexing', share, `${sentences} sentences`);
       },

@@ -3,29 +3,26 @@ import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/pro
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { findBundled } from '#verbatim/adapters/embedding/embedding-model.js';
 import { installFolder } from '#verbatim/adapters/embedding/install-folder.js';
 import { openEmbedder, type EmbedderOptions } from '#verbatim/adapters/embedding/transformers-embedder.js';
-import { exportUseLite } from '#verbatim/adapters/embedding/use-lite/export.js';
-import { USE_LITE_FOLDER } from '#verbatim/adapters/embedding/use-lite/files.js';
 import type { Embedder } from '#verbatim/core/ports.js';
 
-const DIMENSIONS = 512;
+const DIMENSIONS = 384;
+const bundled = findBundled('encoder');
 /** Nothing listens there, and it is this machine. */
 const CLOSED_HOST = 'http://127.0.0.1:9/';
 
 let root: string;
 let modelsDir: string;
-let exported: string;
 const embedders: Embedder[] = [];
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'verbatim-embedder-'));
   modelsDir = join(root, 'models');
-  exported = join(modelsDir, USE_LITE_FOLDER);
-  await exportUseLite(exported);
 });
 afterEach(async () => {
   await Promise.all(embedders.splice(0).map((embedder) => embedder.close()));
@@ -41,9 +38,9 @@ async function open(options: Partial<EmbedderOptions> = {}): Promise<Embedder> {
   return embedder;
 }
 
-async function copyExport(name: string): Promise<string> {
+async function copyModel(name: string): Promise<string> {
   const folder = join(root, name);
-  await cp(exported, folder, { recursive: true });
+  await cp(bundled, folder, { recursive: true });
   return folder;
 }
 
@@ -80,6 +77,39 @@ describe('an embedder of the bundled model', () => {
     expect(dot(lions, vectors.slice(0, DIMENSIONS))).toBeGreaterThan(dot(lions, vectors.slice(4 * DIMENSIONS)));
   });
 
+  it('gives the vectors that transformers.js gives', async () => {
+    const texts = ['When do lions hunt?', 'Crème brûlée 😀', 'The parliament passed a law on taxes.'];
+    const script = `
+      const { importPlainLibrary } = await import(process.argv[1].replace('transformers-embedder', 'transformers-model'));
+      const { env, pipeline } = await importPlainLibrary();
+      Object.assign(env, { allowRemoteModels: false, localModelPath: process.argv[2] });
+      const extract = await pipeline('feature-extraction', 'encoder');
+      for (const text of JSON.parse(process.argv[3])) {
+        const { data } = await extract(text, { pooling: 'mean', normalize: true });
+        console.log(JSON.stringify([...data]));
+      }`;
+    const { output, errors } = await runScript(script, [dirname(bundled), JSON.stringify(texts)]);
+    expect(errors).toBe('');
+    const theirs = output
+      .trim()
+      .split('\n')
+      .map((line) => Float32Array.from(JSON.parse(line) as number[]));
+    const { vectors } = await (await open()).embedTexts(texts);
+    const ours = texts.map((_, index) => vectors.slice(index * DIMENSIONS, (index + 1) * DIMENSIONS));
+    expect(ours.map((vector, index) => dot(vector, theirs[index] ?? vector.fill(0)))).toEqual(
+      texts.map(() => expect.closeTo(1, 5) as number),
+    );
+  });
+
+  it('sees the first 128 tokens', async () => {
+    const embedder = await open();
+    const [all, seen, less] = await Promise.all(
+      [300, 126, 125].map((count) => embedder.embedQuestion('word '.repeat(count))),
+    );
+    expect(all).toEqual(seen);
+    expect(less).not.toEqual(seen);
+  });
+
   it('gives no rows for no texts', async () => {
     const embedder = await open();
     const nothing = { vectors: new Float32Array(), tokenCounts: new Uint32Array() };
@@ -96,7 +126,7 @@ describe('an embedder of the bundled model', () => {
     const embedder = await open();
     const heard: number[] = [];
     await embedder.embedTexts(makeTexts(50), (done) => heard.push(done));
-    expect(heard).toEqual([8, 16, 24, 32, 40, 48, 50]);
+    expect(heard).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
   });
 
   it('lets a question overtake a long request of texts', async () => {
@@ -168,74 +198,6 @@ describe('the questions that were asked before', () => {
   });
 });
 
-describe('the files of the bundled model', () => {
-  it('are exported on first use, with a notice and progress, and not again', async () => {
-    const fresh = join(root, 'fresh', 'models');
-    const notices: string[] = [];
-    const shares: number[] = [];
-    const options = {
-      modelsDir: fresh,
-      onNotice: (line: string) => notices.push(line),
-      onExportProgress: (share: number) => shares.push(share),
-    };
-    const { model } = await open(options);
-    expect(notices).toEqual([`The bundled model in ${join(fresh, USE_LITE_FOLDER)} is written once.`]);
-    expect(shares.at(-1)).toBe(1);
-    expect((await open(options)).model).toEqual(model);
-    expect(notices).toHaveLength(1);
-    expect((await open()).model).toEqual(model);
-  });
-
-  it.each([
-    ['a damaged weight', (folder: string) => flipByte(join(folder, 'onnx/model.onnx'), 20_000_000)],
-    ['an absent tokenizer', (folder: string) => rm(join(folder, 'tokenizer.json'))],
-    ['an absent record of the checksum', (folder: string) => rm(join(folder, 'checksum.json'))],
-    ['an absent folder of weights', (folder: string) => rm(join(folder, 'onnx'), { recursive: true })],
-  ])('are exported again for %s', async (name, damage) => {
-    const folder = await copyExport(join(name, USE_LITE_FOLDER));
-    await damage(folder);
-    const notices: string[] = [];
-    const { model } = await open({ modelsDir: join(root, name), onNotice: (line) => notices.push(line) });
-    expect(notices).toEqual([`The bundled model in ${folder} is damaged and written again.`]);
-    expect(model).toEqual((await open()).model);
-    expect(await readdir(join(root, name))).toEqual([USE_LITE_FOLDER]);
-  });
-
-  it('fail in one line where they cannot be written', async () => {
-    const file = join(root, 'file');
-    await writeFile(file, '');
-    await expectLine(
-      open({ modelsDir: file }),
-      'model-failed',
-      /cannot be written to .* \((ENOTDIR|EEXIST)\): free space/,
-    );
-  });
-
-  it('come out whole when two processes export at once', async () => {
-    const shared = join(root, 'shared');
-    const script = `
-      const { openEmbedder } = await import(process.argv[1]);
-      const embedder = await openEmbedder({ model: 'bundled', modelsDir: process.argv[2], threads: 1 });
-      console.log(embedder.model.checksum);
-      await embedder.close();`;
-    const runs = await Promise.all([runScript(script, [shared]), runScript(script, [shared])]);
-    const { model } = await open();
-    expect(runs).toEqual([0, 0].map((code) => ({ code, signal: null, output: `${model.checksum}\n`, errors: '' })));
-    expect(await readdir(shared)).toEqual([USE_LITE_FOLDER]);
-  });
-
-  it('come out whole after a process was killed while it exported', async () => {
-    const killed = join(root, 'killed');
-    const script = `
-      const { openEmbedder } = await import(process.argv[1]);
-      const onExportProgress = (share) => share > 0.5 && process.kill(process.pid, 'SIGKILL');
-      await openEmbedder({ model: 'bundled', modelsDir: process.argv[2], threads: 1, onExportProgress });`;
-    expect(await runScript(script, [killed])).toMatchObject({ signal: 'SIGKILL' });
-    const { model } = await open({ modelsDir: killed });
-    expect(model).toEqual((await open()).model);
-  });
-});
-
 describe('a folder that is installed', () => {
   it('is not there when the process is killed half way', async () => {
     const folder = join(root, 'half');
@@ -268,7 +230,7 @@ describe('a folder that is installed', () => {
 
 describe('a model in a folder', () => {
   it('works like the bundled one', async () => {
-    const folder = await copyExport('copy');
+    const folder = await copyModel('copy');
     const [copy, bundled] = await Promise.all([open({ model: folder }), open()]);
     expect(copy.model).toEqual({ ...bundled.model, id: folder });
     const [a, b] = await Promise.all([copy.embedQuestion('Same?'), bundled.embedQuestion('Same?')]);
@@ -278,11 +240,11 @@ describe('a model in a folder', () => {
   it('fails in one line when it is absent, incomplete, damaged or not ONNX at all', async () => {
     const absent = join(root, 'nowhere');
     await expectLine(open({ model: absent }), 'model-missing', /nowhere does not exist: correct it/);
-    const folder = await copyExport('broken');
-    await flipByte(join(folder, 'onnx/model.onnx'), 1_000_000);
+    const folder = await copyModel('broken');
+    await flipByte(join(folder, 'onnx/model_quantized.onnx'), 1_000_000);
     await expectLine(open({ model: folder }), 'model-failed', /broken is damaged, .*: copy it again/);
     await rm(join(folder, 'checksum.json'));
-    await writeFile(join(folder, 'onnx/model.onnx'), 'not a model');
+    await writeFile(join(folder, 'onnx/model_quantized.onnx'), 'not a model');
     await expectLine(open({ model: folder }), 'model-failed', /broken cannot be loaded: /);
     await rm(join(folder, 'tokenizer.json'));
     await expectLine(open({ model: folder }), 'model-missing', /broken lacks tokenizer\.json: it must hold/);
@@ -296,7 +258,8 @@ describe('a model of the hub', () => {
     const server = createServer((request, response) => {
       const file = request.url?.replace('/acme/tiny/resolve/main/', '') ?? '';
       requests.push(file);
-      readFile(join(exported, file)).then(
+      const own = file.replace('model.onnx', 'model_quantized.onnx');
+      readFile(join(bundled, file === 'onnx/model_quantized.onnx' ? 'none' : own)).then(
         (bytes) => response.writeHead(200, { 'content-length': bytes.length }).end(bytes),
         () => response.writeHead(404).end(),
       );

@@ -4,7 +4,12 @@ import { basename, dirname, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { normaliseRows, padBatch, poolRows, type Encoding } from '#verbatim/adapters/embedding/embedding-batch.js';
 import { findFamily } from '#verbatim/adapters/embedding/embedding-family.js';
-import { locateModel, readModelFiles, type ModelPlace } from '#verbatim/adapters/embedding/embedding-model.js';
+import {
+  findBundled,
+  locateModel,
+  readModelFiles,
+  type ModelPlace,
+} from '#verbatim/adapters/embedding/embedding-model.js';
 import { computeChecksum, readChecksum, writeChecksum } from '#verbatim/adapters/embedding/model-checksum.js';
 
 let root: string;
@@ -31,7 +36,7 @@ describe('a setting of a model', () => {
     expect(locateModel('bundled', '/models')).toEqual({
       kind: 'bundled',
       id: 'bundled',
-      folder: '/models/use-lite-v1',
+      folder: findBundled('encoder'),
     });
     expect(locateModel('/some/folder', '/models')).toMatchObject({ kind: 'folder', folder: '/some/folder' });
     expect(locateModel('./folder', '/models')).toMatchObject({ kind: 'folder', folder: join(process.cwd(), 'folder') });
@@ -104,6 +109,14 @@ describe('the files of a model', () => {
     await expect(readModelFiles(place)).rejects.toMatchObject({ code: 'model-failed' });
   });
 
+  it('are refused without a recorded checksum where they are a part of this package', async () => {
+    const { folder } = await writeModel('part', { 'onnx/model.onnx': 'f' });
+    const place: ModelPlace = { kind: 'bundled', id: 'bundled', folder };
+    await expect(readModelFiles(place)).rejects.toThrow(/is damaged, .*: install the program again\.$/);
+    await writeChecksum(folder, await computeChecksum(folder, ['config.json']));
+    await expect(readModelFiles(place)).rejects.toMatchObject({ code: 'model-failed' });
+  });
+
   it('have a checksum of their names and bytes, in any order', async () => {
     const { folder } = await writeModel('checksum', { a: '1', b: '2', c: '1' });
     const ab = await computeChecksum(folder, ['a', 'b']);
@@ -129,7 +142,6 @@ describe('the family of a model', () => {
     ['snowflake-arctic-embed-xs', 'cls', prefix, ''],
     ['snowflake-arctic-embed-m-v2.0', 'cls', 'query: ', ''],
     ['multi-qa-mpnet-base-dot-v1', 'cls', '', ''],
-    ['use-lite-v1', 'cls', '', ''],
     ['something-new', 'mean', '', ''],
   ])('%s pools by %s and prefixes %j, %j', (name, pooling, questionPrefix, textPrefix) => {
     expect(findFamily(basename(name))).toMatchObject({ pooling, questionPrefix, textPrefix });

@@ -2,6 +2,7 @@ import { cpSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openReader } from '#verbatim/adapters/embedding/onnx-reader.js';
+import { findBundled } from '#verbatim/adapters/embedding/embedding-model.js';
 import { locateReader } from '#verbatim/adapters/embedding/reader-model.js';
 import type { Reader } from '#verbatim/core/ports.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
@@ -162,7 +163,14 @@ describe('a reader in a folder', () => {
       (target: string) => {
         rmSync(target, { recursive: true });
       },
-      /^The reader's folder \S+ does not exist\.$/,
+      /^The reader's folder \S+ does not exist: give one with /,
+    ],
+    [
+      'of another kind',
+      (target: string) => {
+        cpSync(findBundled('encoder'), target, { recursive: true });
+      },
+      /^The model in \S+ is not a reader: expected start_logits, end_logits, answerable among its inputs and outputs, got /,
     ],
     [
       'with another tokenizer',

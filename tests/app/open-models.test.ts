@@ -1,14 +1,13 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { IndexFolder } from '#verbatim/adapters/index/index-folder.js';
 import { openModels } from '#verbatim/app/indexing/open-model.js';
-import { sharedModelFolder } from '../helpers/model-folder.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 
 const folder = temporaryFolder();
 const closing: { close(): Promise<void> }[] = [];
 afterAll(() => Promise.all(closing.map((model) => model.close())));
 
-async function open(readerModel: string, embeddingModel = sharedModelFolder()) {
+async function open(readerModel: string, embeddingModel = 'bundled') {
   const notices: string[] = [];
   const onNotice = (line: string) => notices.push(line);
   const opening = openModels({ embeddingModel, embeddingThreads: 1, readerModel }, new IndexFolder(folder), {
@@ -43,7 +42,7 @@ describe('the models of the settings', () => {
     expect(reader).toBeNull();
     expect(notices).toEqual([
       expect.stringMatching(
-        /^The reader's folder \S+nowhere does not exist\. Questions are answered without reading\.$/,
+        /^The reader's folder \S+nowhere does not exist: give one with [^\n]+\. Questions are answered without reading\.$/,
       ),
     ]);
   });

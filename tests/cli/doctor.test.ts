@@ -21,8 +21,7 @@ interface Finding {
 
 const root = temporaryFolder();
 let count = 0;
-const newWorkspace = (files: Files = sampleFiles, withModel = true) =>
-  new Workspace(path.join(root, String(++count)), files, withModel);
+const newWorkspace = (files: Files = sampleFiles) => new Workspace(path.join(root, String(++count)), files);
 
 const servers: DiscordServer[] = [];
 afterAll(() => Promise.all(servers.map((server) => server.close())));
@@ -148,8 +147,9 @@ describe('the doctor, without Discord,', () => {
   });
 
   it('tells of a model that is changed, absent or to be downloaded, and downloads nothing', async () => {
-    const workspace = newWorkspace(sampleFiles, false);
-    expect((await diagnose(workspace)).first('model')?.status).toBe('ok');
+    const workspace = newWorkspace();
+    const present = await diagnose(workspace);
+    expect([present.first('model')?.status, present.first('reader')?.status]).toEqual(['ok', 'ok']);
     const absent = await diagnose(workspace, { EMBEDDING_MODEL: './no-model' });
     expect(absent.first('model')).toMatchObject({ status: 'failure' });
     const folder = path.join(root, 'model');
@@ -159,6 +159,11 @@ describe('the doctor, without Discord,', () => {
       status: 'failure',
       detail: expect.stringContaining('do not match checksum.json') as string,
     });
+    expect((await diagnose(workspace, { READER_MODEL: folder })).first('reader')).toMatchObject({
+      status: 'warning',
+      detail: expect.stringContaining('questions are answered without reading') as string,
+    });
+    expect((await diagnose(workspace, { READER_MODEL: 'off' })).first('reader')?.status).toBe('skipped');
     const hub = await diagnose(workspace, { EMBEDDING_MODEL: 'Xenova/bge-small-en-v1.5' });
     expect(hub.first('model')?.status).toBe('warning');
     expect(hub.first('network')?.detail).toBe('the bot contacts huggingface.co (the model, once); no other host');

@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import type { SentenceLabel } from '#verbatim/core/labelling/labels.js';
-import { linkModel } from '../helpers/model-folder.js';
 import { openHere } from '../helpers/open-here.js';
 import { runCli } from '../helpers/run-cli.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
@@ -13,7 +12,6 @@ const folder = temporaryFolder();
 const file = path.join(folder, 'pier.txt');
 writeFileSync(file, text);
 const indexDir = temporaryFolder();
-linkModel(indexDir);
 
 async function label(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   const { code, stdout, stderr } = await runCli(['label', ...args], { env: { INDEX_DIR: indexDir, ...env } });

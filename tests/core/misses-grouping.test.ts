@@ -1,17 +1,17 @@
+import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openEmbedder } from '#verbatim/adapters/embedding/transformers-embedder.js';
 import { createEquivalents } from '#verbatim/core/english/equivalents.js';
 import { groupQuestions, meansSame, type MissedQuestion } from '#verbatim/core/misses/group-questions.js';
 import { createMeaningReader } from '#verbatim/core/misses/read-meaning.js';
 import { analyser } from '../helpers/analyse.js';
-import { sharedModelFolder } from '../helpers/model-folder.js';
 import { heldOutTopics, tuningTopics, type Topic } from './missed-questions.js';
 
 const read = createMeaningReader(analyser, createEquivalents(analyser));
 let embedder: Awaited<ReturnType<typeof openEmbedder>>;
 
 beforeAll(async () => {
-  embedder = await openEmbedder({ model: sharedModelFolder(), modelsDir: sharedModelFolder() });
+  embedder = await openEmbedder({ model: 'bundled', modelsDir: tmpdir() });
 });
 
 afterAll(() => embedder.close());

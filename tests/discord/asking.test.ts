@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { DiscordServer } from '../discord-server/discord-server.js';
 import type { Member } from '../discord-server/member.js';
 import { listButtons, listContainers, readText } from '../discord-server/message-view.js';
-import { BotProcess, keepModel } from './bot-process.js';
+import { BotProcess } from './bot-process.js';
 
 let bot: BotProcess;
 let server: DiscordServer;
@@ -12,7 +12,6 @@ const question = 'How long is the harbour bridge?';
 
 beforeAll(async () => {
   bot = await BotProcess.start();
-  await keepModel(bot);
   ({ server } = bot);
   ada = server.member('ada');
 });

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cp, mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -58,7 +58,6 @@ export class BotProcess {
     environment = {},
   }: { untilReady?: boolean; environment?: Record<string, string> } = {}): Promise<void> {
     this.log = '';
-    await prepareModel(this.folder);
     const child = spawn(process.execPath, [program], {
       cwd: this.folder,
       env: {
@@ -100,17 +99,4 @@ export class BotProcess {
     await this.server.close();
     await rm(this.folder, { recursive: true, force: true });
   }
-}
-
-const modelsOf = path.join(tmpdir(), 'verbatim-test-models');
-
-/** The model is exported once and copied into each new index folder. */
-async function prepareModel(folder: string): Promise<void> {
-  const models = path.join(folder, 'index', 'models');
-  await cp(modelsOf, models, { recursive: true, force: false }).catch(() => undefined);
-}
-
-/** Keeps the exported model of a bot for those that start later. */
-export async function keepModel({ folder }: BotProcess): Promise<void> {
-  await cp(path.join(folder, 'index', 'models'), modelsOf, { recursive: true, force: false }).catch(() => undefined);
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { DiscordServer } from '../discord-server/discord-server.js';
 import type { MessagePayload } from '../discord-server/message-payloads.js';
 import { readText } from '../discord-server/message-view.js';
-import { BotProcess, keepModel, type BotOptions } from './bot-process.js';
+import { BotProcess, type BotOptions } from './bot-process.js';
 import { corpusFiles } from './corpus.js';
 
 /** Beside the usual corpus one document that disagrees with it. */
@@ -51,7 +51,6 @@ export async function startBriefBot(environment: NonNullable<BotOptions['environ
       ],
     },
   });
-  await keepModel(bot);
   return bot;
 }
 

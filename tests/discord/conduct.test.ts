@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { DiscordServer } from '../discord-server/discord-server.js';
 import { readText } from '../discord-server/message-view.js';
-import { BotProcess, keepModel, type BotOptions } from './bot-process.js';
+import { BotProcess, type BotOptions } from './bot-process.js';
 
 const question = 'How long is the harbour bridge?';
 const program = fileURLToPath(new URL('../../dist/discord/main.js', import.meta.url));
@@ -13,7 +13,6 @@ let bot: BotProcess | null = null;
 
 async function start(options: BotOptions = {}): Promise<BotProcess> {
   bot = await BotProcess.start(options);
-  await keepModel(bot);
   return bot;
 }
 

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { DiscordServer } from '../discord-server/discord-server.js';
 import { readText } from '../discord-server/message-view.js';
 import type { Member } from '../discord-server/member.js';
-import { BotProcess, keepModel } from './bot-process.js';
+import { BotProcess } from './bot-process.js';
 
 let bot: BotProcess;
 let server: DiscordServer;
@@ -13,7 +13,6 @@ const answered = /412 metres long/;
 
 beforeAll(async () => {
   bot = await BotProcess.start();
-  await keepModel(bot);
   ({ server } = bot);
   ada = server.member('ada');
 });

@@ -3,7 +3,7 @@ import type { Member } from '../discord-server/member.js';
 import type { MessagePayload } from '../discord-server/message-payloads.js';
 import { readText } from '../discord-server/message-view.js';
 import { DEFAULT_GUILD } from '../discord-server/setup.js';
-import { BotProcess, keepModel, type BotOptions } from './bot-process.js';
+import { BotProcess, type BotOptions } from './bot-process.js';
 
 /** The text that answers what the questions below ask. */
 export const observatoryText = `---
@@ -38,7 +38,6 @@ export async function startMissBot(options: BotOptions = {}): Promise<BotProcess
     environment: (server) => ({ MODERATOR_CHANNEL: server.channel('mods').id }),
     ...options,
   });
-  await keepModel(bot);
   return bot;
 }
 

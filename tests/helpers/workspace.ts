@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { linkModel } from './model-folder.js';
 import { runCli, startCli, type CliOptions, type CliResult, type StartedCli } from './run-cli.js';
 import { writeFiles, type Files } from './write-files.js';
 
@@ -9,16 +8,13 @@ export class Workspace {
   readonly corpusDir: string;
   readonly indexDir: string;
 
-  /** @param withModel whether the exported model lies in the index folder already */
   constructor(
     readonly root: string,
     files: Files,
-    withModel = true,
   ) {
     this.corpusDir = path.join(root, 'corpus');
     this.indexDir = path.join(root, 'index');
     writeFiles(this.corpusDir, files);
-    if (withModel) linkModel(this.indexDir);
   }
 
   write(files: Files): void {

@@ -6,14 +6,12 @@ export interface EmbeddingFamily {
   readonly pooling: Pooling;
   readonly questionPrefix: string;
   readonly textPrefix: string;
-  /** Whether the model itself scales its vectors to unit length. */
-  readonly unitLength: boolean;
 }
 
 const SEARCH_PREFIX = 'Represent this sentence for searching relevant passages: ';
 const INSTRUCTION = 'Instruct: Given a question, retrieve passages that answer the question\nQuery: ';
 
-const PLAIN: EmbeddingFamily = { pooling: 'mean', questionPrefix: '', textPrefix: '', unitLength: false };
+const PLAIN: EmbeddingFamily = { pooling: 'mean', questionPrefix: '', textPrefix: '' };
 const PLAIN_CLS: EmbeddingFamily = { ...PLAIN, pooling: 'cls' };
 
 /** The first pattern that the lower-case name of the model contains decides; what is in none is `PLAIN`. */
@@ -29,7 +27,6 @@ const FAMILIES: readonly (readonly [name: RegExp, family: EmbeddingFamily])[] = 
   [/^nomic-embed/, { ...PLAIN, questionPrefix: 'search_query: ', textPrefix: 'search_document: ' }],
   [/^gte-.*-v1\.5|^gte-modernbert/, PLAIN_CLS],
   [/^multi-qa-.*-dot-|^msmarco-bert-base-dot-/, PLAIN_CLS],
-  [/^use-lite-/, { ...PLAIN_CLS, unitLength: true }],
 ];
 
 /**

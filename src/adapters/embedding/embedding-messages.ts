@@ -35,10 +35,9 @@ export type ThreadRequest =
     }
   | { readonly type: 'close'; readonly id: number; readonly handle: number };
 
-/** From the embedding thread: any number of reports (the first three), then one of the others, which ends the request. */
+/** From the embedding thread: any number of reports (the first two), then one of the others, which ends the request. */
 export type ThreadReply =
   | { readonly type: 'notice'; readonly id: number; readonly line: string }
-  | { readonly type: 'export'; readonly id: number; readonly share: number }
   | { readonly type: 'progress'; readonly id: number; readonly done: number }
   | { readonly type: 'opened'; readonly id: number; readonly model: EmbeddingModel }
   | { readonly type: 'answer'; readonly id: number; readonly embeddings: Embeddings }

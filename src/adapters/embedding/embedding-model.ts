@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, isAbsolute, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { VerbatimError } from '../../core/errors.js';
 import { findFamily, type EmbeddingFamily, type Pooling } from './embedding-family.js';
 import { CHECKSUM_FILE, computeChecksum, readChecksum } from './model-checksum.js';
-import { USE_LITE_FOLDER } from './use-lite/files.js';
 
-/** Where the model of a setting is: `folder` is where its files are, or will be once exported or downloaded. */
+/** Where the model of a setting is: `folder` is where its files are, or will be once downloaded. */
 export interface ModelPlace {
   readonly kind: 'bundled' | 'folder' | 'hub';
   /** The setting, which identifies the model to the user and in an index. */
@@ -26,18 +26,23 @@ export interface ModelFiles {
   readonly checksum: string;
 }
 
-/** Told what goes on while a model is made ready. */
-export interface ModelListener {
-  onNotice(line: string): void;
-  /** The share of the export that is done, from 0 to 1. */
-  onExportProgress(share: number): void;
-}
-
 /** More than this costs more time than the end of a passage is worth, and most models know no more positions. */
 const TOKEN_LIMIT = 512;
 
+/** What to do about a model that is damaged. */
+const repairs = {
+  bundled: 'install the program again',
+  folder: 'copy it again',
+  hub: 'delete the folder to download it again',
+} as const satisfies Record<ModelPlace['kind'], string>;
+
 const REQUIRED_FILES = ['config.json', 'tokenizer.json', 'tokenizer_config.json'] as const;
 const POOLING_FILE = '1_Pooling/config.json';
+
+/** The folder of a model that is part of this package. */
+export function findBundled(name: 'encoder' | 'reader'): string {
+  return fileURLToPath(new URL(`../../../models/${name}`, import.meta.url));
+}
 
 /** Path of the weights inside the folder of a model. */
 export function getWeightsFile(quantized: boolean): string {
@@ -49,7 +54,7 @@ export function getWeightsFile(quantized: boolean): string {
  * Throws `model-missing` when the setting is neither.
  */
 export function locateModel(setting: string, modelsDir: string): ModelPlace {
-  if (setting === 'bundled') return { kind: 'bundled', id: setting, folder: resolve(modelsDir, USE_LITE_FOLDER) };
+  if (setting === 'bundled') return { kind: 'bundled', id: setting, folder: findBundled('encoder') };
   if (setting.startsWith('.') || isAbsolute(setting) || existsSync(setting)) {
     return { kind: 'folder', id: setting, folder: resolve(setting) };
   }
@@ -66,20 +71,6 @@ export function locateModel(setting: string, modelsDir: string): ModelPlace {
 /** Whether a hub model is in its folder, where it appears as a whole. */
 export function isDownloaded(place: ModelPlace): boolean {
   return existsSync(join(place.folder, 'config.json'));
-}
-
-/** The files of the bundled model, which is exported when it is absent or not as it was exported. */
-export async function prepareBundledModel(place: ModelPlace, listener: ModelListener): Promise<ModelFiles> {
-  const present = existsSync(place.folder);
-  if (present) {
-    const files = await readModelFiles(place).catch(() => null);
-    if (files) return files;
-  }
-  listener.onNotice(
-    `The bundled model in ${place.folder} ${present ? 'is damaged and written again' : 'is written once'}.`,
-  );
-  await exportBundledModel(place.folder, listener);
-  return readModelFiles(place);
 }
 
 /**
@@ -111,9 +102,8 @@ export async function readModelFiles(place: ModelPlace): Promise<ModelFiles> {
     readChecksum(folder),
   ]);
   if (recorded === null ? place.kind === 'bundled' : recorded !== checksum) {
-    const advice = place.kind === 'hub' ? 'delete the folder to download it again' : 'copy it again';
     const problem = `The model in {subject} is damaged, its files do not match ${CHECKSUM_FILE}`;
-    throw new VerbatimError('model-failed', { problem, subject: folder, advice });
+    throw new VerbatimError('model-failed', { problem, subject: folder, advice: repairs[place.kind] });
   }
   return {
     folder,
@@ -122,22 +112,6 @@ export async function readModelFiles(place: ModelPlace): Promise<ModelFiles> {
     maxTokens: limitTokens(settings['model_max_length']),
     checksum,
   };
-}
-
-async function exportBundledModel(folder: string, listener: ModelListener): Promise<void> {
-  try {
-    // Imported when needed, which is once: the exporter is no part of a fast start.
-    const { exportUseLite } = await import('./use-lite/export.js');
-    await exportUseLite(folder, (share) => {
-      listener.onExportProgress(share);
-    });
-  } catch (cause) {
-    if (cause instanceof VerbatimError) throw cause;
-    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-    const advice = 'free space there or choose another folder for models';
-    const problem = 'The bundled model cannot be written to {subject} ({detail})';
-    throw new VerbatimError('model-failed', { problem, subject: folder, detail: reason, advice }, { cause });
-  }
 }
 
 /** Models of sentence-transformers say how they pool. */

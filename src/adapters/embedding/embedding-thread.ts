@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { VerbatimError } from '../../core/errors.js';
 import type { EmbeddingModel, Embeddings, ReaderModel, Reading } from '../../core/ports.js';
-import type { ModelListener } from './embedding-model.js';
 import type { ModelSettings, ReaderSettings, ThreadReply, ThreadRequest } from './embedding-messages.js';
 import { awaitGuarded, createGuardMemory } from './exit-guard.js';
 
@@ -56,14 +55,13 @@ class EmbeddingThread {
     });
   }
 
-  /** Rejects with `model-missing` or `model-failed`. */
-  open(settings: ModelSettings, listener: ModelListener): Promise<OpenModel> {
+  /** Rejects with `model-missing` or `model-failed`; `onNotice` hears of a download. */
+  open(settings: ModelSettings, onNotice: (line: string) => void): Promise<OpenModel> {
     return this.#ask(
       null,
       (id) => ({ type: 'open', id, settings }),
       (reply) => {
-        if (reply.type === 'notice') listener.onNotice(reply.line);
-        if (reply.type === 'export') listener.onExportProgress(reply.share);
+        if (reply.type === 'notice') onNotice(reply.line);
         return reply.type === 'opened' ? { handle: reply.id, model: reply.model } : null;
       },
     );

@@ -6,7 +6,7 @@ import { VerbatimError } from '../../core/errors.js';
 import type { EmbeddingModel, ReaderModel } from '../../core/ports.js';
 import { downloadModel } from './download-model.js';
 import type { ModelSettings, ReaderSettings, ThreadReply, ThreadRequest } from './embedding-messages.js';
-import { isDownloaded, locateModel, prepareBundledModel, readModelFiles, type ModelFiles } from './embedding-model.js';
+import { isDownloaded, locateModel, readModelFiles, type ModelFiles } from './embedding-model.js';
 import { embedQuestionInSteps, embedTextsInSteps, type TextModel } from './embedding-steps.js';
 import { readInSteps } from './read-windows.js';
 import { loadReader, type LoadedReader } from './reader-model.js';
@@ -78,16 +78,9 @@ async function openModel(id: number, settings: ModelSettings): Promise<Embedding
 }
 
 async function prepareFiles(id: number, { model, modelsDir, hubHost }: ModelSettings): Promise<ModelFiles> {
-  const onNotice = (line: string) => {
-    send({ type: 'notice', id, line });
-  };
-  const onExportProgress = (share: number) => {
-    send({ type: 'export', id, share });
-  };
   const place = locateModel(model, modelsDir);
-  if (place.kind === 'bundled') return prepareBundledModel(place, { onNotice, onExportProgress });
   if (place.kind === 'hub' && !isDownloaded(place)) {
-    onNotice(`The model ${place.id} is downloaded from ${hubHost} to ${place.folder}.`);
+    send({ type: 'notice', id, line: `The model ${place.id} is downloaded from ${hubHost} to ${place.folder}.` });
     // Loading it from the draft proves that the files work before they are put in place.
     await downloadModel(place, hubHost, (cacheDir, quantized) =>
       loader.download(place.id, hubHost, cacheDir, quantized),

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { VerbatimError } from '../../core/errors.js';
 import type { ReaderModel } from '../../core/ports.js';
 import type { ReaderSettings } from './embedding-messages.js';
+import { findBundled } from './embedding-model.js';
 import { CHECKSUM_FILE, computeChecksum, readChecksum } from './model-checksum.js';
 import type { FrameIds, RunReader } from './read-windows.js';
 import type { ModelLoader, OnnxSession } from './transformers-model.js';
@@ -18,6 +18,9 @@ export interface LoadedReader {
   readonly run: RunReader;
 }
 
+/** What to do about a bundled reader that is damaged. */
+const REPAIR = 'install the program again';
+
 const WEIGHTS_FILE = 'onnx/model_quantized.onnx';
 const TOKENIZER_FILE = 'tokenizer.json';
 const FILES = [WEIGHTS_FILE, 'config.json', TOKENIZER_FILE, 'tokenizer_config.json'] as const;
@@ -26,7 +29,7 @@ const OUTPUTS = ['start_logits', 'end_logits', 'answerable'] as const;
 
 /** The folder of a setting; the bundled one is part of this package. */
 export function locateReader(setting: string): string {
-  return setting === 'bundled' ? fileURLToPath(new URL('../../../models/reader', import.meta.url)) : resolve(setting);
+  return setting === 'bundled' ? findBundled('reader') : resolve(setting);
 }
 
 /**
@@ -37,14 +40,15 @@ export async function readReaderFiles(setting: string): Promise<ReaderModel & { 
   const folder = locateReader(setting);
   const absent = FILES.find((file) => !existsSync(join(folder, file)));
   if (absent !== undefined) {
-    const what = existsSync(folder) ? `lacks ${absent}: it must hold ${FILES.join(', ')}` : 'does not exist';
-    throw new VerbatimError('model-missing', `The reader's folder ${folder} ${what}.`);
+    const what = existsSync(folder) ? `lacks ${absent}` : 'does not exist';
+    const expected = setting === 'bundled' ? REPAIR : `give one with ${FILES.join(', ')}, or "bundled" or "off"`;
+    throw new VerbatimError('model-missing', `The reader's folder ${folder} ${what}: ${expected}.`);
   }
   const [checksum, recorded] = await Promise.all([computeChecksum(folder, FILES), readChecksum(folder)]);
   if (recorded === null ? setting === 'bundled' : recorded !== checksum) {
     throw new VerbatimError(
       'model-failed',
-      `The reader in ${folder} is damaged, its files do not match ${CHECKSUM_FILE}: copy it again.`,
+      `The reader in ${folder} is damaged, its files do not match ${CHECKSUM_FILE}: ${setting === 'bundled' ? REPAIR : 'copy it again'}.`,
     );
   }
   return { id: setting, checksum, folder };

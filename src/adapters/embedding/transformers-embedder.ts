@@ -7,7 +7,7 @@ import { getEmbeddingThread, type OpenModel } from './embedding-thread.js';
 export interface EmbedderOptions {
   /** `bundled`, a folder, or the id of a hub model such as `Xenova/bge-small-en-v1.5`. */
   readonly model: string;
-  /** Folder that the bundled model is exported to and hub models are downloaded to; it is made when needed. */
+  /** Folder that hub models are downloaded to; it is made when needed. */
   readonly modelsDir: string;
   /** Threads of one run of the model; default: the processors this process may use, at most 4. */
   readonly threads?: number;
@@ -15,10 +15,8 @@ export interface EmbedderOptions {
   readonly cacheSize?: number;
   /** Base address that hub models are downloaded from; default https://huggingface.co/. */
   readonly hubHost?: string;
-  /** Hears a line for the user when the bundled model is exported or a model is downloaded. */
+  /** Hears a line for the user when a model is downloaded. */
   readonly onNotice?: (line: string) => void;
-  /** Hears the share of the export of the bundled model that is done, from 0 to 1. */
-  readonly onExportProgress?: (share: number) => void;
 }
 
 const DEFAULT_CACHE_SIZE = 1_000;
@@ -46,7 +44,7 @@ export function openEmbedder(options: EmbedderOptions): Promise<Embedder> {
 }
 
 async function startEmbedder(options: EmbedderOptions): Promise<Embedder> {
-  const { model, modelsDir, onNotice, onExportProgress } = options;
+  const { model, modelsDir, onNotice } = options;
   const thread = getEmbeddingThread();
   const settings = {
     model,
@@ -54,10 +52,7 @@ async function startEmbedder(options: EmbedderOptions): Promise<Embedder> {
     threads: options.threads ?? chooseThreads(),
     hubHost: options.hubHost ?? DEFAULT_HUB_HOST,
   };
-  const opened = await thread.open(settings, {
-    onNotice: (line) => onNotice?.(line),
-    onExportProgress: (share) => onExportProgress?.(share),
-  });
+  const opened = await thread.open(settings, (line) => onNotice?.(line));
   return new TransformersEmbedder(thread, opened, options.cacheSize ?? DEFAULT_CACHE_SIZE);
 }
 

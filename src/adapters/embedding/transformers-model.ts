@@ -169,6 +169,12 @@ async function createTextModel(
   // The library declares a number, but leaves it undefined where the model has no padding.
   const padId = (tokenizer.pad_token_id as number | undefined) ?? 0;
 
+  // Most models end a text with a token of its own, which a cut leaves where it is.
+  const endId = tokenizer.encode('').at(-1);
+  const cut = (ids: number[]): number[] =>
+    ids.length > maxTokens && ids.at(-1) === endId
+      ? [...ids.slice(0, maxTokens - 1), ...ids.slice(-1)]
+      : ids.slice(0, maxTokens);
   const encode = (text: string): Encoding => {
     const head = tokenizer.encode(text.slice(0, MAX_PART_LENGTH));
     let tokenCount = head.length;
@@ -176,7 +182,7 @@ async function createTextModel(
       tokenCount += tokenizer.encode(text.slice(start, start + MAX_PART_LENGTH)).length;
     }
     // A tokenizer may find nothing in an empty text, but the model needs a token.
-    return { ids: Uint32Array.from(head.length > 0 ? head.slice(0, maxTokens) : [padId]), tokenCount };
+    return { ids: Uint32Array.from(head.length > 0 ? cut(head) : [padId]), tokenCount };
   };
   const embed = async (batch: readonly Encoding[]): Promise<Float32Array> => {
     const { ids, mask, width } = padBatch(batch, padId);
@@ -187,7 +193,7 @@ async function createTextModel(
     const output = outputs['last_hidden_state'] ?? outputs['token_embeddings'] ?? Object.values(outputs)[0];
     if (!output) throw new Error('the model has no output');
     const rows = poolRows(output, batch, family.pooling);
-    if (!family.unitLength) normaliseRows(rows, rows.length / batch.length);
+    normaliseRows(rows, rows.length / batch.length);
     return rows;
   };
   // The first run allocates what later runs use again: it makes the first question fast and tells the dimensions.

@@ -4,22 +4,23 @@ import {
   readModelFiles,
   type ModelPlace,
 } from '../../adapters/embedding/embedding-model.js';
+import { readReaderFiles } from '../../adapters/embedding/reader-model.js';
 import { IndexFolder } from '../../adapters/index/index-folder.js';
 import { DEFAULT_HUB_HOST } from '../../adapters/embedding/transformers-embedder.js';
 import { VerbatimError } from '../../core/errors.js';
 import { compareDocuments, readIndex, type CheckedDocument } from '../indexing/check-index.js';
 import { readTexts, type SourceText } from '../indexing/read-texts.js';
 import type { Settings } from '../settings.js';
-import { failWith, pass, warn, type Finding } from './finding.js';
+import { failWith, pass, skip, warn, type Finding } from './finding.js';
 
-/** What the checks of the texts, the index and the model have found. */
+/** What the checks of the texts, the index and the models have found. */
 interface MaterialReport {
   readonly findings: readonly Finding[];
   /** Where the model would be downloaded from at the next start; null where it is there. */
   readonly hubHost: string | null;
 }
 
-/** Looks at the texts, the index and the model; writes and downloads nothing. */
+/** Looks at the texts, the index and the models; writes and downloads nothing. */
 export async function checkMaterial(settings: Settings): Promise<MaterialReport> {
   const texts: SourceText[] = [];
   const findings: Finding[] = [await checkCorpus(settings, texts)];
@@ -28,7 +29,7 @@ export async function checkMaterial(settings: Settings): Promise<MaterialReport>
     findings.push(judgeIndex(compareDocuments(index.documents, texts).documents, index.manifest.counts));
   else findings.push(index);
   const model = await checkModel(settings, 'manifest' in index ? index.manifest.model.checksum : null);
-  return { findings: [...findings, model.finding], hubHost: model.hubHost };
+  return { findings: [...findings, model.finding, await checkReader(settings)], hubHost: model.hubHost };
 }
 
 /** Reads the texts of the corpus folder into `texts`. */
@@ -90,15 +91,20 @@ async function checkModel({ embeddingModel, indexDir }: Settings, indexedWith: s
           );
     return { finding, hubHost: null };
   } catch (error) {
-    return { finding: explainModel(error, embeddingModel), hubHost: null };
+    return { finding: failWith('model', error), hubHost: null };
   }
 }
 
-function explainModel(error: unknown, model: string): Finding {
-  if (model !== 'bundled') return failWith('model', error);
-  const isAbsent = error instanceof VerbatimError && error.code === 'model-missing';
-  if (isAbsent) return pass('model', 'bundled; written at the first use, nothing is downloaded');
-  return warn('model', 'bundled; its files are damaged', 'Nothing: they are written again at the next start.');
+/** A reader that cannot be had is not needed to answer. */
+async function checkReader({ readerModel }: Settings): Promise<Finding> {
+  if (readerModel === 'off') return skip('reader', 'off: answers are found by search alone (READER_MODEL)');
+  try {
+    const { checksum } = await readReaderFiles(readerModel);
+    return pass('reader', `${readerModel}, checksum ${checksum.slice(0, 12)}`);
+  } catch (error) {
+    const { detail, advice } = failWith('reader', error);
+    return warn('reader', `${detail}; questions are answered without reading`, advice ?? '');
+  }
 }
 
 function countOf(count: number, noun: string): string {

@@ -6,7 +6,7 @@ import type { Embedder, Reader } from '../../core/ports.js';
 import type { Settings } from '../settings.js';
 
 type EmbeddingSettings = Pick<Settings, 'embeddingModel' | 'embeddingThreads'>;
-type ModelHooks = Pick<EmbedderOptions, 'onNotice' | 'onExportProgress'>;
+type ModelHooks = Pick<EmbedderOptions, 'onNotice'>;
 
 /** The models of the settings as they are being loaded; either promise may be left alone. */
 export interface OpeningModels {
@@ -16,8 +16,8 @@ export interface OpeningModels {
 }
 
 /**
- * Opens the embedding model of the settings, kept in the index folder; see `openEmbedder`, also for when a rejection is reported.
- * Rejects for a folder that is not for us before anything is written into it.
+ * Opens the embedding model of the settings, which is kept in the index folder if it is downloaded; see `openEmbedder`, also for when a
+ * rejection is reported. Rejects for a folder that is not for us before anything is written into it.
  */
 export function openModel(
   { embeddingModel, embeddingThreads }: EmbeddingSettings,

@@ -125,7 +125,9 @@ function acceptModel(
   onNotice: (notice: string) => void,
 ): LoadedIndex | null {
   if (!stored || stored.manifest.model.checksum === model.checksum) return stored;
-  onNotice(`The index was made with the model ${stored.manifest.model.id}, now it is ${model.id}; it is built anew.`);
+  const { id } = stored.manifest.model;
+  const before = id === model.id ? `another model of the name ${id}` : `the model ${id}, now it is ${model.id}`;
+  onNotice(`The index was made with ${before}; it is built anew.`);
   return null;
 }
 

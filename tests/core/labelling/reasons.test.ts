@@ -9,7 +9,6 @@ import {
   stepFromConfidence,
 } from '#verbatim/core/labelling/score.js';
 import { readLabelledSet } from '#verbatim/training/labelled-set.js';
-import { linkModel } from '../../helpers/model-folder.js';
 import { openHere } from '../../helpers/open-here.js';
 import { temporaryFolder } from '../../helpers/temporary-folder.js';
 import { analyser } from './label-text.js';
@@ -41,7 +40,6 @@ describe('every label is explained by its reasons', () => {
 
   it('over the sample corpus as it is indexed, where they give the label that is stored', async () => {
     const indexDir = temporaryFolder();
-    linkModel(indexDir);
     const { pipeline } = await openHere('corpus', indexDir);
     await pipeline.close();
     const { searchIndex, manifest } = pipeline;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createOpenIndex, type OpenIndex } from '#verbatim/app/asking/open-index.js';
+import { ReadingDesk } from '#verbatim/app/asking/reading-desk.js';
 import type { Manifest } from '#verbatim/app/indexing/stored-index.js';
 import { createEquivalents } from '#verbatim/core/english/equivalents.js';
 import type { Embedder } from '#verbatim/core/ports.js';
@@ -29,7 +30,7 @@ const index: OpenIndex = createOpenIndex(
     }),
     corpusDir: 'corpus',
   },
-  { analyser, equivalents: createEquivalents(analyser), embedder },
+  { analyser, equivalents: createEquivalents(analyser), embedder, desk: new ReadingDesk(Promise.resolve(null)) },
 );
 
 /** What `--in` and `/ask in:` take a name for; null where they ask back. */

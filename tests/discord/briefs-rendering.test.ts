@@ -57,6 +57,7 @@ const anyQuote: fc.Arbitrary<Quote> = fc
       url: null,
       genre: null,
     },
+    answer: null,
     paragraph: 3,
     label,
     step: 'unclear',

@@ -41,6 +41,7 @@ function quote(exact: string, values: Partial<Quote> = {}): Quote {
       genre: null,
     },
     paragraph: 2,
+    answer: null,
     label: 'reported',
     step: 'clear',
     labelledBy: 'labeller',

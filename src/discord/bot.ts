@@ -5,19 +5,19 @@ import { OverrideWatch } from '../app/labels/label-overrides.js';
 import { Library } from '../app/asking/library.js';
 import { VerbatimError } from '../core/errors.js';
 import { openStore } from '../app/store/open-store.js';
-import { AfterIndexing } from './after-indexing.js';
-import { ArrivalGate } from './arrival-gate.js';
+import { AfterIndexing } from './background-work.js';
+import { ArrivalGate } from './request/arrival-gate.js';
 import { createClient } from './client.js';
-import { commandDefinitions } from './commands/definitions.js';
-import { registerCommands } from './commands/register-commands.js';
-import { Cooldown } from './cooldown.js';
+import { commandDefinitions } from './features/asking/commands.js';
+import { registerCommands } from './register-commands.js';
+import { Cooldown } from './request/cooldown.js';
 import { describeFailure, isTransient } from './failures.js';
-import { FairQueue } from './fair-queue.js';
+import { FairQueue } from './request/fair-queue.js';
 import { features } from './features/features.js';
-import { handleInteraction } from './on-interaction.js';
-import { handleMessage } from './on-message.js';
+import { handleInteraction } from './request/receive.js';
+import { handleMessage } from './features/asking/messages.js';
 import { startRetention } from './retention.js';
-import { SeenIds } from './seen-ids.js';
+import { SeenIds } from './request/seen-ids.js';
 import type { Services } from './services.js';
 
 export interface RunningBot {

@@ -1,22 +1,22 @@
 import type { ButtonInteraction } from 'discord.js';
 import type { Log } from './log.js';
-import { enterQueue } from './admission.js';
-import { readAnsweredQuestion } from './answered-question.js';
-import { readCustomId, type ButtonAction } from './custom-id.js';
+import { enterQueue } from './request/admission.js';
+import { readAnsweredQuestion } from './questions/answered-question.js';
+import { readCustomId, type ButtonAction } from './custom-ids/custom-id.js';
 import { describeFailure } from './failures.js';
 import { castVote } from './features/misses/cast-vote.js';
 import { dismiss, mayDismiss } from './handlers/dismiss.js';
-import { openThread } from './handlers/open-thread.js';
-import { showContext, showReasons, showVerification } from './handlers/inspect-quote.js';
-import { showMore } from './handlers/show-more.js';
-import { findShownLane } from './features/review/shown-quotes.js';
+import { openThread } from './features/asking/open-thread.js';
+import { showContext, showReasons, showVerification } from './features/checking/inspect-quote.js';
+import { showMore } from './features/asking/show-more.js';
+import { findShownLane } from './quotes/shown-quotes.js';
 import { refuse, refuseHere } from './refuse.js';
-import type { Card } from './render/card.js';
-import { renderNotice } from './render/notice.js';
-import { Responder } from './responder.js';
+import type { Card } from './cards/card.js';
+import { renderNotice } from './cards/notice.js';
+import { Responder } from './delivery/responder.js';
 import type { Services } from './services.js';
 import { textsFor, type Texts } from './texts/texts.js';
-import { awaitLibrary, renderFailure } from './work.js';
+import { awaitLibrary, renderFailure } from './request/request.js';
 
 /** Carries out a button: what it shows is private to who pressed it, in that person's language. */
 export async function handleButton(

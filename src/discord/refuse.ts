@@ -1,7 +1,7 @@
 import type { Log } from './log.js';
-import { refusePlace, type Place } from './admission.js';
-import { renderNotice } from './render/notice.js';
-import { Responder, type RepliableInteraction } from './responder.js';
+import { refusePlace, type Place } from './request/admission.js';
+import { renderNotice } from './cards/notice.js';
+import { Responder, type RepliableInteraction } from './delivery/responder.js';
 import type { Services } from './services.js';
 import type { Texts } from './texts/texts.js';
 

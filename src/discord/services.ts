@@ -2,9 +2,9 @@ import type { Log } from './log.js';
 import type { Store } from '../core/store/store.js';
 import type { BotSettings } from '../app/bot-settings.js';
 import type { Library } from '../app/asking/library.js';
-import type { ArrivalGate } from './arrival-gate.js';
-import type { Cooldown } from './cooldown.js';
-import type { FairQueue } from './fair-queue.js';
+import type { ArrivalGate } from './request/arrival-gate.js';
+import type { Cooldown } from './request/cooldown.js';
+import type { FairQueue } from './request/fair-queue.js';
 
 /** What handlers work with. */
 export interface Services {

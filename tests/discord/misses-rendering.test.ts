@@ -4,9 +4,9 @@ import { makeMissGroup, type MissGroup } from '#verbatim/core/misses/miss-group.
 import type { Miss, MissReason } from '#verbatim/core/misses/miss-store.js';
 import type { PersonHash } from '#verbatim/core/people/person.js';
 import { readMissId, writeMissId, type MissAction } from '#verbatim/discord/features/misses/custom-ids.js';
-import { renderDigest } from '#verbatim/discord/features/misses/render-digest.js';
-import { renderMisses } from '#verbatim/discord/features/misses/render-misses.js';
-import { renderRecords } from '#verbatim/discord/features/mydata/render-records.js';
+import { renderDigest } from '#verbatim/discord/features/misses/digest-card.js';
+import { renderMisses } from '#verbatim/discord/features/misses/list-card.js';
+import { renderRecords } from '#verbatim/discord/features/mydata/records-card.js';
 import { textsFor } from '#verbatim/discord/texts/texts.js';
 import { checkMessage } from '../discord-server/limits.js';
 import type { MessageBody } from '../discord-server/bodies.js';

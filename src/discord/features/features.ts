@@ -1,8 +1,8 @@
-import { briefsFeature } from './briefs/briefs-feature.js';
-import type { Feature } from './feature.js';
-import { missesFeature } from './misses/misses.js';
-import { myDataFeature } from './mydata/mydata.js';
-import { reviewFeature } from './review/review-feature.js';
+import { briefsFeature } from './briefs/feature.js';
+import type { Feature } from '../request/feature.js';
+import { missesFeature } from './misses/feature.js';
+import { myDataFeature } from './mydata/feature.js';
+import { reviewFeature } from './review/feature.js';
 
 /** All features, in the order in which they work after an update of the index. */
 export const features: readonly Feature[] = [reviewFeature, briefsFeature, missesFeature, myDataFeature];

@@ -1,7 +1,7 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import type { LibrarySnapshot } from '../../app/asking/library-snapshot.js';
-import { shorten } from '../render/escape-markdown.js';
-import { rankDocuments } from './choose-document.js';
+import { shorten } from '../cards/markdown.js';
+import { rankDocuments } from '../questions/choose-document.js';
 
 const maxChoices = 25;
 const maxChoiceLength = 100;

@@ -1,8 +1,8 @@
 import { PermissionFlagsBits, type ButtonInteraction } from 'discord.js';
 import type { Log } from '../log.js';
 import { describeFailure } from '../failures.js';
-import { renderNotice } from '../render/notice.js';
-import { Responder } from '../responder.js';
+import { renderNotice } from '../cards/notice.js';
+import { Responder } from '../delivery/responder.js';
 import type { Texts } from '../texts/texts.js';
 
 /** The one who asked, and in a guild whoever may delete messages. */

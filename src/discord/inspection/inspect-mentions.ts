@@ -1,7 +1,7 @@
 import { MessagePayload, type Client, type MessageCreateOptions, type MessageTarget } from 'discord.js';
 import { fail, pass, type Finding } from '../../app/doctor/finding.js';
-import { renderNotice } from '../render/notice.js';
-import { cardBody } from '../send.js';
+import { renderNotice } from '../cards/notice.js';
+import { cardBody } from '../delivery/send.js';
 
 const sample = '@everyone @here <@81384788765712384> <@&81384788765712385>';
 

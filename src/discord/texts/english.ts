@@ -1,4 +1,4 @@
-import { createCounter } from './counted.js';
+import { createCounter } from './locale.js';
 import type { Texts } from './texts.js';
 
 const counted = createCounter('en');

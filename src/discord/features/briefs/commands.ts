@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, type RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
 import { maxSummaryQuotes, summaryDefaults } from '../../../core/summary/summary-options.js';
-import { forModerators } from '../../moderator.js';
+import { forModerators } from '../../request/command-parts.js';
 
 export const briefCommands = { summary: 'summary', pins: 'pins' } as const;
 

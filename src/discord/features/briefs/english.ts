@@ -1,4 +1,4 @@
-import { createCounter } from '../../texts/counted.js';
+import { createCounter } from '../../texts/locale.js';
 import type { BriefTexts } from './texts.js';
 
 const counted = createCounter('en');

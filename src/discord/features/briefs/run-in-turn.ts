@@ -1,7 +1,7 @@
-import { enterQueue } from '../../admission.js';
-import type { Card } from '../../render/card.js';
-import { renderNotice } from '../../render/notice.js';
-import type { RepliableInteraction } from '../../responder.js';
+import { enterQueue } from '../../request/admission.js';
+import type { Card } from '../../cards/card.js';
+import { renderNotice } from '../../cards/notice.js';
+import type { RepliableInteraction } from '../../delivery/responder.js';
 import type { Services } from '../../services.js';
 import type { Texts } from '../../texts/texts.js';
 

@@ -6,10 +6,10 @@ import { fingerprint } from '../../../core/text/fingerprint.js';
 import type { MissGroup } from '../../../core/misses/miss-group.js';
 import type { Quote } from '../../../core/search/quote.js';
 import type { Miss, MissAnswer } from '../../../core/misses/miss-store.js';
-import { maxQuotes } from '../../handlers/answer-question.js';
+import { maxQuotes } from '../asking/answer-question.js';
 import type { Services } from '../../services.js';
-import { toPlaces } from './record-miss.js';
-import { renderNews } from './render-news.js';
+import { toPlaces } from '../../questions/record-miss.js';
+import { renderNews } from './news-card.js';
 
 /** Most wordings that are looked at, groups that are asked again, and wordings of one group that are tried. */
 const maxMisses = 2_000;

@@ -1,6 +1,6 @@
 import type { APIButtonComponent } from 'discord.js';
 import type { Lane } from '../../../core/labelling/labels.js';
-import { button } from '../../render/card.js';
+import { button } from '../../cards/card.js';
 import type { Texts } from '../../texts/texts.js';
 import { writeMissId } from './custom-ids.js';
 import { missTextsFor } from './texts.js';

@@ -1,12 +1,12 @@
 import type { ButtonInteraction, Message } from 'discord.js';
 import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
 import type { MissedPlace } from '../../../core/misses/miss-store.js';
-import { readAnsweredQuestion } from '../../answered-question.js';
-import { readCustomId, type AnswerReference, type ButtonAction } from '../../custom-id.js';
-import type { Card } from '../../render/card.js';
-import { accents, container, row, text } from '../../render/card.js';
-import { shorten } from '../../render/escape-markdown.js';
-import { renderNotice } from '../../render/notice.js';
+import { readAnsweredQuestion } from '../../questions/answered-question.js';
+import { readCustomId, type AnswerReference, type ButtonAction } from '../../custom-ids/custom-id.js';
+import type { Card } from '../../cards/card.js';
+import { accents, container, row, text } from '../../cards/card.js';
+import { shorten } from '../../cards/markdown.js';
+import { renderNotice } from '../../cards/notice.js';
 import type { Services } from '../../services.js';
 import type { Texts } from '../../texts/texts.js';
 import { tellOfButton } from './buttons.js';

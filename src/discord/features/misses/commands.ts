@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, type RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
-import { forModerators } from '../../moderator.js';
+import { forModerators } from '../../request/command-parts.js';
 import type { Period } from './period.js';
 
 export const periodOption = 'period';

@@ -1,7 +1,7 @@
 import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
 import { writeCsv } from '../../../core/misses/csv.js';
 import type { MissGroup } from '../../../core/misses/miss-group.js';
-import { accents, container, fileComponent, text, type Card } from '../../render/card.js';
+import { accents, container, fileComponent, text, type Card } from '../../cards/card.js';
 import type { Texts } from '../../texts/texts.js';
 import type { MissList } from './list-misses.js';
 import type { Period } from './period.js';

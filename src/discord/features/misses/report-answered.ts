@@ -4,7 +4,7 @@ import type { Miss } from '../../../core/misses/miss-store.js';
 import { describeFailure } from '../../failures.js';
 import type { Services } from '../../services.js';
 import { textsFor } from '../../texts/texts.js';
-import { renderDigest } from './render-digest.js';
+import { renderDigest } from './digest-card.js';
 
 /** What was answered longer ago than this is no news, for a channel that is set only now. */
 const newsMs = 7 * 86_400_000;

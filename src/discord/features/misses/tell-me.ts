@@ -1,12 +1,12 @@
 import { MessageFlags, type APIButtonComponent, type MessageComponentInteraction } from 'discord.js';
-import { readAnsweredQuestion } from '../../answered-question.js';
-import { accents, container, row, text, type Card } from '../../render/card.js';
-import { Responder } from '../../responder.js';
-import { awaitLibrary } from '../../work.js';
-import type { FeatureContext } from '../feature.js';
+import { readAnsweredQuestion } from '../../questions/answered-question.js';
+import { accents, container, row, text, type Card } from '../../cards/card.js';
+import { Responder } from '../../delivery/responder.js';
+import { awaitLibrary } from '../../request/request.js';
+import type { FeatureContext } from '../../request/feature.js';
 import { tellOfButton, untellButton } from './buttons.js';
 import type { TellAction } from './custom-ids.js';
-import { recordMiss, toRefused } from './record-miss.js';
+import { recordMiss, toRefused } from '../../questions/record-miss.js';
 import { missTextsFor } from './texts.js';
 
 /** Notes that somebody wants to be told, or takes that back; pressing once more does so as well. */

@@ -1,4 +1,4 @@
-import { createCounter } from '../../texts/counted.js';
+import { createCounter } from '../../texts/locale.js';
 import type { MyDataTexts } from './texts.js';
 
 const counted = createCounter('en');

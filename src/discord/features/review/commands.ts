@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, type RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
-import { forModerators } from '../../moderator.js';
+import { forModerators } from '../../request/command-parts.js';
 
 export const reviewCommand: RESTPostAPIChatInputApplicationCommandsJSONBody = {
   ...forModerators,

@@ -1,5 +1,5 @@
 import { lanes, type Lane } from '../../../core/labelling/labels.js';
-import type { QuoteReference } from '../../custom-id.js';
+import type { QuoteReference } from '../../custom-ids/custom-id.js';
 
 /** What all custom ids of this feature begin with. */
 export const prefix = 'label';

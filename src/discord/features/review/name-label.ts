@@ -1,6 +1,6 @@
 import type { Lane } from '../../../core/labelling/labels.js';
-import { lowerArticle } from '../../render/answer.js';
-import { escapeMarkdown } from '../../render/escape-markdown.js';
+import { lowerArticle } from '../../cards/answer.js';
+import { escapeMarkdown } from '../../cards/markdown.js';
 import type { ReviewTexts } from './texts.js';
 
 /** A label in bold with its source, escaped. */

@@ -1,5 +1,5 @@
 import type { APIButtonComponent } from 'discord.js';
-import { button } from '../../render/card.js';
+import { button } from '../../cards/card.js';
 import { writeReviewId, type ShownReference } from './custom-ids.js';
 import { reviewTexts } from './texts.js';
 

@@ -1,0 +1,66 @@
+import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
+import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
+import { lanes } from '../../../core/labelling/labels.js';
+import { findLastQuestion } from '../../questions/answered-question.js';
+import { commandNames } from './commands.js';
+import { renderAbout } from '../about/about-card.js';
+import { renderNotice } from '../../cards/notice.js';
+import type { Services } from '../../services.js';
+import type { Texts } from '../../texts/texts.js';
+import { answerQuestion, type AnswerOutcome } from './answer-question.js';
+import { checkQuote, checkQuotedWords, checkText, readMessageText } from '../checking/check-text.js';
+
+export interface CommandAnswer extends Pick<AnswerOutcome, 'card'>, Partial<Pick<AnswerOutcome, 'refused'>> {
+  /** For the log; never holds what was asked. */
+  readonly outcome: string;
+}
+
+/** The answer to a slash command or a command of a message's menu. */
+export async function answerCommand(
+  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
+  library: LibrarySnapshot,
+  { startedAtMs }: Services,
+  texts: Texts,
+  canThread = false,
+): Promise<CommandAnswer> {
+  if (!interaction.isChatInputCommand()) {
+    const text = readMessageText(interaction.targetMessage);
+    const check = interaction.commandName === commandNames.checkMessage ? checkText : checkQuotedWords;
+    return { card: await check(text, library, texts), outcome: 'checked' };
+  }
+  switch (interaction.commandName) {
+    case commandNames.ask:
+      return answerAsk(interaction, library, texts, canThread);
+    case commandNames.quote: {
+      const text = interaction.options.getString('text', true);
+      return { card: await checkQuote(text, library, texts), outcome: 'checked' };
+    }
+    case commandNames.about:
+      return { card: renderAbout(library, { startedAtMs, nowMs: Date.now() }, texts), outcome: 'about' };
+    default:
+      return { card: renderNotice(texts.unknownAction), outcome: 'unknown' };
+  }
+}
+
+async function answerAsk(
+  { options, user, channel, client }: ChatInputCommandInteraction,
+  library: LibrarySnapshot,
+  texts: Texts,
+  canThread: boolean,
+): Promise<CommandAnswer> {
+  const lane = options.getString('lane');
+  // In a thread on an answer a question goes on from the one before.
+  const isOwnThread = channel?.isThread() === true && channel.ownerId === client.user.id;
+  return answerQuestion(
+    {
+      text: options.getString('question', true),
+      previous: isOwnThread ? await findLastQuestion(channel) : null,
+      lane: lanes.find((each) => each === lane) ?? null,
+      wantedDocument: options.getString('in'),
+      askerId: user.id,
+      canThread,
+    },
+    library,
+    texts,
+  );
+}

@@ -1,0 +1,35 @@
+import { ChannelType, PermissionFlagsBits, type ButtonInteraction } from 'discord.js';
+import { readAnsweredQuestion } from '../../questions/answered-question.js';
+import { codeOf, discordCodes } from '../../failures.js';
+import { renderNotice } from '../../cards/notice.js';
+import { shorten } from '../../cards/markdown.js';
+import { cardBody } from '../../delivery/send.js';
+import { textsFor, type Texts } from '../../texts/texts.js';
+
+const maxNameLength = 90;
+const needed = [
+  ['Create Public Threads', PermissionFlagsBits.CreatePublicThreads],
+  ['Send Messages in Threads', PermissionFlagsBits.SendMessagesInThreads],
+] as const;
+
+/** Opens a thread on the answer, for further questions; says where, or why not. */
+export async function openThread(interaction: ButtonInteraction, texts: Texts): Promise<string> {
+  const { message, appPermissions, client, guildLocale } = interaction;
+  if (message.hasThread) return texts.threadExists;
+  const lacking = needed.filter(([, bit]) => !appPermissions.has(bit)).map(([name]) => `**${name}**`);
+  const channel = interaction.channel ?? (await client.channels.fetch(interaction.channelId).catch(() => null));
+  const fits = channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement;
+  if (lacking.length > 0 || !fits) return texts.cannotThread(lacking.join(', ') || '**View Channel**');
+  const question = readAnsweredQuestion(message) ?? client.user.username;
+  try {
+    const thread = await channel.threads.create({ name: shorten(question, maxNameLength), startMessage: message.id });
+    const hint = textsFor(guildLocale).threadOpened(`<@${client.user.id}>`);
+    await thread.send(cardBody(renderNotice(hint)));
+    return `<#${thread.id}>`;
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === discordCodes.threadExists) return texts.threadExists;
+    if (code !== discordCodes.missingAccess && code !== discordCodes.missingPermissions) throw error;
+    return texts.cannotThread(needed.map(([name]) => `**${name}**`).join(', '));
+  }
+}

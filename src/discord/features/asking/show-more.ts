@@ -1,0 +1,46 @@
+import { fingerprint } from '../../../core/text/fingerprint.js';
+import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
+import type { ButtonAction } from '../../custom-ids/custom-id.js';
+import { quotesPerMessage, renderAnswer } from '../../cards/answer.js';
+import type { Card } from '../../cards/card.js';
+import { renderNotice } from '../../cards/notice.js';
+import type { Texts } from '../../texts/texts.js';
+import { maxQuotes, showQuotes } from './answer-question.js';
+
+type MoreAction = Extract<ButtonAction, { kind: 'more' }>;
+
+/** The next quotes for a question that was answered before; says so when the material has changed in between. */
+export async function showMore(
+  question: string | null,
+  action: MoreAction,
+  askerId: string,
+  library: LibrarySnapshot,
+  texts: Texts,
+): Promise<Card> {
+  if (question === null) return renderNotice(texts.unknownAction);
+  const { offset, lane, documentId } = action;
+  if (documentId !== null && !library.findDocument(documentId)) return renderNotice(texts.documentGone);
+  const answer = await library.ask(question, { limit: maxQuotes, lane, documentId });
+  const quotes = answer.quotes.slice(offset, offset + quotesPerMessage);
+  const version = library.manifest.version;
+  const isOld = !version.startsWith(action.index);
+  if (quotes.length === 0) {
+    return renderNotice([texts.noFurther, ...(isOld ? [texts.changedSinceMore] : [])].join('\n'));
+  }
+  const next = offset + quotes.length;
+  return renderAnswer(
+    showQuotes(quotes, library),
+    {
+      question,
+      understood: null,
+      notes: [texts.further(offset + 1, next), ...(isOld ? [texts.changedSinceMore] : [])],
+      index: version,
+      askerId,
+      canThread: false,
+      answer: { lane, documentId, mark: fingerprint(answer.quotes[0]?.exact ?? '') },
+      more:
+        answer.quotes.length > next ? { ...action, offset: next, index: version.slice(0, action.index.length) } : null,
+    },
+    texts,
+  );
+}

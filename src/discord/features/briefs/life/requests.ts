@@ -1,0 +1,195 @@
+import { PermissionFlagsBits, type ChatInputCommandInteraction } from 'discord.js';
+import type { LibrarySnapshot } from '../../../../app/asking/library-snapshot.js';
+import type { BriefContent } from '../../../../core/briefs/brief-content.js';
+import type { Brief } from '../../../../core/briefs/brief-store.js';
+import { renderNotice } from '../../../cards/notice.js';
+import { accents, container, row, text, type Card } from '../../../cards/card.js';
+import type { RepliableInteraction, Responder } from '../../../delivery/responder.js';
+import { awaitLibrary } from '../../../request/request.js';
+import type { ComponentInteraction, FeatureContext } from '../../../request/feature.js';
+import { isGone, isOutOfReach, readMessage } from '../message/channel-calls.js';
+import { quoteCounts } from '../commands.js';
+import type { BriefAction } from '../custom-ids.js';
+import { linkTo, showTitle } from '../message/describe-brief.js';
+import { makeDraft, type DraftRequest } from '../preview/make-draft.js';
+import { listOwnPins } from './own-pins.js';
+import { describeLacking } from './missing-permissions.js';
+import { pinPosted } from '../preview/post-draft.js';
+import { renderPins } from './pins-card.js';
+import { renderRetireOffer } from './retire-offer.js';
+import { ownTexts, renderPostedNotice, showDraft } from '../preview/show-draft.js';
+import { showQuote } from '../message/quote-card.js';
+
+/** A preview of quotes for what was asked. */
+export async function answerSummary(
+  interaction: ChatInputCommandInteraction,
+  responder: Responder,
+  context: FeatureContext,
+): Promise<Card> {
+  const { options, channelId } = interaction;
+  const request = {
+    topic: options.getString('topic'),
+    wantedDocument: options.getString('in'),
+    quoteCount: options.getInteger('quotes') ?? quoteCounts.usual,
+    title: null,
+    channelId,
+    replaces: null,
+  };
+  return preview(interaction, request, await readLibrary(responder, context), context);
+}
+
+/** A preview with the topic, document, number and title of a brief, which is to take its place. */
+export async function rebuildBrief(
+  interaction: ComponentInteraction,
+  briefId: string,
+  responder: Responder,
+  context: FeatureContext,
+): Promise<Card> {
+  const { services } = context;
+  const { briefTexts } = ownTexts(context);
+  const brief = await findBrief(interaction, briefId, context);
+  if (!brief) return renderNotice(briefTexts.briefUnknown);
+  if (brief.status === 'replaced') {
+    const successor = brief.replacedBy === null ? null : await services.store.briefs.findBrief(brief.replacedBy);
+    return renderNotice(briefTexts.briefReplaced(successor ? linkTo(successor) : linkTo(brief)));
+  }
+  if (await isDeleted(interaction, brief, context)) return renderNotice(briefTexts.briefGone, 'warning');
+  const library = await readLibrary(responder, context);
+  const { topic, documentTitle, quoteCount, title } = brief.content;
+  const documentId = findDocumentId(brief.content, library);
+  if (brief.content.documentId !== null && documentId === null) {
+    const name = showTitle({ title: documentTitle, topic: null, documentTitle }, briefTexts);
+    return renderNotice(briefTexts.documentGone(name), 'warning');
+  }
+  const { channelId, id: replaces } = brief;
+  return preview(
+    interaction,
+    { topic, wantedDocument: documentId, quoteCount, title, channelId, replaces },
+    library,
+    context,
+  );
+}
+
+/** The only document of a brief; one that is gone may stand there under another name, with all the brief's words. */
+function findDocumentId({ documentId, quotes }: BriefContent, library: LibrarySnapshot): string | null {
+  if (documentId === null || library.findDocument(documentId)) return documentId;
+  const renamed = library.searchIndex.documents.find(({ document }) =>
+    quotes.every(({ exact }) => document.text.includes(exact)),
+  );
+  return renamed?.document.id ?? null;
+}
+
+/** Unpins an old brief and pins a new one in its place. */
+export async function retireBrief(
+  interaction: ComponentInteraction,
+  { briefId, oldId }: Extract<BriefAction, { kind: 'retire' }>,
+  context: FeatureContext,
+): Promise<Card> {
+  const { briefTexts } = ownTexts(context);
+  const brief = await findBrief(interaction, briefId, context);
+  const old = await findBrief(interaction, oldId, context);
+  if (!brief || !old) return renderNotice(briefTexts.briefUnknown);
+  if (brief.status !== 'posted') return renderNotice(briefTexts.briefGone, 'warning');
+  if (brief.pinnedAtMs !== null) return renderPostedNotice(brief, [], context);
+  const lacking = await describeLacking(interaction, brief.channelId, true, briefTexts);
+  if (lacking !== null) {
+    const { line, button } = renderRetireOffer(brief.id, old, briefTexts);
+    return { components: [container(accents.warning, [text(`⚠️ ${lacking}\n${line}`), row([button])])] };
+  }
+  return pinPosted(interaction, brief, { replaces: null, retires: old, saysPinned: false }, [], context);
+}
+
+/** The bot's briefs among the pins of the channel. */
+export async function answerPins(
+  interaction: RepliableInteraction,
+  page: number,
+  responder: Responder,
+  context: FeatureContext,
+): Promise<Card> {
+  const { client, channelId, appPermissions } = interaction;
+  const { briefTexts } = ownTexts(context);
+  if (channelId === null) return renderNotice(briefTexts.noPins);
+  const place = `<#${channelId}>`;
+  const lacking = [
+    ['View Channel', PermissionFlagsBits.ViewChannel] as const,
+    ['Read Message History', PermissionFlagsBits.ReadMessageHistory] as const,
+  ].filter(([, bit]) => !appPermissions.has(bit));
+  if (lacking.length > 0) {
+    const names = lacking.map(([name]) => `**${name}**`);
+    return renderNotice(`⚠️ ${briefTexts.botLacks(names, place)}`, 'warning');
+  }
+  const library = await readLibrary(responder, context);
+  try {
+    const pins = await listOwnPins(client, context.services, channelId);
+    return renderPins(pins, page, library.searchIndex, briefTexts);
+  } catch (error) {
+    if (!isGone(error) && !isOutOfReach(error)) throw error;
+    return renderNotice(briefTexts.cannotReach(place), 'warning');
+  }
+}
+
+/** A quote that somebody has chosen in a brief's menu. */
+export async function lookAtQuote(
+  interaction: ComponentInteraction,
+  briefId: string,
+  responder: Responder,
+  context: FeatureContext,
+): Promise<Card> {
+  const set = ownTexts(context);
+  const brief = await findBrief(interaction, briefId, context);
+  const place = interaction.isStringSelectMenu() ? Number(interaction.values[0]) : NaN;
+  if (!brief || !Number.isInteger(place)) return renderNotice(set.briefTexts.briefUnknown);
+  return showQuote(brief, place, await readLibrary(responder, context), set);
+}
+
+async function preview(
+  interaction: RepliableInteraction,
+  request: Omit<DraftRequest, 'guildId' | 'locale' | 'person'>,
+  library: LibrarySnapshot,
+  context: FeatureContext,
+): Promise<Card> {
+  const { store } = context.services;
+  const { user, guildId, guildLocale, locale, channelId } = interaction;
+  const outcome = await makeDraft(
+    {
+      ...request,
+      guildId: guildId ?? '', // moderators are in a guild
+      locale: guildLocale ?? locale,
+      person: await store.hashPerson(user.id),
+    },
+    library,
+    ownTexts(context),
+  );
+  if (outcome.kind === 'refused') return outcome.card;
+  await store.briefs.addDraft(outcome.draft);
+  return showDraft(outcome.draft, channelId, context);
+}
+
+/** Of the guild in which it is asked for only. */
+async function findBrief(
+  { guildId }: RepliableInteraction,
+  id: string,
+  { services }: FeatureContext,
+): Promise<Brief | null> {
+  const brief = await services.store.briefs.findBrief(id);
+  return brief?.guildId === guildId ? brief : null;
+}
+
+/** Looks whether the message is still there, and writes it down if not. */
+async function isDeleted(
+  { client }: RepliableInteraction,
+  brief: Brief,
+  { services }: FeatureContext,
+): Promise<boolean> {
+  if (brief.status === 'gone') return true;
+  const isThere = await readMessage(client, brief).then(
+    () => true,
+    (error: unknown) => !isGone(error),
+  );
+  if (!isThere) await services.store.briefs.markGone(brief.id);
+  return !isThere;
+}
+
+function readLibrary(responder: Responder, { services, texts }: FeatureContext): Promise<LibrarySnapshot> {
+  return awaitLibrary(services, (card) => responder.announce(card), texts);
+}

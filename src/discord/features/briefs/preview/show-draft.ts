@@ -1,0 +1,43 @@
+import type { Brief, BriefDraft } from '../../../../core/briefs/brief-store.js';
+import { container, accents, text, type Card } from '../../../cards/card.js';
+import { renderNotice } from '../../../cards/notice.js';
+import type { FeatureContext } from '../../../request/feature.js';
+import { linkTo } from '../message/describe-brief.js';
+import type { TextSet } from '../message/brief-card.js';
+import { renderPreview } from './preview-card.js';
+import { briefTextsFor } from '../texts.js';
+
+/** The texts for whoever acts. */
+export function ownTexts({ texts }: Pick<FeatureContext, 'texts'>): TextSet {
+  return { texts, briefTexts: briefTextsFor(texts.locale) };
+}
+
+/** The preview as it is now, with something told on top. */
+export async function showDraft(
+  draft: BriefDraft,
+  shownIn: string | null,
+  context: FeatureContext,
+  warning: string | null = null,
+): Promise<Card> {
+  const old = draft.replaces === null ? null : await context.services.store.briefs.findBrief(draft.replaces);
+  const replaces = old && linkTo(old);
+  return renderPreview({ draft, shownIn, replaces, warning, nowMs: Date.now() }, ownTexts(context));
+}
+
+/** What is shown in place of the preview of a draft that can no longer be changed. */
+export async function showFinished(draftId: string, context: FeatureContext): Promise<Card> {
+  const { briefTexts } = ownTexts(context);
+  const { briefs } = context.services.store;
+  const brief = await briefs.findBrief(draftId);
+  if (brief) return renderPostedNotice(brief, [], context);
+  const isThere = (await briefs.findDraft(draftId)) !== null;
+  return renderNotice(isThere ? briefTexts.draftBusy : briefTexts.draftGone);
+}
+
+export function renderPostedNotice(brief: Brief, lines: readonly string[], context: FeatureContext): Card {
+  const { briefTexts } = ownTexts(context);
+  if (brief.status === 'gone') return renderNotice(briefTexts.briefGone, 'warning');
+  const link = linkTo(brief);
+  const first = brief.pinnedAtMs === null ? briefTexts.posted(link) : briefTexts.postedAndPinned(link);
+  return { components: [container(accents.good, [text([first, ...lines].join('\n'))])] };
+}

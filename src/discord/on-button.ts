@@ -15,7 +15,8 @@ import type { Card } from './cards/card.js';
 import { renderNotice } from './cards/notice.js';
 import { Responder } from './delivery/responder.js';
 import type { Services } from './services.js';
-import { textsFor, type Texts } from './texts/texts.js';
+import { textsFor } from './texts/languages.js';
+import type { Texts } from './texts/texts.js';
 import { awaitLibrary, renderFailure } from './request/request.js';
 
 /** Carries out a button: what it shows is private to who pressed it, in that person's language. */

@@ -7,7 +7,7 @@ import { readMissId, writeMissId, type MissAction } from '#verbatim/discord/feat
 import { renderDigest } from '#verbatim/discord/features/misses/digest-card.js';
 import { renderMisses } from '#verbatim/discord/features/misses/list-card.js';
 import { renderRecords } from '#verbatim/discord/features/mydata/records-card.js';
-import { textsFor } from '#verbatim/discord/texts/texts.js';
+import { textsFor } from '#verbatim/discord/texts/languages.js';
 import { checkMessage } from '../discord-server/limits.js';
 import type { MessageBody } from '../discord-server/bodies.js';
 

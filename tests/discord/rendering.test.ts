@@ -8,7 +8,7 @@ import { quotesPerMessage, renderAnswer, type AnswerFrame } from '#verbatim/disc
 import { escapeMarkdown, unescapeMarkdown } from '#verbatim/discord/cards/markdown.js';
 import { readQuestionLine, writeQuestionLine } from '#verbatim/discord/questions/question-line.js';
 import { renderRefusal } from '#verbatim/discord/cards/refusal.js';
-import { textsFor } from '#verbatim/discord/texts/texts.js';
+import { textsFor } from '#verbatim/discord/texts/languages.js';
 import { checkComponents } from '../discord-server/component-limits.js';
 import type { ComponentJson } from '../discord-server/bodies.js';
 

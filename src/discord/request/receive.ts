@@ -17,7 +17,8 @@ import { completeTitle } from '../handlers/complete-title.js';
 import { placeOf, refuse } from '../refuse.js';
 import { Responder, type AnswerMode, type RepliableInteraction } from '../delivery/responder.js';
 import type { Services } from '../services.js';
-import { textsFor, type Texts } from '../texts/texts.js';
+import { textsFor } from '../texts/languages.js';
+import type { Texts } from '../texts/texts.js';
 import { awaitLibrary, createRequestId, renderFailure } from './request.js';
 
 type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;

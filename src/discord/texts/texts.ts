@@ -1,7 +1,5 @@
 import type { RefusalReason } from '../../core/search/answer.js';
 import type { Lane, Step } from '../../core/labelling/labels.js';
-import { englishTexts } from './english.js';
-import { germanTexts } from './german.js';
 
 /** Everything that the bot says itself, in one language. Texts are Markdown; what is put into them is escaped already. */
 export interface Texts {
@@ -127,9 +125,4 @@ export interface AboutFacts {
   readonly builtAt: string;
   readonly startedAt: string;
   readonly uptime: string;
-}
-
-/** The texts for one of Discord's locales; English for a language that there is none for. */
-export function textsFor(locale: string | null | undefined): Texts {
-  return locale?.toLowerCase().startsWith('de') ? germanTexts : englishTexts;
 }

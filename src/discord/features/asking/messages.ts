@@ -8,7 +8,8 @@ import { answerQuestion, type AnswerOutcome } from './answer-question.js';
 import { renderNotice } from '../../cards/notice.js';
 import { replyToMessage, sendToUser } from '../../delivery/send.js';
 import type { Services } from '../../services.js';
-import { textsFor, type Texts } from '../../texts/texts.js';
+import { textsFor } from '../../texts/languages.js';
+import type { Texts } from '../../texts/texts.js';
 import { awaitLibrary, createRequestId, renderFailure } from '../../request/request.js';
 
 /** Threads whose members have been told once how to ask in them. */

@@ -4,7 +4,8 @@ import { codeOf, discordCodes } from '../../failures.js';
 import { renderNotice } from '../../cards/notice.js';
 import { shorten } from '../../cards/markdown.js';
 import { cardBody } from '../../delivery/send.js';
-import { textsFor, type Texts } from '../../texts/texts.js';
+import { textsFor } from '../../texts/languages.js';
+import type { Texts } from '../../texts/texts.js';
 
 const maxNameLength = 90;
 const needed = [

@@ -4,7 +4,7 @@ import type { MissAnswer } from '../../../core/misses/miss-store.js';
 import { accents, container, firstFitting, text, type Card } from '../../cards/card.js';
 import { escapeMarkdown, shorten } from '../../cards/markdown.js';
 import type { Texts } from '../../texts/texts.js';
-import { missTextsFor } from './texts.js';
+import { missTextsFor } from './languages.js';
 
 const maxQuestionLength = 160;
 const maxNameLength = 60;
@@ -20,7 +20,7 @@ const attempts = [
 
 /** The questions that can be answered now, each with its first quote, shortened; of many the later ones by their words alone. */
 export function renderDigest(groups: readonly MissGroup[], texts: Texts): Card {
-  const own = missTextsFor(texts);
+  const own = missTextsFor(texts.locale);
   return firstFitting(attempts, ({ count, quoteLength, named }) => {
     const parts = groups.slice(0, count).map((group) => text(describeGroup(group, quoteLength, texts)));
     const others = groups.slice(count, count + named).map(({ leader }) => `- ${nameQuestion(leader.question)}`);
@@ -40,7 +40,7 @@ function describeGroup(
   texts: Texts,
 ): string {
   const last = time(Math.floor(lastAtMs / 1_000), TimestampStyles.RelativeTime);
-  const lines = [`**${nameQuestion(leader.question)}**`, `-# ${missTextsFor(texts).asked(askings, people, last)}`];
+  const lines = [`**${nameQuestion(leader.question)}**`, `-# ${missTextsFor(texts.locale).asked(askings, people, last)}`];
   const answer = wordings.find((miss) => miss.answer !== null)?.answer;
   if (answer) lines.push(describeQuote(answer, limit, texts));
   return lines.join('\n');

@@ -16,7 +16,7 @@ import { readPeriod } from './period.js';
 import { renderMisses, type ListNote } from './list-card.js';
 import { reportAnswered } from './report-answered.js';
 import { tellMe } from './tell-me.js';
-import { missTextsFor } from './texts.js';
+import { missTextsFor } from './languages.js';
 
 const maxNotedLength = 100;
 
@@ -54,7 +54,7 @@ async function showList(
 ): Promise<void> {
   const { guildId } = interaction;
   if (guildId === null || !isModerator(interaction)) {
-    await refuse(interaction, missTextsFor(texts).onlyModerators, log, texts, requestId);
+    await refuse(interaction, missTextsFor(texts.locale).onlyModerators, log, texts, requestId);
     return;
   }
   const isNew = interaction.isChatInputCommand() || action.kind === 'export';
@@ -84,7 +84,7 @@ async function change(
 ): Promise<ListNote | null> {
   if (action.kind !== 'dismiss' && action.kind !== 'restore') return null;
   const { store } = services;
-  const own = missTextsFor(texts);
+  const own = missTextsFor(texts.locale);
   const { missId } = action;
   const miss = await store.misses.find(missId);
   const gone = { line: own.gone, restores: null };

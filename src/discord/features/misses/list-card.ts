@@ -6,7 +6,8 @@ import { escapeMarkdown, shorten } from '../../cards/markdown.js';
 import type { Texts } from '../../texts/texts.js';
 import { writeMissId, type ListPlace } from './custom-ids.js';
 import { maxWordings, type MissList } from './list-misses.js';
-import { missTextsFor, type MissTexts } from './texts.js';
+import { missTextsFor } from './languages.js';
+import type { MissTexts } from './texts.js';
 
 const groupsPerPage = 5;
 const shownWordings = 2;
@@ -34,7 +35,7 @@ export function renderMisses(
   texts: Texts,
   note: ListNote | null = null,
 ): Card {
-  const own = missTextsFor(texts);
+  const own = missTextsFor(texts.locale);
   const pages = Math.max(1, Math.ceil(groups.length / groupsPerPage));
   const page = Math.min(place.page, pages - 1);
   const shown = groups.slice(page * groupsPerPage, (page + 1) * groupsPerPage);

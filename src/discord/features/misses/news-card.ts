@@ -5,8 +5,8 @@ import type { MissKey, OptIn } from '../../../core/misses/miss-store.js';
 import { showQuotes } from '../asking/answer-question.js';
 import { renderAnswer } from '../../cards/answer.js';
 import type { Card } from '../../cards/card.js';
-import { textsFor } from '../../texts/texts.js';
-import { missTextsFor } from './texts.js';
+import { textsFor } from '../../texts/languages.js';
+import { missTextsFor } from './languages.js';
 
 /** The direct message for somebody who wanted to be told: an answer with its first quote. */
 export function renderNews(
@@ -16,7 +16,7 @@ export function renderNews(
   library: LibrarySnapshot,
 ): Card {
   const texts = textsFor(locale);
-  const { told, toldHint } = missTextsFor(texts);
+  const { told, toldHint } = missTextsFor(texts.locale);
   const frame = {
     question,
     understood: null,

@@ -3,7 +3,7 @@ import { makeMissGroup, type MissGroup } from '../../../core/misses/miss-group.j
 import type { Miss } from '../../../core/misses/miss-store.js';
 import { describeFailure } from '../../failures.js';
 import type { Services } from '../../services.js';
-import { textsFor } from '../../texts/texts.js';
+import { textsFor } from '../../texts/languages.js';
 import { renderDigest } from './digest-card.js';
 
 /** What was answered longer ago than this is no news, for a channel that is set only now. */

@@ -7,7 +7,7 @@ import type { FeatureContext } from '../../request/feature.js';
 import { tellOfButton, untellButton } from './buttons.js';
 import type { TellAction } from './custom-ids.js';
 import { recordMiss, toRefused } from '../../questions/record-miss.js';
-import { missTextsFor } from './texts.js';
+import { missTextsFor } from './languages.js';
 
 /** Notes that somebody wants to be told, or takes that back; pressing once more does so as well. */
 export async function tellMe(
@@ -29,7 +29,7 @@ async function change(
 ): Promise<Card> {
   const { services, texts, log } = context;
   const { misses } = services.store;
-  const own = missTextsFor(texts);
+  const own = missTextsFor(texts.locale);
   const { id: userId } = interaction.user;
   const person = await services.store.hashPerson(userId);
   const missId = action.kind === 'tell' ? await findMiss(interaction, action, context) : action.missId;

@@ -11,7 +11,7 @@ import { refuse } from '../../refuse.js';
 import { Responder } from '../../delivery/responder.js';
 import type { ComponentInteraction, Feature, FeatureContext } from '../../request/feature.js';
 import { deleteId, myDataPrefix, renderRecords } from './records-card.js';
-import { myDataTextsFor } from './texts.js';
+import { myDataTextsFor } from './languages.js';
 
 const command: RESTPostAPIChatInputApplicationCommandsJSONBody = {
   type: ApplicationCommandType.ChatInput,
@@ -55,6 +55,6 @@ async function showRecords(userId: string, { services, texts }: FeatureContext):
 async function deleteRecords(userId: string, { services: { store }, texts, log }: FeatureContext): Promise<Card> {
   const count = await store.people.forget(await store.hashPerson(userId), userId);
   log.info({ outcome: 'deleted', count }, 'answered');
-  const own = myDataTextsFor(texts);
+  const own = myDataTextsFor(texts.locale);
   return renderNotice(count > 0 ? own.deleted(count) : own.nothingDeleted, count > 0 ? 'good' : 'neutral');
 }

@@ -4,7 +4,7 @@ import { accents, container, firstFitting, row, text, type Card } from '../../ca
 import { escapeMarkdown, shorten } from '../../cards/markdown.js';
 import { renderNotice } from '../../cards/notice.js';
 import type { Texts } from '../../texts/texts.js';
-import { myDataTextsFor } from './texts.js';
+import { myDataTextsFor } from './languages.js';
 
 export const myDataPrefix = 'mydata';
 export const deleteId = `${myDataPrefix}:delete`;
@@ -20,7 +20,7 @@ const attempts = [
 
 /** What is kept about somebody, with a button that deletes it. */
 export function renderRecords(records: readonly PersonalRecords[], retentionDays: number, texts: Texts): Card {
-  const own = myDataTextsFor(texts);
+  const own = myDataTextsFor(texts.locale);
   if (records.length === 0) return renderNotice(`### ${own.title}\n${own.nothing}\n-# ${own.how}`);
   return firstFitting(attempts, (attempt) => ({
     components: [
@@ -39,7 +39,7 @@ function describeKind(
   attempt: { readonly count: number; readonly length: number },
   texts: Texts,
 ): string {
-  const own = myDataTextsFor(texts);
+  const own = myDataTextsFor(texts.locale);
   const [first, last] = [firstAtMs, lastAtMs].map((ms) => time(Math.floor(ms / 1_000), TimestampStyles.ShortDate));
   const isOneDay = toDay(firstAtMs) === toDay(lastAtMs);
   const lines = [

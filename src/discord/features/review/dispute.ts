@@ -17,7 +17,8 @@ import type { ShownReference } from './custom-ids.js';
 import { readForm, renderForm, type FilledForm } from './form.js';
 import { readShownQuotes } from '../../quotes/shown-quotes.js';
 import { nameLabel } from './name-label.js';
-import { reviewTexts, type ReviewTexts } from './texts.js';
+import { reviewTextsFor } from './languages.js';
+import type { ReviewTexts } from './texts.js';
 
 const maxOptions = 25;
 const maxOptionLength = 95;
@@ -28,7 +29,7 @@ export async function openForm(
   shown: ShownReference | null,
   { services, log, texts, requestId }: FeatureContext,
 ): Promise<void> {
-  const own = reviewTexts(interaction.locale);
+  const own = reviewTextsFor(interaction.locale);
   if (guildOf(interaction, services.settings.guildId) === null) {
     await refuse(interaction, own.notHere, log, texts, requestId);
     return;
@@ -52,7 +53,7 @@ export async function takeForm(
   shown: ShownReference | null,
   { services, log, texts, requestId }: FeatureContext,
 ): Promise<void> {
-  const own = reviewTexts(interaction.locale);
+  const own = reviewTextsFor(interaction.locale);
   const responder = new Responder(interaction, 'private', log, texts, requestId);
   await services.arrivals.pass(() => responder.acknowledge());
   const guildId = guildOf(interaction, services.settings.guildId);

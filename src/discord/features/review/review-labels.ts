@@ -13,7 +13,7 @@ import { nameLabel } from './name-label.js';
 import { gatherQueue } from './queue.js';
 import { renderDecided } from './decided-card.js';
 import { renderQueue, type QueueFrame } from './queue-card.js';
-import { reviewTexts } from './texts.js';
+import { reviewTextsFor } from './languages.js';
 
 type ModeratorAction = Exclude<ReviewAction, { kind: 'wrong' | 'form' }>;
 type Interaction = ChatInputCommandInteraction | MessageComponentInteraction;
@@ -52,7 +52,7 @@ async function carryOut(
   context: FeatureContext,
 ): Promise<Card> {
   const { services, log } = context;
-  const own = reviewTexts(context.texts.locale);
+  const own = reviewTextsFor(context.texts.locale);
   switch (action.kind) {
     case 'next':
       return showQueue(guildId, await findPosition(action, guildId, 1, context), {}, context);
@@ -93,12 +93,12 @@ async function carryOut(
 async function showQueue(guildId: string, position: number, frame: QueueFrame, context: FeatureContext): Promise<Card> {
   const queue = await readQueue(guildId, context);
   const library = await context.services.library.whenReady();
-  return renderQueue(queue, position, frame, library, context.texts, reviewTexts(context.texts.locale));
+  return renderQueue(queue, position, frame, library, context.texts, reviewTextsFor(context.texts.locale));
 }
 
 async function showDecided(guildId: string, page: number, note: string | null, { services, texts }: FeatureContext) {
   const overrides = await services.store.labelReviews.listOverrides(guildId);
-  return renderDecided(overrides, page, note, await services.library.whenReady(), reviewTexts(texts.locale));
+  return renderDecided(overrides, page, note, await services.library.whenReady(), reviewTextsFor(texts.locale));
 }
 
 async function readQueue(guildId: string, { services }: FeatureContext) {
@@ -120,7 +120,7 @@ async function findPosition(
 
 /** All of the guild's overrides as a file. */
 async function makeExport(guildId: string, { services, log, texts }: FeatureContext): Promise<Card> {
-  const own = reviewTexts(texts.locale);
+  const own = reviewTextsFor(texts.locale);
   const library = await services.library.whenReady();
   const overrides = await services.store.labelReviews.listOverrides(guildId);
   if (overrides.length === 0) return renderNotice(own.noneDecided);
@@ -139,7 +139,7 @@ async function withModerator(
   makeCard: (guildId: string) => Promise<Card>,
 ): Promise<void> {
   if (!isModerator(interaction) || interaction.guildId === null) {
-    await refuse(interaction, reviewTexts(texts.locale).onlyModerators, log, texts, requestId);
+    await refuse(interaction, reviewTextsFor(texts.locale).onlyModerators, log, texts, requestId);
     return;
   }
   const responder = new Responder(interaction, mode, log, texts, requestId);

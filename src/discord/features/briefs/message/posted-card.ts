@@ -1,12 +1,13 @@
 import { countDistinct, type BriefContent } from '../../../../core/briefs/brief-content.js';
 import type { QuoteMark } from '../../../../core/briefs/brief-marks.js';
 import { button, row, type Card } from '../../../cards/card.js';
-import { textsFor } from '../../../texts/texts.js';
+import { textsFor } from '../../../texts/languages.js';
 import { writeBriefAction } from '../custom-ids.js';
 import { showMark, showSubtitle, showTitle } from './describe-brief.js';
 import { menuRow, pairOption, quoteOption } from './quote-options.js';
 import { renderBrief } from './brief-card.js';
-import { briefTextsFor, type BriefTexts } from '../texts.js';
+import { briefTextsFor } from '../languages.js';
+import type { BriefTexts } from '../texts.js';
 
 const indexDigits = 8;
 

@@ -5,7 +5,7 @@ import type { FeatureContext } from '../../../request/feature.js';
 import { linkTo } from '../message/describe-brief.js';
 import type { TextSet } from '../message/brief-card.js';
 import { renderPreview } from './preview-card.js';
-import { briefTextsFor } from '../texts.js';
+import { briefTextsFor } from '../languages.js';
 
 /** The texts for whoever acts. */
 export function ownTexts({ texts }: Pick<FeatureContext, 'texts'>): TextSet {

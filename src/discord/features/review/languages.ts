@@ -1,0 +1,9 @@
+import { chooseLanguage } from '../../texts/locale.js';
+import { englishReviewTexts } from './english.js';
+import { germanReviewTexts } from './german.js';
+import type { ReviewTexts } from './texts.js';
+
+/** The feature's texts for one of Discord's locales; English for a language that there is none for. */
+export function reviewTextsFor(locale: string | null | undefined): ReviewTexts {
+  return chooseLanguage(locale, { english: englishReviewTexts, german: germanReviewTexts });
+}

@@ -106,6 +106,18 @@ describe('the architecture', () => {
     expect(wrong.map(([name, own]) => `${name}: ${[...own].join(', ')}`)).toEqual([]);
   });
 
+  it('lets no feature of the bot import another', () => {
+    const featureOf = (file: string): string | null => /^discord\/features\/([^/]+)\//.exec(file)?.[1] ?? null;
+    const wrong = imports.filter(({ file, to }) => {
+      const [own, other] = [featureOf(file), featureOf(to)];
+      return own !== null && other !== null && own !== other;
+    });
+    expect(wrong.map(tell)).toEqual([]);
+    // Nor by way of what they share, which knows none of them; only the bot itself knows all.
+    const shared = imports.filter(({ file, to }) => featureOf(file) === null && featureOf(to) !== null);
+    expect(new Set(shared.map(({ file }) => file))).toEqual(new Set(['discord/features/features.ts']));
+  });
+
   it('imports only packages that it depends on', () => {
     const { dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
       dependencies: Record<string, string>;

@@ -6,6 +6,7 @@ import type { Services } from './services.js';
 
 /** What could not be sent is tried again after this long. */
 const drainEveryMs = 20_000;
+const dayMs = 86_400_000;
 
 /** Lets features work after each update of the index, one update at a time, once the bot is connected. */
 export class AfterIndexing {
@@ -43,12 +44,31 @@ export class AfterIndexing {
     const { client, services } = this;
     while (this.isDue && client.isReady() && services.library.current && !services.isStopping) {
       this.isDue = false;
-      for (const { afterIndexing, prefix } of features) {
+      for (const { afterIndexing, name } of features) {
         await afterIndexing?.(client, services).catch((error: unknown) => {
-          services.log.error({ ...describeFailure(error), feature: prefix }, 'work after indexing failed');
+          services.log.error({ ...describeFailure(error), feature: name }, 'work after indexing failed');
         });
       }
       await drainOutbox(client, services);
     }
   }
+}
+
+/** Deletes what people have left longer ago than it may be kept, now and once a day; gives what stops it. */
+export function startRetention({ store, settings, log }: Services): () => void {
+  const purge = (): void => {
+    store.people.purge(Date.now() - settings.retentionDays * dayMs).then(
+      (counts) => {
+        log.info({ ...counts, days: settings.retentionDays }, 'retention: old records deleted');
+      },
+      (error: unknown) => {
+        log.error(describeFailure(error), 'retention: old records could not be deleted');
+      },
+    );
+  };
+  purge();
+  const timer = setInterval(purge, dayMs).unref();
+  return () => {
+    clearInterval(timer);
+  };
 }

@@ -6,7 +6,6 @@ import { lanes } from '#verbatim/core/labelling/labels.js';
 import { noScore, type Quote } from '#verbatim/core/search/quote.js';
 import type { Brief } from '#verbatim/core/briefs/brief-store.js';
 import { fits, type Card } from '#verbatim/discord/cards/card.js';
-import { readBriefAction, writeBriefAction } from '#verbatim/discord/features/briefs/custom-ids.js';
 import { applyForm, renderForm } from '#verbatim/discord/features/briefs/preview/form.js';
 import { renderPins } from '#verbatim/discord/features/briefs/life/pins-card.js';
 import { renderPosted } from '#verbatim/discord/features/briefs/message/posted-card.js';
@@ -226,19 +225,6 @@ test('a list of pins fits, with a button for each that has changed', () => {
     const card = renderPins(pins, page, indexTexts({ 'b.txt': 'Nothing of it.' }), english.briefTexts);
     expect(problemsOf(card)).toEqual([]);
     expect(textOf(card)).toContain('1 vanished');
-  }
-});
-
-test('custom ids are read as they were written, and others not at all', () => {
-  const actions = [
-    { kind: 'tick', draftId: id },
-    { kind: 'look', briefId: id },
-    { kind: 'retire', briefId: id, oldId: id },
-    { kind: 'list', page: 3 },
-  ] as const;
-  for (const action of actions) expect(readBriefAction(writeBriefAction(action))).toEqual(action);
-  for (const wrong of ['brief:', 'brief:tick', 'brief:retire:a', 'brief:list:x', 'other:tick:a', 'brief:x:a']) {
-    expect(readBriefAction(wrong)).toBeNull();
   }
 });
 

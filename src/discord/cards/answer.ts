@@ -1,20 +1,19 @@
-import type { APIButtonComponent } from 'discord.js';
 import { lanes, type Lane } from '../../core/labelling/labels.js';
 import type { Quote } from '../../core/search/quote.js';
 import type { Span } from '../../core/text/span.js';
-import { writeCustomId, type AnswerReference, type ButtonAction } from '../custom-ids/custom-id.js';
+import { writeCustomId, type ActionFields } from '../custom-ids/custom-id.js';
+import type { AnswerReference } from '../custom-ids/fields.js';
+import type { OpenIndex } from '../services.js';
 import type { Texts } from '../texts/texts.js';
-import { wrongLabelButton } from '../features/review/wrong-label-button.js';
 import { accents, button, container, firstFitting, fits, row, text, type Card } from './card.js';
 import { escapeMarkdown, shorten } from './markdown.js';
 import { writeQuestionLine } from '../questions/question-line.js';
-import { renderQuoteButtons, renderQuoteText } from './quote.js';
+import { renderLaneHead, renderQuoteButtons, renderQuoteText, wrongLabelButton } from './quote.js';
 
 /** Most quotes in one message; with their buttons they use up what Discord allows. */
 export const quotesPerMessage = 4;
 /** Longest stretch of a quote, in UTF-16 units: the first of these with which the message fits. */
 const quoteLengths = [1_500, 1_000, 700, 500, 350, 220, 120];
-const maxSourceLength = 60;
 const maxUnderstoodLength = 120;
 const indexDigits = 8;
 const maxButtonsInRow = 5;
@@ -32,11 +31,11 @@ export interface AnswerFrame {
   /** Whether the answer stands in a channel where a thread can be opened. */
   readonly canThread: boolean;
   /** The button for further quotes; null where there are none. */
-  readonly more: Extract<ButtonAction, { kind: 'more' }> | null;
+  readonly more: ActionFields<'more'> | null;
   /** What a vote is about; left out where nothing was answered. */
   readonly answer?: AnswerReference;
-  /** Further buttons for the whole message, at most one where there are all others. */
-  readonly furtherButtons?: readonly APIButtonComponent[];
+  /** What somebody can wait for who got no answer; left out where there is nothing to wait for. */
+  readonly tell?: ActionFields<'miss:tell'>;
 }
 
 /** A quote with its document's notation, which a link to it must do without. */
@@ -45,11 +44,16 @@ export interface ShownQuote {
   readonly markup: readonly Span[];
 }
 
+/** Quotes with their documents' notation. */
+export function withMarkup(quotes: readonly Quote[], index: Pick<OpenIndex, 'findDocument'>): ShownQuote[] {
+  return quotes.map((quote) => ({ quote, markup: index.findDocument(quote.document.id)?.document.markup ?? [] }));
+}
+
 /** Quotes in lanes, the question on top, the index version at the bottom. */
 export function renderAnswer(quotes: readonly ShownQuote[], frame: AnswerFrame, texts: Texts): Card {
   const question = renderQuestion(frame, texts);
   const footer = renderFooter(frame, texts);
-  const buttons = [...renderAnswerButtons(frame, texts).components, wrongLabelButton(null, texts.locale)];
+  const buttons = [...renderAnswerButtons(frame, texts).components, wrongLabelButton(null, texts)];
   const rows = [buttons.slice(0, maxButtonsInRow), buttons.slice(maxButtonsInRow)].filter(({ length }) => length > 0);
   return firstFitting(quoteLengths, (limit) => {
     const content = lanes.flatMap((lane) => renderLane(lane, quotes, limit, texts));
@@ -78,14 +82,14 @@ export function renderFooter({ index }: Pick<AnswerFrame, 'index'>, texts: Texts
 
 /** The buttons that concern the whole message. */
 export function renderAnswerButtons(frame: AnswerFrame, texts: Texts) {
-  const { more, canThread, askerId, answer, furtherButtons = [] } = frame;
+  const { more, canThread, askerId: userId, answer = null, tell } = frame;
   return row([
-    ...(more ? [button(writeCustomId(more), texts.button.more, '➕')] : []),
-    ...(canThread ? [button(writeCustomId({ kind: 'thread' }), texts.button.thread, '💬')] : []),
-    button(writeCustomId({ kind: 'helpful' }), texts.button.helpful, '👍'),
-    button(writeCustomId({ kind: 'not-helpful', ...(answer && { answer }) }), texts.button.notHelpful, '👎'),
-    ...furtherButtons,
-    button(writeCustomId({ kind: 'dismiss', userId: askerId }), texts.button.dismiss, '🗑️'),
+    ...(more ? [button(writeCustomId('more', more), texts.button.more, '➕')] : []),
+    ...(canThread ? [button(writeCustomId('thread', {}), texts.button.thread, '💬')] : []),
+    button(writeCustomId('helpful', {}), texts.button.helpful, '👍'),
+    button(writeCustomId('not-helpful', { answer }), texts.button.notHelpful, '👎'),
+    ...(tell ? [button(writeCustomId('miss:tell', tell), texts.button.tell, '🔔')] : []),
+    button(writeCustomId('dismiss', { userId }), texts.button.dismiss, '🗑️'),
   ]);
 }
 
@@ -106,20 +110,4 @@ function renderLane(lane: Lane, quotes: readonly ShownQuote[], limit: number, te
     ]),
   ]);
   return [container(accents[lane], parts)];
-}
-
-/** A lane's name and the line that explains it. */
-export function renderLaneHead(lane: Lane, source: string | null, texts: Texts): string {
-  if (lane !== 'attributed') return `### ${texts.lane[lane].title}\n-# ${texts.lane[lane].line}`;
-  const name = source === null ? null : shorten(source, maxSourceLength);
-  const { title, line } = texts.claimedBy(
-    name && escapeMarkdown(name.toUpperCase()),
-    name && escapeMarkdown(lowerArticle(name)),
-  );
-  return `### ${title}\n-# ${line}`;
-}
-
-/** A source that begins its sentence is named inside another one here. */
-export function lowerArticle(source: string): string {
-  return source.replace(/^(?:The|A|An|His|Her|Its|Their|Our|Some|Many|Several|Most)\b/, (word) => word.toLowerCase());
 }

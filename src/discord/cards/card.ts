@@ -9,6 +9,7 @@ import {
   type APISectionComponent,
   type APITextDisplayComponent,
 } from 'discord.js';
+import { isText, walkComponents } from './components.js';
 
 /** A message in Components V2, as Discord's interface takes it. */
 export interface Card {
@@ -57,12 +58,6 @@ export function fileComponent(name: string): APIFileComponent {
   return { type: ComponentType.File, file: { url: `attachment://${name}` } };
 }
 
-/** The files of a card as discord.js takes them. */
-export function attachFiles({ files }: Card): { files?: { attachment: Buffer; name: string }[] } {
-  if (!files) return {};
-  return { files: files.map(({ name, content }) => ({ attachment: Buffer.from(content, 'utf8'), name })) };
-}
-
 export function row(buttons: readonly APIButtonComponent[]): ButtonRow {
   return { type: ComponentType.ActionRow, components: [...buttons] };
 }
@@ -83,33 +78,30 @@ export function linkButtons(url: string | null, label: string): APIButtonCompone
   return [{ type: ComponentType.Button, style: ButtonStyle.Link, url, label }];
 }
 
+/** A short message of the bot's own; `content` is Markdown. */
+export function renderNotice(content: string, accent: keyof typeof accents = 'neutral'): Card {
+  return { components: [container(accents[accent], [text(content)])] };
+}
+
 /** The card with a small line of the bot's own in its first text, so that it needs no further component. */
 export function addLine(card: Card, line: string): Card {
-  let isAdded = false;
-  const visit = <T extends object>(component: T): T => {
-    if (isAdded) return component;
-    if ('content' in component && typeof component.content === 'string') {
-      isAdded = true;
-      return { ...component, content: `${component.content}\n-# ${line}` };
-    }
-    if (!('components' in component) || !Array.isArray(component.components)) return component;
-    return { ...component, components: component.components.map((each: object) => visit(each)) };
-  };
-  return { ...card, components: card.components.map(visit) };
+  const components = structuredClone(card.components);
+  for (const { component } of walkComponents(components)) {
+    if (!isText(component)) continue;
+    component.content += `\n-# ${line}`;
+    break;
+  }
+  return { ...card, components };
 }
 
 /** Whether Discord takes the card: its texts and the number of its components, nested ones counted. */
 export function fits({ components }: Card): boolean {
-  const texts: string[] = [];
-  let count = 0;
-  const visit = (component: object): void => {
-    count++;
-    if ('content' in component && typeof component.content === 'string') texts.push(component.content);
-    if ('components' in component && Array.isArray(component.components)) component.components.forEach(visit);
-  };
-  components.forEach(visit);
-  const all = texts.join('');
-  return count <= maxComponents && all.length <= maxTextLength && Buffer.byteLength(all) <= maxTextBytes;
+  const all = [...walkComponents(components)].map(({ component }) => component);
+  const texts = all
+    .filter(isText)
+    .map(({ content }) => content)
+    .join('');
+  return all.length <= maxComponents && texts.length <= maxTextLength && Buffer.byteLength(texts) <= maxTextBytes;
 }
 
 /** The first of the cards that Discord takes, or the last one. */

@@ -5,6 +5,7 @@ import type { Citation, Quote } from '../../core/search/quote.js';
 import type { Span } from '../../core/text/span.js';
 import { sourceLink } from '../../core/text/source-link.js';
 import { referTo, writeCustomId } from '../custom-ids/custom-id.js';
+import type { ShownReference } from '../custom-ids/fields.js';
 import type { Texts } from '../texts/texts.js';
 import { button, linkButtons, row, text } from './card.js';
 import { escapeMarkdown, shorten } from './markdown.js';
@@ -13,6 +14,7 @@ import { escapeMarkdown, shorten } from './markdown.js';
 const marks: Readonly<Record<Lane, string>> = { reported: '*', attributed: '__', opinion: '**' };
 const maxTitleLength = 90;
 const maxNameLength = 60;
+const maxSourceLength = 60;
 const maxAlsoIn = 3;
 
 /** The words of a quote, cut to one stretch of at most `limit` units, with the parts of another label marked. */
@@ -32,15 +34,36 @@ export function renderQuoteText(quote: Quote, limit: number, texts: Texts): APIT
 }
 
 /** The buttons of one quote; the source is one click away where it has an address. */
-export function renderQuoteButtons(quote: Quote, texts: Texts, markup: readonly Span[] = []) {
-  const reference = referTo(quote);
+export function renderQuoteButtons(shown: Quote, texts: Texts, markup: readonly Span[] = []) {
+  const quote = referTo(shown);
   const buttons: APIButtonComponent[] = [
-    button(writeCustomId({ kind: 'context', quote: reference }), texts.button.context),
-    button(writeCustomId({ kind: 'why', quote: reference }), texts.button.why),
-    button(writeCustomId({ kind: 'verify', quote: reference }), texts.button.verify),
-    ...linkButtons(sourceLink(quote, markup), texts.button.source),
+    button(writeCustomId('context', { quote }), texts.button.context),
+    button(writeCustomId('why', { quote }), texts.button.why),
+    button(writeCustomId('verify', { quote }), texts.button.verify),
+    ...linkButtons(sourceLink(shown, markup), texts.button.source),
   ];
   return row(buttons);
+}
+
+/** The button that opens the form about a wrong label: about one quote, or for a whole answer about one that it shows. */
+export function wrongLabelButton(shown: ShownReference | null, texts: Texts): APIButtonComponent {
+  return button(writeCustomId('label:wrong', { shown }), texts.button.wrongLabel, '🏷️');
+}
+
+/** A lane's name and the line that explains it. */
+export function renderLaneHead(lane: Lane, source: string | null, texts: Texts): string {
+  if (lane !== 'attributed') return `### ${texts.lane[lane].title}\n-# ${texts.lane[lane].line}`;
+  const name = source === null ? null : shorten(source, maxSourceLength);
+  const { title, line } = texts.claimedBy(
+    name && escapeMarkdown(name.toUpperCase()),
+    name && escapeMarkdown(lowerArticle(name)),
+  );
+  return `### ${title}\n-# ${line}`;
+}
+
+/** A source that begins its sentence is named inside another one here. */
+export function lowerArticle(source: string): string {
+  return source.replace(/^(?:The|A|An|His|Her|Its|Their|Our|Some|Many|Several|Most)\b/, (word) => word.toLowerCase());
 }
 
 /** Title, author, publication, date and place of a quote, escaped; the file too where there is no address. */

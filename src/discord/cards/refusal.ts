@@ -1,9 +1,10 @@
 import type { Answer } from '../../core/search/answer.js';
-import type { DocumentMetadata } from '../../core/text/document.js';
+import type { OpenIndex } from '../services.js';
 import type { Texts } from '../texts/texts.js';
 import { renderAnswerButtons, renderFooter, renderQuestion, type AnswerFrame } from './answer.js';
-import { accents, container, firstFitting, text, type Card } from './card.js';
+import { accents, container, firstFitting, renderNotice, text, type Card } from './card.js';
 import { escapeMarkdown, shorten } from './markdown.js';
+import { nameMissing } from './missing.js';
 
 /** What an answer without quotes says. */
 export type Refusal = Pick<Answer, 'reason' | 'missing' | 'nearest'>;
@@ -19,10 +20,12 @@ export interface Coverage {
 
 const maxTitles = 4;
 const maxTitleLength = 60;
+const maxWantedLength = 80;
 const maxNearestLength = 110;
 const maxMissing = 5;
 
-export function measureCoverage(documents: readonly DocumentMetadata[]): Coverage {
+export function measureCoverage({ searchIndex }: Pick<OpenIndex, 'searchIndex'>): Coverage {
+  const documents = searchIndex.documents.map(({ document }) => document.metadata);
   const dates = documents.flatMap(({ date }) => (date !== null && /^\d{4}/.test(date) ? [date] : [])).sort();
   const titles = documents.slice(0, maxTitles).map(({ title }) => title);
   return { documents: documents.length, from: dates[0] ?? null, to: dates.at(-1) ?? null, titles };
@@ -32,7 +35,7 @@ export function measureCoverage(documents: readonly DocumentMetadata[]): Coverag
 export function renderRefusal(answer: Refusal, frame: AnswerFrame, coverage: Coverage, texts: Texts): Card {
   return firstFitting([3, 2, 0], (count) => {
     const lines = [`### ${texts.refusal[answer.reason ?? 'too-weak']}`];
-    const missing = answer.missing.slice(0, maxMissing).map((each) => texts.missingKind(escapeMarkdown(each)));
+    const missing = answer.missing.slice(0, maxMissing).map((each) => nameMissing(each, texts));
     if (missing.length > 0) lines.push(texts.missing(missing.join(', ')));
     const nearest = answer.nearest.slice(0, count).map(({ text: words, document }) => {
       const title = texts.inDocument(escapeMarkdown(shorten(document.title, maxTitleLength)));
@@ -59,4 +62,12 @@ export function describeCoverage({ documents, from, to, titles }: Coverage, text
   const named = titles.map((title) => `“${escapeMarkdown(shorten(title, maxTitleLength))}”`).join(', ');
   const list = documents > titles.length && named ? `${named}, …` : named;
   return texts.covers(documents, from && escapeMarkdown(from), to && escapeMarkdown(to), list);
+}
+
+/** That no document is called as wanted, and which titles come near. */
+export function renderUnknownDocument(wanted: string | null, suggestions: readonly string[], texts: Texts): Card {
+  const name = escapeMarkdown(shorten(wanted ?? '', maxWantedLength));
+  const list = suggestions.map((title) => `- ${escapeMarkdown(shorten(title, maxWantedLength))}`);
+  const near = list.length > 0 ? `\n**${texts.nearTitles}**\n${list.join('\n')}` : '';
+  return renderNotice(`${texts.unknownDocument(name)}${near}`);
 }

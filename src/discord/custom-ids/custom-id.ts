@@ -1,113 +1,66 @@
-import { lanes, type Lane } from '../../core/labelling/labels.js';
 import { fingerprint } from '../../core/text/fingerprint.js';
 import type { Quote } from '../../core/search/quote.js';
+import { actions } from './actions.js';
+import type { Field, QuoteReference } from './fields.js';
 
-/** Where a quote stands and what its words were, short enough for a button. */
-export interface QuoteReference {
-  readonly documentId: string;
-  readonly start: number;
-  readonly end: number;
-  /** Fingerprint of the quote's text. */
-  readonly mark: string;
+export type ActionName = keyof typeof actions;
+
+/** What a custom id says about an action of this name. */
+export type ActionFields<Name extends ActionName> = {
+  readonly [Key in keyof (typeof actions)[Name]]: (typeof actions)[Name][Key] extends Field<infer Value>
+    ? Value
+    : never;
+};
+
+/** All that a component needs to know; nothing about it is kept in memory. */
+export type Action<Name extends ActionName = ActionName> = {
+  [Each in Name]: { readonly name: Each; readonly fields: ActionFields<Each> };
+}[Name];
+
+const maxLength = 100;
+
+/** The custom id of a component or form, at most 100 characters: the action's name, then its fields. */
+export function writeCustomId<Name extends ActionName>(name: Name, fields: ActionFields<Name>): string {
+  const given: Readonly<Record<string, unknown>> = fields;
+  const parts = listFields(name).flatMap(([key, field]) => field.write(given[key]));
+  while (parts.at(-1) === '') parts.pop();
+  const customId = [name, ...parts].join(':');
+  if (customId.length > maxLength) throw new Error(`the custom id of ${name} is longer than ${maxLength} characters`);
+  return customId;
 }
 
-/** What was asked besides the question, and the first quote that answered it, for a vote that it did not help. */
-export interface AnswerReference {
-  readonly lane: Lane | null;
-  readonly documentId: string | null;
-  /** Fingerprint of the first quote. */
-  readonly mark: string;
+/** Null for a custom id that is not, or no longer, of this bot's making. */
+export function readCustomId(customId: string): Action | null {
+  const name = findName(customId);
+  if (name === null) return null;
+  const parts = customId.slice(name.length + 1).split(':');
+  const fields: Record<string, unknown> = {};
+  let at = 0;
+  for (const [key, field] of listFields(name)) {
+    const value = field.read(parts.slice(at, at + field.size));
+    if (value === undefined) return null;
+    fields[key] = value;
+    at += field.size;
+  }
+  return { name, fields } as Action; // just read by the fields of that name
 }
 
-/** All that a button needs to know; nothing about it is kept in memory. */
-export type ButtonAction =
-  | { readonly kind: 'context' | 'why' | 'verify'; readonly quote: QuoteReference }
-  | { readonly kind: 'page'; readonly quote: QuoteReference; readonly page: number }
-  | {
-      readonly kind: 'more';
-      readonly offset: number;
-      readonly lane: Lane | null;
-      readonly documentId: string | null;
-      /** The first 8 digits of the index version that the answer was given from. */
-      readonly index: string;
-    }
-  | { readonly kind: 'dismiss'; readonly userId: string }
-  | { readonly kind: 'thread' }
-  | { readonly kind: 'helpful' }
-  | { readonly kind: 'not-helpful'; readonly answer?: AnswerReference };
+/** The action of a custom id, for logs, which say nothing of what it is about. */
+export function nameCustomId(customId: string): string {
+  return findName(customId) ?? 'unknown';
+}
 
+/** Where a quote stands, for its buttons. */
 export function referTo({ document, start, end, exact }: Quote): QuoteReference {
   return { documentId: document.id, start, end, mark: fingerprint(exact) };
 }
 
-/** The custom id of a button, at most 100 characters. */
-export function writeCustomId(action: ButtonAction): string {
-  switch (action.kind) {
-    case 'context':
-    case 'why':
-    case 'verify':
-      return [action.kind, ...writeQuote(action.quote)].join(':');
-    case 'page':
-      return [action.kind, ...writeQuote(action.quote), action.page].join(':');
-    case 'more':
-      return [action.kind, action.offset, action.lane ?? '', action.documentId ?? '', action.index].join(':');
-    case 'dismiss':
-      return `${action.kind}:${action.userId}`;
-    case 'not-helpful': {
-      const { kind, answer } = action;
-      return answer ? [kind, answer.lane ?? '', answer.documentId ?? '', answer.mark].join(':') : kind;
-    }
-    case 'thread':
-    case 'helpful':
-      return action.kind;
-  }
+function findName(customId: string): ActionName | null {
+  const [first = '', second = ''] = customId.split(':');
+  const isName = (name: string): name is ActionName => Object.hasOwn(actions, name);
+  return [`${first}:${second}`, first].find(isName) ?? null;
 }
 
-/** Null for a custom id that is not, or no longer, of this bot's making. */
-export function readCustomId(customId: string): ButtonAction | null {
-  const [kind = '', ...parts] = customId.split(':');
-  switch (kind) {
-    case 'context':
-    case 'why':
-    case 'verify': {
-      const quote = readQuote(parts);
-      return quote && { kind, quote };
-    }
-    case 'page': {
-      const quote = readQuote(parts);
-      const page = Number(parts[4]);
-      return quote && Number.isInteger(page) ? { kind, quote, page } : null;
-    }
-    case 'more': {
-      const [offset = '', lane, documentId, index = ''] = parts;
-      if (!/^\d{1,4}$/.test(offset)) return null;
-      const known = lanes.find((each) => each === lane) ?? null;
-      return { kind, offset: Number(offset), lane: known, documentId: documentId || null, index };
-    }
-    case 'dismiss':
-      return { kind, userId: parts[0] ?? '' };
-    case 'not-helpful': {
-      const [lane, documentId, mark] = parts;
-      if (!mark) return { kind };
-      return {
-        kind,
-        answer: { lane: lanes.find((each) => each === lane) ?? null, documentId: documentId || null, mark },
-      };
-    }
-    case 'thread':
-    case 'helpful':
-      return { kind };
-    default:
-      return null;
-  }
-}
-
-function writeQuote({ documentId, start, end, mark }: QuoteReference): string[] {
-  return [documentId, start.toString(36), end.toString(36), mark];
-}
-
-function readQuote([documentId, from = '', to = '', mark]: readonly string[]): QuoteReference | null {
-  const [start, end] = [parseInt(from, 36), parseInt(to, 36)];
-  if (!documentId || !mark || !(start >= 0) || !(end > start)) return null;
-  return { documentId, start, end, mark };
+function listFields(name: ActionName): [string, Field<unknown>][] {
+  return Object.entries<Field<unknown>>(actions[name]);
 }

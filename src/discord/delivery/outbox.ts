@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { MessageFlags, Routes, type Client } from 'discord.js';
+import { Routes, type Client } from 'discord.js';
 import type { OutboxTarget } from '../../core/store/outbox.js';
 import { codeOf, describeFailure, isTransient, retryCall } from '../failures.js';
 import type { Card } from '../cards/card.js';
+import { toRawBody } from './body.js';
 import type { Services } from '../services.js';
 
 /** After this long another process may try; should both come through, Discord knows the message by its nonce. */
@@ -41,13 +42,6 @@ export async function drainOutbox(client: Client<true>, { store, log }: Services
  */
 async function sendCard(client: Client<true>, { kind, id }: OutboxTarget, card: Card, key: string): Promise<void> {
   const channelId = kind === 'channel' ? id : (await client.users.createDM(id)).id;
-  await client.rest.post(Routes.channelMessages(channelId), {
-    body: {
-      components: card.components,
-      flags: MessageFlags.IsComponentsV2,
-      allowed_mentions: { parse: [] },
-      nonce: createHash('sha256').update(key).digest('hex').slice(0, nonceLength),
-      enforce_nonce: true,
-    },
-  });
+  const nonce = createHash('sha256').update(key).digest('hex').slice(0, nonceLength);
+  await client.rest.post(Routes.channelMessages(channelId), { body: toRawBody(card, nonce) });
 }

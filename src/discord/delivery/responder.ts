@@ -9,9 +9,8 @@ import {
 } from 'discord.js';
 import type { Log } from '../log.js';
 import { codeOf, describeFailure, discordCodes, isTransient, retryCall } from '../failures.js';
-import type { Card } from '../cards/card.js';
-import { addLine, attachFiles } from '../cards/card.js';
-import { renderNotice } from '../cards/notice.js';
+import { addLine, renderNotice, type Card } from '../cards/card.js';
+import { toBody } from './body.js';
 import { sendToChannel, sendToUser } from './send.js';
 import type { Texts } from '../texts/texts.js';
 
@@ -21,32 +20,57 @@ export type RepliableInteraction =
   | MessageComponentInteraction
   | ModalSubmitInteraction;
 
-/** `update` changes the message that the button sits on, the others answer with a new one. */
-export type AnswerMode = 'public' | 'private' | 'update';
+/** Who sees the answer; `update` changes the message that the component sits on, the others answer with a new one. */
+export type Visibility = 'public' | 'private' | 'update';
 
-/** Discord takes a first answer for 3 s; a retry that would come later is of no use. */
+/** The way of an answer to whoever has asked. */
+export interface Responder {
+  /** Says that an answer comes, unless that is known already. Never throws. */
+  acknowledge(): Promise<void>;
+  /** Shows a notice while something takes long. Never throws. */
+  announce(card: Card): Promise<void>;
+  /** Brings the answer, whatever becomes of the ways on which it should come. Never throws. */
+  deliver(card: Card): Promise<void>;
+  /** Says instead of an answer why there is none, to nobody else where that can be. */
+  refuse(card: Card): Promise<void>;
+}
+
+/** What the answer to an interaction needs to know. */
+export interface InteractionReply {
+  readonly visibility: Visibility;
+  /** Until when Discord takes an acknowledgement, in milliseconds since 1970. */
+  readonly acknowledgeByMs: number;
+  readonly requestId: string;
+  readonly log: Log;
+  /** In the language of whoever acts. */
+  readonly texts: Texts;
+}
+
 const acknowledgePausesMs = [100, 250, 500, 900];
-const acknowledgeWithinMs = 2_600;
 const editPausesMs = [300, 700, 1_500, 3_000, 6_000];
 
-/** The answer to one interaction, through to whoever asked, whatever becomes of the ways on which it should come. */
-export class Responder {
+/** Into the reply of the interaction, else after it, else into the channel or to the asker directly. */
+export class InteractionResponder implements Responder {
   /** Whether Discord has given the interaction up. */
   private isLost = false;
+  private readonly log: Log;
+  private readonly texts: Texts;
 
   constructor(
     private readonly interaction: RepliableInteraction,
-    private readonly mode: AnswerMode,
-    private readonly log: Log,
-    private readonly texts: Texts,
-    private readonly requestId: string,
-  ) {}
-
-  get isPrivate(): boolean {
-    return this.mode === 'private';
+    private readonly reply: InteractionReply,
+  ) {
+    this.log = reply.log;
+    this.texts = reply.texts;
   }
 
-  /** Tells Discord that an answer comes, unless it knows already; private or public is settled here. Never throws. */
+  async refuse(card: Card): Promise<void> {
+    const own = new InteractionResponder(this.interaction, { ...this.reply, visibility: 'private' });
+    await own.acknowledge();
+    await own.deliver(card);
+  }
+
+  /** Private or public is settled here. */
   async acknowledge(): Promise<void> {
     const { interaction, log } = this;
     if (interaction.deferred || interaction.replied) return;
@@ -60,7 +84,7 @@ export class Responder {
           interaction.deferred = true;
           return;
         }
-        const isTooLate = pauseMs === null || Date.now() + pauseMs - interaction.createdTimestamp > acknowledgeWithinMs;
+        const isTooLate = pauseMs === null || Date.now() + pauseMs > this.reply.acknowledgeByMs;
         if (isTooLate || !isTransient(error)) {
           this.isLost = true;
           log.warn(describeFailure(error), 'interaction could not be acknowledged');
@@ -72,7 +96,8 @@ export class Responder {
   }
 
   private async defer(): Promise<void> {
-    const { interaction, mode } = this;
+    const { interaction } = this;
+    const mode = this.reply.visibility;
     if (mode !== 'update') await interaction.deferReply(mode === 'private' ? { flags: MessageFlags.Ephemeral } : {});
     else if (interaction.isMessageComponent() || interaction.isModalSubmit()) await interaction.deferUpdate();
   }
@@ -86,23 +111,16 @@ export class Responder {
     );
   }
 
-  /** Brings the final answer: into the reply, else after it, else into the channel or to the asker directly. */
   async deliver(card: Card): Promise<void> {
     if (!this.isLost && (await this.tryEdit(card))) return;
     await this.deliverElsewhere(this.isLost ? addLine(card, this.texts.late) : card);
   }
 
-  /** Changes the reply once more, for a notice while something takes long. Never throws. */
   async announce(card: Card): Promise<void> {
     if (this.isLost) return;
     await this.interaction.editReply(toBody(card)).catch((error: unknown) => {
       this.log.warn(describeFailure(error), 'notice could not be shown');
     });
-  }
-
-  /** Takes away the message that the button sits on. */
-  async remove(): Promise<void> {
-    await retryCall(() => this.interaction.deleteReply(), editPausesMs);
   }
 
   /** `isLast` for what is shown instead of a message that Discord finds fault with. */
@@ -115,12 +133,12 @@ export class Responder {
       log.error(describeFailure(error), 'reply could not be edited');
       if (!(error instanceof DiscordAPIError)) return false;
       if (error.code === discordCodes.invalidBody && !isLast) {
-        return this.tryEdit(renderNotice(this.texts.failed(this.requestId), 'warning'), true);
+        return this.tryEdit(renderNotice(this.texts.failed(this.reply.requestId), 'warning'), true);
       }
     }
     try {
       const flags =
-        this.mode === 'public'
+        this.reply.visibility === 'public'
           ? ([MessageFlags.IsComponentsV2] as const)
           : ([MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const);
       await interaction.followUp({ ...toBody(card), flags });
@@ -133,19 +151,10 @@ export class Responder {
 
   private async deliverElsewhere(card: Card): Promise<void> {
     const { client, user, channelId } = this.interaction;
-    if (this.mode === 'public' && channelId !== null) {
+    if (this.reply.visibility === 'public' && channelId !== null) {
       const sent = await sendToChannel(client, channelId, addLine(card, `<@${user.id}>`), this.log);
       if (sent) return;
     }
     if (!(await sendToUser(user, card, this.log))) this.log.error('nobody could be told');
   }
-}
-
-function toBody(card: Card) {
-  return {
-    components: card.components,
-    ...attachFiles(card),
-    flags: MessageFlags.IsComponentsV2 as const,
-    allowedMentions: { parse: [] },
-  };
 }

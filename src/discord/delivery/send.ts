@@ -1,27 +1,15 @@
-import { randomBytes } from 'node:crypto';
-import { MessageFlags, type Client, type Message, type User } from 'discord.js';
+import type { Client, Message, User } from 'discord.js';
 import type { Log } from '../log.js';
 import { codeOf, describeFailure, discordCodes, retryCall } from '../failures.js';
-import { attachFiles, type Card } from '../cards/card.js';
+import type { Card } from '../cards/card.js';
+import { toNewBody } from './body.js';
 
 const pausesMs = [300, 700, 1_500, 3_000];
-
-/** A body that arrives once even if it is sent again: Discord knows a nonce that it has had already. */
-export function cardBody(card: Card) {
-  return {
-    components: card.components,
-    ...attachFiles(card),
-    flags: MessageFlags.IsComponentsV2 as const,
-    allowedMentions: { parse: [], repliedUser: false },
-    nonce: randomBytes(12).toString('hex'),
-    enforceNonce: true,
-  };
-}
 
 /** Answers a message; without a reference to it where its history must not be read. Throws what Discord refuses. */
 export async function replyToMessage(message: Message, card: Card): Promise<void> {
   const channel = message.channel.isSendable() ? message.channel : null;
-  const body = cardBody(card);
+  const body = toNewBody(card);
   try {
     await retryCall(() => message.reply({ ...body, failIfNotExists: false }), pausesMs);
   } catch (error) {
@@ -35,7 +23,7 @@ export async function sendToChannel(client: Client, channelId: string, card: Car
   try {
     const channel = await retryCall(() => client.channels.fetch(channelId), pausesMs);
     if (channel?.isSendable() !== true) return false;
-    const body = cardBody(card);
+    const body = toNewBody(card);
     await retryCall<unknown>(() => channel.send(body), pausesMs);
     return true;
   } catch (error) {
@@ -47,7 +35,7 @@ export async function sendToChannel(client: Client, channelId: string, card: Car
 /** Whether a direct message could be sent; a failure, such as closed direct messages, is logged. */
 export async function sendToUser(user: User, card: Card, log: Log): Promise<boolean> {
   try {
-    const body = cardBody(card);
+    const body = toNewBody(card);
     await retryCall(() => user.send(body), pausesMs);
     return true;
   } catch (error) {

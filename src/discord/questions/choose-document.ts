@@ -1,7 +1,11 @@
-import type { LibrarySnapshot } from '../../app/asking/library-snapshot.js';
+import type { AutocompleteInteraction } from 'discord.js';
 import type { SourceDocument } from '../../core/text/document.js';
+import { shorten } from '../cards/markdown.js';
+import type { OpenIndex } from '../services.js';
 
 const maxSuggestions = 5;
+const maxChoices = 25;
+const maxChoiceLength = 100;
 
 export interface DocumentChoice {
   /** Null for all documents. */
@@ -12,14 +16,14 @@ export interface DocumentChoice {
 }
 
 /** The document that somebody means by its id, title or path, or by a part of them. */
-export function chooseDocument(library: LibrarySnapshot, wanted: string | null): DocumentChoice {
+export function chooseDocument(index: OpenIndex, wanted: string | null): DocumentChoice {
   if (wanted === null || wanted.trim() === '') return { documentId: null, title: null, suggestions: null };
-  const [best] = rankDocuments(library, wanted);
+  const [best] = rankDocuments(index, wanted);
   if (best && best.score >= certainScore) {
     return { documentId: best.document.id, title: best.document.metadata.title, suggestions: null };
   }
-  const near = rankDocuments(library, wanted).slice(0, maxSuggestions);
-  const titles = (near.length > 0 ? near.map(({ document }) => document) : listDocuments(library)).slice(
+  const near = rankDocuments(index, wanted).slice(0, maxSuggestions);
+  const titles = (near.length > 0 ? near.map(({ document }) => document) : listDocuments(index)).slice(
     0,
     maxSuggestions,
   );
@@ -31,15 +35,27 @@ const certainScore = 3;
 
 /** Documents that something typed may mean, best first; all of them in order when nothing is typed. */
 export function rankDocuments(
-  library: LibrarySnapshot,
+  index: OpenIndex,
   typed: string,
 ): { readonly document: SourceDocument; readonly score: number }[] {
   const wanted = fold(typed);
-  if (wanted === '') return listDocuments(library).map((document) => ({ document, score: 0 }));
-  return listDocuments(library)
+  if (wanted === '') return listDocuments(index).map((document) => ({ document, score: 0 }));
+  return listDocuments(index)
     .map((document) => ({ document, score: scoreDocument(document, wanted) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.document.metadata.title.localeCompare(b.document.metadata.title));
+}
+
+/** Suggests documents by what is typed; nothing while there is no index yet. */
+export async function completeTitle(interaction: AutocompleteInteraction, index: OpenIndex | null): Promise<void> {
+  const typed = interaction.options.getFocused();
+  const found = index ? rankDocuments(index, typed).slice(0, maxChoices) : [];
+  await interaction.respond(
+    found.map(({ document: { id, path, metadata } }) => ({
+      name: shorten(metadata.title || path, maxChoiceLength) || path.slice(-maxChoiceLength),
+      value: id,
+    })),
+  );
 }
 
 /** 6 the id, path or whole title; 5 its beginning; 4 the beginning of a word; 3 a part; below 1 the share of common words. */
@@ -56,7 +72,7 @@ function scoreDocument({ id, path, metadata }: SourceDocument, wanted: string): 
   return words.length === 0 ? 0 : (0.99 * found) / words.length;
 }
 
-function listDocuments({ searchIndex }: LibrarySnapshot): SourceDocument[] {
+function listDocuments({ searchIndex }: OpenIndex): SourceDocument[] {
   return searchIndex.documents.map(({ document }) => document);
 }
 

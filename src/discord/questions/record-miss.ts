@@ -2,8 +2,7 @@ import type { Answer, RefusalReason } from '../../core/search/answer.js';
 import type { Lane } from '../../core/labelling/labels.js';
 import type { MissedPlace } from '../../core/misses/miss-store.js';
 import { describeFailure } from '../failures.js';
-import type { Log } from '../log.js';
-import type { Services } from '../services.js';
+import type { Request } from '../request/request.js';
 
 /** A question that got no answer, as far as it is recorded. */
 export interface RefusedQuestion {
@@ -34,12 +33,9 @@ export function toPlaces(nearest: Answer['nearest']): MissedPlace[] {
 
 /** Records a refused question, usually before its answer is sent. Never throws, and never takes long. */
 export async function recordMiss(
-  refused: RefusedQuestion | null,
-  { guildId, userId }: { guildId: string | null; userId: string },
-  { store }: Pick<Services, 'store'>,
-  log: Log,
+  refused: RefusedQuestion,
+  { place: { guildId, userId }, services: { store }, log }: Pick<Request<unknown>, 'place' | 'services' | 'log'>,
 ): Promise<void> {
-  if (refused === null) return;
   let timer: NodeJS.Timeout | undefined;
   const recording = store
     .hashPerson(userId)

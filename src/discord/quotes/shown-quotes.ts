@@ -1,43 +1,30 @@
-import type { APIMessageTopLevelComponent, Message } from 'discord.js';
+import type { Message } from 'discord.js';
 import { lanes, type Lane } from '../../core/labelling/labels.js';
-import { readCustomId, type QuoteReference } from '../custom-ids/custom-id.js';
 import { accents } from '../cards/card.js';
-import type { ShownReference } from '../features/review/custom-ids.js';
+import { componentsOf, customIdOf, walkComponents } from '../cards/components.js';
+import { readCustomId } from '../custom-ids/custom-id.js';
+import type { QuoteReference, ShownReference } from '../custom-ids/fields.js';
 
 /** The lane in which a message shows a quote; null where it does not say. */
-export function findShownLane(
-  { components }: Pick<Message, 'components'>,
-  { start, mark }: QuoteReference,
-): Lane | null {
-  const all = readShownQuotes(components.map((component) => component.toJSON()));
-  return all.find(({ quote }) => quote.start === start && quote.mark === mark)?.lane ?? null;
+export function findShownLane(message: Pick<Message, 'components'>, { start, mark }: QuoteReference): Lane | null {
+  return readShownQuotes(message).find(({ quote }) => quote.start === start && quote.mark === mark)?.lane ?? null;
 }
 
 /**
  * The quotes that a message of the bot shows, read from the buttons below them, each with the lane of the container that it
  * stands in: so nothing needs to be remembered of a message.
  */
-export function readShownQuotes(components: readonly APIMessageTopLevelComponent[]): ShownReference[] {
+export function readShownQuotes(message: Pick<Message, 'components'>): ShownReference[] {
   const found = new Map<string, ShownReference>();
-  const visit = (component: object, lane: Lane | null): void => {
-    const own = 'accent_color' in component ? laneOf(component.accent_color) : lane;
-    if ('custom_id' in component && typeof component.custom_id === 'string') {
-      const action = readCustomId(component.custom_id);
-      if (action?.kind === 'why') {
-        const { documentId, start, end } = action.quote;
-        found.set(`${documentId}:${start}:${end}`, { quote: action.quote, lane: own });
-      }
-    }
-    if ('components' in component && Array.isArray(component.components)) {
-      component.components.forEach((each: object) => {
-        visit(each, own);
-      });
-    }
-  };
-  for (const component of components) visit(component, null);
+  for (const { component, top } of walkComponents(componentsOf(message))) {
+    const action = readCustomId(customIdOf(component) ?? '');
+    if (action?.name !== 'why') continue;
+    const { quote } = action.fields;
+    found.set(`${quote.documentId}:${quote.start}:${quote.end}`, { quote, lane: laneOf(top) });
+  }
   return [...found.values()];
 }
 
-function laneOf(accent: unknown): Lane | null {
-  return lanes.find((lane) => accents[lane] === accent) ?? null;
+function laneOf(container: object): Lane | null {
+  return 'accent_color' in container ? (lanes.find((lane) => accents[lane] === container.accent_color) ?? null) : null;
 }

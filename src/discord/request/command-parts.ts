@@ -1,13 +1,18 @@
 import {
+  ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   InteractionContextType,
-  PermissionFlagsBits,
-  type BaseInteraction,
+  type Channel,
 } from 'discord.js';
+import { moderatorPermission } from './admission.js';
 
-/** What makes somebody a moderator, for commands that only moderators are shown. */
-export const moderatorPermission = PermissionFlagsBits.ManageMessages;
+/** What the definitions of commands for everybody have in common. */
+export const forEverybody = {
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+};
 
 /** What the definitions of commands for moderators have in common. */
 export const forModerators = {
@@ -17,10 +22,15 @@ export const forModerators = {
   default_member_permissions: moderatorPermission.toString(),
 };
 
-/** Whether whoever acts is a moderator, by the permissions in the channel that came with the interaction. */
-export function isModerator({
-  memberPermissions,
-  guildId,
-}: Pick<BaseInteraction, 'memberPermissions' | 'guildId'>): boolean {
-  return guildId !== null && (memberPermissions?.has(moderatorPermission) ?? false);
+export const privateOption = {
+  type: ApplicationCommandOptionType.Boolean as const,
+  name: 'private',
+  name_localizations: { de: 'privat' },
+  description: 'Show the answer to you only',
+  description_localizations: { de: 'Die Antwort nur dir zeigen' },
+};
+
+/** Whether a thread can hang on a message of the channel. */
+export function canHoldThread(channel: Pick<Channel, 'type'> | null): boolean {
+  return channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement;
 }

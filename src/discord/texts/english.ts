@@ -47,7 +47,13 @@ export const englishTexts: Texts = {
     'only-other-lane': 'Nothing in the lane that was asked for. This is what other lanes hold:',
   },
   missing: (list) => `Not found: ${list}.`,
-  missingKind: (kind) => kind,
+  missingKind: {
+    count: 'a number',
+    measure: 'a measure',
+    money: 'a sum of money',
+    time: 'a date or time',
+    name: 'the full name',
+  },
   nearest: 'Nearest places',
   examples: 'The material speaks of, for example',
   inDocument: (title) => `in “${title}”`,
@@ -70,6 +76,8 @@ export const englishTexts: Texts = {
     notHelpful: 'Not helpful',
     earlier: 'Earlier',
     later: 'Later',
+    tell: 'Tell me when answered',
+    wrongLabel: 'Wrong label',
   },
 
   contextTitle: 'Context',
@@ -138,7 +146,6 @@ export const englishTexts: Texts = {
     'Ask with `/ask`, by mentioning me, or in a direct message. Right-click a message → Apps to check it.',
   ],
 
-  threadName: (question) => question,
   threadOpened: (mention) =>
     `Ask further here: mention ${mention}, reply to one of my messages, or use \`/ask\`. I cannot read other messages.`,
   threadExists: 'There is a thread on this answer already; ask further there.',

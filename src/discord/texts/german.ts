@@ -48,14 +48,13 @@ export const germanTexts: Texts = {
     'only-other-lane': 'Nichts mit der verlangten Einordnung. Anders eingeordnet ist dies:',
   },
   missing: (list) => `Nicht gefunden: ${list}.`,
-  missingKind: (kind) =>
-    ({
-      'a number': 'eine Zahl',
-      'a measure': 'ein Maß',
-      'a sum of money': 'ein Geldbetrag',
-      'a date or time': 'ein Datum oder eine Zeit',
-      'the full name': 'der volle Name',
-    })[kind] ?? kind,
+  missingKind: {
+    count: 'eine Zahl',
+    measure: 'ein Maß',
+    money: 'ein Geldbetrag',
+    time: 'ein Datum oder eine Zeit',
+    name: 'der volle Name',
+  },
   nearest: 'Am nächsten kommen',
   examples: 'Das Material handelt zum Beispiel von',
   inDocument: (title) => `in „${title}“`,
@@ -78,6 +77,8 @@ export const germanTexts: Texts = {
     notHelpful: 'Nicht hilfreich',
     earlier: 'Davor',
     later: 'Danach',
+    tell: 'Sag mir Bescheid',
+    wrongLabel: 'Falsch eingeordnet',
   },
 
   contextTitle: 'Zusammenhang',
@@ -146,7 +147,6 @@ export const germanTexts: Texts = {
     'Frage mit `/ask` (`/frage`), durch eine Erwähnung oder in einer Direktnachricht. Rechtsklick auf eine Nachricht → Apps prüft sie.',
   ],
 
-  threadName: (question) => question,
   threadOpened: (mention) =>
     `Frage hier weiter: Erwähne ${mention}, antworte auf eine meiner Nachrichten oder nutze \`/ask\`. Andere Nachrichten kann ich nicht lesen.`,
   threadExists: 'Zu dieser Antwort gibt es schon einen Thread; frage dort weiter.',

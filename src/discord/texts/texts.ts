@@ -26,7 +26,7 @@ export interface Texts {
 
   readonly refusal: Readonly<Record<RefusalReason, string>>;
   readonly missing: (list: string) => string;
-  readonly missingKind: (kind: string) => string;
+  readonly missingKind: Readonly<Record<'count' | 'measure' | 'money' | 'time' | 'name', string>>;
   readonly nearest: string;
   readonly examples: string;
   readonly inDocument: (title: string) => string;
@@ -46,7 +46,9 @@ export interface Texts {
       | 'helpful'
       | 'notHelpful'
       | 'earlier'
-      | 'later',
+      | 'later'
+      | 'tell'
+      | 'wrongLabel',
       string
     >
   >;
@@ -88,7 +90,6 @@ export interface Texts {
   readonly aboutTitle: string;
   readonly about: (facts: AboutFacts) => readonly string[];
 
-  readonly threadName: (question: string) => string;
   readonly threadOpened: (mention: string) => string;
   readonly threadExists: string;
   readonly threadHint: (mention: string) => string;

@@ -1,6 +1,6 @@
-import type { Manifest } from '../../../app/indexing/stored-index.js';
 import { lanes, type Lane } from '../../../core/labelling/labels.js';
 import type { SearchIndex } from '../../../core/search/search-index.js';
+import type { OpenIndex } from '../../services.js';
 import type { Texts } from '../../texts/texts.js';
 import { accents, container, text, type Card } from '../../cards/card.js';
 import { escapeMarkdown } from '../../cards/markdown.js';
@@ -10,11 +10,11 @@ const indexDigits = 8;
 
 /** What the bot is, what it knows and since when it runs. */
 export function renderAbout(
-  { manifest, searchIndex }: { readonly manifest: Manifest; readonly searchIndex: SearchIndex },
+  { manifest, searchIndex }: Pick<OpenIndex, 'manifest' | 'searchIndex'>,
   { startedAtMs, nowMs }: { readonly startedAtMs: number; readonly nowMs: number },
   texts: Texts,
 ): Card {
-  const coverage = measureCoverage(searchIndex.documents.map(({ document }) => document.metadata));
+  const coverage = measureCoverage({ searchIndex });
   const lines = texts.about({
     ...manifest.counts,
     lanes: shareLanes(searchIndex),

@@ -1,118 +1,75 @@
-import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
-import type { Answer } from '../../../core/search/answer.js';
 import { fingerprint } from '../../../core/text/fingerprint.js';
 import { resolveFollowUp } from '../../../core/question/follow-up.js';
 import type { Lane } from '../../../core/labelling/labels.js';
-import type { Quote } from '../../../core/search/quote.js';
-import { tellButton } from '../misses/buttons.js';
-import { toRefused, type RefusedQuestion } from '../../questions/record-miss.js';
-import { renderAnswer, quotesPerMessage, type AnswerFrame, type ShownQuote } from '../../cards/answer.js';
-import type { Card } from '../../cards/card.js';
+import { quotesPerMessage, type AnswerFrame } from '../../cards/answer.js';
 import { escapeMarkdown, shorten } from '../../cards/markdown.js';
-import { renderNotice } from '../../cards/notice.js';
-import { maxQuestionLength, normaliseQuestion } from '../../questions/question-line.js';
-import { measureCoverage, renderRefusal } from '../../cards/refusal.js';
-import type { Texts } from '../../texts/texts.js';
+import { renderUnknownDocument } from '../../cards/refusal.js';
 import { chooseDocument } from '../../questions/choose-document.js';
+import { maxQuestionLength, maxQuotes, normaliseQuestion } from '../../questions/question-line.js';
+import { recordMiss, toRefused } from '../../questions/record-miss.js';
+import type { Outcome } from '../../request/feature.js';
+import { openIndex, type Request } from '../../request/request.js';
+import type { OpenIndex } from '../../services.js';
+import { renderAnswerCard } from './answer-card.js';
 
-/** Most quotes that "More" can reach. */
-export const maxQuotes = 24;
 const indexDigits = 8;
 const maxTitleLength = 80;
 
-export interface QuestionRequest {
+export interface AskedText {
   readonly text: string;
-  /** The question that a follow-up goes on from; null where there is none. */
-  readonly previous: string | null;
+  /** Looks for the question that a follow-up goes on from; null where there is none. */
+  readonly findPrevious: () => Promise<string | null>;
   readonly lane: Lane | null;
   /** Id, title or path of the only document to look in, as given. */
   readonly wantedDocument: string | null;
-  readonly askerId: string;
   readonly canThread: boolean;
 }
 
-export interface AnswerOutcome {
-  readonly card: Card;
-  /** For the log: `answered` or the reason of the refusal. */
-  readonly outcome: string;
-  /** What is recorded of a question that got no answer; null for any other. */
-  readonly refused: RefusedQuestion | null;
-}
-
-/** Answers a question as a card, whether it can be answered or not. */
-export async function answerQuestion(
-  request: QuestionRequest,
-  library: LibrarySnapshot,
-  texts: Texts,
-): Promise<AnswerOutcome> {
-  const { text, isCut, understood } = understand(request, library);
-  const { documentId, title, suggestions } = chooseDocument(library, request.wantedDocument);
+/** Answers a question as a card, whether it can be answered or not; what is refused is recorded. */
+export async function answerQuestion(asked: AskedText, request: Request<unknown>): Promise<Outcome> {
+  const { texts, place } = request;
+  const index = await openIndex(request);
+  const { text, isCut, understood } = understand(asked.text, await asked.findPrevious(), index);
+  const { documentId, title, suggestions } = chooseDocument(index, asked.wantedDocument);
   if (suggestions) {
-    return { card: renderUnknownDocument(request, suggestions, texts), outcome: 'unknown-document', refused: null };
+    const card = renderUnknownDocument(asked.wantedDocument, suggestions, texts);
+    return { card, facts: { outcome: 'unknown-document' } };
   }
-  const { lane } = request;
-  const answer = await library.ask(text, { limit: maxQuotes, lane, documentId });
+  const { lane, canThread } = asked;
+  const answer = await index.ask(text, { limit: maxQuotes, lane, documentId });
   const notes = [
     ...(isCut ? [texts.questionCut(maxQuestionLength)] : []),
     ...(title === null ? [] : [texts.onlyIn(escapeMarkdown(shorten(title, maxTitleLength)))]),
     ...(lane === null ? [] : [texts.onlyLane(lane)]),
     ...(answer.status === 'answered' && answer.hidden > 0 ? [texts.otherLanes(answer.hidden)] : []),
   ];
-  const index = library.manifest.version;
-  const refused = toRefused(answer, { question: text, lane, documentId, index });
+  const { version } = index.manifest;
+  const refused = toRefused(answer, { question: text, lane, documentId, index: version });
   const [first] = answer.quotes;
   const frame: AnswerFrame = {
     question: text,
     understood,
     notes,
-    index,
-    askerId: request.askerId,
-    canThread: request.canThread,
+    index: version,
+    askerId: place.userId,
+    canThread,
     more:
       answer.quotes.length > quotesPerMessage
-        ? { kind: 'more', offset: quotesPerMessage, lane, documentId, index: index.slice(0, indexDigits) }
+        ? { offset: quotesPerMessage, lane, documentId, index: version.slice(0, indexDigits) }
         : null,
     ...(first && { answer: { lane, documentId, mark: fingerprint(first.exact) } }),
-    ...(refused && { furtherButtons: [tellButton(refused, texts)] }),
+    ...(refused && { tell: { lane, documentId } }),
   };
-  return { card: renderOutcome(answer, frame, library, texts), outcome: answer.reason ?? 'answered', refused };
+  return {
+    card: renderAnswerCard(answer, frame, index, texts),
+    facts: { outcome: answer.reason ?? 'answered' },
+    ...(refused && { beforeDelivery: () => recordMiss(refused, request) }),
+  };
 }
 
-/** Quotes with their documents' notation. */
-export function showQuotes(quotes: readonly Quote[], library: LibrarySnapshot): ShownQuote[] {
-  return quotes.map((quote) => ({ quote, markup: library.findDocument(quote.document.id)?.document.markup ?? [] }));
-}
-
-function understand({ text, previous }: QuestionRequest, { analyser }: LibrarySnapshot) {
-  const { question, isCut } = normaliseQuestion(text);
+function understand(given: string, previous: string | null, { analyser }: OpenIndex) {
+  const { question, isCut } = normaliseQuestion(given);
   const resolved = previous === null ? null : resolveFollowUp(question, previous, analyser);
   if (resolved === null || previous === null) return { text: question, isCut, understood: null };
   return { text: normaliseQuestion(resolved).question, isCut, understood: { text: question, previous } };
-}
-
-function renderOutcome(answer: Answer, frame: AnswerFrame, library: LibrarySnapshot, texts: Texts): Card {
-  if (answer.status === 'answered') {
-    return renderAnswer(showQuotes(answer.quotes.slice(0, quotesPerMessage), library), frame, texts);
-  }
-  if (answer.otherLanes.length > 0) {
-    const others = showQuotes(answer.otherLanes.slice(0, quotesPerMessage), library);
-    return renderAnswer(
-      others,
-      { ...frame, notes: [...frame.notes, `**${texts.refusal['only-other-lane']}**`] },
-      texts,
-    );
-  }
-  const documents = library.searchIndex.documents.map(({ document }) => document.metadata);
-  return renderRefusal(answer, frame, measureCoverage(documents), texts);
-}
-
-export function renderUnknownDocument(
-  { wantedDocument }: Pick<QuestionRequest, 'wantedDocument'>,
-  suggestions: readonly string[],
-  texts: Texts,
-): Card {
-  const wanted = escapeMarkdown(shorten(wantedDocument ?? '', maxTitleLength));
-  const list = suggestions.map((title) => `- ${escapeMarkdown(shorten(title, maxTitleLength))}`);
-  const near = list.length > 0 ? `\n**${texts.nearTitles}**\n${list.join('\n')}` : '';
-  return renderNotice(`${texts.unknownDocument(wanted)}${near}`);
 }

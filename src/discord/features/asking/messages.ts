@@ -1,40 +1,47 @@
-import { ChannelType, type Message } from 'discord.js';
-import type { Log } from '../../log.js';
-import { admitQuestion, refusePlace, type Place } from '../../request/admission.js';
-import { findLastQuestion, readAnsweredQuestion } from '../../questions/answered-question.js';
-import { codeOf, describeFailure, discordCodes } from '../../failures.js';
-import { recordMiss } from '../../questions/record-miss.js';
-import { answerQuestion, type AnswerOutcome } from './answer-question.js';
-import { renderNotice } from '../../cards/notice.js';
-import { replyToMessage, sendToUser } from '../../delivery/send.js';
-import type { Services } from '../../services.js';
-import { textsFor } from '../../texts/languages.js';
-import type { Texts } from '../../texts/texts.js';
-import { awaitLibrary, createRequestId, renderFailure } from '../../request/request.js';
+import type { Message } from 'discord.js';
+import { renderNotice, type Card } from '../../cards/card.js';
+import { findLastQuestion, readAnsweredQuestion } from '../../questions/question-line.js';
+import { refusePlace } from '../../request/admission.js';
+import { canHoldThread } from '../../request/command-parts.js';
+import { usualRules, type MessageRoute, type Outcome } from '../../request/feature.js';
+import type { Request } from '../../request/request.js';
+import { answerQuestion } from './answer-question.js';
 
 /** Threads whose members have been told once how to ask in them. */
 const hintedThreads = new Set<string>();
 const maxHintedThreads = 10_000;
 
-/** Answers a mention, a direct message, a reply to an answer, a question in a thread on an answer. Never throws. */
-export async function handleMessage(message: Message, services: Services): Promise<void> {
-  if (message.author.bot || message.system || message.webhookId !== null) return;
-  const address = readAddress(message);
-  if (address === null) return;
-  const requestId = createRequestId();
-  const { guildId, channelId } = message;
-  const log = services.log.child({ requestId, kind: `message ${address}`, guildId, channelId });
-  const texts = textsFor(message.guild?.preferredLocale);
-  try {
-    await answerMessage(message, address, services, texts, log, requestId);
-  } catch (error) {
-    log.error(describeFailure(error), 'message could not be answered');
-    await tellFailure(message, error, requestId, texts, log);
-  }
-}
-
 /** How a message speaks to the bot: `unreadable` for one whose text Discord keeps from it; null for one to others. */
 type Address = 'direct' | 'mention' | 'reply' | 'unreadable reply' | 'unreadable in thread';
+
+/** A mention, a direct message, a reply to an answer, a question in a thread on an answer. */
+export const messageRoutes: readonly MessageRoute[] = [
+  {
+    accepts: (message) => readAddress(message) === 'unreadable in thread',
+    rules: { ...usualRules, place: 'anywhere', takesTurn: false, visibility: 'public' },
+    run: hintOnce,
+  },
+  {
+    accepts: (message) => readAddress(message) !== null && nameHint(message) !== null,
+    rules: { ...usualRules, takesTurn: false, visibility: 'public' },
+    run: ({ source, texts }) => Promise.resolve(renderNotice(texts[nameHint(source) ?? 'emptyMention'])),
+  },
+  {
+    accepts: (message) => readAddress(message) !== null,
+    rules: { ...usualRules, countsForCooldown: true, visibility: 'public' },
+    run: (request) =>
+      answerQuestion(
+        {
+          text: readQuestion(request.source),
+          findPrevious: () => findPrevious(request.source),
+          lane: null,
+          wantedDocument: null,
+          canThread: canHoldThread(request.source.channel),
+        },
+        request,
+      ),
+  },
+];
 
 function readAddress(message: Message): Address | null {
   const { channel, mentions, client, content } = message;
@@ -46,70 +53,10 @@ function readAddress(message: Message): Address | null {
   return null;
 }
 
-async function answerMessage(
-  message: Message,
-  address: Address,
-  services: Services,
-  texts: Texts,
-  log: Log,
-  requestId: string,
-): Promise<void> {
-  if (address === 'unreadable in thread') {
-    await hintOnce(message, services, texts);
-    return;
-  }
-  const place = placeOf(message);
-  const refusal = refusePlace(place, services, texts);
-  if (refusal !== null) {
-    // The bot is not to write in this channel, so it says so directly.
-    await sendToUser(message.author, renderNotice(refusal), log);
-    return;
-  }
-  const text = readQuestion(message);
-  if (address === 'unreadable reply' || text === '') {
-    const hint = address === 'unreadable reply' ? texts.unreadableReply : texts.emptyMention;
-    await replyToMessage(message, renderNotice(hint));
-    return;
-  }
-  const ticket = admitQuestion(place, services, texts);
-  if (typeof ticket === 'string') {
-    // Private, as with a command; in public only where direct messages are closed.
-    if (!(await sendToUser(message.author, renderNotice(ticket), log)))
-      await replyToMessage(message, renderNotice(ticket));
-    return;
-  }
-  const startedMs = performance.now();
-  if (message.channel.isSendable()) void message.channel.sendTyping().catch(() => undefined);
-  try {
-    const { card, outcome, refused } = await ticket
-      .run(() => makeAnswer(message, text, services, texts))
-      .catch((error: unknown) => {
-        log.error(describeFailure(error), 'no answer could be made');
-        return { card: renderFailure(error, requestId, texts), outcome: 'failed', refused: null };
-      });
-    await recordMiss(refused, { guildId: message.guildId, userId: message.author.id }, services, log);
-    await replyToMessage(message, card);
-    log.info({ outcome, elapsedMs: Math.round(performance.now() - startedMs) }, 'answered');
-  } finally {
-    ticket.leave();
-  }
-}
-
-async function makeAnswer(message: Message, text: string, services: Services, texts: Texts): Promise<AnswerOutcome> {
-  const library = await awaitLibrary(services, (card) => replyToMessage(message, card), texts);
-  const { type } = message.channel;
-  return answerQuestion(
-    {
-      text,
-      previous: await findPrevious(message),
-      lane: null,
-      wantedDocument: null,
-      askerId: message.author.id,
-      canThread: type === ChannelType.GuildText || type === ChannelType.GuildAnnouncement,
-    },
-    library,
-    texts,
-  );
+/** What is told of a message without a question that can be read. */
+function nameHint(message: Message): 'unreadableReply' | 'emptyMention' | null {
+  if (readAddress(message) === 'unreadable reply') return 'unreadableReply';
+  return readQuestion(message) === '' ? 'emptyMention' : null;
 }
 
 /** The question that this one may go on from: that of the answer replied to, else the last one of the conversation. */
@@ -133,31 +80,11 @@ function readQuestion({ content, client, mentions }: Message): string {
     .trim();
 }
 
-function placeOf({ author, channel, channelId, guildId }: Message): Place {
-  const parentId = channel.isThread() ? channel.parentId : null;
-  return { userId: author.id, channelId, parentId, isDirect: guildId === null };
-}
-
-async function hintOnce(message: Message, services: Services, texts: Texts): Promise<void> {
-  if (hintedThreads.has(message.channelId) || refusePlace(placeOf(message), services, texts) !== null) return;
+/** Nothing is said of a place where nothing is answered, or of a thread that has been told. */
+function hintOnce({ source, place, services, texts }: Request<Message>): Promise<Card | Outcome> {
+  const isSilent = hintedThreads.has(source.channelId) || refusePlace(place, services, texts) !== null;
+  if (isSilent) return Promise.resolve({ card: null, facts: { outcome: 'not spoken to' } });
   if (hintedThreads.size >= maxHintedThreads) hintedThreads.clear();
-  hintedThreads.add(message.channelId);
-  await replyToMessage(message, renderNotice(texts.threadHint(`<@${message.client.user.id}>`)));
-}
-
-/** Says that there is no answer; directly, with what is lacking, where the bot cannot write. */
-async function tellFailure(message: Message, error: unknown, requestId: string, texts: Texts, log: Log): Promise<void> {
-  const code = codeOf(error);
-  const isLacking = code === discordCodes.missingAccess || code === discordCodes.missingPermissions;
-  const where = message.channel.isThread() ? '**Send Messages in Threads**' : '**Send Messages**';
-  const told = isLacking ? texts.cannotWrite(`<#${message.channelId}>`, where) : texts.failed(requestId);
-  const card = renderNotice(told, 'warning');
-  if (!isLacking) {
-    const isTold = await replyToMessage(message, card).then(
-      () => true,
-      () => false,
-    );
-    if (isTold) return;
-  }
-  if (!(await sendToUser(message.author, card, log))) log.error('nobody could be told');
+  hintedThreads.add(source.channelId);
+  return Promise.resolve(renderNotice(texts.threadHint(`<@${source.client.user.id}>`)));
 }

@@ -1,9 +1,9 @@
-import { ChannelType, PermissionFlagsBits, type ButtonInteraction } from 'discord.js';
-import { readAnsweredQuestion } from '../../questions/answered-question.js';
+import { renderNotice } from '../../cards/card.js';
+import { ChannelType, PermissionFlagsBits, type MessageComponentInteraction } from 'discord.js';
+import { readAnsweredQuestion } from '../../questions/question-line.js';
 import { codeOf, discordCodes } from '../../failures.js';
-import { renderNotice } from '../../cards/notice.js';
 import { shorten } from '../../cards/markdown.js';
-import { cardBody } from '../../delivery/send.js';
+import { toNewBody } from '../../delivery/body.js';
 import { textsFor } from '../../texts/languages.js';
 import type { Texts } from '../../texts/texts.js';
 
@@ -14,7 +14,7 @@ const needed = [
 ] as const;
 
 /** Opens a thread on the answer, for further questions; says where, or why not. */
-export async function openThread(interaction: ButtonInteraction, texts: Texts): Promise<string> {
+export async function openThread(interaction: MessageComponentInteraction, texts: Texts): Promise<string> {
   const { message, appPermissions, client, guildLocale } = interaction;
   if (message.hasThread) return texts.threadExists;
   const lacking = needed.filter(([, bit]) => !appPermissions.has(bit)).map(([name]) => `**${name}**`);
@@ -25,7 +25,7 @@ export async function openThread(interaction: ButtonInteraction, texts: Texts): 
   try {
     const thread = await channel.threads.create({ name: shorten(question, maxNameLength), startMessage: message.id });
     const hint = textsFor(guildLocale).threadOpened(`<@${client.user.id}>`);
-    await thread.send(cardBody(renderNotice(hint)));
+    await thread.send(toNewBody(renderNotice(hint)));
     return `<#${thread.id}>`;
   } catch (error) {
     const code = codeOf(error);

@@ -1,45 +1,42 @@
 import { fingerprint } from '../../../core/text/fingerprint.js';
-import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
-import type { ButtonAction } from '../../custom-ids/custom-id.js';
-import { quotesPerMessage, renderAnswer } from '../../cards/answer.js';
-import type { Card } from '../../cards/card.js';
-import { renderNotice } from '../../cards/notice.js';
-import type { Texts } from '../../texts/texts.js';
-import { maxQuotes, showQuotes } from './answer-question.js';
-
-type MoreAction = Extract<ButtonAction, { kind: 'more' }>;
+import type { MessageComponentInteraction } from 'discord.js';
+import { quotesPerMessage, renderAnswer, withMarkup } from '../../cards/answer.js';
+import { renderNotice, type Card } from '../../cards/card.js';
+import type { ActionFields } from '../../custom-ids/custom-id.js';
+import { maxQuotes, readAnsweredQuestion } from '../../questions/question-line.js';
+import { openIndex, type Request } from '../../request/request.js';
 
 /** The next quotes for a question that was answered before; says so when the material has changed in between. */
 export async function showMore(
-  question: string | null,
-  action: MoreAction,
-  askerId: string,
-  library: LibrarySnapshot,
-  texts: Texts,
+  request: Request<MessageComponentInteraction>,
+  action: ActionFields<'more'>,
 ): Promise<Card> {
+  const { source, texts, place } = request;
+  const question = readAnsweredQuestion(source.message);
   if (question === null) return renderNotice(texts.unknownAction);
   const { offset, lane, documentId } = action;
-  if (documentId !== null && !library.findDocument(documentId)) return renderNotice(texts.documentGone);
-  const answer = await library.ask(question, { limit: maxQuotes, lane, documentId });
+  const index = await openIndex(request);
+  if (documentId !== null && !index.findDocument(documentId)) return renderNotice(texts.documentGone);
+  const answer = await index.ask(question, { limit: maxQuotes, lane, documentId });
   const quotes = answer.quotes.slice(offset, offset + quotesPerMessage);
-  const version = library.manifest.version;
-  const isOld = !version.startsWith(action.index);
+  const { version } = index.manifest;
+  const digits = action.index ?? '';
+  const isOld = !version.startsWith(digits);
   if (quotes.length === 0) {
     return renderNotice([texts.noFurther, ...(isOld ? [texts.changedSinceMore] : [])].join('\n'));
   }
   const next = offset + quotes.length;
   return renderAnswer(
-    showQuotes(quotes, library),
+    withMarkup(quotes, index),
     {
       question,
       understood: null,
       notes: [texts.further(offset + 1, next), ...(isOld ? [texts.changedSinceMore] : [])],
       index: version,
-      askerId,
+      askerId: place.userId,
       canThread: false,
       answer: { lane, documentId, mark: fingerprint(answer.quotes[0]?.exact ?? '') },
-      more:
-        answer.quotes.length > next ? { ...action, offset: next, index: version.slice(0, action.index.length) } : null,
+      more: answer.quotes.length > next ? { ...action, offset: next, index: version.slice(0, digits.length) } : null,
     },
     texts,
   );

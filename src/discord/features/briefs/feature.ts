@@ -1,90 +1,65 @@
-import type { ChatInputCommandInteraction } from 'discord.js';
-import { isModerator } from '../../request/command-parts.js';
-import { refuse } from '../../refuse.js';
-import type { Card } from '../../cards/card.js';
-import { Responder, type AnswerMode } from '../../delivery/responder.js';
-import type { ComponentInteraction, Feature, FeatureContext } from '../../request/feature.js';
-import { briefCommandDefinitions, briefCommands } from './commands.js';
-import { briefPrefix, readBriefAction } from './custom-ids.js';
-import { handleDraft } from './preview/change-draft.js';
-import { answerPins, answerSummary, lookAtQuote, rebuildBrief, retireBrief } from './life/requests.js';
-import { runInTurn } from './run-in-turn.js';
-import { ownTexts } from './preview/show-draft.js';
-import { tendBriefs } from './life/sync-briefs.js';
+import { completeTitle } from '../../questions/choose-document.js';
+import { usualRules, type Feature } from '../../request/feature.js';
+import type { Texts } from '../../texts/texts.js';
+import { pinsDefinition, summaryDefinition } from './commands.js';
+import { briefTextsFor } from './languages.js';
+import { retireBrief, showPins } from './life/pins.js';
+import { syncBriefMessages } from './life/sync-briefs.js';
+import { lookAtQuote } from './message/quote-card.js';
+import {
+  discardDraft,
+  fillDraftForm,
+  openDraftForm,
+  postAndPin,
+  postOnly,
+  refuseOthers,
+  tickQuotes,
+} from './preview/change-draft.js';
+import { previewSummary, rebuildBrief } from './preview/preview-brief.js';
 
-type Work = (responder: Responder) => Promise<Card>;
+const ofModerators = {
+  ...usualRules,
+  moderatorsOnly: ({ locale }: Texts) => briefTextsFor(locale).onlyModerators,
+} as const;
+/** A change to a preview is quick, and is shown in the preview itself. */
+const inPreview = { ...ofModerators, takesTurn: false, visibility: 'update' } as const;
+const orderedBy = ({ draftId }: { readonly draftId: string }): string => draftId;
 
 /** Briefs made of quotes, which moderators put together, post and pin, and which say when their sources change. */
-export const briefsFeature: Feature = {
-  commands: briefCommandDefinitions,
-  prefix: briefPrefix,
-  handleCommand,
-  handleComponent,
-  afterIndexing: tendBriefs,
-};
-
-async function handleCommand(interaction: ChatInputCommandInteraction, context: FeatureContext): Promise<void> {
-  const isSummary = interaction.commandName === briefCommands.summary;
-  await answerModerator(interaction, 'private', context, (responder) =>
-    isSummary ? answerSummary(interaction, responder, context) : answerPins(interaction, 0, responder, context),
-  );
-}
-
-async function handleComponent(interaction: ComponentInteraction, context: FeatureContext): Promise<void> {
-  const action = readBriefAction(interaction.customId);
-  if (!action) {
-    await refuse(interaction, context.texts.unknownAction, context.log, context.texts, context.requestId);
-    return;
-  }
-  if ('draftId' in action) {
-    await handleDraft(interaction, action, context);
-    return;
-  }
-  switch (action.kind) {
-    case 'look':
-      await answer(interaction, 'private', context, (responder) =>
-        lookAtQuote(interaction, action.briefId, responder, context),
-      );
-      return;
-    case 'rebuild':
-      await answerModerator(interaction, 'private', context, (responder) =>
-        rebuildBrief(interaction, action.briefId, responder, context),
-      );
-      return;
-    case 'retire':
-      await answerModerator(interaction, 'update', context, () => retireBrief(interaction, action, context));
-      return;
-    case 'list':
-      await answerModerator(interaction, 'update', context, (responder) =>
-        answerPins(interaction, action.page, responder, context),
-      );
-      return;
-  }
-}
-
-/** Answers a moderator, and tells everybody else that it is for moderators. */
-async function answerModerator(
-  interaction: ChatInputCommandInteraction | ComponentInteraction,
-  mode: AnswerMode,
-  context: FeatureContext,
-  work: Work,
-): Promise<void> {
-  if (isModerator(interaction)) {
-    await answer(interaction, mode, context, work);
-    return;
-  }
-  const { log, texts, requestId } = context;
-  await refuse(interaction, ownTexts(context).briefTexts.onlyModerators, log, texts, requestId);
-}
-
-async function answer(
-  interaction: ChatInputCommandInteraction | ComponentInteraction,
-  mode: AnswerMode,
-  { services, log, texts, requestId }: FeatureContext,
-  work: Work,
-): Promise<void> {
-  const responder = new Responder(interaction, mode, log, texts, requestId);
-  await services.arrivals.pass(() => responder.acknowledge());
-  await responder.deliver(await runInTurn(interaction, services, texts, () => work(responder)));
-  log.info({ outcome: 'answered' }, 'brief request answered');
-}
+export const briefsFeature = {
+  name: 'briefs',
+  commands: [
+    {
+      on: 'slash',
+      definition: summaryDefinition,
+      rules: ofModerators,
+      run: previewSummary,
+      complete: completeTitle,
+    },
+    {
+      on: 'slash',
+      definition: pinsDefinition,
+      rules: ofModerators,
+      run: (request) => showPins(request, { page: 0 }),
+    },
+  ],
+  components: {
+    'brief:tick': { on: 'press', rules: inPreview, refuse: refuseOthers, orderedBy, run: tickQuotes },
+    'brief:form': {
+      on: 'press',
+      rules: { ...inPreview, opensForm: true },
+      refuse: refuseOthers,
+      run: openDraftForm,
+    },
+    'brief:fill': { on: 'form', rules: inPreview, refuse: refuseOthers, orderedBy, run: fillDraftForm },
+    'brief:discard': { on: 'press', rules: inPreview, refuse: refuseOthers, orderedBy, run: discardDraft },
+    'brief:post': { on: 'press', rules: { ...inPreview, takesTurn: true }, refuse: refuseOthers, run: postOnly },
+    'brief:pin': { on: 'press', rules: { ...inPreview, takesTurn: true }, refuse: refuseOthers, run: postAndPin },
+    'brief:look': { on: 'press', rules: usualRules, run: lookAtQuote },
+    'brief:rebuild': { on: 'press', rules: ofModerators, run: rebuildBrief },
+    'brief:retire': { on: 'press', rules: { ...ofModerators, visibility: 'update' }, run: retireBrief },
+    'brief:list': { on: 'press', rules: { ...ofModerators, visibility: 'update' }, run: showPins },
+  },
+  messages: [],
+  afterIndexing: syncBriefMessages,
+} as const satisfies Feature;

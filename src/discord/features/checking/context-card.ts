@@ -1,7 +1,7 @@
 import type { IndexedDocument } from '../../../core/search/search-index.js';
 import { readContext } from '../../../core/search/read-context.js';
-import type { QuoteReference } from '../../custom-ids/custom-id.js';
 import { writeCustomId } from '../../custom-ids/custom-id.js';
+import type { QuoteReference } from '../../custom-ids/fields.js';
 import type { Texts } from '../../texts/texts.js';
 import { accents, button, container, firstFitting, linkButtons, row, text, type Card } from '../../cards/card.js';
 import { escapeMarkdown, shorten } from '../../cards/markdown.js';
@@ -17,7 +17,7 @@ export function renderContext(indexed: IndexedDocument, quote: QuoteReference, p
   const holdsQuote = quote.start < context.end && context.start < quote.end;
   const place = texts.contextPlace(escapeMarkdown(document.path), context.firstParagraph, context.lastParagraph);
   const turn = (to: number, label: string, emoji: string) =>
-    button(writeCustomId({ kind: 'page', quote, page: to }), label, emoji);
+    button(writeCustomId('page', { quote, page: to }), label, emoji);
   const buttons = [
     ...(context.hasEarlier ? [turn(context.page - 1, texts.button.earlier, '◀️')] : []),
     ...(context.hasLater ? [turn(context.page + 1, texts.button.later, '▶️')] : []),

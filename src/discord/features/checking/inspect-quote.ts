@@ -1,26 +1,26 @@
-import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
-import { verifyQuote } from '../../../app/asking/verify-quote.js';
-import { findFingerprint, fingerprint } from '../../../core/text/fingerprint.js';
+import { verifyQuote, type Verification } from '../../../app/asking/verify-quote.js';
 import type { Lane, StoredLabel } from '../../../core/labelling/labels.js';
-import type { IndexedDocument } from '../../../core/search/search-index.js';
 import type { Span } from '../../../core/text/span.js';
-import type { QuoteReference } from '../../custom-ids/custom-id.js';
-import { wrongLabelButton } from '../review/wrong-label-button.js';
-import type { Card } from '../../cards/card.js';
+import type { QuoteReference } from '../../custom-ids/fields.js';
+import { wrongLabelButton } from '../../cards/quote.js';
+import { locateQuote } from '../../quotes/locate-quote.js';
+import { renderNotice, type Card } from '../../cards/card.js';
 import { renderContext } from './context-card.js';
-import { renderNotice } from '../../cards/notice.js';
+import { escapeMarkdown } from '../../cards/markdown.js';
 import { renderReasons } from '../../cards/reasons.js';
-import { renderVerification } from './verification.js';
 import type { Texts } from '../../texts/texts.js';
+import type { OpenIndex } from '../../services.js';
+
+const looks = { identical: 'good', moved: 'good', changed: 'warning', removed: 'warning' } as const;
 
 /** The quote inside its surroundings. */
-export function showContext(quote: QuoteReference, page: number, library: LibrarySnapshot, texts: Texts): Card {
+export function showContext(quote: QuoteReference, page: number, library: OpenIndex, texts: Texts): Card {
   const found = locateQuote(quote, library, texts);
   return 'components' in found ? found : renderContext(found.indexed, found.quote, page, texts);
 }
 
 /** Why the sentences of the quote have their labels; `lane` is the one that it was shown in. */
-export function showReasons(quote: QuoteReference, lane: Lane | null, library: LibrarySnapshot, texts: Texts): Card {
+export function showReasons(quote: QuoteReference, lane: Lane | null, library: OpenIndex, texts: Texts): Card {
   const found = locateQuote(quote, library, texts);
   if ('components' in found) return found;
   const { document, sentences } = found.indexed;
@@ -29,16 +29,14 @@ export function showReasons(quote: QuoteReference, lane: Lane | null, library: L
     return label?.moderator ? label : null;
   };
   const labels = library.explainLabels(found.indexed, found.quote);
-  return renderReasons(labels, document, texts, findSet, [
-    wrongLabelButton({ quote: found.quote, lane }, texts.locale),
-  ]);
+  return renderReasons(labels, document, texts, findSet, [wrongLabelButton({ quote: found.quote, lane }, texts)]);
 }
 
 /** What the source file says now. */
 export async function showVerification(
   quote: QuoteReference,
   corpusDir: string,
-  library: LibrarySnapshot,
+  library: OpenIndex,
   texts: Texts,
 ): Promise<Card> {
   const indexed = library.findDocument(quote.documentId);
@@ -47,20 +45,8 @@ export async function showVerification(
   return renderVerification(await verifyQuote(corpusDir, path, quote, quote.mark), path, Date.now(), texts);
 }
 
-/** The quote at its place in the index as it is now, which may have moved; else what has become of it. */
-export function locateQuote(
-  quote: QuoteReference,
-  library: LibrarySnapshot,
-  texts: Texts,
-): { indexed: IndexedDocument; quote: QuoteReference } | Card {
-  const indexed = library.findDocument(quote.documentId);
-  if (!indexed) return renderNotice(texts.documentGone, 'warning');
-  const { text } = indexed.document;
-  const length = quote.end - quote.start;
-  const start =
-    fingerprint(text.slice(quote.start, quote.end)) === quote.mark
-      ? quote.start
-      : findFingerprint(text, length, quote.mark, quote.start);
-  if (start === null) return renderNotice(texts.quoteGone, 'warning');
-  return { indexed, quote: { ...quote, start, end: start + length } };
+/** What re-reading the source file has shown; `readAtMs` becomes a time in the reader's own zone. */
+function renderVerification({ kind }: Verification, path: string, readAtMs: number, texts: Texts): Card {
+  const time = `<t:${Math.floor(readAtMs / 1_000)}:T>`;
+  return renderNotice(`${texts.verification[kind]}\n-# ${texts.verifiedAt(escapeMarkdown(path), time)}`, looks[kind]);
 }

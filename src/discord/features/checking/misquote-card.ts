@@ -3,9 +3,8 @@ import type { Quote } from '../../../core/search/quote.js';
 import type { WordDiff } from '../../../core/text/word-diff.js';
 import type { Texts } from '../../texts/texts.js';
 import { accents, container, firstFitting, text, type Card } from '../../cards/card.js';
-import { renderLaneHead } from '../../cards/answer.js';
 import { escapeMarkdown, shorten } from '../../cards/markdown.js';
-import { renderQuoteButtons, renderQuoteText } from '../../cards/quote.js';
+import { renderLaneHead, renderQuoteButtons, renderQuoteText } from '../../cards/quote.js';
 
 const maxSoughtLength = 300;
 const quoteLengths = [1_200, 800, 500, 300, 150];

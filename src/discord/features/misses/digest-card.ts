@@ -40,7 +40,10 @@ function describeGroup(
   texts: Texts,
 ): string {
   const last = time(Math.floor(lastAtMs / 1_000), TimestampStyles.RelativeTime);
-  const lines = [`**${nameQuestion(leader.question)}**`, `-# ${missTextsFor(texts.locale).asked(askings, people, last)}`];
+  const lines = [
+    `**${nameQuestion(leader.question)}**`,
+    `-# ${missTextsFor(texts.locale).asked(askings, people, last)}`,
+  ];
   const answer = wordings.find((miss) => miss.answer !== null)?.answer;
   if (answer) lines.push(describeQuote(answer, limit, texts));
   return lines.join('\n');

@@ -8,7 +8,6 @@ const people = (count: number): string => counted(count, 'person', 'people');
 
 export const englishMissTexts: MissTexts = {
   button: {
-    tell: 'Tell me when answered',
     untell: 'Do not tell me',
     dismiss: 'Not for us',
     undo: 'Undo',

@@ -1,103 +1,48 @@
-import type { ChatInputCommandInteraction, Client, MessageComponentInteraction } from 'discord.js';
-import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
-import { isModerator } from '../../request/command-parts.js';
-import { refuse } from '../../refuse.js';
-import { escapeMarkdown, shorten } from '../../cards/markdown.js';
-import { Responder } from '../../delivery/responder.js';
+import type { Client } from 'discord.js';
+import { usualRules, type Feature } from '../../request/feature.js';
 import type { Services } from '../../services.js';
-import { awaitLibrary } from '../../request/request.js';
-import type { ComponentInteraction, Feature, FeatureContext } from '../../request/feature.js';
+import type { Texts } from '../../texts/texts.js';
 import { askAgain } from './ask-again.js';
-import { defaultPeriod, missCommands, periodOption } from './commands.js';
-import { isListAction, missPrefix, readMissId, type ListAction, type ListPlace } from './custom-ids.js';
-import { exportMisses } from './export-misses.js';
-import { listMisses } from './list-misses.js';
-import { readPeriod } from './period.js';
-import { renderMisses, type ListNote } from './list-card.js';
-import { reportAnswered } from './report-answered.js';
-import { tellMe } from './tell-me.js';
+import { voteHelpful, voteNotHelpful } from './cast-vote.js';
+import { missesDefinition, readPeriod } from './commands.js';
 import { missTextsFor } from './languages.js';
+import { dismissMiss, exportList, restoreMiss, showList } from './moderate-misses.js';
+import { reportAnswered } from './report-answered.js';
+import { tell, tellOf, untell, whereTold } from './tell-me.js';
 
-const maxNotedLength = 100;
+const ofModerators = {
+  ...usualRules,
+  moderatorsOnly: ({ locale }: Texts) => missTextsFor(locale).onlyModerators,
+} as const;
+const inList = { ...ofModerators, visibility: 'update' } as const;
 
-/** Missed questions: listed for moderators, asked again after each update of the index, told to whoever waits. */
-export const missesFeature: Feature = {
-  commands: missCommands,
-  prefix: missPrefix,
-
-  async handleCommand(interaction: ChatInputCommandInteraction, context: FeatureContext) {
-    const period = readPeriod(interaction.options.getString(periodOption)) ?? defaultPeriod;
-    await showList(interaction, { kind: 'turn', period, page: 0 }, context);
+/** Missed questions: voted, listed for moderators, asked again after each update of the index, told to whoever waits. */
+export const missesFeature = {
+  name: 'misses',
+  commands: [
+    {
+      on: 'slash',
+      definition: missesDefinition,
+      rules: ofModerators,
+      run: (request) => showList(request, { period: readPeriod(request.source), page: 0 }),
+    },
+  ],
+  components: {
+    helpful: { on: 'press', rules: usualRules, run: voteHelpful },
+    'not-helpful': { on: 'press', rules: usualRules, run: voteNotHelpful },
+    'miss:turn': { on: 'press', rules: inList, run: showList },
+    'miss:dismiss': { on: 'press', rules: inList, run: dismissMiss },
+    'miss:restore': { on: 'press', rules: inList, run: restoreMiss },
+    'miss:export': { on: 'press', rules: ofModerators, run: exportList },
+    'miss:tell': { on: 'press', rules: usualRules, run: tell },
+    'miss:tell-of': { on: 'press', rules: { ...usualRules, visibility: whereTold }, run: tellOf },
+    'miss:untell': { on: 'press', rules: { ...usualRules, visibility: whereTold }, run: untell },
   },
+  messages: [],
+  afterIndexing,
+} as const satisfies Feature;
 
-  async handleComponent(interaction: ComponentInteraction, context: FeatureContext) {
-    const action = readMissId(interaction.customId);
-    const { log, texts, requestId } = context;
-    if (!action || !interaction.isMessageComponent())
-      await refuse(interaction, texts.unknownAction, log, texts, requestId);
-    else if (isListAction(action)) await showList(interaction, action, context);
-    else await tellMe(interaction, action, context);
-  },
-
-  async afterIndexing(client: Client<true>, services: Services) {
-    const library = services.library.current;
-    if (library && (await askAgain(services, library))) {
-      await reportAnswered(client, services, library.manifest.version);
-    }
-  },
-};
-
-async function showList(
-  interaction: ChatInputCommandInteraction | MessageComponentInteraction,
-  action: ListAction,
-  { services, log, texts, requestId }: FeatureContext,
-): Promise<void> {
-  const { guildId } = interaction;
-  if (guildId === null || !isModerator(interaction)) {
-    await refuse(interaction, missTextsFor(texts.locale).onlyModerators, log, texts, requestId);
-    return;
-  }
-  const isNew = interaction.isChatInputCommand() || action.kind === 'export';
-  const responder = new Responder(interaction, isNew ? 'private' : 'update', log, texts, requestId);
-  await services.arrivals.pass(() => responder.acknowledge());
-  const library = await awaitLibrary(services, (card) => responder.announce(card), texts);
-  const note = await change(guildId, action, library, { services, texts });
-  const list = await listMisses(guildId, action.period, library, services.store);
-  const card =
-    action.kind === 'export'
-      ? exportMisses(list, action.period, library, texts, Date.now())
-      : renderMisses(list, placeOf(action), library, texts, note);
-  await responder.deliver(card);
-  log.info({ outcome: action.kind, groups: list.groups.length }, 'answered');
-}
-
-function placeOf({ period, page }: ListPlace): ListPlace {
-  return { period, page };
-}
-
-/** Sets a group aside or takes it back; the line that says so. */
-async function change(
-  guildId: string,
-  action: ListAction,
-  library: LibrarySnapshot,
-  { services, texts }: Pick<FeatureContext, 'services' | 'texts'>,
-): Promise<ListNote | null> {
-  if (action.kind !== 'dismiss' && action.kind !== 'restore') return null;
-  const { store } = services;
-  const own = missTextsFor(texts.locale);
-  const { missId } = action;
-  const miss = await store.misses.find(missId);
-  const gone = { line: own.gone, restores: null };
-  if (miss?.guildId !== guildId) return gone;
-  const question = escapeMarkdown(shorten(miss.question, maxNotedLength));
-  if (action.kind === 'restore') {
-    const count = await store.misses.restore(guildId, missId);
-    return count > 0 ? { line: own.restored(question), restores: null } : gone;
-  }
-  // Whatever the period: those of the group that were asked before it are meant as well.
-  const { groups } = await listMisses(guildId, 'all', library, store);
-  const group = groups.find(({ wordings }) => wordings.some(({ id }) => id === missId));
-  const ids = group?.wordings.map(({ id }) => id) ?? [];
-  const count = await store.misses.dismiss(guildId, ids, missId);
-  return count > 0 ? { line: own.dismissed(question), restores: missId } : gone;
+async function afterIndexing(client: Client<true>, services: Services): Promise<void> {
+  const index = services.library.current;
+  if (index && (await askAgain(services, index))) await reportAnswered(client, services, index.manifest.version);
 }

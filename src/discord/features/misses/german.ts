@@ -7,7 +7,6 @@ const people = (count: number): string => counted(count, 'Person', 'Personen');
 
 export const germanMissTexts: MissTexts = {
   button: {
-    tell: 'Sag mir Bescheid',
     untell: 'Doch nicht',
     dismiss: 'Nichts für uns',
     undo: 'Rückgängig',

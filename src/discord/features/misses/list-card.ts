@@ -1,13 +1,14 @@
 import { ComponentType, TimestampStyles, time, type APISectionComponent } from 'discord.js';
-import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
 import type { MissGroup } from '../../../core/misses/miss-group.js';
 import { accents, button, container, firstFitting, row, text, type Card } from '../../cards/card.js';
 import { escapeMarkdown, shorten } from '../../cards/markdown.js';
 import type { Texts } from '../../texts/texts.js';
-import { writeMissId, type ListPlace } from './custom-ids.js';
+import type { Period } from '../../custom-ids/actions.js';
+import { writeCustomId } from '../../custom-ids/custom-id.js';
 import { maxWordings, type MissList } from './list-misses.js';
 import { missTextsFor } from './languages.js';
 import type { MissTexts } from './texts.js';
+import type { OpenIndex } from '../../services.js';
 
 const groupsPerPage = 5;
 const shownWordings = 2;
@@ -21,6 +22,12 @@ const lengths = [
   [50, 25],
 ] as const;
 
+/** A page of the list, from 0. */
+export interface ListPlace {
+  readonly period: Period;
+  readonly page: number;
+}
+
 /** What has just been done to the list, and how to undo it. */
 export interface ListNote {
   readonly line: string;
@@ -31,7 +38,7 @@ export interface ListNote {
 export function renderMisses(
   { groups, people, isCapped }: MissList,
   place: ListPlace,
-  library: Pick<LibrarySnapshot, 'findDocument'>,
+  library: Pick<OpenIndex, 'findDocument'>,
   texts: Texts,
   note: ListNote | null = null,
 ): Card {
@@ -47,15 +54,15 @@ export function renderMisses(
   ];
   const head = [`### ${own.title}`, `-# ${facts.join(' · ')}`, ...(isCapped ? [`-# ${own.capped(maxWordings)}`] : [])];
   if (groups.length === 0) head.push(own.none);
-  const turn = (to: number) => writeMissId({ kind: 'turn', period: place.period, page: to });
+  const turn = (to: number) => writeCustomId('miss:turn', { period: place.period, page: to });
   const buttons = [
     ...(page > 0 ? [button(turn(page - 1), own.button.earlier, '◀️')] : []),
     ...(page < pages - 1 ? [button(turn(page + 1), own.button.later, '▶️')] : []),
     ...(groups.length > 0
-      ? [button(writeMissId({ kind: 'export', period: place.period }), own.button.export, '📄')]
+      ? [button(writeCustomId('miss:export', { period: place.period }), own.button.export, '📄')]
       : []),
     ...(typeof note?.restores === 'number'
-      ? [button(writeMissId({ kind: 'restore', ...place, page, missId: note.restores }), own.button.undo, '↩️')]
+      ? [button(writeCustomId('miss:restore', { ...place, page, missId: note.restores }), own.button.undo, '↩️')]
       : []),
   ];
   return firstFitting(lengths, ([questionLength, otherLength]) => ({
@@ -66,7 +73,7 @@ export function renderMisses(
           type: ComponentType.Section,
           components: [text(describeGroup(group, library, own, questionLength, otherLength))],
           accessory: button(
-            writeMissId({ kind: 'dismiss', ...place, page, missId: group.leader.id }),
+            writeCustomId('miss:dismiss', { ...place, page, missId: group.leader.id }),
             own.button.dismiss,
           ),
         })),
@@ -79,7 +86,7 @@ export function renderMisses(
 
 function describeGroup(
   { leader, wordings, askings, people, lastAtMs, reasons }: MissGroup,
-  library: Pick<LibrarySnapshot, 'findDocument'>,
+  library: Pick<OpenIndex, 'findDocument'>,
   texts: MissTexts,
   questionLength: number,
   otherLength: number,

@@ -1,10 +1,10 @@
 import type { Lane } from '../../../core/labelling/labels.js';
 import type { MissReason } from '../../../core/misses/miss-store.js';
-import type { Period } from './period.js';
+import type { Period } from '../../custom-ids/actions.js';
 
 /** What the feature says itself, in one language. Texts are Markdown; what is put into them is escaped already. */
 export interface MissTexts {
-  readonly button: Readonly<Record<'tell' | 'untell' | 'dismiss' | 'undo' | 'export' | 'earlier' | 'later', string>>;
+  readonly button: Readonly<Record<'untell' | 'dismiss' | 'undo' | 'export' | 'earlier' | 'later', string>>;
   readonly onlyModerators: string;
 
   readonly title: string;

@@ -1,60 +1,44 @@
-import {
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-  type ChatInputCommandInteraction,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
-} from 'discord.js';
-import type { Card } from '../../cards/card.js';
-import { renderNotice } from '../../cards/notice.js';
-import { refuse } from '../../refuse.js';
-import { Responder } from '../../delivery/responder.js';
-import type { ComponentInteraction, Feature, FeatureContext } from '../../request/feature.js';
-import { deleteId, myDataPrefix, renderRecords } from './records-card.js';
+import { ApplicationCommandType, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
+import { renderNotice, type Card } from '../../cards/card.js';
+import { forEverybody } from '../../request/command-parts.js';
+import { usualRules, type Feature, type Outcome } from '../../request/feature.js';
+import type { Request } from '../../request/request.js';
 import { myDataTextsFor } from './languages.js';
+import { renderRecords } from './records-card.js';
 
-const command: RESTPostAPIChatInputApplicationCommandsJSONBody = {
+const definition: RESTPostAPIApplicationCommandsJSONBody = {
+  ...forEverybody,
   type: ApplicationCommandType.ChatInput,
-  integration_types: [ApplicationIntegrationType.GuildInstall],
-  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
   name: 'mydata',
   name_localizations: { de: 'meinedaten' },
   description: 'What is kept about you, how long, and how to delete it',
   description_localizations: { de: 'Was über dich aufbewahrt wird, wie lange, und wie du es löschst' },
 };
 
-/** What the bot keeps about whoever asks, for their eyes only. */
-export const myDataFeature: Feature = {
-  commands: [command],
-  prefix: myDataPrefix,
-
-  async handleCommand(interaction: ChatInputCommandInteraction, context: FeatureContext) {
-    const { services, log, texts, requestId } = context;
-    const responder = new Responder(interaction, 'private', log, texts, requestId);
-    await services.arrivals.pass(() => responder.acknowledge());
-    await responder.deliver(await showRecords(interaction.user.id, context));
+/** What the bot keeps about whoever asks, for their eyes only; that is shown and deleted however busy the bot is. */
+export const myDataFeature = {
+  name: 'mydata',
+  commands: [{ on: 'slash', definition, rules: { ...usualRules, takesTurn: false }, run: showRecords }],
+  components: {
+    'mydata:delete': {
+      on: 'press',
+      rules: { ...usualRules, takesTurn: false, visibility: 'update' },
+      run: deleteRecords,
+    },
   },
+  messages: [],
+  afterIndexing: null,
+} as const satisfies Feature;
 
-  async handleComponent(interaction: ComponentInteraction, context: FeatureContext) {
-    const { services, log, texts, requestId } = context;
-    if (interaction.customId !== deleteId) {
-      await refuse(interaction, texts.unknownAction, log, texts, requestId);
-      return;
-    }
-    const responder = new Responder(interaction, 'update', log, texts, requestId);
-    await services.arrivals.pass(() => responder.acknowledge());
-    await responder.deliver(await deleteRecords(interaction.user.id, context));
-  },
-};
-
-async function showRecords(userId: string, { services, texts }: FeatureContext): Promise<Card> {
+async function showRecords({ place, services, texts }: Request<unknown>): Promise<Card> {
   const { store, settings } = services;
-  return renderRecords(await store.people.describe(await store.hashPerson(userId)), settings.retentionDays, texts);
+  const records = await store.people.describe(await store.hashPerson(place.userId));
+  return renderRecords(records, settings.retentionDays, texts);
 }
 
-async function deleteRecords(userId: string, { services: { store }, texts, log }: FeatureContext): Promise<Card> {
-  const count = await store.people.forget(await store.hashPerson(userId), userId);
-  log.info({ outcome: 'deleted', count }, 'answered');
+async function deleteRecords({ place, services: { store }, texts }: Request<unknown>): Promise<Outcome> {
+  const count = await store.people.forget(await store.hashPerson(place.userId), place.userId);
   const own = myDataTextsFor(texts.locale);
-  return renderNotice(count > 0 ? own.deleted(count) : own.nothingDeleted, count > 0 ? 'good' : 'neutral');
+  const card = renderNotice(count > 0 ? own.deleted(count) : own.nothingDeleted, count > 0 ? 'good' : 'neutral');
+  return { card, facts: { outcome: 'deleted', count } };
 }

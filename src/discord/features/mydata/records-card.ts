@@ -1,13 +1,10 @@
 import { ButtonStyle, ComponentType, TimestampStyles, time, type APIButtonComponent } from 'discord.js';
 import type { PersonalRecords } from '../../../core/people/people.js';
-import { accents, container, firstFitting, row, text, type Card } from '../../cards/card.js';
+import { accents, container, firstFitting, renderNotice, row, text, type Card } from '../../cards/card.js';
 import { escapeMarkdown, shorten } from '../../cards/markdown.js';
-import { renderNotice } from '../../cards/notice.js';
+import { writeCustomId } from '../../custom-ids/custom-id.js';
 import type { Texts } from '../../texts/texts.js';
 import { myDataTextsFor } from './languages.js';
-
-export const myDataPrefix = 'mydata';
-export const deleteId = `${myDataPrefix}:delete`;
 
 /** How many of a person's own words are shown for each kind, and how much of each: the first with which the card fits. */
 const attempts = [
@@ -57,5 +54,10 @@ function toDay(ms: number): string {
 }
 
 function deleteButton(label: string): APIButtonComponent {
-  return { type: ComponentType.Button, style: ButtonStyle.Danger, custom_id: deleteId, label };
+  return {
+    type: ComponentType.Button,
+    style: ButtonStyle.Danger,
+    custom_id: writeCustomId('mydata:delete', {}),
+    label,
+  };
 }

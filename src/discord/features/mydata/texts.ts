@@ -1,4 +1,3 @@
-
 /** What the feature says itself, in one language. Texts are Markdown; what is put into them is escaped already. */
 export interface MyDataTexts {
   readonly delete: string;

@@ -1,12 +1,11 @@
-import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
 import type { LabelOverride } from '../../../core/overrides/label-override.js';
 import { placeAnchors } from '../../../core/overrides/place-anchors.js';
-import { accents, button, container, firstFitting, row, text, type Card } from '../../cards/card.js';
+import { accents, button, container, firstFitting, renderNotice, row, text, type Card } from '../../cards/card.js';
 import { escapeMarkdown, shorten } from '../../cards/markdown.js';
-import { renderNotice } from '../../cards/notice.js';
-import { writeReviewId } from './custom-ids.js';
-import { nameLabel } from './name-label.js';
+import { writeCustomId } from '../../custom-ids/custom-id.js';
+import { nameLabel } from './languages.js';
 import type { ReviewTexts } from './texts.js';
+import type { OpenIndex } from '../../services.js';
 
 const overridesPerPage = 5;
 const maxTitleLength = 90;
@@ -18,7 +17,7 @@ export function renderDecided(
   overrides: readonly LabelOverride[],
   wantedPage: number,
   note: string | null,
-  { searchIndex }: LibrarySnapshot,
+  { searchIndex }: OpenIndex,
   own: ReviewTexts,
 ): Card {
   const notes = note === null ? [] : [note];
@@ -31,8 +30,8 @@ export function renderDecided(
   const pageNumber = pages > 1 ? ` · ${own.position(page + 1, pages)}` : '';
   const head = [...notes, `### ${own.decidedTitle(overrides.length)}${pageNumber}`, `-# ${own.decidedLine}`];
   const turns = [
-    ...(page > 0 ? [button(writeReviewId({ kind: 'page', page: page - 1 }), own.button.newer, '◀️')] : []),
-    ...(page < pages - 1 ? [button(writeReviewId({ kind: 'page', page: page + 1 }), own.button.older, '▶️')] : []),
+    ...(page > 0 ? [button(writeCustomId('label:page', { page: page - 1 }), own.button.newer, '◀️')] : []),
+    ...(page < pages - 1 ? [button(writeCustomId('label:page', { page: page + 1 }), own.button.older, '▶️')] : []),
   ];
   return firstFitting(lengths, (length) => ({
     components: [
@@ -41,7 +40,7 @@ export function renderDecided(
         const document = searchIndex.documents[places[i]?.document ?? -1]?.document;
         return renderOverride(override, document?.metadata.title ?? null, length, page, own);
       }),
-      row([...turns, button(writeReviewId({ kind: 'export' }), own.button.export, '📄')]),
+      row([...turns, button(writeCustomId('label:export', {}), own.button.export, '📄')]),
     ],
   }));
 }
@@ -64,6 +63,6 @@ function renderOverride(
   ];
   return container(accents[title === null ? 'neutral' : label], [
     text(lines.join('\n')),
-    row([button(writeReviewId({ kind: 'undo', override: id, page }), own.button.undo, '↩️')]),
+    row([button(writeCustomId('label:undo', { override: id, page }), own.button.undo, '↩️')]),
   ]);
 }

@@ -3,7 +3,6 @@ import type { ReviewTexts } from './texts.js';
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
 
 export const englishReviewTexts: ReviewTexts = {
-  wrongLabel: 'Wrong label',
   form: {
     title: 'Wrong label',
     quote: 'Which quote?',

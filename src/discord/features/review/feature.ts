@@ -1,26 +1,46 @@
-import { refuse } from '../../refuse.js';
-import type { ComponentInteraction, Feature, FeatureContext } from '../../request/feature.js';
-import { reviewCommand } from './commands.js';
-import { prefix, readReviewId } from './custom-ids.js';
+import { usualRules, type Feature } from '../../request/feature.js';
+import type { Texts } from '../../texts/texts.js';
+import { reviewDefinition } from './commands.js';
 import { openForm, takeForm } from './dispute.js';
-import { reviewFurther, reviewLabels } from './review-labels.js';
+import { reviewTextsFor } from './languages.js';
+import {
+  accept,
+  choose,
+  decline,
+  exportLabels,
+  goOn,
+  reviewLabels,
+  takeBack,
+  turnPage,
+  undo,
+} from './review-labels.js';
+
+const ofModerators = {
+  ...usualRules,
+  moderatorsOnly: ({ locale }: Texts) => reviewTextsFor(locale).onlyModerators,
+} as const;
+const inQueue = { ...ofModerators, visibility: 'update' } as const;
 
 /** Labels that people find wrong, and what moderators make of it. */
-export const reviewFeature: Feature = {
-  commands: [reviewCommand],
-  prefix,
-  handleCommand: reviewLabels,
-  handleComponent,
-};
-
-async function handleComponent(interaction: ComponentInteraction, context: FeatureContext): Promise<void> {
-  const action = readReviewId(interaction.customId);
-  if (interaction.isModalSubmit()) {
-    if (action?.kind === 'form') await takeForm(interaction, action.shown, context);
-    else await refuse(interaction, context.texts.unknownAction, context.log, context.texts, context.requestId);
-    return;
-  }
-  if (action?.kind === 'wrong') await openForm(interaction, action.shown, context);
-  else if (action && action.kind !== 'form') await reviewFurther(interaction, action, context);
-  else await refuse(interaction, context.texts.unknownAction, context.log, context.texts, context.requestId);
-}
+export const reviewFeature = {
+  name: 'review',
+  commands: [{ on: 'slash', definition: reviewDefinition, rules: ofModerators, run: reviewLabels }],
+  components: {
+    'label:wrong': {
+      on: 'press',
+      rules: { ...usualRules, takesTurn: false, opensForm: true },
+      run: openForm,
+    },
+    'label:form': { on: 'form', rules: usualRules, run: takeForm },
+    'label:next': { on: 'press', rules: inQueue, run: goOn },
+    'label:choose': { on: 'press', rules: inQueue, run: choose },
+    'label:accept': { on: 'press', rules: inQueue, run: accept },
+    'label:decline': { on: 'press', rules: inQueue, run: decline },
+    'label:back': { on: 'press', rules: inQueue, run: takeBack },
+    'label:page': { on: 'press', rules: inQueue, run: turnPage },
+    'label:undo': { on: 'press', rules: inQueue, run: undo },
+    'label:export': { on: 'press', rules: ofModerators, run: exportLabels },
+  },
+  messages: [],
+  afterIndexing: null,
+} as const satisfies Feature;

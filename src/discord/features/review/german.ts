@@ -3,7 +3,6 @@ import type { ReviewTexts } from './texts.js';
 const people = (count: number): string => (count === 1 ? '1 Person' : `${count} Personen`);
 
 export const germanReviewTexts: ReviewTexts = {
-  wrongLabel: 'Falsch eingeordnet',
   form: {
     title: 'Falsch eingeordnet',
     quote: 'Welches Zitat?',

@@ -1,5 +1,4 @@
 import { ButtonStyle, ComponentType, type APIActionRowComponent, type APIStringSelectComponent } from 'discord.js';
-import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
 import { noScore, makeQuote } from '../../../core/search/quote.js';
 import { referTo, writeCustomId } from '../../custom-ids/custom-id.js';
 import { accents, button, container, firstFitting, row, text, type Card } from '../../cards/card.js';
@@ -7,10 +6,10 @@ import { escapeMarkdown, shorten } from '../../cards/markdown.js';
 import { renderQuoteText } from '../../cards/quote.js';
 import { renderStrongestReasons } from '../../cards/reasons.js';
 import type { Texts } from '../../texts/texts.js';
-import { writeReviewId } from './custom-ids.js';
-import { nameLabel } from './name-label.js';
+import { nameLabel } from './languages.js';
 import { sentencesOf, type DisputedQuote, type Proposal, type Queue } from './queue.js';
 import type { ReviewTexts } from './texts.js';
+import type { OpenIndex } from '../../services.js';
 
 const shownReasons = 5;
 const maxOptions = 25;
@@ -39,7 +38,7 @@ export function renderQueue(
   queue: Queue,
   position: number,
   { note = null, decision = null, chosen = null }: QueueFrame,
-  library: LibrarySnapshot,
+  library: OpenIndex,
   texts: Texts,
   own: ReviewTexts,
 ): Card {
@@ -49,7 +48,7 @@ export function renderQueue(
   const undo =
     decision === null
       ? []
-      : [row([button(writeReviewId({ kind: 'back', decision, position }), own.button.undo, '↩️')])];
+      : [row([button(writeCustomId('label:back', { decision, position }), own.button.undo, '↩️')])];
   const notes = note === null ? [] : [text(note)];
   if (!disputed) {
     const none = text([own.noneOpen, ...aside].join('\n'));
@@ -73,13 +72,7 @@ export function renderQueue(
 }
 
 /** The quote with its citation, its label now and why. */
-function renderDisputed(
-  disputed: DisputedQuote,
-  attempt: Attempt,
-  library: LibrarySnapshot,
-  texts: Texts,
-  own: ReviewTexts,
-) {
+function renderDisputed(disputed: DisputedQuote, attempt: Attempt, library: OpenIndex, texts: Texts, own: ReviewTexts) {
   const quote = quoteOf(disputed, library);
   const { indexed, was } = disputed;
   const set = sentencesOf(disputed).find(({ label }) => label.label === was)?.label.moderator;
@@ -94,7 +87,7 @@ function renderDisputed(
   ]);
 }
 
-function quoteOf({ document, first, last, was }: DisputedQuote, { searchIndex }: LibrarySnapshot) {
+function quoteOf({ document, first, last, was }: DisputedQuote, { searchIndex }: OpenIndex) {
   const start = (searchIndex.firstRows[document] ?? 0) + first;
   const rows = Array.from({ length: last - first + 1 }, (_, i) => start + i);
   const main = rows.find((each) => searchIndex.locate(each).span.label.label === was) ?? start;
@@ -133,7 +126,7 @@ function renderChoice(
     components: [
       {
         type: ComponentType.StringSelect,
-        custom_id: writeReviewId({ kind: 'choose', at: { quote, position } }),
+        custom_id: writeCustomId('label:choose', { at: { quote, position } }),
         placeholder: own.chooseLabel,
         options: proposals.slice(0, maxOptions).map(({ label, source, count, dispute }) => ({
           label: shorten(
@@ -154,19 +147,19 @@ function renderButtons(
   position: number,
   count: number,
   chosen: Proposal | undefined,
-  library: LibrarySnapshot,
+  library: OpenIndex,
   texts: Texts,
   own: ReviewTexts,
 ) {
   const { quote, newestId } = disputed;
   const at = { quote, position };
   const reference = referTo(quoteOf(disputed, library));
-  const accept = writeReviewId({ kind: 'accept', at, dispute: chosen?.dispute ?? 0, newest: newestId });
-  const decline = writeReviewId({ kind: 'decline', at, newest: newestId });
+  const accept = writeCustomId('label:accept', { at, dispute: chosen?.dispute ?? 0, newest: newestId });
+  const decline = writeCustomId('label:decline', { at, newest: newestId });
   return row([
     { type: ComponentType.Button, style: ButtonStyle.Success, custom_id: accept, label: own.button.accept },
     { type: ComponentType.Button, style: ButtonStyle.Danger, custom_id: decline, label: own.button.decline },
-    button(writeCustomId({ kind: 'context', quote: reference }), texts.button.context),
-    ...(count > 1 ? [button(writeReviewId({ kind: 'next', at }), own.button.next, '▶️')] : []),
+    button(writeCustomId('context', { quote: reference }), texts.button.context),
+    ...(count > 1 ? [button(writeCustomId('label:next', { at }), own.button.next, '▶️')] : []),
   ]);
 }

@@ -1,149 +1,140 @@
 import type { ChatInputCommandInteraction, MessageComponentInteraction } from 'discord.js';
 import { exportOverrides } from '../../../app/labels/export-overrides.js';
-import { isModerator } from '../../request/command-parts.js';
-import { refuse } from '../../refuse.js';
-import { fileComponent, text, type Card } from '../../cards/card.js';
-import { renderNotice } from '../../cards/notice.js';
-import { Responder } from '../../delivery/responder.js';
-import { awaitLibrary } from '../../request/request.js';
-import type { FeatureContext } from '../../request/feature.js';
-import type { ReviewAction } from './custom-ids.js';
+import { fileComponent, renderNotice, text, type Card } from '../../cards/card.js';
+import type { ActionFields } from '../../custom-ids/custom-id.js';
+import type { Outcome } from '../../request/feature.js';
+import { openIndex, type Request } from '../../request/request.js';
 import { acceptProposal, declineQuote, useLabels } from './decide.js';
-import { nameLabel } from './name-label.js';
-import { gatherQueue } from './queue.js';
 import { renderDecided } from './decided-card.js';
+import { nameLabel, reviewTextsFor } from './languages.js';
+import { gatherQueue } from './queue.js';
 import { renderQueue, type QueueFrame } from './queue-card.js';
-import { reviewTextsFor } from './languages.js';
-
-type ModeratorAction = Exclude<ReviewAction, { kind: 'wrong' | 'form' }>;
-type Interaction = ChatInputCommandInteraction | MessageComponentInteraction;
 
 const exportName = 'label-overrides.jsonl';
 
 /** `/review`: the queue, or what has been decided. */
-export async function reviewLabels(interaction: ChatInputCommandInteraction, context: FeatureContext): Promise<void> {
-  const isDecided = interaction.options.getString('show') === 'decided';
-  await withModerator(interaction, 'private', context, (guildId) =>
-    isDecided ? showDecided(guildId, 0, null, context) : showQueue(guildId, 0, {}, context),
-  );
+export function reviewLabels(request: Request<ChatInputCommandInteraction>): Promise<Card> {
+  const isDecided = request.source.options.getString('show') === 'decided';
+  return isDecided ? showDecided(request, 0, null) : showQueue(request, 0, {});
 }
 
-/** A button or the menu of the queue, or of the list of what has been decided. */
-export async function reviewFurther(
-  interaction: MessageComponentInteraction,
-  action: ModeratorAction,
-  context: FeatureContext,
-): Promise<void> {
-  if (action.kind === 'export') {
-    await withModerator(interaction, 'private', context, (guildId) => makeExport(guildId, context));
-    return;
-  }
-  const chosen = interaction.isStringSelectMenu() ? Number(interaction.values[0]) : null;
-  await withModerator(interaction, 'update', context, (guildId) =>
-    carryOut(action, guildId, interaction.user.id, chosen, context),
-  );
+/** The next quote in the queue; after the last one the first. */
+export async function goOn(request: Request<unknown>, { at }: ActionFields<'label:next'>): Promise<Card> {
+  return showQueue(request, await findPosition(request, at, 1), {});
 }
 
-async function carryOut(
-  action: Exclude<ModeratorAction, { kind: 'export' }>,
-  guildId: string,
-  userId: string,
-  chosen: number | null,
-  context: FeatureContext,
+/** The same quote with another proposal to accept. */
+export async function choose(
+  request: Request<MessageComponentInteraction>,
+  { at }: ActionFields<'label:choose'>,
 ): Promise<Card> {
-  const { services, log } = context;
-  const own = reviewTextsFor(context.texts.locale);
-  switch (action.kind) {
-    case 'next':
-      return showQueue(guildId, await findPosition(action, guildId, 1, context), {}, context);
-    case 'choose':
-      return showQueue(guildId, await findPosition(action, guildId, 0, context), { chosen }, context);
-    case 'accept': {
-      const accepted = await acceptProposal(action, { guildId, userId }, await readQueue(guildId, context), services);
-      if (accepted) await useLabels(services);
-      log.info({ accepted: accepted !== null }, 'dispute decided');
-      if (!accepted) return showQueue(guildId, action.at.position, { note: own.decidedAlready }, context);
-      const { proposal, decision } = accepted;
-      const note = own.accepted(nameLabel(proposal.label, proposal.source, own));
-      return showQueue(guildId, action.at.position, { note, decision }, context);
-    }
-    case 'decline': {
-      const decision = await declineQuote(action, guildId, services);
-      log.info({ declined: decision !== null }, 'dispute decided');
-      const note = decision === null ? own.decidedAlready : own.declined;
-      return showQueue(guildId, action.at.position, { note, decision }, context);
-    }
-    case 'back': {
-      const isDone = await services.store.labelReviews.takeBack(guildId, action.decision);
-      if (isDone) await useLabels(services);
-      log.info({ takenBack: isDone }, 'decision taken back');
-      return showQueue(guildId, action.position, { note: isDone ? own.takenBack : own.undoneAlready }, context);
-    }
-    case 'page':
-      return showDecided(guildId, action.page, null, context);
-    case 'undo': {
-      const isDone = await services.store.labelReviews.undo(guildId, action.override);
-      if (isDone) await useLabels(services);
-      log.info({ undone: isDone }, 'label undone');
-      return showDecided(guildId, action.page, isDone ? own.undone : own.undoneAlready, context);
-    }
-  }
+  const { source } = request;
+  const chosen = source.isStringSelectMenu() ? Number(source.values[0]) : null;
+  return showQueue(request, await findPosition(request, at, 0), { chosen });
 }
 
-async function showQueue(guildId: string, position: number, frame: QueueFrame, context: FeatureContext): Promise<Card> {
-  const queue = await readQueue(guildId, context);
-  const library = await context.services.library.whenReady();
-  return renderQueue(queue, position, frame, library, context.texts, reviewTextsFor(context.texts.locale));
+export async function accept(request: Request<unknown>, action: ActionFields<'label:accept'>): Promise<Outcome> {
+  const { place, services, texts } = request;
+  const own = reviewTextsFor(texts.locale);
+  const who = { guildId: guildOf(request), userId: place.userId };
+  const accepted = await acceptProposal(action, who, await readQueue(request), services);
+  if (accepted) await useLabels(services);
+  const { proposal, decision } = accepted ?? {};
+  const frame: QueueFrame = proposal
+    ? { note: own.accepted(nameLabel(proposal.label, proposal.source, own)), decision: decision ?? null }
+    : { note: own.decidedAlready };
+  return {
+    card: await showQueue(request, action.at.position, frame),
+    facts: { outcome: 'accepted', isDone: accepted !== null },
+  };
 }
 
-async function showDecided(guildId: string, page: number, note: string | null, { services, texts }: FeatureContext) {
-  const overrides = await services.store.labelReviews.listOverrides(guildId);
-  return renderDecided(overrides, page, note, await services.library.whenReady(), reviewTextsFor(texts.locale));
+export async function decline(request: Request<unknown>, action: ActionFields<'label:decline'>): Promise<Outcome> {
+  const { services, texts } = request;
+  const own = reviewTextsFor(texts.locale);
+  const decision = await declineQuote(action, guildOf(request), services);
+  const note = decision === null ? own.decidedAlready : own.declined;
+  return {
+    card: await showQueue(request, action.at.position, { note, decision }),
+    facts: { outcome: 'declined', isDone: decision !== null },
+  };
 }
 
-async function readQueue(guildId: string, { services }: FeatureContext) {
-  return gatherQueue(await services.store.labelReviews.listOpen(guildId), await services.library.whenReady());
+/** Takes the decision back that has just been made. */
+export async function takeBack(
+  request: Request<unknown>,
+  { decision, position }: ActionFields<'label:back'>,
+): Promise<Outcome> {
+  const { services, texts } = request;
+  const own = reviewTextsFor(texts.locale);
+  const isDone = await services.store.labelReviews.takeBack(guildOf(request), decision);
+  if (isDone) await useLabels(services);
+  const note = isDone ? own.takenBack : own.undoneAlready;
+  return { card: await showQueue(request, position, { note }), facts: { outcome: 'taken back', isDone } };
+}
+
+/** Another page of what has been decided. */
+export function turnPage(request: Request<unknown>, { page }: ActionFields<'label:page'>): Promise<Card> {
+  return showDecided(request, page, null);
+}
+
+/** Brings the labeller's own label back. */
+export async function undo(
+  request: Request<unknown>,
+  { override, page }: ActionFields<'label:undo'>,
+): Promise<Outcome> {
+  const { services, texts } = request;
+  const own = reviewTextsFor(texts.locale);
+  const isDone = await services.store.labelReviews.undo(guildOf(request), override);
+  if (isDone) await useLabels(services);
+  const note = isDone ? own.undone : own.undoneAlready;
+  return { card: await showDecided(request, page, note), facts: { outcome: 'undone', isDone } };
+}
+
+/** All of the guild's overrides as a file. */
+export async function exportLabels(request: Request<unknown>): Promise<Outcome> {
+  const { services, texts } = request;
+  const own = reviewTextsFor(texts.locale);
+  const index = await openIndex(request);
+  const overrides = await services.store.labelReviews.listOverrides(guildOf(request));
+  if (overrides.length === 0) return { card: renderNotice(own.noneDecided) };
+  const content = exportOverrides(index.searchIndex.documents, overrides, index.analyser);
+  return {
+    card: {
+      components: [text(own.exported(overrides.length)), fileComponent(exportName)],
+      files: [{ name: exportName, content }],
+    },
+    facts: { outcome: 'exported', overrides: overrides.length },
+  };
+}
+
+async function showQueue(request: Request<unknown>, position: number, frame: QueueFrame): Promise<Card> {
+  const queue = await readQueue(request);
+  const { texts } = request;
+  return renderQueue(queue, position, frame, await openIndex(request), texts, reviewTextsFor(texts.locale));
+}
+
+async function showDecided(request: Request<unknown>, page: number, note: string | null): Promise<Card> {
+  const overrides = await request.services.store.labelReviews.listOverrides(guildOf(request));
+  return renderDecided(overrides, page, note, await openIndex(request), reviewTextsFor(request.texts.locale));
+}
+
+async function readQueue(request: Request<unknown>) {
+  const index = await openIndex(request);
+  return gatherQueue(await request.services.store.labelReviews.listOpen(guildOf(request)), index);
 }
 
 /** Where the quote of a button stands by now, and `steps` further; from the last one it goes on with the first. */
 async function findPosition(
-  { at }: Extract<ReviewAction, { kind: 'next' | 'choose' }>,
-  guildId: string,
+  request: Request<unknown>,
+  { quote, position }: ActionFields<'label:next'>['at'],
   steps: number,
-  context: FeatureContext,
 ): Promise<number> {
-  const { quotes } = await readQueue(guildId, context);
-  const found = quotes.findIndex(({ quote }) => quote === at.quote);
-  if (found < 0) return at.position;
-  return (found + steps) % quotes.length;
+  const { quotes } = await readQueue(request);
+  const found = quotes.findIndex((each) => each.quote === quote);
+  return found < 0 ? position : (found + steps) % quotes.length;
 }
 
-/** All of the guild's overrides as a file. */
-async function makeExport(guildId: string, { services, log, texts }: FeatureContext): Promise<Card> {
-  const own = reviewTextsFor(texts.locale);
-  const library = await services.library.whenReady();
-  const overrides = await services.store.labelReviews.listOverrides(guildId);
-  if (overrides.length === 0) return renderNotice(own.noneDecided);
-  log.info({ overrides: overrides.length }, 'overrides exported');
-  return {
-    components: [text(own.exported(overrides.length)), fileComponent(exportName)],
-    files: [{ name: exportName, content: exportOverrides(library.searchIndex.documents, overrides, library.analyser) }],
-  };
-}
-
-/** Acknowledges, makes the card and delivers it; for moderators of a guild only. */
-async function withModerator(
-  interaction: Interaction,
-  mode: 'private' | 'update',
-  { services, log, texts, requestId }: FeatureContext,
-  makeCard: (guildId: string) => Promise<Card>,
-): Promise<void> {
-  if (!isModerator(interaction) || interaction.guildId === null) {
-    await refuse(interaction, reviewTextsFor(texts.locale).onlyModerators, log, texts, requestId);
-    return;
-  }
-  const responder = new Responder(interaction, mode, log, texts, requestId);
-  await services.arrivals.pass(() => responder.acknowledge());
-  await awaitLibrary(services, (card) => responder.announce(card), texts);
-  await responder.deliver(await makeCard(interaction.guildId));
+function guildOf({ place }: Request<unknown>): string {
+  return place.guildId ?? ''; // moderators are in a guild
 }

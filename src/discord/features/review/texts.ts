@@ -2,7 +2,6 @@ import type { Lane } from '../../../core/labelling/labels.js';
 
 /** What the bot says about labels that are wrong. Texts are Markdown but for those of forms; what is put in is escaped. */
 export interface ReviewTexts {
-  readonly wrongLabel: string;
   readonly form: {
     readonly title: string;
     readonly quote: string;

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits, type PermissionsBitField } from 'discord.js';
 import type { RepliableInteraction } from '../../../delivery/responder.js';
-import { moderatorPermission } from '../../../request/command-parts.js';
+import { moderatorPermission } from '../../../request/admission.js';
 import type { BriefTexts } from '../texts.js';
 
 interface Permissions {
@@ -13,7 +13,7 @@ interface Permissions {
  * What the member and the bot lack to post, or to post and pin, in a channel: a text that names each permission, null
  * where nothing is missing. Checked whenever somebody acts, for permissions change.
  */
-export async function describeLacking(
+export async function missingPermissions(
   interaction: RepliableInteraction,
   channelId: string,
   wantsPin: boolean,

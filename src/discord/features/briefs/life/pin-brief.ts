@@ -6,7 +6,7 @@ import { isGone, pinMessage, unpinMessage } from '../message/channel-calls.js';
 import { titleOf } from '../message/describe-brief.js';
 import { listOwnPins } from './own-pins.js';
 import { communityTexts } from '../message/posted-card.js';
-import { tendBrief } from './sync-briefs.js';
+import { syncBriefMessage } from './sync-briefs.js';
 
 export type PinOutcome =
   /** `retired` was unpinned to make room and stays as it is otherwise; null where there was room. */
@@ -78,7 +78,12 @@ export async function supersede(
   const current = await briefs.findBrief(old.id);
   if (current?.status !== 'replaced') return false;
   const { briefTexts } = communityTexts(old.content);
-  await tendBrief(client, services, current, briefTexts.reason.replace(titleOf(old.content, briefTexts), person));
+  await syncBriefMessage(
+    client,
+    services,
+    current,
+    briefTexts.reason.replace(titleOf(old.content, briefTexts), person),
+  );
   return (await briefs.findBrief(old.id))?.status === 'replaced';
 }
 

@@ -1,9 +1,8 @@
 import { countDistinct, type BriefContent } from '../../../../core/briefs/brief-content.js';
 import { markQuotes, type QuoteMark } from '../../../../core/briefs/brief-marks.js';
 import type { SearchIndex } from '../../../../core/search/search-index.js';
-import { accents, button, container, row, text, type Card } from '../../../cards/card.js';
-import { renderNotice } from '../../../cards/notice.js';
-import { writeBriefAction } from '../custom-ids.js';
+import { accents, button, container, renderNotice, row, text, type Card } from '../../../cards/card.js';
+import { writeCustomId } from '../../../custom-ids/custom-id.js';
 import { linkTo, showScope, showTime, showTitle } from '../message/describe-brief.js';
 import type { OwnPin } from './own-pins.js';
 import { renderRebuildButton } from '../message/posted-card.js';
@@ -23,8 +22,8 @@ export function renderPins(pins: readonly OwnPin[], page: number, index: SearchI
     ...(pages > 1 ? [`-# ${texts.pinsPage(at + 1, pages)}`] : []),
   ];
   const turns = [
-    ...(at > 0 ? [button(writeBriefAction({ kind: 'list', page: at - 1 }), texts.button.earlier, '◀️')] : []),
-    ...(at < pages - 1 ? [button(writeBriefAction({ kind: 'list', page: at + 1 }), texts.button.later, '▶️')] : []),
+    ...(at > 0 ? [button(writeCustomId('brief:list', { page: at - 1 }), texts.button.earlier, '◀️')] : []),
+    ...(at < pages - 1 ? [button(writeCustomId('brief:list', { page: at + 1 }), texts.button.later, '▶️')] : []),
   ];
   return {
     components: [

@@ -2,7 +2,7 @@ import type { APIButtonComponent } from 'discord.js';
 import type { Brief } from '../../../../core/briefs/brief-store.js';
 import { button } from '../../../cards/card.js';
 import { shorten } from '../../../cards/markdown.js';
-import { writeBriefAction } from '../custom-ids.js';
+import { writeCustomId } from '../../../custom-ids/custom-id.js';
 import { showTime, showTitle, titleOf } from '../message/describe-brief.js';
 import type { BriefTexts } from '../texts.js';
 
@@ -14,7 +14,7 @@ export function renderRetireOffer(
   old: Brief,
   texts: BriefTexts,
 ): { readonly line: string; readonly button: APIButtonComponent } {
-  const id = writeBriefAction({ kind: 'retire', briefId, oldId: old.id });
+  const id = writeCustomId('brief:retire', { briefId, oldId: old.id });
   return {
     line: texts.retireOffer(showTitle(old.content, texts), showTime(old.postedAtMs, 'D')),
     button: button(id, texts.retire(shorten(titleOf(old.content, texts), maxLabelTitle)), '📌'),

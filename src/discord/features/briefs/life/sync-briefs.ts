@@ -21,11 +21,11 @@ const retryEditsMs = 600_000;
 const maxNoticeQuotes = 12;
 
 /** Makes the messages of all briefs say what has become of their sources. */
-export async function tendBriefs(client: Client<true>, services: Services): Promise<void> {
+export async function syncBriefMessages(client: Client<true>, services: Services): Promise<void> {
   await adoptDrafts(client, services);
   for (const brief of await services.store.briefs.listLiving()) {
     if (services.isStopping) return;
-    await tendBrief(client, services, brief);
+    await syncBriefMessage(client, services, brief);
   }
 }
 
@@ -33,7 +33,7 @@ export async function tendBriefs(client: Client<true>, services: Services): Prom
  * Brings a brief's message up to date, in one process only, and tells the moderators of what is new. What fails is
  * logged and tried again later; the message is edited before that is written down, so that no mark is lost.
  */
-export async function tendBrief(
+export async function syncBriefMessage(
   client: Client<true>,
   services: Services,
   brief: Brief,

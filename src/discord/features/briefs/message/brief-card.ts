@@ -2,10 +2,9 @@ import type { APIActionRowComponent, APIComponentInMessageActionRow } from 'disc
 import type { QuotePair } from '../../../../core/briefs/brief-content.js';
 import type { Lane } from '../../../../core/labelling/labels.js';
 import type { Quote } from '../../../../core/search/quote.js';
-import { renderLaneHead } from '../../../cards/answer.js';
 import { accents, container, firstFitting, text, type Card } from '../../../cards/card.js';
 import { escapeMarkdown, shorten } from '../../../cards/markdown.js';
-import { renderQuoteText } from '../../../cards/quote.js';
+import { renderLaneHead, renderQuoteText } from '../../../cards/quote.js';
 import type { Texts } from '../../../texts/texts.js';
 import { laneOf } from './describe-brief.js';
 import type { BriefTexts } from '../texts.js';

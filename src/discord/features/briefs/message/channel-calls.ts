@@ -1,7 +1,6 @@
 /** Calls about messages of a channel by their ids, which work for channels that this process has never heard of. */
 import {
   makeURLSearchParams,
-  MessageFlags,
   Routes,
   type APIGuildChannel,
   type APIMessage,
@@ -11,7 +10,8 @@ import {
 } from 'discord.js';
 import { codeOf, discordCodes, retryCall } from '../../../failures.js';
 import type { Card } from '../../../cards/card.js';
-import { writeBriefAction } from '../custom-ids.js';
+import { writeCustomId } from '../../../custom-ids/custom-id.js';
+import { toRawBody } from '../../../delivery/body.js';
 
 export interface MessagePlace {
   readonly channelId: string;
@@ -27,7 +27,7 @@ const maxReasonLength = 400;
 
 /** The id of the message sent. The nonce lets Discord know a message again that it has had a moment ago. */
 export async function sendCard(client: Client, channelId: string, card: Card, nonce: string): Promise<string> {
-  const body = { ...toBody(card), nonce, enforce_nonce: true };
+  const body = toRawBody(card, nonce);
   const sent = (await retryCall(
     () => client.rest.post(Routes.channelMessages(channelId), { body }),
     pausesMs,
@@ -42,7 +42,7 @@ export async function readMessage(client: Client, { channelId, messageId }: Mess
 
 export async function editMessage(client: Client, { channelId, messageId }: MessagePlace, card: Card): Promise<void> {
   const route = Routes.channelMessage(channelId, messageId);
-  await retryCall(() => client.rest.patch(route, { body: toBody(card) }), pausesMs);
+  await retryCall(() => client.rest.patch(route, { body: toRawBody(card) }), pausesMs);
 }
 
 /** `reason` is shown in the audit log. */
@@ -91,7 +91,7 @@ export async function findBriefMessage(client: Client, channelId: string, briefI
     () => client.rest.get(Routes.channelMessages(channelId), { query }),
     pausesMs,
   )) as RESTGetAPIChannelMessagesResult; // Discord's own shape
-  const mark = `"${writeBriefAction({ kind: 'look', briefId })}"`;
+  const mark = `"${writeCustomId('brief:look', { briefId })}"`;
   const found = messages.find(
     ({ author, components }) => author.id === client.user?.id && JSON.stringify(components).includes(mark),
   );
@@ -125,8 +125,4 @@ export function isGone(error: unknown): boolean {
 export function isOutOfReach(error: unknown): boolean {
   const code = codeOf(error);
   return code === discordCodes.missingAccess || code === discordCodes.missingPermissions;
-}
-
-function toBody({ components }: Card) {
-  return { components, flags: MessageFlags.IsComponentsV2, allowed_mentions: { parse: [] } };
 }

@@ -2,7 +2,7 @@ import type { BriefContent } from '../../../../core/briefs/brief-content.js';
 import type { QuoteMark } from '../../../../core/briefs/brief-marks.js';
 import type { Quote } from '../../../../core/search/quote.js';
 import type { Brief } from '../../../../core/briefs/brief-store.js';
-import { lowerArticle } from '../../../cards/answer.js';
+import { lowerArticle } from '../../../cards/quote.js';
 import { escapeMarkdown, shorten } from '../../../cards/markdown.js';
 import type { BriefTexts } from '../texts.js';
 

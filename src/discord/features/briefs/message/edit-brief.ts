@@ -1,6 +1,7 @@
 import { PermissionFlagsBits, type Client } from 'discord.js';
 import type { QuoteMark } from '../../../../core/briefs/brief-marks.js';
 import type { Brief } from '../../../../core/briefs/brief-store.js';
+import type { Request } from '../../../request/request.js';
 import type { Services } from '../../../services.js';
 import { editMessage, isOutOfReach, readGuildOf, readMessage, readPerson } from './channel-calls.js';
 import { renderPosted } from './posted-card.js';
@@ -54,4 +55,10 @@ function isSilencedIn({ channels, user }: Client<true>, channelId: string): bool
   const { ViewChannel, SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
   const needed = [ViewChannel, channel.isThread() ? SendMessagesInThreads : SendMessages];
   return channel.permissionsFor(user)?.has(needed) === false;
+}
+
+/** A brief of the guild in which it is asked for; null for one that is not known there. */
+export async function findBriefHere({ place, services }: Request<unknown>, id: string): Promise<Brief | null> {
+  const brief = await services.store.briefs.findBrief(id);
+  return brief?.guildId === place.guildId ? brief : null;
 }

@@ -2,7 +2,7 @@ import { countDistinct, type BriefContent } from '../../../../core/briefs/brief-
 import type { QuoteMark } from '../../../../core/briefs/brief-marks.js';
 import { button, row, type Card } from '../../../cards/card.js';
 import { textsFor } from '../../../texts/languages.js';
-import { writeBriefAction } from '../custom-ids.js';
+import { writeCustomId } from '../../../custom-ids/custom-id.js';
 import { showMark, showSubtitle, showTitle } from './describe-brief.js';
 import { menuRow, pairOption, quoteOption } from './quote-options.js';
 import { renderBrief } from './brief-card.js';
@@ -70,7 +70,7 @@ export function renderPosted(brief: PostedBrief): Card {
 }
 
 export function renderRebuildButton(briefId: string, texts: BriefTexts) {
-  return row([button(writeBriefAction({ kind: 'rebuild', briefId }), texts.button.rebuild, '🔁')]);
+  return row([button(writeCustomId('brief:rebuild', { briefId }), texts.button.rebuild, '🔁')]);
 }
 
 function describeState({ content, marks, replacedBy }: PostedBrief, texts: BriefTexts): string | null {
@@ -89,5 +89,5 @@ function renderLookMenu(briefId: string, { quotes, pairs }: BriefContent, texts:
     ...quotes.map((quote, i) => quoteOption(quoteValue(i), i + 1, quote, texts)),
     ...pairs.map((pair, i) => pairOption(quoteValue(quotes.length + 2 * i), i + 1, pair, texts)),
   ];
-  return menuRow(writeBriefAction({ kind: 'look', briefId }), texts.lookMenu, options, { min: 1, max: 1 });
+  return menuRow(writeCustomId('brief:look', { briefId }), texts.lookMenu, options, { min: 1, max: 1 });
 }

@@ -1,90 +1,93 @@
+import type { MessageComponentInteraction, ModalSubmitInteraction } from 'discord.js';
 import type { DraftContent } from '../../../../core/briefs/brief-content.js';
 import type { BriefDraft } from '../../../../core/briefs/brief-store.js';
-import { isModerator } from '../../../request/command-parts.js';
-import { refuse } from '../../../refuse.js';
-import type { Card } from '../../../cards/card.js';
-import { renderNotice } from '../../../cards/notice.js';
-import { Responder } from '../../../delivery/responder.js';
-import type { ComponentInteraction, FeatureContext } from '../../../request/feature.js';
-import type { BriefAction } from '../custom-ids.js';
-import { applyForm, formFields, renderForm } from './form.js';
+import { renderNotice, type Card } from '../../../cards/card.js';
+import type { Outcome } from '../../../request/feature.js';
 import { inOrder } from '../../../request/in-order.js';
+import type { Request } from '../../../request/request.js';
+import { applyForm, formFields, renderForm } from './form.js';
 import { postDraft } from './post-draft.js';
 import { pairValue } from './preview-card.js';
-import { runInTurn } from '../run-in-turn.js';
 import { ownTexts, showDraft, showFinished } from './show-draft.js';
 
-type DraftAction = Extract<BriefAction, { readonly draftId: string }>;
-
-/** Everything that is done to a preview, by the moderator whose it is; it ends in another look of the same message. */
-export async function handleDraft(
-  interaction: ComponentInteraction,
-  { kind, draftId }: DraftAction,
-  context: FeatureContext,
-): Promise<void> {
-  const { services, log, texts, requestId } = context;
-  const { briefTexts } = ownTexts(context);
-  const draft = await services.store.briefs.findDraft(draftId);
-  const isOwn = draft === null || draft.person === (await services.store.hashPerson(interaction.user.id));
-  if (!isOwn || !isModerator(interaction)) {
-    await refuse(interaction, isOwn ? briefTexts.onlyModerators : briefTexts.onlyMaker, log, texts, requestId);
-    return;
-  }
-  if (draft?.state === 'open' && kind === 'form' && interaction.isMessageComponent()) {
-    await interaction.showModal(renderForm(draftId, draft.content, briefTexts));
-    return;
-  }
-  const responder = new Responder(interaction, 'update', log, texts, requestId);
-  // Its turn is taken before Discord has answered: of two acknowledgements the later may come back first.
-  const acknowledged = services.arrivals.pass(() => responder.acknowledge());
-  const show = async (card: Card | null): Promise<void> =>
-    responder.deliver(card ?? (await showFinished(draftId, context)));
-  // What was done to it shortly before comes first: only then is it known what there is to change, or to post.
-  const isPost = kind === 'post' || kind === 'pin';
-  const current = await inOrder(draftId, async () => {
-    await acknowledged;
-    const now = await services.store.briefs.findDraft(draftId);
-    if (!isPost) await show(await changeDraft(interaction, kind, now, context));
-    return now;
-  });
-  if (isPost) {
-    const work = (): Promise<Card | null> =>
-      current ? postDraft(interaction, current, kind === 'pin', context) : Promise.resolve(null);
-    await show(await runInTurn(interaction, services, texts, work));
-  }
-  log.info({ outcome: kind }, 'draft handled');
+type Press = Request<MessageComponentInteraction>;
+interface OfDraft {
+  readonly draftId: string;
 }
 
-/** What to show; null where the draft can no longer be changed. */
-async function changeDraft(
-  interaction: ComponentInteraction,
-  kind: Exclude<DraftAction['kind'], 'post' | 'pin'>,
-  draft: BriefDraft | null,
-  context: FeatureContext,
-): Promise<Card | null> {
-  const { briefs } = context.services.store;
-  const { briefTexts } = ownTexts(context);
-  if (!draft) return null;
-  const { channelId } = interaction;
-  const save = async (content: DraftContent, warning: string | null = null): Promise<Card | null> => {
-    const isSaved = await briefs.changeDraft(draft.id, content);
-    return isSaved ? showDraft({ ...draft, content }, channelId, context, warning) : null;
-  };
-  switch (kind) {
-    case 'tick':
-      return interaction.isStringSelectMenu() ? save(tick(draft.content, interaction.values)) : null;
-    case 'fill': {
-      if (!interaction.isModalSubmit()) return null;
-      const read = (field: string): string => interaction.fields.getTextInputValue(field);
-      const filled = { title: read(formFields.title), order: read(formFields.order) };
-      const { content, warning } = applyForm(draft.content, filled, briefTexts);
-      return save(content, warning);
-    }
-    case 'discard':
-      return (await briefs.removeDraft(draft.id)) ? renderNotice(briefTexts.discarded) : null;
-    case 'form':
-      return null;
+/** Why a preview is not for whoever acts, or null: each belongs to the moderator who has made it. */
+export async function refuseOthers(
+  { place, services: { store }, ownTexts: texts }: Request<unknown>,
+  { draftId }: OfDraft,
+): Promise<string | null> {
+  const draft = await store.briefs.findDraft(draftId);
+  const isOwn = draft === null || draft.person === (await store.hashPerson(place.userId));
+  return isOwn ? null : ownTexts({ texts }).briefTexts.onlyMaker;
+}
+
+/** Keeps the quotes that are ticked. */
+export function tickQuotes(request: Press, { draftId }: OfDraft): Promise<Card> {
+  const { source } = request;
+  return change(draftId, request, ({ content }) =>
+    source.isStringSelectMenu() ? { content: tick(content, source.values) } : null,
+  );
+}
+
+/** Opens the form for title and order. */
+export async function openDraftForm(request: Press, { draftId }: OfDraft): Promise<Card | Outcome> {
+  const { source, services } = request;
+  const draft = await services.store.briefs.findDraft(draftId);
+  if (draft?.state !== 'open') return showFinished(draftId, request);
+  const form = renderForm(draftId, draft.content, ownTexts(request).briefTexts);
+  await services.arrivals.pass(() => source.showModal(form).then(() => undefined));
+  return { card: null, facts: { outcome: 'form shown' } };
+}
+
+/** Gives the draft the title and order that were filled in. */
+export function fillDraftForm(request: Request<ModalSubmitInteraction>, { draftId }: OfDraft): Promise<Card> {
+  const read = (field: string): string => request.source.fields.getTextInputValue(field);
+  const filled = { title: read(formFields.title), order: read(formFields.order) };
+  return change(draftId, request, ({ content }) => applyForm(content, filled, ownTexts(request).briefTexts));
+}
+
+export async function discardDraft(request: Press, { draftId }: OfDraft): Promise<Card> {
+  const isRemoved = await request.services.store.briefs.removeDraft(draftId);
+  return isRemoved ? renderNotice(ownTexts(request).briefTexts.discarded) : showFinished(draftId, request);
+}
+
+export function postOnly(request: Press, { draftId }: OfDraft): Promise<Card> {
+  return post(request, draftId, false);
+}
+
+export function postAndPin(request: Press, { draftId }: OfDraft): Promise<Card> {
+  return post(request, draftId, true);
+}
+
+/** What was done to the draft shortly before comes first: only then is it known what there is to post. */
+async function post(request: Press, draftId: string, wantsPin: boolean): Promise<Card> {
+  const draft = await inOrder(draftId, () => request.services.store.briefs.findDraft(draftId));
+  return draft ? postDraft(request, draft, wantsPin) : showFinished(draftId, request);
+}
+
+interface Change {
+  readonly content: DraftContent;
+  /** What is told on top of the preview; left out for nothing. */
+  readonly warning?: string | null;
+}
+
+/** The preview after a change; what has become of the draft where it can no longer be changed. */
+async function change(
+  draftId: string,
+  request: Request<unknown>,
+  make: (draft: BriefDraft) => Change | null,
+): Promise<Card> {
+  const { briefs } = request.services.store;
+  const draft = await briefs.findDraft(draftId);
+  const changed = draft && make(draft);
+  if (!draft || !changed || !(await briefs.changeDraft(draftId, changed.content))) {
+    return showFinished(draftId, request);
   }
+  return showDraft({ ...draft, content: changed.content }, request, changed.warning ?? null);
 }
 
 function tick(content: DraftContent, values: readonly string[]): DraftContent {

@@ -2,7 +2,7 @@ import { ComponentType, TextInputStyle, type APIModalInteractionResponseCallback
 import type { DraftContent } from '../../../../core/briefs/brief-content.js';
 import { readOrder, writeOrder } from '../../../../core/briefs/read-order.js';
 import { escapeMarkdown, shorten } from '../../../cards/markdown.js';
-import { writeBriefAction } from '../custom-ids.js';
+import { writeCustomId } from '../../../custom-ids/custom-id.js';
 import { maxTitleLength, titleOf } from '../message/describe-brief.js';
 import type { BriefTexts } from '../texts.js';
 
@@ -21,7 +21,7 @@ export function renderForm(
   const { form } = texts;
   const placeholder = titleOf({ ...content, title: null }, texts);
   return {
-    custom_id: writeBriefAction({ kind: 'fill', draftId }),
+    custom_id: writeCustomId('brief:fill', { draftId }),
     title: form.heading,
     components: [
       {

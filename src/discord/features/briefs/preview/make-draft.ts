@@ -1,15 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import type { LibrarySnapshot } from '../../../../app/asking/library-snapshot.js';
 import { groupQuotes } from '../../../../core/briefs/brief-content.js';
 import type { PersonHash } from '../../../../core/people/person.js';
 import type { BriefDraft } from '../../../../core/briefs/brief-store.js';
-import { renderUnknownDocument } from '../../asking/answer-question.js';
 import { chooseDocument } from '../../../questions/choose-document.js';
 import type { Card } from '../../../cards/card.js';
-import { measureCoverage, renderRefusal } from '../../../cards/refusal.js';
+import { measureCoverage, renderRefusal, renderUnknownDocument } from '../../../cards/refusal.js';
 import { limitQuotes, maxTopicLength } from '../commands.js';
 import { titleOf } from '../message/describe-brief.js';
 import type { TextSet } from '../message/brief-card.js';
+import type { OpenIndex } from '../../../services.js';
 
 export interface DraftRequest {
   readonly topic: string | null;
@@ -28,13 +27,13 @@ export type DraftOutcome =
   { readonly kind: 'draft'; readonly draft: BriefDraft } | { readonly kind: 'refused'; readonly card: Card };
 
 /** Puts quotes together for a moderator to choose from; else what is to be said, as for a question. */
-export async function makeDraft(request: DraftRequest, library: LibrarySnapshot, set: TextSet): Promise<DraftOutcome> {
+export async function makeDraft(request: DraftRequest, library: OpenIndex, set: TextSet): Promise<DraftOutcome> {
   const { wantedDocument, title, locale, ...owner } = request;
   const quoteCount = limitQuotes(request.quoteCount);
   const topic = normaliseTopic(request.topic);
   const { documentId, title: documentTitle, suggestions } = chooseDocument(library, wantedDocument);
   if (suggestions && library.searchIndex.documents.length > 0) {
-    return { kind: 'refused', card: renderUnknownDocument({ wantedDocument }, suggestions, set.texts) };
+    return { kind: 'refused', card: renderUnknownDocument(wantedDocument, suggestions, set.texts) };
   }
   const summary = await library.summarise({ topic, documentId, quotes: quoteCount });
   if (summary.status === 'not-found') {
@@ -70,7 +69,7 @@ function normaliseTopic(topic: string | null): string | null {
 function renderNothing(
   refusal: Parameters<typeof renderRefusal>[0],
   name: string,
-  library: LibrarySnapshot,
+  library: OpenIndex,
   { texts }: TextSet,
 ): Card {
   const frame = {
@@ -82,7 +81,6 @@ function renderNothing(
     canThread: false,
     more: null,
   };
-  const documents = library.searchIndex.documents.map(({ document }) => document.metadata);
-  const { components } = renderRefusal(refusal, frame, measureCoverage(documents), texts);
+  const { components } = renderRefusal(refusal, frame, measureCoverage(library), texts);
   return { components: components.slice(0, -1) };
 }

@@ -1,24 +1,25 @@
-import type { APIButtonComponent } from 'discord.js';
+import type { APIButtonComponent, MessageComponentInteraction } from 'discord.js';
 import { finishDraft, listQuotes } from '../../../../core/briefs/brief-content.js';
 import type { Brief, BriefDraft, ClaimedDraft } from '../../../../core/briefs/brief-store.js';
 import { codeOf, describeFailure, isTransient } from '../../../failures.js';
 import { accents, button, container, row, text, type Card } from '../../../cards/card.js';
 import { escapeMarkdown } from '../../../cards/markdown.js';
-import type { RepliableInteraction } from '../../../delivery/responder.js';
-import { awaitLibrary } from '../../../request/request.js';
-import type { FeatureContext } from '../../../request/feature.js';
+import { openIndex, type Request } from '../../../request/request.js';
 import { isGone, isOutOfReach } from '../message/channel-calls.js';
-import { writeBriefAction } from '../custom-ids.js';
+import { writeCustomId } from '../../../custom-ids/custom-id.js';
 import { firstWordsOf, laneOf, linkTo, titleOf } from '../message/describe-brief.js';
-import { describeLacking } from '../life/missing-permissions.js';
+import { missingPermissions } from '../life/missing-permissions.js';
 import { pinBrief, supersede, type PinRequest } from '../life/pin-brief.js';
 import { refreshDraft, type RefreshedDraft } from './refresh-draft.js';
 import { renderRetireOffer } from '../life/retire-offer.js';
 import { draftLeaseMs, sendDraft } from '../message/send-brief.js';
 import { showBrief } from '../message/edit-brief.js';
-import { tendBrief } from '../life/sync-briefs.js';
+import { syncBriefMessage } from '../life/sync-briefs.js';
 import { ownTexts, renderPostedNotice, showDraft, showFinished } from './show-draft.js';
 import type { BriefTexts } from '../texts.js';
+
+/** A press on a preview, or on what is shown in its place. */
+type Press = Request<MessageComponentInteraction>;
 
 /** A second press waits for the first one to be done, at most this long. */
 const waitMs = 8_000;
@@ -30,38 +31,27 @@ const underWay = new Map<string, Promise<Card>>();
  * Posts a draft once, however often it is pressed, and pins it if that is wanted; what to show in place of the preview.
  * A second press is told what the first one is.
  */
-export function postDraft(
-  interaction: RepliableInteraction,
-  draft: BriefDraft,
-  wantsPin: boolean,
-  context: FeatureContext,
-): Promise<Card> {
+export function postDraft(request: Press, draft: BriefDraft, wantsPin: boolean): Promise<Card> {
   const running =
     underWay.get(draft.id) ??
-    postOnce(interaction, draft, wantsPin, context).finally(() => {
+    postOnce(request, draft, wantsPin).finally(() => {
       underWay.delete(draft.id);
     });
   underWay.set(draft.id, running);
   return running;
 }
 
-async function postOnce(
-  interaction: RepliableInteraction,
-  draft: BriefDraft,
-  wantsPin: boolean,
-  context: FeatureContext,
-): Promise<Card> {
-  const { services } = context;
-  const { briefTexts } = ownTexts(context);
-  const keep = (now: BriefDraft, warning: string): Promise<Card> =>
-    showDraft(now, interaction.channelId, context, warning);
-  const lacking = await describeLacking(interaction, draft.channelId, wantsPin, briefTexts);
+async function postOnce(request: Press, draft: BriefDraft, wantsPin: boolean): Promise<Card> {
+  const { services } = request;
+  const { briefTexts } = ownTexts(request);
+  const keep = (now: BriefDraft, warning: string): Promise<Card> => showDraft(now, request, warning);
+  const lacking = await missingPermissions(request.source, draft.channelId, wantsPin, briefTexts);
   if (lacking !== null) {
     const posted = await services.store.briefs.findBrief(draft.id);
     return posted?.status === 'posted' ? renderNotPinned(posted, lacking, [], briefTexts) : keep(draft, lacking);
   }
   if (listQuotes(finishDraft(draft.content)).length === 0) return keep(draft, briefTexts.nothingTicked);
-  const library = await awaitLibrary(services, () => Promise.resolve(), context.texts);
+  const library = await openIndex(request);
   let changes: readonly string[] = [];
   if (draft.state === 'open') {
     const fresh = await refreshDraft(draft.content, library, services.settings.corpusDir);
@@ -69,17 +59,17 @@ async function postOnce(
     changes = describeChanges(fresh, briefTexts);
     await services.store.briefs.changeDraft(draft.id, fresh.content);
   }
-  const claimed = await claim(draft.id, context);
-  if (!claimed) return showFinished(draft.id, context);
+  const claimed = await claim(draft.id, request);
+  if (!claimed) return showFinished(draft.id, request);
   try {
-    return await carryOut(interaction, claimed, wantsPin, changes, context);
+    return await carryOut(request, claimed, wantsPin, changes);
   } finally {
     await services.store.briefs.releaseDraft(draft.id);
   }
 }
 
 /** Waits for whoever has the draft; null when that takes long, or when the draft is gone. */
-async function claim(id: string, { services }: FeatureContext): Promise<ClaimedDraft | null> {
+async function claim(id: string, { services }: Press): Promise<ClaimedDraft | null> {
   const { briefs } = services.store;
   const startedMs = performance.now();
   for (;;) {
@@ -91,17 +81,16 @@ async function claim(id: string, { services }: FeatureContext): Promise<ClaimedD
 }
 
 async function carryOut(
-  interaction: RepliableInteraction,
+  request: Press,
   draft: ClaimedDraft,
   wantsPin: boolean,
   changes: readonly string[],
-  context: FeatureContext,
 ): Promise<Card> {
-  const { services, log } = context;
+  const { services, log } = request;
   const { store } = services;
-  const client = interaction.client;
-  const { briefTexts } = ownTexts(context);
-  const userId = interaction.user.id;
+  const { client } = request.source;
+  const { briefTexts } = ownTexts(request);
+  const { userId } = request.place;
   let brief = await store.briefs.findBrief(draft.id);
   const isNew = brief === null;
   if (!brief) {
@@ -112,34 +101,33 @@ async function carryOut(
       const told = isTransient(error)
         ? briefTexts.notAnswered
         : briefTexts.notSent(describeRefusal(error, draft.channelId, briefTexts));
-      return showDraft(draft, interaction.channelId, context, [told, ...changes].join('\n'));
+      return showDraft(draft, request, [told, ...changes].join('\n'));
     }
-    await tendBrief(client, services, brief); // the index may have been swapped in the meantime
+    await syncBriefMessage(client, services, brief); // the index may have been swapped in the meantime
   }
-  if (brief.status !== 'posted') return renderPostedNotice(brief, changes, context);
+  if (brief.status !== 'posted') return renderPostedNotice(brief, changes, request);
   if (wantsPin) {
-    const request = { replaces: draft.replaces, retires: null, saysPinned: isNew };
-    return pinPosted(interaction, brief, request, changes, context);
+    const pinning = { replaces: draft.replaces, retires: null, saysPinned: isNew };
+    return pinPosted(request, brief, pinning, changes);
   }
   const old = draft.replaces === null ? null : await store.briefs.findBrief(draft.replaces);
   if (old?.status === 'posted' && old.pinnedAtMs === null) {
-    await supersede(client, services, old, brief, describePerson(interaction));
+    await supersede(client, services, old, brief, describePerson(request));
   }
-  return renderPostedNotice(brief, changes, context);
+  return renderPostedNotice(brief, changes, request);
 }
 
 /** Pins a brief that is posted already; what is to be told about it. `saysPinned`: so says its message already. */
 export async function pinPosted(
-  interaction: RepliableInteraction,
+  request: Press,
   brief: Brief,
-  { saysPinned, ...request }: Omit<PinRequest, 'person'> & { readonly saysPinned: boolean },
+  { saysPinned, ...pinning }: Omit<PinRequest, 'person'> & { readonly saysPinned: boolean },
   changes: readonly string[],
-  context: FeatureContext,
 ): Promise<Card> {
-  const { services, log } = context;
-  const { client, user } = interaction;
-  const { briefTexts } = ownTexts(context);
-  const outcome = await pinBrief(client, services, brief, { ...request, person: describePerson(interaction) });
+  const { services, log } = request;
+  const { client, user } = request.source;
+  const { briefTexts } = ownTexts(request);
+  const outcome = await pinBrief(client, services, brief, { ...pinning, person: describePerson(request) });
   const isPinned = outcome.kind === 'pinned';
   const rename = async ({ id }: Brief, appearance: { isPinned: boolean; userId?: string }): Promise<void> => {
     const now = await services.store.briefs.findBrief(id);
@@ -159,7 +147,7 @@ export async function pinPosted(
       ...(outcome.retired ? [briefTexts.retired(escapeMarkdown(titleOf(outcome.retired.content, briefTexts)))] : []),
       ...changes,
     ];
-    return renderPostedNotice({ ...brief, pinnedAtMs: Date.now() }, lines, context);
+    return renderPostedNotice({ ...brief, pinnedAtMs: Date.now() }, lines, request);
   }
   if (outcome.kind === 'full') {
     const offer = outcome.oldest && renderRetireOffer(brief.id, outcome.oldest, briefTexts);
@@ -167,7 +155,7 @@ export async function pinPosted(
     const next = offer?.button ?? renderTryAgain(brief, briefTexts);
     return { components: [container(accents.warning, [text(told), row([next])])] };
   }
-  if (isGone(outcome.error)) return renderPostedNotice({ ...brief, status: 'gone' }, changes, context);
+  if (isGone(outcome.error)) return renderPostedNotice({ ...brief, status: 'gone' }, changes, request);
   const why = isOutOfReach(outcome.error)
     ? briefTexts.botLacks(['**Pin Messages**'], `<#${brief.channelId}>`)
     : describeRefusal(outcome.error, brief.channelId, briefTexts);
@@ -180,7 +168,7 @@ function renderNotPinned(brief: Brief, why: string, changes: readonly string[], 
 }
 
 function renderTryAgain({ id }: Brief, texts: BriefTexts): APIButtonComponent {
-  return button(writeBriefAction({ kind: 'pin', draftId: id }), texts.button.tryAgain, '📌');
+  return button(writeCustomId('brief:pin', { draftId: id }), texts.button.tryAgain, '📌');
 }
 
 function describeChanges({ dropped, droppedPairs, relabelled }: RefreshedDraft, texts: BriefTexts): string[] {
@@ -205,6 +193,6 @@ function describeRefusal(error: unknown, channelId: string, texts: BriefTexts): 
 }
 
 /** For the audit log. */
-function describePerson({ user }: RepliableInteraction): string {
+function describePerson({ source: { user } }: Press): string {
   return `${user.username} (${user.id})`;
 }

@@ -2,7 +2,7 @@ import { ButtonStyle, ComponentType, type APIButtonComponent } from 'discord.js'
 import { finishDraft, type DraftContent } from '../../../../core/briefs/brief-content.js';
 import type { BriefDraft } from '../../../../core/briefs/brief-store.js';
 import { row, type Card } from '../../../cards/card.js';
-import { writeBriefAction } from '../custom-ids.js';
+import { writeCustomId } from '../../../custom-ids/custom-id.js';
 import { showSubtitle, showTitle } from '../message/describe-brief.js';
 import { menuRow, pairOption, quoteOption } from '../message/quote-options.js';
 import { renderBrief, type TextSet } from '../message/brief-card.js';
@@ -76,7 +76,7 @@ function renderTickMenu(draftId: string, content: DraftContent, { briefTexts }: 
       default: !pairsLeftOut.includes(number),
     })),
   ];
-  const customId = writeBriefAction({ kind: 'tick', draftId });
+  const customId = writeCustomId('brief:tick', { draftId });
   return menuRow(customId, briefTexts.tickMenu, options, { min: 0, max: options.length });
 }
 
@@ -84,7 +84,7 @@ function renderDraftButtons(draftId: string, { briefTexts }: TextSet) {
   const make = (kind: 'form' | 'post' | 'pin' | 'discard', label: string, isMain = false): APIButtonComponent => ({
     type: ComponentType.Button,
     style: isMain ? ButtonStyle.Primary : ButtonStyle.Secondary,
-    custom_id: writeBriefAction({ kind, draftId }),
+    custom_id: writeCustomId(`brief:${kind}`, { draftId }),
     label,
   });
   return row([

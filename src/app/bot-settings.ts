@@ -105,7 +105,7 @@ function readChannels(reader: SettingsReader): string[] {
   const ids = reader.text('ALLOWED_CHANNELS', '').split(/[\s,;]+/);
   const given = ids.filter((id) => id !== '');
   const wrong = given.filter((id) => !snowflake.test(id));
-  if (wrong.length > 0) reader.refuse('ALLOWED_CHANNELS', 'channel ids, parted by commas', `"${wrong.join(', ')}"`);
+  if (wrong.length > 0) reader.refuse('ALLOWED_CHANNELS', 'channel ids, separated by commas', `"${wrong.join(', ')}"`);
   return given;
 }
 

@@ -38,9 +38,9 @@ describe('commands', () => {
     expect(names).toEqual([
       ['ask', 'frage'],
       ['quote', 'zitat'],
-      ['about', 'info'],
       ['Check this message', 'Nachricht prüfen'],
       ['Find this quote', 'Dieses Zitat suchen'],
+      ['about', 'info'],
       ['review', 'einordnungen'],
       ['summary', 'zusammenfassung'],
       ['pins', 'pins'],
@@ -103,7 +103,7 @@ describe('/ask', () => {
     const opinion = readText(await ask(question, { lane: 'opinion' }));
     expect(opinion).toContain('OPINION');
     expect(opinion).not.toContain('REPORTED');
-    expect(opinion).toMatch(/quotes? in other lanes not shown/);
+    expect(opinion).toMatch(/quotes? of other kinds not shown/);
   });
 
   test('looks into one document, by its id, its title or a part of it', async () => {
@@ -155,16 +155,16 @@ describe('a refusal', () => {
   test('names what is missing, the nearest places and what the material covers', async () => {
     const answer = await ask('How many moons does Jupiter have?');
     const text = readText(answer);
-    expect(text).toContain('Nothing in the material is about this.');
+    expect(text).toContain('Nothing in the texts is about this.');
     expect(text).toContain('“Jupiter”');
     expect(text).toContain('**Nearest places**');
-    expect(text).toContain('The material has 4 documents from 1911-10-02 to 2023-05-02');
+    expect(text).toContain('4 documents from 1911-10-02 to 2023-05-02 can be searched');
     expect(text).not.toMatch(/error|failed|sorry/i);
   });
 
   test('differs by its reason', async () => {
-    expect(readText(await ask('?!'))).toContain('no word in this that could be looked for');
-    expect(readText(await ask('How many moons does Jupiter have?'))).toContain('Nothing in the material');
+    expect(readText(await ask('?!'))).toContain('nothing here to search for');
+    expect(readText(await ask('How many moons does Jupiter have?'))).toContain('Nothing in the texts');
   });
 });
 
@@ -235,7 +235,7 @@ describe('checks', () => {
     expect(text).toContain('1 sentence exact, 1 similar, 1 without a match');
     expect(text).toMatch(/Exact words found:\*\* The ferry across/);
     expect(text).toContain('~~69~~ **96** million crowns');
-    expect(text).toMatch(/Nothing in the material:\*\* Bananas/);
+    expect(text).toMatch(/Nothing in the texts:\*\* Bananas/);
   });
 
   test.each([

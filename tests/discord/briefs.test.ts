@@ -105,10 +105,10 @@ test('one document, all texts, and the number of quotes', async () => {
 test('an unknown document and a topic of which nothing speaks are told as for a question', async () => {
   expect(readText(await summarise({ in: 'no such title' }))).toContain('No document is called “no such title”');
   const refused = await summarise({ topic: 'quantum chromodynamics' });
-  expect(readText(refused)).toContain('Nothing in the material is about this.');
+  expect(readText(refused)).toContain('Nothing in the texts is about this.');
   expect(readText(refused)).toContain('Nearest places');
   expect(listButtons(refused)).toEqual([]);
-  expect(readText(await summarise({ topic: '…' }))).toContain('no word in this that could be looked for');
+  expect(readText(await summarise({ topic: '…' }))).toContain('nothing here to search for');
 });
 
 test('what is ticked is posted once, with the title and in the order of the moderator', async () => {
@@ -305,7 +305,7 @@ test('quotes that no longer stand when it is posted are left out and named', asy
   await bot.writeText('harbour-bridge.md', changed);
   await bot.waitForLog('index in use', swaps + 1);
   const told = readText(await press(preview, 'Post'));
-  expect(told).toContain('Left out, because the material has changed since this preview');
+  expect(told).toContain('Left out, because the texts have changed since this preview');
   expect(told).toContain('412 metres');
   expect(told).toContain('- Disagreement 1');
   const post = latestPost(server);

@@ -52,7 +52,7 @@ test('Context shows the quote inside its surroundings, with pages', async () => 
 test('Why this label? names words and their directions', async () => {
   const text = await press('Why this label?');
   expect(text).toContain('Label: **reported**');
-  expect(text).toMatch(/Speaks for \*reported\*/);
+  expect(text).toMatch(/Points to \*reported\*/);
   expect(text).toContain('“412”');
 });
 
@@ -94,7 +94,7 @@ test('an unknown button says so', async () => {
   const record = server.channel('general').messages.find(({ id }) => id === message.id);
   const button = listButtons(record ?? answer)[0];
   if (button) button.custom_id = 'older-version:1';
-  expect(readText(await ada.clickButton(message, 'older-version:1').response())).toContain('no longer known');
+  expect(readText(await ada.clickButton(message, 'older-version:1').response())).toContain('no longer works');
 });
 
 test('buttons work after a restart, and tell of documents that changed, moved or went', async () => {
@@ -123,7 +123,7 @@ test('buttons work after a restart, and tell of documents that changed, moved or
   expect(await press('Verify', sign)).toContain('Removed');
   await bot.waitForLog('index in use', swaps + 1);
   expect(await press('Context', cost)).toContain('Ten years ago.');
-  expect(await press('Context', keeper)).toContain('no longer stand in it');
-  expect(await press('Why this label?', sign)).toContain('no longer in the material');
+  expect(await press('Context', keeper)).toContain('no longer in it');
+  expect(await press('Why this label?', sign)).toContain('no longer among the texts');
   expect(await press('Verify', sign)).toContain('Removed');
 });

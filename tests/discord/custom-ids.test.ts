@@ -7,7 +7,7 @@ import { readCustomId, writeCustomId, type Action, type ActionName } from '#verb
 import * as fields from '#verbatim/discord/custom-ids/fields.js';
 
 const hex = (length: number) =>
-  fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: length, maxLength: length });
+  fc.string({ unit: fc.constantFrom(...'0123456789abcdef'.split('')), minLength: length, maxLength: length });
 const documentId = hex(12);
 const mark = fc.string({ unit: 'grapheme' }).map(fingerprint);
 const lane = fc.option(fc.constantFrom(...lanes));

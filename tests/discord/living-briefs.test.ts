@@ -75,7 +75,7 @@ test('a brief is marked when its source changes, the moderators are told once, a
   expect(countEdits(server, brief)).toBe(edits + 1);
 
   await writeText(bot, 'mill.txt', null);
-  expect(await waitForText(server, brief, /⚠️/)).toContain('**Vanished:** the document is no longer in the material.');
+  expect(await waitForText(server, brief, /⚠️/)).toContain('**Vanished:** the document is no longer among the texts.');
   await server.waitUntil(() => listNotices(server, brief).length > 1, 'told again');
   expect(listNotices(server, brief)).toHaveLength(2);
 });
@@ -135,7 +135,7 @@ test('a moderator rebuilds a brief from the notice; the new one takes the place 
   const text = readText(rebuilt);
   expect(text).toContain('## About the mill');
   expect(text).toContain(`It will be posted in <#${server.channel(channel).id}>.`);
-  expect(text).toContain(`It takes the place of https://discord.com/channels/`);
+  expect(text).toContain(`It replaces https://discord.com/channels/`);
   expect(text).toContain('has six wheels');
 
   server.setOverwrites(channel, [{ for: 'bot', deny: ['PinMessages'] }]);

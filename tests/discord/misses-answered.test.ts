@@ -50,7 +50,9 @@ describe('after an update of the index', () => {
     expect(readText(await mara.clickButton(refused, tellMe).response())).toContain('You will get');
     expect(readText(await mara.clickButton(refused, tellMe).response())).toContain('You will not be told');
     const confirmed = await mara.clickButton(refused, tellMe).response();
-    expect(readText(await mara.clickButton(confirmed, 'Do not tell me').response())).toContain('You will not be told');
+    expect(readText(await mara.clickButton(confirmed, 'Stop notifying me').response())).toContain(
+      'You will not be told',
+    );
 
     await updateCorpus(bot, 'observatory.md', observatoryText);
     await waitForMessage(server, 'mods', 'A missed question has an answer now');

@@ -35,7 +35,7 @@ test('refused questions are grouped by meaning and counted, and others are not a
   const [first, ...others] = text.split('\n\n').slice(1);
   expect(first).toContain('**How tall is the observatory?**\nAsked **4 times** by 2 people');
   expect(first).toContain('Also: “What is the height of the observatory?”, “observatory height”');
-  expect(first).toContain('nothing in the material is about it');
+  expect(first).toContain('nothing in the texts is about it');
   expect(first).toMatch(/Nearest: “.+” in \*.+\*/);
   expect(others.map((each) => each.split('\n')[0]).sort()).toEqual([
     '**How old is the observatory?**',
@@ -115,9 +115,9 @@ test('a group can be set aside for good, other wordings of it too, and taken bac
   await ask(ada, 'Who sold the windmill?');
   const list = await mara.slash('misses', { period: 'all' }).response();
   const stale = await mara.slash('misses', { period: 'all' }).response();
-  const [dismiss] = listButtons(list).filter(({ label }) => label === 'Not for us');
+  const [dismiss] = listButtons(list).filter(({ label }) => label === 'Out of scope');
   const after = await mara.clickButton(list, dismiss?.custom_id ?? '').response();
-  expect(readText(after)).toContain('Set aside as not for us: “How tall is the observatory?”');
+  expect(readText(after)).toContain('Set aside as out of scope: “How tall is the observatory?”');
   expect(readText(after)).not.toContain('Asked **4 times**');
   await ask(ada, 'What is the observatory’s height?');
   await ask(ada, 'how tall is the observatory?');
@@ -150,7 +150,7 @@ test('a down-vote on a refusal does not count as another asking', async () => {
   const thanks = await ada.clickButton(refused, 'Not helpful').response();
   expect(readText(thanks)).toContain('noted as not helpful');
   expect(readText(await ada.clickButton(thanks, 'Tell me when answered').response())).toContain('You will get');
-  expect(readText(await ada.clickButton(thanks, 'Do not tell me').response())).toContain('You will not be told');
+  expect(readText(await ada.clickButton(thanks, 'Stop notifying me').response())).toContain('You will not be told');
   expect(await turnAll('day')).toMatch(/buried the treasure\?\*\*\nAsked \*\*once\*\*.*\n-# Why: nothing[^;\n]*\n/);
 });
 

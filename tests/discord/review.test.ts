@@ -204,7 +204,7 @@ describe('Wrong label', () => {
     const choice = listComponents(components).find(({ component }) => component.custom_id === 'quote')?.component;
     const gone = choice?.options?.find((option) => option.label.startsWith('Quote '));
     const sent = await ada.submitModal(opened, { label: ['reported'], quote: [gone?.value ?? ''] });
-    expect(readText(await sent.response())).toContain('no longer stand in it');
+    expect(readText(await sent.response())).toContain('no longer in it');
   });
 
   test('in a direct message says where to go', async () => {
@@ -351,7 +351,7 @@ describe('a label set by a moderator', () => {
     expect(readText(answer)).toMatch(/too soft\.”\n.*\n-# Label set by a moderator\./);
     const why = readText(await ada.clickButton(answer, /^why:/).response());
     expect(why).toMatch(
-      /Set by a moderator on <t:\d+:D>: \*\*reported\*\*\.\nThe labeller had said: \*\*claimed by a source\*\*/,
+      /Set by a moderator on <t:\d+:D>: \*\*reported\*\*\.\nThe automatic label was: \*\*claimed by a source\*\*/,
     );
     expect(why).toContain('“rejected” – strong');
     const { stdout, stderr } = await terminal('ask', question);
@@ -373,7 +373,7 @@ describe('a label set by a moderator', () => {
     expect(headingOf(await ask())).toBe('### REPORTED');
     await rewrite(content.replace(words, 'The plan came to nothing.'));
     expect(readText(await ask())).not.toContain(words);
-    expect(readText(await review('decided'))).toContain('no longer stand in the material');
+    expect(readText(await review('decided'))).toContain('no longer in the texts');
     await rewrite(content);
     const answer = await ask();
     expect(headingOf(answer)).toBe('### REPORTED');

@@ -39,7 +39,7 @@ export interface AnswerFrame {
 }
 
 /** A quote with its document's notation, which a link to it must do without. */
-export interface ShownQuote {
+interface ShownQuote {
   readonly quote: Quote;
   readonly markup: readonly Span[];
 }

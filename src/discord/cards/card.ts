@@ -18,7 +18,7 @@ export interface Card {
   readonly files?: readonly CardFile[];
 }
 
-export interface CardFile {
+interface CardFile {
   readonly name: string;
   /** Written in UTF-8. */
   readonly content: string;

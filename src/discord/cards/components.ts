@@ -3,7 +3,7 @@ import type { Message } from 'discord.js';
 /** A component of a message as it travels in JSON. */
 type Component = object;
 
-export interface Found {
+interface Found {
   readonly component: Component;
   /** The component of the message itself that holds it, or that it is. */
   readonly top: Component;

@@ -13,7 +13,7 @@ const maxSentenceLength = 200;
 const strengthLimits = [0.5, 1.2] as const;
 
 /** The label of a sentence in force where it is not the labeller's own; null where it is. */
-export type FindSetLabel = (label: SentenceLabel) => StoredLabel | null;
+type FindSetLabel = (label: SentenceLabel) => StoredLabel | null;
 
 /** For each sentence of a quote its label, its step, and the words that spoke for each side; the buttons at the end. */
 export function renderReasons(

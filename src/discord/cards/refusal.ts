@@ -4,13 +4,21 @@ import type { Texts } from '../texts/texts.js';
 import { renderAnswerButtons, renderFooter, renderQuestion, type AnswerFrame } from './answer.js';
 import { accents, container, firstFitting, renderNotice, text, type Card } from './card.js';
 import { escapeMarkdown, shorten } from './markdown.js';
-import { nameMissing } from './missing.js';
+
+/** The kinds of answer that the core says are missing; all else that is missing are words of the question. */
+const kinds: Readonly<Record<string, keyof Texts['missingKind']>> = {
+  'a number': 'count',
+  'a measure': 'measure',
+  'a sum of money': 'money',
+  'a date or time': 'time',
+  'the full name': 'name',
+};
 
 /** What an answer without quotes says. */
-export type Refusal = Pick<Answer, 'reason' | 'missing' | 'nearest'>;
+type Refusal = Pick<Answer, 'reason' | 'missing' | 'nearest'>;
 
 /** What the corpus covers, for somebody who got no answer. */
-export interface Coverage {
+interface Coverage {
   readonly documents: number;
   /** First and last date that documents carry, as written; null where none does. */
   readonly from: string | null;
@@ -70,4 +78,10 @@ export function renderUnknownDocument(wanted: string | null, suggestions: readon
   const list = suggestions.map((title) => `- ${escapeMarkdown(shorten(title, maxWantedLength))}`);
   const near = list.length > 0 ? `\n**${texts.nearTitles}**\n${list.join('\n')}` : '';
   return renderNotice(`${texts.unknownDocument(name)}${near}`);
+}
+
+/** What the texts lack for an answer, in Markdown. */
+function nameMissing(missing: Answer['missing'][number], { missingKind }: Texts): string {
+  const kind = kinds[missing];
+  return kind === undefined ? escapeMarkdown(missing) : missingKind[kind];
 }

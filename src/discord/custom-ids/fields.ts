@@ -33,7 +33,7 @@ export interface AnswerReference {
 }
 
 /** The part of the queue of disputed labels that a button is about. */
-export interface QueuePlace {
+interface QueuePlace {
   /** Names the quote, see `quoteKey`. */
   readonly quote: string;
   /** Where it stands in the queue, from 0. */

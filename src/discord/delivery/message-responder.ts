@@ -7,7 +7,7 @@ import type { Responder } from './responder.js';
 import { replyToMessage, sendToUser } from './send.js';
 
 /** What the answer to a message needs to know. */
-export interface MessageReply {
+interface MessageReply {
   /** Whether the answer takes a while, so that the bot is seen typing. */
   readonly takesLong: boolean;
   /** Whether the bot is to write in that channel. */

@@ -36,7 +36,7 @@ export interface Responder {
 }
 
 /** What the answer to an interaction needs to know. */
-export interface InteractionReply {
+interface InteractionReply {
   readonly visibility: Visibility;
   /** Until when Discord takes an acknowledgement, in milliseconds since 1970. */
   readonly acknowledgeByMs: number;

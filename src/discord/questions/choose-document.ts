@@ -7,7 +7,7 @@ const maxSuggestions = 5;
 const maxChoices = 25;
 const maxChoiceLength = 100;
 
-export interface DocumentChoice {
+interface DocumentChoice {
   /** Null for all documents. */
   readonly documentId: string | null;
   readonly title: string | null;
@@ -34,7 +34,7 @@ export function chooseDocument(index: OpenIndex, wanted: string | null): Documen
 const certainScore = 3;
 
 /** Documents that something typed may mean, best first; all of them in order when nothing is typed. */
-export function rankDocuments(
+function rankDocuments(
   index: OpenIndex,
   typed: string,
 ): { readonly document: SourceDocument; readonly score: number }[] {

@@ -5,7 +5,7 @@ import { describeFailure } from '../failures.js';
 import type { Request } from '../request/request.js';
 
 /** A question that got no answer, as far as it is recorded. */
-export interface RefusedQuestion {
+interface RefusedQuestion {
   /** As it was understood. */
   readonly question: string;
   readonly lane: Lane | null;

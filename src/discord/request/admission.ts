@@ -9,7 +9,7 @@ import type { Place, Request } from './request.js';
 export const moderatorPermission = PermissionFlagsBits.ManageMessages;
 
 /** What is held of a request until it has been answered; null for one that takes no turn. */
-export interface Admission {
+interface Admission {
   readonly ticket: Ticket | null;
 }
 

@@ -5,7 +5,7 @@ export interface Ticket {
   leave(): void;
 }
 
-export interface FairQueueLimits {
+interface FairQueueLimits {
   /** Most places in all, and of one person. */
   readonly limit: number;
   readonly userLimit: number;
@@ -84,5 +84,23 @@ export class FairQueue {
       this.atWork++;
       start?.();
     }
+  }
+}
+
+const latest = new Map<string, Promise<void>>();
+
+/** Does work on one thing after all that came before it for the same thing, so that what comes last also shows last. */
+export async function inOrder<T>(key: string, work: () => Promise<T>): Promise<T> {
+  const before = latest.get(key) ?? Promise.resolve();
+  const running = before.then(work);
+  const settled = running.then(
+    () => undefined,
+    () => undefined,
+  );
+  latest.set(key, settled);
+  try {
+    return await running;
+  } finally {
+    if (latest.get(key) === settled) latest.delete(key);
   }
 }

@@ -74,12 +74,12 @@ export interface MenuCommand extends Route<MessageContextMenuCommandInteraction,
 }
 
 /** A button or menu. */
-export interface PressRoute<Name extends ActionName> extends Route<MessageComponentInteraction, ActionFields<Name>> {
+interface PressRoute<Name extends ActionName> extends Route<MessageComponentInteraction, ActionFields<Name>> {
   readonly on: 'press';
 }
 
 /** A form sent in. */
-export interface FormRoute<Name extends ActionName> extends Route<ModalSubmitInteraction, ActionFields<Name>> {
+interface FormRoute<Name extends ActionName> extends Route<ModalSubmitInteraction, ActionFields<Name>> {
   readonly on: 'form';
 }
 

@@ -1,9 +1,8 @@
 import { renderNotice } from '../cards/card.js';
 import { describeFailure } from '../failures.js';
 import { admit } from './admission.js';
-import type { Ticket } from './fair-queue.js';
 import type { Outcome, Route } from './feature.js';
-import { inOrder } from './in-order.js';
+import { inOrder, type Ticket } from './fair-queue.js';
 import { renderFailure, type Request } from './request.js';
 
 /**

@@ -4,7 +4,7 @@ export function createCounter(locale: string): (count: number, one: string, many
 }
 
 /** One thing in each language that the bot speaks. */
-export interface InLanguages<T> {
+interface InLanguages<T> {
   readonly english: T;
   readonly german: T;
 }

@@ -116,7 +116,7 @@ export interface Texts {
   readonly unknownAction: string;
 }
 
-export interface AboutFacts {
+interface AboutFacts {
   readonly documents: number;
   readonly passages: number;
   readonly sentences: number;

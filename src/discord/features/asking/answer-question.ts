@@ -15,7 +15,7 @@ import { renderAnswerCard } from './answer-card.js';
 const indexDigits = 8;
 const maxTitleLength = 80;
 
-export interface AskedText {
+interface AskedText {
   readonly text: string;
   /** Looks for the question that a follow-up goes on from; null where there is none. */
   readonly findPrevious: () => Promise<string | null>;

@@ -14,7 +14,7 @@ const maxSourceLength = 100;
 const maxNoteLength = 500;
 
 /** A quote to choose from in the form, with its first words where they are known. */
-export interface FormQuote {
+interface FormQuote {
   readonly shown: ShownReference;
   /** At most 100 characters. */
   readonly words: string | null;

@@ -8,7 +8,7 @@ import { listOwnPins } from './own-pins.js';
 import { communityTexts } from '../message/posted-card.js';
 import { syncBriefMessage } from './sync-briefs.js';
 
-export type PinOutcome =
+type PinOutcome =
   /** `retired` was unpinned to make room and stays as it is otherwise; null where there was room. */
   | { readonly kind: 'pinned'; readonly replaced: readonly Brief[]; readonly retired: Brief | null }
   /** The channel has no room; `oldest` is the bot's own brief that could make some. */

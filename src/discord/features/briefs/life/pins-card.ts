@@ -1,15 +1,19 @@
+import type { APIButtonComponent } from 'discord.js';
+import type { Brief } from '../../../../core/briefs/brief-store.js';
+import { shorten } from '../../../cards/markdown.js';
 import { countDistinct, type BriefContent } from '../../../../core/briefs/brief-content.js';
 import { markQuotes, type QuoteMark } from '../../../../core/briefs/brief-marks.js';
 import type { SearchIndex } from '../../../../core/search/search-index.js';
 import { accents, button, container, renderNotice, row, text, type Card } from '../../../cards/card.js';
 import { writeCustomId } from '../../../custom-ids/custom-id.js';
-import { linkTo, showScope, showTime, showTitle } from '../message/describe-brief.js';
+import { linkTo, showScope, showTime, showTitle, titleOf } from '../message/describe-brief.js';
 import type { OwnPin } from './own-pins.js';
 import { renderRebuildButton } from '../message/posted-card.js';
 import type { BriefTexts } from '../texts.js';
 
 /** With a button each they use most of the components that Discord allows. */
-export const pinsPerPage = 7;
+const pinsPerPage = 7;
+const maxLabelTitle = 50;
 
 /** One page of the briefs that are pinned in a channel, each with how its sources stand now; `page` from 0. */
 export function renderPins(pins: readonly OwnPin[], page: number, index: SearchIndex, texts: BriefTexts): Card {
@@ -61,4 +65,17 @@ function describeSources(marks: readonly QuoteMark[], content: BriefContent, tex
     return own > 0 ? [texts.fallen[kind](own)] : [];
   });
   return `${texts.someFell(countDistinct(content, placesOf()), count)}: ${kinds.join(', ')}`;
+}
+
+/** The offer to unpin an old brief in favour of a new one. */
+export function renderRetireOffer(
+  briefId: string,
+  old: Brief,
+  texts: BriefTexts,
+): { readonly line: string; readonly button: APIButtonComponent } {
+  const id = writeCustomId('brief:retire', { briefId, oldId: old.id });
+  return {
+    line: texts.retireOffer(showTitle(old.content, texts), showTime(old.postedAtMs, 'D')),
+    button: button(id, texts.retire(shorten(titleOf(old.content, texts), maxLabelTitle)), '📌'),
+  };
 }

@@ -9,8 +9,7 @@ import { pinPosted } from '../preview/post-draft.js';
 import { ownTexts, renderPostedNotice } from '../preview/show-draft.js';
 import { missingPermissions } from './missing-permissions.js';
 import { listOwnPins } from './own-pins.js';
-import { renderPins } from './pins-card.js';
-import { renderRetireOffer } from './retire-offer.js';
+import { renderPins, renderRetireOffer } from './pins-card.js';
 
 const neededToList = [
   ['View Channel', PermissionFlagsBits.ViewChannel],

@@ -10,7 +10,7 @@ import { laneOf } from './describe-brief.js';
 import type { BriefTexts } from '../texts.js';
 
 /** A quote of a brief as it is shown. */
-export interface ShownBriefQuote {
+interface ShownBriefQuote {
   /** From 1. */
   readonly number: number;
   readonly quote: Quote;
@@ -18,7 +18,7 @@ export interface ShownBriefQuote {
   readonly notes: readonly string[];
 }
 
-export interface ShownPair {
+interface ShownPair {
   /** From 1. */
   readonly number: number;
   readonly pair: QuotePair;
@@ -29,7 +29,7 @@ export interface ShownPair {
 
 export type ControlRow = APIActionRowComponent<APIComponentInMessageActionRow>;
 
-export interface BriefView {
+interface BriefView {
   /** Title and scope, in Markdown. */
   readonly head: string;
   /** What has happened to it, above everything else; null for nothing. */

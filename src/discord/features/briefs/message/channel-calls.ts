@@ -13,7 +13,7 @@ import type { Card } from '../../../cards/card.js';
 import { writeCustomId } from '../../../custom-ids/custom-id.js';
 import { toRawBody } from '../../../delivery/body.js';
 
-export interface MessagePlace {
+interface MessagePlace {
   readonly channelId: string;
   readonly messageId: string;
 }

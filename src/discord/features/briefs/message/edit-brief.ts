@@ -6,7 +6,7 @@ import type { Services } from '../../../services.js';
 import { editMessage, isOutOfReach, readGuildOf, readMessage, readPerson } from './channel-calls.js';
 import { renderPosted } from './posted-card.js';
 
-export interface Appearance {
+interface Appearance {
   readonly marks: readonly QuoteMark[];
   /** Link to the brief that has replaced it; null for none. */
   readonly replacedBy: string | null;

@@ -11,7 +11,7 @@ import type { BriefTexts } from '../texts.js';
 
 const indexDigits = 8;
 
-export interface PostedBrief {
+interface PostedBrief {
   readonly id: string;
   readonly content: BriefContent;
   readonly postedAtMs: number;
@@ -31,7 +31,7 @@ export function communityTexts(content: Pick<BriefContent, 'locale'>) {
 }
 
 /** The value of a menu's option that names a quote by its place in `listQuotes`. */
-export function quoteValue(place: number): string {
+function quoteValue(place: number): string {
   return String(place);
 }
 

@@ -11,7 +11,7 @@ import { showBrief } from './edit-brief.js';
 export const draftLeaseMs = 15_000;
 
 /** Who posts, and whether it is to be pinned as well. */
-export interface Sender {
+interface Sender {
   readonly userId: string;
   readonly isPinned: boolean;
 }

@@ -3,7 +3,7 @@ import type { DraftContent } from '../../../../core/briefs/brief-content.js';
 import type { BriefDraft } from '../../../../core/briefs/brief-store.js';
 import { renderNotice, type Card } from '../../../cards/card.js';
 import type { Outcome } from '../../../request/feature.js';
-import { inOrder } from '../../../request/in-order.js';
+import { inOrder } from '../../../request/fair-queue.js';
 import type { Request } from '../../../request/request.js';
 import { applyForm, formFields, renderForm } from './form.js';
 import { postDraft } from './post-draft.js';

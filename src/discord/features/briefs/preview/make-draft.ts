@@ -23,7 +23,7 @@ export interface DraftRequest {
   readonly replaces: string | null;
 }
 
-export type DraftOutcome =
+type DraftOutcome =
   { readonly kind: 'draft'; readonly draft: BriefDraft } | { readonly kind: 'refused'; readonly card: Card };
 
 /** Puts quotes together for a moderator to choose from; else what is to be said, as for a question. */

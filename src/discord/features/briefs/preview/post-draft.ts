@@ -11,7 +11,7 @@ import { firstWordsOf, laneOf, linkTo, titleOf } from '../message/describe-brief
 import { missingPermissions } from '../life/missing-permissions.js';
 import { pinBrief, supersede, type PinRequest } from '../life/pin-brief.js';
 import { refreshDraft, type RefreshedDraft } from './refresh-draft.js';
-import { renderRetireOffer } from '../life/retire-offer.js';
+import { renderRetireOffer } from '../life/pins-card.js';
 import { draftLeaseMs, sendDraft } from '../message/send-brief.js';
 import { showBrief } from '../message/edit-brief.js';
 import { syncBriefMessage } from '../life/sync-briefs.js';

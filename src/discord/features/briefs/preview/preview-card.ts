@@ -9,7 +9,7 @@ import { renderBrief, type TextSet } from '../message/brief-card.js';
 
 const indexDigits = 8;
 
-export interface PreviewFrame {
+interface PreviewFrame {
   readonly draft: Pick<BriefDraft, 'id' | 'channelId' | 'content'>;
   /** Where the preview is shown. */
   readonly shownIn: string | null;

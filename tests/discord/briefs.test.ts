@@ -315,7 +315,7 @@ test('quotes that no longer stand when it is posted are left out and named', asy
   const gone = await summarise({ in: 'A guide to Lunden' });
   await rm(path.join(bot.corpusDir, 'bridge-guide.md'));
   const before = listPosts(server).length;
-  expect(readText(await press(gone, 'Post'))).toContain('None of the ticked quotes stands');
+  expect(readText(await press(gone, 'Post'))).toContain('None of the ticked quotes is still in the texts');
   expect(listPosts(server)).toHaveLength(before);
 });
 
@@ -335,7 +335,7 @@ test('without any text there is nothing to summarise', async () => {
   for (const name of Object.keys(briefFiles)) await rm(path.join(bot.corpusDir, name), { force: true });
   await bot.waitForLog('index in use', swaps + 1);
   await server.waitUntil(() => /"documents":0/.test(bot.log), 'no documents');
-  expect(readText(await summarise({}))).toContain('There is no text to look in yet.');
-  expect(readText(await summarise())).toContain('There is no text to look in yet.');
-  expect(readText(await summarise({ in: 'guide' }))).toContain('There is no text to look in yet.');
+  expect(readText(await summarise({}))).toContain('There are no texts to search yet.');
+  expect(readText(await summarise())).toContain('There are no texts to search yet.');
+  expect(readText(await summarise({ in: 'guide' }))).toContain('There are no texts to search yet.');
 });

@@ -106,7 +106,7 @@ test('an empty corpus is answered as such, and texts that come later are found',
   bot = empty;
   const ada = empty.server.member('ada');
   const ask = async () => readText(await ada.slash('ask', { question: 'How long is the pier of Lunden?' }).response());
-  expect(await ask()).toContain('no text to look in yet');
+  expect(await ask()).toContain('no texts to search yet');
   await empty.writeText('pier.txt', 'The pier of Lunden is 90 metres long.\n');
   await empty.waitForLog('index in use', 2);
   expect(await ask()).toContain('90 metres long');

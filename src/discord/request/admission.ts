@@ -34,7 +34,7 @@ export function refusePlace(
   return texts.channelNotAllowed(allowedChannels.map((id) => `<#${id}>`).join(', '));
 }
 
-/** Takes a request in, or says exactly why not: the place, a permission, the feature's own reason, a pause, a full queue. */
+/** Takes a request in, or says exactly why not: the place, the feature's own reason, a permission, a pause, a full queue. */
 export async function admit<Source>(
   request: Request<Source>,
   rules: Rules<Source>,
@@ -43,9 +43,9 @@ export async function admit<Source>(
   const { place, services, ownTexts, isByModerator } = request;
   const refusal = rules.place === 'allowed' ? refusePlace(place, services, ownTexts) : null;
   if (refusal !== null) return refusal;
-  if (rules.moderatorsOnly && !isByModerator) return rules.moderatorsOnly(ownTexts);
   const further = await refuseFurther();
   if (further !== null) return further;
+  if (rules.moderatorsOnly && !isByModerator) return rules.moderatorsOnly(ownTexts);
   const pause = rules.countsForCooldown ? nameSecondsLeft(place, services, ownTexts) : null;
   if (pause !== null) return pause;
   const ticket = rules.takesTurn ? enterQueue(place.userId, services, ownTexts) : null;

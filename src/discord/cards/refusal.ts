@@ -1,18 +1,10 @@
 import type { Answer } from '../../core/search/answer.js';
+import type { Missing } from '../../core/search/missing.js';
 import type { OpenIndex } from '../services.js';
 import type { Texts } from '../texts/texts.js';
 import { renderAnswerButtons, renderFooter, renderQuestion, type AnswerFrame } from './answer.js';
 import { accents, container, firstFitting, renderNotice, text, type Card } from './card.js';
 import { escapeMarkdown, shorten } from './markdown.js';
-
-/** The kinds of answer that the core says are missing; all else that is missing are words of the question. */
-const kinds: Readonly<Record<string, keyof Texts['missingKind']>> = {
-  'a number': 'count',
-  'a measure': 'measure',
-  'a sum of money': 'money',
-  'a date or time': 'time',
-  'the full name': 'name',
-};
 
 /** What an answer without quotes says. */
 type Refusal = Pick<Answer, 'reason' | 'missing' | 'nearest'>;
@@ -80,8 +72,7 @@ export function renderUnknownDocument(wanted: string | null, suggestions: readon
   return renderNotice(`${texts.unknownDocument(name)}${near}`);
 }
 
-/** What the texts lack for an answer, in Markdown. */
-function nameMissing(missing: Answer['missing'][number], { missingKind }: Texts): string {
-  const kind = kinds[missing];
-  return kind === undefined ? escapeMarkdown(missing) : missingKind[kind];
+/** What the texts lack for an answer, in Markdown: a word of the question, or a kind of answer. */
+function nameMissing(missing: Missing, { missingKind }: Texts): string {
+  return missing.kind === 'word' ? `“${escapeMarkdown(missing.text)}”` : missingKind[missing.kind];
 }

@@ -52,7 +52,7 @@ export const englishTexts: Texts = {
     measure: 'a measure',
     money: 'a sum of money',
     time: 'a date or time',
-    name: 'the full name',
+    meaning: 'the full name',
   },
   nearest: 'Nearest places',
   examples: 'The texts are about, for example',

@@ -53,7 +53,7 @@ export const germanTexts: Texts = {
     measure: 'ein Maß',
     money: 'ein Geldbetrag',
     time: 'ein Datum oder eine Zeit',
-    name: 'der volle Name',
+    meaning: 'der volle Name',
   },
   nearest: 'Am nächsten kommen',
   examples: 'Die Texte handeln zum Beispiel von',

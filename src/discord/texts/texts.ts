@@ -1,4 +1,5 @@
 import type { RefusalReason } from '../../core/search/answer.js';
+import type { MissingAnswer } from '../../core/search/missing.js';
 import type { Lane, Step } from '../../core/labelling/labels.js';
 
 /** Everything that the bot says itself, in one language. Texts are Markdown; what is put into them is escaped already. */
@@ -26,7 +27,7 @@ export interface Texts {
 
   readonly refusal: Readonly<Record<RefusalReason, string>>;
   readonly missing: (list: string) => string;
-  readonly missingKind: Readonly<Record<'count' | 'measure' | 'money' | 'time' | 'name', string>>;
+  readonly missingKind: Readonly<Record<MissingAnswer, string>>;
   readonly nearest: string;
   readonly examples: string;
   readonly inDocument: (title: string) => string;

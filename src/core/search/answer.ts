@@ -1,6 +1,6 @@
 import { answerThreshold, estimateConfidence, gatherEvidence, type Evidence } from './confidence.js';
 import type { Lane } from '../labelling/labels.js';
-import type { Question } from '../question/question.js';
+import type { AskedQuestion } from '../question/read-question.js';
 import { listMissing, type Missing } from './missing.js';
 import { citationOf, type Citation, type Quote } from './quote.js';
 import { rankSentences, type Ranking } from './ranking.js';
@@ -77,7 +77,7 @@ const nearestLength = 80;
 
 /** Answers with quotes from the index, or says why not. `vector` is the question's embedding. */
 export function answerQuestion(
-  question: Question,
+  question: AskedQuestion,
   vector: Float32Array,
   index: SearchIndex,
   options: AnswerOptions = answerDefaults,
@@ -119,7 +119,7 @@ export function answerQuestion(
 }
 
 function findRefusal(
-  question: Question,
+  question: AskedQuestion,
   index: SearchIndex,
   { cosine, coverage, missingKind }: Evidence,
 ): RefusalReason {

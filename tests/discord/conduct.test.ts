@@ -119,7 +119,7 @@ test('a pause is kept for each person and channel, told privately and exactly', 
   const again = ada.slash('ask', { question });
   expect((await again.acknowledged).flags & 64).toBe(64);
   expect(readText(await again.response())).toMatch(/you can ask again in (60|59) seconds/);
-  expect(readText(await mara.slash('ask', { question }).response())).toMatch(/next one in (20|19) seconds/);
+  expect(readText(await mara.slash('ask', { question }).response())).toMatch(/asked in (20|19) seconds/);
   const elsewhere = await mara.slash('ask', { question }, { channel: 'questions' }).response();
   expect(readText(elsewhere)).toContain('412 metres');
   ada.dm(question);

@@ -1,14 +1,10 @@
-import type { BotSettings } from '../app/bot-settings.js';
+import type { BotSettings } from '../app/settings.js';
 import type { Library } from '../app/asking/library.js';
-import type { LibrarySnapshot } from '../app/asking/library-snapshot.js';
 import type { Store } from '../core/store/store.js';
 import type { Log } from './log.js';
 import type { ArrivalGate } from './request/arrival-gate.js';
 import type { Cooldown } from './request/cooldown.js';
 import type { FairQueue } from './request/fair-queue.js';
-
-/** One version of the index, and all that can be asked of it. */
-export type OpenIndex = LibrarySnapshot;
 
 /** What a request is served with. */
 export interface Services {

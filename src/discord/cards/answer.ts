@@ -3,7 +3,7 @@ import type { Quote } from '../../core/search/quote.js';
 import type { Span } from '../../core/text/span.js';
 import { writeCustomId, type ActionFields } from '../custom-ids/custom-id.js';
 import type { AnswerReference } from '../custom-ids/fields.js';
-import type { OpenIndex } from '../services.js';
+import type { OpenIndex } from '../../app/asking/open-index.js';
 import type { Texts } from '../texts/texts.js';
 import { accents, button, container, firstFitting, fits, row, text, type Card } from './card.js';
 import { escapeMarkdown, shorten } from './markdown.js';

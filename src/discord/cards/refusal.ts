@@ -1,6 +1,6 @@
 import type { Answer } from '../../core/search/answer.js';
 import type { Missing } from '../../core/search/missing.js';
-import type { OpenIndex } from '../services.js';
+import type { OpenIndex } from '../../app/asking/open-index.js';
 import type { Texts } from '../texts/texts.js';
 import { renderAnswerButtons, renderFooter, renderQuestion, type AnswerFrame } from './answer.js';
 import { accents, container, firstFitting, renderNotice, text, type Card } from './card.js';

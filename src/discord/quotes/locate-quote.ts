@@ -2,7 +2,7 @@ import { findFingerprint, fingerprint } from '../../core/text/fingerprint.js';
 import type { IndexedDocument } from '../../core/search/search-index.js';
 import { renderNotice, type Card } from '../cards/card.js';
 import type { QuoteReference } from '../custom-ids/fields.js';
-import type { OpenIndex } from '../services.js';
+import type { OpenIndex } from '../../app/asking/open-index.js';
 import type { Texts } from '../texts/texts.js';
 
 /** The quote at its place in the index as it is now, which may have moved; else what has become of it. */

@@ -11,7 +11,8 @@ import type {
 import type { Card } from '../cards/card.js';
 import type { ActionFields, ActionName } from '../custom-ids/custom-id.js';
 import type { Visibility } from '../delivery/responder.js';
-import type { OpenIndex, Services } from '../services.js';
+import type { OpenIndex } from '../../app/asking/open-index.js';
+import type { Services } from '../services.js';
 import type { Texts } from '../texts/texts.js';
 import type { Request } from './request.js';
 

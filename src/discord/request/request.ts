@@ -4,7 +4,8 @@ import { renderNotice, type Card } from '../cards/card.js';
 import { escapeMarkdown, shorten } from '../cards/markdown.js';
 import type { Responder } from '../delivery/responder.js';
 import type { Log } from '../log.js';
-import type { OpenIndex, Services } from '../services.js';
+import type { OpenIndex } from '../../app/asking/open-index.js';
+import type { Services } from '../services.js';
 import type { Texts } from '../texts/texts.js';
 
 /** Whoever waits longer than this for the first index is told so. */
@@ -63,10 +64,5 @@ export async function openIndex({
 export function renderFailure(error: unknown, requestId: string, texts: Texts): Card {
   if (!(error instanceof VerbatimError)) return renderNotice(texts.failed(requestId), 'warning');
   if (error.code.startsWith('store-')) return renderNotice(texts.storeFailed(requestId), 'warning');
-  return renderNotice(texts.notReady(escapeMarkdown(shorten(withoutPaths(error.message), maxDetailLength))), 'warning');
-}
-
-/** Where things lie on the host's disk is no concern of a user's. */
-function withoutPaths(message: string): string {
-  return message.replace(/"?(?:[A-Za-z]:)?(?:[\\/][^\s"\\/]+){2,}"?/g, '…');
+  return renderNotice(texts.notReady(escapeMarkdown(shorten(error.publicMessage, maxDetailLength))), 'warning');
 }

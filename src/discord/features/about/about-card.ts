@@ -1,6 +1,6 @@
 import { lanes, type Lane } from '../../../core/labelling/labels.js';
 import type { SearchIndex } from '../../../core/search/search-index.js';
-import type { OpenIndex } from '../../services.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 import type { Texts } from '../../texts/texts.js';
 import { accents, container, text, type Card } from '../../cards/card.js';
 import { escapeMarkdown } from '../../cards/markdown.js';

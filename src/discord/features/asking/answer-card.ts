@@ -2,7 +2,7 @@ import type { Answer } from '../../../core/search/answer.js';
 import { quotesPerMessage, renderAnswer, withMarkup, type AnswerFrame } from '../../cards/answer.js';
 import type { Card } from '../../cards/card.js';
 import { measureCoverage, renderRefusal } from '../../cards/refusal.js';
-import type { OpenIndex } from '../../services.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 import type { Texts } from '../../texts/texts.js';
 
 /** The one place that turns an answer into a card: its quotes, else those of other lanes, else why there are none. */

@@ -9,7 +9,7 @@ import { maxQuestionLength, maxQuotes, normaliseQuestion } from '../../questions
 import { recordMiss, toRefused } from '../../questions/record-miss.js';
 import type { Outcome } from '../../request/feature.js';
 import { openIndex, type Request } from '../../request/request.js';
-import type { OpenIndex } from '../../services.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 import { renderAnswerCard } from './answer-card.js';
 
 const indexDigits = 8;

@@ -6,7 +6,7 @@ import { renderMessageCheck, type SentenceCheck } from './message-check-card.js'
 import { renderMisquote } from './misquote-card.js';
 import { componentsOf, isText, walkComponents } from '../../cards/components.js';
 import { openIndex, type Request } from '../../request/request.js';
-import type { OpenIndex } from '../../services.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 
 const maxSentences = 12;
 /** From this cosine on other words say something alike. */

@@ -95,8 +95,7 @@ export const checkingFeature = {
     verify: {
       on: 'press',
       rules: usualRules,
-      run: async (request, { quote }) =>
-        showVerification(quote, request.services.settings.corpusDir, await openIndex(request), request.texts),
+      run: async (request, { quote }) => showVerification(quote, await openIndex(request), request.texts),
     },
   },
   messages: [],

@@ -1,4 +1,4 @@
-import { verifyQuote, type Verification } from '../../../app/asking/verify-quote.js';
+import type { Verification } from '../../../app/asking/verify-quote.js';
 import type { Lane, StoredLabel } from '../../../core/labelling/labels.js';
 import type { Span } from '../../../core/text/span.js';
 import type { QuoteReference } from '../../custom-ids/fields.js';
@@ -9,7 +9,7 @@ import { renderContext } from './context-card.js';
 import { escapeMarkdown } from '../../cards/markdown.js';
 import { renderReasons } from '../../cards/reasons.js';
 import type { Texts } from '../../texts/texts.js';
-import type { OpenIndex } from '../../services.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 
 const looks = { identical: 'good', moved: 'good', changed: 'warning', removed: 'warning' } as const;
 
@@ -33,16 +33,11 @@ export function showReasons(quote: QuoteReference, lane: Lane | null, library: O
 }
 
 /** What the source file says now. */
-export async function showVerification(
-  quote: QuoteReference,
-  corpusDir: string,
-  library: OpenIndex,
-  texts: Texts,
-): Promise<Card> {
+export async function showVerification(quote: QuoteReference, library: OpenIndex, texts: Texts): Promise<Card> {
   const indexed = library.findDocument(quote.documentId);
   if (!indexed) return renderNotice(texts.verification.removed, 'warning');
   const { path } = indexed.document;
-  return renderVerification(await verifyQuote(corpusDir, path, quote, quote.mark), path, Date.now(), texts);
+  return renderVerification(await library.verifyQuote(indexed.document, quote, quote.mark), path, Date.now(), texts);
 }
 
 /** What re-reading the source file has shown; `readAtMs` becomes a time in the reader's own zone. */

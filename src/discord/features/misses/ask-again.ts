@@ -6,7 +6,8 @@ import type { MissGroup } from '../../../core/misses/miss-group.js';
 import type { Quote } from '../../../core/search/quote.js';
 import type { Miss, MissAnswer } from '../../../core/misses/miss-store.js';
 import { maxQuotes } from '../../questions/question-line.js';
-import type { OpenIndex, Services } from '../../services.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
+import type { Services } from '../../services.js';
 import { toPlaces } from '../../questions/record-miss.js';
 import { renderNews } from './news-card.js';
 

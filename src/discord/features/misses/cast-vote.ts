@@ -7,7 +7,7 @@ import { readCustomId, type Action, type ActionFields } from '../../custom-ids/c
 import type { AnswerReference } from '../../custom-ids/fields.js';
 import { readAnsweredQuestion } from '../../questions/question-line.js';
 import type { Request } from '../../request/request.js';
-import type { OpenIndex } from '../../services.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 import type { Texts } from '../../texts/texts.js';
 import { tellOfButton } from './tell-me.js';
 

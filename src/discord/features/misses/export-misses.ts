@@ -6,7 +6,7 @@ import type { MissList } from './list-misses.js';
 import type { Period } from '../../custom-ids/actions.js';
 import { missTextsFor } from './languages.js';
 import type { MissTexts } from './texts.js';
-import type { OpenIndex } from '../../services.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 
 /** All missed questions of a period as a file for a spreadsheet, without any trace of who asked. */
 export function exportMisses(

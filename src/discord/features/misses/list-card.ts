@@ -8,7 +8,7 @@ import { writeCustomId } from '../../custom-ids/custom-id.js';
 import { maxWordings, type MissList } from './list-misses.js';
 import { missTextsFor } from './languages.js';
 import type { MissTexts } from './texts.js';
-import type { OpenIndex } from '../../services.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 
 const groupsPerPage = 5;
 const shownWordings = 2;

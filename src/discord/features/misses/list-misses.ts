@@ -2,7 +2,7 @@ import { groupMisses } from '../../../app/asking/group-misses.js';
 import type { MissGroup } from '../../../core/misses/miss-group.js';
 import type { Store } from '../../../core/store/store.js';
 import type { Period } from '../../custom-ids/actions.js';
-import type { OpenIndex } from '../../services.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 
 const dayMs = 86_400_000;
 const lengthsMs: Readonly<Record<Period, number>> = { day: dayMs, week: 7 * dayMs, month: 30 * dayMs, all: Infinity };

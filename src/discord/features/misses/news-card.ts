@@ -5,7 +5,7 @@ import { renderAnswer, withMarkup } from '../../cards/answer.js';
 import type { Card } from '../../cards/card.js';
 import { textsFor } from '../../texts/languages.js';
 import { missTextsFor } from './languages.js';
-import type { OpenIndex } from '../../services.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 
 /** The direct message for somebody who wanted to be told: an answer with its first quote. */
 export function renderNews(

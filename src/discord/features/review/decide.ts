@@ -1,4 +1,5 @@
-import type { OpenIndex, Services } from '../../services.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
+import type { Services } from '../../services.js';
 import { anchorOf } from '../../../core/overrides/anchor-of.js';
 import { quoteKey } from '../../../core/overrides/quote-key.js';
 import type { NewOverride } from '../../../core/overrides/label-reviews.js';

@@ -5,7 +5,7 @@ import { escapeMarkdown, shorten } from '../../cards/markdown.js';
 import { writeCustomId } from '../../custom-ids/custom-id.js';
 import { nameLabel } from './languages.js';
 import type { ReviewTexts } from './texts.js';
-import type { OpenIndex } from '../../services.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 
 const overridesPerPage = 5;
 const maxTitleLength = 90;

@@ -17,7 +17,7 @@ import { readForm, renderForm, type FilledForm } from './form.js';
 import { readShownQuotes } from '../../quotes/shown-quotes.js';
 import { nameLabel, reviewTextsFor } from './languages.js';
 import type { ReviewTexts } from './texts.js';
-import type { OpenIndex } from '../../services.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 
 const maxOptions = 25;
 const maxOptionLength = 95;

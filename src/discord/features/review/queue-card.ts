@@ -9,7 +9,7 @@ import type { Texts } from '../../texts/texts.js';
 import { nameLabel } from './languages.js';
 import { sentencesOf, type DisputedQuote, type Proposal, type Queue } from './queue.js';
 import type { ReviewTexts } from './texts.js';
-import type { OpenIndex } from '../../services.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 
 const shownReasons = 5;
 const maxOptions = 25;

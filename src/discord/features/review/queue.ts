@@ -4,7 +4,7 @@ import type { GivenLabel } from '../../../core/overrides/label-override.js';
 import { placeAnchors } from '../../../core/overrides/place-anchors.js';
 import type { IndexedDocument, IndexedSentence } from '../../../core/search/search-index.js';
 import type { LabelDispute } from '../../../core/overrides/label-reviews.js';
-import type { OpenIndex } from '../../services.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 
 /** What several people propose alike. */
 export interface Proposal extends GivenLabel {

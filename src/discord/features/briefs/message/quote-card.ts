@@ -10,7 +10,7 @@ import { briefTextsFor } from '../languages.js';
 import { findBriefHere } from './edit-brief.js';
 import { showMark } from './describe-brief.js';
 import type { TextSet } from './brief-card.js';
-import type { OpenIndex } from '../../../services.js';
+import type { OpenIndex } from '../../../../app/asking/open-index.js';
 
 const quoteLengths = [3_000, 2_000, 1_400, 900, 500];
 

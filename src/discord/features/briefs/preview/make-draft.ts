@@ -8,7 +8,7 @@ import { measureCoverage, renderRefusal, renderUnknownDocument } from '../../../
 import { limitQuotes, maxTopicLength } from '../commands.js';
 import { titleOf } from '../message/describe-brief.js';
 import type { TextSet } from '../message/brief-card.js';
-import type { OpenIndex } from '../../../services.js';
+import type { OpenIndex } from '../../../../app/asking/open-index.js';
 
 export interface DraftRequest {
   readonly topic: string | null;

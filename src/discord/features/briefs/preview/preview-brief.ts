@@ -4,7 +4,7 @@ import type { Brief } from '../../../../core/briefs/brief-store.js';
 import { renderNotice, type Card } from '../../../cards/card.js';
 import type { RepliableInteraction } from '../../../delivery/responder.js';
 import { openIndex, type Request } from '../../../request/request.js';
-import type { OpenIndex } from '../../../services.js';
+import type { OpenIndex } from '../../../../app/asking/open-index.js';
 import { quoteCounts } from '../commands.js';
 import { isGone, readMessage } from '../message/channel-calls.js';
 import { linkTo, showTitle } from '../message/describe-brief.js';

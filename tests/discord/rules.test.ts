@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { BotSettings } from '#verbatim/app/bot-settings.js';
+import type { BotSettings } from '#verbatim/app/settings.js';
 import { renderNotice } from '#verbatim/discord/cards/card.js';
 import type { Responder } from '#verbatim/discord/delivery/responder.js';
 import { componentRoutes, features } from '#verbatim/discord/features/features.js';

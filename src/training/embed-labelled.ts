@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openEmbedder } from '../adapters/embedding/transformers-embedder.js';
 import { embedDocumentsBy } from '../app/indexing/embed-documents.js';
-import { probedModelId, type SentenceVectors } from '../core/labelling/opinion/sound.js';
+import { probedModelId, type SentenceVectors } from '../core/labelling/opinion/probe.js';
 import type { LabelledDocument } from './read-labelled.js';
 
 /** A labelled document with the embeddings of its sentences. */

@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../../core/text/document.js';
-import type { SentenceVectors } from '../../core/labelling/opinion/sound.js';
+import type { SentenceVectors } from '../../core/labelling/opinion/probe.js';
 import type { Embedder } from '../../core/ports.js';
 import type { Sentence } from '../../core/text/sentence.js';
 import { textsToEmbed } from './analyse-document.js';

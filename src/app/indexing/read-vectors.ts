@@ -1,4 +1,4 @@
-import { probedModelId, type SentenceVectors } from '../../core/labelling/opinion/sound.js';
+import { probedModelId, type SentenceVectors } from '../../core/labelling/opinion/probe.js';
 import type { EmbeddingModel } from '../../core/ports.js';
 import type { SearchIndex } from '../../core/search/search-index.js';
 

@@ -1,6 +1,6 @@
 import { IndexFolder } from '../../adapters/index/index-folder.js';
 import { createWinkAnalyser } from '../../adapters/wink-analyser.js';
-import { probedModelId } from '../../core/labelling/opinion/sound.js';
+import { probedModelId } from '../../core/labelling/opinion/probe.js';
 import type { Embedder } from '../../core/ports.js';
 import { embedDocumentsBy } from '../indexing/embed-documents.js';
 import { labelBatch, type BatchLine, type LabelLine } from './label-batch.js';

@@ -21,8 +21,8 @@ export type SentenceVectors = (sentence: number) => Float32Array;
 /** Beyond this logit the probe is sure, and no surer. */
 const maxLogit = 4;
 
-/** The probe's logit, at most `maxLogit` either way. Throws a RangeError for a vector of another length. */
-export function probeSentence(vector: Float32Array, { bias, weights }: Probe): number {
+/** The probe's logit, at most `maxLogit` either way. */
+function probeLogit(vector: Float32Array, { bias, weights }: Probe): number {
   if (vector.length !== weights.length) {
     throw new RangeError(`a vector of ${vector.length} dimensions, expected ${weights.length}`);
   }
@@ -31,9 +31,9 @@ export function probeSentence(vector: Float32Array, { bias, weights }: Probe): n
   return Math.max(-maxLogit, Math.min(maxLogit, logit));
 }
 
-/** How a sentence sounds as a whole, as one cue. */
-export function hearSentence({ start, end }: Span, vector: Float32Array, probe: Probe): Cue {
-  const amount = probeSentence(vector, probe);
+/** How a sentence sounds as a whole, as one cue. Throws a RangeError for a vector of another length than the probe. */
+export function probeSentence({ start, end }: Span, vector: Float32Array, probe: Probe): Cue {
+  const amount = probeLogit(vector, probe);
   return {
     feature: 'sound',
     amount,

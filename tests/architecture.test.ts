@@ -143,6 +143,14 @@ describe('the architecture', () => {
     expect(packages.filter(({ to }) => !(packageOf(to) in dependencies)).map(tell)).toEqual([]);
   });
 
+  it('has the tests that start the bot or a browser among the slow ones', () => {
+    const starting = /^(?:import|\}) .*from '(?:.*\/(?:bot-process|brief-bot|miss-bot)\.js|playwright-core)'/m;
+    const wrong = readdirSync(path.join(root, 'tests'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.test.ts') && !name.endsWith('.slow.test.ts'))
+      .filter((name) => starting.test(readFileSync(path.join(root, 'tests', name), 'utf8')));
+    expect(wrong).toEqual([]);
+  });
+
   it('has no circle of imports at run time', () => {
     expect(findCircles(imports.filter(({ isType }) => !isType))).toEqual([]);
   });

@@ -9,7 +9,7 @@ import type { MessagePayload } from '../discord-server/message-payloads.js';
 import { listButtons, readText } from '../discord-server/message-view.js';
 import { runCli } from '../helpers/run-cli.js';
 import { DEFAULT_GUILD, type GuildSetup } from '../discord-server/setup.js';
-import { BotProcess, keepModel } from './bot-process.js';
+import { BotProcess } from './bot-process.js';
 import { corpusFiles } from './corpus.js';
 
 const question = 'What did the council do with the plan for a tunnel?';
@@ -50,7 +50,6 @@ beforeAll(async () => {
     server: { guilds: [DEFAULT_GUILD, archive] },
     files: { ...corpusFiles, 'quarry.md': quarry },
   });
-  await keepModel(bot);
   ({ server } = bot);
   [ada, mara] = [server.member('ada'), server.member('mara')];
 });

@@ -400,7 +400,7 @@ async function expectLine(promise: Promise<unknown>, code: string, message: RegE
 
 /** Runs an ES module in a process of its own; its first argument is the URL of the module under test. */
 function runScript(script: string, args: readonly string[]) {
-  const url = import.meta.resolve('#verbatim/adapters/transformers-embedder.js');
+  const url = import.meta.resolve('#verbatim/adapters/embedding/transformers-embedder.js');
   const child = spawn(process.execPath, ['--input-type=module', '-e', script, url, ...args]);
   let output = '';
   let errors = '';

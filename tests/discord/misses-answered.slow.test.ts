@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { afterEach, describe, expect, test } from 'vitest';
 import { listButtons, readText } from '../discord-server/message-view.js';
+import { placeIndex } from '../helpers/shared-index.js';
 import type { BotProcess } from './bot-process.js';
 import {
   ask,
@@ -74,7 +75,7 @@ describe('after an update of the index', () => {
     const told = news.find((text) => text.startsWith(`**${height}**`)) ?? '';
     expect(told).toContain('“The observatory on the hill is 31 metres tall.”');
     expect(told).toContain('### REPORTED');
-    expect(bot.log).toContain('message could not be sent');
+    await bot.waitForLog('message could not be sent');
     expect(await listMisses(mara, 'all')).toContain('1 question, asked once');
 
     expect(readText(await ada.clickButton(refused, tellMe).response())).toContain('can be answered now');
@@ -150,6 +151,7 @@ describe('nothing is lost or told twice', () => {
     await ask(mara, 'Who founded the observatory?');
     await ada.clickButton(refused, tellMe).response();
     other = bot.child;
+    placeIndex('bot', `${bot.folder}/second-index`);
     await bot.launch({ environment: { INDEX_DIR: `${bot.folder}/second-index` } });
     await updateCorpus(bot, 'observatory.md', observatoryText);
     await waitForMessage(server, 'mods', 'have an answer now');

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { DiscordServer } from '../discord-server/discord-server.js';
 import { readText } from '../discord-server/message-view.js';
 import type { Member } from '../discord-server/member.js';
-import { BotProcess, keepModel } from './bot-process.js';
+import { BotProcess } from './bot-process.js';
 
 let bot: BotProcess;
 let server: DiscordServer;
@@ -13,7 +13,6 @@ const answered = /412 metres long/;
 
 beforeAll(async () => {
   bot = await BotProcess.start();
-  await keepModel(bot);
   ({ server } = bot);
   ada = server.member('ada');
 });
@@ -42,7 +41,7 @@ test.each([
   const asked = ada.slash('ask', { question });
   await asked.acknowledged;
   server.faults.next({ method: 'PATCH', route: /@original$/, ...fault });
-  expect(readText(await asked.response(20_000))).toMatch(answered);
+  expect(readText(await asked.response())).toMatch(answered);
 });
 
 test.each([
@@ -52,7 +51,7 @@ test.each([
 ])('%s on the acknowledgement is survived', async (_, fault) => {
   server.faults.next({ method: 'POST', route: '/callback', ...fault });
   const asked = ada.slash('ask', { question });
-  expect(readText(await asked.response(20_000))).toMatch(answered);
+  expect(readText(await asked.response())).toMatch(answered);
 });
 
 test('an interaction that Discord gave up is answered in the channel', async () => {
@@ -98,7 +97,7 @@ test('a mention is answered in spite of 500s, once', async () => {
   server.faults.next({ method: 'POST', route: /messages$/, status: 500, times: 5 });
   server.faults.next({ method: 'POST', route: /messages$/, dropSocket: true, afterApplying: true });
   const sent = ada.send('general', `<@${server.botId}> ${question}`);
-  expect(readText(await sent.answer({ timeoutMs: 20_000 }))).toMatch(answered);
+  expect(readText(await sent.answer())).toMatch(answered);
   await new Promise((resolve) => setTimeout(resolve, 1_500));
   expect(sent.answers).toHaveLength(1);
 });
@@ -159,7 +158,7 @@ test.each([
     'disconnected',
   );
   const sent = ada.send('general', `<@${server.botId}> ${question}`);
-  expect(readText(await sent.answer({ timeoutMs: 15_000 }))).toMatch(answered);
+  expect(readText(await sent.answer())).toMatch(answered);
   expect(sent.answers).toHaveLength(1);
   expect(server.gateway.resumes.length).toBe(resumes + 1);
 });
@@ -182,8 +181,8 @@ test('an event that comes too late is answered in the channel', async () => {
 test('a session that is gone is replaced', async () => {
   const identifies = server.gateway.identifies.length;
   server.gateway.invalidateSession(false);
-  await server.waitUntil(() => server.gateway.identifies.length > identifies, 'identified anew', 20_000);
-  await server.waitUntil(() => server.gateway.connected > 0, 'connected', 20_000);
+  await server.waitUntil(() => server.gateway.identifies.length > identifies, 'identified anew');
+  await server.waitUntil(() => server.gateway.connected > 0, 'connected');
   await bot.waitForLog('"logged in"', 1);
   const asked = ada.slash('ask', { question });
   expect(readText(await asked.response())).toMatch(answered);

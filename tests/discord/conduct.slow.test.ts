@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { DiscordServer } from '../discord-server/discord-server.js';
+import type { Interaction } from '../discord-server/interactions.js';
 import { readText } from '../discord-server/message-view.js';
-import { BotProcess, keepModel, type BotOptions } from './bot-process.js';
+import { expectWithin } from '../helpers/expect-within.js';
+import { BotProcess, type BotOptions } from './bot-process.js';
 
 const question = 'How long is the harbour bridge?';
 const program = fileURLToPath(new URL('../../dist/discord/main.js', import.meta.url));
@@ -13,7 +15,6 @@ let bot: BotProcess | null = null;
 
 async function start(options: BotOptions = {}): Promise<BotProcess> {
   bot = await BotProcess.start(options);
-  await keepModel(bot);
   return bot;
 }
 
@@ -67,38 +68,64 @@ describe('settings', () => {
   });
 });
 
-test('100 questions within a second are acknowledged within a second and answered within five', async () => {
-  const { server } = await start();
-  const members = Array.from({ length: 10 }, (_, i) => server.addMember({ name: `member ${i}` }));
-  const asked = Array.from({ length: 100 }, (_, i) => {
-    const member = members[i % 10] ?? server.member('ada');
-    return member.slash('ask', { question: `${question} ${i}` });
+describe('a bot with the usual settings', () => {
+  let usual: BotProcess;
+
+  beforeAll(async () => {
+    usual = await BotProcess.start();
   });
-  const answers = await Promise.all(asked.map((each) => each.response(20_000)));
-  for (const answer of answers) expect(readText(answer)).toContain('412 metres long');
-  for (const each of asked) expect(each.acknowledgement?.afterMs).toBeLessThan(1_000);
+
+  afterEach(() => {
+    usual.server.assertClean();
+  });
+
+  afterAll(() => usual.close());
+
+  test('100 questions within a second are acknowledged within a second and answered within five', async () => {
+    const { server } = usual;
+    const members = Array.from({ length: 10 }, (_, i) => server.addMember({ name: `member ${i}` }));
+    // Other work on the machine must not fail this, but what is slow in itself is slow every time.
+    await expectWithin(3, 1_000, async () => {
+      const asked = Array.from({ length: 100 }, (_, i) => {
+        const member = members[i % 10] ?? server.member('ada');
+        return member.slash('ask', { question: `${question} ${i}` });
+      });
+      const answers = await Promise.all(asked.map((each) => each.response()));
+      for (const answer of answers) expect(readText(answer)).toContain('412 metres long');
+      return Math.max(...asked.map((each) => each.acknowledgement?.afterMs ?? Infinity));
+    });
+  });
+
+  test('a change on disk is picked up without a restart', async () => {
+    const ada = usual.server.member('ada');
+    const ask = async () =>
+      readText(await ada.slash('ask', { question: 'How long is the pier of Lunden?' }).response());
+    expect(await ask()).not.toContain('90 metres');
+    await usual.writeText('pier.txt', 'The pier of Lunden is 90 metres long.\n');
+    await usual.waitForLog('index in use', 2);
+    expect(await ask()).toContain('90 metres long');
+  });
+
+  test('on SIGTERM what has been asked is still answered', async () => {
+    const ada = usual.server.member('ada');
+    const asked = Array.from({ length: 20 }, (_, i) => ada.slash('ask', { question: `${question} ${i}` }));
+    await Promise.all(asked.map(({ acknowledged }) => acknowledged));
+    expect(await usual.stop('SIGTERM')).toBe(0);
+    for (const each of asked) expect(readText(await each.response(100))).toContain('412 metres');
+  });
 });
 
 test('questions are acknowledged while the first index is being built, and answered once it is there', async () => {
-  const first = await start();
-  await first.stop();
-  await first.writeText('more.txt', 'The pier of Lunden is 90 metres long.\n');
-  await first.launch({ untilReady: false });
+  const pier = { 'more.txt': 'The pier of Lunden is 90 metres long.\n' };
+  const first = await start({ files: pier, untilReady: false });
   await first.waitForLog('commands registered');
-  const asked = first.server.member('ada').slash('ask', { question: 'How long is the pier of Lunden?' });
-  expect((await asked.acknowledged).afterMs).toBeLessThan(1_000);
-  expect(readText(await asked.response(30_000))).toContain('90 metres long');
-});
-
-test('a change on disk is picked up without a restart', async () => {
-  const changing = await start();
-  const { server } = changing;
-  const ada = server.member('ada');
-  const ask = async () => readText(await ada.slash('ask', { question: 'How long is the pier of Lunden?' }).response());
-  expect(await ask()).not.toContain('90 metres');
-  await changing.writeText('pier.txt', 'The pier of Lunden is 90 metres long.\n');
-  await changing.waitForLog('index in use', 2);
-  expect(await ask()).toContain('90 metres long');
+  const asked: Interaction[] = [];
+  await expectWithin(3, 1_000, async () => {
+    const each = first.server.member('ada').slash('ask', { question: 'How long is the pier of Lunden?' });
+    asked.push(each);
+    return (await each.acknowledged).afterMs;
+  });
+  for (const each of asked) expect(readText(await each.response())).toContain('90 metres long');
 });
 
 test('an empty corpus is answered as such, and texts that come later are found', async () => {
@@ -136,13 +163,4 @@ test('outside the allowed channels nobody is answered, and everybody is told whe
   ada.send('general', `<@${server.botId}> ${question}`);
   await waitForDirect(server, 'ada', '<#123456789012345678>');
   expect(readText(await ada.dm(question).answer({ accept: (m) => /metres/.test(readText(m)) }))).toContain('412');
-});
-
-test('on SIGTERM what has been asked is still answered', async () => {
-  const { server } = await start();
-  const ada = server.member('ada');
-  const asked = Array.from({ length: 20 }, (_, i) => ada.slash('ask', { question: `${question} ${i}` }));
-  await Promise.all(asked.map(({ acknowledged }) => acknowledged));
-  expect(await bot?.stop('SIGTERM')).toBe(0);
-  for (const each of asked) expect(readText(await each.response(100))).toContain('412 metres');
 });

@@ -25,19 +25,20 @@ const shapes = {
   'unclosed.md': '[*`<b>(',
 } as const;
 
-/** Reads a file and cuts it into sentences; the time is that of both. */
+/** Reads a file and cuts it into sentences; the time is what both take of a processor. */
 async function readWhole(name: string, text: string) {
   const corpusDir = path.join(folder, name);
   writeFiles(corpusDir, { [name]: text });
-  const started = performance.now();
+  const before = process.cpuUsage(); // other work on the machine must not fail this
   const [source] = await readTexts(corpusDir, () => undefined);
   const { document } = readDocument(name, source?.text ?? '');
   const sentences = splitSentences(document, analyser);
-  return { ms: performance.now() - started, text: source?.text, sentences };
+  const { user, system } = process.cpuUsage(before);
+  return { ms: (user + system) / 1_000, text: source?.text, sentences };
 }
 
 describe('a large file', () => {
-  it('of ten megabytes is read and cut into sentences', { timeout: 120_000 }, async () => {
+  it('of ten megabytes is read and cut into sentences', async () => {
     const text = shapes['paragraphs.txt'].repeat(Math.ceil((10 * megabyte) / shapes['paragraphs.txt'].length));
     const { ms, text: read, sentences } = await readWhole('ten-megabytes.txt', text);
     expect(ms).toBeLessThan(limitMs);

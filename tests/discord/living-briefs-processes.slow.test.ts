@@ -62,10 +62,10 @@ test('two processes on one store mark once and tell once', async () => {
   second.stdout.on('data', (chunk: Buffer) => (log += chunk.toString()));
   const ended = new Promise((resolve) => second.once('exit', resolve));
   try {
-    await server.waitUntil(() => log.includes('index in use'), 'second process', 40_000);
+    await server.waitUntil(() => log.includes('index in use'), 'second process');
     const edits = countEdits(server, brief);
     await writeText(bot, 'mill.txt', mill.replace('four', 'eleven'));
-    await server.waitUntil(() => log.split('index in use').length > 2, 'both', 40_000);
+    await server.waitUntil(() => log.split('index in use').length > 2, 'both');
     await waitForText(server, brief, /⚠️ \*\*Changed/);
     await server.waitUntil(() => listNotices(server, brief).length > 0, 'told');
     await new Promise((resolve) => setTimeout(resolve, 1_000));

@@ -5,7 +5,7 @@ import type { DiscordServer } from '../discord-server/discord-server.js';
 import type { Member } from '../discord-server/member.js';
 import type { MessagePayload } from '../discord-server/message-payloads.js';
 import { listButtons, readText } from '../discord-server/message-view.js';
-import { BotProcess, keepModel } from './bot-process.js';
+import { BotProcess } from './bot-process.js';
 import { corpusFiles } from './corpus.js';
 
 let bot: BotProcess;
@@ -15,7 +15,6 @@ let answer: MessagePayload;
 
 beforeAll(async () => {
   bot = await BotProcess.start();
-  await keepModel(bot);
   ({ server } = bot);
   ada = server.member('ada');
   answer = await ada.slash('ask', { question: 'How long is the harbour bridge?' }).response();

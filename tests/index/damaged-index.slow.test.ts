@@ -79,7 +79,9 @@ describe.each(indexFiles)('a damaged %s is noticed in one line, built anew and r
     flipByte(fileOf(name), 0.6);
     const check = await workspace.run(['check']);
     expect({ code: check.code, stdout: check.stdout }).toEqual({ code: 1, stdout: '' });
-    expect(check.stderr).toMatch(/^verbatim: [^\n]*(?:was changed|is not readable|is missing)[^\n]*npm run index[^\n]*\n$/);
+    expect(check.stderr).toMatch(
+      /^verbatim: [^\n]*(?:was changed|is not readable|is missing)[^\n]*npm run index[^\n]*\n$/,
+    );
     const { code, stdout, stderr } = await workspace.run(['ask', question, '--json']);
     expect(code).toBe(0);
     expect(stderr).toMatch(/^notice: The index is damaged \([^\n]+\); it is built anew\.\n$/);
@@ -152,7 +154,10 @@ describe('an index of another format', () => {
 describe('a folder of somebody else', () => {
   it.each<[string, Files]>([
     ['photos', { 'cat.jpg': 'x', 'sub/dog.jpg': 'y' }],
-    ['a database that has a CURRENT of its own', { CURRENT: 'MANIFEST-000004\n', 'MANIFEST-000004': 'z', '000005.ldb': 'q' }],
+    [
+      'a database that has a CURRENT of its own',
+      { CURRENT: 'MANIFEST-000004\n', 'MANIFEST-000004': 'z', '000005.ldb': 'q' },
+    ],
     ['texts', { 'essay.txt': 'The heron nests.' }],
   ])('is refused and left alone: %s', async (name, files) => {
     const indexDir = path.join(folder, name.replaceAll(' ', '-'));
@@ -162,6 +167,10 @@ describe('a folder of somebody else', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(/^verbatim: INDEX_DIR "[^\n]+" holds something that is not an index \("[^\n]+"\)[^\n]+\n$/);
     expect(snapshot(indexDir)).toEqual(before);
-    expect(readdirSync(indexDir).sort()).toEqual(Object.keys(files).map((file) => file.split('/')[0]).sort());
+    expect(readdirSync(indexDir).sort()).toEqual(
+      Object.keys(files)
+        .map((file) => file.split('/')[0])
+        .sort(),
+    );
   });
 });

@@ -57,7 +57,7 @@ function moments(count: number, seed: number): number[] {
 }
 
 describe('indexing that is killed', () => {
-  it(`leaves the old index whole at ${kills} moments`, { timeout: 120_000 }, async () => {
+  it(`leaves the old index whole at ${kills} moments`, async () => {
     let unfinished = 0;
     let leftovers = 0;
     for (const moment of moments(kills, 17)) {
@@ -106,10 +106,13 @@ describe('the first indexing of all, killed', () => {
 });
 
 describe('indexing that is interrupted from the keyboard', () => {
-  it(`says so in one line and leaves the old index whole at ${interrupts} moments`, { timeout: 120_000 }, async () => {
+  it(`says so in one line and leaves the old index whole at ${interrupts} moments`, async () => {
     expect((await workspace.run(['index'])).code).toBe(0);
     let told = 0;
-    for (const moment of moments(interrupts, 23)) {
+    // On a busy machine a run takes longer than the one measured: then more moments, until enough fell into the work.
+    const tries = [23, 24, 25, 26].flatMap((seed) => moments(interrupts, seed));
+    for (const [number, moment] of tries.entries()) {
+      if (number >= interrupts && told >= interrupts / 2) break;
       const { child, result } = workspace.start(['index'], grown);
       await wait(moment * fullMs);
       child.kill('SIGINT');

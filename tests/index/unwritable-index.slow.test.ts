@@ -2,7 +2,7 @@ import { chmodSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } f
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { firstQuote, openHere } from '../helpers/open-here.js';
-import { copyModel } from '../helpers/model-folder.js';
+import { copyModel } from '../helpers/shared-index.js';
 import { manyTexts, sampleFiles } from '../helpers/sample-texts.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 import { Workspace } from '../helpers/workspace.js';
@@ -44,7 +44,9 @@ describe('a disk that is full', () => {
         shell: `ulimit -f ${blocks}; exec "$@"`,
       });
       expect({ code, signal, stdout }).toEqual({ code: 1, signal: null, stdout: '' });
-      expect(stderr).toMatch(/^verbatim: The index folder "[^\n]+" cannot be written \([^\n]+\)\. Free some space [^\n]+\n$/);
+      expect(stderr).toMatch(
+        /^verbatim: The index folder "[^\n]+" cannot be written \([^\n]+\)\. Free some space [^\n]+\n$/,
+      );
       expect(workspace.builds()).toEqual([path.basename(workspace.currentBuild())]);
       const here = await openHere(workspace.corpusDir, workspace.indexDir);
       expect(here.notices).toEqual([]);
@@ -59,7 +61,9 @@ describe('a disk that is full', () => {
     const fresh = new Workspace(path.join(folder, 'no-room'), sampleFiles, false);
     const { code, stdout, stderr } = await fresh.run(['index'], { shell: 'ulimit -f 1000; exec "$@"' });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(/^notice: The bundled model [^\n]+\nverbatim: The bundled model cannot be written [^\n]+\n$/);
+    expect(stderr).toMatch(
+      /^notice: The bundled model [^\n]+\nverbatim: The bundled model cannot be written [^\n]+\n$/,
+    );
     expect(readdirSync(path.join(fresh.indexDir, 'models'))).toEqual([]);
   });
 });
@@ -113,12 +117,21 @@ describe('a model', () => {
     'with a missing or changed file is exported again: %s',
     async (name) => {
       const file = path.join(bundled, name);
-      const damage = [() => { rmSync(file); }, () => { writeFileSync(file, '{}'); }];
+      const damage = [
+        () => {
+          rmSync(file);
+        },
+        () => {
+          writeFileSync(file, '{}');
+        },
+      ];
       for (const [i, act] of damage.entries()) {
         act();
         if (name === 'config.json' && i === 1) writeFileSync(file, '{ }');
         const here = await openHere(workspace.corpusDir, workspace.indexDir);
-        expect(here.notices).toEqual([expect.stringMatching(/^The bundled model in .* is damaged and written again\.$/)]);
+        expect(here.notices).toEqual([
+          expect.stringMatching(/^The bundled model in .* is damaged and written again\.$/),
+        ]);
         expect(here.pipeline.indexing.changed).toBe(false);
         expect(await firstQuote(here, question)).toBe(right);
         await here.pipeline.close();
@@ -155,7 +168,9 @@ describe('a model', () => {
     writeFileSync(path.join(other, 'config.json'), '{ "model_type": "bert" }');
     const first = await workspace.run(['index'], { env: { EMBEDDING_MODEL: other } });
     expect(first.code).toBe(0);
-    expect(first.stderr).toMatch(/^notice: The index was made with the model bundled, now it is [^\n]+; it is built anew\.\n$/);
+    expect(first.stderr).toMatch(
+      /^notice: The index was made with the model bundled, now it is [^\n]+; it is built anew\.\n$/,
+    );
     expect(first.stdout).toMatch(/^3 documents, .*: 3 new or changed/);
     const check = await workspace.run(['check']);
     expect(check.code).toBe(1);
@@ -163,6 +178,8 @@ describe('a model', () => {
     const second = await workspace.run(['ask', question]);
     expect(second.code).toBe(0);
     expect(second.stdout).toContain(right);
-    expect(second.stderr).toMatch(/^notice: The index was made with the model [^\n]+, now it is bundled; it is built anew\.\n$/);
+    expect(second.stderr).toMatch(
+      /^notice: The index was made with the model [^\n]+, now it is bundled; it is built anew\.\n$/,
+    );
   });
 });

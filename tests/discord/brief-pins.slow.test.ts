@@ -289,7 +289,7 @@ test('a lost answer and an outage do not keep a brief from being pinned', async 
   server.faults.next({ method: 'PUT', route: /\/pins\//, status: 500, times: 5 });
   server.faults.next({ method: 'PUT', route: /\/pins\//, dropSocket: true, afterApplying: true });
   const preview = await summarise({ topic: 'the bridge' }, channel);
-  const told = await mara.clickButton(preview, 'Post and pin').response(20_000);
+  const told = await mara.clickButton(preview, 'Post and pin').response();
   expect(readText(told)).toContain('✅ Posted and pinned');
   expect(latestPost(server, channel).pinned).toBe(true);
 });

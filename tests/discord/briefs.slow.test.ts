@@ -7,7 +7,8 @@ import type { Member } from '../discord-server/member.js';
 import type { MessagePayload } from '../discord-server/message-payloads.js';
 import { findComponent, listButtons, listContainers, readText } from '../discord-server/message-view.js';
 import type { BotProcess } from './bot-process.js';
-import { briefFiles, latestPost, listPosts, listQuotes, startBriefBot } from './brief-bot.js';
+import { latestPost, listPosts, listQuotes, startBriefBot } from './brief-bot.js';
+import { briefFiles } from './corpus.js';
 
 let bot: BotProcess;
 let server: DiscordServer;
@@ -253,12 +254,12 @@ test('an outage and lost answers lead to one post', async () => {
   const before = listPosts(server).length;
   server.faults.next({ method: 'POST', route: /messages$/, status: 500, times: 5 });
   server.faults.next({ method: 'POST', route: /messages$/, dropSocket: true, afterApplying: true });
-  expect(readText(await mara.clickButton(preview, 'Post').response(20_000))).toContain('✅ Posted');
+  expect(readText(await mara.clickButton(preview, 'Post').response())).toContain('✅ Posted');
   expect(listPosts(server)).toHaveLength(before + 1);
 
   const other = await summarise({ in: 'A guide to Lunden' });
   server.faults.next({ method: 'POST', route: /messages$/, dropSocket: true, afterApplying: true, times: 5 });
-  const told = await mara.clickButton(other, 'Post').response(20_000);
+  const told = await mara.clickButton(other, 'Post').response();
   expect(readText(told)).toContain('not known whether the brief was posted');
   expect(readText(await press(told, 'Post'))).toContain(latestPost(server).id);
   expect(listPosts(server)).toHaveLength(before + 2);

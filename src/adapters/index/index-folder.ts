@@ -59,14 +59,11 @@ export class IndexFolder {
       return { kind: 'damaged', detail: `${pointerName} is not readable` };
     }
     if (pointer.format > indexFormat) {
-      throw new VerbatimError(
-        'index-newer',
-        {
-          problem: `The index in "{subject}" was made by a newer version (format ${pointer.format}, this version reads ${indexFormat})`,
-          subject: this.root,
-          advice: 'Update Verbatim or set INDEX_DIR to another folder',
-        },
-      );
+      throw new VerbatimError('index-newer', {
+        problem: `The index in "{subject}" was made by a newer version (format ${pointer.format}, this version reads ${indexFormat})`,
+        subject: this.root,
+        advice: 'Update Verbatim or set INDEX_DIR to another folder',
+      });
     }
     if (pointer.format < indexFormat) return { kind: 'older', detail: `format ${pointer.format}` };
     const folder = path.join(this.root, pointer.build);

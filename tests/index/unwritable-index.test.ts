@@ -119,6 +119,7 @@ describe('a model', () => {
     copyModel(other);
     rmSync(path.join(other, 'checksum.json'));
     appendFileSync(path.join(other, 'config.json'), '\n');
+    expect((await workspace.run(['index'])).code).toBe(0);
     const first = await workspace.run(['index'], { env: { EMBEDDING_MODEL: other } });
     expect(first.code).toBe(0);
     expect(first.stderr).toMatch(/^notice: The index was made with the model bundled, now it is [^\n]+; it is built anew\.\n$/);

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Pipeline, TimedAnswer } from '#verbatim/app/asking/pipeline.js';
+import type { OwnIndex } from '#verbatim/app/asking/open-index.js';
+import type { Answer } from '#verbatim/core/search/answer.js';
 import { gradeAnswers, type GradedQuestion, type Quality } from '#verbatim/bench/quality.js';
 import { readLabelled } from '#verbatim/training/read-labelled.js';
 import { analyser } from './helpers/analyse.js';
@@ -29,8 +30,8 @@ const limits = {
 const articlePattern = /^[a-e]-.*\.txt$/;
 const tests = fileURLToPath(new URL('.', import.meta.url));
 const workspace = new Workspace(temporaryFolder(), readArticles());
-let pipeline: Pipeline;
-let answers: TimedAnswer[];
+let pipeline: OwnIndex;
+let answers: Answer[];
 let quality: Quality;
 const questions = readFileSync(path.join(tests, 'questions', 'articles.jsonl'), 'utf8')
   .trimEnd()

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { findBundled } from '../adapters/embedding/embedding-model.js';
 import { createWinkAnalyser } from '../adapters/wink-analyser.js';
-import { openPipeline, type Pipeline, type TimedAnswer } from '../app/asking/pipeline.js';
-import { vectorsOfDocument } from '../app/indexing/read-vectors.js';
+import { openIndex, type OpenIndex } from '../app/asking/open-index.js';
+import { vectorsOfDocument } from '../app/indexing/sentence-vectors.js';
 import { readSettings } from '../app/settings.js';
 import { labelDocument } from '../core/labelling/label-document.js';
 import { splitSentences } from '../core/text/sentences.js';
@@ -51,33 +51,33 @@ async function measure(source: string): Promise<void> {
 
   const { embeddingModel, embeddingThreads, readerModel } = readSettings();
   const settings = { corpusDir, indexDir, embeddingModel, embeddingThreads, readerModel };
-  const pipeline = await openPipeline(settings);
-  const { embeddedSentences } = pipeline.indexing;
-  const perSecond = (embeddedSentences / pipeline.indexing.elapsedMs) * 1_000;
+  const index = await openIndex(settings);
+  const { embeddedSentences } = index.indexing;
+  const perSecond = (embeddedSentences / index.indexing.elapsedMs) * 1_000;
   report('indexing', `${embeddedSentences} sentences, ${perSecond.toFixed(0)} a second, all included`);
-  const labelling = timeLabelling(pipeline);
-  const share = ((labelling / pipeline.indexing.elapsedMs) * 100).toFixed(1);
+  const labelling = timeLabelling(index);
+  const share = ((labelling / index.indexing.elapsedMs) * 100).toFixed(1);
   report(
     'labelling',
     `${((embeddedSentences / labelling) * 1_000).toFixed(0)} sentences a second, ${share} % of indexing`,
   );
   if (embeddingModel === 'bundled') {
-    const bare = await timeBarePipeline(pipeline, findBundled('encoder'));
+    const bare = await timeBarePipeline(index, findBundled('encoder'));
     report(
       'bare pipeline',
       `${bare.toFixed(0)} sentences a second; indexing reaches ${((perSecond / bare) * 100).toFixed(0)} %`,
     );
   }
 
-  const answers: TimedAnswer[] = [];
-  for (const { question } of questions) answers.push(await pipeline.ask(question));
+  const answers: Awaited<ReturnType<OpenIndex['ask']>>[] = [];
+  for (const { question } of questions) answers.push(await index.ask(question));
   const times = answers.map(({ elapsedMs }) => elapsedMs).sort((a, b) => a - b);
   const percentile = (share: number): string => (times[Math.floor(times.length * share)] ?? 0).toFixed(1);
   report('a question', `p50 ${percentile(0.5)} ms, p95 ${percentile(0.95)} ms, ${times.length} questions`);
   report('resident memory', `${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB`);
-  await pipeline.close();
+  await index.close();
   if (readerModel !== 'off') {
-    for (const [name, value] of await measureReading(readerModel, pipeline, questions)) report(name, value);
+    for (const [name, value] of await measureReading(readerModel, index, questions)) report(name, value);
   }
 
   const warm = await timeCommand(corpusDir, indexDir, first);
@@ -98,7 +98,7 @@ async function timeCommand(corpusDir: string, indexDir: string, question: string
 }
 
 /** Milliseconds to label all that is indexed, words and vectors given. */
-function timeLabelling({ searchIndex, manifest }: Pipeline): number {
+function timeLabelling({ searchIndex, manifest }: OpenIndex): number {
   const analyser = createWinkAnalyser();
   let elapsed = 0;
   for (const [number, { document }] of searchIndex.documents.entries()) {
@@ -111,9 +111,8 @@ function timeLabelling({ searchIndex, manifest }: Pipeline): number {
   return elapsed;
 }
 
-async function timeBarePipeline(pipeline: Pipeline, modelFolder: string): Promise<number> {
+async function timeBarePipeline({ searchIndex }: OpenIndex, modelFolder: string): Promise<number> {
   const file = path.join(scratch, 'sentences.jsonl');
-  const { searchIndex } = pipeline;
   await writeFile(file, searchIndex.rows.map((_, row) => JSON.stringify(searchIndex.textOf(row))).join('\n'));
   const { stdout } = await run(process.execPath, [path.join(here, 'bare-pipeline.js'), file, modelFolder]);
   return Number(stdout);

@@ -1,6 +1,6 @@
 import { Events, type Client, type Message } from 'discord.js';
 import type { Log } from './log.js';
-import type { BotSettings } from '../app/bot-settings.js';
+import type { BotSettings } from '../app/settings.js';
 import { OverrideWatch } from '../app/labels/label-overrides.js';
 import { Library } from '../app/asking/library.js';
 import { VerbatimError } from '../core/errors.js';
@@ -30,12 +30,12 @@ const finishWithinMs = 10_000;
 const loginPausesMs = [1_000, 2_000, 5_000, 10_000];
 
 /** Logs in, registers the commands and answers until it is stopped. Rejects with one line for the admin. */
-export async function startBot(settings: BotSettings, indexProgram: string, log: Log): Promise<RunningBot> {
+export async function startBot(settings: BotSettings, log: Log): Promise<RunningBot> {
   const store = await openStore(settings);
   const overrides = new OverrideWatch(store.labelReviews, (error) => {
     log.warn(describeFailure(error), 'labels set by moderators could not be read');
   });
-  const library = new Library(settings, indexProgram, overrides, {
+  const library = new Library(settings, overrides, {
     onNotice: (notice) => {
       log.warn({ notice }, 'notice of the index');
     },

@@ -78,7 +78,7 @@ async function makeCard(
     case 'why':
       return showReasons(action.quote, findShownLane(message, action.quote), await library(), texts);
     case 'verify':
-      return showVerification(action.quote, services.settings.corpusDir, await library(), texts);
+      return showVerification(action.quote, await library(), texts);
     case 'context':
       return showContext(action.quote, 0, await library(), texts);
     case 'page':

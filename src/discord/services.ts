@@ -1,6 +1,6 @@
 import type { Log } from './log.js';
 import type { Store } from '../core/store/store.js';
-import type { BotSettings } from '../app/bot-settings.js';
+import type { BotSettings } from '../app/settings.js';
 import type { Library } from '../app/asking/library.js';
 import type { ArrivalGate } from './arrival-gate.js';
 import type { Cooldown } from './cooldown.js';

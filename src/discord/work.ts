@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { LibrarySnapshot } from '../app/asking/library-snapshot.js';
+import type { OpenIndex } from '../app/asking/open-index.js';
 import { VerbatimError } from '../core/errors.js';
 import type { Card } from './render/card.js';
 import { escapeMarkdown, shorten } from './render/escape-markdown.js';
@@ -21,7 +21,7 @@ export async function awaitLibrary(
   { library }: Services,
   announce: (card: Card) => Promise<void>,
   texts: Texts,
-): Promise<LibrarySnapshot> {
+): Promise<OpenIndex> {
   await library.refreshLabels();
   if (library.current) return library.current;
   const timer = setTimeout(() => void announce(renderNotice(texts.preparing)), patienceMs);
@@ -36,15 +36,7 @@ export async function awaitLibrary(
 export function renderFailure(error: unknown, requestId: string, texts: Texts): Card {
   if (error instanceof VerbatimError) {
     if (error.code.startsWith('store-')) return renderNotice(texts.storeFailed(requestId), 'warning');
-    return renderNotice(
-      texts.notReady(escapeMarkdown(shorten(withoutPaths(error.message), maxDetailLength))),
-      'warning',
-    );
+    return renderNotice(texts.notReady(escapeMarkdown(shorten(error.publicMessage, maxDetailLength))), 'warning');
   }
   return renderNotice(texts.failed(requestId), 'warning');
-}
-
-/** Where things lie on the host's disk is no concern of a user's. */
-function withoutPaths(message: string): string {
-  return message.replace(/"?(?:[A-Za-z]:)?(?:[\\/][^\s"\\/]+){2,}"?/g, '…');
 }

@@ -1,5 +1,5 @@
 import { openStore } from '#verbatim/app/store/open-store.js';
-import { readStoreSettings } from '#verbatim/app/store-settings.js';
+import { readStoreSettings } from '#verbatim/app/settings.js';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { listComponents } from '../discord-server/component-tree.js';
 import type { DiscordServer } from '../discord-server/discord-server.js';

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../core/errors.js';
+import type { ErrorCode, ErrorFields } from '../../core/errors.js';
 import type { Embeddings, EmbeddingModel, ReaderModel, Reading } from '../../core/ports.js';
 
 /** What a model is opened with. */
@@ -44,4 +44,4 @@ export type ThreadReply =
   | { readonly type: 'reader-opened'; readonly id: number; readonly model: ReaderModel }
   | { readonly type: 'readings'; readonly id: number; readonly readings: Reading[] }
   | { readonly type: 'closed'; readonly id: number }
-  | { readonly type: 'failure'; readonly id: number; readonly code: ErrorCode; readonly message: string };
+  | { readonly type: 'failure'; readonly id: number; readonly code: ErrorCode; readonly fields: ErrorFields };

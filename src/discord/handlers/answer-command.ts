@@ -1,5 +1,5 @@
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
-import type { LibrarySnapshot } from '../../app/asking/library-snapshot.js';
+import type { OpenIndex } from '../../app/asking/open-index.js';
 import { lanes } from '../../core/labelling/labels.js';
 import { findLastQuestion } from '../answered-question.js';
 import { commandNames } from '../commands/definitions.js';
@@ -18,7 +18,7 @@ export interface CommandAnswer extends Pick<AnswerOutcome, 'card'>, Partial<Pick
 /** The answer to a slash command or a command of a message's menu. */
 export async function answerCommand(
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
-  library: LibrarySnapshot,
+  library: OpenIndex,
   { startedAtMs }: Services,
   texts: Texts,
   canThread = false,
@@ -44,7 +44,7 @@ export async function answerCommand(
 
 async function answerAsk(
   { options, user, channel, client }: ChatInputCommandInteraction,
-  library: LibrarySnapshot,
+  library: OpenIndex,
   texts: Texts,
   canThread: boolean,
 ): Promise<CommandAnswer> {

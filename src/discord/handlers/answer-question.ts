@@ -1,4 +1,4 @@
-import type { LibrarySnapshot } from '../../app/asking/library-snapshot.js';
+import type { OpenIndex } from '../../app/asking/open-index.js';
 import type { Answer } from '../../core/search/answer.js';
 import { fingerprint } from '../../core/text/fingerprint.js';
 import { resolveFollowUp } from '../../core/question/follow-up.js';
@@ -42,7 +42,7 @@ export interface AnswerOutcome {
 /** Answers a question as a card, whether it can be answered or not. */
 export async function answerQuestion(
   request: QuestionRequest,
-  library: LibrarySnapshot,
+  library: OpenIndex,
   texts: Texts,
 ): Promise<AnswerOutcome> {
   const { text, isCut, understood } = understand(request, library);
@@ -79,18 +79,18 @@ export async function answerQuestion(
 }
 
 /** Quotes with their documents' notation. */
-export function showQuotes(quotes: readonly Quote[], library: LibrarySnapshot): ShownQuote[] {
+export function showQuotes(quotes: readonly Quote[], library: OpenIndex): ShownQuote[] {
   return quotes.map((quote) => ({ quote, markup: library.findDocument(quote.document.id)?.document.markup ?? [] }));
 }
 
-function understand({ text, previous }: QuestionRequest, { analyser }: LibrarySnapshot) {
+function understand({ text, previous }: QuestionRequest, { analyser }: OpenIndex) {
   const { question, isCut } = normaliseQuestion(text);
   const resolved = previous === null ? null : resolveFollowUp(question, previous, analyser);
   if (resolved === null || previous === null) return { text: question, isCut, understood: null };
   return { text: normaliseQuestion(resolved).question, isCut, understood: { text: question, previous } };
 }
 
-function renderOutcome(answer: Answer, frame: AnswerFrame, library: LibrarySnapshot, texts: Texts): Card {
+function renderOutcome(answer: Answer, frame: AnswerFrame, library: OpenIndex, texts: Texts): Card {
   if (answer.status === 'answered') {
     return renderAnswer(showQuotes(answer.quotes.slice(0, quotesPerMessage), library), frame, texts);
   }

@@ -1,5 +1,5 @@
 import type { Message } from 'discord.js';
-import type { LibrarySnapshot } from '../../app/asking/library-snapshot.js';
+import type { OpenIndex } from '../../app/asking/open-index.js';
 import { minQuoteWords } from '../../core/search/find-quote.js';
 import { trimSpan } from '../../core/text/span.js';
 import type { Card } from '../render/card.js';
@@ -14,7 +14,7 @@ const similarCosine = 0.55;
 const minSentenceLength = 8;
 
 /** Checks every sentence of a text against the material. */
-export async function checkText(text: string, library: LibrarySnapshot, texts: Texts): Promise<Card> {
+export async function checkText(text: string, library: OpenIndex, texts: Texts): Promise<Card> {
   const sentences = splitText(text, library);
   if (sentences.length === 0) return renderNotice(texts.noTextInMessage);
   const checks: SentenceCheck[] = [];
@@ -23,7 +23,7 @@ export async function checkText(text: string, library: LibrarySnapshot, texts: T
 }
 
 /** Whether what a message quotes stands in the material: its longest passage in quotation marks, else all of it. */
-export async function checkQuotedWords(text: string, library: LibrarySnapshot, texts: Texts): Promise<Card> {
+export async function checkQuotedWords(text: string, library: OpenIndex, texts: Texts): Promise<Card> {
   const quoted = [...text.matchAll(/["“”„«»]([^"“”„«»]{12,})["“”„«»]/gu)].map(([, words = '']) => words);
   const lines = text.split('\n').filter((line) => /^>\s?\S/.test(line));
   if (lines.length > 0) quoted.push(lines.map((line) => line.replace(/^>+\s?/, '')).join(' '));
@@ -34,7 +34,7 @@ export async function checkQuotedWords(text: string, library: LibrarySnapshot, t
 }
 
 /** Whether somebody's words stand in the material. */
-export async function checkQuote(text: string, library: LibrarySnapshot, texts: Texts): Promise<Card> {
+export async function checkQuote(text: string, library: OpenIndex, texts: Texts): Promise<Card> {
   if (text.trim() === '') return renderNotice(texts.noTextInMessage);
   return renderMisquote(text, await library.findQuote(text), texts);
 }
@@ -57,7 +57,7 @@ function collectTexts(component: object): string[] {
 }
 
 /** Sentences without the signs of quoting; lines are never joined. */
-function splitText(text: string, { analyser }: LibrarySnapshot): string[] {
+function splitText(text: string, { analyser }: OpenIndex): string[] {
   return text
     .split(/\n+/)
     .map((line) => line.replace(/^\s*(?:>+|[-*•]|#{1,3}|-#)\s+/u, '').replace(/[*_~`|]{2,}/g, ''))
@@ -70,7 +70,7 @@ function splitText(text: string, { analyser }: LibrarySnapshot): string[] {
     .filter((sentence) => sentence.length >= minSentenceLength && /\p{L}/u.test(sentence));
 }
 
-async function checkSentence(sentence: string, library: LibrarySnapshot): Promise<SentenceCheck> {
+async function checkSentence(sentence: string, library: OpenIndex): Promise<SentenceCheck> {
   const nothing: SentenceCheck = { sentence, kind: 'nothing', quote: null, diff: null };
   const finding = await library.findQuote(sentence);
   switch (finding.kind) {

@@ -1,5 +1,4 @@
-import type { LibrarySnapshot } from '../../app/asking/library-snapshot.js';
-import { verifyQuote } from '../../app/asking/verify-quote.js';
+import type { OpenIndex } from '../../app/asking/open-index.js';
 import { findFingerprint, fingerprint } from '../../core/text/fingerprint.js';
 import type { Lane, StoredLabel } from '../../core/labelling/labels.js';
 import type { IndexedDocument } from '../../core/search/search-index.js';
@@ -14,13 +13,13 @@ import { renderVerification } from '../render/verification.js';
 import type { Texts } from '../texts/texts.js';
 
 /** The quote inside its surroundings. */
-export function showContext(quote: QuoteReference, page: number, library: LibrarySnapshot, texts: Texts): Card {
+export function showContext(quote: QuoteReference, page: number, library: OpenIndex, texts: Texts): Card {
   const found = locateQuote(quote, library, texts);
   return 'components' in found ? found : renderContext(found.indexed, found.quote, page, texts);
 }
 
 /** Why the sentences of the quote have their labels; `lane` is the one that it was shown in. */
-export function showReasons(quote: QuoteReference, lane: Lane | null, library: LibrarySnapshot, texts: Texts): Card {
+export function showReasons(quote: QuoteReference, lane: Lane | null, library: OpenIndex, texts: Texts): Card {
   const found = locateQuote(quote, library, texts);
   if ('components' in found) return found;
   const { document, sentences } = found.indexed;
@@ -35,22 +34,17 @@ export function showReasons(quote: QuoteReference, lane: Lane | null, library: L
 }
 
 /** What the source file says now. */
-export async function showVerification(
-  quote: QuoteReference,
-  corpusDir: string,
-  library: LibrarySnapshot,
-  texts: Texts,
-): Promise<Card> {
+export async function showVerification(quote: QuoteReference, library: OpenIndex, texts: Texts): Promise<Card> {
   const indexed = library.findDocument(quote.documentId);
   if (!indexed) return renderNotice(texts.verification.removed, 'warning');
-  const { path } = indexed.document;
-  return renderVerification(await verifyQuote(corpusDir, path, quote, quote.mark), path, Date.now(), texts);
+  const verification = await library.verifyQuote(indexed.document, quote, quote.mark);
+  return renderVerification(verification, indexed.document.path, Date.now(), texts);
 }
 
 /** The quote at its place in the index as it is now, which may have moved; else what has become of it. */
 export function locateQuote(
   quote: QuoteReference,
-  library: LibrarySnapshot,
+  library: OpenIndex,
   texts: Texts,
 ): { indexed: IndexedDocument; quote: QuoteReference } | Card {
   const indexed = library.findDocument(quote.documentId);

@@ -1,5 +1,5 @@
 import { fingerprint } from '../../core/text/fingerprint.js';
-import type { LibrarySnapshot } from '../../app/asking/library-snapshot.js';
+import type { OpenIndex } from '../../app/asking/open-index.js';
 import type { ButtonAction } from '../custom-id.js';
 import { quotesPerMessage, renderAnswer } from '../render/answer.js';
 import type { Card } from '../render/card.js';
@@ -14,7 +14,7 @@ export async function showMore(
   question: string | null,
   action: MoreAction,
   askerId: string,
-  library: LibrarySnapshot,
+  library: OpenIndex,
   texts: Texts,
 ): Promise<Card> {
   if (question === null) return renderNotice(texts.unknownAction);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 import { groupQuotes } from '../../../core/briefs/brief-content.js';
 import type { PersonHash } from '../../../core/people/person.js';
 import type { BriefDraft } from '../../../core/briefs/brief-store.js';
@@ -28,7 +28,7 @@ export type DraftOutcome =
   { readonly kind: 'draft'; readonly draft: BriefDraft } | { readonly kind: 'refused'; readonly card: Card };
 
 /** Puts quotes together for a moderator to choose from; else what is to be said, as for a question. */
-export async function makeDraft(request: DraftRequest, library: LibrarySnapshot, set: TextSet): Promise<DraftOutcome> {
+export async function makeDraft(request: DraftRequest, library: OpenIndex, set: TextSet): Promise<DraftOutcome> {
   const { wantedDocument, title, locale, ...owner } = request;
   const quoteCount = limitQuotes(request.quoteCount);
   const topic = normaliseTopic(request.topic);
@@ -70,7 +70,7 @@ function normaliseTopic(topic: string | null): string | null {
 function renderNothing(
   refusal: Parameters<typeof renderRefusal>[0],
   name: string,
-  library: LibrarySnapshot,
+  library: OpenIndex,
   { texts }: TextSet,
 ): Card {
   const frame = {

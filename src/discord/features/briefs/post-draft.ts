@@ -64,7 +64,7 @@ async function postOnce(
   const library = await awaitLibrary(services, () => Promise.resolve(), context.texts);
   let changes: readonly string[] = [];
   if (draft.state === 'open') {
-    const fresh = await refreshDraft(draft.content, library, services.settings.corpusDir);
+    const fresh = await refreshDraft(draft.content, library);
     if (listQuotes(finishDraft(fresh.content)).length === 0) return keep(draft, briefTexts.nothingStands);
     changes = describeChanges(fresh, briefTexts);
     await services.store.briefs.changeDraft(draft.id, fresh.content);

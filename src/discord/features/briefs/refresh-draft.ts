@@ -1,5 +1,4 @@
-import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
-import { verifyQuote } from '../../../app/asking/verify-quote.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 import { assessQuote } from '../../../core/briefs/assess-quote.js';
 import type { DraftContent, QuotePair } from '../../../core/briefs/brief-content.js';
 import { fingerprint } from '../../../core/text/fingerprint.js';
@@ -16,12 +15,8 @@ export interface RefreshedDraft {
 }
 
 /** Compares a draft's quotes with the index and the source files as they are now; only what stands in both is kept. */
-export async function refreshDraft(
-  content: DraftContent,
-  library: LibrarySnapshot,
-  corpusDir: string,
-): Promise<RefreshedDraft> {
-  const refresh = (quote: Quote): Promise<Quote | null> => findCurrent(quote, library, corpusDir);
+export async function refreshDraft(content: DraftContent, library: OpenIndex): Promise<RefreshedDraft> {
+  const refresh = (quote: Quote): Promise<Quote | null> => findCurrent(quote, library);
   const current = await Promise.all(content.quotes.map(refresh));
   const isTicked = (number: number): boolean => !content.leftOut.includes(number);
   const numbers = new Map<number, number>(); // from the numbers before to those of now
@@ -77,9 +72,9 @@ function move({ quotes, spans }: QuotePair, side: 0 | 1, now: Quote) {
 }
 
 /** The index may be older than the file, so that both are asked. */
-async function findCurrent(quote: Quote, library: LibrarySnapshot, corpusDir: string): Promise<Quote | null> {
+async function findCurrent(quote: Quote, library: OpenIndex): Promise<Quote | null> {
   const standing = assessQuote(quote, library.searchIndex);
   if (standing.kind === 'changed' || standing.kind === 'vanished') return null;
-  const { kind } = await verifyQuote(corpusDir, quote.document.path, standing.quote, fingerprint(quote.exact));
+  const { kind } = await library.verifyQuote(quote.document, standing.quote, fingerprint(quote.exact));
   return kind === 'identical' || kind === 'moved' ? standing.quote : null;
 }

@@ -1,5 +1,5 @@
 import { PermissionFlagsBits, type ChatInputCommandInteraction } from 'discord.js';
-import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 import type { BriefContent } from '../../../core/briefs/brief-content.js';
 import type { Brief } from '../../../core/briefs/brief-store.js';
 import { renderNotice } from '../../render/notice.js';
@@ -71,7 +71,7 @@ export async function rebuildBrief(
 }
 
 /** The only document of a brief; one that is gone may stand there under another name, with all the brief's words. */
-function findDocumentId({ documentId, quotes }: BriefContent, library: LibrarySnapshot): string | null {
+function findDocumentId({ documentId, quotes }: BriefContent, library: OpenIndex): string | null {
   if (documentId === null || library.findDocument(documentId)) return documentId;
   const renamed = library.searchIndex.documents.find(({ document }) =>
     quotes.every(({ exact }) => document.text.includes(exact)),
@@ -145,7 +145,7 @@ export async function lookAtQuote(
 async function preview(
   interaction: RepliableInteraction,
   request: Omit<DraftRequest, 'guildId' | 'locale' | 'person'>,
-  library: LibrarySnapshot,
+  library: OpenIndex,
   context: FeatureContext,
 ): Promise<Card> {
   const { store } = context.services;
@@ -190,6 +190,6 @@ async function isDeleted(
   return !isThere;
 }
 
-function readLibrary(responder: Responder, { services, texts }: FeatureContext): Promise<LibrarySnapshot> {
+function readLibrary(responder: Responder, { services, texts }: FeatureContext): Promise<OpenIndex> {
   return awaitLibrary(services, (card) => responder.announce(card), texts);
 }

@@ -1,4 +1,4 @@
-import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 import { assessQuote } from '../../../core/briefs/assess-quote.js';
 import { listQuotes } from '../../../core/briefs/brief-content.js';
 import { markQuotes } from '../../../core/briefs/brief-marks.js';
@@ -13,7 +13,7 @@ import type { TextSet } from './render-brief.js';
 const quoteLengths = [3_000, 2_000, 1_400, 900, 500];
 
 /** A quote of a brief with its own buttons, and what has become of it; of a disagreement both quotes. */
-export function showQuote(brief: Brief, place: number, library: LibrarySnapshot, { texts, briefTexts }: TextSet): Card {
+export function showQuote(brief: Brief, place: number, library: OpenIndex, { texts, briefTexts }: TextSet): Card {
   const { content } = brief;
   const all = listQuotes(content);
   const isPaired = place >= content.quotes.length;

@@ -1,5 +1,5 @@
 import type { ButtonInteraction, Message } from 'discord.js';
-import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 import type { MissedPlace } from '../../../core/misses/miss-store.js';
 import { readAnsweredQuestion } from '../../answered-question.js';
 import { readCustomId, type AnswerReference, type ButtonAction } from '../../custom-id.js';
@@ -60,7 +60,7 @@ function renderThanks(missId: number | null, texts: Texts): Card {
 }
 
 /** Where the quote stands that did not help, by the buttons of the message. */
-function findFirstQuote({ components }: Message, { mark }: AnswerReference, library: LibrarySnapshot): MissedPlace[] {
+function findFirstQuote({ components }: Message, { mark }: AnswerReference, library: OpenIndex): MissedPlace[] {
   const actions = listCustomIds(components).map(readCustomId);
   for (const action of actions) {
     if (action?.kind !== 'context' || action.quote.mark !== mark) continue;

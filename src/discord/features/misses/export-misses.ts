@@ -1,4 +1,4 @@
-import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 import { writeCsv } from '../../../core/misses/csv.js';
 import type { MissGroup } from '../../../core/misses/miss-group.js';
 import { accents, container, fileComponent, text, type Card } from '../../render/card.js';
@@ -11,7 +11,7 @@ import { missTextsFor, type MissTexts } from './texts.js';
 export function exportMisses(
   { groups }: MissList,
   period: Period,
-  library: Pick<LibrarySnapshot, 'findDocument'>,
+  library: Pick<OpenIndex, 'findDocument'>,
   texts: Texts,
   nowMs: number,
 ): Card {
@@ -26,7 +26,7 @@ export function exportMisses(
 
 function toRow(
   group: MissGroup,
-  library: Pick<LibrarySnapshot, 'findDocument'>,
+  library: Pick<OpenIndex, 'findDocument'>,
   own: MissTexts,
   texts: Texts,
 ): (string | number)[] {

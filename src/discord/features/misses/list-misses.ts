@@ -1,5 +1,5 @@
 import { groupMisses } from '../../../app/asking/group-misses.js';
-import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 import type { MissGroup } from '../../../core/misses/miss-group.js';
 import type { Store } from '../../../core/store/store.js';
 import { startOfPeriod, type Period } from './period.js';
@@ -19,7 +19,7 @@ export interface MissList {
 export async function listMisses(
   guildId: string,
   period: Period,
-  library: LibrarySnapshot,
+  library: OpenIndex,
   { misses: store }: Pick<Store, 'misses'>,
 ): Promise<MissList> {
   const misses = await store.list({ guildId, sinceMs: startOfPeriod(period, Date.now()), limit: maxWordings });

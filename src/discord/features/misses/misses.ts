@@ -1,5 +1,5 @@
 import type { ChatInputCommandInteraction, Client, MessageComponentInteraction } from 'discord.js';
-import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 import { isModerator } from '../../moderator.js';
 import { refuse } from '../../refuse.js';
 import { escapeMarkdown, shorten } from '../../render/escape-markdown.js';
@@ -79,7 +79,7 @@ function placeOf({ period, page }: ListPlace): ListPlace {
 async function change(
   guildId: string,
   action: ListAction,
-  library: LibrarySnapshot,
+  library: OpenIndex,
   { services, texts }: Pick<FeatureContext, 'services' | 'texts'>,
 ): Promise<ListNote | null> {
   if (action.kind !== 'dismiss' && action.kind !== 'restore') return null;

@@ -1,5 +1,5 @@
 import { ComponentType, TimestampStyles, time, type APISectionComponent } from 'discord.js';
-import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 import type { MissGroup } from '../../../core/misses/miss-group.js';
 import { accents, button, container, firstFitting, row, text, type Card } from '../../render/card.js';
 import { escapeMarkdown, shorten } from '../../render/escape-markdown.js';
@@ -30,7 +30,7 @@ export interface ListNote {
 export function renderMisses(
   { groups, people, isCapped }: MissList,
   place: ListPlace,
-  library: Pick<LibrarySnapshot, 'findDocument'>,
+  library: Pick<OpenIndex, 'findDocument'>,
   texts: Texts,
   note: ListNote | null = null,
 ): Card {
@@ -78,7 +78,7 @@ export function renderMisses(
 
 function describeGroup(
   { leader, wordings, askings, people, lastAtMs, reasons }: MissGroup,
-  library: Pick<LibrarySnapshot, 'findDocument'>,
+  library: Pick<OpenIndex, 'findDocument'>,
   texts: MissTexts,
   questionLength: number,
   otherLength: number,

@@ -1,4 +1,4 @@
-import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 import { fingerprint } from '../../../core/text/fingerprint.js';
 import type { Quote } from '../../../core/search/quote.js';
 import type { MissKey, OptIn } from '../../../core/misses/miss-store.js';
@@ -13,7 +13,7 @@ export function renderNews(
   { question, lane, documentId }: MissKey,
   quote: Quote,
   { userId, locale }: Pick<OptIn, 'userId' | 'locale'>,
-  library: LibrarySnapshot,
+  library: OpenIndex,
 ): Card {
   const texts = textsFor(locale);
   const { told, toldHint } = missTextsFor(texts);

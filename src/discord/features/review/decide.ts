@@ -1,4 +1,4 @@
-import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 import type { Services } from '../../services.js';
 import { anchorOf } from '../../../core/overrides/anchor-of.js';
 import { quoteKey } from '../../../core/overrides/quote-key.js';
@@ -35,7 +35,7 @@ export function declineQuote(
 }
 
 /** Puts the change in use at once, here; other processes notice it with their next question. */
-export async function useLabels({ library }: Services): Promise<LibrarySnapshot> {
+export async function useLabels({ library }: Services): Promise<OpenIndex> {
   await library.refreshLabels({ now: true });
   return library.whenReady();
 }

@@ -1,5 +1,5 @@
 import type { MessageComponentInteraction, ModalSubmitInteraction } from 'discord.js';
-import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 import type { Lane } from '../../../core/labelling/labels.js';
 import { anchorOf } from '../../../core/overrides/anchor-of.js';
 import { findDisputed } from '../../../core/overrides/disputed-sentences.js';
@@ -77,7 +77,7 @@ export async function takeForm(
 /** The dispute as it is kept, or why there is nothing to keep. */
 function prepare(
   { shown, label, source, note }: FilledForm,
-  library: LibrarySnapshot,
+  library: OpenIndex,
   texts: FeatureContext['texts'],
   own: ReviewTexts,
 ) {
@@ -109,11 +109,7 @@ function findShownLabel(covered: readonly IndexedSentence[], shown: Lane | null)
   return longest?.label.label ?? null;
 }
 
-function firstWords(
-  { quote }: ShownReference,
-  library: LibrarySnapshot,
-  texts: FeatureContext['texts'],
-): string | null {
+function firstWords({ quote }: ShownReference, library: OpenIndex, texts: FeatureContext['texts']): string | null {
   const found = locateQuote(quote, library, texts);
   if ('components' in found) return null;
   const { start, end } = found.quote;

@@ -1,4 +1,4 @@
-import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 import type { LabelOverride } from '../../../core/overrides/label-override.js';
 import { placeAnchors } from '../../../core/overrides/place-anchors.js';
 import { accents, button, container, firstFitting, row, text, type Card } from '../../render/card.js';
@@ -18,7 +18,7 @@ export function renderDecided(
   overrides: readonly LabelOverride[],
   wantedPage: number,
   note: string | null,
-  { searchIndex }: LibrarySnapshot,
+  { searchIndex }: OpenIndex,
   own: ReviewTexts,
 ): Card {
   const notes = note === null ? [] : [note];

@@ -1,5 +1,5 @@
 import { ButtonStyle, ComponentType, type APIActionRowComponent, type APIStringSelectComponent } from 'discord.js';
-import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 import { noScore, makeQuote } from '../../../core/search/quote.js';
 import { referTo, writeCustomId } from '../../custom-id.js';
 import { accents, button, container, firstFitting, row, text, type Card } from '../../render/card.js';
@@ -39,7 +39,7 @@ export function renderQueue(
   queue: Queue,
   position: number,
   { note = null, decision = null, chosen = null }: QueueFrame,
-  library: LibrarySnapshot,
+  library: OpenIndex,
   texts: Texts,
   own: ReviewTexts,
 ): Card {
@@ -73,13 +73,7 @@ export function renderQueue(
 }
 
 /** The quote with its citation, its label now and why. */
-function renderDisputed(
-  disputed: DisputedQuote,
-  attempt: Attempt,
-  library: LibrarySnapshot,
-  texts: Texts,
-  own: ReviewTexts,
-) {
+function renderDisputed(disputed: DisputedQuote, attempt: Attempt, library: OpenIndex, texts: Texts, own: ReviewTexts) {
   const quote = quoteOf(disputed, library);
   const { indexed, was } = disputed;
   const set = sentencesOf(disputed).find(({ label }) => label.label === was)?.label.moderator;
@@ -94,7 +88,7 @@ function renderDisputed(
   ]);
 }
 
-function quoteOf({ document, first, last, was }: DisputedQuote, { searchIndex }: LibrarySnapshot) {
+function quoteOf({ document, first, last, was }: DisputedQuote, { searchIndex }: OpenIndex) {
   const start = (searchIndex.firstRows[document] ?? 0) + first;
   const rows = Array.from({ length: last - first + 1 }, (_, i) => start + i);
   const main = rows.find((each) => searchIndex.locate(each).span.label.label === was) ?? start;
@@ -154,7 +148,7 @@ function renderButtons(
   position: number,
   count: number,
   chosen: Proposal | undefined,
-  library: LibrarySnapshot,
+  library: OpenIndex,
   texts: Texts,
   own: ReviewTexts,
 ) {

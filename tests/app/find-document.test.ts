@@ -3,7 +3,7 @@ import { createOpenIndex, type OpenIndex } from '#verbatim/app/asking/open-index
 import type { Manifest } from '#verbatim/app/indexing/stored-index.js';
 import { createEquivalents } from '#verbatim/core/english/equivalents.js';
 import type { Embedder } from '#verbatim/core/ports.js';
-import { chooseDocument } from '#verbatim/discord/handlers/choose-document.js';
+import { chooseDocument } from '#verbatim/discord/questions/choose-document.js';
 import { analyser } from '../helpers/analyse.js';
 import { indexTexts, noVector } from '../helpers/index-of-texts.js';
 

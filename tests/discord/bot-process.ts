@@ -5,15 +5,19 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DiscordServer } from '../discord-server/discord-server.js';
 import { startDiscordServer, type DiscordServerOptions } from '../discord-server/start-discord-server.js';
+import { findSharedCorpus } from '../helpers/shared-corpora.js';
+import { placeIndex } from '../helpers/shared-index.js';
 import { corpusFiles } from './corpus.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const program = path.join(root, 'dist/discord/main.js');
-const startWithinMs = 60_000;
+/** Far more than a start takes, also on a machine that is busy with other tests. */
+const startWithinMs = 240_000;
 
 export interface BotOptions {
   server?: DiscordServerOptions;
   environment?: Record<string, string> | ((server: DiscordServer) => Record<string, string>);
+  /** The texts to start with; those that are a shared corpus, or begin with one, come with its index. */
   files?: Readonly<Record<string, string>>;
   /** Default true: waits until the bot answers. */
   untilReady?: boolean;
@@ -38,12 +42,18 @@ export class BotProcess {
     const settings = typeof environment === 'function' ? environment(server) : environment;
     const bot = new BotProcess(server, folder, settings);
     for (const [name, content] of Object.entries(files)) await bot.writeText(name, content);
+    const corpus = findSharedCorpus(files);
+    if (corpus) placeIndex(corpus, bot.indexDir);
     await bot.launch({ untilReady });
     return bot;
   }
 
   get corpusDir(): string {
     return path.join(this.folder, 'corpus');
+  }
+
+  get indexDir(): string {
+    return path.join(this.folder, 'index');
   }
 
   async writeText(name: string, content: string): Promise<void> {
@@ -65,7 +75,7 @@ export class BotProcess {
         DISCORD_TOKEN: this.server.token,
         DISCORD_API_URL: this.server.apiUrl,
         CORPUS_DIR: this.corpusDir,
-        INDEX_DIR: path.join(this.folder, 'index'),
+        INDEX_DIR: this.indexDir,
         ...this.environment,
         ...environment,
       },
@@ -89,7 +99,8 @@ export class BotProcess {
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
     const { child } = this;
     if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
-    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    // Not "exit": after "close" nothing of its output can come, to be taken for that of the next process.
+    const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
     child.kill(signal);
     return ended;
   }

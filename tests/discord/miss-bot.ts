@@ -32,13 +32,12 @@ export const guilds = [
 ];
 
 /** A bot in two guilds whose moderators' channel is `mods` in the first. */
-export async function startMissBot(options: BotOptions = {}): Promise<BotProcess> {
-  const bot = await BotProcess.start({
+export function startMissBot(options: BotOptions = {}): Promise<BotProcess> {
+  return BotProcess.start({
     server: { guilds, maxConcurrency: 4 },
     environment: (server) => ({ MODERATOR_CHANNEL: server.channel('mods').id }),
     ...options,
   });
-  return bot;
 }
 
 export function ask(member: Member, question: string, channel?: string): Promise<MessagePayload> {
@@ -70,7 +69,7 @@ export function readMessages(server: DiscordServer, channel: string): string[] {
 
 export function waitForMessage(server: DiscordServer, channel: string, words: string): Promise<void> {
   const hasCome = (): boolean => readMessages(server, channel).some((text) => text.includes(words));
-  return server.waitUntil(hasCome, `in ${channel}: ${words}`, 20_000);
+  return server.waitUntil(hasCome, `in ${channel}: ${words}`);
 }
 
 /** Long enough for a second message that should not come. */

@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { groupMisses } from '../../../app/asking/group-misses.js';
-import type { OpenIndex } from '../../../app/asking/open-index.js';
 import type { Answer } from '../../../core/search/answer.js';
 import { fingerprint } from '../../../core/text/fingerprint.js';
 import type { MissGroup } from '../../../core/misses/miss-group.js';
 import type { Quote } from '../../../core/search/quote.js';
 import type { Miss, MissAnswer } from '../../../core/misses/miss-store.js';
-import { maxQuotes } from '../../handlers/answer-question.js';
+import { maxQuotes } from '../../questions/question-line.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 import type { Services } from '../../services.js';
-import { toPlaces } from './record-miss.js';
-import { renderNews } from './render-news.js';
+import { toPlaces } from '../../questions/record-miss.js';
+import { renderNews } from './news-card.js';
 
 /** Most wordings that are looked at, groups that are asked again, and wordings of one group that are tried. */
 const maxMisses = 2_000;

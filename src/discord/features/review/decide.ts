@@ -3,15 +3,12 @@ import type { Services } from '../../services.js';
 import { anchorOf } from '../../../core/overrides/anchor-of.js';
 import { quoteKey } from '../../../core/overrides/quote-key.js';
 import type { NewOverride } from '../../../core/overrides/label-reviews.js';
-import type { ReviewAction } from './custom-ids.js';
+import type { ActionFields } from '../../custom-ids/custom-id.js';
 import type { DisputedQuote, Proposal, Queue } from './queue.js';
-
-type AcceptAction = Extract<ReviewAction, { kind: 'accept' }>;
-type DeclineAction = Extract<ReviewAction, { kind: 'decline' }>;
 
 /** The proposal that was accepted, and the name of the decision; null, with nothing done, where it is no longer open or its words are gone. */
 export async function acceptProposal(
-  { at, dispute, newest }: AcceptAction,
+  { at, dispute, newest }: ActionFields<'label:accept'>,
   who: { readonly guildId: string; readonly userId: string },
   queue: Queue,
   { store }: Services,
@@ -27,7 +24,7 @@ export async function acceptProposal(
 
 /** The name of the decision; null where nothing of what the moderator has seen is open any more. */
 export function declineQuote(
-  { at, newest }: DeclineAction,
+  { at, newest }: ActionFields<'label:decline'>,
   guildId: string,
   { store }: Services,
 ): Promise<string | null> {

@@ -13,6 +13,7 @@ import { readSettings } from '../app/settings.js';
 import { labelDocument } from '../core/labelling/label-document.js';
 import { splitSentences } from '../core/text/sentences.js';
 import { makeLargeCorpus } from './make-corpus.js';
+import { measureReading } from './reading.js';
 import { gradeAnswers, type GradedQuestion } from './quality.js';
 
 const run = promisify(execFile);
@@ -75,6 +76,9 @@ async function measure(source: string): Promise<void> {
   report('a question', `p50 ${percentile(0.5)} ms, p95 ${percentile(0.95)} ms, ${times.length} questions`);
   report('resident memory', `${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB`);
   await index.close();
+  if (readerModel !== 'off') {
+    for (const [name, value] of await measureReading(readerModel, index, questions)) report(name, value);
+  }
 
   const warm = await timeCommand(corpusDir, indexDir, first);
   report('an answer from the command line, index there', `${(warm / 1_000).toFixed(2)} s`);

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { IndexFolder } from '#verbatim/adapters/index/index-folder.js';
-import { openModels } from '#verbatim/app/indexing/open-model.js';
+import { openModels } from '#verbatim/app/asking/open-models.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 
 const folder = temporaryFolder();

@@ -6,7 +6,7 @@ import { openStore } from '#verbatim/adapters/store/sql-store.js';
 import type { DiscordServer } from '../discord-server/discord-server.js';
 import type { PermissionName } from '../discord-server/permissions.js';
 import { startDiscordServer, type DiscordServerOptions } from '../discord-server/start-discord-server.js';
-import { copyModel } from '../helpers/model-folder.js';
+import { copyModel } from '../helpers/shared-index.js';
 import { sampleFiles } from '../helpers/sample-texts.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 import { Workspace } from '../helpers/workspace.js';

@@ -2,7 +2,7 @@ import { appendFileSync, chmodSync, existsSync, readdirSync, rmSync, statSync, w
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { firstQuote, openHere } from '../helpers/open-here.js';
-import { copyModel } from '../helpers/model-folder.js';
+import { copyModel } from '../helpers/shared-index.js';
 import { manyTexts, sampleFiles } from '../helpers/sample-texts.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 import { Workspace } from '../helpers/workspace.js';
@@ -121,6 +121,7 @@ describe('a model', () => {
     copyModel(other);
     rmSync(path.join(other, 'checksum.json'));
     appendFileSync(path.join(other, 'config.json'), '\n');
+    expect((await workspace.run(['index'])).code).toBe(0);
     const first = await workspace.run(['index'], { env: { EMBEDDING_MODEL: other } });
     expect(first.code).toBe(0);
     expect(first.stderr).toMatch(

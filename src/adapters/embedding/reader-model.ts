@@ -41,15 +41,18 @@ export async function readReaderFiles(setting: string): Promise<ReaderModel & { 
   const absent = FILES.find((file) => !existsSync(join(folder, file)));
   if (absent !== undefined) {
     const what = existsSync(folder) ? `lacks ${absent}` : 'does not exist';
-    const expected = setting === 'bundled' ? REPAIR : `give one with ${FILES.join(', ')}, or "bundled" or "off"`;
-    throw new VerbatimError('model-missing', `The reader's folder ${folder} ${what}: ${expected}.`);
+    const advice = setting === 'bundled' ? REPAIR : `give one with ${FILES.join(', ')}, or "bundled" or "off"`;
+    throw new VerbatimError('model-missing', {
+      problem: `The reader's folder {subject} ${what}`,
+      subject: folder,
+      advice,
+    });
   }
   const [checksum, recorded] = await Promise.all([computeChecksum(folder, FILES), readChecksum(folder)]);
   if (recorded === null ? setting === 'bundled' : recorded !== checksum) {
-    throw new VerbatimError(
-      'model-failed',
-      `The reader in ${folder} is damaged, its files do not match ${CHECKSUM_FILE}: ${setting === 'bundled' ? REPAIR : 'copy it again'}.`,
-    );
+    const problem = `The reader in {subject} is damaged, its files do not match ${CHECKSUM_FILE}`;
+    const advice = setting === 'bundled' ? REPAIR : 'copy it again';
+    throw new VerbatimError('model-failed', { problem, subject: folder, advice });
   }
   return { id: setting, checksum, folder };
 }
@@ -59,15 +62,18 @@ export async function loadReader({ model, threads }: ReaderSettings, loader: Mod
   const { folder, ...identity } = await readReaderFiles(model);
   const { tokenizer, frame } = await readTokenizer(folder);
   const session = await loader.openSession({ path: join(folder, WEIGHTS_FILE), threads }).catch((cause: unknown) => {
-    throw new VerbatimError('model-failed', `The reader in ${folder} cannot be loaded: ${getFirstLine(cause)}`, {
-      cause,
-    });
+    const problem = 'The reader in {subject} cannot be loaded';
+    throw new VerbatimError('model-failed', { problem, subject: folder, detail: getFirstLine(cause) }, { cause });
   });
   const has = [...session.inputNames, ...session.outputNames];
   const lacking = [...INPUTS, ...OUTPUTS].filter((name) => !has.includes(name));
   if (lacking.length > 0) {
-    const expected = `expected ${lacking.join(', ')} among its inputs and outputs, got ${has.join(', ')}`;
-    throw new VerbatimError('model-failed', `The model in ${folder} is not a reader: ${expected}.`);
+    const expected = `${lacking.join(', ')} among its inputs and outputs, got ${has.join(', ')}`;
+    throw new VerbatimError('model-failed', {
+      problem: 'The model in {subject} is not a reader',
+      subject: folder,
+      expected,
+    });
   }
   const run = createRun(session);
   // The first run allocates what later runs use again.
@@ -103,7 +109,8 @@ async function readTokenizer(folder: string): Promise<{ tokenizer: WordPieceToke
     return { tokenizer: new WordPieceTokenizer(vocabulary), frame: { cls, sep } };
   } catch (cause) {
     const reason = getFirstLine(cause);
-    throw new VerbatimError('model-failed', `The reader's tokenizer ${path} cannot be used: ${reason}.`, { cause });
+    const problem = "The reader's tokenizer {subject} cannot be used";
+    throw new VerbatimError('model-failed', { problem, subject: path, detail: reason }, { cause });
   }
 }
 

@@ -4,7 +4,7 @@ import { createEquivalents } from '../../core/english/equivalents.js';
 import { VerbatimError } from '../../core/errors.js';
 import type { LabelOverride } from '../../core/overrides/label-override.js';
 import type { SearchIndex } from '../../core/search/search-index.js';
-import { openModels } from '../indexing/open-model.js';
+import { openModels } from './open-models.js';
 import { createOpenIndex, warmUp, type OpenIndex } from './open-index.js';
 import type { QuestionReaders } from './read-asked.js';
 import { ReadingDesk } from './reading-desk.js';

@@ -20,7 +20,7 @@ import { summaryDefaults } from '../../core/summary/summary-options.js';
 import type { SourceDocument } from '../../core/text/document.js';
 import type { Span } from '../../core/text/span.js';
 import type { IndexingHooks } from '../indexing/index-corpus.js';
-import { openModels } from '../indexing/open-model.js';
+import { openModels } from './open-models.js';
 import { toSearchIndex, type Manifest } from '../indexing/stored-index.js';
 import { openStoredIndex, updateIndex, type IndexingResult } from '../indexing/update-index.js';
 import { explainLabels } from '../labels/explain-label.js';

@@ -4,10 +4,8 @@ import { openModel } from './open-model.js';
 import { openStoredIndex, updateIndex, type IndexingResult } from './update-index.js';
 
 export interface IndexingHooks {
-  /** Hears about files that were left out, indexes that had to be built anew and models that are written, one line each. */
+  /** Hears about files that were left out, indexes that had to be built anew and models that are downloaded, one line each. */
   readonly onNotice?: (notice: string) => void;
-  /** Hears the share of the bundled model that is written, 0..1. */
-  readonly onExportProgress?: (share: number) => void;
   /** Hears the share of the new text that is embedded, 0..1, and how many sentences that is. */
   readonly onIndexProgress?: (share: number, sentences: number) => void;
 }

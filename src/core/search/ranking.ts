@@ -43,6 +43,10 @@ export const fusionWeights = {
 /** How many rows each of the two indexes proposes. */
 const lexicalCandidates = 100;
 const vectorCandidates = 60;
+/** What stands under a question that is near to the one asked is a candidate, too; at most so many rows of it. */
+const maxDependants = 12;
+/** What the nearness of the question or lead-in above counts for a row. */
+const contextShare = 0.9;
 
 export interface Candidate {
   readonly row: number;
@@ -56,7 +60,7 @@ export interface Candidate {
 
 export interface Ranking {
   readonly question: Question;
-  /** Best first; no headings. */
+  /** Best first; nothing that is only shown above quotes. */
   readonly candidates: readonly Candidate[];
   readonly sentences: ConceptScores;
   readonly passages: ConceptScores;
@@ -84,9 +88,12 @@ export function rankSentences(
 
   const lexicalScores = scoreRows(index, sentences.totals, passages.totals, documents.totals);
   const cosines = new Map<number, number>();
-  const isCandidate = (row: number): boolean => index.rows[row]?.isHeading === false && accepts(row);
+  const isCandidate = (row: number): boolean => index.rows[row]?.isContext === false && accepts(row);
   for (const { row, cosine } of index.vectors.search(vector, vectorCandidates)) {
     if (isCandidate(row)) cosines.set(row, cosine);
+    for (const other of index.dependantsOf(row).slice(0, maxDependants)) {
+      if (isCandidate(other) && !cosines.has(other)) cosines.set(other, index.vectors.cosine(vector, other));
+    }
   }
   for (const row of findBest(lexicalScores, lexicalCandidates, isCandidate)) {
     if (!cosines.has(row)) cosines.set(row, index.vectors.cosine(vector, row));
@@ -94,7 +101,9 @@ export function rankSentences(
 
   const typeWeight = isStrictType(question) ? fusionWeights.strictAnswerType : fusionWeights.looseAnswerType;
   const names = question.concepts.filter(({ name }) => name !== null).map(({ text }) => text.toLowerCase());
-  const candidates = Array.from(cosines, ([row, cosine]) => {
+  const candidates = Array.from(cosines, ([row, own]) => {
+    const above = index.contextRowsOf(row).map((other) => index.vectors.cosine(vector, other));
+    const cosine = Math.max(own, contextShare * Math.max(0, ...above));
     const typeMatch = matchAnswer(question, index.textOf(row));
     const trace = {
       ...traceRow(index, row, sentences.totals, passages.totals, documents.totals),

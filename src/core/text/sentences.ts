@@ -1,4 +1,4 @@
-import { blankMarkup, type Block, type SourceDocument } from './document.js';
+import { blankMarkup, type Block, type BlockKind, type SourceDocument } from './document.js';
 import type { Analyser } from '../ports.js';
 import type { Sentence, Token } from './sentence.js';
 import { startOfCharacter, trimSpan, type Span } from './span.js';
@@ -16,6 +16,9 @@ const abbreviations = new Set(
 const numberAbbreviations = new Set('no nos fig figs vol vols p pp ch chap sec art eq ref para'.split(' '));
 /** Of the first list, those that do end a sentence now and then: they join on only if the next word is lower-case or a name goes on. */
 const oftenFinal = new Set('etc al u.s u.k u.n e.u jr sr st'.split(' '));
+
+/** Blocks that are one sentence whatever stands in them. */
+const undivided: ReadonlySet<BlockKind> = new Set<BlockKind>(['heading', 'code', 'table-head', 'table-row']);
 
 /**
  * Cuts a document into sentences as ranges into its text. The analyser proposes boundaries in each block; they are
@@ -52,7 +55,7 @@ function takeInNotation(
 function splitBlock(visible: string, block: Block, index: number, analyser: Analyser): Sentence[] {
   const { sentences, tokens } = analyser.analyse(visible.slice(block.start, block.end));
   const whole = { start: 0, end: block.end - block.start };
-  const proposed = block.kind === 'heading' ? [whole] : sentences;
+  const proposed = undivided.has(block.kind) ? [whole] : sentences;
   const shift = (span: Span): Span => ({ start: span.start + block.start, end: span.end + block.start });
   const repaired = joinBrokenSentences(
     visible,

@@ -2,7 +2,7 @@
 import { GFM, parser as commonMark } from '@lezer/markdown';
 import type { BlockKind, DraftBlock, DraftText } from '../../core/text/document.js';
 import { trimSpan, type Span } from '../../core/text/span.js';
-import { readHtml } from './html-blocks.js';
+import { isHtmlName, readHtml, type HtmlPart } from './html-blocks.js';
 
 const parser = commonMark.configure(GFM);
 
@@ -58,9 +58,10 @@ export function readMarkdown(text: string, from: number): DraftText {
       else if (name === 'HTMLBlock') {
         for (const part of readHtml(body.slice(start, end))) {
           if (part.kind === 'tag') hide(start + part.start, start + part.end);
-          else add(start + part.start, start + part.end, part.kind, part.level === null ? {} : { level: part.level });
+          else add(start + part.start, start + part.end, part.kind, moreOf(part, start, place));
         }
       } else if (name === 'Escape' || name === 'HardBreak') hide(start, start + 1);
+      else if (name === 'HTMLTag' && opensChatLine(body, start, end)) return false;
       else if (notation.has(name) || (name === 'URL' && node.parent?.name === 'Link')) {
         hide(start, end);
         return false;
@@ -78,6 +79,21 @@ export function readMarkdown(text: string, from: number): DraftText {
     },
   });
   return { blocks, markup: markup.sort((a, b) => a.start - b.start), emphases };
+}
+
+function moreOf({ level, cells }: HtmlPart, offset: number, place: (start: number, end: number) => Span): Partial<DraftBlock> {
+  if (level !== null) return { level };
+  return cells.length > 0 ? { cells: cells.map(({ start, end }) => place(offset + start, offset + end)) } : {};
+}
+
+/** `<anna> Hello.` in a log of a chat: a name, no tag. */
+function opensChatLine(body: string, start: number, end: number): boolean {
+  return (
+    (start === 0 || body.charAt(start - 1) === '\n') &&
+    /^<[@+~&%]?[\w.-]{2,30}>$/.test(body.slice(start, end)) &&
+    !isHtmlName(body.slice(start + 1, end - 1)) &&
+    body.charAt(end) === ' '
+  );
 }
 
 function kindInside(containers: readonly string[]): BlockKind {

@@ -35,7 +35,7 @@ export function readDocument(path: string, text: string): ReadDocument {
     url: readUrl(field('url'), path, notices),
     genre: readGenre(field('genre'), path, notices),
   };
-  const blocks = numberBlocks(shaped.blocks);
+  const blocks = numberBlocks(shaped.blocks, structure.questions);
   return { document: { id: documentId(path), path, text, metadata, blocks, markup: shaped.markup, structure }, notices };
 }
 

@@ -2,11 +2,14 @@ import type { DocumentMetadata } from '../text/document.js';
 import type { LabelSpan, Lane, Step } from '../labelling/labels.js';
 import type { Trace } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
-import type { Span } from '../text/span.js';
+import { overlaps, type Span } from '../text/span.js';
+import type { UnitKind } from '../text/units.js';
 import { surroundingsOf } from '../text/surroundings.js';
 
 /** The document that a quote or a passage stands in. */
 export interface Citation extends DocumentMetadata {
+  /** Of the section that it stands in, if that has one; else the document's. */
+  readonly date: string | null;
   readonly id: string;
   readonly path: string;
 }
@@ -17,8 +20,16 @@ export interface Quote extends Span {
   readonly prefix: string;
   readonly suffix: string;
   readonly document: Citation;
+  /** The headings that the quote stands under, the highest first. */
+  readonly section: readonly string[];
   /** From 1. */
   readonly paragraph: number;
+  /** What the quote is a whole or, with `continues`, a part of. */
+  readonly unit: UnitKind;
+  /** Whether what it is a part of goes on after it. */
+  readonly continues: boolean;
+  /** What is shown above the quote: its question, lead-in, header cells or heading; ranges into the document's text. */
+  readonly context: readonly Span[];
   /** The label of the sentence that the quote was chosen for. */
   readonly label: Lane;
   readonly step: Step;
@@ -51,7 +62,7 @@ export const noScore: Pick<Quote, 'score' | 'trace' | 'alsoIn'> = {
 
 export function citationOf(index: SearchIndex, row: number): Citation {
   const { document } = index.locate(row);
-  return { id: document.id, path: document.path, ...document.metadata };
+  return { id: document.id, path: document.path, ...document.metadata, date: index.dateOf(row) };
 }
 
 export function placementOf(index: SearchIndex, row: number): QuotePlacement {
@@ -79,13 +90,18 @@ export function makeQuote(
   const start = Math.min(...members.map((member) => member.start));
   const end = Math.max(...members.map((member) => member.end));
   const { label, step, sources, moderator } = span.label;
+  const unit = index.unitOf(main);
   return {
     exact: document.text.slice(start, end),
     ...surroundingsOf(document.text, { start, end }),
     start,
     end,
     document: citationOf(index, main),
+    section: index.sectionNames(main),
     paragraph: paragraphOf(index, main),
+    unit: unit.kind,
+    continues: unit.kind !== 'sentences' && end < unit.end,
+    context: index.contextOf(main).filter((above) => !overlaps(above, { start, end })),
     label,
     step,
     labelledBy: moderator ? 'moderator' : 'labeller',

@@ -1,6 +1,6 @@
 import type { Block, DraftBlock } from './document.js';
 import { readDate } from './read-date.js';
-import type { ShapedText } from './shape-blocks.js';
+import { runInLevel, type ShapedText } from './shape-blocks.js';
 import { trimSpan, type Span } from './span.js';
 import { findTurns } from './turns.js';
 import type { DocumentStructure, PlacedUnit, Section } from './units.js';
@@ -13,15 +13,19 @@ const minQuestions = 3;
 const maxDateLine = 90;
 const questionWords = /^(?:how|what|when|where|which|who|whom|whose|why|can|could|do|does|did|is|are|may|must|should|will)\b/i;
 
-/** Numbers paragraphs from 1; a heading has the number of the paragraph that follows it. */
-export function numberBlocks(blocks: readonly DraftBlock[]): Block[] {
+/**
+ * Numbers paragraphs from 1; a heading has the number of the paragraph that follows it. What looks like a question and has
+ * no answer below, as `questions` say, is an ordinary paragraph or item.
+ */
+export function numberBlocks(blocks: readonly DraftBlock[], questions: readonly Span[]): Block[] {
   let paragraph = 1;
-  return blocks.map(({ start, end, kind }) => ({
-    start,
-    end,
-    kind,
-    paragraph: kind === 'heading' ? paragraph : paragraph++,
-  }));
+  let next = 0;
+  return blocks.map(({ start, end, kind, depth }) => {
+    while ((questions[next]?.end ?? Infinity) <= start) next++;
+    const isAnswered = (questions[next]?.start ?? Infinity) < end;
+    const final = kind !== 'question' || isAnswered ? kind : depth === undefined ? 'paragraph' : 'list-item';
+    return { start, end, kind: final, paragraph: kind === 'heading' ? paragraph : paragraph++ };
+  });
 }
 
 /** Sections, units, turns and questions of a document. `visible` is its text without notation. */
@@ -48,14 +52,19 @@ function findSections({ visible, blocks, words }: Reading): Section[] {
   const sections: Open[] = [];
   const topHeadings = blocks.filter(({ kind, level }) => kind === 'heading' && level === 1);
   const path: number[] = [];
-  for (const [i, block] of blocks.entries()) {
-    const heading = words[i];
-    if (block.kind !== 'heading' || !heading) continue;
-    const level = block.level === 1 && topHeadings.length === 1 ? 0 : (block.level ?? 3);
+  const closeFrom = (level: number, end: number): void => {
     while (path.length > 0 && (sections[path.at(-1) ?? -1]?.level ?? 0) >= level) {
       const closed = sections[path.pop() ?? -1];
-      if (closed) closed.end = block.start;
+      if (closed) closed.end = end;
     }
+  };
+  for (const [i, block] of blocks.entries()) {
+    const heading = words[i];
+    // A question that is set like a heading ends what stands under the heading before it.
+    if (block.kind === 'question' && block.depth === undefined) closeFrom(runInLevel, block.start);
+    if (block.kind !== 'heading' || !heading) continue;
+    const level = block.level === 1 && topHeadings.length === 1 ? 0 : (block.level ?? 3);
+    closeFrom(level, block.start);
     const next = words[i + 1];
     const below = next && blocks[i + 1]?.kind !== 'heading' && next.end - next.start <= maxDateLine ? visible.slice(next.start, next.end) : '';
     const date = readDate(visible.slice(heading.start, heading.end)) ?? readDate(below);
@@ -104,13 +113,13 @@ function isQuestion({ kind }: DraftBlock, words: string): boolean {
 }
 
 /** Each turn, with the question of the turn before it; a turn that says next to nothing hands the question on. */
-function turnUnits({ visible, blocks }: Reading, turns: DocumentStructure['turns']): PlacedUnit[] {
+function turnUnits({ visible, words }: Reading, turns: DocumentStructure['turns']): PlacedUnit[] {
   let asked: Span | null = null;
   return turns.flatMap(({ start, end }): PlacedUnit[] => {
     const context = asked ? [asked] : [];
     const own = visible.slice(start, end);
-    const lastQuestion = blocks.findLast((block) => block.start >= start && block.end <= end);
-    if (/\?["”’)]?\s*$/u.test(own)) asked = lastSentence(visible, lastQuestion ?? { start, end });
+    const last = words.findLast((block) => block.start >= start && block.end <= end);
+    if (/\?["”’)]?\s*$/u.test(own)) asked = lastSentence(visible, last ?? { start, end });
     else if (own.trim().split(/\s+/).length >= 4) asked = null;
     return [{ kind: 'turn', start, end, context }];
   });

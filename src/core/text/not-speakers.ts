@@ -45,5 +45,5 @@ export const speakingParts = words(`
 export const labelOpeners = words(`
   the a an this that these those how what when where why who which if for from in on at by to of with without about
   after before not no only as see cf our your my his her its their all any some each every more most next new do does
-  did can could may must should will please
+  did could must should please
 `);

@@ -45,9 +45,13 @@ export function findPlainBlocks(text: string, from: number): DraftText {
       if (quote) {
         const last = blocks.at(-1);
         markup.push({ start: span.start, end: span.start + quote[0].length });
-        const isOn = last?.kind === 'quotation' && /^\r?\n[ \t]*$/.test(text.slice(last.end, span.start));
-        if (isOn) blocks[blocks.length - 1] = { ...last, end: span.end };
+        if (last?.kind === 'quotation' && onNextLine(text, last.end, span.start)) blocks[blocks.length - 1] = { ...last, end: span.end };
         else if (quote[0].length < content.length) blocks.push({ start: span.start + quote[0].length, end: span.end, kind: 'quotation' });
+        continue;
+      }
+      const previous = blocks.at(-1);
+      if (/^:\s/.test(content) && previous?.kind === 'paragraph' && onNextLine(text, previous.end, span.start)) {
+        blocks[blocks.length - 1] = { ...previous, end: span.end };
         continue;
       }
       const mark = listMark.exec(content)?.[0].length ?? 0;
@@ -129,6 +133,10 @@ function goesOn(line: string, next: string, width: number): boolean {
   if (/^[\p{Ll}(“"]/u.test(next) && !sentenceEnd.test(line)) return true;
   const word = /^\S+/.exec(next)?.[0].length ?? 0;
   return line.length + 1 + word > width * 0.9;
+}
+
+function onNextLine(text: string, end: number, start: number): boolean {
+  return /^[ \t]*\r?\n[ \t]*$/.test(text.slice(end, start));
 }
 
 function isShort(line: string): boolean {

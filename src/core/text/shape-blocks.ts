@@ -20,6 +20,7 @@ export interface ShapedText {
 }
 
 interface Shaping {
+  readonly text: string;
   /** Without notation. */
   readonly visible: string;
   readonly emphases: readonly Span[];
@@ -34,8 +35,11 @@ export function shapeBlocks(text: string, { blocks, markup, emphases }: DraftTex
   const visible = blankMarkup(text, markup);
   const lines = blocks.flatMap((block) => linesOf(visible, block));
   const openings = findOpenings(visible, lines);
-  const shaping = { visible, emphases, openings: new Map(openings.map((one) => [one.start, one])) };
-  const shaped = blocks.flatMap((block) => (isProse(block) ? shapeBlock(shaping, block) : [block]));
+  const shaping = { text, visible, emphases, openings: new Map(openings.map((one) => [one.start, one])) };
+  const shaped = blocks.flatMap((block) => {
+    if (!isProse(block)) return [block];
+    return findColumns(visible, linesOf(visible, block)) ?? shapeBlock(shaping, block);
+  });
   return {
     blocks: shaped.map((block) => ({ ...block, ...trimSpan(text, block) })).filter(({ start, end }) => start < end),
     markup,
@@ -68,8 +72,27 @@ function linesOf(visible: string, block: DraftBlock): Line[] {
   return lines;
 }
 
+/** Lines whose cells are held apart by spaces, as rows of a table; null where a block is none. */
+function findColumns(visible: string, lines: readonly Line[]): DraftBlock[] | null {
+  if (lines.length < 3) return null;
+  const cellsOf = (line: Span): Span[] =>
+    [...visible.slice(line.start, line.end).matchAll(/\S+(?: \S+)*/g)].map(({ index, 0: cell }) => ({
+      start: line.start + index,
+      end: line.start + index + cell.length,
+    }));
+  const counts = lines.map((line) => cellsOf(line).length);
+  if (counts.filter((count) => count > 1).length < 0.8 * lines.length) return null;
+  const [first] = lines;
+  const hasHead = first !== undefined && (counts[0] ?? 0) > 1 && !/\p{Nd}/u.test(visible.slice(first.start, first.end));
+  return lines.map((line, i) =>
+    i === 0 && hasHead
+      ? { start: line.start, end: line.end, kind: 'table-head', cells: cellsOf(line) }
+      : { start: line.start, end: line.end, kind: 'table-row' },
+  );
+}
+
 function shapeBlock(shaping: Shaping, block: DraftBlock): DraftBlock[] {
-  const { visible, openings } = shaping;
+  const { text, visible, openings } = shaping;
   const pieces: DraftBlock[] = [];
   let piece: DraftBlock | null = null;
   const close = (end: number): void => {
@@ -82,23 +105,31 @@ function shapeBlock(shaping: Shaping, block: DraftBlock): DraftBlock[] {
     const words = visible.slice(line.start, line.end);
     const question = questionMark.exec(words);
     const answer = question ? null : answerMark.exec(words);
-    const note = noteMark.exec(words);
+    const note = noteMark.exec(text.slice(lineStart(visible, line.start, block.start), line.end).trimStart());
     if (opening) {
       close(lineStart(visible, line.start, block.start));
       piece = { ...asParagraph(block), start: opening.textStart };
     } else if (question && (words.endsWith('?') || hasAnswer(visible, line.end))) {
       close(lineStart(visible, line.start, block.start));
-      piece = { ...block, kind: 'question', start: line.start + question[0].length };
+      piece = { ...block, kind: 'question', isSetOff: true, start: line.start + question[0].length };
     } else if (answer && (piece?.kind === 'question' || pieces.at(-1)?.kind === 'question' || isAfterQuestion(visible, line.start))) {
       close(lineStart(visible, line.start, block.start));
       piece = { ...asParagraph(block), start: line.start + answer[0].length };
     } else if (note) {
       close(lineStart(visible, line.start, block.start));
-      piece = { ...block, start: line.start + note[0].length };
+      piece = { ...block, start: text.indexOf(note[0], lineStart(visible, line.start, block.start)) + note[0].length };
+    } else if (block.kind === 'list-item' && piece && isLeadInAtMargin(visible, line)) {
+      close(lineStart(visible, line.start, block.start));
+      piece = { start: line.start, end: block.end, kind: 'paragraph' };
     } else piece ??= { ...block, start: line === lines[0] ? block.start : line.start };
   }
   close(block.end);
   return pieces;
+}
+
+/** A line at the margin that leads in to a list belongs to no item, though Markdown lets the item before it go on. */
+function isLeadInAtMargin(visible: string, { start, end }: Span): boolean {
+  return (start === 0 || visible.charAt(start - 1) === '\n') && visible.charAt(end - 1) === ':';
 }
 
 /** A line with its notation: from where the line begins, but not before the block does. */
@@ -131,8 +162,9 @@ function shapePiece(shaping: Shaping, piece: DraftBlock): DraftBlock[] {
   }
   const head = findHead(shaping, piece, span);
   if (!head) return [piece];
-  const { kind, end } = head;
-  const first: DraftBlock = kind === 'heading' ? { kind, start: piece.start, end, level: runInLevel } : { ...piece, kind, end };
+  const { kind, end, isSetOff = false } = head;
+  const first: DraftBlock =
+    kind === 'heading' ? { kind, start: piece.start, end, level: runInLevel } : { ...piece, kind, end, isSetOff };
   const rest = trimSpan(visible, { start: end, end: piece.end });
   return rest.start < rest.end ? [first, ...shapePiece(shaping, { ...piece, start: restStart(visible, end, rest.start) })] : [first];
 }
@@ -146,7 +178,7 @@ function findHead(
   { visible, emphases }: Shaping,
   piece: DraftBlock,
   span: Span,
-): { kind: 'question' | 'heading'; end: number } | null {
+): { kind: 'question' | 'heading'; end: number; isSetOff?: boolean } | null {
   const newline = visible.indexOf('\n', span.start);
   const lineEnd = newline < 0 || newline > span.end ? span.end : newline;
   const firstLine = visible.slice(span.start, lineEnd).trim();
@@ -154,9 +186,12 @@ function findHead(
   const emphasis = emphases.find(({ start, end }) => start >= piece.start && start <= span.start && end > span.start);
   if (emphasis && emphasis.end <= piece.end) {
     const words = visible.slice(emphasis.start, emphasis.end).trim();
-    const ends = emphasis.end >= span.end || /^[ \t]*\n/.test(visible.slice(emphasis.end));
-    if (isQuestion(words)) return { kind: 'question', end: emphasis.end };
-    if (ends && piece.kind === 'paragraph' && isRunIn(words)) return { kind: 'heading', end: emphasis.end };
+    if (isQuestion(words)) return { kind: 'question', end: emphasis.end, isSetOff: true };
+    const isWhole = emphasis.end >= span.end;
+    const isLine = /^[ \t]*\r?\n/.test(visible.slice(emphasis.end, emphasis.end + 20));
+    if (piece.kind === 'paragraph' && (isWhole ? isRunIn(words) : isLine && isShort(words))) {
+      return { kind: 'heading', end: emphasis.end };
+    }
   }
   if (isQuestion(firstLine) && !/[.!?…]\s+\S/u.test(firstLine.slice(0, -1)) && (isAll || /^\s*\S/.test(visible.slice(lineEnd, span.end)))) {
     return { kind: 'question', end: lineEnd };
@@ -171,8 +206,12 @@ function isQuestion(words: string): boolean {
   return /\?["”’)*_]*$/u.test(words) && words.split(/\s+/).length <= maxQuestionWords;
 }
 
+function isShort(words: string): boolean {
+  return words.split(/\s+/).length <= maxRunInWords;
+}
+
 function isRunIn(words: string): boolean {
-  return words.split(/\s+/).length <= maxRunInWords && !/[.!…,;]["”’)]?$/u.test(words);
+  return isShort(words) && !/[.!…,;]["”’)]?$/u.test(words);
 }
 
 /** `WHO MAY USE IT`: capitals alone, with at least one word of several letters. */

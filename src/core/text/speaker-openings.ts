@@ -22,18 +22,18 @@ interface Candidate extends Opening {
 }
 
 const clock = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?`;
-const stamp = String.raw`(?:[\[(]\s*(?:#?\d+|${clock}|\d{4}-\d\d-\d\d[ T]${clock})\s*[\])]|${clock})`;
+const stamp = String.raw`(?:#\d+|[\[(]\s*(?:#?\d+|${clock}|\d{4}-\d\d-\d\d[ T]${clock})\s*[\])]|${clock})`;
 const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const when = String.raw`(?:(?:today|yesterday|mon|tue|wed|thu|fri|sat|sun)\w*|at|on|edited|utc|${clock}|\d{1,2}|\d{4}(?:-\d\d-\d\d)?|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|(?:${months})\w*)`;
 const word = String.raw`[\p{L}][\p{L}\p{M}\p{Nd}'’_.-]*`;
 const pattern = {
   /** `[00:12:40] Anna Berg (chair):`, `Speaker 2 [00:01:23]:`, `MS. SEIDL:`. */
   colon: new RegExp(
-    String.raw`^(?:${stamp}\s*[-–—]?\s*)?((?:the\s+)?${word}(?:\s+${word}|\s+\d{1,2}){0,4})\s*(\([^()\n]{1,60}\)|,\s[^:,\n]{2,40})?\s*(${stamp})?\s*:\s+(?=\S)`,
+    String.raw`^[*_]{0,2}(?:${stamp}\s*[-–—]?\s*)?((?:the\s+)?${word}(?:\s+${word}|\s+\d{1,2}(?![\d:.])){0,4})\s*(\([^()\n]{1,60}\)|,\s[^:,\n]{2,40})?\s*(${stamp})?\s*:[*_]{0,2}\s+(?=\S)`,
     'iu',
   ),
   colonAlone: new RegExp(
-    String.raw`^(?:${stamp}\s*[-–—]?\s*)?((?:the\s+)?${word}(?:\s+${word}|\s+\d{1,2}){0,4})\s*(\([^()\n]{1,60}\))?\s*(${stamp})?\s*:$`,
+    String.raw`^[*_]{0,2}(?:${stamp}\s*[-–—]?\s*)?((?:the\s+)?${word}(?:\s+${word}|\s+\d{1,2}(?![\d:.])){0,4})\s*(\([^()\n]{1,60}\))?\s*(${stamp})?\s*:$`,
     'iu',
   ),
   chat: new RegExp(String.raw`^(?:${stamp}\s*)?<[@+~&%\s]?([^<>\s/][^<>\n/]{0,30})>\s+(?=\S)`, 'u'),
@@ -64,6 +64,8 @@ export function findOpenings(
   if (candidates.length === 0) return [];
   const small = new Set(text.match(/(?<![\p{L}@])\p{Ll}[\p{L}\p{M}]*/gu));
   const named = candidates.filter((one) => one.isSure || isRepeated(one) || !isCommonNoun(one, small));
+  // Once names recur in one form, a name that stands there once is of that form, too.
+  const forms = new Set(named.filter((one) => isRepeated(one) && !one.isListItem).map(formOf));
   const isDialogue =
     named.some((one) => one.isSure || (isRepeated(one) && !one.isListItem)) ||
     (named.filter(({ isListItem }) => !isListItem).length >= 2 && named.some(speaksToSomebody));
@@ -71,6 +73,7 @@ export function findOpenings(
     if (one.isSure) return true;
     if (one.isHeader) return isRepeated(one) || named.filter(({ isHeader }) => isHeader).length > 1;
     if (one.isListItem) return isRepeated(one) && isDialogue;
+    if (forms.size > 0 && !forms.has(formOf(one))) return false;
     if (isDialogue) return true;
     return /\s/.test(one.name) || isCapitals(one.written) ? speaksToSomebody(one) || endsSentence(one) : speaksToSomebody(one);
   });
@@ -131,7 +134,8 @@ function isNameLike(name: string): boolean {
     .every((part, i) => /^[\p{Lu}\d]/u.test(part) || (i > 0 && /^(?:van|von|der|den|de|del|di|da|la|le|of|bin|al|ten|zu)$/.test(part)));
 }
 
-function isLabel(name: string): boolean {
+/** Whether a name before a colon is that of a thing or a note, as in `Fee:` or `Note:`. */
+export function isLabel(name: string): boolean {
   const parts = name.toLowerCase().replace(/[.'’]s?$/u, '').split(/\s+/);
   return labelNouns.has(parts.at(-1) ?? '') || labelNouns.has(parts.join(' ')) || labelOpeners.has(parts[0] ?? '');
 }
@@ -144,6 +148,10 @@ function isCapitals(name: string): boolean {
 function isCommonNoun({ name, written, isHeader }: Candidate, small: ReadonlySet<string>): boolean {
   const last = name.split(/\s+/).at(-1) ?? '';
   return !isHeader && last.length > 2 && !written.endsWith(last) && small.has(last);
+}
+
+function formOf({ isHeader, written }: Candidate): string {
+  return isHeader ? 'header' : isCapitals(written) ? 'capitals' : 'name';
 }
 
 function speaksToSomebody({ said }: Candidate): boolean {

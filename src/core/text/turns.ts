@@ -1,4 +1,5 @@
 import type { DraftBlock } from './document.js';
+import { runInLevel } from './shape-blocks.js';
 import type { Opening } from './speaker-openings.js';
 import { trimSpan } from './span.js';
 import type { Turn } from './units.js';
@@ -16,7 +17,8 @@ export function findTurns(visible: string, blocks: readonly DraftBlock[], openin
     let last = first;
     for (let next = at + 1; next < blocks.length; next++) {
       const block = blocks[next];
-      if (!block || block.start >= limit || (block.kind === 'heading' && (block.level ?? 0) < 7)) break;
+      if (!block || block.start >= limit || (block.kind === 'heading' && (block.level ?? 0) < runInLevel)) break;
+      if (block.isSetOff === true) break; // the interviewer's
       if (isMail && first.kind === 'quotation' && block.kind !== 'quotation') break;
       last = block;
     }

@@ -23,7 +23,7 @@ export interface PlacedUnit extends Unit {
 export interface Section {
   /** The words of the heading, without notation at its ends. */
   readonly heading: Span;
-  /** 1 for the highest, as in Markdown; a bold line that serves as a heading is 7. */
+  /** 0 for the heading that is the document's title, else as in Markdown; a bold line that serves as a heading is 7. */
   readonly level: number;
   /** Number of the section that it is part of, -1 for none. */
   readonly parent: number;
@@ -56,7 +56,7 @@ export interface SentencePlace {
   readonly unit: Unit;
   /** What is shown above the unit; see `PlacedUnit`. Empty for plain prose, whose heading is in `section`. */
   readonly context: readonly Span[];
-  /** The headings that it stands under, the highest first. */
+  /** The headings that it stands under, the highest first, without the document's title. */
   readonly section: readonly Span[];
   /** Who says it, by the openings of turns; null outside of them. */
   readonly speaker: Span | null;
@@ -75,21 +75,26 @@ export function placeSentences(
   const open: PlacedUnit[] = [];
   let [nextUnit, section, turn, question] = [0, -1, 0, 0];
   return sentences.map((sentence, number) => {
-    for (let unit = units[nextUnit]; unit && unit.start <= sentence.start; unit = units[++nextUnit]) open.push(unit);
-    while (open.length > 0 && (open.at(-1)?.end ?? 0) < sentence.end) open.pop();
+    while ((open.at(-1)?.end ?? Infinity) <= sentence.start) open.pop();
+    for (let unit = units[nextUnit]; unit && unit.start <= sentence.start; unit = units[++nextUnit]) {
+      if (unit.end > sentence.start) open.push(unit);
+    }
     while ((sections[section + 1]?.heading.start ?? Infinity) <= sentence.start) section++;
     while ((turns[turn]?.end ?? Infinity) <= sentence.start) turn++;
     while ((questions[question]?.end ?? Infinity) <= sentence.start) question++;
-    const unit = open.at(-1);
+    const around = open.filter(({ end }) => end >= sentence.end);
+    const unit = around.at(-1);
     const path = pathOf(sections, section, sentence.start);
     const inTurn = (turns[turn]?.start ?? Infinity) <= sentence.start;
     return {
       unit: unit ? { kind: unit.kind, start: unit.start, end: unit.end } : { kind: 'sentences', ...spanOf(sentence) },
-      context: unit?.context ?? [],
-      section: path.map(({ heading }) => heading).filter(({ start }) => start < sentence.start || !isHeading(number)),
+      context: around.flatMap(({ context }) => context),
+      section: path
+        .filter(({ level, heading }) => level > 0 && (heading.end <= sentence.start || !isHeading(number)))
+        .map(({ heading }) => heading),
       speaker: inTurn ? (turns[turn]?.speaker ?? null) : null,
       date: path.findLast(({ date }) => date !== null)?.date ?? null,
-      isContext: isHeading(number) || (questions[question]?.start ?? Infinity) <= sentence.start,
+      isContext: isHeading(number) || (questions[question]?.start ?? Infinity) < sentence.end,
     };
   });
 }

@@ -61,7 +61,10 @@ export function readMarkdown(text: string, from: number): DraftText {
           else add(start + part.start, start + part.end, part.kind, moreOf(part, start, place));
         }
       } else if (name === 'Escape' || name === 'HardBreak') hide(start, start + 1);
-      else if (name === 'HTMLTag' && opensChatLine(body, start, end)) return false;
+      else if (name === 'Link' && body.startsWith('[^', start)) {
+        hide(start, end); // the mark of a footnote
+        return false;
+      } else if (name === 'HTMLTag' && opensChatLine(body, start, end)) return false;
       else if (notation.has(name) || (name === 'URL' && node.parent?.name === 'Link')) {
         hide(start, end);
         return false;

@@ -36,7 +36,10 @@ export function readDocument(path: string, text: string): ReadDocument {
     genre: readGenre(field('genre'), path, notices),
   };
   const blocks = numberBlocks(shaped.blocks, structure.questions);
-  return { document: { id: documentId(path), path, text, metadata, blocks, markup: shaped.markup, structure }, notices };
+  return {
+    document: { id: documentId(path), path, text, metadata, blocks, markup: shaped.markup, structure },
+    notices,
+  };
 }
 
 function documentId(path: string): string {

@@ -94,12 +94,16 @@ export class SearchIndex {
       const sentenceIds = sentences.map(({ terms }) => terms.map((term) => this.number(term)));
       const speakerIds = speakerTerms.map((terms) => terms.map((term) => this.number(term)));
       const kindOf = (sentence: number): string | undefined => document.blocks[sentences[sentence]?.block ?? -1]?.kind;
-      const placed = placeSentences(sentences, document.structure, (s) => /^(?:heading|table-head)$/.test(kindOf(s) ?? ''));
+      const placed = placeSentences(sentences, document.structure, (s) =>
+        /^(?:heading|table-head)$/.test(kindOf(s) ?? ''),
+      );
       const passagesOf: number[][] = sentences.map(() => []);
       for (const passage of own) {
         for (let s = passage.first; s <= passage.last; s++) passagesOf[s]?.push(passages.length);
         const above = (placed[passage.first]?.section ?? []).flatMap((heading) => sentencesIn(sentences, heading));
-        const spoken = document.structure.turns.flatMap((turn, i) => (overlaps(turn, passage) ? [speakerIds[i] ?? []] : []));
+        const spoken = document.structure.turns.flatMap((turn, i) =>
+          overlaps(turn, passage) ? [speakerIds[i] ?? []] : [],
+        );
         byPassage.add(
           ...above.filter((s) => s < passage.first).map((s) => sentenceIds[s] ?? []),
           ...spoken,

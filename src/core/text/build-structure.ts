@@ -11,7 +11,8 @@ export const wholeListLength = 600;
 const minQuestions = 3;
 /** A line of at most this many UTF-16 units under a heading may be the date of the section. */
 const maxDateLine = 90;
-const questionWords = /^(?:how|what|when|where|which|who|whom|whose|why|can|could|do|does|did|is|are|may|must|should|will)\b/i;
+const questionWords =
+  /^(?:how|what|when|where|which|who|whom|whose|why|can|could|do|does|did|is|are|may|must|should|will)\b/i;
 
 /**
  * Numbers paragraphs from 1; a heading has the number of the paragraph that follows it. What looks like a question and has
@@ -34,7 +35,10 @@ export function buildStructure(visible: string, { blocks, openings }: ShapedText
   const reading: Reading = { visible, blocks, words };
   const sections = findSections(reading);
   const turns = findTurns(visible, blocks, openings);
-  const { questions, answers } = findAnswers(reading, (at) => turns.find(({ start, end }) => start <= at && at < end)?.start ?? -1);
+  const { questions, answers } = findAnswers(
+    reading,
+    (at) => turns.find(({ start, end }) => start <= at && at < end)?.start ?? -1,
+  );
   const units = [...answers, ...turnUnits(reading, turns), ...findParts(reading)];
   units.sort((a, b) => a.start - b.start || b.end - a.end);
   return { sections, units, turns, questions };
@@ -66,7 +70,10 @@ function findSections({ visible, blocks, words }: Reading): Section[] {
     const level = block.level === 1 && topHeadings.length === 1 ? 0 : (block.level ?? 3);
     closeFrom(level, block.start);
     const next = words[i + 1];
-    const below = next && blocks[i + 1]?.kind !== 'heading' && next.end - next.start <= maxDateLine ? visible.slice(next.start, next.end) : '';
+    const below =
+      next && blocks[i + 1]?.kind !== 'heading' && next.end - next.start <= maxDateLine
+        ? visible.slice(next.start, next.end)
+        : '';
     const date = readDate(visible.slice(heading.start, heading.end)) ?? readDate(below);
     sections.push({ heading, level, parent: path.at(-1) ?? -1, end: visible.length, date });
     path.push(sections.length - 1);
@@ -89,7 +96,12 @@ function findAnswers(reading: Reading, turnAt: (at: number) => number): { questi
     for (let next = i + 1; next < blocks.length; next++) {
       const other = blocks[next];
       if (!other || other.kind === 'heading' || asks[next] || (turn >= 0 && turnAt(other.start) !== turn)) break;
-      if (block.depth !== undefined && (other.depth ?? 0) <= block.depth && (other.isMarked === true || other.depth === undefined)) break;
+      if (
+        block.depth !== undefined &&
+        (other.depth ?? 0) <= block.depth &&
+        (other.isMarked === true || other.depth === undefined)
+      )
+        break;
       last = next;
       const isLone = block.kind !== 'heading' && block.depth === undefined && !isCatalogue;
       if (isLone && !/:$/.test(textAt(visible, words[next])) && blocks[next + 1]?.depth === undefined) break;
@@ -134,7 +146,10 @@ function findParts(reading: Reading): PlacedUnit[] {
     const before = blocks[i - 1];
     const leadIn = before && leadInOf(reading, i - 1);
     if (block.kind === 'table-head') {
-      head = [...(leadIn ? [leadIn] : []), ...(block.cells ?? [words[i] ?? block]).filter(({ start, end }) => start < end)];
+      head = [
+        ...(leadIn ? [leadIn] : []),
+        ...(block.cells ?? [words[i] ?? block]).filter(({ start, end }) => start < end),
+      ];
     } else if (block.kind === 'table-row') {
       if (before?.kind !== 'table-row' && before?.kind !== 'table-head') head = [];
       units.push({ kind: 'row', start: block.start, end: block.end, context: head });
@@ -142,7 +157,13 @@ function findParts(reading: Reading): PlacedUnit[] {
       const { start, end } = outerOf(block);
       const above = words[i - 1];
       if (leadIn) units.push({ kind: 'code', start: leadIn.start, end, context: [] });
-      else units.push({ kind: 'code', start, end, context: above && before ? [before.kind === 'heading' ? above : lastSentence(visible, above)] : [] });
+      else
+        units.push({
+          kind: 'code',
+          start,
+          end,
+          context: above && before ? [before.kind === 'heading' ? above : lastSentence(visible, above)] : [],
+        });
     } else if (block.depth !== undefined && leadIn && (before.depth ?? 0) < block.depth) {
       units.push(...listUnits(reading, i, leadIn));
     }
@@ -182,7 +203,9 @@ function lastSentence(visible: string, span: Span): Span {
   const text = visible.slice(span.start, span.end);
   const ends = [...text.matchAll(/[.!?…]["”’)]*\s+(?=\S)/gu)];
   const last = ends.at(-1);
-  return last ? { start: span.start + last.index + last[0].length, end: span.end } : { start: span.start, end: span.end };
+  return last
+    ? { start: span.start + last.index + last[0].length, end: span.end }
+    : { start: span.start, end: span.end };
 }
 
 function outerOf({ start, end, outer }: Span & { readonly outer?: Span }): Span {

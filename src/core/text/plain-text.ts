@@ -1,3 +1,4 @@
+import { findColumns } from './columns.js';
 import type { DraftBlock, DraftText } from './document.js';
 import { trimSpan, type Span } from './span.js';
 
@@ -26,7 +27,13 @@ export function findPlainBlocks(text: string, from: number): DraftText {
   const indents: number[] = [];
   for (const [i, lines] of groups.entries()) {
     const [first, second] = lines;
-    if (first && second && lines.length === 2 && underline.test(sliceOf(text, second)) && isShort(sliceOf(text, first))) {
+    if (
+      first &&
+      second &&
+      lines.length === 2 &&
+      underline.test(sliceOf(text, second)) &&
+      isShort(sliceOf(text, first))
+    ) {
       blocks.push({ ...first, kind: 'heading', level: sliceOf(text, second).startsWith('=') ? 1 : 2 });
       continue;
     }
@@ -38,6 +45,11 @@ export function findPlainBlocks(text: string, from: number): DraftText {
         continue;
       }
     }
+    const rows = lines.some((line) => listMark.test(sliceOf(text, line))) ? null : findColumns(text, lines);
+    if (rows) {
+      blocks.push(...rows);
+      continue;
+    }
     for (const span of width === null ? [...lines] : joinWrappedLines(text, lines, width)) {
       const content = sliceOf(text, span);
       if (underline.test(content)) continue;
@@ -45,8 +57,10 @@ export function findPlainBlocks(text: string, from: number): DraftText {
       if (quote) {
         const last = blocks.at(-1);
         markup.push({ start: span.start, end: span.start + quote[0].length });
-        if (last?.kind === 'quotation' && onNextLine(text, last.end, span.start)) blocks[blocks.length - 1] = { ...last, end: span.end };
-        else if (quote[0].length < content.length) blocks.push({ start: span.start + quote[0].length, end: span.end, kind: 'quotation' });
+        if (last?.kind === 'quotation' && onNextLine(text, last.end, span.start))
+          blocks[blocks.length - 1] = { ...last, end: span.end };
+        else if (quote[0].length < content.length)
+          blocks.push({ start: span.start + quote[0].length, end: span.end, kind: 'quotation' });
         continue;
       }
       const previous = blocks.at(-1);
@@ -159,7 +173,12 @@ function headingLevel(line: string, isFirst: boolean): number | null {
 function isListOfItems(text: string, before: readonly Span[] | undefined, after: readonly Span[] | undefined): boolean {
   const isItem = (lines: readonly Span[] | undefined): boolean => {
     const line = lines?.[0];
-    return line !== undefined && lines?.length === 1 && listMark.test(sliceOf(text, line)) && !sectionNumber.test(sliceOf(text, line));
+    return (
+      line !== undefined &&
+      lines?.length === 1 &&
+      listMark.test(sliceOf(text, line)) &&
+      !sectionNumber.test(sliceOf(text, line))
+    );
   };
   return isItem(before) && isItem(after);
 }

@@ -1,4 +1,5 @@
 import { blankMarkup, type DraftBlock, type DraftText } from './document.js';
+import { findColumns } from './columns.js';
 import { findOpenings, type Opening } from './speaker-openings.js';
 import { trimSpan, type Span } from './span.js';
 
@@ -38,7 +39,7 @@ export function shapeBlocks(text: string, { blocks, markup, emphases }: DraftTex
   const shaping = { text, visible, emphases, openings: new Map(openings.map((one) => [one.start, one])) };
   const shaped = blocks.flatMap((block) => {
     if (!isProse(block)) return [block];
-    return findColumns(visible, linesOf(visible, block)) ?? shapeBlock(shaping, block);
+    return findColumns(text, linesOf(visible, block)) ?? shapeBlock(shaping, block);
   });
   return {
     blocks: shaped.map((block) => ({ ...block, ...trimSpan(text, block) })).filter(({ start, end }) => start < end),
@@ -72,25 +73,6 @@ function linesOf(visible: string, block: DraftBlock): Line[] {
   return lines;
 }
 
-/** Lines whose cells are held apart by spaces, as rows of a table; null where a block is none. */
-function findColumns(visible: string, lines: readonly Line[]): DraftBlock[] | null {
-  if (lines.length < 3) return null;
-  const cellsOf = (line: Span): Span[] =>
-    [...visible.slice(line.start, line.end).matchAll(/\S+(?: \S+)*/g)].map(({ index, 0: cell }) => ({
-      start: line.start + index,
-      end: line.start + index + cell.length,
-    }));
-  const counts = lines.map((line) => cellsOf(line).length);
-  if (counts.filter((count) => count > 1).length < 0.8 * lines.length) return null;
-  const [first] = lines;
-  const hasHead = first !== undefined && (counts[0] ?? 0) > 1 && !/\p{Nd}/u.test(visible.slice(first.start, first.end));
-  return lines.map((line, i) =>
-    i === 0 && hasHead
-      ? { start: line.start, end: line.end, kind: 'table-head', cells: cellsOf(line) }
-      : { start: line.start, end: line.end, kind: 'table-row' },
-  );
-}
-
 function shapeBlock(shaping: Shaping, block: DraftBlock): DraftBlock[] {
   const { text, visible, openings } = shaping;
   const pieces: DraftBlock[] = [];
@@ -105,19 +87,23 @@ function shapeBlock(shaping: Shaping, block: DraftBlock): DraftBlock[] {
     const words = visible.slice(line.start, line.end);
     const question = questionMark.exec(words);
     const answer = question ? null : answerMark.exec(words);
-    const note = noteMark.exec(text.slice(lineStart(visible, line.start, block.start), line.end).trimStart());
+    const rawStart = lineStart(visible, line.start, block.start);
+    const note = noteMark.exec(text.slice(rawStart, Math.min(block.end, endOfLine(text, line.end))).trimStart());
     if (opening) {
       close(lineStart(visible, line.start, block.start));
       piece = { ...asParagraph(block), start: opening.textStart };
     } else if (question && (words.endsWith('?') || hasAnswer(visible, line.end))) {
       close(lineStart(visible, line.start, block.start));
       piece = { ...block, kind: 'question', isSetOff: true, start: line.start + question[0].length };
-    } else if (answer && (piece?.kind === 'question' || pieces.at(-1)?.kind === 'question' || isAfterQuestion(visible, line.start))) {
+    } else if (
+      answer &&
+      (piece?.kind === 'question' || pieces.at(-1)?.kind === 'question' || isAfterQuestion(visible, line.start))
+    ) {
       close(lineStart(visible, line.start, block.start));
       piece = { ...asParagraph(block), start: line.start + answer[0].length };
     } else if (note) {
       close(lineStart(visible, line.start, block.start));
-      piece = { ...block, start: text.indexOf(note[0], lineStart(visible, line.start, block.start)) + note[0].length };
+      piece = { ...block, start: text.indexOf(note[0], rawStart) + note[0].length };
     } else if (block.kind === 'list-item' && piece && isLeadInAtMargin(visible, line)) {
       close(lineStart(visible, line.start, block.start));
       piece = { start: line.start, end: block.end, kind: 'paragraph' };
@@ -137,6 +123,11 @@ function lineStart(visible: string, at: number, from: number): number {
   return Math.max(from, visible.lastIndexOf('\n', at - 1) + 1);
 }
 
+function endOfLine(text: string, at: number): number {
+  const newline = text.indexOf('\n', at);
+  return newline < 0 ? text.length : newline;
+}
+
 function asParagraph(block: DraftBlock): DraftBlock {
   return block.kind === 'heading' ? { ...block, kind: 'paragraph' } : block;
 }
@@ -146,7 +137,9 @@ function hasAnswer(visible: string, from: number): boolean {
 }
 
 function isAfterQuestion(visible: string, at: number): boolean {
-  return /(?:^|\n)[ \t>]*Q(?:uestion)?\s?\d{0,3}\s?[:.)][^\n]*(?:\n[^\n]+)*\s*$/.test(visible.slice(Math.max(0, at - 400), at));
+  return /(?:^|\n)[ \t>]*Q(?:uestion)?\s?\d{0,3}\s?[:.)][^\n]*(?:\n[^\n]+)*\s*$/.test(
+    visible.slice(Math.max(0, at - 400), at),
+  );
 }
 
 /** Parts a question or a heading at the beginning of a piece from what follows. */
@@ -166,7 +159,9 @@ function shapePiece(shaping: Shaping, piece: DraftBlock): DraftBlock[] {
   const first: DraftBlock =
     kind === 'heading' ? { kind, start: piece.start, end, level: runInLevel } : { ...piece, kind, end, isSetOff };
   const rest = trimSpan(visible, { start: end, end: piece.end });
-  return rest.start < rest.end ? [first, ...shapePiece(shaping, { ...piece, start: restStart(visible, end, rest.start) })] : [first];
+  return rest.start < rest.end
+    ? [first, ...shapePiece(shaping, { ...piece, start: restStart(visible, end, rest.start) })]
+    : [first];
 }
 
 /** Where the rest begins: on its own line with the notation before its first word. */
@@ -193,7 +188,11 @@ function findHead(
       return { kind: 'heading', end: emphasis.end };
     }
   }
-  if (isQuestion(firstLine) && !/[.!?…]\s+\S/u.test(firstLine.slice(0, -1)) && (isAll || /^\s*\S/.test(visible.slice(lineEnd, span.end)))) {
+  if (
+    isQuestion(firstLine) &&
+    !/[.!?…]\s+\S/u.test(firstLine.slice(0, -1)) &&
+    (isAll || /^\s*\S/.test(visible.slice(lineEnd, span.end)))
+  ) {
     return { kind: 'question', end: lineEnd };
   }
   if (piece.kind === 'paragraph' && isInCapitals(firstLine) && (!isAll || firstLine.split(/\s+/).length <= 8)) {

@@ -29,11 +29,11 @@ const word = String.raw`[\p{L}][\p{L}\p{M}\p{Nd}'’_.-]*`;
 const pattern = {
   /** `[00:12:40] Anna Berg (chair):`, `Speaker 2 [00:01:23]:`, `MS. SEIDL:`. */
   colon: new RegExp(
-    String.raw`^[*_]{0,2}(?:${stamp}\s*[-–—]?\s*)?((?:the\s+)?${word}(?:\s+${word}|\s+\d{1,2}(?![\d:.])){0,4})\s*(\([^()\n]{1,60}\)|,\s[^:,\n]{2,40})?\s*(${stamp})?\s*:[*_]{0,2}\s+(?=\S)`,
+    String.raw`^[*_]{0,2}(?:${stamp}\s*[-–—]?\s*)?((?:the\s+)?${word}(?:\s+${word}|\s+\d{1,2}(?!:?\d|\.)){0,4})\s*(\([^()\n]{1,60}\)|,\s[^:,\n]{2,40})?\s*(${stamp})?\s*:[*_]{0,2}\s+(?=\S)`,
     'iu',
   ),
   colonAlone: new RegExp(
-    String.raw`^[*_]{0,2}(?:${stamp}\s*[-–—]?\s*)?((?:the\s+)?${word}(?:\s+${word}|\s+\d{1,2}(?![\d:.])){0,4})\s*(\([^()\n]{1,60}\))?\s*(${stamp})?\s*:$`,
+    String.raw`^[*_]{0,2}(?:${stamp}\s*[-–—]?\s*)?((?:the\s+)?${word}(?:\s+${word}|\s+\d{1,2}(?!:?\d|\.)){0,4})\s*(\([^()\n]{1,60}\))?\s*(${stamp})?\s*:$`,
     'iu',
   ),
   chat: new RegExp(String.raw`^(?:${stamp}\s*)?<[@+~&%\s]?([^<>\s/][^<>\n/]{0,30})>\s+(?=\S)`, 'u'),
@@ -45,9 +45,9 @@ const pattern = {
   from: /^From:\s+"?([^\n<"]{2,60}?)"?\s*(?:<[^>\n]*>|\([^)\n]*\))?\s*$/u,
   time: new RegExp(String.raw`^(?:${stamp})|${clock}`, 'iu'),
 };
-/** Somebody speaks to somebody: of himself, to another, with a greeting. */
+/** Somebody speaks: of himself, or with a greeting or an assent. Rules and prices say "you" and "we", too. */
 const conversational =
-  /(?:^|[\s"“'(])(?:I|I['’]\w+|we|we['’]\w+|you|your|my|me|our|us|yes|no|thanks?|okay|hello|hi|please|well)(?=[\s,.!?'’"”)]|$)/iu;
+  /(?:^|[\s"“'(])(?:I|I['’]\w+|[Mm]y|[Mm]e)(?=[\s,.!?'’"”)]|$)|^["“]?(?:Yes|No|Thanks?|Okay|OK|Hello|Hi|Please|Well|Sure|Right)(?=[\s,.!?]|$)/u;
 const maxNameLength = 40;
 
 /** Finds the lines among `lines` that open a turn, judged by the whole document. `text` is without notation. */
@@ -75,7 +75,9 @@ export function findOpenings(
     if (one.isListItem) return isRepeated(one) && isDialogue;
     if (forms.size > 0 && !forms.has(formOf(one))) return false;
     if (isDialogue) return true;
-    return /\s/.test(one.name) || isCapitals(one.written) ? speaksToSomebody(one) || endsSentence(one) : speaksToSomebody(one);
+    return /\s/.test(one.name) || isCapitals(one.written)
+      ? speaksToSomebody(one) || endsSentence(one)
+      : speaksToSomebody(one);
   });
 }
 
@@ -113,14 +115,17 @@ function readLine(
     const [opening = '', name = ''] = colon;
     if (!isNameLike(name)) return null;
     const timed = pattern.time.test(opening.replace(name, ' '));
-    const parts = name.toLowerCase().replace(/^the\s+/, '').split(/\s+/);
+    const parts = name
+      .toLowerCase()
+      .replace(/^the\s+/, '')
+      .split(/\s+/);
     const isOffice = parts.some((part) => speakingParts.has(part)) && (isCapitals(name) || /^speaker \d+$/i.test(name));
     if (!timed && !isOffice && isLabel(name)) return null;
     return placed(colon, timed || isOffice, !/\s$/.test(opening));
   }
   if (!whole || isListItem) return null;
   const header = pattern.header.exec(line);
-  if (!header || !pattern.time.test(line) && !/\d/.test(line)) return null;
+  if (!header || (!pattern.time.test(line) && !/\d/.test(line))) return null;
   const name = header[1] ?? '';
   if (isLabel(name) || name.split(/\s+/).length > 4 || /[.!?]/.test(name.slice(0, -1))) return null;
   return placed(header, /\btoday at\b|\byesterday at\b/i.test(line), true);
@@ -131,12 +136,18 @@ function isNameLike(name: string): boolean {
   return name
     .replace(/^the\s+/i, '')
     .split(/\s+/)
-    .every((part, i) => /^[\p{Lu}\d]/u.test(part) || (i > 0 && /^(?:van|von|der|den|de|del|di|da|la|le|of|bin|al|ten|zu)$/.test(part)));
+    .every(
+      (part, i) =>
+        /^[\p{Lu}\d]/u.test(part) || (i > 0 && /^(?:van|von|der|den|de|del|di|da|la|le|of|bin|al|ten|zu)$/.test(part)),
+    );
 }
 
 /** Whether a name before a colon is that of a thing or a note, as in `Fee:` or `Note:`. */
 export function isLabel(name: string): boolean {
-  const parts = name.toLowerCase().replace(/[.'’]s?$/u, '').split(/\s+/);
+  const parts = name
+    .toLowerCase()
+    .replace(/[.'’]s?$/u, '')
+    .split(/\s+/);
   return labelNouns.has(parts.at(-1) ?? '') || labelNouns.has(parts.join(' ')) || labelOpeners.has(parts[0] ?? '');
 }
 

@@ -21,7 +21,10 @@ export function renderQuoteText(quote: Quote, limit: number, texts: Texts): APIT
   const end = quote.start + cut.end;
   const spans = quote.spans.filter(({ start }) => start < end);
   const words = markParts(quote, end, spans);
-  const lines = [`“${words}”${cut.isCut ? ' […]' : ''}`, `-# — ${cite(quote.document, texts.citation(quote), quote.section)}`];
+  const lines = [
+    `“${words}”${cut.isCut ? ' […]' : ''}`,
+    `-# — ${cite(quote.document, texts.citation(quote), quote.section)}`,
+  ];
   for (const line of legend(quote, texts)) lines.push(`-# ${line}`);
   if (cut.isCut) lines.push(`-# ${texts.quoteCut}`);
   if (quote.labelledBy === 'moderator') lines.push(`-# ${texts.labelSet}`);

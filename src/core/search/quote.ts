@@ -77,18 +77,19 @@ export function paragraphOf(index: SearchIndex, row: number): number {
 
 /**
  * The quote made of `rows`, neighbouring sentences in text order, that was chosen for the row `main`.
- * A slice is taken, never text put together.
+ * `whole` is what it is widened to: a unit with the fences of its code. A slice is taken, never text put together.
  */
 export function makeQuote(
   index: SearchIndex,
   rows: readonly number[],
   main: number,
   { score, trace, alsoIn }: Pick<Quote, 'score' | 'trace' | 'alsoIn'>,
+  whole: Span | null = null,
 ): Quote {
   const { document, span } = index.locate(main);
   const members = rows.map((row) => index.locate(row).span);
-  const start = Math.min(...members.map((member) => member.start));
-  const end = Math.max(...members.map((member) => member.end));
+  const start = Math.min(...members.map((member) => member.start), whole?.start ?? Infinity);
+  const end = Math.max(...members.map((member) => member.end), whole?.end ?? -1);
   const { label, step, sources, moderator } = span.label;
   const unit = index.unitOf(main);
   return {

@@ -1,0 +1,92 @@
+import { watch } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { sha256 } from '../index/index-folder.js';
+/** Watches a corpus folder; calls back once the texts in it have changed and then stayed the same for a moment. */
+export class CorpusWatcher {
+    folder;
+    onChange;
+    settleMs;
+    poll;
+    watcher = null;
+    settle = null;
+    known = null;
+    isClosed = false;
+    constructor(folder, onChange, { settleMs = 300, pollMs = 15_000 } = {}) {
+        this.folder = folder;
+        this.onChange = onChange;
+        this.settleMs = settleMs;
+        this.startWatching();
+        this.poll = setInterval(() => {
+            if (!this.watcher)
+                this.startWatching();
+            this.lookSoon();
+        }, pollMs);
+        this.poll.unref();
+        void signFolder(folder).then((signature) => {
+            this.known ??= signature;
+        });
+    }
+    close() {
+        this.isClosed = true;
+        clearInterval(this.poll);
+        if (this.settle)
+            clearTimeout(this.settle);
+        this.watcher?.close();
+    }
+    startWatching() {
+        try {
+            this.watcher = watch(this.folder, { recursive: true }, () => {
+                this.lookSoon();
+            });
+            this.watcher.on('error', () => {
+                this.watcher?.close();
+                this.watcher = null; // the poll goes on and tries again
+            });
+        }
+        catch {
+            this.watcher = null;
+        }
+    }
+    lookSoon() {
+        if (this.settle || this.isClosed)
+            return;
+        this.settle = setTimeout(() => void this.look(), this.settleMs);
+    }
+    async look() {
+        const before = await signFolder(this.folder);
+        await new Promise((resolve) => setTimeout(resolve, this.settleMs));
+        const now = await signFolder(this.folder);
+        this.settle = null;
+        if (this.isClosed)
+            return;
+        if (before !== now)
+            this.lookSoon();
+        else if (now !== this.known) {
+            this.known = now;
+            this.onChange();
+        }
+    }
+}
+/** Changes when a text is added, removed or written: paths, sizes and times of all `.txt` and `.md` files. */
+async function signFolder(folder) {
+    const lines = [];
+    const visit = async (below) => {
+        const entries = await readdir(path.join(folder, below), { withFileTypes: true }).catch(() => []);
+        for (const entry of entries) {
+            const name = path.join(below, entry.name);
+            if (entry.name.startsWith('.'))
+                continue;
+            if (entry.isDirectory())
+                await visit(name);
+            else if (/\.(?:txt|md)$/i.test(entry.name)) {
+                const found = await stat(path.join(folder, name)).catch(() => null);
+                if (found)
+                    lines.push(`${name} ${found.size} ${found.mtimeMs}`);
+            }
+        }
+    };
+    await visit('');
+    return sha256(lines.sort().join('\n'));
+}
+//# sourceMappingURL=corpus-watcher.js.map

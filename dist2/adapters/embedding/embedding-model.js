@@ -1,0 +1,125 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, isAbsolute, join, resolve } from 'node:path';
+import { VerbatimError } from '../../core/errors.js';
+import { findFamily } from './embedding-family.js';
+import { CHECKSUM_FILE, computeChecksum, readChecksum } from './model-checksum.js';
+import { USE_LITE_FOLDER } from './use-lite/files.js';
+/** More than this costs more time than the end of a passage is worth, and most models know no more positions. */
+const TOKEN_LIMIT = 512;
+const REQUIRED_FILES = ['config.json', 'tokenizer.json', 'tokenizer_config.json'];
+const POOLING_FILE = '1_Pooling/config.json';
+/** Path of the weights inside the folder of a model. */
+export function getWeightsFile(quantized) {
+    return quantized ? 'onnx/model_quantized.onnx' : 'onnx/model.onnx';
+}
+/**
+ * Tells a folder from the id of a hub model: what starts with a dot, is absolute or exists is a folder, relative to the current one.
+ * Throws `model-missing` when the setting is neither.
+ */
+export function locateModel(setting, modelsDir) {
+    if (setting === 'bundled')
+        return { kind: 'bundled', id: setting, folder: resolve(modelsDir, USE_LITE_FOLDER) };
+    if (setting.startsWith('.') || isAbsolute(setting) || existsSync(setting)) {
+        return { kind: 'folder', id: setting, folder: resolve(setting) };
+    }
+    if (!/^[\w-][\w.-]*(\/[\w-][\w.-]*)?$/.test(setting)) {
+        const expected = 'expected "bundled", a folder or a hub id such as Xenova/bge-small-en-v1.5';
+        throw new VerbatimError('model-missing', `The model ${JSON.stringify(setting)} does not exist: ${expected}.`);
+    }
+    return { kind: 'hub', id: setting, folder: resolve(modelsDir, setting) };
+}
+/** Whether a hub model is in its folder, where it appears as a whole. */
+export function isDownloaded(place) {
+    return existsSync(join(place.folder, 'config.json'));
+}
+/** The files of the bundled model, which is exported when it is absent or not as it was exported. */
+export async function prepareBundledModel(place, listener) {
+    const present = existsSync(place.folder);
+    if (present) {
+        const files = await readModelFiles(place).catch(() => null);
+        if (files)
+            return files;
+    }
+    listener.onNotice(`The bundled model in ${place.folder} ${present ? 'is damaged and written again' : 'is written once'}.`);
+    await exportBundledModel(place.folder, listener);
+    return readModelFiles(place);
+}
+/**
+ * Reads what the files of a model say of it. Throws `model-missing` when one is absent, `model-failed` when one is damaged; the
+ * message names the folder and what to do.
+ */
+export async function readModelFiles(place) {
+    const { folder } = place;
+    const name = place.kind === 'hub' ? place.id : folder;
+    if (!existsSync(folder)) {
+        throw new VerbatimError('model-missing', `The model folder ${folder} does not exist: correct it or use "bundled".`);
+    }
+    const quantized = !existsSync(join(folder, getWeightsFile(false))) && existsSync(join(folder, getWeightsFile(true)));
+    const absent = [...REQUIRED_FILES, getWeightsFile(quantized)].find((file) => !existsSync(join(folder, file)));
+    if (absent !== undefined) {
+        const expected = `${REQUIRED_FILES.join(', ')} and onnx/model.onnx or onnx/model_quantized.onnx`;
+        throw new VerbatimError('model-missing', `The model folder ${folder} lacks ${absent}: it must hold ${expected}.`);
+    }
+    const pooling = existsSync(join(folder, POOLING_FILE)) ? await readPooling(folder) : null;
+    const family = findFamily(basename(name));
+    const files = [...REQUIRED_FILES, getWeightsFile(quantized), ...(pooling ? [POOLING_FILE] : [])];
+    const [settings, checksum, recorded] = await Promise.all([
+        readJson(folder, 'tokenizer_config.json'),
+        computeChecksum(folder, files),
+        readChecksum(folder),
+    ]);
+    if (recorded === null ? place.kind === 'bundled' : recorded !== checksum) {
+        const advice = place.kind === 'hub' ? 'delete the folder to download it again' : 'copy it again';
+        throw new VerbatimError('model-failed', `The model in ${folder} is damaged, its files do not match ${CHECKSUM_FILE}: ${advice}.`);
+    }
+    return {
+        folder,
+        quantized,
+        family: { ...family, pooling: pooling ?? family.pooling },
+        maxTokens: limitTokens(settings['model_max_length']),
+        checksum,
+    };
+}
+async function exportBundledModel(folder, listener) {
+    try {
+        // Imported when needed, which is once: the exporter is no part of a fast start.
+        const { exportUseLite } = await import('./use-lite/export.js');
+        await exportUseLite(folder, (share) => {
+            listener.onExportProgress(share);
+        });
+    }
+    catch (cause) {
+        if (cause instanceof VerbatimError)
+            throw cause;
+        const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+        const advice = 'free space there or choose another folder for models';
+        throw new VerbatimError('model-failed', `The bundled model cannot be written to ${folder} (${reason}): ${advice}.`, {
+            cause,
+        });
+    }
+}
+/** Models of sentence-transformers say how they pool. */
+async function readPooling(folder) {
+    const settings = await readJson(folder, POOLING_FILE);
+    if (settings['pooling_mode_cls_token'] === true)
+        return 'cls';
+    if (settings['pooling_mode_mean_tokens'] === true)
+        return 'mean';
+    throw new VerbatimError('model-failed', `The model in ${folder} pools in a way that is not supported (${POOLING_FILE}): use one that pools by cls or mean.`);
+}
+function limitTokens(limit) {
+    // Some models write a number such as 1e30 for "no limit"; some write none.
+    return typeof limit === 'number' && limit >= 1 ? Math.min(limit, TOKEN_LIMIT) : TOKEN_LIMIT;
+}
+async function readJson(folder, file) {
+    try {
+        return JSON.parse(await readFile(join(folder, file), 'utf8'));
+    }
+    catch (cause) {
+        throw new VerbatimError('model-failed', `The model file ${join(folder, file)} is damaged: copy the model again.`, {
+            cause,
+        });
+    }
+}
+//# sourceMappingURL=embedding-model.js.map

@@ -1,0 +1,108 @@
+import { Worker } from 'node:worker_threads';
+import { VerbatimError } from '../../core/errors.js';
+import { awaitGuarded, createGuardMemory } from './exit-guard.js';
+let shared = null;
+/**
+ * The embedding thread of this process; started when there is none. All models share it and it is never ended: the native part of
+ * ONNX Runtime keeps references to the thread that loads it, so that a second thread, at once or later, corrupts memory.
+ */
+export function getEmbeddingThread() {
+    shared ??= new EmbeddingThread();
+    return shared;
+}
+/** The near side of the thread. It keeps the process alive only while a request is pending. */
+class EmbeddingThread {
+    #worker;
+    #pending = new Map();
+    #lastId = 0;
+    #failure = null;
+    constructor() {
+        // The library prints what it also throws: its output is kept off the terminal. The options that this process was started with
+        // may suit its own entry only.
+        const guard = createGuardMemory();
+        const options = { workerData: guard, stdout: true, stderr: true, execArgv: [] };
+        this.#worker = new Worker(new URL('./embedding-worker.js', import.meta.url), options);
+        this.#worker.on('message', (reply) => this.#pending.get(reply.id)?.receive(reply));
+        this.#worker.on('error', (error) => {
+            this.#end(error.message.split('\n')[0] ?? '', error);
+        });
+        const onProcessExit = () => {
+            awaitGuarded(guard);
+        };
+        process.once('exit', onProcessExit);
+        this.#worker.on('exit', () => {
+            process.off('exit', onProcessExit);
+            this.#end('its thread ended');
+        });
+    }
+    /** Rejects with `model-missing` or `model-failed`. */
+    open(settings, listener) {
+        return this.#ask(null, (id) => ({ type: 'open', id, settings }), (reply) => {
+            if (reply.type === 'notice')
+                listener.onNotice(reply.line);
+            if (reply.type === 'export')
+                listener.onExportProgress(reply.share);
+            return reply.type === 'opened' ? { handle: reply.id, model: reply.model } : null;
+        });
+    }
+    embedQuestion(handle, text) {
+        return this.#ask(handle, (id) => ({ type: 'question', id, handle, text }), pickEmbeddings);
+    }
+    embedTexts(handle, texts, onProgress) {
+        return this.#ask(handle, (id) => ({ type: 'texts', id, handle, texts }), (reply) => {
+            if (reply.type === 'progress')
+                onProgress?.(reply.done);
+            return pickEmbeddings(reply);
+        });
+    }
+    /** Rejects what is pending for the model with `error`; resolves when the thread has let the model go. */
+    async close(handle, error) {
+        for (const [id, pending] of this.#pending) {
+            if (pending.handle !== handle)
+                continue;
+            this.#pending.delete(id);
+            pending.reject(error);
+        }
+        if (this.#failure)
+            return;
+        await this.#ask(null, (id) => ({ type: 'close', id, handle }), (reply) => reply.type === 'closed' || null);
+    }
+    /** Sends a request; `pick` hears the replies and returns the result once there is one, null before. */
+    #ask(handle, build, pick) {
+        return new Promise((resolve, reject) => {
+            if (this.#failure) {
+                reject(this.#failure);
+                return;
+            }
+            const id = ++this.#lastId;
+            const receive = (reply) => {
+                const result = pick(reply);
+                if (result === null && reply.type !== 'failure')
+                    return;
+                this.#pending.delete(id);
+                if (this.#pending.size === 0)
+                    this.#worker.unref();
+                if (reply.type === 'failure')
+                    reject(new VerbatimError(reply.code, reply.message));
+                else if (result !== null)
+                    resolve(result);
+            };
+            this.#pending.set(id, { handle, receive, reject });
+            this.#worker.ref();
+            this.#worker.postMessage(build(id));
+        });
+    }
+    #end(reason, cause) {
+        if (shared === this)
+            shared = null;
+        const message = `The embedding model stopped (${reason}): start again.`;
+        this.#failure ??= new VerbatimError('model-failed', message, { cause });
+        for (const { reject } of this.#pending.values())
+            reject(this.#failure);
+        this.#pending.clear();
+    }
+}
+function pickEmbeddings(reply) {
+    return reply.type === 'answer' ? reply.embeddings : null;
+}
+//# sourceMappingURL=embedding-thread.js.map

@@ -1,0 +1,76 @@
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { VerbatimError } from '../../core/errors.js';
+import { isSound } from '../../core/store/store-check.js';
+import { openDatabase } from './libsql-database.js';
+import { createNewerError } from './backup-store.js';
+import { checkStore } from './check-store.js';
+import { readAllRows } from './copy-rows.js';
+import { migrate } from './migrations.js';
+import { exists } from './place-file.js';
+import { describeSchema } from './schema-shape.js';
+/**
+ * Proves a backup and brings a copy of it up to date; the file itself is only read. Throws `bad-input` for what is not a backup or is
+ * damaged, `store-newer` for one of a later version.
+ */
+export async function readBackup(source) {
+    const folder = await mkdtemp(path.join(tmpdir(), 'verbatim-restore-')); // for the owner only
+    const dispose = () => rm(folder, { recursive: true, force: true });
+    try {
+        const file = path.join(folder, 'backup.db');
+        await copyFile(source, file);
+        // Somebody may have copied a store by hand, with its journal.
+        if (await exists(`${source}-wal`))
+            await copyFile(`${source}-wal`, `${file}-wal`);
+        return { file, dispose, ...(await proveBackup(source, file, path.join(folder, 'empty.db'))) };
+    }
+    catch (error) {
+        await dispose();
+        if (error instanceof VerbatimError && error.code !== 'store-failed')
+            throw error;
+        const cause = error instanceof VerbatimError ? error.cause : error;
+        const detail = cause instanceof Error ? cause.message.replace(/^(?:[A-Z]+_[A-Z_]+: )+/, '') : String(cause);
+        throw createBackupError(source, `it cannot be read (${detail})`, error);
+    }
+}
+async function proveBackup(source, file, emptyFile) {
+    const database = await openDatabase({ kind: 'file', file });
+    try {
+        const check = await checkStore(database);
+        if (check.schema === 0)
+            throw createBackupError(source, 'it is a database, but not a store of this bot');
+        if (check.schema > check.knownSchema)
+            throw createNewerError(`The backup "${source}"`, check.schema, check.knownSchema);
+        if (!isSound(check)) {
+            const faults = [...(check.integrity ?? []), ...check.foreignKeys];
+            throw createBackupError(source, `it is damaged (${faults[0] ?? ''})`);
+        }
+        await migrate(database);
+        const expectedSchema = await readExpectedSchema(emptyFile);
+        if ((await describeSchema((sql) => database.read(sql))) !== expectedSchema) {
+            throw createBackupError(source, 'its tables are not those of a store');
+        }
+        const rows = await readAllRows(database);
+        await database.read('PRAGMA journal_mode = DELETE');
+        return { rows, schema: check.schema, expectedSchema };
+    }
+    finally {
+        database.close();
+    }
+}
+async function readExpectedSchema(file) {
+    const empty = await openDatabase({ kind: 'file', file });
+    try {
+        await migrate(empty);
+        return await describeSchema((sql) => empty.read(sql));
+    }
+    finally {
+        empty.close();
+    }
+}
+function createBackupError(source, fault, cause) {
+    const message = `"${source}" cannot be restored: ${fault}. Give a file that "verbatim backup" has written; the store is unchanged.`;
+    return new VerbatimError('bad-input', message, { cause });
+}
+//# sourceMappingURL=read-backup.js.map

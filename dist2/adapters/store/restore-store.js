@@ -1,0 +1,106 @@
+import { copyFile, rm } from 'node:fs/promises';
+import { VerbatimError } from '../../core/errors.js';
+import { isSound } from '../../core/store/store-check.js';
+import { isDamageError, openDatabase } from './libsql-database.js';
+import { backupStore } from './backup-store.js';
+import { checkStore } from './check-store.js';
+import { replaceStatements } from './copy-rows.js';
+import { migrate } from './migrations.js';
+import { createPrivateFile, exists, placeFile, removeDatabase, temporaryName } from './place-file.js';
+import { readBackup } from './read-backup.js';
+import { describeSchema, readSchemaShape } from './schema-shape.js';
+/**
+ * Puts the rows of a backup in place of those of a store, in one transaction, while others use it. A file that is damaged is replaced as a
+ * whole. Throws what `readBackup` does, `bad-input` where the store holds rows and `force` is not set, `store-newer`, `store-failed`;
+ * then the store is unchanged, as it is when the process is killed before the end.
+ */
+export async function restoreStore(address, source, options) {
+    const backup = await readBackup(source);
+    try {
+        if (address.kind === 'file' && (await isDamaged(address.file)))
+            return await replaceFile(address.file, backup, options);
+        return await replaceRows(address, backup, options);
+    }
+    finally {
+        await backup.dispose();
+    }
+}
+async function replaceRows(address, backup, options) {
+    const store = await openDatabase(address);
+    try {
+        await migrate(store);
+        const { rows: counts } = await checkStore(store);
+        const own = Object.entries(counts).filter(([table, count]) => count > 0 && !['facts', 'migrations'].includes(table));
+        if (own.length > 0 && !options.force) {
+            throw createForceError(`holds rows already (${own.map(([table, count]) => `${table}: ${count}`).join(', ')})`);
+        }
+        if ((await describeSchema((sql) => store.read(sql))) !== backup.expectedSchema) {
+            throw new VerbatimError('store-failed', 'The store has other tables than those of this version, so that nothing was restored.');
+        }
+        const safetyCopy = own.length > 0 ? `${options.safetyName}.db` : null;
+        if (safetyCopy !== null)
+            await backupStore(address, safetyCopy, { overwrite: false });
+        const before = await readFacts(store);
+        await store.write(...replaceStatements(await readSchemaShape(store), backup.rows));
+        const needsRestart = before !== (await readFacts(store));
+        return { check: await checkStore(store), schema: backup.schema, safetyCopy, needsRestart };
+    }
+    finally {
+        store.close();
+    }
+}
+async function readFacts(store) {
+    return JSON.stringify(await store.read('SELECT name, value FROM facts ORDER BY name'));
+}
+async function isDamaged(file) {
+    if (!(await exists(file)))
+        return false;
+    let store = null;
+    try {
+        store = await openDatabase({ kind: 'file', file });
+        return !isSound(await checkStore(store));
+    }
+    catch (error) {
+        if (isDamageError(error))
+            return true;
+        throw error;
+    }
+    finally {
+        store?.close();
+    }
+}
+/** In this order a kill leaves the damaged file, or the restored one. */
+async function replaceFile(file, backup, options) {
+    if (!options.force)
+        throw createForceError('is damaged');
+    const safetyCopy = `${options.safetyName}.damaged`;
+    for (const ending of ['', '-wal']) {
+        if (await exists(file + ending))
+            await copyPrivately(file + ending, safetyCopy + ending);
+    }
+    const temporary = temporaryName(file);
+    try {
+        await copyPrivately(backup.file, temporary);
+        for (const ending of ['-wal', '-shm', '-journal'])
+            await rm(file + ending, { force: true });
+        await placeFile(temporary, file, { overwrite: true });
+    }
+    finally {
+        await removeDatabase(temporary);
+    }
+    const store = await openDatabase({ kind: 'file', file });
+    try {
+        return { check: await checkStore(store), schema: backup.schema, safetyCopy, needsRestart: true };
+    }
+    finally {
+        store.close();
+    }
+}
+async function copyPrivately(source, target) {
+    await createPrivateFile(target);
+    await copyFile(source, target);
+}
+function createForceError(state) {
+    return new VerbatimError('bad-input', `The store ${state}. To replace what it holds: "verbatim restore FILE --force"; a copy of it as it is now is kept beside it.`);
+}
+//# sourceMappingURL=restore-store.js.map

@@ -1,0 +1,156 @@
+import { replacedDigest, } from '../../core/briefs/brief-store.js';
+import { readNumber, readOptionalNumber, readOptionalText, readText } from './read-row.js';
+export const briefTables = [
+    `CREATE TABLE brief_drafts (
+    id TEXT PRIMARY KEY,
+    guild_id TEXT NOT NULL,
+    channel_id TEXT NOT NULL,
+    person TEXT NOT NULL,
+    content TEXT NOT NULL,
+    replaces TEXT,
+    state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'posted')),
+    attempts INTEGER NOT NULL DEFAULT 0,
+    claimed_until INTEGER NOT NULL DEFAULT 0,
+    added_at INTEGER NOT NULL
+  ) STRICT`,
+    'CREATE INDEX brief_drafts_of_person ON brief_drafts (person)',
+    `CREATE TABLE briefs (
+    id TEXT PRIMARY KEY,
+    guild_id TEXT NOT NULL,
+    channel_id TEXT NOT NULL,
+    message_id TEXT NOT NULL,
+    person TEXT,
+    topic_key TEXT NOT NULL,
+    content TEXT NOT NULL,
+    status TEXT NOT NULL DEFAULT 'posted' CHECK (status IN ('posted', 'replaced', 'gone')),
+    replaced_by TEXT REFERENCES briefs (id) ON DELETE SET NULL,
+    posted_at INTEGER NOT NULL,
+    pinned_at INTEGER,
+    shown TEXT NOT NULL DEFAULT '',
+    pending TEXT NOT NULL DEFAULT '',
+    marks TEXT NOT NULL DEFAULT '[]',
+    claimed_until INTEGER NOT NULL DEFAULT 0
+  ) STRICT`,
+    'CREATE INDEX briefs_in_channel ON briefs (channel_id, posted_at)',
+    'CREATE INDEX briefs_of_person ON briefs (person)',
+];
+/** Deletes briefs whose message is gone once nobody is named with them any more. */
+export const deleteForgottenBriefs = "DELETE FROM briefs WHERE status = 'gone' AND person IS NULL";
+export class SqlBriefs {
+    database;
+    constructor(database) {
+        this.database = database;
+    }
+    async addDraft({ id, guildId, channelId, person, content, replaces }) {
+        await this.run(`INSERT INTO brief_drafts (id, guild_id, channel_id, person, content, replaces, added_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?)`, id, guildId, channelId, person, JSON.stringify(content), replaces, Date.now());
+    }
+    async findDraft(id) {
+        const [row] = await this.database.read('SELECT * FROM brief_drafts WHERE id = ?', id);
+        return row ? toDraft(row) : null;
+    }
+    async changeDraft(id, content) {
+        const json = JSON.stringify(content);
+        return this.run("UPDATE brief_drafts SET content = ? WHERE id = ? AND state = 'open' AND claimed_until <= ?", json, id, Date.now());
+    }
+    async removeDraft(id) {
+        return this.run("DELETE FROM brief_drafts WHERE id = ? AND state = 'open' AND claimed_until <= ?", id, Date.now());
+    }
+    async claimDraft(id, leaseMs) {
+        const now = Date.now();
+        const [result] = await this.database.write({
+            sql: `UPDATE brief_drafts SET claimed_until = ?, attempts = attempts + 1
+        WHERE id = ? AND claimed_until <= ? RETURNING *`,
+            args: [now + leaseMs, id, now],
+        });
+        const row = result?.rows[0];
+        return row ? { ...toDraft(row), attempts: readNumber(row, 'attempts') } : null;
+    }
+    async releaseDraft(id) {
+        await this.run('UPDATE brief_drafts SET claimed_until = 0 WHERE id = ?', id);
+    }
+    async listClaimedDrafts() {
+        const rows = await this.database.read("SELECT * FROM brief_drafts WHERE state = 'open' AND claimed_until <> 0 ORDER BY added_at, id");
+        return rows.map((row) => ({ ...toDraft(row), isAbandoned: readNumber(row, 'claimed_until') <= Date.now() }));
+    }
+    async addBrief({ id, guildId, channelId, messageId, person, topicKey, content }) {
+        await this.database.write({
+            sql: `INSERT OR IGNORE INTO briefs
+          (id, guild_id, channel_id, message_id, person, topic_key, content, posted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+            args: [id, guildId, channelId, messageId, person, topicKey, JSON.stringify(content), Date.now()],
+        }, { sql: "UPDATE brief_drafts SET state = 'posted' WHERE id = ?", args: [id] });
+    }
+    async findBrief(id) {
+        const [row] = await this.database.read('SELECT * FROM briefs WHERE id = ?', id);
+        return row ? toBrief(row) : null;
+    }
+    async listInChannel(channelId) {
+        const rows = await this.database.read("SELECT * FROM briefs WHERE channel_id = ? AND status = 'posted' ORDER BY posted_at, id", channelId);
+        return rows.map(toBrief);
+    }
+    async listLiving() {
+        const rows = await this.database.read("SELECT * FROM briefs WHERE status = 'posted' OR (status = 'replaced' AND shown <> ?) ORDER BY posted_at, id", replacedDigest);
+        return rows.map(toBrief);
+    }
+    async setPinned(id, pinnedAtMs) {
+        await this.run('UPDATE briefs SET pinned_at = ? WHERE id = ?', pinnedAtMs, id);
+    }
+    async replaceBrief(id, replacedBy) {
+        await this.run("UPDATE briefs SET status = 'replaced', replaced_by = ? WHERE id = ? AND status = 'posted'", replacedBy, id);
+    }
+    async markGone(id) {
+        await this.run("UPDATE briefs SET status = 'gone', pinned_at = NULL, claimed_until = 0 WHERE id = ?", id);
+    }
+    async claimChange(id, digest, marks, leaseMs) {
+        const now = Date.now();
+        const [result] = await this.database.write({
+            sql: `UPDATE briefs SET
+          marks = CASE WHEN pending = ? THEN marks ELSE ? END, pending = ?, claimed_until = ?
+        WHERE id = ? AND status <> 'gone' AND shown <> ? AND (claimed_until <= ? OR pending <> ?)
+        RETURNING marks`,
+            args: [digest, JSON.stringify(marks), digest, now + leaseMs, id, digest, now, digest],
+        });
+        const row = result?.rows[0];
+        return row ? JSON.parse(readText(row, 'marks')) : null; // written by this statement
+    }
+    async settleChange(id, digest) {
+        await this.run('UPDATE briefs SET shown = pending, claimed_until = 0 WHERE id = ? AND pending = ?', id, digest);
+    }
+    async releaseChange(id) {
+        await this.run('UPDATE briefs SET claimed_until = 0 WHERE id = ?', id);
+    }
+    /** Whether a row was changed. */
+    async run(sql, ...args) {
+        const [result] = await this.database.write({ sql, args });
+        return (result?.changes ?? 0) > 0;
+    }
+}
+function toDraft(row) {
+    return {
+        id: readText(row, 'id'),
+        guildId: readText(row, 'guild_id'),
+        channelId: readText(row, 'channel_id'),
+        person: readText(row, 'person'), // only hashes are ever put in
+        content: JSON.parse(readText(row, 'content')), // written by `addDraft` and `changeDraft`
+        replaces: readOptionalText(row, 'replaces'),
+        state: readText(row, 'state') === 'posted' ? 'posted' : 'open',
+    };
+}
+function toBrief(row) {
+    const status = readText(row, 'status');
+    return {
+        id: readText(row, 'id'),
+        guildId: readText(row, 'guild_id'),
+        channelId: readText(row, 'channel_id'),
+        messageId: readText(row, 'message_id'),
+        topicKey: readText(row, 'topic_key'),
+        content: JSON.parse(readText(row, 'content')), // written by `addBrief`
+        status: status === 'gone' || status === 'replaced' ? status : 'posted',
+        replacedBy: readOptionalText(row, 'replaced_by'),
+        postedAtMs: readNumber(row, 'posted_at'),
+        pinnedAtMs: readOptionalNumber(row, 'pinned_at'),
+        shown: readText(row, 'shown'),
+        marks: JSON.parse(readText(row, 'marks')), // written by `claimChange`
+    };
+}
+//# sourceMappingURL=sql-briefs.js.map

@@ -1,0 +1,52 @@
+import { readText } from './read-row.js';
+export const outboxTables = [
+    `CREATE TABLE outbox (
+    key TEXT PRIMARY KEY,
+    target_kind TEXT CHECK (target_kind IN ('channel', 'user')),
+    target_id TEXT,
+    body TEXT,
+    added_at INTEGER NOT NULL,
+    claimed_until INTEGER NOT NULL DEFAULT 0,
+    settled_at INTEGER
+  ) STRICT`,
+    'CREATE INDEX outbox_waiting ON outbox (added_at) WHERE settled_at IS NULL',
+];
+/** Adds a message unless its key is known, as part of a larger change; under a condition, if there is one. */
+export function addMessage({ key, target, body }, condition) {
+    return {
+        sql: `INSERT OR IGNORE INTO outbox (key, target_kind, target_id, body, added_at)
+      SELECT ?, ?, ?, ?, ? WHERE ${condition?.sql ?? 'TRUE'}`,
+        args: [key, target.kind, target.id, body, Date.now(), ...(condition?.args ?? [])],
+    };
+}
+export class SqlOutbox {
+    database;
+    constructor(database) {
+        this.database = database;
+    }
+    async add(message) {
+        const [result] = await this.database.write(addMessage(message));
+        return result?.changes === 1;
+    }
+    async claim(leaseMs) {
+        const now = Date.now();
+        const [result] = await this.database.write({
+            sql: `UPDATE outbox SET claimed_until = ? WHERE key = (
+          SELECT key FROM outbox WHERE settled_at IS NULL AND claimed_until <= ? ORDER BY added_at, key LIMIT 1
+        ) RETURNING key, target_kind, target_id, body`,
+            args: [now + leaseMs, now],
+        });
+        const row = result?.rows[0];
+        if (!row)
+            return null;
+        const kind = readText(row, 'target_kind') === 'user' ? 'user' : 'channel';
+        return { key: readText(row, 'key'), target: { kind, id: readText(row, 'target_id') }, body: readText(row, 'body') };
+    }
+    async settle(key) {
+        await this.database.erase({
+            sql: 'UPDATE outbox SET settled_at = ?, target_kind = NULL, target_id = NULL, body = NULL WHERE key = ?',
+            args: [Date.now(), key],
+        });
+    }
+}
+//# sourceMappingURL=sql-outbox.js.map

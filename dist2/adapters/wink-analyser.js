@@ -1,0 +1,85 @@
+/** The only file that knows wink-nlp (https://winkjs.org/wink-nlp/): tokens, parts of speech, stems, sentence boundaries. */
+import winkModel from 'wink-eng-lite-web-model';
+import winkNlp from 'wink-nlp';
+import { startOfCharacter } from '../core/text/span.js';
+/** wink keeps a text's tokens in one table; a longer text is analysed in pieces of at most this many UTF-16 units. */
+const maxPieceLength = 50_000;
+/** wink's time grows with the square of a word's length: encoded data and the like are cut. */
+const maxWordLength = 500;
+const endlessWord = new RegExp(String.raw `\S{${maxWordLength + 1}}`);
+const maxCachedStems = 100_000;
+/**
+ * wink takes "the town's." for one word and from then on knows it as a word, so that "the town's" comes out differently
+ * before and after. Apart from what it has contractions for, the ending is set apart before it reads them.
+ */
+const possessiveBeforeStop = /(?<=[\p{L}\p{N}])(?<!\b(?:it|that|this|what|who|he|she|there|here|where|how))['’]s(?=[.,])/giu;
+let shared = null;
+/** Loading takes a tenth of a second the first time; wink's model grows with every further load, so there is only one. */
+export function createWinkAnalyser() {
+    const nlp = (shared ??= winkNlp(winkModel, ['sbd', 'pos']));
+    // wink and its model type these accessors differently from each other; `out` takes them all.
+    const its = nlp.its;
+    const stems = new Map();
+    function analysePiece(text, offset, sentences, tokens) {
+        const doc = nlp.readDoc(text.replace(possessiveBeforeStop, ' $& '));
+        const all = doc.tokens();
+        const values = all.out(its.value);
+        const tags = all.out(its.pos);
+        const lemmas = all.out(its.lemma);
+        const starts = [];
+        const ends = [];
+        let at = 0;
+        for (const [i, value] of values.entries()) {
+            const start = text.indexOf(value, at);
+            at = start + value.length;
+            starts.push(start);
+            ends.push(at);
+            const pos = tags[i] ?? 'X';
+            if (pos === 'SPACE')
+                continue;
+            const lower = straighten(value.toLowerCase());
+            const stem = stemOf(lower, () => all.itemAt(i).out(its.stem));
+            tokens.push({ start: offset + start, end: offset + at, lower, pos, lemma: lemmas[i] ?? lower, stem });
+        }
+        for (const [first, last] of doc.sentences().out(its.span)) {
+            sentences.push({ start: offset + (starts[first] ?? 0), end: offset + (ends[last] ?? text.length) });
+        }
+    }
+    /** Stemming costs more than all the rest, and few words are new. */
+    function stemOf(word, stem) {
+        if (!/[a-z]/.test(word))
+            return word; // wink would turn "3.5" into "y.5"
+        let known = stems.get(word);
+        if (known === undefined) {
+            if (stems.size >= maxCachedStems)
+                stems.clear();
+            known = stem();
+            stems.set(word, known);
+        }
+        return known;
+    }
+    return {
+        analyse(text) {
+            const sentences = [];
+            const tokens = [];
+            for (let from = 0; from < text.length;) {
+                const to = endOfPiece(text, from);
+                analysePiece(text.slice(from, to), from, sentences, tokens);
+                from = to;
+            }
+            return { sentences, tokens };
+        },
+    };
+}
+/** Where a piece that starts at `from` may end: after white space, so that no word is cut but an endless one. */
+function endOfPiece(text, from) {
+    const limit = from + maxPieceLength;
+    const space = limit < text.length ? text.lastIndexOf(' ', limit) : -1;
+    const end = limit >= text.length ? text.length : space > from ? space + 1 : startOfCharacter(text, limit);
+    const word = endlessWord.exec(text.slice(from, end));
+    return word ? startOfCharacter(text, from + word.index + maxWordLength) : end;
+}
+function straighten(word) {
+    return word.replace(/[‘’‛]/g, "'").replace(/[“”„‟]/g, '"');
+}
+//# sourceMappingURL=wink-analyser.js.map

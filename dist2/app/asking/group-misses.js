@@ -1,0 +1,57 @@
+import { groupQuestions } from '../../core/misses/group-questions.js';
+import { compareGroups, makeMissGroup } from '../../core/misses/miss-group.js';
+const embeddingsPerWrite = 50;
+/** What asks for the same in one guild under one filter, in the order of `compareGroups`. */
+export async function groupMisses(misses, library, store) {
+    const vectors = await embedMisses(misses, library, store);
+    const groups = [];
+    for (const partition of partitionMisses(misses)) {
+        const questions = partition.flatMap((miss) => {
+            const vector = vectors.get(miss.id);
+            return vector ? [{ miss, vector, meaning: library.readMeaning(miss.question) }] : [];
+        });
+        for (const members of groupQuestions(questions)) {
+            const [first, ...others] = members.flatMap((number) => questions[number]?.miss ?? []);
+            if (first)
+                groups.push(makeMissGroup([first, ...others]));
+        }
+    }
+    return groups.sort(compareGroups);
+}
+/** The embeddings by the model in use; those that are missing or of another model are made and kept. */
+async function embedMisses(misses, library, store) {
+    const model = library.manifest.model.checksum;
+    const vectors = new Map();
+    let made = [];
+    const save = async () => {
+        await store.saveEmbeddings(made);
+        made = [];
+    };
+    for (const { id, question, embedding } of misses) {
+        if (embedding?.model === model) {
+            vectors.set(id, embedding.vector);
+            continue;
+        }
+        const vector = await library.embedQuestion(question);
+        vectors.set(id, vector);
+        made.push({ id, model, vector });
+        if (made.length >= embeddingsPerWrite)
+            await save();
+    }
+    await save();
+    return vectors;
+}
+/** Questions of different guilds, or under different filters, are never the same. */
+function partitionMisses(misses) {
+    const partitions = new Map();
+    for (const miss of misses) {
+        const key = [miss.guildId, miss.lane, miss.documentId].join(':');
+        const own = partitions.get(key);
+        if (own)
+            own.push(miss);
+        else
+            partitions.set(key, [miss]);
+    }
+    return [...partitions.values()];
+}
+//# sourceMappingURL=group-misses.js.map

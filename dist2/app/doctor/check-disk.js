@@ -1,0 +1,34 @@
+import { constants } from 'node:fs';
+import { access, stat, statfs } from 'node:fs/promises';
+import path from 'node:path';
+import { fail, pass, warn } from './finding.js';
+const littleBytes = 500 * 1024 * 1024;
+const leastBytes = 50 * 1024 * 1024;
+/** Whether a folder, or the one that it would be made in, may be written and has room. */
+export async function checkFolder(check, folder, setting) {
+    const existing = await findExisting(folder);
+    try {
+        if (!(await stat(existing)).isDirectory()) {
+            return fail(check, `${existing} is not a folder`, `Set ${setting} to a folder.`);
+        }
+        await access(existing, constants.W_OK | constants.X_OK);
+        const { bavail, bsize } = await statfs(existing);
+        const free = bavail * bsize;
+        const detail = `${folder} may be written, ${Math.floor(free / 1024 / 1024).toLocaleString('en')} MB free`;
+        if (free < leastBytes)
+            return fail(check, detail, `Free some space or set ${setting} to another disk.`);
+        return free < littleBytes ? warn(check, detail, 'Free some space before long.') : pass(check, detail);
+    }
+    catch (error) {
+        const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+        return fail(check, `${existing} may not be written (${code})`, `Set ${setting} to a folder that may be written.`);
+    }
+}
+async function findExisting(folder) {
+    for (let at = folder;; at = path.dirname(at)) {
+        const isThere = await stat(at).then(() => true, () => false);
+        if (isThere || at === path.dirname(at))
+            return at;
+    }
+}
+//# sourceMappingURL=check-disk.js.map

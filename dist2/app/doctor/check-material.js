@@ -1,0 +1,86 @@
+import { isDownloaded, locateModel, readModelFiles, } from '../../adapters/embedding/embedding-model.js';
+import { IndexFolder } from '../../adapters/index/index-folder.js';
+import { DEFAULT_HUB_HOST } from '../../adapters/embedding/transformers-embedder.js';
+import { VerbatimError } from '../../core/errors.js';
+import { compareDocuments, openIndex } from '../indexing/check-index.js';
+import { readTexts } from '../indexing/read-texts.js';
+import { failWith, pass, warn } from './finding.js';
+/** Looks at the texts, the index and the model; writes and downloads nothing. */
+export async function checkMaterial(settings) {
+    const texts = [];
+    const findings = [await checkCorpus(settings, texts)];
+    const index = await openIndex(settings).catch((error) => explainIndex(error, settings));
+    if ('manifest' in index)
+        findings.push(judgeIndex(compareDocuments(index.documents, texts).documents, index.manifest.counts));
+    else
+        findings.push(index);
+    const model = await checkModel(settings, 'manifest' in index ? index.manifest.model.checksum : null);
+    return { findings: [...findings, model.finding], hubHost: model.hubHost };
+}
+/** Reads the texts of the corpus folder into `texts`. */
+async function checkCorpus({ corpusDir }, texts) {
+    const notices = [];
+    try {
+        texts.push(...(await readTexts(corpusDir, (notice) => notices.push(notice))));
+    }
+    catch (error) {
+        return failWith('corpus', error);
+    }
+    if (texts.length === 0)
+        return warn('corpus', `no text in ${corpusDir}`, 'Put .txt or .md files there, or set CORPUS_DIR.');
+    const detail = `${countOf(texts.length, 'document')} in ${corpusDir}`;
+    const [first] = notices;
+    if (first === undefined)
+        return pass('corpus', detail);
+    const more = notices.length > 1 ? ` (and ${notices.length - 1} more)` : '';
+    return warn('corpus', `${detail}; ${first}${more}`, 'Correct the file or take it away; the others are used.');
+}
+function judgeIndex(documents, counts) {
+    const size = `${countOf(counts.passages, 'passage')}, ${countOf(counts.sentences, 'sentence')}`;
+    const differing = ['changed', 'missing', 'new']
+        .map((state) => [state, documents.filter((document) => document.state === state).length])
+        .filter(([, count]) => count > 0);
+    if (differing.length === 0)
+        return pass('index', `whole and up to date: ${size}`);
+    const detail = differing.map(([state, count]) => `${count} ${state}`).join(', ');
+    return warn('index', `whole, but not up to date with the corpus: ${detail}`, 'Run "npm run index"; a running bot does it by itself.');
+}
+function explainIndex(error, { indexDir }) {
+    const isAbsent = error instanceof VerbatimError && error.message.includes('there is none');
+    if (isAbsent)
+        return warn('index', `none in ${indexDir} yet`, 'Run "npm run index"; the bot does it by itself when it starts.');
+    return failWith('index', error);
+}
+async function checkModel({ embeddingModel, indexDir }, indexedWith) {
+    let place;
+    try {
+        place = locateModel(embeddingModel, new IndexFolder(indexDir).modelsDir);
+        if (place.kind === 'hub' && !isDownloaded(place)) {
+            const { host } = new URL(DEFAULT_HUB_HOST);
+            return {
+                finding: warn('model', `${embeddingModel} is not there yet`, `It is downloaded from ${host} at the first use.`),
+                hubHost: host,
+            };
+        }
+        const { checksum } = await readModelFiles(place);
+        const finding = indexedWith === null || checksum === indexedWith
+            ? pass('model', `${embeddingModel}, checksum ${checksum.slice(0, 12)}`)
+            : warn('model', `${embeddingModel} is another than the index was built with`, 'Run "npm run index" to build it anew.');
+        return { finding, hubHost: null };
+    }
+    catch (error) {
+        return { finding: explainModel(error, embeddingModel), hubHost: null };
+    }
+}
+function explainModel(error, model) {
+    if (model !== 'bundled')
+        return failWith('model', error);
+    const isAbsent = error instanceof VerbatimError && error.code === 'model-missing';
+    if (isAbsent)
+        return pass('model', 'bundled; written at the first use, nothing is downloaded');
+    return warn('model', 'bundled; its files are damaged', 'Nothing: they are written again at the next start.');
+}
+function countOf(count, noun) {
+    return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}
+//# sourceMappingURL=check-material.js.map

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { VerbatimError } from '../../core/errors.js';
+import { surveyBotSettings } from '../bot-settings.js';
+import { fail, pass, warn } from './finding.js';
+/** The settings, null where `.env` cannot be read, and all that is wrong with them, by the names of the variables too. */
+export function checkSettings(environment) {
+    try {
+        const { settings, faults } = surveyBotSettings(environment);
+        const findings = faults.length === 0
+            ? [pass('settings', 'every value is of its kind')]
+            : faults.map((fault) => fail('settings', fault, 'Correct it in .env or in the environment; .env.example explains each.'));
+        if (settings.token === '')
+            findings.push(warn('token', 'DISCORD_TOKEN is not set', tokenAdvice));
+        return { settings, wrong: new Set(faults.map((fault) => fault.replace(/:.*$/s, ''))), findings };
+    }
+    catch (error) {
+        const detail = error instanceof VerbatimError ? error.message : codeOf(error);
+        return {
+            settings: null,
+            wrong: new Set(),
+            findings: [fail('settings', `.env cannot be read (${detail})`, 'Make .env a file that you may read.')],
+        };
+    }
+}
+const tokenAdvice = 'For the Discord bot: https://discord.com/developers/applications → Bot → Reset Token, then DISCORD_TOKEN=… in .env. The terminal needs none.';
+/** Compares the running Node.js with the one that package.json asks for. */
+export function checkNode(version = process.versions.node) {
+    const file = new URL('../../../package.json', import.meta.url);
+    const { engines } = JSON.parse(readFileSync(file, 'utf8')); // our own file
+    const [least = ''] = /\d[\d.]*/.exec(engines.node) ?? [];
+    return compareVersions(version, least) >= 0
+        ? pass('Node.js', version)
+        : fail('Node.js', `${version} is too old`, `Install Node.js ${least} or later: https://nodejs.org`);
+}
+function compareVersions(a, b) {
+    const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
+    const i = [0, 1, 2].find((at) => (left[at] ?? 0) !== (right[at] ?? 0)) ?? 0;
+    return (left[i] ?? 0) - (right[i] ?? 0);
+}
+function codeOf(error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
+//# sourceMappingURL=check-settings.js.map

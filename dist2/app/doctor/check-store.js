@@ -1,0 +1,46 @@
+import { isSound } from '../../core/store/store-check.js';
+import { checkStore, describeStorePlace } from '../store/store-tools.js';
+import { fail, failWith, pass, skip, warn } from './finding.js';
+/** Looks at the store; makes none where there is none. */
+export async function checkStoreOf(settings) {
+    try {
+        const place = describeStorePlace(settings);
+        const check = await checkStore(settings);
+        if (!check)
+            return [skip('store', `none yet: the bot makes it when it starts (${place})`)];
+        return judge(check, place, settings);
+    }
+    catch (error) {
+        return [failWith('store', error)];
+    }
+}
+function judge(check, place, { databaseUrl }) {
+    const { schema, knownSchema, rows, integrity, foreignKeys } = check;
+    if (schema === 0)
+        return [
+            fail('store', `${place} is a database of something else`, 'Set DATA_DIR or DATABASE_URL to another place.'),
+        ];
+    if (schema > knownSchema) {
+        const detail = `${place} was written by a newer version (schema ${schema}, this version knows ${knownSchema})`;
+        return [fail('store', detail, 'Update Verbatim.')];
+    }
+    if (!isSound(check)) {
+        const faults = [...(integrity ?? []), ...foreignKeys];
+        return [
+            fail('store', `${place} is damaged: ${faults.join('; ')}`, 'Stop the bot and run "verbatim restore FILE --force" with a backup.'),
+        ];
+    }
+    const count = Object.values(rows).reduce((sum, each) => sum + each, 0);
+    const update = schema < knownSchema ? `; brought to schema ${knownSchema} at the next start` : '';
+    const proof = integrity === null ? 'the server does not let it be checked' : 'whole';
+    const findings = [pass('store', `${place}: ${proof}, schema ${schema}, ${count.toLocaleString('en')} rows${update}`)];
+    if (databaseUrl === null && check.journal !== 'wal') {
+        const detail = `its journal is "${check.journal}", not a write-ahead log: is DATA_DIR on a network drive?`;
+        findings.push(warn('store', detail, 'Set DATA_DIR to a folder on a disk of this machine.'));
+    }
+    if (!check.enforcesForeignKeys) {
+        findings.push(warn('store', 'references between rows are not enforced', 'Switch foreign keys on in the server.'));
+    }
+    return findings;
+}
+//# sourceMappingURL=check-store.js.map

@@ -1,0 +1,53 @@
+import { describeStorePlace } from '../store/store-tools.js';
+import { checkFolder } from './check-disk.js';
+import { checkMaterial } from './check-material.js';
+import { checkNode, checkSettings } from './check-settings.js';
+import { checkStoreOf } from './check-store.js';
+import { runDiscordInspection } from './discord-inspection.js';
+import { pass, skip } from './finding.js';
+/**
+ * Checks everything that the bot depends on and changes nothing. `inspectionProgram` is the file of the program that looks at Discord.
+ * Findings come one after the other, as soon as they are known.
+ */
+export async function* runDoctor(inspectionProgram, environment = process.env) {
+    yield checkNode();
+    const { settings, wrong, findings } = checkSettings(environment);
+    yield* findings;
+    if (!settings)
+        return;
+    const inspecting = runDiscordInspection(inspectionProgram); // meanwhile the others are looked at
+    yield await checkFolder('index folder', settings.indexDir, 'INDEX_DIR');
+    const material = await checkMaterial(settings);
+    yield* material.findings;
+    if (settings.databaseUrl === null)
+        yield await checkFolder('data folder', settings.dataDir, 'DATA_DIR');
+    if (wrong.has('DATABASE_URL'))
+        yield skip('store', 'not looked at: DATABASE_URL is wrong');
+    else
+        yield* await checkStoreOf(settings);
+    if (!wrong.has('RETENTION_DAYS')) {
+        yield pass('retention', `what people leave is deleted after ${settings.retentionDays} days (RETENTION_DAYS)`);
+    }
+    const discord = await inspecting;
+    yield* discord.findings;
+    yield listHosts(settings, material.hubHost, discord, !wrong.has('DATABASE_URL'));
+}
+/** Every host that the bot will contact. */
+function listHosts({ token, apiUrl, databaseUrl, ...settings }, hubHost, { gatewayHost }, isStoreKnown) {
+    const hosts = [];
+    if (token !== '') {
+        const api = apiUrl === null || !URL.canParse(apiUrl) ? 'discord.com' : new URL(apiUrl).host;
+        const unknown = apiUrl === null ? 'gateway.discord.gg' : 'the gateway that it names';
+        // Discord may send a connection on to a host for a region.
+        const gateway = (gatewayHost ?? unknown).replace(/^gateway\.discord\.gg$/, '*.discord.gg');
+        hosts.push(`${[...new Set([api, gateway])].join(' and ')} (Discord)`);
+    }
+    if (databaseUrl !== null && isStoreKnown) {
+        const place = describeStorePlace({ ...settings, databaseUrl });
+        hosts.push(`${place.replace('server ', '')} (store)`);
+    }
+    if (hubHost !== null)
+        hosts.push(`${hubHost} (the model, once)`);
+    return pass('network', hosts.length === 0 ? 'no host is contacted' : `the bot contacts ${hosts.join(', ')}; no other host`);
+}
+//# sourceMappingURL=run-doctor.js.map

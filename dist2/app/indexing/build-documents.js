@@ -1,0 +1,176 @@
+import { HnswGraph } from '../../adapters/index/hnsw-vector-index.js';
+import { labellerVersion } from '../../core/labelling/version.js';
+import { analyseDocument, finishDocument } from './analyse-document.js';
+import { analysisVersion } from './analysis-version.js';
+import { readDocument } from './read-document.js';
+import { readVectors } from './read-vectors.js';
+/** Sentences in one request to the model: enough to sort by length, few enough to work on the next ones meanwhile. */
+const sentencesPerRequest = 1_024;
+/** Requests that may wait for the model before more text is analysed; bounds the memory. */
+const maxRequestsInFlight = 2;
+/** From this share of vectors without a sentence on the graph is built anew. */
+const maxRemovedShare = 0.25;
+/** Reads, analyses and embeds texts, taking over from the old index what it holds of the same content. */
+export async function buildDocuments(texts, old, options) {
+    const builder = new DocumentBuilder(old, options);
+    const jobs = texts.map((source) => ({ source, kept: builder.findKept(source) }));
+    builder.expect(jobs.filter(({ kept }) => !kept).reduce((sum, { source }) => sum + source.text.length, 0));
+    for (const { source, kept } of jobs) {
+        if (kept)
+            builder.keep(source, kept);
+        else
+            await builder.add(source);
+    }
+    return builder.finish(texts);
+}
+class DocumentBuilder {
+    old;
+    options;
+    keptByContent = new Map();
+    finished = new Map();
+    graph;
+    nextLabel;
+    waiting = [];
+    requests = [];
+    expectedLength = 0;
+    doneLength = 0;
+    embeddedDocuments = 0;
+    embeddedSentences = 0;
+    constructor(old, options) {
+        this.old = old;
+        this.options = options;
+        const { dimensions } = options.embedder.model;
+        this.graph = old?.graph ?? HnswGraph.create(dimensions);
+        this.nextLabel = old?.manifest.graph.nextLabel ?? 0;
+        let row = 0;
+        for (const document of old?.documents ?? []) {
+            const end = row + document.sentences.length;
+            const vectors = old?.vectors.subarray(row * dimensions, end * dimensions) ?? new Float32Array();
+            this.keptByContent.set(contentKey(document.document.path, document.digest), { document, vectors });
+            row = end;
+        }
+    }
+    /** What the old index holds of a text, if its sentences are still cut in the same way. */
+    findKept(source) {
+        if (this.old?.manifest.settings['analysis'] !== analysisVersion)
+            return null;
+        return this.keptByContent.get(contentKey(source.path, source.digest)) ?? null;
+    }
+    expect(length) {
+        this.expectedLength = length;
+    }
+    /** Takes over a document with its vectors; a new path or a new labeller only costs a new analysis. */
+    keep(source, kept) {
+        const isSame = kept.document.document.path === source.path && this.old?.manifest.labeller === labellerVersion;
+        if (isSame) {
+            this.finished.set(source.path, kept);
+            return;
+        }
+        const { model } = this.options.embedder;
+        const tokenCounts = kept.document.sentences.map(({ tokenCount }) => tokenCount);
+        const reading = { tokenCounts, vectorOf: readVectors(kept.vectors, model) };
+        const renewed = finishDocument(this.analyse(source), reading, model.maxTokens);
+        const { vectorLabels } = kept.document;
+        this.finished.set(source.path, { ...kept, document: { ...renewed, digest: source.digest, vectorLabels } });
+    }
+    /** Analyses a new text and hands it to the model once enough of them wait. */
+    async add(source) {
+        const analysed = this.analyse(source);
+        if (analysed.texts.length === 0) {
+            this.options.onNotice?.(`${source.path}: left out: no words in it`);
+            return;
+        }
+        this.waiting.push({ source, analysed });
+        const sentences = this.waiting.reduce((sum, { analysed }) => sum + analysed.texts.length, 0);
+        if (sentences < sentencesPerRequest)
+            return;
+        this.embedWaiting();
+        await this.requests.at(-maxRequestsInFlight);
+    }
+    async finish(texts) {
+        this.embedWaiting();
+        await Promise.all(this.requests);
+        const finished = texts.map(({ path }) => this.finished.get(path)).filter((one) => one !== undefined);
+        const { dimensions } = this.options.embedder.model;
+        const count = finished.reduce((sum, { document }) => sum + document.sentences.length, 0);
+        const vectors = new Float32Array(count * dimensions);
+        let at = 0;
+        for (const one of finished) {
+            vectors.set(one.vectors, at);
+            at += one.vectors.length;
+        }
+        const documents = finished.map(({ document }) => document);
+        const { embeddedDocuments, embeddedSentences } = this;
+        return { ...this.settleGraph(documents, vectors), vectors, embeddedDocuments, embeddedSentences };
+    }
+    analyse(source) {
+        const { document, notices } = readDocument(source.path, source.text);
+        for (const notice of notices)
+            this.options.onNotice?.(notice);
+        return analyseDocument(document, this.options.analyser);
+    }
+    embedWaiting() {
+        const batch = this.waiting;
+        this.waiting = [];
+        if (batch.length === 0)
+            return;
+        const request = this.embed(batch);
+        request.catch(() => undefined); // reported when it is awaited, which may be later
+        this.requests.push(request);
+    }
+    async embed(batch) {
+        const { embedder, onProgress } = this.options;
+        const { model } = embedder;
+        const { dimensions, maxTokens } = model;
+        const texts = batch.flatMap(({ analysed }) => analysed.texts);
+        const length = batch.reduce((sum, { source }) => sum + source.text.length, 0);
+        const { vectors, tokenCounts } = await embedder.embedTexts(texts, (done) => {
+            const share = (this.doneLength + (length * done) / texts.length) / Math.max(1, this.expectedLength);
+            onProgress?.(Math.min(1, share), this.embeddedSentences + done);
+        });
+        let from = 0;
+        for (const { source, analysed } of batch) {
+            const to = from + analysed.texts.length;
+            const own = vectors.subarray(from * dimensions, to * dimensions);
+            const reading = { tokenCounts: tokenCounts.subarray(from, to), vectorOf: readVectors(own, model) };
+            const document = finishDocument(analysed, reading, maxTokens);
+            const vectorLabels = analysed.texts.map((_, i) => {
+                this.graph.add(own.subarray(i * dimensions, (i + 1) * dimensions), this.nextLabel);
+                return this.nextLabel++;
+            });
+            this.finished.set(source.path, { document: { ...document, digest: source.digest, vectorLabels }, vectors: own });
+            from = to;
+        }
+        this.doneLength += length;
+        this.embeddedDocuments += batch.length;
+        this.embeddedSentences += texts.length;
+    }
+    /** Takes vectors of sentences that are no more out of the graph; with many of them, builds it anew. */
+    settleGraph(documents, vectors) {
+        const live = new Set(documents.flatMap(({ vectorLabels }) => vectorLabels));
+        for (const { vectorLabels } of this.old?.documents ?? []) {
+            for (const label of vectorLabels)
+                if (!live.has(label))
+                    this.graph.remove(label);
+        }
+        if (this.graph.removed <= maxRemovedShare * live.size) {
+            return { documents, graph: this.graph, nextLabel: this.nextLabel };
+        }
+        const { dimensions } = this.options.embedder.model;
+        const graph = HnswGraph.create(dimensions);
+        let next = 0;
+        const renumbered = documents.map((document) => ({
+            ...document,
+            vectorLabels: document.vectorLabels.map(() => {
+                graph.add(vectors.subarray(next * dimensions, (next + 1) * dimensions), next);
+                return next++;
+            }),
+        }));
+        return { documents: renumbered, graph, nextLabel: next };
+    }
+}
+/** Texts with the same bytes and the same kind of file come out the same. */
+function contentKey(path, digest) {
+    return `${digest} ${/\.md$/i.test(path) ? 'md' : 'txt'}`;
+}
+//# sourceMappingURL=build-documents.js.map

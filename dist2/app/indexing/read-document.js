@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { readMarkdown } from '../../adapters/corpus/lezer-markdown.js';
+import { readFrontMatter } from '../../adapters/corpus/yaml-front-matter.js';
+import { buildStructure, numberBlocks } from '../../core/text/build-structure.js';
+import { blankMarkup, genres } from '../../core/text/document.js';
+import { findPlainBlocks } from '../../core/text/plain-text.js';
+import { readDate } from '../../core/text/read-date.js';
+import { shapeBlocks } from '../../core/text/shape-blocks.js';
+import { startOfCharacter } from '../../core/text/span.js';
+const maxTitleLength = 80;
+/** Finds structure and metadata in a decoded text. Never fails: what can't be understood becomes a notice. */
+export function readDocument(path, text) {
+    const { fields, bodyStart, fault } = readFrontMatter(text);
+    const draft = /\.md$/i.test(path) ? readMarkdown(text, bodyStart) : findPlainBlocks(text, bodyStart);
+    const shaped = shapeBlocks(text, draft);
+    const visible = blankMarkup(text, shaped.markup);
+    const structure = buildStructure(visible, shaped);
+    const notices = [];
+    if (fault !== null)
+        notices.push(`${path}: front matter ignored: ${fault}`);
+    const field = (name) => fields.get(name) || null;
+    const metadata = {
+        title: field('title') ?? titleOf(visible, structure.sections) ?? fileName(path),
+        author: field('author'),
+        publication: field('publication'),
+        date: field('date') ?? readDate(fileName(path)),
+        url: readUrl(field('url'), path, notices),
+        genre: readGenre(field('genre'), path, notices),
+    };
+    const blocks = numberBlocks(shaped.blocks, structure.questions);
+    return {
+        document: { id: documentId(path), path, text, metadata, blocks, markup: shaped.markup, structure },
+        notices,
+    };
+}
+function documentId(path) {
+    return createHash('sha256').update(path).digest('hex').slice(0, 12);
+}
+/** The words of the only heading of the first level, cut between words; null where there is none. */
+function titleOf(visible, sections) {
+    const heading = sections.find(({ level }) => level === 0)?.heading;
+    if (!heading)
+        return null;
+    let title = '';
+    for (const word of visible.slice(heading.start, heading.end).trim().split(/\s+/)) {
+        if (title.length + word.length + 1 > maxTitleLength)
+            return `${title || word.slice(0, startOfCharacter(word, maxTitleLength))}…`;
+        title += (title && ' ') + word;
+    }
+    return title;
+}
+function fileName(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+function readGenre(value, path, notices) {
+    if (value === null)
+        return null;
+    const genre = genres.find((known) => known === value.toLowerCase());
+    if (genre === undefined)
+        notices.push(`${path}: genre "${value}" ignored: expected one of ${genres.join(', ')}`);
+    return genre ?? null;
+}
+function readUrl(value, path, notices) {
+    if (value === null)
+        return null;
+    if (/^https?:\/\/\S+$/i.test(value) && URL.canParse(value))
+        return value;
+    notices.push(`${path}: url "${value}" ignored: expected an http or https address`);
+    return null;
+}
+//# sourceMappingURL=read-document.js.map

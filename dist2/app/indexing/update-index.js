@@ -1,0 +1,110 @@
+import { indexFormat, sha256 } from '../../adapters/index/index-folder.js';
+import { labellerVersion } from '../../core/labelling/version.js';
+import { analysisVersion } from './analysis-version.js';
+import { readTexts } from './read-texts.js';
+import { loadIndex, saveIndex } from './stored-index.js';
+/**
+ * Brings the index up to date with the corpus folder. Only texts that the old index does not hold are embedded;
+ * the new index is put in use in one step at the end.
+ */
+export async function updateIndex(options) {
+    const { folder, onNotice = () => undefined } = options;
+    const texts = await readTexts(options.corpusDir, onNotice);
+    const embedder = await options.embedder;
+    const started = performance.now();
+    const settings = { analysis: analysisVersion, passageTokens: embedder.model.maxTokens };
+    const version = versionOf(embedder.model, settings, texts);
+    const old = options.rebuild ? null : acceptModel(options.stored, embedder.model, onNotice);
+    if (old?.manifest.version === version) {
+        await folder.clearAbandoned();
+        return {
+            index: old,
+            embeddedDocuments: 0,
+            embeddedSentences: 0,
+            removedDocuments: 0,
+            changed: false,
+            elapsedMs: 0,
+        };
+    }
+    const { buildDocuments } = await import('./build-documents.js'); // much code that an unchanged corpus has no use for
+    const build = await folder.startBuild();
+    try {
+        const { documents, vectors, graph, nextLabel, ...counts } = await buildDocuments(texts, old, {
+            ...options,
+            embedder,
+        });
+        const manifest = await saveIndex(folder, build, {
+            documents,
+            vectors,
+            graph,
+            manifest: {
+                format: indexFormat,
+                version,
+                model: embedder.model,
+                settings,
+                labeller: labellerVersion,
+                documents: documents.map(({ document, digest, sentences }) => ({
+                    path: document.path,
+                    digest,
+                    sentences: sentences.length,
+                })),
+                counts: {
+                    documents: documents.length,
+                    sentences: documents.reduce((sum, { sentences }) => sum + sentences.length, 0),
+                    passages: documents.reduce((sum, { passages }) => sum + passages.length, 0),
+                },
+                graph: { removed: graph.removed, nextLabel },
+                builtAt: new Date().toISOString(),
+            },
+        });
+        const kept = new Set(texts.map(({ path }) => path));
+        const removedDocuments = old?.documents.filter(({ document }) => !kept.has(document.path)).length ?? 0;
+        const elapsedMs = performance.now() - started;
+        return { index: { manifest, documents, vectors, graph }, ...counts, removedDocuments, changed: true, elapsedMs };
+    }
+    catch (error) {
+        await folder.dropBuild(build);
+        throw error;
+    }
+}
+/** The index in use; null, with a notice where there is something wrong with it, if there is none that can be read. */
+export async function openStoredIndex(folder, onNotice) {
+    // A build that was in use a moment ago may be cleared away while it is read: then another one is in use now.
+    for (let attempt = 1;; attempt++) {
+        const state = await folder.findCurrent();
+        if (state.kind === 'none')
+            return null;
+        let detail;
+        if (state.kind === 'ready') {
+            try {
+                return await loadIndex(state.folder, state.manifest);
+            }
+            catch (error) {
+                detail = error instanceof Error ? error.message : String(error);
+            }
+        }
+        else
+            detail = state.detail;
+        if (attempt < 3)
+            continue;
+        onNotice(`The index is ${state.kind === 'older' ? 'older' : 'damaged'} (${detail}); it is built anew.`);
+        return null;
+    }
+}
+function acceptModel(stored, model, onNotice) {
+    if (!stored || stored.manifest.model.checksum === model.checksum)
+        return stored;
+    onNotice(`The index was made with the model ${stored.manifest.model.id}, now it is ${model.id}; it is built anew.`);
+    return null;
+}
+function versionOf(model, settings, texts) {
+    const content = {
+        format: indexFormat,
+        model: [model.id, model.checksum],
+        settings,
+        labeller: labellerVersion,
+        documents: texts.map(({ path, digest }) => [path, digest]),
+    };
+    return sha256(JSON.stringify(content));
+}
+//# sourceMappingURL=update-index.js.map

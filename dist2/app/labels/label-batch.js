@@ -1,0 +1,70 @@
+import { labelDocument } from '../../core/labelling/label-document.js';
+import { noStructure } from '../../core/text/units.js';
+/**
+ * Labels the lines of a batch, each document's lines in the context of the others; one label line for each, in order.
+ * `embed` gives the vectors of the documents' sentences; without it the cues decide alone.
+ */
+export async function labelBatch(lines, analyser, embed = null) {
+    const groups = new Map();
+    for (const [i, { doc }] of lines.entries()) {
+        const key = doc === undefined ? `line ${i}` : `doc ${doc}`;
+        const group = groups.get(key);
+        if (group)
+            group.push(i);
+        else
+            groups.set(key, [i]);
+    }
+    const built = [...groups.values()].map((indices) => {
+        const own = indices.flatMap((i) => lines[i] ?? []);
+        return { indices, own, ...buildDocument(own, analyser) };
+    });
+    const vectors = await embed?.(built);
+    const labelled = [];
+    for (const [number, { indices, own, document, sentences }] of built.entries()) {
+        const labels = labelDocument(document, sentences, { vectorOf: vectors?.[number] ?? null });
+        for (const [n, label] of labels.entries()) {
+            const line = own[n];
+            const index = indices[n];
+            if (line && index !== undefined)
+                labelled[index] = toLine(line.id, label, sentences[n]?.start ?? 0);
+        }
+    }
+    return labelled;
+}
+/** Offsets of spans and reasons count from the beginning of the line's sentence. */
+function toLine(id, { label, attributed, sources, kind, confidence, step, spans, reasons }, offset) {
+    const move = (span) => ({
+        ...span,
+        start: span.start - offset,
+        end: span.end - offset,
+    });
+    return { id, label, attributed, sources, kind, confidence, step, spans: spans.map(move), reasons: reasons.map(move) };
+}
+/** Puts the sentences back where they stood: white space between them, a block for each paragraph. */
+function buildDocument(lines, analyser) {
+    let text = '';
+    const blocks = [];
+    const sentences = [];
+    let previousEnd = null;
+    for (const { sentence, start } of lines) {
+        const gap = previousEnd === null || start === undefined ? 0 : start - previousEnd;
+        const opensParagraph = blocks.length === 0 || gap > 1;
+        if (blocks.length > 0)
+            text += opensParagraph ? '\n\n' : ' '.repeat(Math.max(0, Math.min(gap, 1)));
+        const from = text.length;
+        text += sentence;
+        previousEnd = start === undefined ? null : start + sentence.length;
+        const last = blocks.at(-1);
+        if (opensParagraph || !last)
+            blocks.push({ kind: 'paragraph', start: from, end: text.length, paragraph: blocks.length + 1 });
+        else
+            blocks[blocks.length - 1] = { ...last, end: text.length };
+        const tokens = analyser
+            .analyse(sentence)
+            .tokens.map((token) => ({ ...token, start: token.start + from, end: token.end + from }));
+        sentences.push({ start: from, end: text.length, block: blocks.length - 1, tokens });
+    }
+    const metadata = { title: '', author: null, publication: null, date: null, url: null, genre: null };
+    return { document: { id: 'batch', path: '', text, metadata, blocks, markup: [], structure: noStructure }, sentences };
+}
+//# sourceMappingURL=label-batch.js.map

@@ -1,0 +1,22 @@
+import { decodeText } from '../../adapters/corpus/corpus-folder.js';
+import { VerbatimError } from '../../core/errors.js';
+import { labelDocument } from '../../core/labelling/label-document.js';
+import { splitSentences } from '../../core/text/sentences.js';
+import { readDocument } from '../indexing/read-document.js';
+/**
+ * The labels of all sentences of a file, headings left out; `embed` as in `labelBatch`. Throws `bad-input` for a file that
+ * is not text.
+ */
+export async function labelFile(name, bytes, analyser, embed) {
+    const text = decodeText({ path: name, bytes }, (notice) => {
+        throw new VerbatimError('bad-input', notice);
+    });
+    const { document } = readDocument(name, text ?? '');
+    const sentences = splitSentences(document, analyser);
+    const [vectorOf = null] = (await embed?.([{ document, sentences }])) ?? [];
+    return labelDocument(document, sentences, { vectorOf }).flatMap((label, i) => {
+        const isHeading = document.blocks[sentences[i]?.block ?? -1]?.kind === 'heading';
+        return isHeading ? [] : [{ exact: document.text.slice(label.start, label.end), ...label }];
+    });
+}
+//# sourceMappingURL=label-file.js.map

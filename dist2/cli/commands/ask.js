@@ -1,0 +1,34 @@
+import { readStoreSettings } from '../../app/store-settings.js';
+import { VerbatimError } from '../../core/errors.js';
+import { openWithProgress } from '../progress.js';
+import { readBatch } from '../read-batch.js';
+import { renderAnswer } from '../render-answer.js';
+import { terminalStyle } from '../terminal-style.js';
+export async function runAsk(question, { json, batch, ...options }) {
+    if (batch === undefined && question.trim() === '') {
+        throw new VerbatimError('bad-usage', 'ask: a question is missing. Try: npm run -s ask -- "How long is the border?"');
+    }
+    const questions = batch === undefined ? null : await readBatch(batch);
+    const pipeline = await openWithProgress({ store: readStoreSettings() });
+    try {
+        if (questions) {
+            for (const { id, question: text } of questions)
+                printLine(id, await pipeline.ask(text, options));
+        }
+        else {
+            const answer = await pipeline.ask(question, options);
+            if (json)
+                printLine(null, answer);
+            else
+                process.stdout.write(renderAnswer(answer, terminalStyle(process.stdout)));
+        }
+    }
+    finally {
+        await pipeline.close();
+    }
+}
+function printLine(id, answer) {
+    const elapsedMs = Math.round(answer.elapsedMs * 10) / 10;
+    process.stdout.write(`${JSON.stringify({ id, ...answer, elapsedMs })}\n`);
+}
+//# sourceMappingURL=ask.js.map

@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { openLabeller } from '../../app/labels/open-labeller.js';
+import { readSettings } from '../../app/settings.js';
+import { VerbatimError } from '../../core/errors.js';
+import { printNotice } from '../print-notice.js';
+import { readJsonLines } from '../read-batch.js';
+import { terminalStyle, visible } from '../terminal-style.js';
+/** Reasons shown for a sentence; the JSON has them all. */
+const shownReasons = 5;
+export async function runLabel(file, { batch, json, embed }) {
+    if (batch !== undefined) {
+        const lines = (await readJsonLines(batch)).map(({ value, where }) => toBatchLine(value, where));
+        const labeller = await openLabeller(embed ? readSettings() : null, printNotice);
+        for (const label of await labeller.labelBatch(lines))
+            process.stdout.write(`${JSON.stringify(label)}\n`);
+        await labeller.close();
+        return;
+    }
+    if (file === undefined)
+        throw new VerbatimError('bad-usage', 'label: a file is missing. Try: npm run -s verbatim -- label FILE');
+    const bytes = await readFile(file).catch((error) => {
+        throw new VerbatimError('bad-input', `The file "${file}" cannot be read. Give the path of a .txt or .md file.`, {
+            cause: error,
+        });
+    });
+    const style = terminalStyle(process.stdout);
+    const labeller = await openLabeller(readSettings(), printNotice);
+    for (const sentence of await labeller.labelFile(path.basename(file), bytes)) {
+        process.stdout.write(json ? `${JSON.stringify(sentence)}\n` : renderSentence(sentence, style));
+    }
+    await labeller.close();
+}
+function toBatchLine(value, where) {
+    const { id, sentence, doc, start, end } = value;
+    const isNumber = (offset) => Number.isInteger(offset) && offset >= 0;
+    if ((typeof id !== 'string' && typeof id !== 'number') || typeof sentence !== 'string') {
+        throw new VerbatimError('bad-input', `${where}: expected {"id": "…", "sentence": "…"}.`);
+    }
+    if (doc === undefined || doc === null)
+        return { id: String(id), sentence };
+    if ((typeof doc !== 'string' && typeof doc !== 'number') || !isNumber(start) || !isNumber(end)) {
+        throw new VerbatimError('bad-input', `${where}: a line with "doc" needs "start" and "end", offsets into the document.`);
+    }
+    return { id: String(id), sentence, doc: String(doc), start, end };
+}
+function renderSentence({ exact, start, end, label, step, sources, spans, reasons }, style) {
+    const source = label === 'attributed' && sources[0] !== undefined ? `: ${visible(sources[0])}` : '';
+    const head = `${style.lane(label, style.bold(`${label}${source}`))} ${style.dim(`(${step}) ${start}–${end}`)}`;
+    const lines = [head, style.wrap(`“${visible(exact)}”`, '  ')];
+    for (const span of spans) {
+        const part = visible(exact.slice(span.start - start, span.end - start));
+        const name = span.attributedTo === null ? span.label : `${span.label}: ${visible(span.attributedTo)}`;
+        lines.push(style.wrap(`${style.lane(span.label, `within it, ${name}`)} ${style.dim(`${span.start}–${span.end}`)} “${part}”`, '    '));
+    }
+    const why = reasons
+        .slice(0, shownReasons)
+        .map(({ cue, weight, towards }) => `${visible(cue)} → ${towards} ${weight.toFixed(1)}`);
+    return `${[...lines, style.dim(style.wrap(`because: ${why.join(', ')}`, '    '))].join('\n')}\n\n`;
+}
+//# sourceMappingURL=label.js.map

@@ -1,0 +1,120 @@
+/** The only file that knows commander: the commands as data; each is carried out in a file of its own. */
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { lanes } from '../core/labelling/labels.js';
+import { maxSummaryQuotes, summaryDefaults } from '../core/summary/summary-options.js';
+export function createProgram() {
+    const program = new Command('verbatim')
+        .description('Answers questions about a body of text only with verbatim, cited quotes.')
+        .exitOverride()
+        .showHelpAfterError('(try: verbatim --help)');
+    program
+        .command('index')
+        .description('read the corpus folder and bring the index up to date')
+        .option('--rebuild', 'build everything anew')
+        .action(async (options) => {
+        const { runIndex } = await import('./commands/index-corpus.js');
+        await runIndex(options.rebuild ?? false);
+    });
+    program
+        .command('ask')
+        .description('answer a question with quotes')
+        .addArgument(new Argument('[question...]', 'the question'))
+        .option('--json', 'print one line of JSON')
+        .option('--batch <file>', 'answer the questions of a file with lines {"id", "question"}')
+        .addOption(limitOption('--limit <n>', 'most quotes', 5))
+        .addOption(new Option('--lane <lane>', 'quotes of one lane only').choices(lanes))
+        .option('--in <document>', 'path or title of the only document to look in')
+        .action(async (words, options) => {
+        const { runAsk } = await import('./commands/ask.js');
+        await runAsk(words.join(' '), options);
+    });
+    program
+        .command('search')
+        .description('ranked passages with the trace of their scores')
+        .addArgument(new Argument('[query...]', 'the query'))
+        .option('--json', 'print one line of JSON')
+        .option('--batch <file>', 'search for the questions of a file with lines {"id", "question"}')
+        .addOption(limitOption('-k <n>', 'number of passages', 1_000).default(10))
+        .action(async (words, options) => {
+        const { runSearch } = await import('./commands/search.js');
+        await runSearch(words.join(' '), options);
+    });
+    program
+        .command('summary')
+        .description('quotes that together stand for a topic, a document or all texts, in lanes')
+        .addArgument(new Argument('[topic...]', 'what to summarise; all there is, unless said'))
+        .option('--json', 'print one line of JSON')
+        .option('--in <document>', 'path or title of the only document to look in')
+        .addOption(limitOption('--quotes <n>', 'most quotes', maxSummaryQuotes).default(summaryDefaults.quotes))
+        .action(async (words, options) => {
+        const { runSummary } = await import('./commands/summary.js');
+        await runSummary(words.join(' '), options);
+    });
+    program
+        .command('label')
+        .description('the labelled sentences and spans of a text, with reasons')
+        .addArgument(new Argument('[file]', 'a .txt or .md file'))
+        .option('--json', 'print one line of JSON a sentence')
+        .option('--batch <file>', 'label a file with lines {"id", "sentence"} or {"id", "doc", "sentence", "start", "end"}')
+        .option('--embed', 'with --batch: hear each sentence as a whole too, as the index does; ten times slower')
+        .action(async (file, options) => {
+        const { runLabel } = await import('./commands/label.js');
+        await runLabel(file, options);
+    });
+    program
+        .command('overrides')
+        .description('print the labels that moderators have set, in the form of the labelled set, one line of JSON each')
+        .action(async () => {
+        const { runOverrides } = await import('./commands/overrides.js');
+        await runOverrides();
+    });
+    program
+        .command('check')
+        .description('compare every stored passage with its source, the index and the model with their checksums')
+        .action(async () => {
+        const { runCheck } = await import('./commands/check.js');
+        await runCheck();
+    });
+    program
+        .command('backup')
+        .description('copy the store (votes, briefs, labels set by moderators, missed questions) to a file; the bot may go on')
+        .argument('<file>', 'the file to write')
+        .option('--force', 'overwrite a file that is there')
+        .action(async (file, { force }) => {
+        const { runBackup } = await import('./commands/backup.js');
+        await runBackup(file, { force: force ?? false });
+    });
+    program
+        .command('restore')
+        .description('put a backup in the place of what the store holds')
+        .argument('<file>', 'a file that "verbatim backup" has written')
+        .option('--force', 'replace a store that holds something; a copy of it is kept')
+        .action(async (file, { force }) => {
+        const { runRestore } = await import('./commands/restore.js');
+        await runRestore(file, { force: force ?? false });
+    });
+    program
+        .command('doctor')
+        .description('check settings, corpus, index, model, store and Discord, and say what to do')
+        .option('--json', 'print one line of JSON')
+        .action(async ({ json }) => {
+        const { runDoctor } = await import('./commands/doctor.js');
+        await runDoctor({ json: json ?? false });
+    });
+    return program;
+}
+/** The exit code for what the command line itself ended with: 0 after help, 2 for wrong usage; null for any other error. */
+export function findUsageExit(error) {
+    if (!(error instanceof CommanderError))
+        return null;
+    return error.exitCode === 0 ? 0 : 2;
+}
+function limitOption(flags, description, most) {
+    return new Option(flags, `${description}, 1 to ${most}`).argParser((value) => {
+        const number = Number(value);
+        if (Number.isInteger(number) && number >= 1 && number <= most)
+            return number;
+        throw new InvalidArgumentError(`Expected a whole number from 1 to ${most}.`);
+    });
+}
+//# sourceMappingURL=program.js.map

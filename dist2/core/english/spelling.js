@@ -1,0 +1,45 @@
+/** Shortest word worth correcting, and the length from which two slips are allowed. */
+const minLength = 6;
+const twoSlipsFrom = 9;
+/**
+ * The words of `vocabulary` that `word` may be a slip of: the same first letter and one letter added, left out, changed
+ * or swapped with its neighbour (two in a long word). Only the closest are given, none where the word is short or a number.
+ */
+export function findSpellings(word, vocabulary) {
+    if (word.length < minLength || /\p{Nd}/u.test(word))
+        return [];
+    let limit = word.length >= twoSlipsFrom ? 2 : 1;
+    let closest = [];
+    for (const known of vocabulary) {
+        if (known.charCodeAt(0) !== word.charCodeAt(0) || Math.abs(known.length - word.length) > limit)
+            continue;
+        const distance = editDistance(word, known);
+        if (distance > limit)
+            continue;
+        if (distance < limit)
+            closest = [];
+        limit = distance;
+        closest.push(known);
+    }
+    return closest;
+}
+/** Optimal string alignment: F. Damerau, "A technique for computer detection and correction of spelling errors", CACM 7 (3), 1964. */
+function editDistance(a, b) {
+    let beforeLast = [];
+    let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const same = a[i - 1] === b[j - 1] ? 0 : 1;
+            let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+                least = Math.min(least, (beforeLast[j - 2] ?? 0) + 1);
+            }
+            row.push(least);
+        }
+        beforeLast = last;
+        last = row;
+    }
+    return last[b.length] ?? 0;
+}
+//# sourceMappingURL=spelling.js.map

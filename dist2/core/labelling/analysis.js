@@ -1,0 +1,178 @@
+import { blankMarkup, readWords } from '../text/document.js';
+import { continueSpeech } from './speakers/carry-on.js';
+import { isMainClause, segmentSentence } from './grammar/clauses.js';
+import { isGenre } from './opinion/features.js';
+import { readMoods } from './opinion/mood.js';
+import { collectCues } from './opinion/opinion-cues.js';
+import { restoreFrames } from './speakers/frame-clauses.js';
+import { findPhraseAttributions } from './speakers/phrase-attributions.js';
+import { findQuotations } from './speakers/quotations.js';
+import { findReach } from './speakers/reach.js';
+import { countWords, viewSentence } from './grammar/sentence-view.js';
+import { SourceMemory } from './speakers/sources.js';
+import { collectStructureCues } from './opinion/structure-cues.js';
+import { findMainSubject } from './grammar/subjects.js';
+import { tokenAt } from './grammar/sentence-view.js';
+import { findVerbAttributions } from './speakers/verb-attributions.js';
+/** What a word in a clause that hangs on the sentence counts for the sentence; a figure is as firm there as elsewhere. */
+const shareOfHanging = { word: 0.3, figure: 0.8 };
+function weakenHanging(cue) {
+    const share = /^(?:figure|money|date|measure)$/.test(cue.feature) ? shareOfHanging.figure : shareOfHanging.word;
+    return { ...cue, amount: cue.amount * share };
+}
+/** Runs all mechanisms over a document. `sentences` are in text order, each with its tokens. */
+export function analyseDocument(document, sentences) {
+    const text = blankMarkup(document.text, document.markup);
+    const quotations = findQuotations(text, document.blocks.filter(({ kind }) => kind !== 'heading'));
+    const memory = new SourceMemory();
+    let next = 0;
+    const parts = sentences.map((sentence, index) => {
+        while ((quotations[next]?.end ?? Infinity) <= sentence.start)
+            next++;
+        const own = [];
+        for (let q = next; q < quotations.length; q++) {
+            const quotation = quotations[q];
+            if (!quotation || quotation.start >= sentence.end)
+                break;
+            own.push(quotation);
+        }
+        return analyseAttribution(viewSentence(text, sentence, own), memory, index);
+    });
+    const carried = carryTurns(document, parts, continueSpeech(parts));
+    const words = parts.map(({ view, clauses, reach }, i) => collectCues(view, carried[i] ? [] : authorsMain(clauses, reach)));
+    const isAuthors = parts.map(({ leading }, i) => !leading && !carried[i]);
+    const cues = parts.map(({ view, clauses, reach }, i) => {
+        const block = document.blocks[view.sentence.block];
+        const own = words[i] ?? [];
+        const previous = i > 0 && (parts[i - 1]?.leading !== null || carried[i - 1] !== null);
+        const structure = collectStructureCues(view, authorsMain(clauses, reach), own, {
+            genre: document.metadata.genre,
+            isListItem: block?.kind === 'list-item',
+            isHeading: block?.kind === 'heading',
+            isLast: sentences.length >= 5 && i === sentences.length - 1,
+            followsAttribution: previous,
+            isAnswered: parts[i + 1]?.leading?.via === 'speaker' || carried[i + 1]?.name.startsWith('[quotation') === true,
+            isInDocument: sentences.length >= 5,
+            isAlone: sentences.length === 1,
+        });
+        const hanging = carried[i] ? [] : clauses.filter((clause, c) => !isMainClause(clause) && !reach[c]);
+        const aside = hanging.length === clauses.length ? [] : collectCues(view, hanging);
+        return { main: [...own, ...structure], aside: aside.map(weakenHanging) };
+    });
+    const moods = readMoods(cues.map(({ main, aside }) => [...main, ...aside]), isAuthors);
+    return parts.map((part, i) => {
+        const { view, clauses, attributions, sources, reach } = part;
+        const { start, end } = view.sentence;
+        const amount = moods[i] ?? 0;
+        const { main, aside } = cues[i] ?? { main: [], aside: [] };
+        const mood = { feature: 'neighbouring sentences', amount, name: '[neighbouring sentences]', start, end };
+        const clauseCues = clauses.map((clause, c) => isMainClause(clause) || reach[c] || carried[i] ? null : collectClauseCues(view, clause));
+        return {
+            view,
+            clauses,
+            attributions,
+            sources,
+            reach,
+            carried: carried[i] ?? null,
+            cues: amount === 0 ? [...main, ...aside] : [...main, ...aside, mood],
+            mainCues: main.filter(({ feature }) => !isGenre(feature)),
+            clauseCues,
+        };
+    });
+}
+/** Gives what nobody else says to the speaker whose turn it is. */
+function carryTurns(document, parts, carried) {
+    const { turns } = document.structure;
+    let turn = 0;
+    return parts.map(({ view: { sentence }, leading }, i) => {
+        while ((turns[turn]?.end ?? Infinity) <= sentence.start)
+            turn++;
+        const own = turns[turn];
+        if (leading || !own || own.start > sentence.start)
+            return carried[i] ?? null;
+        return { source: readWords(document, own.speaker), kind: 'said', name: '[transcript]', strength: 1 };
+    });
+}
+function analyseAttribution(view, memory, index) {
+    const attributions = [...findPhraseAttributions(view), ...findVerbAttributions(view)].sort((a, b) => a.cueFirst - b.cueFirst);
+    const clauses = restoreFrames(view, segmentSentence(view), attributions);
+    const bare = attributions.length > 0 && isBareFrame(view, attributions);
+    const subject = findMainSubject(view);
+    const sources = attributions.map(({ phrase }) => (phrase ? memory.resolve(view, phrase, index) : null));
+    if (subject)
+        memory.remember(view, subject, index);
+    const reach = findReach(view, clauses, attributions);
+    const leading = findLeading(view, clauses, reach);
+    const at = leading ? attributions.indexOf(leading) : -1;
+    const source = sources[at] ?? null;
+    // "He said:" attributes nothing by itself, but names who speaks next.
+    if (bare)
+        return { view, clauses, attributions: [], sources: [], reach: clauses.map(() => null), leading, source };
+    return { view, clauses, attributions, sources, reach, leading, source };
+}
+/** Whether the sentence holds a source and reporting words and next to nothing else. */
+function isBareFrame(view, attributions) {
+    if (view.quotes.some(({ role }) => role === 'speech'))
+        return false;
+    let left = countWords(view.tokens);
+    if (left > 12)
+        return false;
+    for (const { phrase, cueFirst, cueLast } of attributions) {
+        left -= cueLast - cueFirst + 1;
+        if (phrase)
+            left -= countWords(view.tokens.slice(phrase.first, phrase.last + 1));
+    }
+    const endsOpen = /:$/.test(view.text.slice(view.sentence.start, view.sentence.end));
+    return (left < (endsOpen ? 6 : 1) &&
+        attributions.every(({ via, kind }) => via === 'verb' && kind === 'said') &&
+        attributions.length === 1);
+}
+/** The attribution that covers most of the words of the main clauses, if more than half are covered. */
+function findLeading(view, clauses, reach) {
+    const shares = shareOfMain(view, clauses, reach);
+    let best = null;
+    let covered = 0;
+    for (const [attribution, share] of shares) {
+        covered += share;
+        if (!best || share > (shares.get(best) ?? 0))
+            best = attribution;
+    }
+    return covered > 0.5 ? best : null;
+}
+/** Share of the main clauses' words that each attribution covers, 0..1. */
+export function shareOfMain(view, clauses, reach) {
+    const shares = new Map();
+    if (reach.every((attribution) => attribution === null))
+        return shares;
+    const mainOnly = clauses.some(isMainClause);
+    let total = 0;
+    for (const [i, clause] of clauses.entries()) {
+        if (mainOnly && !isMainClause(clause))
+            continue;
+        const words = countWords(view.tokens.slice(clause.first, clause.last + 1));
+        total += words;
+        const attribution = reach[i];
+        if (attribution)
+            shares.set(attribution, (shares.get(attribution) ?? 0) + words);
+    }
+    for (const [attribution, words] of shares)
+        shares.set(attribution, words / Math.max(1, total));
+    return shares;
+}
+/** The clauses whose words the author chose: not attributed, or attributed by a verb with a plain object. */
+function authorsMain(clauses, reach) {
+    const own = clauses.filter((clause, i) => isMainClause(clause) && (!reach[i] || reach[i].ownWords === true));
+    return own.length > 0 || reach.some((attribution) => attribution !== null) ? own : [...clauses];
+}
+/** The cues of one clause that hangs on a sentence. */
+function collectClauseCues(view, clause) {
+    const words = collectCues(view, [clause]);
+    const { start } = tokenAt(view, clause.first);
+    const { end } = tokenAt(view, clause.last);
+    const concrete = words.some(({ feature }) => /^(?:figure|money|date|measure)$/.test(feature));
+    const extra = [{ feature: 'most sentences report', amount: 1, name: '[most clauses report]', start, end }];
+    if (!concrete)
+        extra.push({ feature: 'no figures or names', amount: 1, name: '[no figure, date or name]', start, end });
+    return [...words, ...extra];
+}
+//# sourceMappingURL=analysis.js.map

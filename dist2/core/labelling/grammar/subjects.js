@@ -1,0 +1,160 @@
+import { findPhraseEndingAt, findPhraseStartingAt, isTimeWord } from './noun-phrases.js';
+import { judgeNature } from '../speakers/source-nature.js';
+import { isAuthors, tokenAt, wordSet } from './sentence-view.js';
+const skipped = wordSet('also then later now once twice still again only never always often already soon just even both all each herself himself itself themselves ' +
+    "has have had is are was were be been being will would can could may might must should do does did not ca wo sha \"n't\" n't 've 'd 'll 're");
+/** The subject of the verb at `verb`, to its left: over auxiliaries, adverbs, parentheses, relative clauses, co-ordination. */
+export function findSubject(view, verb) {
+    let at = verb - 1;
+    for (let steps = 0; at >= 0 && steps < 12; steps++) {
+        const { lower, pos } = tokenAt(view, at);
+        if (skipped.has(lower) || pos === 'AUX' || pos === 'ADV' || (pos === 'PART' && lower !== 'to'))
+            at--;
+        else if (lower === 'to') {
+            // "went on to discuss", "was quick to deny": the subject of what governs the infinitive.
+            at--;
+            while (at >= 0 && /^(?:VERB|ADJ|ADP|ADV|AUX)$/.test(tokenAt(view, at).pos))
+                at--;
+        }
+        else if (isTimeWord(lower) && /^(?:this|last|next|earlier)$/.test(tokenAt(view, at - 1).lower))
+            at -= 2;
+        else
+            break;
+    }
+    if (at < 0 || !isAuthors(view, at))
+        return null;
+    const token = tokenAt(view, at);
+    if (/^(?:who|which|that)$/.test(token.lower))
+        return findAntecedent(view, at);
+    if (token.lower === ',' || /^(?:[—–-]|--)$/.test(token.lower))
+        return findOverParenthesis(view, at, verb);
+    if (/^(?:and|but|or)$/.test(token.lower))
+        return findSharedSubject(view, at);
+    return climbModifier(view, findPhraseEndingAt(view, at), at);
+}
+/** "the union representing the staff", "experts I interviewed", "the study that Delta ordered": the noun before the modifier. */
+function climbModifier(view, phrase, at) {
+    const first = phrase ? phrase.first : at + 1;
+    for (let i = first - 1; i > 0 && first - i < 5; i--) {
+        const { pos, lower } = tokenAt(view, i);
+        const before = tokenAt(view, i - 1);
+        if ((pos === 'VERB' || pos === 'ADJ') &&
+            /(?:ing|ed|en|made|held|led|built|taken|written)$/.test(lower) &&
+            /^(?:NOUN|PROPN)$/.test(before.pos)) {
+            return findPhraseEndingAt(view, i - 1) ?? phrase;
+        }
+        if (pos === 'VERB' && before.pos === 'PRON' && /^(?:NOUN|PROPN)$/.test(tokenAt(view, i - 2).pos))
+            return findPhraseEndingAt(view, i - 2) ?? phrase;
+        if (pos === 'VERB' && before.pos !== 'ADV') {
+            for (let j = i - 1; j > 1 && i - j < 6; j--) {
+                if (/^(?:that|who|which)$/.test(tokenAt(view, j).lower) && /^(?:NOUN|PROPN)$/.test(tokenAt(view, j - 1).pos))
+                    return findPhraseEndingAt(view, j - 1) ?? phrase;
+            }
+            return phrase;
+        }
+        if (pos !== 'ADP' && pos !== 'ADV')
+            return phrase;
+    }
+    return phrase;
+}
+/** "a report, which says": what "which" stands for. */
+function findAntecedent(view, relative) {
+    let at = relative - 1;
+    if (/^(?:[,—–]|--)$/.test(tokenAt(view, at).lower))
+        at--;
+    return at >= 0 ? findPhraseEndingAt(view, at) : null;
+}
+/** "Jane Roe, who runs the mill, said": the phrase before the comma that opened the parenthesis. */
+function findOverParenthesis(view, comma, verb) {
+    for (let j = comma - 1; j > 0 && comma - j < 45; j--) {
+        if (!/^(?:[,—–]|--)$/.test(tokenAt(view, j).lower) || !isAuthors(view, j))
+            continue;
+        const phrase = climbModifier(view, findPhraseEndingAt(view, j - 1), j - 1);
+        if (!phrase)
+            continue;
+        const inside = findPhraseEndingAt(view, comma - 1);
+        if (inside && inside.first === j + 1 && isName(view, inside) && !isName(view, phrase))
+            return { ...inside, outer: phrase.first };
+        const speaker = [phrase, climbPreposition(view, phrase)].find((one) => one && isSpeaker(view, one));
+        if (speaker)
+            return speaker;
+    }
+    // "By Tuesday, said the mayor" has nothing before; "Asked about it, the mayor …" is not reached from here.
+    return comma === verb - 1 ? null : findPhraseEndingAt(view, comma - 1);
+}
+/** "Shopkeepers along the street, …, complained": the noun before the preposition. */
+function climbPreposition(view, { first }) {
+    return tokenAt(view, first - 1).pos === 'ADP' ? findPhraseEndingAt(view, first - 2) : null;
+}
+function isSpeaker(view, phrase) {
+    const nature = judgeNature(view, phrase);
+    return nature !== 'other' && nature !== 'abstract';
+}
+/** "outlined his plan and vowed to win": the subject of the first finite verb before. */
+function findSharedSubject(view, conjunction) {
+    for (let i = conjunction - 1; i > 0; i--) {
+        const { pos, lower } = tokenAt(view, i);
+        if ((pos !== 'VERB' && pos !== 'AUX') || /ing$/.test(lower) || !isAuthors(view, i))
+            continue;
+        if (tokenAt(view, i - 1).lower === 'to' || tokenAt(view, i - 1).pos === 'AUX')
+            continue;
+        const phrase = findPhraseEndingAt(view, skipLeft(view, i - 1));
+        if (phrase && judgeNature(view, phrase) !== 'other')
+            return phrase;
+    }
+    return null;
+}
+function skipLeft(view, from) {
+    let at = from;
+    while (at > 0 && (tokenAt(view, at).pos === 'ADV' || tokenAt(view, at).pos === 'AUX'))
+        at--;
+    return at;
+}
+/** The subject of the sentence's first finite verb: whose participles ("…, adding that") they are. */
+export function findMainSubject(view) {
+    let fallback = null;
+    for (let i = 1; i < view.tokens.length; i++) {
+        const { pos, lower } = tokenAt(view, i);
+        if ((pos !== 'VERB' && pos !== 'AUX') || /ing$/.test(lower) || !isAuthors(view, i))
+            continue;
+        const before = tokenAt(view, i - 1).lower;
+        if (before === 'to' || before === 'who' || before === 'which')
+            continue;
+        const phrase = findSubject(view, i);
+        if (!phrase)
+            continue;
+        const nature = judgeNature(view, phrase);
+        if (nature !== 'other' && nature !== 'abstract')
+            return phrase;
+        fallback ??= phrase;
+    }
+    return fallback;
+}
+/** The source after the verb in "…, said Jane Roe", "argues the report": null unless a noun phrase follows at once. */
+export function findInvertedSubject(view, verb) {
+    const next = tokenAt(view, verb + 1);
+    if (next.pos === 'PRON' && !/^(?:he|she|they|it|some|many|one|his|her|its|their)$/.test(next.lower))
+        return null;
+    if (/^(?:that|this|what|which)$/.test(next.lower))
+        return null;
+    if (!/^(?:PROPN|NOUN|DET|PRON|ADJ|NUM)$/.test(next.pos))
+        return null;
+    const phrase = findPhraseStartingAt(view, verb + 1);
+    return phrase ? withFollowingName(view, phrase) : null;
+}
+/** "the harbour master, Ines Dahl": the name where one follows in apposition. */
+export function withFollowingName(view, phrase) {
+    if (isName(view, phrase) || tokenAt(view, phrase.last + 1).lower !== ',')
+        return phrase;
+    const next = findPhraseStartingAt(view, phrase.last + 2);
+    return next && isName(view, next) && /^[,.;—–]?$/.test(tokenAt(view, next.last + 1).lower) ? next : phrase;
+}
+function isName(view, phrase) {
+    for (let i = phrase.first; i <= phrase.last; i++) {
+        const { pos, start } = tokenAt(view, i);
+        if (pos !== 'PROPN' && !/^\p{Lu}/u.test(view.text.slice(start, start + 2)))
+            return false;
+    }
+    return true;
+}
+//# sourceMappingURL=subjects.js.map

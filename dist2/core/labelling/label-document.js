@@ -1,0 +1,87 @@
+import { analyseDocument, shareOfMain } from './analysis.js';
+import { findLoadedClause } from './opinion/clause-score.js';
+import { minNoticedStrength } from './speakers/reach.js';
+import { confidenceFromScore, laneFromScore, scoreFromReasons, stepFromConfidence, weighCues } from './score.js';
+import { findSpans } from './spans.js';
+import { tokenAt } from './grammar/sentence-view.js';
+import { fittedModel } from './model.js';
+import { hearSentence } from './opinion/sound.js';
+/** Multiplies an attribution's strength and share: a sure attribution of the whole sentence weighs twice the threshold. */
+const attributionScale = 2;
+/**
+ * Labels every sentence of a document: who speaks, and where the author does, whether it is opinion or reported.
+ * `sentences` are in text order, each with its tokens; one label comes back for each, in the same order.
+ */
+export function labelDocument(document, sentences, { vectorOf = null, model = fittedModel } = {}) {
+    return analyseDocument(document, sentences).map((analysed, i) => {
+        const sound = vectorOf ? hearSentence(analysed.view.sentence, vectorOf(i), model.probe) : null;
+        return labelSentence(analysed, sound, model);
+    });
+}
+function labelSentence(analysed, sound, model) {
+    const { view, attributions, sources, carried } = analysed;
+    const reasons = collectReasons(analysed, sound, model).sort((a, b) => b.weight - a.weight);
+    const score = scoreFromReasons(reasons);
+    const label = laneFromScore(score);
+    const spans = findSpans(analysed, label, model);
+    const confidence = confidenceFromScore(score);
+    const leading = findLeadingIndex(analysed);
+    const named = carried?.source ? [carried.source] : [];
+    const first = sources[leading];
+    if (first)
+        named.push(first);
+    const all = [
+        ...named,
+        ...sources.flatMap((source, i) => source !== null && (attributions[i]?.strength ?? 0) >= minNoticedStrength ? [source] : []),
+    ];
+    const isAttributed = label === 'attributed' ||
+        attributions.some(({ strength }) => strength >= minNoticedStrength) ||
+        spans.some((span) => span.label === 'attributed');
+    return {
+        start: view.sentence.start,
+        end: view.sentence.end,
+        label,
+        step: stepFromConfidence(confidence),
+        confidence,
+        attributed: isAttributed,
+        sources: isAttributed ? [...new Set(all)] : [],
+        kind: isAttributed ? (attributions[leading]?.kind ?? carried?.kind ?? 'said') : null,
+        spans,
+        reasons,
+    };
+}
+function findLeadingIndex({ view, clauses, reach, attributions }) {
+    let best = 0;
+    let bestShare = -1;
+    const shares = shareOfMain(view, clauses, reach);
+    for (const [i, attribution] of attributions.entries()) {
+        const share = shares.get(attribution) ?? 0;
+        if (share > bestShare) {
+            best = i;
+            bestShare = share;
+        }
+    }
+    return best;
+}
+function collectReasons(analysed, sound, model) {
+    const { view, clauses, reach, carried, cues } = analysed;
+    const reasons = weighCues(view.text, sound ? [...cues, sound] : cues, model.sentence);
+    const towards = 'attributed';
+    if (carried) {
+        const { start, end } = view.sentence;
+        reasons.push({ cue: carried.name, weight: carried.strength * attributionScale, towards, start, end });
+    }
+    for (const [attribution, share] of shareOfMain(view, clauses, reach)) {
+        const { start } = tokenAt(view, attribution.cueFirst);
+        const { end } = tokenAt(view, attribution.cueLast);
+        const weight = attribution.strength * share * attributionScale;
+        if (weight > 0)
+            reasons.push({ cue: view.text.slice(start, end), weight, towards, start, end });
+    }
+    const clause = findLoadedClause(analysed, model.clause);
+    if (clause)
+        reasons.push(...weighCues(view.text, [clause], model.sentence));
+    return reasons;
+}
+export { labellerVersion } from './version.js';
+//# sourceMappingURL=label-document.js.map

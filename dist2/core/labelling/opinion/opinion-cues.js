@@ -1,0 +1,203 @@
+import { conditionalWords, intensifiers, stanceWords } from '../../english/cues/evaluative-words.js';
+import { classifyCompound, classifyWord } from './judging-words.js';
+import { isAuthors, isCapitalised, isModifier, isWord, tokenAt, wordSet, } from '../grammar/sentence-view.js';
+import { hangsOnCondition, isCalledFor, isObligation, isPermission } from '../grammar/modality.js';
+import { isTimeWord } from '../grammar/noun-phrases.js';
+const intense = wordSet(intensifiers);
+const stance = wordSet(stanceWords);
+const conditional = wordSet(conditionalWords);
+const months = wordSet('january february march april june july august september october november december jan feb aug sept oct nov dec monday tuesday wednesday thursday friday saturday sunday yesterday');
+const units = wordSet('percent cent per kilometre kilometer kilometres kilometers metre meter metres meters mile miles foot feet inch inches acre acres hectare hectares ton tons tonne tonnes kilo kilos litre litres liter liters ' +
+    "gallon gallons dollar dollars euro euros pound pounds pence cents kroner yen million billion thousand hundred hour hours minute minutes second seconds degrees o'clock year years month months week weeks day days");
+const negations = wordSet("no not n't nothing nobody none nor neither without never");
+const superlatives = /^(?:[a-z]{3,}(?:iest|est))$/;
+const superlativeExceptions = wordSet('forest west northwest southwest harvest interest request protest test contest latest guest arrest rest invest suggest honest modest priest quest chest nest vest west midwest best inquest conquest digest everest budapest earnest manifest bequest');
+/** Judgements that a noun loses when it only says which thing is meant: "security concerns", "success rate". */
+const namesSubject = new Set([
+    'abstract noun',
+    'grading word',
+    'evaluating noun or verb',
+    'figure of speech',
+]);
+const sharing = /^(?:share[sd]?|sharing|express(?:es|ed|ing)?|voice[sd]?|voicing|raise[sd]?|raising)$/;
+/** "Both states share the same worry", "the board voiced its distrust": told of others, not felt by the author. */
+function isShared(view, noun) {
+    if (tokenAt(view, noun).pos !== 'NOUN')
+        return false;
+    let at = noun - 1;
+    // The tagger takes "share" and "voice" for nouns as often.
+    while (/^(?:ADJ|ADV|DET|NOUN|PRON)$/.test(tokenAt(view, at).pos) && !sharing.test(tokenAt(view, at).lower))
+        at--;
+    if (!sharing.test(tokenAt(view, at).lower))
+        return false;
+    return !/^(?:i|we|you|to|must|should)$/.test(tokenAt(view, at - 1).lower);
+}
+/** Collects the readable cues of the author's words in token range `[first, last]`. */
+export function collectCues(view, ranges) {
+    const cues = [];
+    const counts = new Map();
+    const add = (feature, first, last = first, name = null) => {
+        const count = counts.get(feature) ?? 0;
+        if (count >= 3)
+            return;
+        counts.set(feature, count + 1);
+        cues.push({
+            feature,
+            start: tokenAt(view, first).start,
+            end: tokenAt(view, last).end,
+            amount: 1 / (count + 1),
+            name,
+        });
+    };
+    for (const { first, last } of ranges) {
+        for (let i = first; i <= last; i++)
+            if (isAuthors(view, i))
+                collectWord(view, i, add);
+    }
+    return cues;
+}
+function collectWord(view, i, add) {
+    const token = tokenAt(view, i);
+    const { lower, lemma, pos } = token;
+    if (!isWord(token)) {
+        if (lower === '!')
+            add('exclamation', i);
+        else if (lower === '$' || lower === '£' || lower === '€')
+            add('money', i);
+        else if (lower === '%')
+            add('measure', i);
+        return;
+    }
+    const name = isCapitalised(view, token) && i > 0 && pos === 'PROPN';
+    if (pos === 'NUM' || /^\d/.test(lower)) {
+        add(/\d/.test(lower) && !isAside(view, i) ? 'figure' : 'number word', i);
+        return;
+    }
+    if (months.has(lower) || ((lower === 'may' || lower === 'march') && name))
+        add('date', i);
+    if (name)
+        return; // titles of works and firms hold all sorts of words
+    if (units.has(lower) && tokenAt(view, i - 1).pos === 'NUM')
+        add('measure', i);
+    const compound = judgeCompound(view, i);
+    if (compound)
+        add(compound.feature, i, compound.last);
+    const { judgement, special } = classifyWord(token);
+    if (judgement && !compound && !(namesSubject.has(judgement) && (isModifier(view, i) || isShared(view, i))))
+        add(judgement, i);
+    if (special)
+        collectSpecial(view, i, add);
+    if (pos === 'VERB' && isPast(lower, lemma))
+        add(isPerfect(view, i) ? 'present perfect' : 'past event', i);
+}
+/** ", 31," and "(1974)": an age or year by the way, that is not what the sentence reports. */
+function isAside(view, i) {
+    const [before, after] = [tokenAt(view, i - 1).lower, tokenAt(view, i + 1).lower];
+    return (before === ',' && after === ',') || (before === '(' && after === ')');
+}
+/** The judgement of a compound of two to four words that begins at `i` ("half-baked", "out-of-touch"); null for none. */
+function judgeCompound(view, i) {
+    let word = tokenAt(view, i).lower;
+    for (let last = i + 2; last <= i + 6; last += 2) {
+        const [before, hyphen, part] = [tokenAt(view, last - 2), tokenAt(view, last - 1), tokenAt(view, last)];
+        if (hyphen.lower !== '-' || hyphen.start !== before.end || part.start !== hyphen.end)
+            return null;
+        word += `-${part.lower}`;
+        const feature = classifyCompound(word);
+        if (feature)
+            return { feature, last };
+    }
+    return null;
+}
+/** "has turned", "have never been asked": no event, but where things now stand. */
+function isPerfect(view, verb) {
+    let at = verb - 1;
+    while (/^(?:ADV|PART)$/.test(tokenAt(view, at).pos) || tokenAt(view, at).lower === 'been')
+        at--;
+    return /^(?:has|have|'s|'ve)$/.test(tokenAt(view, at).lower) && tokenAt(view, at).pos === 'AUX';
+}
+/** Words of the small closed classes: emphasis, obligation, persons, comparison. */
+function collectSpecial(view, i, add) {
+    const { lower, lemma, pos } = tokenAt(view, i);
+    if (intense.has(lower) && emphasises(view, i))
+        add('emphasis', i);
+    if (stance.has(lower) || stance.has(lemma))
+        add('stance', i);
+    if (isObligation(view, i) || isCalledFor(view, i))
+        add('obligation', i);
+    else if (lower === 'may' && pos === 'AUX' && isPermission(view, i))
+        add('permission', i);
+    else if (conditional.has(lower) && pos === 'AUX')
+        add(/^(?:will|wo)$/.test(lower) || (lower === 'would' && hangsOnCondition(view)) ? 'prediction' : 'supposition', i);
+    if (negations.has(lower))
+        add('negation', i);
+    if (superlatives.test(lower) && !superlativeExceptions.has(lower) && /^(?:ADJ|ADV)$/.test(pos))
+        add('superlative', i);
+    if ((lower === 'most' || lower === 'least') && tokenAt(view, i + 1).pos === 'ADJ')
+        add('superlative', i, i + 1);
+    if ((lower === 'more' || lower === 'less') &&
+        /^(?:ADJ|NOUN)$/.test(tokenAt(view, i + 1).pos) &&
+        !/\d/.test(tokenAt(view, i + 2).lower))
+        add('comparison', i, i + 1);
+    if (lower === 'than' && !/\d/.test(tokenAt(view, i + 1).lower))
+        add('comparison', i);
+    if (lower === 'like' &&
+        pos === 'ADP' &&
+        /^(?:an?|people|somebody|someone|those|men|women|children|nothing)$/.test(tokenAt(view, i + 1).lower)) {
+        add('simile', i, i + 1);
+    }
+    if (/^(?:every|all|any|each|entire|whole)$/.test(lower))
+        add('sweeping word', i);
+    collectPerson(view, i, add);
+    if (isTimeWord(lower) && /^(?:last|this|next|every|each)$/.test(tokenAt(view, i - 1).lower))
+        add('date', i - 1, i);
+}
+/** "so slow", but not "so the board met"; "such folly", but not "such as". */
+function emphasises(view, i) {
+    const { lower } = tokenAt(view, i);
+    const next = tokenAt(view, i + 1);
+    if (lower === 'so' ||
+        lower === 'pretty' ||
+        lower === 'fairly' ||
+        lower === 'rather' ||
+        lower === 'far' ||
+        lower === 'very')
+        return next.pos === 'ADJ' || next.pos === 'ADV' || next.lower === 'much';
+    if (lower === 'even' && i === 0 && /^(?:ADP|SCONJ|ADV)$/.test(next.pos))
+        return false;
+    if (lower === 'such')
+        return next.lower !== 'as';
+    if (lower === 'too')
+        return next.pos === 'ADJ' || next.pos === 'ADV';
+    if (lower === 'just' || lower === 'only' || lower === 'even')
+        return next.pos !== 'NUM';
+    if (lower === 'much')
+        return (/^(?:too|so|more|less|better|worse|as)$/.test(next.lower) || /^(?:too|so|very)$/.test(tokenAt(view, i - 1).lower));
+    return true;
+}
+function collectPerson(view, i, add) {
+    const { lower, pos } = tokenAt(view, i);
+    const next = tokenAt(view, i + 1);
+    // Only the present holds a view: "I felt" tells what happened.
+    const verb = (next.pos === 'ADV' ? tokenAt(view, i + 2) : next).lower;
+    if (lower === 'i') {
+        add(/^(?:think|believe|suspect|fear|hope|wish|want|doubt|find|trust|call|know|guess|admit|confess|love|hate|like|prefer|regret|feel|wonder|suppose|would|should|'d|imagine|understand)$/.test(verb)
+            ? 'my view'
+            : 'first person', i);
+    }
+    else if (/^(?:my|me|mine|myself)$/.test(lower))
+        add('first person', i);
+    else if (/^(?:we|us|our|ours|ourselves)$/.test(lower))
+        add('we', i);
+    else if (/^(?:you|your|yours|yourself)$/.test(lower))
+        add('you', i);
+    else if (/^(?:this|that|these|it)$/.test(lower) && i < 2 && tokenAt(view, i + 1).lemma === 'be' && pos !== 'SCONJ')
+        add('verdict', i, i + 1);
+    else if (/^(?:somebody|someone|anybody|anyone|everybody|everyone|nobody|somehow|something|anything|everything)$/.test(lower))
+        add('anybody', i);
+}
+/** The tagger gives no tense: a form that is neither the dictionary's nor in -s or -ing is past or a participle. */
+function isPast(lower, lemma) {
+    return lower !== lemma && !/(?:s|ing)$/.test(lower);
+}
+//# sourceMappingURL=opinion-cues.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=attribution.js.map

@@ -1,0 +1,122 @@
+import { countWords, isAuthors, isWord, tokenAt } from '../grammar/sentence-view.js';
+/** How many sentences may lie between a quotation and the last speaker for it to be taken as that speaker's. */
+const maxSilence = 4;
+/**
+ * Carries speakers on: over a quotation that runs across sentences or paragraphs, to a quotation without a frame, after
+ * a colon, through a transcript's paragraph, and through indirect speech that goes on without its frame.
+ */
+export function continueSpeech(sentences) {
+    const speakers = findQuotationSpeakers(sentences);
+    const carried = sentences.map(() => null);
+    let last = null;
+    for (const [i, sentence] of sentences.entries()) {
+        const { view, leading, source } = sentence;
+        if (leading && leading.via !== 'hearsay')
+            last = { source, kind: leading.kind, at: i };
+        if (leading)
+            continue;
+        const previous = sentences[i - 1];
+        const quoted = quotedShare(view);
+        const sameParagraph = previous?.view.sentence.block === view.sentence.block;
+        if (quoted >= 0.6) {
+            const piece = view.quotes.find(({ role }) => role === 'speech');
+            const speaker = piece && speakers.get(piece.quotation);
+            const recent = last !== null && i - last.at <= maxSilence ? last : null;
+            const from = speaker ?? recent;
+            carried[i] = {
+                source: from?.source ?? null,
+                kind: from?.kind ?? 'said',
+                name: piece?.continued === true ? '[quotation goes on]' : '[quotation]',
+                strength: 1,
+            };
+            if (last)
+                last = { ...last, at: i };
+            continue;
+        }
+        if (!previous)
+            continue;
+        const before = carried[i - 1] ?? null;
+        if (sameParagraph && (previous.leading?.via === 'speaker' || before?.name === '[transcript]')) {
+            carried[i] = {
+                source: previous.source ?? before?.source ?? null,
+                kind: 'said',
+                name: '[transcript]',
+                strength: 1,
+            };
+        }
+        else if (sameParagraph && goesOnIndirectly(sentences, carried, i)) {
+            carried[i] = {
+                source: previous.source ?? before?.source ?? null,
+                kind: previous.leading?.kind ?? before?.kind ?? 'said',
+                name: '[indirect speech goes on]',
+                strength: 0.7,
+            };
+        }
+    }
+    return carried;
+}
+/** Who speaks in each quotation: the attribution nearest to it among the sentences that it touches, or before its colon. */
+function findQuotationSpeakers(sentences) {
+    const speakers = new Map();
+    let previous = null;
+    for (const [i, { view, leading, source }] of sentences.entries()) {
+        for (const { quotation, role } of view.quotes) {
+            if (role === 'speech' && !speakers.has(quotation)) {
+                const inherited = quotation.reopened && previous ? speakers.get(previous) : undefined;
+                const introduced = sentences[i - 1];
+                if (leading)
+                    speakers.set(quotation, { source, kind: leading.kind });
+                else if (inherited)
+                    speakers.set(quotation, inherited);
+                else if (introduced?.leading && endsWithColon(introduced.view)) {
+                    speakers.set(quotation, { source: introduced.source, kind: introduced.leading.kind });
+                }
+            }
+            previous = quotation;
+        }
+    }
+    return speakers;
+}
+function endsWithColon(view) {
+    return /[:]["”]?$/.test(view.text.slice(view.sentence.start, view.sentence.end));
+}
+/** Share of the sentence's words that stand in speech marks. */
+export function quotedShare(view) {
+    const inside = view.tokens.filter((token, i) => isWord(token) && !isAuthors(view, i)).length;
+    return inside === 0 ? 0 : inside / Math.max(1, countWords(view.tokens));
+}
+/**
+ * Free indirect speech: after a reported statement in the past the next sentence keeps its tense shift ("would", "had
+ * been") or its persons, and brings no new figure, name or source of its own.
+ */
+function goesOnIndirectly(sentences, carried, i) {
+    const previous = sentences[i - 1];
+    const view = sentences[i]?.view;
+    if (!previous || !view)
+        return false;
+    const before = previous.leading;
+    const continued = carried[i - 1]?.name === '[indirect speech goes on]';
+    if (!continued && (before === null || before.via !== 'verb' || before.kind === 'wants'))
+        return false;
+    if (before && tokenAt(previous.view, before.cueLast).lower === tokenAt(previous.view, before.cueLast).lemma)
+        return false;
+    if (quotedShare(previous.view) > 0.75)
+        return false;
+    if (view.quotes.length > 0 || /^(?:what|under|nor)$/.test(tokenAt(view, 0).lower))
+        return false;
+    let shifted = 0;
+    for (const [j, { lower, pos }] of view.tokens.entries()) {
+        if (/^(?:must|should|will|is|are|'s|has|have|i|we|you|\?)$/.test(lower) && pos !== 'PART')
+            return false;
+        if (lower === ',' && /^(?:which|who)$/.test(tokenAt(view, j + 1).lower))
+            break;
+        const next = tokenAt(view, j + 1).pos;
+        const after = tokenAt(view, j + 2).pos;
+        if (lower === 'had' && (next === 'VERB' || next === 'AUX' || after === 'VERB' || after === 'AUX'))
+            shifted++;
+        if (/^(?:would|could)$/.test(lower))
+            shifted++;
+    }
+    return shifted > 0 && countWords(view.tokens) <= 22;
+}
+//# sourceMappingURL=carry-on.js.map

@@ -1,0 +1,145 @@
+import { reportingNounClasses } from '../../english/cues/reporting-nouns.js';
+import { findPhraseEndingAt, findPhraseStartingAt } from '../grammar/noun-phrases.js';
+import { isAuthors, tokenAt, wordSet } from '../grammar/sentence-view.js';
+import { judgeNature } from './source-nature.js';
+const nouns = new Map();
+for (const entry of reportingNounClasses)
+    for (const lemma of wordSet(entry.lemmas))
+        nouns.set(lemma, entry);
+/** Whether the word stands for an act of saying, thinking or wanting. */
+export function isReportingNoun(lower, lemma) {
+    return nouns.has(lemma) || (lower.endsWith('s') && nouns.has(lower.slice(0, -1)));
+}
+/** "the claim that …", "fears of …", "X's criticism of …", "calls for …". */
+export function findNounAttribution(view, at) {
+    const { lemma, lower, pos } = tokenAt(view, at);
+    const entry = nouns.get(lemma) ?? nouns.get(lower.replace(/s$/, ''));
+    if (!entry)
+        return null;
+    const next = tokenAt(view, at + 1).lower;
+    // "Fears that …": the tagger takes the first word for a verb.
+    const existential = tokenAt(view, at - 1).lemma === 'be' && next === 'that';
+    if (pos !== 'NOUN' && !(at === 0 && next === 'that') && !existential)
+        return null;
+    const owner = findOwner(view, at) ?? findAgent(view, at);
+    // "an offer that the board refused", "a form of words that dates from 1952": a thing, not what it says.
+    if (lemma === 'word' && next === 'that' && at > 0)
+        return null;
+    const clause = (owner !== null && (isHeldToBe(view, at) || isPutAt(view, at))) ||
+        (next === 'that' && !/^(?:VERB|AUX)$/.test(tokenAt(view, at + 2).pos)) ||
+        next === ':' ||
+        colonSoon(view, at) ||
+        saysThatLater(view, at) ||
+        isThatAfterHolders(view, at) ||
+        (next === 'to' && tokenAt(view, at + 2).pos === 'VERB') ||
+        (next === 'of' && /ing$/.test(tokenAt(view, at + 2).lower)) ||
+        isSpeechQuote(view, at + 1) ||
+        (next === ',' && isSpeechQuote(view, at + 2));
+    const ownerNature = owner ? judgeNature(view, owner) : null;
+    if (ownerNature === 'author' || ownerNature === 'abstract')
+        return null;
+    const open = /^(?:of|for|about|against|over|on|by|from)$/.test(next);
+    if (!clause && (entry.needs === 'clause' || !(open && (owner !== null || /s$/.test(tokenAt(view, at).lower)))))
+        return null;
+    const strength = clause ? entry.strength * (isPlainSubject(view, at) ? 0.65 : 1) : entry.strength * 0.6;
+    const ownWords = !saysThatLater(view, at) && !isSpeechQuote(view, at + 1) && !isSpeechQuote(view, at + 2);
+    return {
+        via: 'noun',
+        kind: entry.kind,
+        phrase: owner,
+        cueFirst: at,
+        cueLast: at,
+        strength,
+        trailing: false,
+        ownWords,
+    };
+}
+/** "The claim that … deserves an answer": what is said of a claim as a subject is the author's. */
+function isPlainSubject(view, at) {
+    // Bare plurals ("Fears that …", "Claims that …") have nobody but their unnamed holders.
+    if (at === 0 && /s$/.test(tokenAt(view, at).lower))
+        return false;
+    return (at < 6 && !saysThatLater(view, at) && view.tokens.slice(0, at).every(({ pos }) => pos !== 'VERB' && pos !== 'AUX'));
+}
+/** "her worry is that …", "the regulator's view, set out in a letter, is that …" */
+function saysThatLater(view, noun) {
+    for (let i = noun + 1; i < noun + 14 && i < view.tokens.length; i++) {
+        if (tokenAt(view, i).lemma === 'be' && tokenAt(view, i + 1).lower === 'that')
+            return true;
+    }
+    return false;
+}
+/** "The bishop's verdict was blunt: …", "gave a different account: …". */
+function colonSoon(view, noun) {
+    for (let i = noun + 1; i < noun + 5; i++) {
+        const { lower, pos } = tokenAt(view, i);
+        if (lower === ':')
+            return true;
+        if (!/^(?:AUX|ADJ|ADV|DET|NOUN|VERB)$/.test(pos))
+            return false;
+    }
+    return false;
+}
+/** "concern among doctors that", "talk in the town that". */
+function isThatAfterHolders(view, noun) {
+    if (!/^(?:among|amongst|within|in|from|at)$/.test(tokenAt(view, noun + 1).lower))
+        return false;
+    for (let i = noun + 2; i < noun + 9; i++) {
+        const { lower, pos } = tokenAt(view, i);
+        if (lower === 'that')
+            return pos === 'SCONJ' && i > noun + 2;
+        if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|CCONJ)$/.test(pos))
+            return false;
+    }
+    return false;
+}
+const held = wordSet('hope fear worry grievance demand aim wish ambition answer verdict advice expectation preference plea dream complaint goal priority');
+/** "The farmers' grievance is the price of milk", "Its expectation is for 14,000 flats". */
+function isHeldToBe(view, noun) {
+    if (!held.has(tokenAt(view, noun).lemma))
+        return false;
+    return (tokenAt(view, noun + 1).lemma === 'be' &&
+        /^(?:DET|ADP|PART|PRON|NOUN|PROPN|SCONJ)$/.test(tokenAt(view, noun + 2).pos));
+}
+/** "The consultants' estimate of the cost is 90 million." */
+function isPutAt(view, noun) {
+    if (!/^(?:estimate|forecast|projection|valuation|prediction|count)$/.test(tokenAt(view, noun).lemma))
+        return false;
+    for (let i = noun + 1; i < noun + 9; i++)
+        if (tokenAt(view, i).lemma === 'be')
+            return /^(?:NUM|SYM)$/.test(tokenAt(view, i + 1).pos);
+    return false;
+}
+function isSpeechQuote(view, at) {
+    return !isAuthors(view, at);
+}
+/** The owner before a noun: "the board's claim", "her claim", "the minister's absurd claim". */
+export function findOwner(view, noun) {
+    for (let i = noun - 1; i >= 0 && noun - i < 5; i--) {
+        const { lower, pos } = tokenAt(view, i);
+        if (/^(?:his|her|its|their)$/.test(lower))
+            return { first: i, last: i, head: i };
+        if (/^(?:my|our|your)$/.test(lower))
+            return { first: i, last: i, head: i };
+        if (lower === "'s" || lower === "'")
+            return findPhraseEndingAt(view, i - 1);
+        if (pos !== 'ADJ' && pos !== 'NOUN' && pos !== 'ADV' && pos !== 'VERB')
+            return null;
+    }
+    return null;
+}
+/** "a complaint by the union", "a claim from the board". */
+function findAgent(view, noun) {
+    for (let i = noun + 1; i <= noun + 2; i++) {
+        if (!/^(?:by|from|of|among)$/.test(tokenAt(view, i).lower))
+            continue;
+        const phrase = findPhraseStartingAt(view, i + 1);
+        if (!phrase)
+            continue;
+        const nature = judgeNature(view, phrase);
+        if (nature === 'person' || nature === 'name' || nature === 'institution')
+            return phrase;
+    }
+    return null;
+}
+//# sourceMappingURL=noun-attributions.js.map

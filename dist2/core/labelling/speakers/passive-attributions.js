@@ -1,0 +1,140 @@
+import { attitudeAdjectives, hearsayParticiples } from '../../english/cues/reporting-verbs.js';
+import { hasFrontedContent } from '../grammar/complements.js';
+import { findPhraseStartingAt } from '../grammar/noun-phrases.js';
+import { judgeNature } from './source-nature.js';
+import { isAuthors, tokenAt, wordSet } from '../grammar/sentence-view.js';
+import { findSubject } from '../grammar/subjects.js';
+import { isUnasserted } from './assertion.js';
+const attitudes = wordSet(attitudeAdjectives);
+const hearsay = wordSet(hearsayParticiples);
+/** "Engineers are divided.", "she is confident that …" */
+export function findAttitude(view, at) {
+    const { lower } = tokenAt(view, at);
+    if (!attitudes.has(lower))
+        return null;
+    let before = at - 1;
+    while (before > 0 && /^(?:ADV|PART)$/.test(tokenAt(view, before).pos))
+        before--;
+    if (tokenAt(view, before).lemma !== 'be')
+        return null;
+    const next = tokenAt(view, at + 1).lower;
+    const alone = /^(?:divided|split|sure|appalled|dismayed|incensed|aghast|furious|outraged|unhappy|adamant|delighted|alarmed|unapologetic|unrepentant|hopeful|pessimistic|optimistic|confident|worried|convinced|certain|unsure|unconvinced|undecided|impressed|unimpressed|unmoved|persuaded|opposed|sceptical|skeptical)$/.test(lower) && /^(?:[.,;]|but|and)?$/.test(next);
+    if (!alone && !/^(?:that|to|about|of|on|with|by|over|at)$/.test(next))
+        return null;
+    const subject = findSubject(view, at);
+    if (!subject)
+        return null;
+    const nature = judgeNature(view, subject);
+    if (nature !== 'person' &&
+        nature !== 'name' &&
+        nature !== 'institution' &&
+        (nature !== 'pronoun' || tokenAt(view, subject.head).lower === 'it'))
+        return null;
+    return {
+        via: 'verb',
+        kind: 'thinks',
+        phrase: subject,
+        cueFirst: before,
+        cueLast: at,
+        strength: 0.75,
+        trailing: false,
+    };
+}
+/** "was described by X as", "is expected to", "was quoted as saying", "was accused of". */
+export function judgePassive(view, verb, own) {
+    const { lower } = tokenAt(view, verb);
+    const frame = { via: 'verb', cueFirst: Math.max(verb - 1, 0), cueLast: verb };
+    const sense = own[0] ?? { kind: 'said', strength: 0.8 };
+    if (isUnasserted(view, verb) || isSupposed(view, verb))
+        return null;
+    // "much of what is said": whatever anybody may say.
+    if (tokenAt(view, verb - 2).lower === 'what' && lower === 'said')
+        return null;
+    // "was written by": a work's maker, not a source.
+    if (/^(?:written|read|ruled|remembered|sung|drawn|published|promoted|pursued)$/.test(lower))
+        return null;
+    // "was discovered in 1911 by a climber": finding reports only with what is found to be so.
+    const found = /^(?:discovered|found|heard|established|decided|determined|learn(?:ed|t)|uncovered|held)$/.test(lower);
+    const content = !found || view.tokens.some((token, i) => i > verb && /^(?:that|to|as|not)$/.test(token.lower));
+    const reports = content && own.some(({ needs }) => needs !== 'quote' && needs !== 'infinitive');
+    for (let i = verb + 1; i < view.tokens.length && i - verb < 16; i++) {
+        const token = tokenAt(view, i);
+        if (/^[;:]$/.test(token.lower))
+            break;
+        if (token.lower !== 'by' || !isAuthors(view, i) || !reports)
+            continue;
+        const agent = findPhraseStartingAt(view, i + 1);
+        if (!agent)
+            continue;
+        const nature = judgeNature(view, agent);
+        if (nature === 'person' ||
+            nature === 'name' ||
+            nature === 'institution' ||
+            nature === 'document' ||
+            nature === 'pronoun') {
+            return {
+                ...frame,
+                kind: nature === 'document' ? 'shows' : sense.kind,
+                phrase: agent,
+                strength: 0.9,
+                trailing: false,
+            };
+        }
+    }
+    const subject = findSubject(view, verb);
+    if (subject &&
+        /^(?:told|informed|assured|warned)$/.test(lower) &&
+        hasFrontedContent(view, subject.outer ?? subject.first, verb)) {
+        return { ...frame, via: 'hearsay', kind: 'said', phrase: null, strength: 0.9, trailing: true };
+    }
+    const next = tokenAt(view, verb + 1);
+    if (/^(?:quoted|cited|heard|overheard|recorded)$/.test(lower) && saysSoon(view, verb)) {
+        return { ...frame, kind: 'said', phrase: findSubject(view, verb), strength: 1, trailing: false };
+    }
+    if (hearsay.has(lower)) {
+        const introduced = /^(?:to|that|as)$/.test(next.lower) || /^(?:said|planned|expected|believed|feared|rumored|rumoured)$/.test(lower);
+        if (introduced)
+            return { ...frame, via: 'hearsay', kind: hearsayKind(lower), phrase: null, strength: 0.9, trailing: false };
+    }
+    if (judged.test(lower) &&
+        (!/^(?:seen|viewed|regarded)$/.test(lower) || next.lower === 'as') &&
+        (!/^(?:told|asked|warned|urged)$/.test(lower) || /^(?:that|to|how|whether|if|why|about|not)$/.test(next.lower))) {
+        return { ...frame, via: 'hearsay', kind: sense.kind, phrase: null, strength: 0.75, trailing: false };
+    }
+    if (/^(?:raised|voiced|expressed|made)$/.test(lower) && hasVoicedSubject(view, verb)) {
+        return { ...frame, via: 'hearsay', kind: 'said', phrase: null, strength: 0.75, trailing: false };
+    }
+    return null;
+}
+/** "could be expected", "nor can it be said": what might be claimed is claimed by nobody. */
+function isSupposed(view, verb) {
+    if (tokenAt(view, verb - 1).lower !== 'be')
+        return false;
+    for (let i = verb - 2; i >= 0 && verb - i < 9; i--) {
+        const { lower, pos } = tokenAt(view, i);
+        if (/^(?:can|could|would|should|must|might|may|ca|cannot)$/.test(lower))
+            return true;
+        if (pos === 'PUNCT' || pos === 'VERB')
+            return false;
+    }
+    return false;
+}
+const judged = /^(?:accused|criticized|criticised|praised|blamed|dubbed|called|labelled|labeled|described|hailed|mocked|slammed|urged|asked|told|warned|seen|viewed|regarded|denied|questioned)$/;
+const voiced = wordSet('concern doubt question objection complaint allegation fear criticism suspicion accusation claim');
+/** "Similar concerns were raised", "allegations have been made". */
+function hasVoicedSubject(view, verb) {
+    const subject = findSubject(view, verb);
+    return subject !== null && voiced.has(tokenAt(view, subject.head).lemma);
+}
+function saysSoon(view, verb) {
+    for (let i = verb + 1; i < verb + 9; i++)
+        if (/^(?:saying|telling|calling)$/.test(tokenAt(view, i).lower))
+            return true;
+    return false;
+}
+function hearsayKind(participle) {
+    if (/^(?:planned|intended|meant|hoped)$/.test(participle))
+        return 'wants';
+    return /^(?:said|reported|alleged|claimed|rumored|rumoured|accused)$/.test(participle) ? 'said' : 'thinks';
+}
+//# sourceMappingURL=passive-attributions.js.map

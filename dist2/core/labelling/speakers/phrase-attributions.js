@@ -1,0 +1,222 @@
+import { isLabel } from '../../text/speaker-openings.js';
+import { hearsayAdjectives, hearsayAdverbs, hearsayParticiples } from '../../english/cues/reporting-verbs.js';
+import { findNounAttribution, findOwner, isReportingNoun } from './noun-attributions.js';
+import { findPhraseEndingAt, findPhraseStartingAt } from '../grammar/noun-phrases.js';
+import { judgeNature } from './source-nature.js';
+import { isAuthors, isCapitalised, isWord, tokenAt, wordSet } from '../grammar/sentence-view.js';
+import { findMainSubject, findSubject, withFollowingName } from '../grammar/subjects.js';
+const adverbs = wordSet(hearsayAdverbs);
+const adjectives = wordSet(hearsayAdjectives);
+const participles = wordSet(hearsayParticiples);
+/** Words that can begin one of the constructions below, besides the nouns. */
+const triggers = new Set([
+    ...adverbs,
+    ...adjectives,
+    ...participles,
+    ...wordSet('according per citing in by on as what to for rather'),
+]);
+/** Attributions without a reporting verb: "according to", "in the words of", "reportedly", "the claim that", "NAME: …". */
+export function findPhraseAttributions(view) {
+    const found = [];
+    for (let i = 0; i < view.tokens.length; i++) {
+        const { lower, lemma } = tokenAt(view, i);
+        if (!triggers.has(lower) && !isReportingNoun(lower, lemma))
+            continue;
+        if (!isAuthors(view, i))
+            continue;
+        const attribution = findPrepositional(view, i) ?? findHearsay(view, i) ?? findNounAttribution(view, i);
+        if (attribution)
+            found.push(attribution);
+    }
+    const speaker = findSpeakerLabel(view);
+    return speaker ? [speaker, ...found] : found;
+}
+function findPrepositional(view, at) {
+    const { lower } = tokenAt(view, at);
+    const next = tokenAt(view, at + 1).lower;
+    if (lower === 'according' && next === 'to')
+        return makePhrase(view, at, at + 1, at + 2, 1);
+    if (lower === 'per' && at === 0)
+        return makePhrase(view, at, at, at + 1, 0.9);
+    if (lower === 'citing') {
+        const phrase = findMainSubject(view);
+        return { via: 'phrase', kind: 'said', phrase, cueFirst: at, cueLast: at, strength: 0.8, trailing: false };
+    }
+    if (/^(?:in|by|on)$/.test(lower))
+        return findInTheWordsOf(view, at);
+    if (lower === 'as')
+        return findAsSheSays(view, at);
+    if (lower === 'rather')
+        return findPreference(view, at);
+    if (lower === 'what' && at === 0)
+        return findCleft(view);
+    if (lower === 'to' && at === 0)
+        return makeOpinionHolder(view, at);
+    if (lower === 'for' && at === 0)
+        return makeOpinionHolder(view, at);
+    return null;
+}
+const holdings = wordSet('words view opinion estimate count account reckoning telling judgment judgement eyes mind assessment analysis calculation calculations estimates admission phrase reading submission');
+/** "in the words of X", "by X's count", "in his view", "in X's opinion". */
+function findInTheWordsOf(view, at) {
+    for (let i = at + 1; i <= at + 7; i++) {
+        const { lower, pos } = tokenAt(view, i);
+        if (pos === 'PUNCT' && lower !== "'" && lower !== '-')
+            return null;
+        if ((!holdings.has(lower) && lower !== 'accounts') || (lower === 'mind' && tokenAt(view, at).lower === 'on'))
+            continue;
+        if (tokenAt(view, i + 1).lower === 'of')
+            return makePhrase(view, at, i + 1, i + 2, 0.9);
+        const owner = findOwner(view, i);
+        // "by one estimate", "by most accounts": somebody's, though unnamed.
+        if (!owner &&
+            /^(?:one|some|most|many|all|several|official)$/.test(tokenAt(view, i - 1).lower) &&
+            tokenAt(view, at).lower === 'by')
+            return { via: 'phrase', kind: 'said', phrase: null, cueFirst: at, cueLast: i, strength: 0.85, trailing: at > 3 };
+        if (!owner || lower === 'accounts' || judgeNature(view, owner) === 'author')
+            return null;
+        return { via: 'phrase', kind: 'said', phrase: owner, cueFirst: at, cueLast: i, strength: 0.9, trailing: at > 3 };
+    }
+    return null;
+}
+const sayings = /^(?:puts?|sees?|says?|said|saw|admits?|admitted|tells?|told|has|had|notes?|noted|explains?|explained|points?|pointed|argues?|argued|wrote|writes|remembers?|warns?|warned|acknowledges?|likes?|recalls?)$/;
+/** "as the mayor puts it", "as its authors admit": a frame that stands beside what is said. */
+function findAsSheSays(view, at) {
+    if (at > 0 && tokenAt(view, at - 1).lower !== ',')
+        return null;
+    for (let i = at + 2; i < at + 10; i++) {
+        const { lower, pos } = tokenAt(view, i);
+        if (pos === 'PUNCT' && lower !== "'" && lower !== '-')
+            return null;
+        const next = tokenAt(view, i + 1).lower;
+        if (!sayings.test(lower) || !/^(?:it|,|that|out|the|to|in|)$/.test(next))
+            continue;
+        const phrase = findPhraseEndingAt(view, i - 1);
+        if (!phrase || phrase.first !== at + 1)
+            return null;
+        const nature = judgeNature(view, phrase);
+        if (nature === 'author' || nature === 'abstract')
+            return null;
+        return { via: 'phrase', kind: 'said', phrase, cueFirst: i, cueLast: i, strength: 0.95, trailing: at > 0 };
+    }
+    return null;
+}
+/** "What worries the farmers is the winter", "What they want is a crossing". */
+function findCleft(view) {
+    const be = view.tokens.findIndex(({ lemma, pos }, i) => i > 1 && i < 12 && lemma === 'be' && pos === 'AUX');
+    if (be < 0)
+        return null;
+    const verb = view.tokens.findIndex(({ lower }, i) => i > 0 && i < be && cleftVerbs.test(lower));
+    if (verb < 0)
+        return null;
+    const phrase = verb === 1 ? findPhraseStartingAt(view, 2) : findPhraseEndingAt(view, verb - 1);
+    if (!phrase || judgeNature(view, phrase) === 'author')
+        return null;
+    const kind = /^(?:want|need|seek)/.test(tokenAt(view, verb).lower) ? 'wants' : 'thinks';
+    return { via: 'phrase', kind, phrase, cueFirst: verb, cueLast: verb, strength: 0.8, trailing: false };
+}
+const cleftVerbs = /^(?:wants?|wanted|seeks?|fears?|worr(?:y|ies|ied)|troubles?|bothers?|annoys?|angers?|puzzles?|irks?|frightens?|pleases?|hopes?|says?|said|thinks?|believes?)$/;
+/** Whether the words at `at` are a frame that interrupts: "in the words of its captain", "as she puts it". */
+export function opensFrame(view, at) {
+    const { lower } = tokenAt(view, at);
+    if (!/^(?:according|in|by|as)$/.test(lower))
+        return false;
+    const frame = findPrepositional(view, at);
+    if (!frame)
+        return false;
+    if (lower === 'according' || lower === 'as')
+        return true;
+    const end = Math.max(frame.phrase?.last ?? 0, frame.cueLast);
+    return tokenAt(view, end + 1).lower === ',' && /^(?:AUX|VERB)$/.test(tokenAt(view, end + 2).pos);
+}
+/** "For the unions, the deal is …", "To the shopkeepers it looks like …": those whose view follows. */
+function makeOpinionHolder(view, at) {
+    const phrase = findPhraseStartingAt(view, at + 1);
+    if (!phrase)
+        return null;
+    const next = tokenAt(view, phrase.last + 1);
+    const looks = /^(?:it|this|that|they)$/.test(next.lower) &&
+        /^(?:look|seem|feel|sound|appear|be)$/.test(tokenAt(view, phrase.last + 2).lemma);
+    if (next.lower !== ',' && !looks)
+        return null;
+    const nature = judgeNature(view, phrase);
+    const plural = /s$|people|men|women/.test(tokenAt(view, phrase.head).lower);
+    const holds = nature === 'person' ||
+        (nature === 'institution' && !/^(?:years|months|weeks|days)$/.test(tokenAt(view, phrase.head).lower));
+    if (!holds || (!plural && !looks))
+        return null;
+    return { via: 'phrase', kind: 'thinks', phrase, cueFirst: at, cueLast: at, strength: 0.6, trailing: false };
+}
+/** "Residents would rather keep the trees." */
+function findPreference(view, at) {
+    if (!/^(?:would|'d)$/.test(tokenAt(view, at - 1).lower) || tokenAt(view, at + 1).pos !== 'VERB')
+        return null;
+    const phrase = findSubject(view, at);
+    if (!phrase || !/^(?:person|name|institution)$/.test(judgeNature(view, phrase)))
+        return null;
+    return { via: 'phrase', kind: 'wants', phrase, cueFirst: at - 1, cueLast: at, strength: 0.75, trailing: false };
+}
+function makePhrase(view, cueFirst, cueLast, from, strength) {
+    const phrase = findPhraseStartingAt(view, from);
+    if (phrase && judgeNature(view, phrase) === 'author')
+        return null;
+    const named = phrase && withFollowingName(view, phrase);
+    const document = named !== null && judgeNature(view, named) === 'document';
+    return {
+        via: 'phrase',
+        kind: document ? 'shows' : 'said',
+        phrase: named,
+        cueFirst,
+        cueLast,
+        strength,
+        trailing: cueFirst > 2,
+    };
+}
+function findHearsay(view, at) {
+    const { lower } = tokenAt(view, at);
+    const frame = { via: 'hearsay', phrase: null, cueFirst: at, cueLast: at, trailing: false };
+    if (adverbs.has(lower))
+        return { ...frame, kind: 'said', strength: 0.9 };
+    if (adjectives.has(lower))
+        return { ...frame, kind: 'said', strength: 0.4 };
+    // "One man, believed to be in his seventies, …"
+    if (participles.has(lower) && tokenAt(view, at - 1).lower === ',' && tokenAt(view, at + 1).lower === 'to') {
+        return { ...frame, kind: 'thinks', strength: 0.8 };
+    }
+    return null;
+}
+/** "KELSO: We tried." in a transcript, "Poll: voters unmoved" in a headline. */
+function findSpeakerLabel(view) {
+    const first = isWord(tokenAt(view, 0)) ? 0 : 1;
+    for (let i = first + 1; i <= first + 6 && i < view.tokens.length - 2; i++) {
+        const { lower } = tokenAt(view, i);
+        if (lower !== ':') {
+            if (!isWord(tokenAt(view, i)) && !/^['’.-]/.test(lower))
+                return null;
+            continue;
+        }
+        const phrase = { first, last: i - 1, head: i - 1 };
+        if (!isCapitalised(view, tokenAt(view, first)) || /\d/.test(tokenAt(view, i - 1).lower))
+            return null;
+        for (let j = first; j < i; j++)
+            if (/^(?:AUX|VERB|ADP|DET)$/.test(tokenAt(view, j).pos))
+                return null;
+        if (isLabel(view.text.slice(tokenAt(view, first).start, tokenAt(view, i - 1).end)))
+            return null;
+        const nature = judgeNature(view, phrase);
+        const spoken = nature === 'name' ? tokenAt(view, i - 1).pos === 'PROPN' : nature === 'document' || nature === 'person';
+        if (!spoken)
+            return null;
+        return {
+            via: 'speaker',
+            kind: nature === 'document' ? 'shows' : 'said',
+            phrase,
+            cueFirst: i,
+            cueLast: i,
+            strength: 0.85,
+            trailing: false,
+        };
+    }
+    return null;
+}
+//# sourceMappingURL=phrase-attributions.js.map

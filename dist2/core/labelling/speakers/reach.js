@@ -1,0 +1,134 @@
+import { isMainClause } from '../grammar/clauses.js';
+import { isAuthors, isWord, tokenAt } from '../grammar/sentence-view.js';
+/** Below this strength reporting words are not taken to report: an infinitive, a gerund, a question. */
+export const minNoticedStrength = 0.46;
+/** Below this strength an attribution is noticed but labels no stretch of text. */
+export const minSpanStrength = 0.55;
+/** Finds how far each attribution reaches over the clauses of its sentence. */
+export function findReach(view, clauses, attributions) {
+    const reach = clauses.map(() => null);
+    const strong = attributions.filter(({ strength }) => strength >= minSpanStrength);
+    for (const [index, clause] of clauses.entries()) {
+        const own = strong.filter(({ cueFirst }) => cueFirst >= clause.first && cueFirst <= clause.last);
+        if (own.length > 0)
+            reach[index] = pickStrongest(own);
+    }
+    for (const [index, clause] of clauses.entries()) {
+        const attribution = reach[index];
+        if (!attribution || attribution.cueFirst < clause.first || attribution.cueFirst > clause.last)
+            continue;
+        if (attribution.trailing)
+            spreadBack(view, clauses, reach, index, attribution);
+        if (isMainClause(clause) || attribution.via === 'speaker' || (index === 0 && attribution.via === 'phrase')) {
+            spreadOn(view, clauses, reach, index, attribution);
+            spreadOpening(clauses, reach, index, attribution);
+        }
+    }
+    for (const attribution of strong) {
+        // The subject's own clause goes with it: "Pulse North, which …, denies".
+        const { phrase, cueFirst } = attribution;
+        const holding = (at) => clauses.findIndex(({ first, last }) => first <= at && at <= last);
+        const home = phrase ? holding(phrase.first) : -1;
+        const [clause, own] = [clauses[home], clauses[holding(cueFirst)]];
+        if (!clause || !own || reach[home] || !isMainClause(clause) || !isMainClause(own))
+            continue;
+        if (reach.includes(attribution) && clause.last - clause.first < 12)
+            reach[home] = attribution;
+    }
+    return reach;
+}
+function pickStrongest(attributions) {
+    let best = null;
+    for (const attribution of attributions)
+        if (!best || attribution.strength > best.strength)
+            best = attribution;
+    return best;
+}
+/** "X, she said": everything before belongs to her, unless another source has it or a semicolon parts them. */
+function spreadBack(view, clauses, reach, index, attribution) {
+    const own = clauses[index];
+    if (own && !isMainClause(own))
+        return;
+    for (let i = index - 1; i >= 0; i--) {
+        const clause = clauses[i];
+        if (!clause || reach[i])
+            return;
+        if (own && /^[;]$/.test(tokenAt(view, own.first - 1).lower))
+            return;
+        reach[i] = attribution;
+    }
+}
+/** What follows belongs to the source until the author comes back. */
+function spreadOn(view, clauses, reach, index, attribution) {
+    for (let i = index + 1; i < clauses.length; i++) {
+        const clause = clauses[i];
+        if (!clause)
+            return;
+        if (reach[i]) {
+            if (isMainClause(clause))
+                return;
+            continue;
+        }
+        if (isAuthorsAddition(view, clause, attribution))
+            continue;
+        reach[i] = attribution;
+    }
+}
+/** "When asked, she said …": an opening clause goes with the frame; "While X, she said …" does not. */
+function spreadOpening(clauses, reach, index, attribution) {
+    if (index !== 1 || reach[0])
+        return;
+    const opening = clauses[0];
+    if (opening?.type === 'subordinate' || opening?.type === 'main')
+        reach[0] = attribution;
+}
+/** Whether the clause is the author's own: about the source, or after the end of what the source said. */
+function isAuthorsAddition(view, clause, attribution) {
+    const { phrase, cueLast } = attribution;
+    const before = clause.first - 1;
+    const comment = clause.type === 'relative' ||
+        clause.type === 'appositive' ||
+        clause.type === 'comparison' ||
+        clause.type === 'after-mark';
+    // Right after the source: "Jane Roe, who runs the mill, said" and "…, said Jane Roe, who runs the mill".
+    if (phrase &&
+        clause.type === 'relative' &&
+        before - phrase.last <= (attribution.trailing ? 14 : 1) &&
+        clause.first > phrase.last) {
+        return attribution.trailing || clause.last <= attribution.cueFirst;
+    }
+    if (attribution.via === 'speaker')
+        return false;
+    if (clause.type === 'after-mark') {
+        const mark = tokenAt(view, before).lower;
+        if (mark === ':' && before - cueLast <= 9)
+            return false;
+        return !containsSpeech(view, clause);
+    }
+    // After a closing quotation mark the author has the word again: "… 'a lottery', a phrase that insults its players."
+    if (comment && endsWithQuote(view, before))
+        return true;
+    // 'said that it was "appalled" and had closed the file' goes on in the source's voice.
+    if (clause.type === 'coordinate' && tokenAt(view, cueLast + 1).lower !== 'that' && endsWithQuote(view, before))
+        return !containsSpeech(view, clause);
+    return false;
+}
+function endsWithQuote(view, at) {
+    for (let i = at; i >= at - 2 && i >= 0; i--) {
+        if (!isAuthors(view, i))
+            return true;
+        const token = tokenAt(view, i);
+        if (/^["”’»]$/.test(token.lower))
+            return true;
+        if (isWord(token))
+            return false;
+    }
+    return false;
+}
+function containsSpeech(view, { first, last }) {
+    for (let i = first; i <= last; i++)
+        if (!isAuthors(view, i))
+            return true;
+    return false;
+}
+//# sourceMappingURL=reach.js.map

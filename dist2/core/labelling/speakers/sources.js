@@ -1,0 +1,72 @@
+import { phraseText } from '../grammar/noun-phrases.js';
+import { judgeNature } from './source-nature.js';
+import { tokenAt } from '../grammar/sentence-view.js';
+/** How many sentences back a pronoun may still find its source. */
+const maxDistance = 6;
+/** Remembers who spoke or acted, so that "she said" gets her name where that is safe. */
+export class SourceMemory {
+    named = [];
+    /** The source's string, a pronoun replaced by the last source that it can mean; null for the author. */
+    resolve(view, phrase, sentence) {
+        const nature = judgeNature(view, phrase);
+        const word = tokenAt(view, phrase.head).lower;
+        if (nature === 'author')
+            return null;
+        if (nature === 'pronoun' || /^(?:his|her|its|their)$/.test(word)) {
+            return this.find(word, sentence)?.text ?? phraseText(view, phrase);
+        }
+        this.remember(view, phrase, sentence);
+        return phraseText(view, phrase);
+    }
+    /** Takes note of somebody who is named as a subject without speaking. */
+    remember(view, phrase, sentence) {
+        const nature = judgeNature(view, phrase);
+        if (nature === 'other' || nature === 'abstract' || nature === 'author' || nature === 'pronoun')
+            return;
+        const text = phraseText(view, phrase);
+        const full = nature === 'name' ? this.findFullName(text) : null;
+        this.named.push({ text: full ?? text, nature, plural: isPlural(view, phrase), sentence });
+    }
+    /** "Dahl" after "Ines Dahl": the fuller name. */
+    findFullName(text) {
+        const ending = ` ${text.toLowerCase()}`;
+        for (let i = this.named.length - 1; i >= 0; i--) {
+            const known = this.named[i];
+            if (known?.text.toLowerCase().endsWith(ending) === true)
+                return known.text;
+        }
+        return null;
+    }
+    find(pronoun, sentence) {
+        for (let i = this.named.length - 1; i >= 0; i--) {
+            const source = this.named[i];
+            if (!source || sentence - source.sentence > maxDistance)
+                return null;
+            if (fits(pronoun, source))
+                return source;
+            // A single name may be a country's or a person's: rather nobody than whoever was named before.
+            if (/^(?:it|its)$/.test(pronoun) && source.nature === 'name' && !source.text.includes(' '))
+                return null;
+        }
+        return null;
+    }
+}
+/** "The United States", "NATO": names that no person has. */
+const impersonalName = /^(?:[Tt]he |[A-Z]{2,}$)/;
+function fits(pronoun, { text, nature, plural }) {
+    const thing = nature === 'institution' || nature === 'document' || (nature === 'name' && impersonalName.test(text));
+    if (/^(?:he|she|his|her|who)$/.test(pronoun))
+        return !thing && !plural;
+    if (/^(?:it|its)$/.test(pronoun))
+        return thing && !plural;
+    return plural || nature === 'institution';
+}
+function isPlural(view, phrase) {
+    const head = tokenAt(view, phrase.head);
+    for (let i = phrase.first; i <= phrase.last; i++)
+        if (tokenAt(view, i).lower === 'and')
+            return true;
+    return ((head.pos === 'NOUN' && head.lower !== head.lemma) ||
+        /^(?:people|police|many|some|others|several|few)$/.test(head.lower));
+}
+//# sourceMappingURL=sources.js.map

@@ -1,0 +1,90 @@
+import { findAssertion } from './assertion.js';
+import { findFollowing, hasFrontedContent } from '../grammar/complements.js';
+import { judgeNature } from './source-nature.js';
+import { findAttitude, judgePassive } from './passive-attributions.js';
+import { isAuthors, tokenAt, wordSet } from '../grammar/sentence-view.js';
+import { isAttributive, isMistaggedVerb, isPassive, restoreVerb } from '../grammar/verb-forms.js';
+import { findDocumentSense, findParticle, findStance, isDocumentVerb, isMet, isOwnWords, isPlausible, refineKind, sensesOf, stances, } from './verb-senses.js';
+import { findInversion, findVerbSubject } from './verb-subjects.js';
+const courts = wordSet('arbitrator commission committee court inquest inquiry judge jury justice magistrate ombudsman panel referee regulator tribunal umpire hearing');
+/** Only a court hears that something is so, and only a judge rules a thing to be something. */
+function isFitSpeaker(view, subject, lemma, following) {
+    if (lemma !== 'hear' && (lemma !== 'rule' || following.clause || following.quote))
+        return true;
+    for (let i = subject.first; i <= subject.last; i++)
+        if (courts.has(tokenAt(view, i).lemma))
+            return true;
+    return false;
+}
+/** What is read off these is a fact about them. */
+const inscriptions = wordSet('clock sign section clause paragraph article label thermometer dial notice');
+/** All attributions made by a verb of the author's text. */
+export function findVerbAttributions(view) {
+    const found = [];
+    for (let i = 0; i < view.tokens.length; i++) {
+        const { pos, lemma, lower } = tokenAt(view, i);
+        if (!isAuthors(view, i))
+            continue;
+        const attitude = pos === 'ADJ' || pos === 'VERB' ? findAttitude(view, i) : null;
+        if (attitude) {
+            found.push(attitude);
+            continue;
+        }
+        if (pos !== 'VERB' && !isMistaggedVerb(view, i))
+            continue;
+        const base = pos === 'VERB' ? lemma : restoreVerb(lower);
+        const attribution = judgeVerb(view, i, base);
+        if (attribution)
+            found.push(attribution);
+    }
+    return found;
+}
+function judgeVerb(view, verb, lemma) {
+    const particle = findParticle(view, verb, lemma);
+    const own = sensesOf(lemma);
+    if (own.length === 0 &&
+        !particle &&
+        !isDocumentVerb(lemma) &&
+        !stances.test(lemma) &&
+        !/^(?:raise|voice|express|make)$/.test(lemma))
+        return null;
+    if (isAttributive(view, verb))
+        return null;
+    if (isPassive(view, verb))
+        return judgePassive(view, verb, particle ? [particle, ...own] : own);
+    const following = findFollowing(view, verb);
+    const inverted = findInversion(view, verb, lemma);
+    const subject = inverted ?? findVerbSubject(view, verb);
+    if (!subject)
+        return null;
+    const nature = judgeNature(view, subject);
+    if (nature === 'author' || nature === 'abstract')
+        return null;
+    const fronted = inverted !== null || (subject.first < verb && hasFrontedContent(view, subject.outer ?? subject.first, verb));
+    const sense = particle ??
+        own.find(({ needs }) => isMet(needs, following, fronted)) ??
+        findDocumentSense(nature, lemma, following, fronted) ??
+        findStance(view, verb, lemma);
+    if (!sense)
+        return null;
+    if (!isPlausible(tokenAt(view, subject.head).lower === 'it', nature, lemma, sense, following, fronted))
+        return null;
+    if (!particle && !isFitSpeaker(view, subject, lemma, following))
+        return null;
+    const cueLast = particle ? particle.last : verb;
+    return {
+        via: 'verb',
+        kind: refineKind(sense.kind, nature, lemma),
+        phrase: subject,
+        cueFirst: verb,
+        cueLast,
+        strength: sense.strength *
+            (nature === 'other' ? 0.8 : 1) *
+            (inscriptions.has(tokenAt(view, subject.head).lemma) ? 0.5 : 1) *
+            (isOwnWords(sense, lemma, following, fronted) ? 0.7 : 1) *
+            (fronted ? 1 : findAssertion(view, verb, subject, following)),
+        trailing: fronted,
+        ownWords: isOwnWords(sense, lemma, following, fronted),
+    };
+}
+//# sourceMappingURL=verb-attributions.js.map

@@ -1,0 +1,52 @@
+import { judgeNature } from './source-nature.js';
+import { isAuthors, tokenAt, wordSet } from '../grammar/sentence-view.js';
+import { findInvertedSubject, findMainSubject, findSubject } from '../grammar/subjects.js';
+/** The subject of a reporting verb on its left; of a participle, the sentence's subject. */
+export function findVerbSubject(view, verb) {
+    const { lower } = tokenAt(view, verb);
+    const before = tokenAt(view, verb - 1);
+    if (/ing$/.test(lower) && before.pos !== 'AUX' && !(before.pos === 'ADV' && tokenAt(view, verb - 2).pos === 'AUX')) {
+        // "Blaming a coach is easier …": a gerund as subject has no source.
+        if (verb === 0 && !view.tokens.some((token, i) => token.lower === ',' && isAuthors(view, i)))
+            return null;
+        return findMainSubject(view);
+    }
+    return findSubject(view, verb);
+}
+/** Verbs that stand before their subject after what was said. */
+const invertible = wordSet('say add argue write warn note explain claim insist ask reply declare announce report agree recall continue observe conclude admit quip joke state suggest ' +
+    'remark comment assert contend maintain estimate predict believe think wonder complain confess concede acknowledge cry shout whisper read go sing recount respond answer begin reckon allege show find caution rule object grumble mutter sigh project counsel advise plead protest boast lament retort counter snap');
+/** "…, said Jane Roe": somebody who can speak, and nothing of a clause after the name. */
+function findPlausibleInversion(view, verb) {
+    const phrase = findInvertedSubject(view, verb);
+    if (!phrase)
+        return null;
+    const nature = judgeNature(view, phrase);
+    if (nature === 'other' || nature === 'abstract' || nature === 'author')
+        return null;
+    const next = tokenAt(view, phrase.last + 1);
+    return next.lower === '' ||
+        next.pos === 'PUNCT' ||
+        /^(?:ADP|ADV|SCONJ|CCONJ|PROPN|PART)$/.test(next.pos) ||
+        next.lower === 'who' ||
+        (next.pos === 'VERB' && /(?:ed|en|ing)$/.test(next.lower))
+        ? phrase
+        : null;
+}
+/** Inversion needs the content before the verb: a quotation's end, a comma, or the sentence's own beginning. */
+function isInversionPlace(view, verb, lemma) {
+    const before = tokenAt(view, verb - 1);
+    if (!invertible.has(lemma))
+        return false;
+    // "Argues the report", but not the command "Read the report".
+    if (verb === 0)
+        return tokenAt(view, 0).lower !== lemma;
+    if (before.lower === 'so')
+        return true;
+    return /^["”'’»,—–?!]+$/.test(before.lower) && !/ing$/.test(tokenAt(view, verb).lower);
+}
+/** The source after the verb where the construction is an inversion, else null. */
+export function findInversion(view, verb, lemma) {
+    return isInversionPlace(view, verb, lemma) ? findPlausibleInversion(view, verb) : null;
+}
+//# sourceMappingURL=verb-subjects.js.map

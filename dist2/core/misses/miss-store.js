@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=miss-store.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=label-override.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=label-reviews.js.map

@@ -1,0 +1,125 @@
+import { contextLength } from '../text/surroundings.js';
+/** Fewer words than these ("He did not.") are said anywhere: they count as the same only in the same surroundings. */
+const minWordsAlone = 4;
+/** Agreement that the words need where they are few, and in a document of another name. */
+const minAgreement = 0.75;
+/** Surroundings shorter than this say nothing about a document of another name. */
+const minSurroundings = 16;
+/** What is compared first of words that are looked for everywhere. */
+const openingLength = 32;
+/**
+ * Where the words of each anchor stand now, as one or more whole sentences; null where they do not. White space may have
+ * changed, nothing else. Of several places in the anchor's own document the one whose surroundings agree best is taken,
+ * then the nearest. If that document has lost the words, or is gone, they are looked for in the others, where the
+ * surroundings must agree as well: that is how they follow a file to its new name.
+ */
+export function placeAnchors(texts, anchors) {
+    const numbers = new Map(texts.map(({ document }, number) => [document.id, number]));
+    const sought = anchors.map((anchor) => ({
+        anchor,
+        words: fold(anchor.exact),
+        own: numbers.get(anchor.documentId) ?? null,
+    }));
+    const places = sought.map((each) => findInOwn(texts, each));
+    const lost = sought.filter(({ words, anchor }, i) => !places[i] && words !== '' && saysWhere(anchor));
+    const elsewhere = lost.length > 0 ? findElsewhere(texts, lost) : new Map();
+    return sought.map((each, i) => places[i] ?? elsewhere.get(each) ?? null);
+}
+function findInOwn(texts, { anchor, words, own }) {
+    const text = own === null ? undefined : texts[own];
+    if (!text || own === null || words === '')
+        return null;
+    const distance = ({ first }) => Math.abs((text.sentences[first]?.start ?? 0) - anchor.start);
+    const needed = words.split(' ').length < minWordsAlone ? minAgreement : 0;
+    let best = null;
+    for (const first of text.sentences.keys()) {
+        const place = placeAt(text, own, first, anchor, words);
+        if (!place || place.agreement < needed)
+            continue;
+        const better = best === null ? 1 : place.agreement - best.agreement || distance(best) - distance(place);
+        if (better > 0)
+            best = place;
+    }
+    return best;
+}
+/** Looks for all lost words in one pass over all documents but their own: only where an opening is one of theirs. */
+function findElsewhere(texts, lost) {
+    const byOpening = new Map();
+    for (const each of lost) {
+        const opening = each.words.slice(0, openingLength);
+        byOpening.set(opening, [...(byOpening.get(opening) ?? []), each]);
+    }
+    const lengths = [...new Set([...byOpening.keys()].map(({ length }) => length))];
+    const best = new Map();
+    for (const [number, text] of texts.entries()) {
+        for (const [first, { start }] of text.sentences.entries()) {
+            const opening = fold(text.document.text.slice(start, start + 2 * openingLength));
+            for (const each of lengths.flatMap((length) => byOpening.get(opening.slice(0, length)) ?? [])) {
+                const place = number === each.own ? null : placeAt(text, number, first, each.anchor, each.words);
+                if (!place || place.agreement < minAgreement)
+                    continue;
+                if (place.agreement > (best.get(each)?.agreement ?? 0))
+                    best.set(each, place);
+            }
+        }
+    }
+    return best;
+}
+/** Whether an anchor has surroundings enough to be known by. */
+function saysWhere({ prefix, suffix }) {
+    return fold(prefix).length + fold(suffix).length >= minSurroundings;
+}
+/** The run of sentences from `first` on that has the words; null where it has others, or is a heading. */
+function placeAt({ document: { text, blocks }, sentences }, document, first, anchor, words) {
+    const { start, block } = sentences[first] ?? { start: 0, block: -1 };
+    const end = matchWords(text, start, words);
+    if (end === null || blocks[block]?.kind === 'heading')
+        return null;
+    let last = first;
+    while ((sentences[last]?.end ?? end) < end)
+        last++;
+    if (sentences[last]?.end !== end)
+        return null;
+    return { document, first, last, agreement: agree(text, { start, end }, anchor) };
+}
+/** Where the folded words end that begin at `start`; null where others stand. */
+function matchWords(text, start, words) {
+    let at = start;
+    for (let i = 0; i < words.length; i++) {
+        if (words[i] === ' ') {
+            const from = at;
+            while (/\s/.test(text.charAt(at)))
+                at++;
+            if (at === from)
+                return null;
+        }
+        else if (text.charCodeAt(at++) !== words.charCodeAt(i))
+            return null;
+    }
+    return at;
+}
+/** Share of the anchor's prefix and suffix, read away from the words, that stands here too; where it has none, here neither. */
+function agree(text, { start, end }, anchor) {
+    const reach = 4 * contextLength; // white space may have grown
+    const before = backwards(fold(text.slice(Math.max(0, start - reach), start)));
+    const after = fold(text.slice(end, end + reach));
+    const [prefix, suffix] = [backwards(fold(anchor.prefix)), fold(anchor.suffix)];
+    const total = prefix.length + suffix.length;
+    if (total === 0)
+        return before === '' && after === '' ? 1 : 0;
+    return (commonLength(before, prefix) + commonLength(after, suffix)) / total;
+}
+function commonLength(a, b) {
+    let length = 0;
+    while (length < a.length && length < b.length && a[length] === b[length])
+        length++;
+    return length;
+}
+function backwards(text) {
+    return text.split('').reverse().join('');
+}
+/** One space between words, none at the ends. */
+function fold(text) {
+    return text.replace(/\s+/g, ' ').trim();
+}
+//# sourceMappingURL=place-anchors.js.map

@@ -1,0 +1,13 @@
+import { fingerprint } from '../text/fingerprint.js';
+/**
+ * A short name for the words at a place of a document, the same wherever text is put in around them: the document's id,
+ * the fingerprint of the words, and the how-manieth time, from 0, that they stand in it.
+ */
+export function quoteKey({ id, text }, { start, end }) {
+    const words = text.slice(start, end);
+    let times = 0;
+    for (let at = text.indexOf(words); at >= 0 && at < start; at = text.indexOf(words, at + 1))
+        times++;
+    return `${id}.${fingerprint(words)}.${times.toString(36)}`;
+}
+//# sourceMappingURL=quote-key.js.map

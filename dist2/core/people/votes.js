@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=votes.js.map

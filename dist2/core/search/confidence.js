@@ -1,0 +1,74 @@
+import { confidenceWeights } from './confidence-weights.js';
+import { isStrictType } from './ranking.js';
+/** Confidence from which on a question is answered: there false refusals and false answers are in balance. */
+export const answerThreshold = 0.36;
+/** A concept counts as present from this strength of a word on, and half below (a synonym, a slip of spelling). */
+const fullStrength = 0.36;
+/** Probability, 0..1, that a quote which starts from `first` answers the question. `rows` are the sentences of the quote. */
+export function estimateConfidence(evidence) {
+    let logit = confidenceWeights.bias;
+    for (const [name, value] of Object.entries(evidence))
+        logit += confidenceWeights[name] * value;
+    return 1 / (1 + Math.exp(-logit));
+}
+/** Gathers what speaks for a quote made of `members`, the best candidate first. */
+export function gatherEvidence(ranking, members, index) {
+    const first = members[0];
+    const place = first && index.rows[first.row];
+    if (!first || !place)
+        return {
+            cosine: 0,
+            coverage: 0,
+            document: 0,
+            missingNames: 1,
+            missingKind: 1,
+            foundKind: 0,
+            missingWords: 1,
+        };
+    const { question, sentences, passages, documents } = ranking;
+    const near = question.concepts.map((_, number) => Math.max(0, ...place.passages.map((passage) => passages.concepts[number]?.strengths[passage] ?? 0)));
+    const inQuote = question.concepts.map((_, number) => Math.max(...members.map(({ row }) => sentences.concepts[number]?.strengths[row] ?? 0)));
+    const weights = question.concepts.map((_, number) => sentences.concepts[number]?.weight ?? 0);
+    const share = (strengths) => {
+        const presence = strengths.map((strength) => (strength > fullStrength ? 1 : strength > 0 ? 0.5 : 0));
+        const total = weights.reduce((sum, weight) => sum + weight, 0);
+        return total > 0 ? weights.reduce((sum, weight, i) => sum + weight * (presence[i] ?? 0), 0) / total : 0;
+    };
+    const words = question.concepts.map((concept, i) => ({ concept, i })).filter(({ concept }) => concept.name === null);
+    const isStrict = isStrictType(question);
+    const bestMatch = Math.max(...members.map(({ typeMatch }) => typeMatch));
+    const inDocument = (number) => (documents.concepts[number]?.strengths[place.document] ?? 0) > 0;
+    return {
+        cosine: Math.max(0, first.cosine),
+        coverage: share(near),
+        missingWords: words.length > 0 ? words.filter(({ i }) => !inQuote[i]).length / words.length : 0,
+        document: documents.totals[place.document] ?? 0,
+        missingNames: shareOfMissingNames(question, (number) => {
+            if ((inQuote[number] ?? 0) > 0)
+                return 1;
+            if ((near[number] ?? 0) > 0)
+                return isStrict ? 0.7 : 1;
+            return inDocument(number) && !isStrict ? 0.6 : 0;
+        }),
+        missingKind: isStrict ? 1 - bestMatch : 0,
+        foundKind: isStrict && bestMatch === 1 ? 1 : 0,
+    };
+}
+/**
+ * How far the names of a question are absent, 0..1, given how present each concept is. A name of several words is there
+ * when one of them is; its other words then count little ("Graham Twigg": "Twigg").
+ */
+function shareOfMissingNames({ concepts }, presenceOf) {
+    const names = new Map();
+    for (const [number, { name }] of concepts.entries()) {
+        if (name !== null)
+            names.set(name, [...(names.get(name) ?? []), presenceOf(number)]);
+    }
+    let missing = 0;
+    for (const parts of names.values()) {
+        const absent = parts.filter((presence) => presence === 0).length;
+        missing += 1 - Math.max(...parts) + (absent < parts.length ? (0.25 * absent) / parts.length : 0);
+    }
+    return names.size > 0 ? Math.min(1, missing / names.size) : 0;
+}
+//# sourceMappingURL=confidence.js.map

@@ -1,0 +1,72 @@
+export const bm25Defaults = { k1: 0.6, b: 0.6 };
+const noPosting = { units: new Uint32Array(), weights: new Float32Array() };
+export class LexicalIndex {
+    unitCount;
+    offsets;
+    units;
+    weights;
+    /**
+     * @param unitTerms the term numbers of each unit, with repetitions
+     * @param termCount number of different terms; every term number is below it
+     */
+    constructor(unitTerms, termCount, { k1, b } = bm25Defaults) {
+        this.unitCount = unitTerms.offsets.length - 1;
+        const { offsets, units, frequencies } = invert(unitTerms, termCount);
+        this.offsets = offsets;
+        this.units = units;
+        const averageLength = Math.max(1, unitTerms.values.length / Math.max(1, this.unitCount));
+        this.weights = frequencies.map((frequency, at) => {
+            const unit = units[at] ?? 0;
+            const length = (unitTerms.offsets[unit + 1] ?? 0) - (unitTerms.offsets[unit] ?? 0);
+            return (frequency * (k1 + 1)) / (frequency + k1 * (1 - b + (b * length) / averageLength));
+        });
+    }
+    /** Where a term occurs, by rising unit number; empty for a term that no unit holds. */
+    posting(term) {
+        const from = this.offsets[term];
+        const to = this.offsets[term + 1];
+        if (from === undefined || to === undefined)
+            return noPosting;
+        return { units: this.units.subarray(from, to), weights: this.weights.subarray(from, to) };
+    }
+    /** Inverse document frequency in nats of something that `frequency` units hold; above 0, highest for a frequency of 0. */
+    idf(frequency) {
+        return Math.log(1 + (this.unitCount - frequency + 0.5) / (frequency + 0.5));
+    }
+}
+/** Turns "terms of each unit" round into "units of each term", with how often. */
+function invert(unitTerms, termCount) {
+    const lastUnit = new Int32Array(termCount).fill(-1);
+    const offsets = new Uint32Array(termCount + 1);
+    forEachTerm(unitTerms, (term, unit) => {
+        if (lastUnit[term] === unit)
+            return;
+        lastUnit[term] = unit;
+        offsets[term + 1] = (offsets[term + 1] ?? 0) + 1;
+    });
+    for (let term = 0; term < termCount; term++)
+        offsets[term + 1] = (offsets[term + 1] ?? 0) + (offsets[term] ?? 0);
+    const total = offsets[termCount] ?? 0;
+    const units = new Uint32Array(total);
+    const frequencies = new Float32Array(total);
+    const next = offsets.slice();
+    lastUnit.fill(-1);
+    forEachTerm(unitTerms, (term, unit) => {
+        if (lastUnit[term] !== unit) {
+            lastUnit[term] = unit;
+            units[next[term] ?? 0] = unit;
+            next[term] = (next[term] ?? 0) + 1;
+        }
+        const at = (next[term] ?? 1) - 1;
+        frequencies[at] = (frequencies[at] ?? 0) + 1;
+    });
+    return { offsets, units, frequencies };
+}
+function forEachTerm({ offsets, values }, visit) {
+    for (let unit = 0; unit + 1 < offsets.length; unit++) {
+        const end = offsets[unit + 1] ?? 0;
+        for (let at = offsets[unit] ?? 0; at < end; at++)
+            visit(values[at] ?? 0, unit);
+    }
+}
+//# sourceMappingURL=lexical-index.js.map

@@ -1,0 +1,78 @@
+/** Damping as in the paper; the rest is far more than the order of sentences needs. */
+export const centralityDefaults = { damping: 0.85, tolerance: 1e-6, maxIterations: 100 };
+/**
+ * How central each sentence is among others: continuous LexRank, the stationary distribution of a walk over sentences
+ * that goes to a neighbour in proportion to its similarity. G. Erkan and D. Radev, "LexRank: Graph-based Lexical
+ * Centrality as Salience in Text Summarization", JAIR 22, 2004. With an uneven `prior` it is the topic-biased variant:
+ * J. Otterbacher, G. Erkan and D. Radev, "Using Random Walks for Question-focused Sentence Retrieval", HLT/EMNLP 2005.
+ *
+ * Embeddings of any two sentences of one language are alike to a degree, so that only what a cosine exceeds the mean by
+ * counts as similarity; else every walk would be nearly even.
+ *
+ * @param vectors unit vectors; time and memory grow with the square of their number
+ * @param prior how likely a jump goes to each, in any scale; all zero or left out: evenly
+ * @returns one number a vector, 0..1, the highest 1
+ */
+export function findCentrality(vectors, prior = [], { damping, tolerance, maxIterations } = centralityDefaults) {
+    const count = vectors.length;
+    if (count === 0)
+        return [];
+    const weights = similaritiesAboveMean(vectors);
+    const rowSums = Array.from({ length: count }, (_, i) => {
+        let sum = 0;
+        for (let j = 0; j < count; j++)
+            sum += weights[i * count + j] ?? 0;
+        return sum;
+    });
+    const total = prior.reduce((sum, value) => sum + value, 0);
+    const jump = Array.from({ length: count }, (_, i) => (total > 0 ? (prior[i] ?? 0) / total : 1 / count));
+    let scores = jump;
+    for (let iteration = 0; iteration < maxIterations; iteration++) {
+        const next = new Array(count).fill(0);
+        let stranded = 0;
+        for (let i = 0; i < count; i++) {
+            const own = scores[i] ?? 0;
+            const sum = rowSums[i] ?? 0;
+            if (sum === 0)
+                stranded += own;
+            else
+                for (let j = 0; j < count; j++)
+                    next[j] = (next[j] ?? 0) + (own * (weights[i * count + j] ?? 0)) / sum;
+        }
+        let change = 0;
+        for (let j = 0; j < count; j++) {
+            const at = jump[j] ?? 0;
+            next[j] = damping * ((next[j] ?? 0) + stranded * at) + (1 - damping) * at;
+            change += Math.abs((next[j] ?? 0) - (scores[j] ?? 0));
+        }
+        scores = next;
+        if (change < tolerance)
+            break;
+    }
+    const highest = Math.max(...scores);
+    return scores.map((score) => (highest > 0 ? score / highest : 0));
+}
+/** Inner product of two unit vectors. */
+export function cosineOf(a, b) {
+    let sum = 0;
+    for (let i = 0; i < a.length; i++)
+        sum += (a[i] ?? 0) * (b[i] ?? 0);
+    return sum;
+}
+/** For each pair how far its cosine lies above the mean of all pairs, 0 where it does not; a square, row by row. */
+function similaritiesAboveMean(vectors) {
+    const count = vectors.length;
+    const cosines = new Float32Array(count * count);
+    let sum = 0;
+    for (const [i, first] of vectors.entries()) {
+        for (let j = i + 1; j < count; j++) {
+            const cosine = cosineOf(first, vectors[j] ?? first);
+            cosines[i * count + j] = cosine;
+            cosines[j * count + i] = cosine;
+            sum += 2 * cosine;
+        }
+    }
+    const mean = sum / Math.max(1, count * (count - 1));
+    return cosines.map((cosine) => Math.max(0, cosine - mean));
+}
+//# sourceMappingURL=centrality.js.map

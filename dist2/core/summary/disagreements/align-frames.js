@@ -1,0 +1,59 @@
+/** Most words that one of two sentences may have beyond the other: besides what the other's surroundings say, too. */
+const maxExtraWords = 2;
+const maxExtraWordsInContext = 4;
+/**
+ * Whether two sentences speak of the same matter: the same subject, verb, names, time, tense and mood, with nothing that
+ * narrows one of them only. One may have a few words more; as soon as both have words of their own, they speak of
+ * different things ("the fire destroyed", "the storm destroyed"). Null when they do not.
+ *
+ * @param apart words that are the difference itself and are left out, of each sentence
+ * @param ignoresYears whether different years are the difference itself
+ */
+export function alignFrames(a, b, apart = [new Set(), new Set()], ignoresYears = false) {
+    if (a.mood !== b.mood || (a.tense !== b.tense && a.tense !== 'open' && b.tense !== 'open'))
+        return null;
+    if (!hasTimesOf(a, b, ignoresYears) || !hasTimesOf(b, a, ignoresYears))
+        return null;
+    const shared = [...a.words.keys()].filter((key) => b.words.has(key) && !apart[0].has(key));
+    const isNoun = (key) => /^(?:NOUN|PROPN)$/.test(a.words.get(key)?.token.pos ?? '');
+    if (!shared.some(isNoun))
+        return null;
+    // The village, the company, the bridge: which one, the surroundings have to say alike.
+    const sharesName = shared.some((key) => a.words.get(key)?.isName);
+    if (!sharesName && ![...a.contextNames].some((name) => b.contextNames.has(name)))
+        return null;
+    const extraA = listExtra(a, b, apart[0]);
+    const extraB = listExtra(b, a, apart[1]);
+    if (!areNamesKnown(extraA, b) || !areNamesKnown(extraB, a))
+        return null;
+    const [ownA, ownB] = [extraA.filter(({ isName }) => !isName), extraB.filter(({ isName }) => !isName)];
+    if (ownA.length > 0 && ownB.length > 0)
+        return null;
+    if (!isHarmless(ownA, b) || !isHarmless(ownB, a))
+        return null;
+    const extra = [...extraA, ...extraB];
+    // "Has 40 teachers", "needs 52 teachers": a verb of one only is another predicate, unless they share one.
+    if (extra.some(isVerb) && !shared.some((key) => isVerb(a.words.get(key)) || isVerb(b.words.get(key))))
+        return null;
+    return { shared, extra };
+}
+function isVerb(word) {
+    return word?.token.pos === 'VERB';
+}
+function listExtra(own, other, apart) {
+    return [...own.words].flatMap(([key, word]) => other.words.has(key) || apart.has(key) || word.isSource ? [] : [word]);
+}
+function hasTimesOf(own, other, ignoresYears) {
+    return [...own.times].every((time) => other.times.has(time) || other.context.has(time) || (ignoresYears && /^\d{4}$/.test(time)));
+}
+function areNamesKnown(extra, other) {
+    return extra.every(({ term, isName }) => !isName || other.context.has(term));
+}
+function isHarmless(extra, other) {
+    const unknown = extra.filter(({ term }) => !other.context.has(term));
+    return (unknown.length <= maxExtraWords &&
+        extra.length <= maxExtraWordsInContext &&
+        unknown.every(({ isInPhrase }) => !isInPhrase) &&
+        extra.every(({ isBesideNoun }) => !isBesideNoun));
+}
+//# sourceMappingURL=align-frames.js.map

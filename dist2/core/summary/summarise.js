@@ -1,0 +1,129 @@
+import { answerDefaults, answerQuestion } from '../search/answer.js';
+import { makeQuote, noScore, placementOf } from '../search/quote.js';
+import { rankSentences } from '../search/ranking.js';
+import { isDuplicate } from '../search/select-quotes.js';
+import { findCentrality } from './centrality.js';
+import { summaryDefaults } from './summary-options.js';
+import { findDisagreements } from './disagreements/find-disagreements.js';
+import { chooseQuotes } from './choose-quotes.js';
+import { countLanes, findNearnessToDocument, listCandidates, poolCandidates, } from './pool-candidates.js';
+/** Most sentences that are compared with each other. */
+const maxCompared = 360;
+/**
+ * A sentence is about a topic if it holds this share of what the best one holds of the topic's words, or if its cosine is
+ * at least the second number and at most the third behind the best one's.
+ */
+const minTopicCoverage = 0.6;
+const minTopicCosine = 0.55;
+const maxTopicGap = 0.08;
+/** The sentence after one about a topic is about it too if its cosine is at least this. */
+const minFollowingCosine = 0.2;
+/** What the first sentence of a document or a paragraph is worth more, as an editor would read it. */
+const openingFactors = { document: 1.25, paragraph: 1.05, none: 1 };
+/** Share of relevance, against centrality, in a rating. */
+const relevanceShare = 0.5;
+/** Neighbours by embedding that are looked at for the same words. */
+const duplicateNeighbours = 24;
+/** Summarises by quotes alone: central sentences of every lane, spread over the material, none that says another's. */
+export function summarise(index, analyser, options = summaryDefaults) {
+    const { topic, documentId, quotes: count } = options;
+    const accepts = (row) => documentId === null || index.locate(row).document.id === documentId;
+    const base = { topic: topic?.question.text ?? null, documentId, missing: [], nearest: [] };
+    const refuse = (reason, rest = {}) => ({
+        ...base,
+        status: 'not-found',
+        reason,
+        quotes: [],
+        lanes: { reported: 0, attributed: 0, opinion: 0 },
+        disagreements: [],
+        candidateCount: 0,
+        ...rest,
+    });
+    if (topic) {
+        const { status, reason, missing, nearest } = answerQuestion(topic.question, topic.vector, index, {
+            ...answerDefaults,
+            documentId,
+            limit: 1,
+        });
+        if (status === 'not-found')
+            return refuse(reason ?? 'too-weak', { missing, nearest });
+    }
+    const ranked = topic ? rankTopic(topic, index, accepts) : null;
+    const all = listCandidates(index, ranked?.keys() ?? listRows(index, documentId));
+    const rated = rateCandidates(poolCandidates(all, maxCompared), ranked);
+    const chosen = chooseQuotes(rated, count, countLanes(all));
+    if (chosen.length === 0)
+        return refuse('empty-corpus');
+    return {
+        ...base,
+        status: 'summarised',
+        reason: null,
+        quotes: chosen.map((candidate) => toQuote(index, candidate, ranked?.get(candidate.row), accepts)),
+        lanes: countLanes(chosen),
+        disagreements: documentId === null ? findDisagreements(index, ranked?.keys() ?? listRows(index, null), analyser) : [],
+        candidateCount: all.length,
+    };
+}
+/** The rows of the scope, in order. */
+function* listRows(index, documentId) {
+    for (const [number, { document, sentences }] of index.documents.entries()) {
+        if (documentId !== null && document.id !== documentId)
+            continue;
+        const first = index.firstRows[number] ?? 0;
+        for (let i = 0; i < sentences.length; i++)
+            yield first + i;
+    }
+}
+/** What is about a topic, by row: what the ranking proposes and what itself speaks of it, not just its document. */
+function rankTopic({ question, vector }, index, accepts) {
+    const { candidates, sentences } = rankSentences(question, vector, index, accepts);
+    const total = sentences.concepts.reduce((sum, { weight }) => sum + weight, 0);
+    const coverage = candidates.map(({ row }) => {
+        const held = sentences.concepts.filter(({ strengths }) => (strengths[row] ?? 0) > 0);
+        return total > 0 ? held.reduce((sum, { weight }) => sum + weight, 0) / total : 0;
+    });
+    const [mostCovered, nearest] = [Math.max(0, ...coverage), Math.max(0, ...candidates.map(({ cosine }) => cosine))];
+    const about = candidates.filter(({ cosine }, i) => (mostCovered > 0 && (coverage[i] ?? 0) >= minTopicCoverage * mostCovered) ||
+        cosine >= Math.max(minTopicCosine, nearest - maxTopicGap));
+    const rows = new Set(about.map(({ row }) => row));
+    const goesOn = ({ row, cosine }) => cosine >= minFollowingCosine && rows.has(row - 1) && isSameBlock(index, row - 1, row);
+    return new Map(candidates.filter((one) => rows.has(one.row) || goesOn(one)).map((one) => [one.row, one]));
+}
+function isSameBlock(index, first, second) {
+    return (index.rows[first]?.document === index.rows[second]?.document &&
+        index.locate(first).span.block === index.locate(second).span.block);
+}
+/**
+ * Half of a rating is centrality among all candidates. The other half is how near a sentence is to the topic, or without
+ * one, how near to the mean of its own document: of many documents, what is like everything says little.
+ */
+function rateCandidates(candidates, ranked) {
+    const relevance = ranked
+        ? spread(candidates.map(({ row }) => ranked.get(row)?.score ?? 0))
+        : findNearnessToDocument(candidates);
+    const vectors = candidates.map(({ vector }) => vector);
+    const centrality = findCentrality(vectors, ranked ? relevance : []);
+    return candidates.map((candidate, i) => ({
+        ...candidate,
+        rating: candidate.worth *
+            openingFactors[candidate.opens ?? 'none'] *
+            (relevanceShare * (relevance[i] ?? 0) + (1 - relevanceShare) * (centrality[i] ?? 0)),
+    }));
+}
+/** The values moved and stretched to 0..1. */
+function spread(values) {
+    const [highest, lowest] = [Math.max(...values), Math.min(...values)];
+    return values.map((value) => (highest > lowest ? (value - lowest) / (highest - lowest) : 1));
+}
+function toQuote(index, { row, vector, terms }, ranked, accepts) {
+    const alsoIn = index.vectors
+        .search(vector, duplicateNeighbours)
+        .filter((near) => near.row !== row && accepts(near.row) && index.rows[near.row]?.isHeading === false)
+        .filter((near) => isDuplicate(terms, new Set(index.locate(near.row).span.terms)))
+        .map((near) => near.row)
+        .sort((a, b) => a - b)
+        .map((other) => placementOf(index, other));
+    const { score, trace } = ranked ?? noScore;
+    return makeQuote(index, [row], row, { score, trace, alsoIn });
+}
+//# sourceMappingURL=summarise.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=sentence.js.map

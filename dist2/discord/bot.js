@@ -1,0 +1,151 @@
+import { Events } from 'discord.js';
+import { OverrideWatch } from '../app/labels/label-overrides.js';
+import { Library } from '../app/asking/library.js';
+import { VerbatimError } from '../core/errors.js';
+import { openStore } from '../app/store/open-store.js';
+import { AfterIndexing } from './after-indexing.js';
+import { ArrivalGate } from './arrival-gate.js';
+import { createClient } from './client.js';
+import { commandDefinitions } from './commands/definitions.js';
+import { registerCommands } from './commands/register-commands.js';
+import { Cooldown } from './cooldown.js';
+import { describeFailure, isTransient } from './failures.js';
+import { FairQueue } from './fair-queue.js';
+import { features } from './features/features.js';
+import { handleInteraction } from './on-interaction.js';
+import { handleMessage } from './on-message.js';
+import { startRetention } from './retention.js';
+import { SeenIds } from './seen-ids.js';
+const concurrentAnswers = 2;
+const finishWithinMs = 10_000;
+const loginPausesMs = [1_000, 2_000, 5_000, 10_000];
+/** Logs in, registers the commands and answers until it is stopped. Rejects with one line for the admin. */
+export async function startBot(settings, indexProgram, log) {
+    const store = await openStore(settings);
+    const overrides = new OverrideWatch(store.labelReviews, (error) => {
+        log.warn(describeFailure(error), 'labels set by moderators could not be read');
+    });
+    const library = new Library(settings, indexProgram, overrides, {
+        onNotice: (notice) => {
+            log.warn({ notice }, 'notice of the index');
+        },
+        onSwap: ({ version, counts }) => {
+            log.info({ index: version.slice(0, 8), ...counts }, 'index in use');
+            afterIndexing.schedule();
+        },
+        onRelabel: () => {
+            log.info('labels set by moderators have changed');
+            afterIndexing.schedule();
+        },
+        onFailure: (error) => {
+            log.error(describeFailure(error), 'index could not be brought up to date');
+        },
+    });
+    const services = {
+        settings,
+        library,
+        queue: new FairQueue({
+            limit: settings.queueLimit,
+            userLimit: settings.userQueueLimit,
+            concurrency: concurrentAnswers,
+        }),
+        arrivals: new ArrivalGate(),
+        userCooldown: new Cooldown(settings.userCooldownSeconds),
+        channelCooldown: new Cooldown(settings.channelCooldownSeconds),
+        store,
+        recheck: () => {
+            afterIndexing.schedule();
+        },
+        log,
+        startedAtMs: Date.now(),
+        isStopping: false,
+    };
+    const client = createClient(settings);
+    const afterIndexing = new AfterIndexing(client, services);
+    connect(client, services);
+    library.start();
+    const stopRetention = startRetention(services);
+    try {
+        await logIn(client, settings, log);
+    }
+    catch (error) {
+        stopRetention();
+        await Promise.allSettled([client.destroy(), library.close()]);
+        store.close();
+        throw error;
+    }
+    return {
+        async stop() {
+            services.isStopping = true;
+            stopRetention();
+            await Promise.race([
+                Promise.all([services.queue.whenIdle(), afterIndexing.stop()]),
+                new Promise((resolve) => setTimeout(resolve, finishWithinMs).unref()),
+            ]);
+            await Promise.allSettled([client.destroy(), library.close()]);
+            store.close();
+        },
+    };
+}
+function connect(client, services) {
+    const { log, settings } = services;
+    const seen = new SeenIds();
+    client.on(Events.InteractionCreate, (interaction) => {
+        if (seen.add(interaction.id))
+            void handleInteraction(interaction, services);
+    });
+    client.on(Events.MessageCreate, (message) => {
+        if (seen.add(message.id))
+            void handleMessage(message, services);
+    });
+    client.on(Events.ClientReady, ({ application, rest, guilds }) => {
+        log.info({ guilds: guilds.cache.size }, 'logged in');
+        const commands = [...commandDefinitions, ...features.flatMap((feature) => feature.commands)];
+        registerCommands(rest, application.id, settings.guildId, commands).then((isChanged) => {
+            log.info({ commands: commands.length, isChanged }, 'commands registered');
+        }, (error) => {
+            log.error(describeFailure(error), 'commands could not be registered');
+        });
+    });
+    client.on(Events.Error, (error) => {
+        log.error(describeFailure(error), 'client error');
+    });
+    client.on(Events.ShardError, (error) => {
+        log.warn(describeFailure(error), 'connection error');
+    });
+    client.on(Events.ShardReconnecting, (shard) => {
+        log.info({ shard }, 'reconnecting');
+    });
+    client.on(Events.ShardResume, (shard, replayed) => {
+        log.info({ shard, replayed }, 'connection resumed');
+    });
+    client.on(Events.Warn, (text) => {
+        log.warn({ text }, 'client warning');
+    });
+}
+/** Tries again while Discord cannot be reached; says what to do where trying again is no use. */
+async function logIn(client, { token, apiUrl }, log) {
+    for (const pauseMs of [...loginPausesMs, null]) {
+        try {
+            await client.login(token);
+            return;
+        }
+        catch (error) {
+            const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+            if (code === 'TokenInvalid' ||
+                code === '401' ||
+                ('status' in Object(error) && error.status === 401)) {
+                throw new VerbatimError('bad-settings', 'Discord refuses DISCORD_TOKEN. Make a new one (https://discord.com/developers/applications → Bot → Reset Token).', { cause: error });
+            }
+            if (pauseMs === null || !isTransient(error)) {
+                const detail = error instanceof Error ? error.message : String(error);
+                throw new VerbatimError('bad-input', `Discord cannot be reached at ${apiUrl ?? 'its own address'}: ${detail}`, {
+                    cause: error,
+                });
+            }
+            log.warn(describeFailure(error), 'login failed; trying again');
+            await new Promise((resolve) => setTimeout(resolve, pauseMs));
+        }
+    }
+}
+//# sourceMappingURL=bot.js.map

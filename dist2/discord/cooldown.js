@@ -1,0 +1,31 @@
+/** Keeps a pause between two questions with the same key, such as a person or a channel. */
+export class Cooldown {
+    seconds;
+    now;
+    lastAtMs = new Map();
+    constructor(seconds, now = Date.now) {
+        this.seconds = seconds;
+        this.now = now;
+    }
+    /** Whole seconds that this key has still to wait; 0 for none. */
+    secondsLeft(key) {
+        const last = this.lastAtMs.get(key);
+        if (last === undefined)
+            return 0;
+        return Math.max(0, Math.ceil((last + this.seconds * 1_000 - this.now()) / 1_000));
+    }
+    /** Starts the pause. */
+    start(key) {
+        if (this.seconds === 0)
+            return;
+        const now = this.now();
+        for (const [other, at] of this.lastAtMs) {
+            if (at + this.seconds * 1_000 > now)
+                break; // in the order in which they were set
+            this.lastAtMs.delete(other);
+        }
+        this.lastAtMs.delete(key);
+        this.lastAtMs.set(key, now);
+    }
+}
+//# sourceMappingURL=cooldown.js.map

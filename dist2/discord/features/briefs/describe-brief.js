@@ -1,0 +1,48 @@
+import { lowerArticle } from '../../render/answer.js';
+import { escapeMarkdown, shorten } from '../../render/escape-markdown.js';
+/** Longest title that a moderator can give, in UTF-16 units. */
+export const maxTitleLength = 100;
+const maxNameLength = 60;
+const maxFirstWords = 60;
+/** The title in plain text. */
+export function titleOf({ title, topic, documentTitle }, texts) {
+    return shorten(title ?? texts.titleOf(topic, documentTitle), maxTitleLength);
+}
+export function showTitle(content, texts) {
+    return escapeMarkdown(titleOf(content, texts));
+}
+/** What the brief covers. */
+export function showScope({ topic, documentTitle }, texts) {
+    const [about, document] = [topic, documentTitle].map((each) => each === null ? null : escapeMarkdown(shorten(each, maxTitleLength)));
+    return texts.scopeOf(about ?? null, document ?? null);
+}
+/** The line under the title: what is covered, the share of each lane, the day. */
+export function showSubtitle(content, quotes, ms, texts) {
+    const counts = { reported: 0, attributed: 0, opinion: 0 };
+    for (const { label } of quotes)
+        counts[label]++;
+    const parts = [showScope(content, texts), texts.laneCounts(counts), showTime(ms, 'D')];
+    return `-# ${parts.filter((part) => part !== '').join(' · ')}`;
+}
+export function linkTo({ guildId, channelId, messageId }) {
+    return `https://discord.com/channels/${guildId}/${channelId}/${messageId}`;
+}
+/** A moment that Discord shows in each reader's own time zone. */
+export function showTime(ms, style) {
+    return `<t:${Math.floor(ms / 1_000)}:${style}>`;
+}
+/** How a quote begins, in plain text. */
+export function firstWordsOf({ exact }, limit = maxFirstWords) {
+    return shorten(exact, limit);
+}
+/** The quote's lane in a few words of plain text. */
+export function laneOf({ label, attributedTo }, texts) {
+    return texts.lane[label](attributedTo === null ? null : lowerArticle(shorten(attributedTo, maxNameLength)));
+}
+/** What has become of a quote, and since when. */
+export function showMark({ kind, label, attributedTo, sinceMs }, texts) {
+    const source = attributedTo === null ? null : escapeMarkdown(lowerArticle(shorten(attributedTo, maxNameLength)));
+    const what = kind === 'relabelled' ? texts.relabelled(label ?? 'reported', source) : texts.mark[kind];
+    return `${what} (${texts.since(showTime(sinceMs, 'f'))})`;
+}
+//# sourceMappingURL=describe-brief.js.map

@@ -1,0 +1,78 @@
+import { ButtonStyle, ComponentType } from 'discord.js';
+import { finishDraft } from '../../../core/briefs/brief-content.js';
+import { row } from '../../render/card.js';
+import { writeBriefAction } from './custom-ids.js';
+import { showSubtitle, showTitle } from './describe-brief.js';
+import { menuRow, pairOption, quoteOption } from './quote-options.js';
+import { renderBrief } from './render-brief.js';
+const indexDigits = 8;
+/** The values of the menu: quotes by number from 0, pairs with a `p` before it. */
+export function pairValue(number) {
+    return `p${number}`;
+}
+/** A brief that is being put together, with all that can be done to it. Quotes keep their numbers, whatever their order. */
+export function renderPreview({ draft, shownIn, replaces, warning, nowMs }, set) {
+    const { briefTexts } = set;
+    const { content, channelId } = draft;
+    const notes = [
+        briefTexts.previewNote,
+        ...(shownIn === channelId ? [] : [briefTexts.previewTarget(`<#${channelId}>`)]),
+        ...(replaces === null ? [] : [briefTexts.rebuilds(replaces)]),
+    ];
+    const head = [
+        `## ${showTitle(content, briefTexts)}`,
+        showSubtitle(content, finishDraft(content).quotes, nowMs, briefTexts),
+        ...notes.map((note) => `-# ${note}`),
+    ];
+    const noteOf = (isLeftOut) => (isLeftOut ? [briefTexts.notKept] : []);
+    return renderBrief({
+        head: head.join('\n'),
+        warning: warning === null ? null : `⚠️ ${warning}`,
+        quotes: content.order.flatMap((number) => {
+            const quote = content.quotes[number];
+            return quote ? [{ number: number + 1, quote, notes: noteOf(content.leftOut.includes(number)) }] : [];
+        }),
+        pairs: content.pairs.map((pair, number) => ({
+            number: number + 1,
+            pair,
+            notes: noteOf(content.pairsLeftOut.includes(number)),
+            quoteNotes: [[], []],
+        })),
+        footer: briefTexts.footer(null, false, content.indexVersion.slice(0, indexDigits)),
+        hints: briefTexts.hints.preview,
+        controls: [renderTickMenu(draft.id, content, set), renderDraftButtons(draft.id, set)],
+    }, set);
+}
+function renderTickMenu(draftId, content, { briefTexts }) {
+    const { order, quotes, pairs, leftOut, pairsLeftOut } = content;
+    const options = [
+        ...order.flatMap((number) => {
+            const quote = quotes[number];
+            if (!quote)
+                return [];
+            const option = quoteOption(String(number), number + 1, quote, briefTexts);
+            return [{ ...option, default: !leftOut.includes(number) }];
+        }),
+        ...pairs.map((pair, number) => ({
+            ...pairOption(pairValue(number), number + 1, pair, briefTexts),
+            default: !pairsLeftOut.includes(number),
+        })),
+    ];
+    const customId = writeBriefAction({ kind: 'tick', draftId });
+    return menuRow(customId, briefTexts.tickMenu, options, { min: 0, max: options.length });
+}
+function renderDraftButtons(draftId, { briefTexts }) {
+    const make = (kind, label, isMain = false) => ({
+        type: ComponentType.Button,
+        style: isMain ? ButtonStyle.Primary : ButtonStyle.Secondary,
+        custom_id: writeBriefAction({ kind, draftId }),
+        label,
+    });
+    return row([
+        make('form', briefTexts.button.titleAndOrder),
+        make('post', briefTexts.button.post, true),
+        make('pin', briefTexts.button.postAndPin, true),
+        make('discard', briefTexts.button.discard),
+    ]);
+}
+//# sourceMappingURL=render-preview.js.map

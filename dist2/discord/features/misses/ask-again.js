@@ -1,0 +1,83 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { groupMisses } from '../../../app/asking/group-misses.js';
+import { fingerprint } from '../../../core/text/fingerprint.js';
+import { maxQuotes } from '../../handlers/answer-question.js';
+import { toPlaces } from './record-miss.js';
+import { renderNews } from './render-news.js';
+/** Most wordings that are looked at, groups that are asked again, and wordings of one group that are tried. */
+const maxMisses = 2_000;
+const maxGroups = 300;
+const maxTried = 5;
+/** Each one waits at most this long for the questions of people. */
+const patienceMs = 300;
+const maxExactLength = 600;
+/**
+ * Asks the missed questions again that this version of the index has not been asked, the most often asked first, one at a
+ * time and after those of people. What two processes do at once comes to the same: each result is written by one
+ * conditional change. Says whether it came to an end, which it does not when another index is put in use or the bot leaves.
+ */
+export async function askAgain(services, library) {
+    const { misses: store } = services.store;
+    const { version } = library.manifest;
+    const isDue = ({ state, index }) => state === 'open' && index !== version;
+    const misses = await store.list({ sinceMs: 0, limit: maxMisses });
+    if (!misses.some(isDue))
+        return true;
+    const groups = await groupMisses(misses, library, store);
+    const due = groups.filter(({ wordings, leader, isDismissed, isAwaited }) => !isDismissed && (leader.guildId !== null || isAwaited) && wordings.some(isDue));
+    for (const group of due.slice(0, maxGroups)) {
+        if (services.isStopping || services.library.current !== library)
+            return false;
+        // Another process may have been faster with it.
+        const now = await Promise.all(group.wordings.slice(0, maxTried).map(({ id }) => store.find(id)));
+        if (now.some((miss) => miss !== null && isDue(miss)))
+            await askGroup(group, services, library);
+    }
+    services.log.info({ groups: Math.min(due.length, maxGroups) }, 'missed questions asked again');
+    return true;
+}
+async function askGroup(group, services, library) {
+    const { misses: store } = services.store;
+    const { leader, wordings, downVoted } = group;
+    const ids = wordings.map(({ id }) => id);
+    const index = library.manifest.version;
+    let refusal = null;
+    for (const { question } of wordings.slice(0, maxTried)) {
+        const answer = await ask(question, leader, services, library);
+        const [quote] = answer?.quotes ?? [];
+        // An answer that was voted down is no news as long as it begins with the same quote.
+        if (quote && !downVoted.includes(fingerprint(quote.exact))) {
+            const messages = await writeNews(group, quote, services, library);
+            await store.settle(ids, { index, leaderId: leader.id, quote: toMissAnswer(quote) }, messages);
+            return;
+        }
+        refusal ??= answer;
+    }
+    await store.keepOpen(ids, index, refusal?.status === 'not-found' ? toPlaces(refusal.nearest) : leader.nearest);
+}
+/** Null for a question about a document that is gone. Lets people go first, but not for ever. */
+async function ask(question, { lane, documentId }, { queue, arrivals }, library) {
+    if (documentId !== null && !library.findDocument(documentId))
+        return null;
+    await Promise.race([queue.whenIdle(), sleep(patienceMs)]);
+    await arrivals.whenQuiet();
+    return library.ask(question, { limit: maxQuotes, lane, documentId });
+}
+/** One message for each person who waits for any of the misses. */
+async function writeNews({ wordings, leader }, quote, { store }, library) {
+    const told = new Set();
+    const optIns = await store.misses.listOptIns(wordings.map(({ id }) => id));
+    return optIns.map(({ id, missId, userId, locale }) => {
+        if (told.has(userId))
+            return { optInId: id, message: null };
+        told.add(userId);
+        const asked = wordings.find((miss) => miss.id === missId) ?? leader;
+        const body = JSON.stringify(renderNews(asked, quote, { userId, locale }, library));
+        return { optInId: id, message: { key: `miss-news:${id}`, target: { kind: 'user', id: userId }, body } };
+    });
+}
+function toMissAnswer({ exact, label, attributedTo, document, paragraph }) {
+    const { title, path } = document;
+    return { exact: exact.slice(0, maxExactLength), lane: label, attributedTo, title: title || path, path, paragraph };
+}
+//# sourceMappingURL=ask-again.js.map

@@ -1,0 +1,69 @@
+import { createCounter } from '../../texts/counted.js';
+const counted = createCounter('de');
+const times = (count) => (count === 1 ? 'einmal' : `${count.toLocaleString('de')}-mal`);
+const people = (count) => counted(count, 'Person', 'Personen');
+export const germanMissTexts = {
+    button: {
+        tell: 'Sag mir Bescheid',
+        untell: 'Doch nicht',
+        dismiss: 'Nichts für uns',
+        undo: 'Rückgängig',
+        export: 'Als CSV',
+        earlier: 'Früher',
+        later: 'Später',
+    },
+    onlyModerators: 'Nur die Moderation sieht die unbeantworteten Fragen: Dafür braucht es hier die Berechtigung **Nachrichten verwalten**.',
+    title: 'Unbeantwortete Fragen',
+    period: { day: 'letzte 24 Stunden', week: 'letzte 7 Tage', month: 'letzte 30 Tage', all: 'alles Aufbewahrte' },
+    totals: (questions, askings, persons) => `${counted(questions, 'Frage', 'Fragen')}, ${times(askings)} gestellt von ${people(persons)}`,
+    page: (page, pages) => `Seite ${page} von ${pages}`,
+    none: 'Keine offenen Fragen in diesem Zeitraum.',
+    capped: (limit) => `Gezählt sind nur die ${limit.toLocaleString('de')} häufigsten Wortlaute.`,
+    asked: (askings, persons, last) => `**${times(askings)}** gefragt von ${people(persons)}, zuletzt ${last}`,
+    alsoAsked: (wordings, more) => `Auch: ${wordings}${more > 0 ? ` und ${more} weitere` : ''}`,
+    why: (reasons) => `Grund: ${reasons}`,
+    reason: {
+        'empty-question': 'kein Wort, nach dem gesucht werden könnte',
+        'empty-corpus': 'es gab noch keinen Text',
+        'nothing-relevant': 'nichts im Material handelt davon',
+        'detail-missing': 'das Material spricht davon, aber nicht von dem, was gefragt ist',
+        'too-weak': 'nichts, das wahrscheinlich genug antwortet',
+        'only-other-lane': 'nur in anderen Einordnungen gibt es etwas',
+        'not-helpful': 'beantwortet, aber als nicht hilfreich bewertet',
+    },
+    nearest: (places) => `Am nächsten: ${places}`,
+    place: (words, title) => `„${words}“ in *${title}*`,
+    onlyLane: { reported: 'nur Berichtetes', attributed: 'nur Behauptungen von Quellen', opinion: 'nur Meinung' },
+    onlyIn: (title) => `nur in *${title}*`,
+    dismissed: (question) => `Als „nichts für uns“ beiseitegelegt: „${question}“. Sie wird nicht mehr aufgeführt und nicht wieder gefragt.`,
+    restored: (question) => `Wieder in der Liste: „${question}“.`,
+    gone: 'Diese Frage steht nicht mehr in der Liste.',
+    exported: (rows) => `${counted(rows, 'Frage', 'Fragen')} für eine Tabellenkalkulation. Wer gefragt hat, steht nicht darin.`,
+    columns: [
+        'Frage',
+        'Andere Wortlaute',
+        'Wie oft',
+        'Personen',
+        'Zuerst gefragt',
+        'Zuletzt gefragt',
+        'Grund',
+        'Nur Einordnung',
+        'Nur Dokument',
+        'Nächste Stellen',
+        'Dokumente',
+    ],
+    digestTitle: (count) => count === 1
+        ? 'Eine unbeantwortete Frage hat jetzt eine Antwort'
+        : `${count.toLocaleString('de')} unbeantwortete Fragen haben jetzt eine Antwort`,
+    digestMore: (count) => `… und ${counted(count, 'weitere Frage', 'weitere Fragen')}.`,
+    digestHint: 'Nach einer Änderung des Materials erneut gefragt; ob ein Zitat wirklich antwortet, musst du beurteilen. `/misses` (`/unbeantwortet`) zeigt, was noch offen ist.',
+    willTell: (days) => 'Du bekommst eine Direktnachricht, sobald eine Änderung des Materials das beantwortet. Bis dahin wird deine Nutzer-ID bei ' +
+        `der Frage aufbewahrt, höchstens ${counted(days, 'Tag', 'Tage')}; sie wird gelöscht, sobald du Bescheid hast oder das zurücknimmst.`,
+    willNotTell: 'Du bekommst keine Nachricht. Deine Nutzer-ID wird nicht mehr bei der Frage aufbewahrt.',
+    answerableNow: 'Das Material hat sich seitdem geändert: Frag noch einmal, jetzt gibt es eine Antwort.',
+    setAside: 'Die Moderation hat diese Frage beiseitegelegt. Sie wird nicht wieder gefragt; es gibt also nichts, worauf du warten könntest.',
+    nothingToTell: 'Zu dieser Nachricht gibt es keine Frage, auf die du warten könntest. Stell sie bitte noch einmal.',
+    told: 'Du wolltest Bescheid: Jetzt gibt es eine Antwort.',
+    toldHint: 'Stell die Frage noch einmal, um alle Zitate zu sehen. Deine Nutzer-ID wird nicht mehr dazu aufbewahrt.',
+};
+//# sourceMappingURL=german.js.map

@@ -1,0 +1,50 @@
+import { makeMissGroup } from '../../../core/misses/miss-group.js';
+import { describeFailure } from '../../failures.js';
+import { textsFor } from '../../texts/texts.js';
+import { renderDigest } from './render-digest.js';
+/** What was answered longer ago than this is no news, for a channel that is set only now. */
+const newsMs = 7 * 86_400_000;
+const versionLength = 40;
+/**
+ * Tells the moderators' channel, in one message for a version of the index, which of its guild's missed questions are
+ * answered now. The key comes from the version, so that of several processes one tells it.
+ */
+export async function reportAnswered(client, services, version) {
+    const { store, settings, log } = services;
+    const channelId = settings.moderatorChannel;
+    if (channelId === null)
+        return;
+    const guildId = await findGuild(client, channelId).catch((error) => {
+        log.warn(describeFailure(error), 'the moderators’ channel cannot be seen');
+        return null;
+    });
+    if (guildId === null)
+        return;
+    const misses = await store.misses.listUnreported(guildId, Date.now() - newsMs);
+    if (misses.length === 0)
+        return;
+    const texts = textsFor(client.guilds.cache.get(guildId)?.preferredLocale);
+    await store.misses.report(misses.map(({ id }) => id), {
+        key: `misses:${channelId}:${version.slice(0, versionLength)}`,
+        target: { kind: 'channel', id: channelId },
+        body: JSON.stringify(renderDigest(groupByLeader(misses), texts)),
+    });
+}
+async function findGuild(client, channelId) {
+    const channel = await client.channels.fetch(channelId, { allowUnknownGuild: true });
+    return channel !== null && 'guildId' in channel ? channel.guildId : null;
+}
+/** Groups as they were when they were answered, the most often asked first. */
+function groupByLeader(misses) {
+    const groups = new Map();
+    for (const miss of misses) {
+        const leaderId = miss.leaderId ?? miss.id;
+        const own = groups.get(leaderId);
+        if (own)
+            own.push(miss);
+        else
+            groups.set(leaderId, [miss]);
+    }
+    return [...groups.values()].map(makeMissGroup).sort((a, b) => b.askings - a.askings || a.leader.id - b.leader.id);
+}
+//# sourceMappingURL=report-answered.js.map

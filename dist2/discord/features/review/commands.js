@@ -1,0 +1,23 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import { forModerators } from '../../moderator.js';
+export const reviewCommand = {
+    ...forModerators,
+    name: 'review',
+    name_localizations: { de: 'einordnungen' },
+    description: 'Labels that people find wrong, and those that moderators have set',
+    description_localizations: { de: 'Strittige Einordnungen, und die von Moderatoren gesetzten' },
+    options: [
+        {
+            type: ApplicationCommandOptionType.String,
+            name: 'show',
+            name_localizations: { de: 'zeige' },
+            description: 'Open disputes, or the labels set by moderators',
+            description_localizations: { de: 'Offene Fälle oder von Moderatoren gesetzte Einordnungen' },
+            choices: [
+                { name: 'open', name_localizations: { de: 'offene' }, value: 'open' },
+                { name: 'decided', name_localizations: { de: 'entschiedene' }, value: 'decided' },
+            ],
+        },
+    ],
+};
+//# sourceMappingURL=commands.js.map

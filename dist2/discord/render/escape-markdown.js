@@ -1,0 +1,27 @@
+/**
+ * Text that Discord shows letter by letter: nothing in it formats, links, mentions or becomes an emoji. Line ends become
+ * spaces, so that nothing can begin a line of its own; characters that would turn the reading direction are left out.
+ */
+export function escapeMarkdown(text) {
+    return text
+        .replace(/\s+/g, ' ')
+        .replace(/[\u0000-\u001f\u007f\u200b\u2028-\u202e\u2066-\u2069\ufeff]/g, '')
+        .replace(/[\\*_~|`<>[\]@]|(?<=\])\(/g, String.raw `\$&`)
+        .replace(/:(?=\/\/|[\w+-]+:)/g, String.raw `\:`)
+        .replace(/^(\s*)([#+-])/, String.raw `$1\$2`)
+        .replace(/^(\s*\d+)([.)])/, String.raw `$1\$2`);
+}
+/** What `escapeMarkdown` was given, but for white space. */
+export function unescapeMarkdown(text) {
+    return text.replace(/\\([^0-9A-Za-z\s])/g, '$1');
+}
+/** A single line of at most `limit` UTF-16 units, with an ellipsis where something was cut off at a word's end. */
+export function shorten(text, limit) {
+    const line = text.replace(/\s+/g, ' ').trim();
+    if (line.length <= limit)
+        return line;
+    const cut = line.lastIndexOf(' ', limit - 1);
+    const kept = line.slice(0, cut > limit / 2 ? cut : limit - 1);
+    return `${kept.replace(/[\ud800-\udbff]$/, '').replace(/[\s,;:.–-]+$/u, '')}…`;
+}
+//# sourceMappingURL=escape-markdown.js.map

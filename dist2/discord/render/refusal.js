@@ -1,0 +1,45 @@
+import { renderAnswerButtons, renderFooter, renderQuestion } from './answer.js';
+import { accents, container, firstFitting, text } from './card.js';
+import { escapeMarkdown, shorten } from './escape-markdown.js';
+const maxTitles = 4;
+const maxTitleLength = 60;
+const maxNearestLength = 110;
+const maxMissing = 5;
+export function measureCoverage(documents) {
+    const dates = documents.flatMap(({ date }) => (date !== null && /^\d{4}/.test(date) ? [date] : [])).sort();
+    const titles = documents.slice(0, maxTitles).map(({ title }) => title);
+    return { documents: documents.length, from: dates[0] ?? null, to: dates.at(-1) ?? null, titles };
+}
+/** Why there is no answer, what comes nearest, and what the material covers; calm, for it is no error. */
+export function renderRefusal(answer, frame, coverage, texts) {
+    return firstFitting([3, 2, 0], (count) => {
+        const lines = [`### ${texts.refusal[answer.reason ?? 'too-weak']}`];
+        const missing = answer.missing.slice(0, maxMissing).map((each) => texts.missingKind(escapeMarkdown(each)));
+        if (missing.length > 0)
+            lines.push(texts.missing(missing.join(', ')));
+        const nearest = answer.nearest.slice(0, count).map(({ text: words, document }) => {
+            const title = texts.inDocument(escapeMarkdown(shorten(document.title, maxTitleLength)));
+            return `- ${escapeMarkdown(shorten(words, maxNearestLength))} – ${title}`;
+        });
+        const parts = [text(lines.join('\n'))];
+        if (nearest.length > 0) {
+            const head = answer.reason === 'empty-question' ? texts.examples : texts.nearest;
+            parts.push(text(`**${head}**\n${nearest.join('\n')}`));
+        }
+        parts.push(text(`-# ${describeCoverage(coverage, texts)}`));
+        return {
+            components: [
+                renderQuestion(frame, texts),
+                container(accents.neutral, parts),
+                renderFooter(frame, texts),
+                renderAnswerButtons(frame, texts),
+            ],
+        };
+    });
+}
+export function describeCoverage({ documents, from, to, titles }, texts) {
+    const named = titles.map((title) => `“${escapeMarkdown(shorten(title, maxTitleLength))}”`).join(', ');
+    const list = documents > titles.length && named ? `${named}, …` : named;
+    return texts.covers(documents, from && escapeMarkdown(from), to && escapeMarkdown(to), list);
+}
+//# sourceMappingURL=refusal.js.map

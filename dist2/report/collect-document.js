@@ -1,0 +1,91 @@
+import { blankMarkup } from '../core/text/document.js';
+import { trimSpan } from '../core/text/span.js';
+import { countSources } from './collect-sources.js';
+const word = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’.,:-](?=[\p{L}\p{N}]))*/gu;
+/** Gathers what a report shows of one document. `labels` are those of `sentences`, in the same order. */
+export function collectDocument(document, sentences, labels) {
+    const visible = blankMarkup(document.text, document.markup);
+    const ofBlock = document.blocks.map(() => []);
+    for (const [i, { start, end, block }] of sentences.entries()) {
+        const label = labels[i];
+        if (!label)
+            throw new RangeError(`sentence ${i} of ${document.path} has no label`);
+        if (document.blocks[block]?.kind === 'heading')
+            continue;
+        ofBlock[block]?.push({ start, end, label, segments: cutSegments(visible, label) });
+    }
+    const all = ofBlock.flat();
+    const segments = all.flatMap((sentence) => sentence.segments);
+    return {
+        document,
+        blocks: document.blocks.map((block, i) => ({ block, sentences: ofBlock[i] ?? [] })),
+        words: countWordsByLane(segments),
+        unclearWords: sumWords(all.filter(({ label }) => label.step === 'unclear').flatMap((sentence) => sentence.segments)),
+        sources: countSources(all),
+    };
+}
+/** Adds up counts lane by lane. */
+export function addCounts(all) {
+    const sum = { reported: 0, attributed: 0, opinion: 0 };
+    for (const { reported, attributed, opinion } of all) {
+        sum.reported += reported;
+        sum.attributed += attributed;
+        sum.opinion += opinion;
+    }
+    return sum;
+}
+/** Number of words over all lanes. */
+export function totalOf({ reported, attributed, opinion }) {
+    return reported + attributed + opinion;
+}
+/** The share of each lane, 0..1; they add up to 1, and all are 0 where nothing was counted. */
+export function sharesOf(counts) {
+    const total = totalOf(counts) || 1;
+    return {
+        reported: counts.reported / total,
+        attributed: counts.attributed / total,
+        opinion: counts.opinion / total,
+    };
+}
+/** Cuts a sentence where its label changes. Full stops and quotation marks alone make no segment of their own. */
+function cutSegments(visible, label) {
+    const own = { lane: label.label, attributedTo: label.label === 'attributed' ? (label.sources[0] ?? null) : null };
+    const raw = [];
+    let from = label.start;
+    for (const span of label.spans) {
+        if (span.start > from)
+            raw.push({ start: from, end: span.start, ...own });
+        raw.push({ start: span.start, end: span.end, lane: span.label, attributedTo: span.attributedTo });
+        from = span.end;
+    }
+    if (label.end > from)
+        raw.push({ start: from, end: label.end, ...own });
+    const segments = [];
+    for (const part of raw) {
+        const trimmed = trimSpan(visible, part);
+        if (trimmed.start === trimmed.end)
+            continue;
+        const words = countWords(visible.slice(trimmed.start, trimmed.end));
+        const last = segments.at(-1);
+        if (last && words === 0)
+            segments[segments.length - 1] = { ...last, end: trimmed.end };
+        else if (last?.words === 0)
+            segments[segments.length - 1] = { ...part, ...trimmed, start: last.start, words };
+        else
+            segments.push({ ...part, ...trimmed, words });
+    }
+    return segments;
+}
+function countWords(text) {
+    return text.match(word)?.length ?? 0;
+}
+function sumWords(segments) {
+    return segments.reduce((sum, { words }) => sum + words, 0);
+}
+function countWordsByLane(segments) {
+    const counts = { reported: 0, attributed: 0, opinion: 0 };
+    for (const { lane, words } of segments)
+        counts[lane] += words;
+    return counts;
+}
+//# sourceMappingURL=collect-document.js.map

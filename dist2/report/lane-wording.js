@@ -1,0 +1,62 @@
+import { isPronoun } from './collect-sources.js';
+/** What a lane is called in a report, and the line that explains it. */
+export const laneWording = {
+    reported: { name: 'Reported', line: 'Stated as fact by the author; not verified.' },
+    attributed: { name: 'Claimed', line: 'What NAME says.' },
+    opinion: { name: 'Opinion', line: 'The author’s own view, not reported fact.' },
+};
+/** What a source is called where nobody is named. */
+export const unnamedSource = 'somebody unnamed';
+/** How sure a label is, for a reader. */
+export const stepWording = {
+    clear: 'clear',
+    likely: 'likely',
+    unclear: 'unclear: reasons on both sides',
+};
+const verbs = {
+    said: 'says',
+    thinks: 'thinks',
+    wants: 'wants',
+    shows: 'shows',
+};
+/** The line that explains a label: "What the minister says." */
+export function explainLabel(lane, source, kind) {
+    if (lane !== 'attributed')
+        return laneWording[lane].line;
+    return `What ${nameInSentence(source)} ${verbs[kind ?? 'said']}.`;
+}
+/** What a label is called: "Claimed by the minister". */
+export function nameLabel(lane, source) {
+    return lane === 'attributed' ? `${laneWording[lane].name} by ${nameInSentence(source)}` : laneWording[lane].name;
+}
+/** A source that began a sentence, inside another one. */
+function nameInSentence(source) {
+    if (source === null)
+        return unnamedSource;
+    if (isPronoun(source))
+        return `“${source.toLowerCase()}”`;
+    return source.replace(/^(?:The|An?) /, (article) => article.toLowerCase()).replace(/\s+/g, ' ');
+}
+/**
+ * Shares as whole percentages that add up to 100: all rounded down, what is missing goes to the largest remainders.
+ * All 0 where the shares are.
+ */
+export function toPercentages(shares) {
+    const rounded = shares.map((share) => Math.floor(share * 100));
+    const missing = shares.some((share) => share > 0) ? 100 - rounded.reduce((sum, part) => sum + part, 0) : 0;
+    const byRemainder = shares
+        .map((share, i) => ({ i, remainder: share * 100 - Math.floor(share * 100) }))
+        .sort((a, b) => b.remainder - a.remainder || a.i - b.i);
+    for (const { i } of byRemainder.slice(0, missing))
+        rounded[i] = (rounded[i] ?? 0) + 1;
+    return rounded;
+}
+/** "1 word", "2,640 words". */
+export function countOf(count, noun) {
+    return `${formatNumber(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** A whole number with a comma between thousands. */
+export function formatNumber(count) {
+    return count.toLocaleString('en-GB');
+}
+//# sourceMappingURL=lane-wording.js.map

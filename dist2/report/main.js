@@ -1,0 +1,85 @@
+/** Writes one page about the whole corpus: `npm run report [-- FILE]`. Exit codes as those of the command line. */
+import { mkdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeDurably } from '../adapters/index/index-folder.js';
+import { createWinkAnalyser } from '../adapters/wink-analyser.js';
+import { openPipeline } from '../app/asking/pipeline.js';
+import { readSettings } from '../app/settings.js';
+import { readStoreSettings } from '../app/store-settings.js';
+import { VerbatimError } from '../core/errors.js';
+import { lanes } from '../core/labelling/labels.js';
+import { collectIndex } from './collect-index.js';
+import { addCounts, sharesOf, totalOf } from './collect-document.js';
+import { showControls } from './escape-html.js';
+import { countOf, laneWording, toPercentages } from './lane-wording.js';
+import { renderPage } from './render-page.js';
+const usage = 'usage: npm run report [-- FILE.html]\n';
+async function run() {
+    const settings = readSettings();
+    const target = readTarget() ?? path.join(settings.indexDir, 'report.html');
+    const onNotice = (notice) => {
+        process.stderr.write(`notice: ${showControls(notice)}\n`);
+    };
+    const pipeline = await openPipeline(settings, { onNotice }, { store: readStoreSettings() });
+    await pipeline.close();
+    const { searchIndex, manifest } = pipeline;
+    const documents = collectIndex(searchIndex, { analyser: createWinkAnalyser(), model: manifest.model });
+    await writePage(target, renderPage(documents));
+    process.stdout.write(`${summarise(documents)}\n${showControls(target)}\n`);
+}
+/** The file given, or null. Throws `bad-usage` for one that is no page: it might be one of the texts. */
+function readTarget() {
+    const { file, more } = readArguments();
+    if (file === undefined)
+        return null;
+    if (more || !/\.html?$/i.test(file)) {
+        throw new VerbatimError('bad-usage', `expected one FILE that ends in .html, got "${more ? 'several' : file}"`);
+    }
+    return path.resolve(file);
+}
+function readArguments() {
+    try {
+        const { positionals } = parseArgs({ allowPositionals: true });
+        return { file: positionals[0], more: positionals.length > 1 };
+    }
+    catch (error) {
+        throw new VerbatimError('bad-usage', error instanceof Error ? error.message : String(error));
+    }
+}
+/** Puts the page in place whole: whoever has the old one open never sees half of the new one. */
+async function writePage(target, page) {
+    const temporary = `${target}.${process.pid}.tmp`;
+    try {
+        await mkdir(path.dirname(target), { recursive: true });
+        await writeDurably(temporary, page);
+        await rename(temporary, target);
+    }
+    catch (error) {
+        await rm(temporary, { force: true });
+        const detail = error instanceof Error ? error.message : String(error);
+        throw new VerbatimError('index-write', `The report cannot be written (${detail}). Name another FILE.`, {
+            cause: error,
+        });
+    }
+}
+function summarise(documents) {
+    const words = addCounts(documents.map((document) => document.words));
+    const shares = sharesOf(words);
+    const percentages = toPercentages(lanes.map((lane) => shares[lane]));
+    const parts = lanes.map((lane, i) => `${percentages[i] ?? 0} % ${laneWording[lane].name.toLowerCase()}`);
+    return `${countOf(documents.length, 'document')}, ${countOf(totalOf(words), 'word')}: ${parts.join(', ')}.`;
+}
+try {
+    await run();
+}
+catch (error) {
+    const isExpected = error instanceof VerbatimError;
+    const detail = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`report: ${isExpected ? '' : 'unexpected failure: '}${showControls(detail)}\n`);
+    const isUsage = isExpected && error.code === 'bad-usage';
+    if (isUsage)
+        process.stderr.write(usage);
+    process.exitCode = isUsage ? 2 : 1;
+}
+//# sourceMappingURL=main.js.map

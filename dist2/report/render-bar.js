@@ -1,0 +1,22 @@
+import { lanes } from '../core/labelling/labels.js';
+import { sharesOf, totalOf } from './collect-document.js';
+import { element } from './escape-html.js';
+import { laneWording, toPercentages } from './lane-wording.js';
+/** A bar of the three shares with their numbers, and how much of it all is unclear. */
+export function renderBar(words, unclearWords) {
+    const shares = sharesOf(words);
+    const percentages = toPercentages(lanes.map((lane) => shares[lane]));
+    const pieces = lanes
+        .filter((lane) => words[lane] > 0)
+        .map((lane) => element `<span class="${lane}" style="flex-grow:${words[lane]}"></span>`);
+    const numbers = lanes.map((lane, i) => element `<span class="share"><span class="swatch ${lane}"></span>${laneWording[lane].name} <b>${percentages[i] ?? 0} %</b></span>\n`);
+    return element `<span class="bar" aria-hidden="true">${pieces}</span>
+    <span class="shares">${numbers}${renderUnclear(unclearWords, totalOf(words))}</span>`;
+}
+function renderUnclear(unclearWords, total) {
+    if (unclearWords === 0)
+        return null;
+    const percentage = Math.max(1, Math.round((unclearWords / total) * 100));
+    return element `<span class="share"><span class="swatch doubt">?</span>of this unclear <b>${percentage} %</b></span>`;
+}
+//# sourceMappingURL=render-bar.js.map

@@ -1,0 +1,85 @@
+import { blankMarkup } from '../core/text/document.js';
+import { totalOf } from './collect-document.js';
+import { element } from './escape-html.js';
+import { countOf } from './lane-wording.js';
+import { renderBar } from './render-bar.js';
+import { renderSentence, renderText } from './render-sentence.js';
+import { renderSourceLine } from './render-sources.js';
+/** A document in full: what is known about it, its shares, whom it quotes, and its text with every lane marked. */
+export function renderDocument(report, number, count) {
+    const { document, words, unclearWords, sources } = report;
+    const id = documentAnchor(number);
+    const next = number < count ? documentAnchor(number + 1) : 'end';
+    return element `
+    <article class="document" id="${id}" aria-labelledby="${id}t">
+      <header>
+        <h2 id="${id}t" dir="auto">${document.metadata.title}</h2>
+        <p class="facts">
+          ${describe(document).map((fact) => element `<span dir="auto">${fact}</span>\n`)}
+          <span>${countOf(totalOf(words), 'word')}</span>
+        </p>
+        ${renderUrl(document.metadata.url)}
+        <div class="shown-bar">${renderBar(words, unclearWords)}</div>
+        ${renderSourceLine(sources)}
+        <p class="jumps">
+          <a href="#overview">Overview</a> <a href="#${next}">${number < count ? 'Next document' : 'End'}</a>
+        </p>
+      </header>
+      <div class="text">${renderBlocks(report, id)}</div>
+    </article>
+  `;
+}
+/** The fragment of a document's place in the page; documents count from 1. */
+export function documentAnchor(number) {
+    return `d${number}`;
+}
+function describe({ metadata, path }) {
+    return [metadata.author, metadata.publication, metadata.date, metadata.genre, path].filter((fact) => fact !== null);
+}
+function renderUrl(url) {
+    return url === null ? null : element `<p class="url"><a href="${url}" rel="noopener noreferrer">${url}</a></p>`;
+}
+function renderBlocks({ document, blocks }, id) {
+    const groups = [];
+    for (const [i, shown] of blocks.entries()) {
+        if (i === 0 && repeatsTitle(document, shown.block))
+            continue;
+        const group = groups.at(-1);
+        if (group?.[0]?.block.kind === shown.block.kind)
+            group.push(shown);
+        else
+            groups.push([shown]);
+    }
+    return groups.map((group) => {
+        const inner = group.map((shown) => renderBlock(document, shown, id));
+        const kind = group[0]?.block.kind;
+        if (kind === 'list-item')
+            return element `\n<ul>${inner}\n</ul>`;
+        if (kind === 'quotation')
+            return element `\n<blockquote>${inner}\n</blockquote>`;
+        return element `${inner}`;
+    });
+}
+function renderBlock(document, { block, sentences }, id) {
+    if (block.kind === 'heading')
+        return element `\n<h3 dir="auto">${renderText(document, block)}</h3>`;
+    const parts = [];
+    let from = block.start;
+    for (const sentence of sentences) {
+        parts.push(renderText(document, { start: from, end: sentence.start }));
+        parts.push(renderSentence(document, sentence, `${id}c${sentence.start}`));
+        from = sentence.end;
+    }
+    const content = element `${parts}${renderText(document, { start: from, end: block.end })}`;
+    return block.kind === 'list-item'
+        ? element `\n<li class="block" dir="auto" data-paragraph="${block.paragraph}">${content}</li>`
+        : element `\n<p class="block" dir="auto" data-paragraph="${block.paragraph}">${content}</p>`;
+}
+/** Whether a heading says no more than the title that stands above the text already. */
+function repeatsTitle({ text, markup, metadata }, block) {
+    if (block.kind !== 'heading')
+        return false;
+    const words = blankMarkup(text, markup).slice(block.start, block.end);
+    return words.replace(/\s+/g, ' ').trim() === metadata.title;
+}
+//# sourceMappingURL=render-document.js.map

@@ -28,6 +28,7 @@ export function readMarkdown(text: string, from: number): DraftText {
   const emphases: Span[] = [];
   const containers: string[] = [];
   let isMarked = false;
+  let depth = 0;
   let code: Mutable<Span> | null = null;
   let cells: Span[] = [];
   const place = (start: number, end: number): Span => ({ start: from + offsetOf(start), end: from + offsetOf(end) });
@@ -35,7 +36,6 @@ export function readMarkdown(text: string, from: number): DraftText {
     markup.push(place(start, end));
   };
   const add = (start: number, end: number, kind: BlockKind, more: Partial<DraftBlock> = {}): void => {
-    const depth = containers.filter((name) => name === 'ListItem').length;
     const inList = depth > 0 ? { depth, isMarked } : {};
     isMarked = false;
     blocks.push({ ...trimSpan(text, place(start, end)), kind, ...inList, ...more });
@@ -44,7 +44,10 @@ export function readMarkdown(text: string, from: number): DraftText {
     enter({ name, from: start, to: end, node }) {
       if (skipped.has(name)) return false;
       if (name === 'ListItem' || name === 'Blockquote') containers.push(name);
-      if (name === 'ListItem') isMarked = true;
+      if (name === 'ListItem') {
+        isMarked = true;
+        depth++;
+      }
       const level = /^(?:ATX|Setext)Heading(\d)/.exec(name)?.[1];
       if (level !== undefined) add(start, end, 'heading', { level: Number(level) });
       else if (name === 'Paragraph' || name === 'Task') add(start, end, kindInside(containers));
@@ -75,6 +78,7 @@ export function readMarkdown(text: string, from: number): DraftText {
     },
     leave({ name, from: start, to: end }) {
       if (name === 'ListItem' || name === 'Blockquote') containers.pop();
+      if (name === 'ListItem') depth--;
       if (name === 'FencedCode' && code) {
         add(code.start, code.end, 'code', { outer: trimSpan(text, place(start, end)) });
         code = null;

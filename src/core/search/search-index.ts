@@ -2,7 +2,7 @@ import { readWords, type SourceDocument } from '../text/document.js';
 import type { StoredLabel } from '../labelling/labels.js';
 import { LexicalIndex, type NumberLists } from './lexical-index.js';
 import type { Passage } from '../text/passages.js';
-import { overlaps, type Span } from '../text/span.js';
+import { overlapping, type Span } from '../text/span.js';
 import { placeSentences, type SentencePlace, type Unit } from '../text/units.js';
 
 /** What the index keeps of a sentence. */
@@ -100,10 +100,8 @@ export class SearchIndex {
       const passagesOf: number[][] = sentences.map(() => []);
       for (const passage of own) {
         for (let s = passage.first; s <= passage.last; s++) passagesOf[s]?.push(passages.length);
-        const above = (placed[passage.first]?.section ?? []).flatMap((heading) => sentencesIn(sentences, heading));
-        const spoken = document.structure.turns.flatMap((turn, i) =>
-          overlaps(turn, passage) ? [speakerIds[i] ?? []] : [],
-        );
+        const above = (placed[passage.first]?.section ?? []).flatMap((heading) => overlapping(sentences, heading));
+        const spoken = overlapping(document.structure.turns, passage).map((turn) => speakerIds[turn] ?? []);
         byPassage.add(
           ...above.filter((s) => s < passage.first).map((s) => sentenceIds[s] ?? []),
           ...spoken,
@@ -210,7 +208,7 @@ export class SearchIndex {
     const { unit } = this.placeOf(row);
     const first = this.firstRows[this.rows[row]?.document ?? -1] ?? 0;
     const { sentences = [] } = this.documents[this.rows[row]?.document ?? -1] ?? {};
-    return sentencesIn(sentences, unit).map((sentence) => first + sentence);
+    return overlapping(sentences, unit).map((sentence) => first + sentence);
   }
 
   private placeOf(row: number): SentencePlace {
@@ -233,22 +231,9 @@ export class SearchIndex {
 
 /** The sentences whose words are searched with those of sentence `own`: of its context, and of the lead-in of its list. */
 function leadingSentences(sentences: readonly Span[], { unit, context }: SentencePlace, own: number): number[] {
-  const above = context.flatMap((span) => sentencesIn(sentences, span));
-  const [leadIn] = unit.kind === 'list' || unit.kind === 'code' ? sentencesIn(sentences, unit) : [];
+  const above = context.flatMap((span) => overlapping(sentences, span));
+  const [leadIn] = unit.kind === 'list' || unit.kind === 'code' ? overlapping(sentences, unit) : [];
   return [...new Set(leadIn === undefined ? above : [...above, leadIn])].filter((sentence) => sentence < own);
-}
-
-/** Numbers of the sentences that overlap a span, found by halving. */
-function sentencesIn(sentences: readonly Span[], span: Span): number[] {
-  let [low, high] = [0, sentences.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  const found: number[] = [];
-  for (let at = low; (sentences[at]?.start ?? Infinity) < span.end; at++) found.push(at);
-  return found;
 }
 
 function invert(lists: readonly (readonly number[])[]): Map<number, number[]> {

@@ -1,7 +1,7 @@
 import type { Block, DraftBlock } from './document.js';
 import { readDate } from './read-date.js';
 import { runInLevel, type ShapedText } from './shape-blocks.js';
-import { trimSpan, type Span } from './span.js';
+import { firstEndingAfter, trimSpan, type Span } from './span.js';
 import { findTurns } from './turns.js';
 import type { DocumentStructure, PlacedUnit, Section } from './units.js';
 
@@ -35,10 +35,10 @@ export function buildStructure(visible: string, { blocks, openings }: ShapedText
   const reading: Reading = { visible, blocks, words };
   const sections = findSections(reading);
   const turns = findTurns(visible, blocks, openings);
-  const { questions, answers } = findAnswers(
-    reading,
-    (at) => turns.find(({ start, end }) => start <= at && at < end)?.start ?? -1,
-  );
+  const { questions, answers } = findAnswers(reading, (at) => {
+    const turn = turns[firstEndingAfter(turns, at)];
+    return turn && turn.start <= at ? turn.start : -1;
+  });
   const units = [...answers, ...turnUnits(reading, turns), ...findParts(reading)];
   units.sort((a, b) => a.start - b.start || b.end - a.end);
   return { sections, units, turns, questions };
@@ -130,7 +130,7 @@ function turnUnits({ visible, words }: Reading, turns: DocumentStructure['turns'
   return turns.flatMap(({ start, end }): PlacedUnit[] => {
     const context = asked ? [asked] : [];
     const own = visible.slice(start, end);
-    const last = words.findLast((block) => block.start >= start && block.end <= end);
+    const last = words[firstEndingAfter(words, end - 1)];
     if (/\?["”’)]?\s*$/u.test(own)) asked = lastSentence(visible, last ?? { start, end });
     else if (own.trim().split(/\s+/).length >= 4) asked = null;
     return [{ kind: 'turn', start, end, context }];

@@ -1,4 +1,4 @@
-import type { Span } from './span.js';
+import { overlapping, type Span } from './span.js';
 import type { DocumentStructure } from './units.js';
 
 export const genres = ['news', 'opinion', 'analysis', 'explainer', 'letter', 'release', 'other'] as const;
@@ -84,15 +84,9 @@ export function blankMarkup(text: string, markup: readonly Span[]): string {
 
 /** The words of a span as a reader sees them: without notation, with one space between words. */
 export function readWords({ text, markup }: Pick<SourceDocument, 'text' | 'markup'>, { start, end }: Span): string {
-  let [low, high] = [0, markup.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((markup[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  const inside: Span[] = [];
-  for (let at = low, mark = markup[at]; mark && mark.start < end; mark = markup[++at]) {
-    inside.push({ start: Math.max(mark.start, start) - start, end: Math.min(mark.end, end) - start });
-  }
+  const inside = overlapping(markup, { start, end }).flatMap((at) => {
+    const mark = markup[at];
+    return mark ? [{ start: Math.max(mark.start, start) - start, end: Math.min(mark.end, end) - start }] : [];
+  });
   return blankMarkup(text.slice(start, end), inside).replace(/\s+/g, ' ').trim();
 }

@@ -103,12 +103,13 @@ function groupLines(text: string, from: number): Span[][] {
 /** The width that the lines are wrapped at; null where a line end is meant as one. */
 function wrappedWidth(text: string, groups: readonly (readonly Span[])[]): number | null {
   const lengths: number[] = [];
-  let [breaks, midSentence, smallStarts, words, long] = [0, 0, 0, 0, 0];
+  let [breaks, midSentence, smallStarts, words, long, ends] = [0, 0, 0, 0, 0, 0];
   for (const lines of groups) {
     for (const [i, line] of lines.entries()) {
       const next = lines[i + 1];
       const content = sliceOf(text, line);
       if (content.length > maxWrappedLine) long++;
+      if (!next && i > 0 && /[.!?]["”’)]*$/u.test(content)) ends++;
       if (!next) continue;
       const following = sliceOf(text, next);
       if (listMark.test(following)) continue;
@@ -121,7 +122,9 @@ function wrappedWidth(text: string, groups: readonly (readonly Span[])[]): numbe
   }
   const total = groups.reduce((sum, lines) => sum + lines.length, 0);
   if (breaks === 0 || long > maxLongShare * total) return null;
-  if (midSentence / breaks <= 0.4 || smallStarts / breaks < 0.25 || words / breaks < 2) return null;
+  if (midSentence / breaks <= 0.4 || smallStarts / breaks < 0.25) return null;
+  // Lines of a word or two are a list, unless they add up to sentences.
+  if (words / breaks < 2 && ends === 0) return null;
   lengths.sort((a, b) => a - b);
   return lengths[Math.floor(lengths.length * 0.9)] ?? null;
 }

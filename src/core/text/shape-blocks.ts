@@ -1,7 +1,7 @@
 import { blankMarkup, type DraftBlock, type DraftText } from './document.js';
 import { findColumns } from './columns.js';
 import { findOpenings, type Opening } from './speaker-openings.js';
-import { trimSpan, type Span } from './span.js';
+import { firstEndingAfter, trimSpan, type Span } from './span.js';
 
 /** Level of a bold line or a line in capitals that serves as a heading. */
 export const runInLevel = 7;
@@ -178,8 +178,8 @@ function findHead(
   const lineEnd = newline < 0 || newline > span.end ? span.end : newline;
   const firstLine = visible.slice(span.start, lineEnd).trim();
   const isAll = lineEnd === span.end;
-  const emphasis = emphases.find(({ start, end }) => start >= piece.start && start <= span.start && end > span.start);
-  if (emphasis && emphasis.end <= piece.end) {
+  const emphasis = emphases[firstEndingAfter(emphases, span.start)];
+  if (emphasis && emphasis.start >= piece.start && emphasis.start <= span.start && emphasis.end <= piece.end) {
     const words = visible.slice(emphasis.start, emphasis.end).trim();
     if (isQuestion(words)) return { kind: 'question', end: emphasis.end, isSetOff: true };
     const isWhole = emphasis.end >= span.end;

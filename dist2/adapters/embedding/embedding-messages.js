@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=embedding-messages.js.map

@@ -1,3 +1,0 @@
-/** Raised by hand whenever sentences, terms or passages would come out differently. */
-export const analysisVersion = 3;
-//# sourceMappingURL=analysis-version.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=miss-store.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=label-override.js.map

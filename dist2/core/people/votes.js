@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=votes.js.map

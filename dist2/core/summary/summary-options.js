@@ -1,3 +1,0 @@
-export const summaryDefaults = { topic: null, documentId: null, quotes: 6 };
-export const maxSummaryQuotes = 12;
-//# sourceMappingURL=summary-options.js.map

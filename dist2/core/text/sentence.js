@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=sentence.js.map

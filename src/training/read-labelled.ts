@@ -87,7 +87,11 @@ export function readLabelled(content: string, name: string, analyser: Analyser):
       spans: parsed.spans.map((span) => ({ ...span, start: span.start + lineStart, end: span.end + lineStart })),
     });
   }
-  return { document: { id: name, path: name, text, metadata, blocks, markup: [], structure: noStructure }, sentences, gold };
+  return {
+    document: { id: name, path: name, text, metadata, blocks, markup: [], structure: noStructure },
+    sentences,
+    gold,
+  };
 }
 
 function readFrontMatter(

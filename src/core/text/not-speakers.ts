@@ -29,6 +29,9 @@ export const labelNouns = words(`
   third last next other others more also however therefore remember here there this these all everyone everybody nobody
   yes no pets dogs cats children students adults seniors visitors poll study report survey review background context
   history overview introduction details description remarks comment comments wording screenshots moral keywords topic
+  claim claims round rounds bag top prop mon tue wed thu fri sat sun re fwd needed quorum reply label live voting
+  elections homework shelf shelves variant variants discussion swap swaps money reported affects affected severity
+  frequency final site owner high low medium analysis voices rss ok inside outside indoors outdoors
   topics theme themes species habitat diet range origin family order population capital area currency
 `);
 

@@ -23,7 +23,7 @@ interface Candidate extends Opening {
 
 const clock = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?`;
 const stamp = String.raw`(?:#\d+|[\[(]\s*(?:#?\d+|${clock}|\d{4}-\d\d-\d\d[ T]${clock})\s*[\])]|${clock})`;
-const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+const months = '[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec';
 const when = String.raw`(?:(?:today|yesterday|mon|tue|wed|thu|fri|sat|sun)\w*|at|on|edited|utc|${clock}|\d{1,2}|\d{4}(?:-\d\d-\d\d)?|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|(?:${months})\w*)`;
 const word = String.raw`[\p{L}][\p{L}\p{M}\p{Nd}'’_.-]*`;
 const pattern = {
@@ -41,7 +41,11 @@ const pattern = {
     String.raw`^(?:${stamp}\s*)?([\p{L}@][^\n:—–|,()[\]]{0,30}?)\s*(\([^()\n]{1,60}\))?\s*(?:[—–|,·-]|\s)\s*[\[(]?${when}(?:[\s,.]+${when})*[\])]?\s*$`,
     'iu',
   ),
-  mail: /^On\s[^\n]{3,60}?[,\d]\s*([\p{Lu}][^\n,<:]{1,40}?)\s*(?:<[^>\n]*>)?\s*wrote:\s*$/u,
+  mail: new RegExp(
+    String.raw`^On\s[^\n]{1,60}?(?:[,\d]|\b(?:${months})\w*)\s+(?!(?:${months})|at\b)(\p{Lu}[^\n,<:]{1,40}?)\s*(?:<[^>\n]*>)?\s*wrote:\s*$`,
+    'u',
+  ),
+  wrote: /^(?!On\s)([\p{Lu}@][^\n:,]{1,40}?)\s+(?:wrote|writes|posted|replied|answered)\b[^\n:]{0,40}:\s*$/u,
   from: /^From:\s+"?([^\n<"]{2,60}?)"?\s*(?:<[^>\n]*>|\([^)\n]*\))?\s*$/u,
   time: new RegExp(String.raw`^(?:${stamp})|${clock}`, 'iu'),
 };
@@ -65,19 +69,18 @@ export function findOpenings(
   const small = new Set(text.match(/(?<![\p{L}@])\p{Ll}[\p{L}\p{M}]*/gu));
   const named = candidates.filter((one) => one.isSure || isRepeated(one) || !isCommonNoun(one, small));
   // Once names recur in one form, a name that stands there once is of that form, too.
-  const forms = new Set(named.filter((one) => isRepeated(one) && !one.isListItem).map(formOf));
+  const forms = new Set(named.filter((one) => one.isSure || (isRepeated(one) && !one.isListItem)).map(formOf));
   const isDialogue =
     named.some((one) => one.isSure || (isRepeated(one) && !one.isListItem)) ||
     (named.filter(({ isListItem }) => !isListItem).length >= 2 && named.some(speaksToSomebody));
   return named.filter((one) => {
     if (one.isSure) return true;
+    if (!one.isHeader && /^\p{Ll}/u.test(one.written)) return isRepeated(one);
     if (one.isHeader) return isRepeated(one) || named.filter(({ isHeader }) => isHeader).length > 1;
     if (one.isListItem) return isRepeated(one) && isDialogue;
     if (forms.size > 0 && !forms.has(formOf(one))) return false;
     if (isDialogue) return true;
-    return /\s/.test(one.name) || isCapitals(one.written)
-      ? speaksToSomebody(one) || endsSentence(one)
-      : speaksToSomebody(one);
+    return speaksToSomebody(one);
   });
 }
 
@@ -107,21 +110,17 @@ function readLine(
   const chat = pattern.chat.exec(line);
   if (chat) return placed(chat, true, false);
   if (whole && !isHeading) {
-    const mail = pattern.mail.exec(line) ?? pattern.from.exec(line);
+    const mail = pattern.mail.exec(line) ?? pattern.wrote.exec(line) ?? pattern.from.exec(line);
     if (mail) return placed(mail, true, true);
   }
   const colon = pattern.colon.exec(line) ?? (whole && next && !isHeading ? pattern.colonAlone.exec(line) : null);
   if (colon) {
     const [opening = '', name = ''] = colon;
-    if (!isNameLike(name)) return null;
     const timed = pattern.time.test(opening.replace(name, ' '));
-    const parts = name
-      .toLowerCase()
-      .replace(/^the\s+/, '')
-      .split(/\s+/);
-    const isOffice = parts.some((part) => speakingParts.has(part)) && (isCapitals(name) || /^speaker \d+$/i.test(name));
+    if (!isNameLike(name) && !(timed && /^[\p{L}\d_-]+$/u.test(name))) return null;
+    const isOffice = holdsOffice(name);
     if (!timed && !isOffice && isLabel(name)) return null;
-    return placed(colon, timed || isOffice, !/\s$/.test(opening));
+    return placed(colon, (timed && isNameLike(name)) || isOffice, !/\s$/.test(opening));
   }
   if (!whole || isListItem) return null;
   const header = pattern.header.exec(line);
@@ -138,15 +137,28 @@ function isNameLike(name: string): boolean {
     .split(/\s+/)
     .every(
       (part, i) =>
-        /^[\p{Lu}\d]/u.test(part) || (i > 0 && /^(?:van|von|der|den|de|del|di|da|la|le|of|bin|al|ten|zu)$/.test(part)),
+        !/\p{L}{5}\.$/u.test(part) && // the end of a sentence
+        (/^[\p{Lu}\d]/u.test(part) ||
+          (i > 0 && /^(?:van|von|der|den|de|del|di|da|la|le|of|bin|al|ten|zu)$/.test(part))),
     );
+}
+
+/** `THE CHAIRMAN`, `CLERK OF THE COURT`, `Speaker 2`; not `SPEAKER LIST`. */
+function holdsOffice(name: string): boolean {
+  const parts = name
+    .toLowerCase()
+    .replace(/^the\s+|\s+\d+$/g, '')
+    .split(/\s+/);
+  const last = parts.at(-1) ?? '';
+  if (labelNouns.has(last) && !speakingParts.has(last)) return false;
+  return parts.some((part) => speakingParts.has(part)) && (isCapitals(name) || /^speaker \d+$/i.test(name));
 }
 
 /** Whether a name before a colon is that of a thing or a note, as in `Fee:` or `Note:`. */
 export function isLabel(name: string): boolean {
   const parts = name
     .toLowerCase()
-    .replace(/[.'’]s?$/u, '')
+    .replace(/\s+\d+$|[.'’]s?$/gu, '')
     .split(/\s+/);
   return labelNouns.has(parts.at(-1) ?? '') || labelNouns.has(parts.join(' ')) || labelOpeners.has(parts[0] ?? '');
 }
@@ -167,8 +179,4 @@ function formOf({ isHeader, written }: Candidate): string {
 
 function speaksToSomebody({ said }: Candidate): boolean {
   return conversational.test(said.slice(0, 300)) || /\?["”’)]?\s*$/u.test(said);
-}
-
-function endsSentence({ said }: Candidate): boolean {
-  return /[.!?…]["”’)]*\s*$/u.test(said) && said.trim().split(/\s+/).length >= 3;
 }

@@ -103,10 +103,13 @@ export function rankSentences(
   const names = question.concepts.filter(({ name }) => name !== null).map(({ text }) => text.toLowerCase());
   const candidates = Array.from(cosines, ([row, own]) => {
     const above = index.contextRowsOf(row).map((other) => index.vectors.cosine(vector, other));
-    const cosine = Math.max(own, contextShare * Math.max(0, ...above));
+    const isAsked = index.contextRowsOf(row).some((other) => asksTheSame(index.locate(other).span.terms, question));
+    const cosine = Math.max(own, (isAsked ? 1 : contextShare) * Math.max(0, ...above));
+    const lexical = traceRow(index, row, sentences.totals, passages.totals, documents.totals);
     const typeMatch = matchAnswer(question, index.textOf(row));
     const trace = {
-      ...traceRow(index, row, sentences.totals, passages.totals, documents.totals),
+      ...lexical,
+      ...(isAsked ? { lexical: fusionWeights.lexical, neighbour: fusionWeights.neighbour } : {}),
       vector: fusionWeights.vector * Math.max(0, cosine),
       answerType: question.wanted.type === 'other' ? 0 : typeWeight * typeMatch,
       lane: question.lane ? fusionWeights.lane * matchLane(question.lane, index.locate(row).span.label, names) : 0,
@@ -115,6 +118,13 @@ export function rankSentences(
   });
   candidates.sort((a, b) => b.score - a.score || a.row - b.row);
   return { question, candidates, sentences, passages, documents };
+}
+
+/** Whether a question or heading of the material is the question itself, word for word but for the small words. */
+function asksTheSame(terms: readonly string[], { concepts }: Question): boolean {
+  const own = new Set(terms);
+  const asked = new Set(concepts.flatMap(({ ways }) => ways[0]?.terms ?? []));
+  return own.size > 1 && own.size === asked.size && [...own].every((term) => asked.has(term));
 }
 
 type LexicalTrace = Omit<Trace, 'vector' | 'answerType' | 'lane'>;

@@ -22,6 +22,13 @@ const maxQuoteGap = 0.2;
 /** Share of common terms from which two sentences say the same. */
 const duplicateOverlap = 0.8;
 
+/** Share of common words from which two sentences of different dates are of one matter. */
+const sameMatterOverlap = 0.5;
+/** A newer quote comes first if its score is at most this far behind. */
+const maxDateGap = 0.1;
+const asksForDate =
+  /\b(?:1[89]|20)\d\d\b|\b(?:first|originally|former(?:ly)?|previous(?:ly)?|used to|old|earlier|before|history|was|were|did)\b/i;
+
 /** Quotes with the candidates that they are made of; the one that each was chosen for comes first. */
 export interface Selection {
   readonly quote: Quote;
@@ -54,7 +61,7 @@ export function selectQuotes(ranking: Ranking, index: SearchIndex, options: Sele
       continue;
     }
     if (chosen.length >= options.limit) continue;
-    const unit = wholeUnit(candidate, used, index, options);
+    const unit = wholeUnit(candidate, ranking, used, index, options);
     if (unit) {
       for (const row of unit.rows) used.add(row);
       const others = unit.rows.flatMap((row) => (row === candidate.row ? [] : (byRow.get(row) ?? [])));
@@ -66,17 +73,52 @@ export function selectQuotes(ranking: Ranking, index: SearchIndex, options: Sele
     for (const { row } of members) used.add(row);
     chosen.push({ members, duplicates: [], terms, unit: null });
   }
+  putNewestFirst(chosen, ranking, index);
   return chosen.map(({ members, duplicates, unit }) => ({ members, quote: toQuote(index, members, duplicates, unit) }));
+}
+
+/**
+ * Where the first quote says the same of an older date as another, the newest comes first: the fee in force before the fees
+ * of old. A question that names a date of its own has asked for that one.
+ */
+function putNewestFirst(chosen: Chosen[], { question }: Ranking, index: SearchIndex): void {
+  const [first] = chosen;
+  const dateOf = ({ members }: Chosen): string => index.dateOf(members[0]?.row ?? -1) ?? '';
+  if (!first || dateOf(first) === '' || asksForDate.test(question.text)) return;
+  let newest = 0;
+  for (const [i, one] of chosen.entries()) {
+    if ((first.members[0]?.score ?? 0) - (one.members[0]?.score ?? 0) > maxDateGap) break;
+    const isNewer = dateOf(one) > dateOf(chosen[newest] ?? first);
+    if (isNewer && isSameMatter(first.terms, one.terms)) newest = i;
+  }
+  chosen.unshift(...chosen.splice(newest, 1));
+}
+
+/** The lead-in of a list, if an item has no word of the question by itself: then the list is asked for. Null otherwise. */
+function asksForList(row: number, { concepts }: Ranking['question'], index: SearchIndex): number | null {
+  const leadIn = index.contextRowsOf(row).at(-1);
+  if (leadIn === undefined || index.unitOf(row).kind !== 'list' || index.unitOf(leadIn).kind !== 'list') return null;
+  const own = new Set(index.locate(row).span.terms);
+  return concepts.some(({ ways }) => ways.some(({ terms }) => terms.some((term) => own.has(term)))) ? null : leadIn;
+}
+
+/** Whether two sentences share most of their words, whatever their numbers. */
+function isSameMatter(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
+  const words = (terms: ReadonlySet<string>): string[] => [...terms].filter((term) => !/\d/.test(term));
+  const [one, other] = [words(first), words(second)];
+  const common = one.filter((term) => second.has(term)).length;
+  return common > 0 && common / Math.max(one.length, other.length) >= sameMatterOverlap;
 }
 
 /** The unit that a candidate stands in, if it may be quoted: none of it is quoted yet, and it has one lane where one is asked for. */
 function wholeUnit(
   { row }: Candidate,
+  { question }: Ranking,
   used: ReadonlySet<number>,
   index: SearchIndex,
   { mixLanes }: SelectionOptions,
 ): UnitQuote | null {
-  const unit = quoteUnit(index, row);
+  const unit = quoteUnit(index, asksForList(row, question, index) ?? row);
   if (!unit || unit.rows.some((other) => used.has(other))) return null;
   const { label } = index.locate(row).span;
   const fits = unit.rows.every((other) => {
@@ -113,7 +155,7 @@ function findPartner(
   let best: { partner: Candidate; cost: number } | null = null;
   for (const row of [candidate.row - 1, candidate.row + 1]) {
     const partner = byRow.get(row);
-    if (!partner || used.has(row)) continue;
+    if (!partner || used.has(row) || isEmptyRow(index, row)) continue;
     const other = index.locate(row);
     if (other.document !== own.document || other.span.block !== own.span.block) continue;
     if (!mixLanes && other.span.label.label !== own.span.label.label) continue;

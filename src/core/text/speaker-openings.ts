@@ -42,7 +42,7 @@ const pattern = {
     'iu',
   ),
   mail: new RegExp(
-    String.raw`^On\s[^\n]{1,60}?(?:[,\d]|\b(?:${months})\w*)\s+(?!(?:${months})|at\b)(\p{Lu}[^\n,<:]{1,40}?)\s*(?:<[^>\n]*>)?\s*wrote:\s*$`,
+    String.raw`^On\s[^\n]{1,60}?(?:[,\d]|\b(?:${months})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?)\s+(?!(?:${months})(?:[a-z]{0,2}\b|uary|ruary|ember|tember|ober)|at\b)(\p{Lu}[^\n,<:]{1,40}?)\s*(?:<[^>\n]*>)?\s*wrote:\s*$`,
     'u',
   ),
   wrote: /^(?!On\s)([\p{Lu}@][^\n:,]{1,40}?)\s+(?:wrote|writes|posted|replied|answered)\b[^\n:]{0,40}:\s*$/u,

@@ -92,11 +92,21 @@ describe('front matter', () => {
     });
   });
 
-  it('leaves out fields that are lists or groups', () => {
+  it('joins a list and leaves out groups', () => {
     expect(metadataOf('---\nauthor: [One, Two]\npublication: {name: Quay}\n---\nText.\n')).toMatchObject({
-      author: null,
+      author: 'One, Two',
       publication: null,
     });
+  });
+
+  it('is read in TOML between lines of plus signs', () => {
+    const text =
+      '+++\ntitle = "Boats: a \\"tally\\"" # ours\nauthor = ["Ines Dahl", \'Bo\']\ndate = 2024-03-01\n\n[extra]\nx = {}\n+++\nThe tally.\n';
+    expect(metadataOf(text)).toMatchObject({ title: 'Boats: a "tally"', author: 'Ines Dahl, Bo', date: '2024-03-01' });
+    expect(bodyOf(text)).toEqual(['The tally.']);
+    expect(noticesOf('+++\ntitle Boats\n+++\nText.\n')).toEqual([
+      'a.txt: front matter ignored: line 2: expected a name, "=" and a value on one line',
+    ]);
   });
 
   it('has a genre of the closed list or none, and says so', () => {

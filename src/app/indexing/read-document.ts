@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readMarkdown } from '../../adapters/corpus/lezer-markdown.js';
-import { readFrontMatter } from '../../adapters/corpus/yaml-front-matter.js';
+import { readFrontMatter } from '../../adapters/corpus/front-matter.js';
 import { buildStructure, numberBlocks } from '../../core/text/build-structure.js';
 import { blankMarkup, genres, type Genre, type SourceDocument } from '../../core/text/document.js';
 import { findPlainBlocks } from '../../core/text/plain-text.js';

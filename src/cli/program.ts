@@ -75,6 +75,16 @@ export function createProgram(): Command {
     });
 
   program
+    .command('outline')
+    .description('how a text is read: its sections, speakers, dates, and what is quoted together')
+    .argument('<file>', 'a .txt or .md file')
+    .option('--json', 'print one line of JSON')
+    .action(async (file: string, { json }: OutlineFlags) => {
+      const { runOutline } = await import('./commands/outline.js');
+      await runOutline(file, { json: json ?? false });
+    });
+
+  program
     .command('overrides')
     .description('print the labels that moderators have set, in the form of the labelled set, one line of JSON each')
     .action(async () => {
@@ -131,6 +141,10 @@ export function findUsageExit(error: unknown): number | null {
 
 interface ForceFlags {
   readonly force?: true;
+}
+
+interface OutlineFlags {
+  readonly json?: true;
 }
 
 interface DoctorFlags {

@@ -95,8 +95,9 @@ function markAnswer({ exact, start, answer }: Quote, style: TerminalStyle): stri
 }
 
 /** Where a quote stands, as one line. */
-export function cite({ document, paragraph }: Quote): string {
-  const citation = [document.title, document.author, document.publication, document.date, `paragraph ${paragraph}`]
+export function cite({ document, section, paragraph }: Quote): string {
+  const place = [document.title, ...section].join(' › ');
+  const citation = [place, document.author, document.publication, document.date, `paragraph ${paragraph}`]
     .filter((part) => part !== null)
     .join(' · ');
   return `${visible(citation)} (${visible(document.path)})`;

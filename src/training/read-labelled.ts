@@ -3,6 +3,7 @@ import type { AttributionKind, Lane } from '../core/labelling/labels.js';
 import type { Analyser } from '../core/ports.js';
 import type { Sentence } from '../core/text/sentence.js';
 import type { Span } from '../core/text/span.js';
+import { noStructure } from '../core/text/units.js';
 
 /** A stretch of the document with its gold label; the source of an attributed one as the annotator gave it. */
 interface GoldSpan extends Span {
@@ -86,7 +87,11 @@ export function readLabelled(content: string, name: string, analyser: Analyser):
       spans: parsed.spans.map((span) => ({ ...span, start: span.start + lineStart, end: span.end + lineStart })),
     });
   }
-  return { document: { id: name, path: name, text, metadata, blocks, markup: [] }, sentences, gold };
+  return {
+    document: { id: name, path: name, text, metadata, blocks, markup: [], structure: noStructure },
+    sentences,
+    gold,
+  };
 }
 
 function readFrontMatter(

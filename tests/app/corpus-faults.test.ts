@@ -19,12 +19,19 @@ const leftOut = {
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
     'left out: a binary file',
   ],
-  'utf16.txt': [utf16('The heron nests in reeds.'), 'left out: looks like UTF-16; save it as UTF-8'],
   'utf16-bare.txt': [Buffer.from('The heron nests.', 'utf16le'), 'left out: a binary file, not text'],
-  'latin1.txt': [Buffer.from('The café opened in May.', 'latin1'), 'left out: not valid UTF-8; save it as UTF-8'],
   'zz-copy.txt': ['The otter sleeps in a holt of roots.\n', 'left out: the same text as bom.txt'],
   'zz-copy-crlf.md': ['\r\nThe otter sleeps in a holt of roots.', 'left out: the same text as bom.txt'],
   'only-fields.md': ['---\ntitle: Nothing else\n---\n', 'left out: no words in it'],
+} as const;
+
+/** Files that are read, with what their notice says. */
+const decoded = {
+  'utf16.txt': [utf16('The heron nests in reeds.'), 'read as UTF-16; save it as UTF-8'],
+  'latin1.txt': [
+    Buffer.from('The café opened in May.', 'latin1'),
+    'read as Windows-1252, as it is not valid UTF-8; save it as UTF-8',
+  ],
 } as const;
 
 /** Files that are read, with a question and the quote that answers it. */
@@ -74,7 +81,7 @@ const readFiles = {
 
 const folder = temporaryFolder();
 const files = Object.fromEntries(
-  Object.entries({ ...leftOut, ...readFiles }).map(([name, [content]]) => [name, content]),
+  Object.entries({ ...leftOut, ...decoded, ...readFiles }).map(([name, [content]]) => [name, content]),
 );
 const workspace = new Workspace(folder, files);
 let opened: OpenedHere;
@@ -91,23 +98,26 @@ beforeAll(async () => {
 });
 
 describe('a file that cannot be used', () => {
-  it.each(Object.entries(leftOut).map(([name, [, notice]]) => [name, notice]))('is named: %s (%s)', (name, notice) => {
-    const own = opened.notices.filter((line) => line.startsWith(`${name}: `));
-    expect(own).toEqual([expect.stringContaining(notice)]);
-  });
+  it.each(Object.entries({ ...leftOut, ...decoded }).map(([name, [, notice]]) => [name, notice]))(
+    'is named: %s (%s)',
+    (name, notice) => {
+      const own = opened.notices.filter((line) => line.startsWith(`${name}: `));
+      expect(own).toEqual([expect.stringContaining(notice)]);
+    },
+  );
 
-  it.each(['dangling.txt', 'deep/loop.txt', 'pipe.txt'])('is named when it cannot be read: %s', (name) => {
+  it.each(['dangling.txt', 'deep/loop', 'deep/loop.txt', 'pipe.txt'])('is named when it cannot be read: %s', (name) => {
     expect(opened.notices.filter((line) => line.startsWith(`${name}: left out: `))).toHaveLength(1);
   });
 
   it('is left out, and nothing else is', () => {
     const paths = opened.pipeline.searchIndex.documents.map(({ document }) => document.path);
-    expect(paths).toEqual(Object.keys(readFiles).sort());
+    expect(paths).toEqual(Object.keys({ ...readFiles, ...decoded }).sort());
   });
 
   it('has one line, as has every notice', () => {
     for (const notice of opened.notices) expect(notice).toMatch(/^[^\n\r]+$/);
-    const named = Object.keys(leftOut).length + 3;
+    const named = Object.keys({ ...leftOut, ...decoded }).length + 4;
     const others = opened.notices.filter((line) => line.startsWith('broken.md: front matter ignored: '));
     expect(others).toHaveLength(1);
     expect(opened.notices).toHaveLength(named + others.length);
@@ -141,13 +151,15 @@ describe('a corpus with faulty files', () => {
   it('is whole when it is checked', async () => {
     const { code, stdout, stderr } = await workspace.run(['check']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toContain(`documents: ${Object.keys(readFiles).length} identical, 0 changed, 0 missing, 0 new`);
+    expect(stdout).toContain(
+      `documents: ${Object.keys({ ...readFiles, ...decoded }).length} identical, 0 changed, 0 missing, 0 new`,
+    );
   });
 
   it('names them again on standard error and ends well', async () => {
     const { code, stdout, stderr } = await workspace.run(['index', '--rebuild']);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^9 documents, \d+ sentences, \d+ passages: 9 new or changed/);
+    expect(stdout).toMatch(/^11 documents, \d+ sentences, \d+ passages: 11 new or changed/);
     for (const name of Object.keys(leftOut)) expect(stderr).toMatch(new RegExp(`^notice: ${name}: left out`, 'm'));
   });
 

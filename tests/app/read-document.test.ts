@@ -50,14 +50,14 @@ describe('front matter', () => {
 
   it('may be missing altogether, in part, or be empty', () => {
     const none = { author: null, publication: null, date: null, url: null, genre: null };
-    expect(metadataOf('Just text here.\n')).toEqual({ title: 'Just text here.', ...none });
+    expect(metadataOf('Just text here.\n')).toEqual({ title: 'a.txt', ...none });
     expect(metadataOf('---\nauthor: Ines\n---\nJust text.\n')).toEqual({
       ...none,
-      title: 'Just text.',
+      title: 'a.txt',
       author: 'Ines',
     });
-    expect(metadataOf('---\n---\nJust text.\n').title).toBe('Just text.');
-    expect(metadataOf('---\ntitle:\nauthor: ""\n---\nJust text.\n')).toEqual({ title: 'Just text.', ...none });
+    expect(metadataOf('---\n---\nJust text.\n').title).toBe('a.txt');
+    expect(metadataOf('---\ntitle:\nauthor: ""\n---\nJust text.\n')).toEqual({ title: 'a.txt', ...none });
   });
 
   it.each([
@@ -70,7 +70,7 @@ describe('front matter', () => {
     const notices = noticesOf(text);
     expect(notices).toHaveLength(1);
     expect(notices[0]).toMatch(/^a\.txt: front matter ignored: \S.*$/);
-    expect(metadataOf(text).title).toBe('The text goes on.');
+    expect(metadataOf(text).title).toBe('a.txt');
     expect(bodyOf(text)).toEqual(['The text goes on.']);
   });
 
@@ -92,11 +92,21 @@ describe('front matter', () => {
     });
   });
 
-  it('leaves out fields that are lists or groups', () => {
+  it('joins a list and leaves out groups', () => {
     expect(metadataOf('---\nauthor: [One, Two]\npublication: {name: Quay}\n---\nText.\n')).toMatchObject({
-      author: null,
+      author: 'One, Two',
       publication: null,
     });
+  });
+
+  it('is read in TOML between lines of plus signs', () => {
+    const text =
+      '+++\ntitle = "Boats: a \\"tally\\"" # ours\nauthor = ["Ines Dahl", \'Bo\']\ndate = 2024-03-01\n\n[extra]\nx = {}\n+++\nThe tally.\n';
+    expect(metadataOf(text)).toMatchObject({ title: 'Boats: a "tally"', author: 'Ines Dahl, Bo', date: '2024-03-01' });
+    expect(bodyOf(text)).toEqual(['The tally.']);
+    expect(noticesOf('+++\ntitle Boats\n+++\nText.\n')).toEqual([
+      'a.txt: front matter ignored: line 2: expected a name, "=" and a value on one line',
+    ]);
   });
 
   it('has a genre of the closed list or none, and says so', () => {
@@ -116,11 +126,19 @@ describe('front matter', () => {
 });
 
 describe('the title', () => {
-  it('is the first heading where no field gives it', () => {
-    expect(
-      metadataOf('Some words first.\n\n## The *old* [mill](https://example.org)\n\nText.\n', 'a.md').title,
-    ).toMatch(/^#* ?The old mill$/);
+  it('is the only heading of the first level where no field gives it', () => {
+    expect(metadataOf('Some words first.\n\n# The *old* [mill](https://example.org)\n\nText.\n', 'a.md').title).toBe(
+      'The old mill',
+    );
     expect(metadataOf('The Old Mill\n\nIt stands.\n').title).toBe('The Old Mill');
+  });
+
+  it.each([
+    ['a heading of the second level', '## Opening hours\n\nFrom nine to five.\n'],
+    ['one of several of the first', '# 2.1.0\n\nA door.\n\n# 2.0.0\n\nA boat.\n'],
+    ['a paragraph', 'Just text here.\n'],
+  ])('is the name of the file, not %s that happens to stand first', (_, text) => {
+    expect(metadataOf(text, 'notes/CHANGES.md').title).toBe('CHANGES.md');
   });
 
   it('is without the notation of the heading', () => {
@@ -128,20 +146,20 @@ describe('the title', () => {
     expect(metadataOf('The `old` mill\n===\n\nText.\n', 'a.md').title).toBe('The old mill');
   });
 
-  it('is the first words, cut between words, where there is no heading', () => {
-    const { title } = metadataOf(`${'slow boats '.repeat(20)}arrive.\n`);
+  it('is cut between words where the heading is long', () => {
+    const { title } = metadataOf(`# ${'slow boats '.repeat(20)}arrive\n`, 'a.md');
     expect(title).toMatch(/^(slow boats )+slow…$|^(slow boats )*slow boats…$/);
     expect(title.length).toBeLessThanOrEqual(81);
   });
 
   it('is cut between whole characters where the first word is endless', () => {
-    const { title } = metadataOf(`x${'😀'.repeat(100)}\n`);
+    const { title } = metadataOf(`# x${'😀'.repeat(100)}\n`, 'a.md');
     expect(title).not.toMatch(/\p{Surrogate}/u);
     expect(title.length).toBeLessThanOrEqual(81);
   });
 
   it('is never empty', () => {
-    expect(metadataOf('').title).toBe('(empty)');
+    expect(metadataOf('').title).toBe('a.txt');
   });
 });
 

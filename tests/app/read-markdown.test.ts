@@ -45,9 +45,10 @@ describe('Markdown', () => {
     expect(seen('Read <https://example.org/> today.')[0]).toContain('https://example.org/');
   });
 
-  it('has no text in fenced code, rules and link definitions', () => {
+  it('has no text in rules and link definitions, and the words of fenced code without the fences', () => {
     expect(seen('One.\n\n```js\nlet two;\n```\n\n***\n\n[three]: https://example.org\n\nFour.\n')).toEqual([
       'One.',
+      'let two;',
       'Four.',
     ]);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { numberBlocks } from '#verbatim/core/text/build-structure.js';
 import { findPlainBlocks } from '#verbatim/core/text/plain-text.js';
 import { blocksOf } from '../helpers/analyse.js';
 
@@ -64,7 +65,8 @@ describe('plain text', () => {
   });
 
   it('numbers paragraphs from one; a heading carries the number of what follows', () => {
-    const blocks = findPlainBlocks('Title Here\n\nOne is here.\n\nMore Of It\n\nTwo is here.\n\n- three\n', 0);
+    const draft = findPlainBlocks('Title Here\n\nOne is here.\n\nMore Of It\n\nTwo is here.\n\n- three\n', 0);
+    const blocks = numberBlocks(draft.blocks, []);
     expect(blocks.map(({ kind, paragraph }) => [kind, paragraph])).toEqual([
       ['heading', 1],
       ['paragraph', 1],
@@ -76,11 +78,11 @@ describe('plain text', () => {
 
   it('begins where it is told to', () => {
     const text = 'not this\n\nBut this one.\n';
-    expect(findPlainBlocks(text, 10).map(({ start, end }) => text.slice(start, end))).toEqual(['But this one.']);
+    expect(findPlainBlocks(text, 10).blocks.map(({ start, end }) => text.slice(start, end))).toEqual(['But this one.']);
   });
 
   it.each(['', ' \n\t\r\n ', '\ufeff', '\u200b\n\u00a0'])('has no blocks in %j', (text) => {
-    expect(findPlainBlocks(text, 0)).toEqual([]);
+    expect(findPlainBlocks(text, 0).blocks).toEqual([]);
   });
 
   it('leaves a byte order mark and no-break spaces at the ends out of a block', () => {

@@ -40,8 +40,10 @@ function ask(question: string, index: SearchIndex, words: string[], options: Par
 }
 
 function quotesOf(question: string, index: SearchIndex, ...words: string[]): string[] {
-  const read_ = read(question, index, ...words);
-  return quoteFindings(read_, index, { limit: 3, mixLanes: true }).map(({ quote }) => quote.exact);
+  const findings = read(question, index, ...words);
+  return quoteFindings(findings, rank(question, index), index, { limit: 3, mixLanes: true }).map(
+    ({ quote }) => quote.exact,
+  );
 }
 
 const harbour = indexTexts({

@@ -3,6 +3,7 @@ import { labelDocument } from '#verbatim/core/labelling/label-document.js';
 import { collectDocument } from '#verbatim/report/collect-document.js';
 import { analyseText } from '../helpers/analyse.js';
 import type { ReportDocument } from '#verbatim/report/report-document.js';
+import { noStructure } from '#verbatim/core/text/units.js';
 
 /** What a report gathers of a text, as if it had been read from a file of that name. */
 export function reportOf(text: string, name = 'text.md'): ReportDocument {
@@ -14,5 +15,5 @@ export function reportOf(text: string, name = 'text.md'): ReportDocument {
 export function documentOf(text: string): SourceDocument {
   const metadata = { title: 'Title', author: null, publication: null, date: null, url: null, genre: null };
   const block = { kind: 'paragraph', start: 0, end: text.length, paragraph: 1 } as const;
-  return { id: 'id', path: 'text.txt', text, metadata, blocks: [block], markup: [] };
+  return { id: 'id', path: 'text.txt', text, metadata, blocks: [block], markup: [], structure: noStructure };
 }

@@ -5,6 +5,9 @@ import { VerbatimError } from '../../core/errors.js';
 /** Far above any text that people write; a larger file is something else. */
 const maxFileBytes = 256 * 1024 * 1024;
 
+/** Text of any encoding has next to no control characters besides tabs and line ends. */
+const maxControlShare = 0.001;
+
 export interface CorpusFile {
   /** Relative to the corpus folder, with `/` between folders. */
   readonly path: string;
@@ -34,22 +37,46 @@ export async function* readCorpusFolder(
   }
 }
 
-/** UTF-8 with or without a byte order mark, which stays in the text; null, after a notice, for anything else. */
+/**
+ * The text of a file: UTF-8, UTF-16 with a byte order mark, or Windows-1252, which Latin-1 is a part of. A byte order mark
+ * stays in the text. Anything but UTF-8 is told to `onNotice`; null, after a notice, for what is no text.
+ */
 export function decodeText({ path: file, bytes }: CorpusFile, onNotice: (notice: string) => void): string | null {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    onNotice(`${file}: left out: looks like UTF-16; save it as UTF-8`);
-    return null;
+  const wide = encodingOfMark(bytes);
+  if (wide !== null) {
+    const text = decode(bytes, wide);
+    onNotice(text === null ? `${file}: left out: not valid UTF-16` : `${file}: read as UTF-16; save it as UTF-8`);
+    return text;
   }
   if (bytes.includes(0)) {
     onNotice(`${file}: left out: a binary file, not text`);
     return null;
   }
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    onNotice(`${file}: left out: not valid UTF-8; save it as UTF-8`);
+  const text = decode(bytes, 'utf-8');
+  if (text !== null) return text;
+  if (countControls(bytes) > maxControlShare * bytes.length) {
+    onNotice(`${file}: left out: neither UTF-8 nor any other text`);
     return null;
   }
+  onNotice(`${file}: read as Windows-1252, as it is not valid UTF-8; save it as UTF-8`);
+  return decode(bytes, 'windows-1252');
+}
+
+function encodingOfMark([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
+}
+
+function decode(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function countControls(bytes: Uint8Array): number {
+  return bytes.reduce((count, byte) => count + (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13 ? 1 : 0), 0);
 }
 
 async function listFiles(folder: string, onNotice: (notice: string) => void): Promise<string[]> {
@@ -62,6 +89,8 @@ async function listFiles(folder: string, onNotice: (notice: string) => void): Pr
         await visit(name).catch((error: unknown) => {
           onNotice(`${name}: folder left out: cannot be read (${codeOf(error)})`);
         });
+      } else if (entry.isSymbolicLink() && (await isFolder(path.join(folder, name)))) {
+        onNotice(`${name}: left out: a link to a folder; put the folder itself there, or set CORPUS_DIR to it`);
       } else if (/\.(?:txt|md)$/i.test(entry.name)) files.push(name);
     }
   };
@@ -80,6 +109,13 @@ async function listFiles(folder: string, onNotice: (notice: string) => void): Pr
     );
   }
   return files.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+async function isFolder(place: string): Promise<boolean> {
+  return stat(place).then(
+    (status) => status.isDirectory(),
+    () => false,
+  );
 }
 
 function codeOf(error: unknown): string {

@@ -1,70 +1,120 @@
-/** The only file that knows @lezer/markdown: headings, paragraphs, lists and inline notation with exact offsets. */
+/** The only file that knows @lezer/markdown: headings, paragraphs, lists, tables, code and inline notation with exact offsets. */
 import { GFM, parser as commonMark } from '@lezer/markdown';
-import type { Block, BlockKind } from '../../core/text/document.js';
-import { numberBlocks } from '../../core/text/plain-text.js';
+import type { BlockKind, DraftBlock, DraftText } from '../../core/text/document.js';
 import { trimSpan, type Span } from '../../core/text/span.js';
+import { isHtmlName, readHtml, type HtmlPart } from './html-blocks.js';
 
 const parser = commonMark.configure(GFM);
 
 /** Leaves of the tree that are notation, not words. `URL` is one only inside a link. */
 const notation = new Set(
   (
-    'HeaderMark EmphasisMark CodeMark LinkMark LinkTitle LinkLabel QuoteMark ListMark HTMLTag Comment CommentBlock ' +
+    'HeaderMark EmphasisMark CodeMark CodeInfo LinkMark LinkTitle LinkLabel QuoteMark ListMark HTMLTag Comment CommentBlock ' +
     'StrikethroughMark TaskMarker TableDelimiter Image ProcessingInstruction'
   ).split(' '),
 );
-const paragraphs = new Set(['Paragraph', 'Task', 'CodeBlock', 'TableHeader', 'TableRow', 'HTMLBlock']);
-const skipped = new Set([
-  'FencedCode',
-  'LinkReference',
-  'CommentBlock',
-  'ProcessingInstructionBlock',
-  'HorizontalRule',
-]);
+const skipped = new Set(['LinkReference', 'CommentBlock', 'ProcessingInstructionBlock', 'HorizontalRule']);
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
  * Blocks and notation of the Markdown (CommonMark with GitHub's tables, task lists and strikethrough) that starts at
- * `from`. Fenced code, comments and link definitions are no text to quote from; indented text is.
+ * `from`. Comments and link definitions are no text to quote from.
  */
-export function readMarkdown(text: string, from: number): { blocks: Block[]; markup: Span[] } {
+export function readMarkdown(text: string, from: number): DraftText {
   const { body, offsetOf } = withoutReturns(text.slice(from));
-  const blocks: (Span & { kind: BlockKind })[] = [];
+  const blocks: DraftBlock[] = [];
   const markup: Span[] = [];
+  const emphases: Span[] = [];
   const containers: string[] = [];
+  let isMarked = false;
+  let depth = 0;
+  let code: Mutable<Span> | null = null;
+  let cells: Span[] = [];
+  const place = (start: number, end: number): Span => ({ start: from + offsetOf(start), end: from + offsetOf(end) });
   const hide = (start: number, end: number): void => {
-    markup.push({ start: from + offsetOf(start), end: from + offsetOf(end) });
+    markup.push(place(start, end));
   };
-  const addBlock = (start: number, end: number, kind: BlockKind): void => {
-    blocks.push({ ...trimSpan(text, { start: from + offsetOf(start), end: from + offsetOf(end) }), kind });
+  const add = (start: number, end: number, kind: BlockKind, more: Partial<DraftBlock> = {}): void => {
+    const inList = depth > 0 ? { depth, isMarked } : {};
+    isMarked = false;
+    blocks.push({ ...trimSpan(text, place(start, end)), kind, ...inList, ...more });
   };
   parser.parse(body).iterate({
     enter({ name, from: start, to: end, node }) {
       if (skipped.has(name)) return false;
       if (name === 'ListItem' || name === 'Blockquote') containers.push(name);
-      if (/^(ATX|Setext)Heading/.test(name)) addBlock(start, end, 'heading');
-      else if (paragraphs.has(name)) addBlock(start, end, kindInside(containers, name));
-      if (name === 'HTMLBlock') hideTags(body.slice(start, end), start, hide);
-      else if (name === 'Escape' || name === 'HardBreak') hide(start, start + 1);
+      if (name === 'ListItem') {
+        isMarked = true;
+        depth++;
+      }
+      const level = /^(?:ATX|Setext)Heading(\d)/.exec(name)?.[1];
+      if (level !== undefined) add(start, end, 'heading', { level: Number(level) });
+      else if (name === 'Paragraph' || name === 'Task') add(start, end, kindInside(containers));
+      else if (name === 'TableHeader' || name === 'TableRow') {
+        cells = [];
+        add(start, end, name === 'TableHeader' ? 'table-head' : 'table-row', name === 'TableHeader' ? { cells } : {});
+      } else if (name === 'TableCell') cells.push(trimSpan(text, place(start, end)));
+      else if (name === 'CodeBlock') add(start, end, readsAsProse(body.slice(start, end)) ? 'paragraph' : 'code');
+      else if (name === 'FencedCode') code = null;
+      else if (name === 'CodeText' && node.parent?.name === 'FencedCode') code = { start: code?.start ?? start, end };
+      else if (name === 'HTMLBlock') {
+        for (const part of readHtml(body.slice(start, end))) {
+          if (part.kind === 'tag') hide(start + part.start, start + part.end);
+          else add(start + part.start, start + part.end, part.kind, moreOf(part, start, place));
+        }
+      } else if (name === 'Escape' || name === 'HardBreak') hide(start, start + 1);
+      else if (name === 'Link' && body.startsWith('[^', start)) {
+        hide(start, end); // the mark of a footnote
+        return false;
+      } else if (name === 'HTMLTag' && opensChatLine(body, start, end)) return false;
       else if (notation.has(name) || (name === 'URL' && node.parent?.name === 'Link')) {
         hide(start, end);
         return false;
       }
+      if (/^(?:StrongEmphasis|Emphasis)$/.test(name) && (emphases.at(-1)?.end ?? 0) <= place(start, end).start)
+        emphases.push(place(start, end));
       return undefined;
     },
-    leave({ name }) {
+    leave({ name, from: start, to: end }) {
       if (name === 'ListItem' || name === 'Blockquote') containers.pop();
+      if (name === 'ListItem') depth--;
+      if (name === 'FencedCode' && code) {
+        add(code.start, code.end, 'code', { outer: trimSpan(text, place(start, end)) });
+        code = null;
+      }
     },
   });
-  return { blocks: numberBlocks(blocks), markup };
+  return { blocks, markup: markup.sort((a, b) => a.start - b.start), emphases };
 }
 
-function kindInside(containers: readonly string[], name: string): BlockKind {
-  if (name.startsWith('Table') || containers.at(-1) === 'ListItem') return 'list-item';
+function moreOf(
+  { level, cells }: HtmlPart,
+  offset: number,
+  place: (start: number, end: number) => Span,
+): Partial<DraftBlock> {
+  if (level !== null) return { level };
+  return cells.length > 0 ? { cells: cells.map(({ start, end }) => place(offset + start, offset + end)) } : {};
+}
+
+/** `<anna> Hello.` in a log of a chat: a name, no tag. */
+function opensChatLine(body: string, start: number, end: number): boolean {
+  return (
+    (start === 0 || body.charAt(start - 1) === '\n') &&
+    /^<[@+~&%]?[\w.-]{2,30}>$/.test(body.slice(start, end)) &&
+    !isHtmlName(body.slice(start + 1, end - 1)) &&
+    body.charAt(end) === ' '
+  );
+}
+
+function kindInside(containers: readonly string[]): BlockKind {
+  if (containers.at(-1) === 'ListItem') return 'list-item';
   return containers.includes('Blockquote') ? 'quotation' : 'paragraph';
 }
 
-function hideTags(html: string, offset: number, hide: (start: number, end: number) => void): void {
-  for (const tag of html.matchAll(/<[^>]*>/g)) hide(offset + tag.index, offset + tag.index + tag[0].length);
+/** Indented text is code in Markdown, but people indent prose, too. */
+function readsAsProse(indented: string): boolean {
+  return /\p{L}{2,} \p{L}{2,} \p{L}{2,}/u.test(indented) && /[.!?:,]["”’)]?\s*$/u.test(indented);
 }
 
 /** The text with `\n` for each `\r\n`, as the parser expects it, and where its offsets lie in the text itself. */

@@ -2,7 +2,7 @@
 import { parse } from 'yaml';
 
 export interface FrontMatter {
-  /** Field names lower-cased; only scalar values, as text. */
+  /** Field names lower-cased; values as text, those of a list with commas between them. */
   readonly fields: ReadonlyMap<string, string>;
   /** Offset at which the document's own text begins. */
   readonly bodyStart: number;
@@ -13,7 +13,7 @@ export interface FrontMatter {
 const fence = /^\ufeff?---[ \t]*\r?\n([\s\S]*?\r?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
 /** Reads front matter between two `---` lines at the very top of `text`. A text without it has no fields. */
-export function readFrontMatter(text: string): FrontMatter {
+export function readYamlFrontMatter(text: string): FrontMatter {
   const match = fence.exec(text);
   if (!match) return { fields: new Map(), bodyStart: text.startsWith('\ufeff') ? 1 : 0, fault: null };
   const bodyStart = match[0].length;
@@ -31,6 +31,11 @@ export function readFrontMatter(text: string): FrontMatter {
   const fields = new Map<string, string>();
   for (const [name, field] of Object.entries(value)) {
     if (typeof field === 'string') fields.set(name.toLowerCase(), field.trim());
+    else if (isListOfText(field)) fields.set(name.toLowerCase(), field.map((item) => item.trim()).join(', '));
   }
   return { fields, bodyStart, fault: null };
+}
+
+function isListOfText(field: unknown): field is string[] {
+  return Array.isArray(field) && field.length > 0 && field.every((item) => typeof item === 'string');
 }

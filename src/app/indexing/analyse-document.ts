@@ -1,4 +1,4 @@
-import { blankMarkup, type SourceDocument } from '../../core/text/document.js';
+import { blankMarkup, readWords, type SourceDocument } from '../../core/text/document.js';
 import { labelDocument } from '../../core/labelling/label-document.js';
 import type { SentenceVectors } from '../../core/labelling/opinion/probe.js';
 import type { SentenceLabel, StoredLabel } from '../../core/labelling/labels.js';
@@ -14,6 +14,7 @@ export interface AnalysedDocument {
   readonly document: SourceDocument;
   readonly sentences: readonly Sentence[];
   readonly titleTerms: readonly string[];
+  readonly speakerTerms: readonly (readonly string[])[];
   /** See `textsToEmbed`. */
   readonly texts: readonly string[];
 }
@@ -23,9 +24,25 @@ export function analyseDocument(document: SourceDocument, analyser: Analyser): A
   return {
     document,
     sentences,
-    titleTerms: termsOf(analyser.analyse(document.metadata.title).tokens),
+    titleTerms: termsOf(analyser.analyse(wordsOfTitle(document)).tokens),
+    speakerTerms: speakerTermsOf(document, analyser),
     texts: textsToEmbed(document, sentences),
   };
+}
+
+/** A file's name is searched by its words. */
+function wordsOfTitle({ path, metadata: { title } }: SourceDocument): string {
+  return path.endsWith(title) ? title.replace(/\.\w+$/, '').replace(/[-_.]+/g, ' ') : title;
+}
+
+function speakerTermsOf(document: SourceDocument, analyser: Analyser): string[][] {
+  const known = new Map<string, string[]>();
+  return document.structure.turns.map(({ speaker }) => {
+    const name = readWords(document, speaker);
+    const terms = known.get(name) ?? termsOf(analyser.analyse(name).tokens);
+    known.set(name, terms);
+    return terms;
+  });
 }
 
 /** What the model reads for each sentence: without notation, one space between words. */
@@ -43,7 +60,7 @@ interface ModelReading {
 
 /** Adds what takes the model: the labels and the passages. */
 export function finishDocument(
-  { document, sentences, titleTerms }: AnalysedDocument,
+  { document, sentences, titleTerms, speakerTerms }: AnalysedDocument,
   { tokenCounts, vectorOf }: ModelReading,
   maxTokens: number,
 ): IndexedDocument {
@@ -53,7 +70,8 @@ export function finishDocument(
     if (!label) throw new RangeError(`sentence ${i} of ${document.path} has no label`);
     return { start, end, block, terms: termsOf(tokens), tokenCount: tokenCounts[i] ?? 0, label };
   });
-  return { document, sentences: indexed, passages: cutPassages(indexed, document.blocks, maxTokens), titleTerms };
+  const passages = cutPassages(indexed, document.blocks, maxTokens);
+  return { document, sentences: indexed, passages, titleTerms, speakerTerms };
 }
 
 function toStored({ label, step, confidence, attributed, sources, kind, spans }: SentenceLabel): StoredLabel {

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readMarkdown } from '../../adapters/corpus/lezer-markdown.js';
-import { readFrontMatter } from '../../adapters/corpus/yaml-front-matter.js';
-import { blankMarkup, genres, type Block, type Genre, type SourceDocument } from '../../core/text/document.js';
+import { readFrontMatter } from '../../adapters/corpus/front-matter.js';
+import { buildStructure, numberBlocks } from '../../core/text/build-structure.js';
+import { blankMarkup, genres, type Genre, type SourceDocument } from '../../core/text/document.js';
 import { findPlainBlocks } from '../../core/text/plain-text.js';
-import { startOfCharacter, type Span } from '../../core/text/span.js';
+import { readDate } from '../../core/text/read-date.js';
+import { shapeBlocks } from '../../core/text/shape-blocks.js';
+import { startOfCharacter } from '../../core/text/span.js';
+import type { Section } from '../../core/text/units.js';
 
 const maxTitleLength = 80;
 
@@ -16,40 +20,47 @@ interface ReadDocument {
 /** Finds structure and metadata in a decoded text. Never fails: what can't be understood becomes a notice. */
 export function readDocument(path: string, text: string): ReadDocument {
   const { fields, bodyStart, fault } = readFrontMatter(text);
-  const { blocks, markup } = /\.md$/i.test(path)
-    ? readMarkdown(text, bodyStart)
-    : { blocks: findPlainBlocks(text, bodyStart), markup: [] };
+  const draft = /\.md$/i.test(path) ? readMarkdown(text, bodyStart) : findPlainBlocks(text, bodyStart);
+  const shaped = shapeBlocks(text, draft);
+  const visible = blankMarkup(text, shaped.markup);
+  const structure = buildStructure(visible, shaped);
   const notices: string[] = [];
   if (fault !== null) notices.push(`${path}: front matter ignored: ${fault}`);
   const field = (name: string): string | null => fields.get(name) || null;
   const metadata = {
-    title: field('title') ?? deriveTitle(text, blocks, markup),
+    title: field('title') ?? titleOf(visible, structure.sections) ?? fileName(path),
     author: field('author'),
     publication: field('publication'),
-    date: field('date'),
+    date: field('date') ?? readDate(fileName(path)),
     url: readUrl(field('url'), path, notices),
     genre: readGenre(field('genre'), path, notices),
   };
-  return { document: { id: documentId(path), path, text, metadata, blocks, markup }, notices };
+  const blocks = numberBlocks(shaped.blocks, structure.questions);
+  return {
+    document: { id: documentId(path), path, text, metadata, blocks, markup: shaped.markup, structure },
+    notices,
+  };
 }
 
 function documentId(path: string): string {
   return createHash('sha256').update(path).digest('hex').slice(0, 12);
 }
 
-function deriveTitle(text: string, blocks: readonly Block[], markup: readonly Span[]): string {
-  const block = blocks.find(({ kind }) => kind === 'heading') ?? blocks[0];
-  if (!block) return '(empty)';
-  const inside = markup.filter(({ start, end }) => start >= block.start && end <= block.end);
-  const shifted = inside.map(({ start, end }) => ({ start: start - block.start, end: end - block.start }));
-  const words = blankMarkup(text.slice(block.start, block.end), shifted).trim().split(/\s+/);
+/** The words of the only heading of the first level, cut between words; null where there is none. */
+function titleOf(visible: string, sections: readonly Section[]): string | null {
+  const heading = sections.find(({ level }) => level === 0)?.heading;
+  if (!heading) return null;
   let title = '';
-  for (const word of words) {
+  for (const word of visible.slice(heading.start, heading.end).trim().split(/\s+/)) {
     if (title.length + word.length + 1 > maxTitleLength)
       return `${title || word.slice(0, startOfCharacter(word, maxTitleLength))}…`;
     title += (title && ' ') + word;
   }
   return title;
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function readGenre(value: string | null, path: string, notices: string[]): Genre | null {

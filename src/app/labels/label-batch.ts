@@ -4,6 +4,7 @@ import { labelDocument } from '../../core/labelling/label-document.js';
 import type { Analyser } from '../../core/ports.js';
 import type { Sentence } from '../../core/text/sentence.js';
 import type { EmbedDocuments } from '../indexing/sentence-vectors.js';
+import { noStructure } from '../../core/text/units.js';
 
 /** One line of a batch: a sentence of its own, or one of a document's sentences with its place in it. */
 export interface BatchLine {
@@ -96,5 +97,5 @@ function buildDocument(
     sentences.push({ start: from, end: text.length, block: blocks.length - 1, tokens });
   }
   const metadata = { title: '', author: null, publication: null, date: null, url: null, genre: null };
-  return { document: { id: 'batch', path: '', text, metadata, blocks, markup: [] }, sentences };
+  return { document: { id: 'batch', path: '', text, metadata, blocks, markup: [], structure: noStructure }, sentences };
 }

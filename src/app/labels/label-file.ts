@@ -22,10 +22,10 @@ export async function labelFile(
   analyser: Analyser,
   embed: EmbedDocuments | null,
 ): Promise<LabelledSentence[]> {
-  const text = decodeText({ path: name, bytes }, (notice) => {
-    throw new VerbatimError('bad-input', notice);
-  });
-  const { document } = readDocument(name, text ?? '');
+  let heard = '';
+  const text = decodeText({ path: name, bytes }, (notice) => (heard = notice));
+  if (text === null) throw new VerbatimError('bad-input', heard);
+  const { document } = readDocument(name, text);
   const sentences = splitSentences(document, analyser);
   const [vectorOf = null] = (await embed?.([{ document, sentences }])) ?? [];
   return labelDocument(document, sentences, { vectorOf }).flatMap((label, i) => {

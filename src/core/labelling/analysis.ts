@@ -1,4 +1,4 @@
-import { blankMarkup, type SourceDocument } from '../text/document.js';
+import { blankMarkup, readWords, type SourceDocument } from '../text/document.js';
 import type { Sentence } from '../text/sentence.js';
 import type { Attribution } from './speakers/attribution.js';
 import { continueSpeech, type Carried } from './speakers/carry-on.js';
@@ -61,7 +61,7 @@ export function analyseDocument(document: SourceDocument, sentences: readonly Se
     }
     return analyseAttribution(viewSentence(text, sentence, own), memory, index);
   });
-  const carried = continueSpeech(parts);
+  const carried = carryTurns(document, parts, continueSpeech(parts));
   const words = parts.map(({ view, clauses, reach }, i) =>
     collectCues(view, carried[i] ? [] : authorsMain(clauses, reach)),
   );
@@ -108,6 +108,22 @@ export function analyseDocument(document: SourceDocument, sentences: readonly Se
       mainCues: main.filter(({ feature }) => !isGenre(feature)),
       clauseCues,
     };
+  });
+}
+
+/** Gives what nobody else says to the speaker whose turn it is. */
+function carryTurns(
+  document: SourceDocument,
+  parts: readonly Spoken[],
+  carried: readonly (Carried | null)[],
+): (Carried | null)[] {
+  const { turns } = document.structure;
+  let turn = 0;
+  return parts.map(({ view: { sentence }, leading }, i) => {
+    while ((turns[turn]?.end ?? Infinity) <= sentence.start) turn++;
+    const own = turns[turn];
+    if (leading || !own || own.start > sentence.start) return carried[i] ?? null;
+    return { source: readWords(document, own.speaker), kind: 'said', name: '[transcript]', strength: 1 };
   });
 }
 

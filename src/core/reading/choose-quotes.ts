@@ -1,7 +1,10 @@
 import { makeQuote, placementOf, type Quote } from '../search/quote.js';
 import type { SearchIndex } from '../search/search-index.js';
-import { haveDifferentSources, isDuplicate } from '../search/select-quotes.js';
-import { overlaps } from '../text/span.js';
+import { putNewestFirst } from '../search/newest-first.js';
+import type { UnitQuote } from '../search/quote-unit.js';
+import type { Ranking } from '../search/ranking.js';
+import { haveDifferentSources, isDuplicate, wholeUnit } from '../search/select-quotes.js';
+import { contains, type Span } from '../text/span.js';
 import type { Finding } from './findings.js';
 
 /** A quote with the finding that it was chosen for. */
@@ -18,31 +21,46 @@ const pointsBack =
 /** The findings as quotes, best first, at most `limit`: nothing quoted twice, near-duplicates folded into `alsoIn`. */
 export function quoteFindings(
   findings: readonly Finding[],
+  ranking: Ranking,
   index: SearchIndex,
   { limit, mixLanes }: { readonly limit: number; readonly mixLanes: boolean },
 ): ReadQuote[] {
-  const chosen: { finding: Finding; rows: readonly number[]; terms: ReadonlySet<string>; alsoIn: number[] }[] = [];
+  const used = new Set<number>();
+  const chosen: Chosen[] = [];
   for (const finding of findings) {
-    const { row } = finding.candidate;
-    const rows = withContext(finding, index, mixLanes);
-    if (chosen.some((one) => one.rows.some((other) => rows.includes(other)))) continue;
-    const terms = new Set(index.locate(row).span.terms);
+    const { candidate, rows } = finding;
+    if ([candidate.row, ...rows].some((row) => used.has(row))) continue;
+    const terms = new Set(index.locate(candidate.row).span.terms);
     const same = chosen.find((one) => isDuplicate(terms, one.terms));
-    if (same) same.alsoIn.push(row);
-    else if (chosen.length < limit) chosen.push({ finding, rows, terms, alsoIn: [] });
+    if (same) same.alsoIn.push(candidate.row);
+    if (same || chosen.length >= limit) continue;
+    const unit = wholeUnit(candidate, ranking, used, index, { mixLanes });
+    const quoted = unit && holdsAnswer(unit, finding) ? unit.rows : withContext(finding, index, mixLanes);
+    if (quoted.some((row) => used.has(row))) continue;
+    for (const row of quoted) used.add(row);
+    chosen.push({ finding, rows: quoted, whole: quoted === unit?.rows ? unit.span : null, terms, alsoIn: [] });
   }
-  return chosen.map(({ finding, rows, alsoIn }) => ({ finding, quote: toQuote(finding, rows, alsoIn, index) }));
+  putNewestFirst(chosen, ranking.question.text, index, ({ finding, terms }) => ({ ...finding.candidate, terms }));
+  return chosen.map((one) => ({ finding: one.finding, quote: toQuote(one, index) }));
 }
 
-function toQuote(
-  { answer, candidate }: Finding,
-  rows: readonly number[],
-  alsoIn: readonly number[],
-  index: SearchIndex,
-): Quote {
-  const { score, trace } = candidate;
-  const alsoAt = alsoIn.map((row) => placementOf(index, row));
-  return makeQuote(index, rows, candidate.row, { score, trace, alsoIn: alsoAt }, answer);
+interface Chosen {
+  readonly finding: Finding;
+  readonly rows: readonly number[];
+  /** The unit or the part of it that is quoted; null for sentences of prose. */
+  readonly whole: Span | null;
+  readonly terms: ReadonlySet<string>;
+  readonly alsoIn: number[];
+}
+
+function holdsAnswer({ span }: UnitQuote, { answer }: Finding): boolean {
+  return answer === null || contains(span, answer);
+}
+
+function toQuote({ finding, rows, whole, alsoIn }: Chosen, index: SearchIndex): Quote {
+  const { score, trace, row } = finding.candidate;
+  const places = alsoIn.map((other) => placementOf(index, other));
+  return makeQuote(index, rows, row, { score, trace, alsoIn: places }, { whole, words: finding.answer });
 }
 
 /** The sentences that hold the words, and the one before them where they point back to it. */
@@ -56,9 +74,4 @@ function withContext({ rows, candidate }: Finding, index: SearchIndex, mixLanes:
   if (!mixLanes && before.span.label.label !== own.span.label.label) return [...rows];
   const words = [first - 1, ...rows].reduce((sum, row) => sum + index.textOf(row).split(/\s+/).length, 0);
   return words <= maxJoinedWords ? [first - 1, ...rows] : [...rows];
-}
-
-/** Whether two quotes have words in common. */
-export function isWithin(quote: Quote, other: Quote): boolean {
-  return quote.document.id === other.document.id && overlaps(quote, other);
 }

@@ -86,6 +86,9 @@ function locateAnswer({ above, shift }: ReadingWindow, span: Span | null): Span 
 
 function rowsHolding(index: SearchIndex, { firstRow, lastRow }: ReadingWindow, answer: Span): number[] {
   const rows: number[] = [];
-  for (let row = firstRow; row <= lastRow; row++) if (overlaps(index.locate(row).span, answer)) rows.push(row);
+  for (let row = firstRow; row <= lastRow; row++) {
+    // A question or a lead-in that was marked stands above what is quoted; it is no quote itself.
+    if (overlaps(index.locate(row).span, answer) && !index.rows[row]?.isContext) rows.push(row);
+  }
   return rows;
 }

@@ -87,12 +87,20 @@ export function isInWindow({ firstRow, lastRow }: ReadingWindow, row: number): b
   return firstRow <= row && row <= lastRow;
 }
 
-/** The heading that a row stands under, in one line; empty where there is none. */
+/** What a row stands under, in one line: its headings, the question or lead-in above it, who speaks; empty where there is none. */
 function lineAbove(index: SearchIndex, row: number): string {
+  const { document } = index.locate(row);
+  const isAbove = (span: Span): boolean => span.end <= index.locate(row).span.start;
+  const heading = index.sectionOf(row).at(-1) ?? headingSpan(index, row);
+  const speaker = index.speakerOf(row);
+  const spans = [heading, ...index.contextOf(row), speaker].filter((span) => span !== null && isAbove(span));
+  const parts = spans.map((span) => span && visibleSlice(document, span).replace(/\s+/g, ' ').trim());
+  return [...new Set(parts)].join(' ').slice(-maxLineAbove);
+}
+
+function headingSpan(index: SearchIndex, row: number): Span | null {
   const heading = index.headingOf(row);
-  if (heading === null) return '';
-  const { document, span } = index.locate(heading);
-  return visibleSlice(document, span).replace(/\s+/g, ' ').trim().slice(0, maxLineAbove);
+  return heading === null ? null : index.locate(heading).span;
 }
 
 function countWords(index: SearchIndex, row: number): number {

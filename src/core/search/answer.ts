@@ -194,7 +194,7 @@ function chooseRead(
   { lane, limit }: AnswerOptions,
 ): Choice {
   const retrieved = gatherEvidence(ranking, ranking.candidates.slice(0, 1), index);
-  const read = quoteFindings(findings, index, {
+  const read = quoteFindings(findings, ranking, index, {
     limit: lane ? findings.length : limit,
     mixLanes: lane === null,
   });

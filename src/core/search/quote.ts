@@ -2,11 +2,14 @@ import type { DocumentMetadata } from '../text/document.js';
 import type { LabelSpan, Lane, Step } from '../labelling/labels.js';
 import type { Trace } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
-import { contains, type Span } from '../text/span.js';
+import { contains, overlaps, type Span } from '../text/span.js';
+import type { UnitKind } from '../text/units.js';
 import { surroundingsOf } from '../text/surroundings.js';
 
 /** The document that a quote or a passage stands in. */
 export interface Citation extends DocumentMetadata {
+  /** Of the section that it stands in, if that has one; else the document's. */
+  readonly date: string | null;
   readonly id: string;
   readonly path: string;
 }
@@ -17,8 +20,16 @@ export interface Quote extends Span {
   readonly prefix: string;
   readonly suffix: string;
   readonly document: Citation;
+  /** The headings that the quote stands under, the highest first. */
+  readonly section: readonly string[];
   /** From 1. */
   readonly paragraph: number;
+  /** What the quote is a whole or, with `continues`, a part of. */
+  readonly unit: UnitKind;
+  /** Whether what it is a part of goes on after it. */
+  readonly continues: boolean;
+  /** What is shown above the quote: its question, lead-in, header cells or heading; ranges into the document's text. */
+  readonly context: readonly Span[];
   /** The words that answer; null where nothing was asked or nothing read. */
   readonly answer: AnswerWords | null;
   /** The label of the sentence that the quote was chosen for; of its clause that holds the answering words, where these are known. */
@@ -58,7 +69,7 @@ export const noScore: Pick<Quote, 'score' | 'trace' | 'alsoIn'> = {
 
 export function citationOf(index: SearchIndex, row: number): Citation {
   const { document } = index.locate(row);
-  return { id: document.id, path: document.path, ...document.metadata };
+  return { id: document.id, path: document.path, ...document.metadata, date: index.dateOf(row) };
 }
 
 export function placementOf(index: SearchIndex, row: number): QuotePlacement {
@@ -71,30 +82,43 @@ export function paragraphOf(index: SearchIndex, row: number): number {
   return document.blocks[span.block]?.paragraph ?? 1;
 }
 
+/** What a quote is made for besides its sentences; both null unless said. */
+export interface QuotedParts {
+  /** The unit that is quoted, which may begin before its first sentence and end after its last. */
+  readonly whole?: Span | null;
+  /** The words that answer. */
+  readonly words?: Span | null;
+}
+
 /**
  * The quote made of `rows`, neighbouring sentences in text order, that was chosen for the row `main`.
- * A slice is taken, never text put together.
+ * `whole` is what it is widened to: a unit with the fences of its code. A slice is taken, never text put together.
  */
 export function makeQuote(
   index: SearchIndex,
   rows: readonly number[],
   main: number,
   { score, trace, alsoIn }: Pick<Quote, 'score' | 'trace' | 'alsoIn'>,
-  words: Span | null = null,
+  { whole = null, words = null }: QuotedParts = {},
 ): Quote {
   const { document, span } = index.locate(main);
   const members = rows.map((row) => index.locate(row).span);
-  const start = Math.min(...members.map((member) => member.start));
-  const end = Math.max(...members.map((member) => member.end));
+  const start = Math.min(...members.map((member) => member.start), whole?.start ?? Infinity);
+  const end = Math.max(...members.map((member) => member.end), whole?.end ?? -1);
   const { moderator } = span.label;
   const { label, step, attributedTo } = labelAt(span, words);
+  const unit = index.unitOf(main);
   return {
     exact: document.text.slice(start, end),
     ...surroundingsOf(document.text, { start, end }),
     start,
     end,
     document: citationOf(index, main),
+    section: index.sectionNames(main),
     paragraph: paragraphOf(index, main),
+    unit: unit.kind,
+    continues: unit.kind !== 'sentences' && end < unit.end,
+    context: index.contextOf(main).filter((above) => !overlaps(above, { start, end })),
     answer: words && { ...spanOf(words), exact: document.text.slice(words.start, words.end) },
     label,
     step,

@@ -43,6 +43,10 @@ export const fusionWeights = {
 /** How many rows each of the two indexes proposes. */
 const lexicalCandidates = 100;
 const vectorCandidates = 60;
+/** What stands under a question that is near to the one asked is a candidate, too; at most so many rows of it. */
+const maxDependants = 12;
+/** What the nearness of the question or lead-in above counts for a row. */
+const contextShare = 0.9;
 
 export interface Candidate {
   readonly row: number;
@@ -56,7 +60,7 @@ export interface Candidate {
 
 export interface Ranking {
   readonly question: AskedQuestion;
-  /** Best first; no headings. */
+  /** Best first; nothing that is only shown above quotes. */
   readonly candidates: readonly Candidate[];
   readonly sentences: ConceptScores;
   readonly passages: ConceptScores;
@@ -80,9 +84,12 @@ export function rankSentences(
 
   const lexicalScores = scoreRows(index, sentences.totals, passages.totals, documents.totals);
   const cosines = new Map<number, number>();
-  const isCandidate = (row: number): boolean => index.rows[row]?.isHeading === false && accepts(row);
+  const isCandidate = (row: number): boolean => index.rows[row]?.isContext === false && accepts(row);
   for (const { row, cosine } of index.vectors.search(vector, vectorCandidates)) {
     if (isCandidate(row)) cosines.set(row, cosine);
+    for (const other of index.dependantsOf(row).slice(0, maxDependants)) {
+      if (isCandidate(other) && !cosines.has(other)) cosines.set(other, index.vectors.cosine(vector, other));
+    }
   }
   for (const row of findBest(lexicalScores, lexicalCandidates, isCandidate)) {
     if (!cosines.has(row)) cosines.set(row, index.vectors.cosine(vector, row));
@@ -91,10 +98,15 @@ export function rankSentences(
   const isMatched = findFormal(question.wants) !== null;
   const typeWeight = isStrictlyMatched(question) ? fusionWeights.strictAnswerType : fusionWeights.looseAnswerType;
   const names = question.concepts.filter(({ name }) => name !== null).map(({ text }) => text.toLowerCase());
-  const candidates = Array.from(cosines, ([row, cosine]) => {
+  const candidates = Array.from(cosines, ([row, own]) => {
+    const above = index.contextRowsOf(row).map((other) => index.vectors.cosine(vector, other));
+    const isAsked = index.contextRowsOf(row).some((other) => asksTheSame(index.locate(other).span.terms, question));
+    const cosine = Math.max(own, (isAsked ? 1 : contextShare) * Math.max(0, ...above));
+    const lexical = traceRow(index, row, sentences.totals, passages.totals, documents.totals);
     const typeMatch = matchAnswer(question, index.textOf(row));
     const trace = {
-      ...traceRow(index, row, sentences.totals, passages.totals, documents.totals),
+      ...lexical,
+      ...(isAsked ? { lexical: fusionWeights.lexical, neighbour: fusionWeights.neighbour } : {}),
       vector: fusionWeights.vector * Math.max(0, cosine),
       answerType: isMatched ? typeWeight * typeMatch : 0,
       lane: question.lane ? fusionWeights.lane * matchLane(question.lane, index.locate(row).span.label, names) : 0,
@@ -103,6 +115,13 @@ export function rankSentences(
   });
   candidates.sort((a, b) => b.score - a.score || a.row - b.row);
   return { question, candidates, sentences, passages, documents };
+}
+
+/** Whether a question or heading of the material is the question itself, word for word but for the small words. */
+function asksTheSame(terms: readonly string[], { concepts }: AskedQuestion): boolean {
+  const own = new Set(terms);
+  const asked = new Set(concepts.flatMap(({ ways }) => ways[0]?.terms ?? []));
+  return own.size > 1 && own.size === asked.size && [...own].every((term) => asked.has(term));
 }
 
 type LexicalTrace = Omit<Trace, 'vector' | 'answerType' | 'lane'>;

@@ -1,8 +1,9 @@
-import type { SourceDocument } from '../text/document.js';
+import { readWords, type SourceDocument } from '../text/document.js';
 import type { StoredLabel } from '../labelling/labels.js';
 import { LexicalIndex, type NumberLists } from './lexical-index.js';
 import type { Passage } from '../text/passages.js';
-import type { Span } from '../text/span.js';
+import { overlapping, type Span } from '../text/span.js';
+import { placeSentences, type SentencePlace, type Unit } from '../text/units.js';
 
 /** What the index keeps of a sentence. */
 export interface IndexedSentence extends Span {
@@ -21,6 +22,8 @@ export interface IndexedDocument {
   readonly passages: readonly Passage[];
   /** Terms of the document's title. */
   readonly titleTerms: readonly string[];
+  /** Terms of the name that opens each turn, in the order of the document's turns. */
+  readonly speakerTerms: readonly (readonly string[])[];
 }
 
 /** A sentence's place in the whole index. Rows number all sentences of all documents in order, from 0. */
@@ -28,6 +31,8 @@ export interface Row {
   readonly document: number;
   readonly sentence: number;
   readonly isHeading: boolean;
+  /** Whether it is shown above quotes and never one itself: a heading, a table's head, a question with its answer below. */
+  readonly isContext: boolean;
   /** Numbers of the passages that hold it, over all documents; none for a heading. */
   readonly passages: readonly number[];
 }
@@ -46,6 +51,9 @@ export interface VectorIndex {
 export class SearchIndex {
   readonly rows: readonly Row[];
   readonly firstRows: readonly number[];
+  private readonly places: readonly SentencePlace[];
+  private readonly contextRows: readonly (readonly number[])[];
+  private readonly dependants: ReadonlyMap<number, readonly number[]>;
   readonly passages: readonly { readonly document: number; readonly passage: Passage }[];
   readonly sentenceTerms: LexicalIndex;
   readonly passageTerms: LexicalIndex;
@@ -62,6 +70,9 @@ export class SearchIndex {
     if (like) {
       this.rows = like.rows;
       this.firstRows = like.firstRows;
+      this.places = like.places;
+      this.contextRows = like.contextRows;
+      this.dependants = like.dependants;
       this.passages = like.passages;
       this.sentenceTerms = like.sentenceTerms;
       this.passageTerms = like.passageTerms;
@@ -74,30 +85,48 @@ export class SearchIndex {
     const bySentence = new ListBuilder();
     const byPassage = new ListBuilder();
     const byDocument = new ListBuilder();
-    for (const [number, { document, sentences, passages: own, titleTerms }] of documents.entries()) {
-      firstRows.push(rows.length);
+    const places: SentencePlace[] = [];
+    const contextRows: (readonly number[])[] = [];
+    for (const [number, indexed] of documents.entries()) {
+      const { document, sentences, passages: own, titleTerms, speakerTerms } = indexed;
+      const firstRow = rows.length;
+      firstRows.push(firstRow);
       const sentenceIds = sentences.map(({ terms }) => terms.map((term) => this.number(term)));
+      const speakerIds = speakerTerms.map((terms) => terms.map((term) => this.number(term)));
+      const kindOf = (sentence: number): string | undefined => document.blocks[sentences[sentence]?.block ?? -1]?.kind;
+      const placed = placeSentences(sentences, document.structure, (s) =>
+        /^(?:heading|table-head)$/.test(kindOf(s) ?? ''),
+      );
       const passagesOf: number[][] = sentences.map(() => []);
-      const headings = headingBefore(sentences, document);
       for (const passage of own) {
         for (let s = passage.first; s <= passage.last; s++) passagesOf[s]?.push(passages.length);
-        const heading = headings[passage.first] ?? -1;
+        const above = (placed[passage.first]?.section ?? []).flatMap((heading) => overlapping(sentences, heading));
+        const spoken = overlapping(document.structure.turns, passage).map((turn) => speakerIds[turn] ?? []);
         byPassage.add(
-          ...(heading < 0 ? [] : [sentenceIds[heading] ?? []]),
+          ...above.filter((s) => s < passage.first).map((s) => sentenceIds[s] ?? []),
+          ...spoken,
           ...sentenceIds.slice(passage.first, passage.last + 1),
         );
         passages.push({ document: number, passage });
       }
-      for (const [s, { block }] of sentences.entries()) {
-        const isHeading = document.blocks[block]?.kind === 'heading';
-        rows.push({ document: number, sentence: s, isHeading, passages: passagesOf[s] ?? [] });
-        bySentence.add(sentenceIds[s] ?? []);
+      for (const [s, place] of placed.entries()) {
+        const { isContext } = place;
+        const isHeading = kindOf(s) === 'heading';
+        rows.push({ document: number, sentence: s, isHeading, isContext, passages: passagesOf[s] ?? [] });
+        const context = isContext ? [] : leadingSentences(sentences, place, s);
+        places.push(place);
+        contextRows.push(context.map((other) => firstRow + other));
+        bySentence.add(sentenceIds[s] ?? [], ...context.map((other) => sentenceIds[other] ?? []));
       }
       byDocument.add(
         titleTerms.map((term) => this.number(term)),
+        ...speakerIds,
         ...sentenceIds,
       );
     }
+    this.places = places;
+    this.contextRows = contextRows;
+    this.dependants = invert(contextRows);
     this.rows = rows;
     this.firstRows = firstRows;
     this.passages = passages;
@@ -133,6 +162,61 @@ export class SearchIndex {
     return null;
   }
 
+  /** What is quoted when this row answers; see `Unit`. */
+  unitOf(row: number): Unit {
+    return this.placeOf(row).unit;
+  }
+
+  /** What is shown above a row's unit: its question, lead-in, header cells or heading. */
+  contextOf(row: number): readonly Span[] {
+    return this.placeOf(row).context;
+  }
+
+  /** The headings that a row stands under, the highest first, without the title of the document. */
+  sectionOf(row: number): readonly Span[] {
+    return this.placeOf(row).section;
+  }
+
+  /** The headings of `sectionOf` as a reader sees them. */
+  sectionNames(row: number): string[] {
+    const { document } = this.locate(row);
+    return this.sectionOf(row).map((heading) => readWords(document, heading));
+  }
+
+  /** Who says a row, by the openings of turns. */
+  speakerOf(row: number): Span | null {
+    return this.placeOf(row).speaker;
+  }
+
+  /** The date of the nearest section that has one, else of the document; null where there is none. */
+  dateOf(row: number): string | null {
+    return this.placeOf(row).date ?? this.locate(row).document.metadata.date;
+  }
+
+  /** The rows that a row does not make sense without: of its question, lead-in or head of the table. */
+  contextRowsOf(row: number): readonly number[] {
+    return this.contextRows[row] ?? [];
+  }
+
+  /** The rows that have this one in their `contextRowsOf`. */
+  dependantsOf(row: number): readonly number[] {
+    return this.dependants.get(row) ?? [];
+  }
+
+  /** The rows that lie in a unit, in text order. */
+  rowsOfUnit(row: number): readonly number[] {
+    const { unit } = this.placeOf(row);
+    const first = this.firstRows[this.rows[row]?.document ?? -1] ?? 0;
+    const { sentences = [] } = this.documents[this.rows[row]?.document ?? -1] ?? {};
+    return overlapping(sentences, unit).map((sentence) => first + sentence);
+  }
+
+  private placeOf(row: number): SentencePlace {
+    const place = this.places[row];
+    if (!place) throw new RangeError(`row ${row} of ${this.rows.length}`);
+    return place;
+  }
+
   /** Every term of the index. */
   terms(): Iterable<string> {
     return this.vocabulary.keys();
@@ -145,13 +229,23 @@ export class SearchIndex {
   }
 }
 
-/** For each sentence the number of the last heading at or before it, or -1. */
-function headingBefore(sentences: readonly IndexedSentence[], document: SourceDocument): number[] {
-  let heading = -1;
-  return sentences.map(({ block }, number) => {
-    if (document.blocks[block]?.kind === 'heading') heading = number;
-    return heading;
-  });
+/** The sentences whose words are searched with those of sentence `own`: of its context, and of the lead-in of its list. */
+function leadingSentences(sentences: readonly Span[], { unit, context }: SentencePlace, own: number): number[] {
+  const above = context.flatMap((span) => overlapping(sentences, span));
+  const [leadIn] = unit.kind === 'list' || unit.kind === 'code' ? overlapping(sentences, unit) : [];
+  return [...new Set(leadIn === undefined ? above : [...above, leadIn])].filter((sentence) => sentence < own);
+}
+
+function invert(lists: readonly (readonly number[])[]): Map<number, number[]> {
+  const inverted = new Map<number, number[]>();
+  for (const [from, list] of lists.entries()) {
+    for (const to of list) {
+      const known = inverted.get(to);
+      if (known) known.push(from);
+      else inverted.set(to, [from]);
+    }
+  }
+  return inverted;
 }
 
 class ListBuilder {

@@ -1,7 +1,9 @@
 import type { StoredLabel } from '../labelling/labels.js';
+import { isEmptyRow, quoteUnit, type UnitQuote } from './quote-unit.js';
 import { makeQuote, placementOf, type Quote } from './quote.js';
 import { isStrictlyMatched } from './answer-match.js';
 import type { Candidate, Ranking } from './ranking.js';
+import { putNewestFirst } from './newest-first.js';
 import type { SearchIndex } from './search-index.js';
 
 export interface SelectionOptions {
@@ -28,13 +30,22 @@ export interface Selection {
   readonly members: readonly Candidate[];
 }
 
+interface Chosen {
+  readonly members: readonly Candidate[];
+  readonly duplicates: Candidate[];
+  readonly terms: ReadonlySet<string>;
+  readonly unit: UnitQuote | null;
+}
+
 /** Chooses the quotes for a ranking: best first, no sentence twice, near-duplicates folded into `alsoIn`. */
 export function selectQuotes(ranking: Ranking, index: SearchIndex, options: SelectionOptions): Selection[] {
   const byRow = new Map(ranking.candidates.map((candidate) => [candidate.row, candidate]));
   const used = new Set<number>();
-  const chosen: { members: Candidate[]; duplicates: Candidate[]; terms: ReadonlySet<string> }[] = [];
-  const best = ranking.candidates[0]?.score ?? 0;
-  for (const candidate of ranking.candidates) {
+  const chosen: Chosen[] = [];
+  const answering = ranking.candidates.filter(({ row }) => !isEmptyRow(index, row));
+  const candidates = answering.length > 0 ? answering : ranking.candidates;
+  const best = candidates[0]?.score ?? 0;
+  for (const candidate of candidates) {
     if (used.has(candidate.row)) continue;
     if (candidate.score < best - maxQuoteGap) break;
     const terms = new Set(index.locate(candidate.row).span.terms);
@@ -45,20 +56,69 @@ export function selectQuotes(ranking: Ranking, index: SearchIndex, options: Sele
       continue;
     }
     if (chosen.length >= options.limit) continue;
+    const unit = wholeUnit(candidate, ranking, used, index, options);
+    if (unit) {
+      for (const row of unit.rows) used.add(row);
+      const others = unit.rows.flatMap((row) => (row === candidate.row ? [] : (byRow.get(row) ?? [])));
+      chosen.push({ members: [candidate, ...others], duplicates: [], terms, unit });
+      continue;
+    }
     const partner = findPartner(candidate, byRow, used, index, options, isStrictlyMatched(ranking.question));
     const members = partner ? [candidate, partner] : [candidate];
     for (const { row } of members) used.add(row);
-    chosen.push({ members, duplicates: [], terms });
+    chosen.push({ members, duplicates: [], terms, unit: null });
   }
-  return chosen.map(({ members, duplicates }) => ({ members, quote: toQuote(index, members, duplicates) }));
+  putNewestFirst(chosen, ranking.question.text, index, ({ members, terms }) => ({
+    row: members[0]?.row ?? -1,
+    score: members[0]?.score ?? 0,
+    terms,
+  }));
+  return chosen.map(({ members, duplicates, unit }) => ({ members, quote: toQuote(index, members, duplicates, unit) }));
 }
 
-function toQuote(index: SearchIndex, members: readonly Candidate[], duplicates: readonly Candidate[]): Quote {
+/** The lead-in of a list, if an item has no word of the question by itself: then the list is asked for. Null otherwise. */
+function asksForList(row: number, { concepts }: Ranking['question'], index: SearchIndex): number | null {
+  const leadIn = index.contextRowsOf(row).at(-1);
+  if (leadIn === undefined || index.unitOf(row).kind !== 'list' || index.unitOf(leadIn).kind !== 'list') return null;
+  const own = new Set(index.locate(row).span.terms);
+  return concepts.some(({ ways }) => ways.some(({ terms }) => terms.some((term) => own.has(term)))) ? null : leadIn;
+}
+
+/** The unit that a candidate stands in, if it may be quoted: none of it is quoted yet, and it has one lane where one is asked for. */
+export function wholeUnit(
+  { row }: Pick<Candidate, 'row'>,
+  { question }: Pick<Ranking, 'question'>,
+  used: ReadonlySet<number>,
+  index: SearchIndex,
+  { mixLanes }: Pick<SelectionOptions, 'mixLanes'>,
+): UnitQuote | null {
+  const unit = quoteUnit(index, asksForList(row, question, index) ?? row);
+  if (!unit || unit.rows.some((other) => used.has(other))) return null;
+  const { label } = index.locate(row).span;
+  const fits = unit.rows.every((other) => {
+    const own = index.locate(other).span.label;
+    return (mixLanes || own.label === label.label) && !haveDifferentSources(label, own);
+  });
+  return fits ? unit : null;
+}
+
+function toQuote(
+  index: SearchIndex,
+  members: readonly Candidate[],
+  duplicates: readonly Candidate[],
+  unit: UnitQuote | null,
+): Quote {
   const [main] = members;
   if (!main) throw new RangeError('a quote has at least one sentence');
   const alsoIn = duplicates.map(({ row }) => placementOf(index, row));
-  const rows = members.map(({ row }) => row).sort((a, b) => a - b);
-  return makeQuote(index, rows, main.row, { score: main.score, trace: main.trace, alsoIn });
+  const rows = unit?.rows ?? members.map(({ row }) => row).sort((a, b) => a - b);
+  return makeQuote(
+    index,
+    rows,
+    main.row,
+    { score: main.score, trace: main.trace, alsoIn },
+    { whole: unit?.span ?? null },
+  );
 }
 
 /** The neighbouring sentence of the same paragraph that is nearly as good, if there is one. */
@@ -75,7 +135,7 @@ function findPartner(
   let best: { partner: Candidate; cost: number } | null = null;
   for (const row of [candidate.row - 1, candidate.row + 1]) {
     const partner = byRow.get(row);
-    if (!partner || used.has(row)) continue;
+    if (!partner || used.has(row) || isEmptyRow(index, row)) continue;
     const other = index.locate(row);
     if (other.document !== own.document || other.span.block !== own.span.block) continue;
     if (!mixLanes && other.span.label.label !== own.span.label.label) continue;

@@ -1,11 +1,12 @@
-import type { Span } from './span.js';
+import { overlapping, type Span } from './span.js';
+import type { DocumentStructure } from './units.js';
 
 export const genres = ['news', 'opinion', 'analysis', 'explainer', 'letter', 'release', 'other'] as const;
 export type Genre = (typeof genres)[number];
 
 /** What is known about a document besides its text; every field but the title may be absent. */
 export interface DocumentMetadata {
-  /** From the front matter, else the first heading, else the first words of the text. */
+  /** From the front matter, else the only heading of the first level, else the name of the file. */
   readonly title: string;
   readonly author: string | null;
   readonly publication: string | null;
@@ -15,13 +16,41 @@ export interface DocumentMetadata {
   readonly genre: Genre | null;
 }
 
-export type BlockKind = 'heading' | 'paragraph' | 'list-item' | 'quotation';
+export type BlockKind =
+  'heading' | 'paragraph' | 'list-item' | 'quotation' | 'question' | 'code' | 'table-head' | 'table-row';
 
-/** A stretch of text that no sentence crosses: a paragraph, a heading, a list item, a quoted paragraph. */
+/** A stretch of text that no sentence crosses: a paragraph, a heading, a list item, a row of a table, a block of code. */
 export interface Block extends Span {
   readonly kind: BlockKind;
   /** Number of the paragraph in its document, from 1; headings do not count and carry the number of the block that follows. */
   readonly paragraph: number;
+}
+
+/** A block as a reader of one format finds it, with what it knows of its place. */
+export interface DraftBlock extends Span {
+  readonly kind: BlockKind;
+  /** Of a heading: 1 is the highest. */
+  readonly level?: number;
+  /** Of a heading that shows only by the look of its line. */
+  readonly isGuess?: boolean;
+  /** Of a question that is set in bold or italics or follows `Q:`. */
+  readonly isSetOff?: boolean;
+  /** Of what stands in a list: 1 in the outermost. */
+  readonly depth?: number;
+  /** Of an item that a mark opens; what follows in the same item has none. */
+  readonly isMarked?: boolean;
+  /** The whole of which the block is the words: a code block with its fences. */
+  readonly outer?: Span;
+  /** Of a table's head: the cells with words. */
+  readonly cells?: readonly Span[];
+}
+
+/** What a reader of one format finds in a text. */
+export interface DraftText {
+  readonly blocks: readonly DraftBlock[];
+  readonly markup: readonly Span[];
+  /** What is set in bold or italics, the marks included; in text order, none inside another. */
+  readonly emphases: readonly Span[];
 }
 
 /** A text as read from its file and decoded, never changed afterwards, with its structure as ranges into it. */
@@ -36,6 +65,7 @@ export interface SourceDocument {
   readonly blocks: readonly Block[];
   /** Ranges inside blocks that are notation and not words (`**`, `](https://…)`); in text order, not overlapping. */
   readonly markup: readonly Span[];
+  readonly structure: DocumentStructure;
 }
 
 /**
@@ -50,4 +80,13 @@ export function blankMarkup(text: string, markup: readonly Span[]): string {
     from = end;
   }
   return visible + text.slice(from);
+}
+
+/** The words of a span as a reader sees them: without notation, with one space between words. */
+export function readWords({ text, markup }: Pick<SourceDocument, 'text' | 'markup'>, { start, end }: Span): string {
+  const inside = overlapping(markup, { start, end }).flatMap((at) => {
+    const mark = markup[at];
+    return mark ? [{ start: Math.max(mark.start, start) - start, end: Math.min(mark.end, end) - start }] : [];
+  });
+  return blankMarkup(text.slice(start, end), inside).replace(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,4 @@
-import { blankMarkup, type Block, type SourceDocument } from './document.js';
+import { blankMarkup, type Block, type BlockKind, type SourceDocument } from './document.js';
 import type { Analyser } from '../ports.js';
 import type { Sentence, Token } from './sentence.js';
 import { startOfCharacter, trimSpan, type Span } from './span.js';
@@ -13,9 +13,16 @@ const abbreviations = new Set(
     'messrs jr sr u.s u.k u.n e.u jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun'
   ).split(' '),
 );
-const numberAbbreviations = new Set('no nos fig figs vol vols p pp ch chap sec art eq ref para'.split(' '));
+const numberAbbreviations = new Set(
+  'no nos fig figs vol vols p pp ch chap sec art eq ref para pl pt ser fol ed'.split(' '),
+);
+/** They stand before what they belong to, whatever its first letter. */
+const neverFinal = new Set('cf e.g i.e viz vs esp incl approx ca fig figs'.split(' '));
 /** Of the first list, those that do end a sentence now and then: they join on only if the next word is lower-case or a name goes on. */
 const oftenFinal = new Set('etc al u.s u.k u.n e.u jr sr st'.split(' '));
+
+/** Blocks that are one sentence whatever stands in them. */
+const undivided: ReadonlySet<BlockKind> = new Set<BlockKind>(['heading', 'code', 'table-head', 'table-row']);
 
 /**
  * Cuts a document into sentences as ranges into its text. The analyser proposes boundaries in each block; they are
@@ -52,7 +59,7 @@ function takeInNotation(
 function splitBlock(visible: string, block: Block, index: number, analyser: Analyser): Sentence[] {
   const { sentences, tokens } = analyser.analyse(visible.slice(block.start, block.end));
   const whole = { start: 0, end: block.end - block.start };
-  const proposed = block.kind === 'heading' ? [whole] : sentences;
+  const proposed = undivided.has(block.kind) ? [whole] : sentences;
   const shift = (span: Span): Span => ({ start: span.start + block.start, end: span.end + block.start });
   const repaired = joinBrokenSentences(
     visible,
@@ -61,6 +68,7 @@ function splitBlock(visible: string, block: Block, index: number, analyser: Anal
   const moved: Token[] = tokens.map((token) => ({ ...token, ...shift(token) }));
   let next = 0;
   return repaired
+    .flatMap((span) => (undivided.has(block.kind) ? [span] : cutAtEllipses(visible, span)))
     .flatMap((span) => cutLongSpan(visible, span))
     .map((span) => {
       while ((moved[next]?.end ?? Infinity) <= span.start) next++;
@@ -78,7 +86,11 @@ function joinBrokenSentences(text: string, spans: readonly Span[]): Span[] {
   const joined: Span[] = [];
   for (const span of spans) {
     const previous = joined.at(-1);
-    if (previous && continues(text.slice(previous.start, previous.end), text.slice(span.start, span.end))) {
+    const isClose = previous?.end === span.start && /[\p{L}\p{Nd}]/u.test(text.charAt(span.start));
+    if (
+      previous &&
+      (isClose || continues(text.slice(previous.start, previous.end), text.slice(span.start, span.end)))
+    ) {
       joined[joined.length - 1] = { start: previous.start, end: span.end };
     } else joined.push(span);
   }
@@ -88,11 +100,33 @@ function joinBrokenSentences(text: string, spans: readonly Span[]): Span[] {
 /** Whether `next` is the rest of the sentence that `previous` began. */
 function continues(previous: string, next: string): boolean {
   if (/^[\p{Ll},;:)\]%]/u.test(next) || /^["”’»)\]]+([\s.,;]|$)/u.test(next)) return true;
+  if (/^[&^]/.test(next) || continuesCount(previous, next)) return true;
   const last = /(?:^|[\s(["“‘-])((?:\p{L}\.)*\p{L}+)\.$/u.exec(previous)?.[1];
   if (last === undefined) return false;
   const word = last.toLowerCase();
+  if (neverFinal.has(word) || (word === 'al' && /^[([]/.test(next))) return true;
   if (/^\p{Nd}/u.test(next) && (numberAbbreviations.has(word) || abbreviations.has(word))) return true;
   return /^\p{Lu}/u.test(last) && /^\p{L}/u.test(next) && abbreviations.has(word) && !oftenFinal.has(word);
+}
+
+/** `(1) a coat. (2) a lamp.`: a list inside a sentence, however its items end. */
+function continuesCount(previous: string, next: string): boolean {
+  const count = /^\((\d{1,2}|[a-z])\)/.exec(next)?.[1];
+  if (count === undefined || previous.length > maxSentenceLength / 2) return false;
+  const before = /^\d/.test(count) ? String(Number(count) - 1) : String.fromCharCode(count.charCodeAt(0) - 1);
+  return previous.includes(`(${before})`);
+}
+
+/** A sentence that trails off ends there when a capital letter follows. */
+function cutAtEllipses(text: string, span: Span): Span[] {
+  const parts: Span[] = [];
+  let { start } = span;
+  for (const end of text.slice(span.start, span.end).matchAll(/(?:…|\.{3})["”’)]*(?=\s+["“‘(]*\p{Lu})/gu)) {
+    const cut = span.start + end.index + end[0].length;
+    parts.push(trimSpan(text, { start, end: cut }));
+    start = trimSpan(text, { start: cut, end: span.end }).start;
+  }
+  return [...parts, { start, end: span.end }].filter((part) => part.start < part.end);
 }
 
 function cutLongSpan(text: string, span: Span): Span[] {

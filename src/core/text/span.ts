@@ -15,6 +15,24 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** Number of the first of `spans` that ends after `at`; they are in text order and do not overlap. Found by halving. */
+export function firstEndingAfter(spans: readonly Span[], at: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Numbers of those of `spans` that overlap a span, in order. */
+export function overlapping(spans: readonly Span[], { start, end }: Span): number[] {
+  const found: number[] = [];
+  for (let at = firstEndingAfter(spans, start); (spans[at]?.start ?? Infinity) < end; at++) found.push(at);
+  return found;
+}
+
 /** The span without the white space at both ends; empty at `span.end` when nothing else is in it. */
 export function trimSpan(text: string, span: Span): Span {
   let { start, end } = span;

@@ -23,7 +23,10 @@ export function renderQuoteText(quote: Quote, limit: number, texts: Texts): APIT
   const end = quote.start + cut.end;
   const spans = quote.spans.filter(({ start }) => start < end);
   const words = markParts(quote, end, spans);
-  const lines = [`“${words}”${cut.isCut ? ' […]' : ''}`, `-# — ${cite(quote.document, texts.citation(quote))}`];
+  const lines = [
+    `“${words}”${cut.isCut ? ' […]' : ''}`,
+    `-# — ${cite(quote.document, texts.citation(quote), quote.section)}`,
+  ];
   for (const line of legend(quote, texts)) lines.push(`-# ${line}`);
   if (cut.isCut) lines.push(`-# ${texts.quoteCut}`);
   if (quote.labelledBy === 'moderator') lines.push(`-# ${texts.labelSet}`);
@@ -66,13 +69,18 @@ export function lowerArticle(source: string): string {
   return source.replace(/^(?:The|A|An|His|Her|Its|Their|Our|Some|Many|Several|Most)\b/, (word) => word.toLowerCase());
 }
 
-/** Title, author, publication, date and place of a quote, escaped; the file too where there is no address. */
-export function cite({ title, author, publication, date, path, url }: Citation, place: string): string {
+/** Title and section, author, publication, date and place of a quote, escaped; the file too where there is no address. */
+export function cite(
+  { title, author, publication, date, path, url }: Citation,
+  place: string,
+  section: readonly string[] = [],
+): string {
   const parts = [author, publication, date].filter((part) => part !== null && part !== '');
   const named = parts.map((part) => escapeMarkdown(shorten(part ?? '', maxNameLength)));
   const head = escapeMarkdown(shorten(title || path, maxTitleLength));
   const file = url === null ? [escapeMarkdown(shorten(path, maxTitleLength))] : [];
-  return [`**${head}**`, ...named, place, ...file].join(' · ');
+  const under = section.map((heading) => escapeMarkdown(shorten(heading, maxNameLength)));
+  return [[`**${head}**`, ...under].join(' › '), ...named, place, ...file].join(' · ');
 }
 
 /** Escapes the beginning of a quote up to `end` with its differing parts inside marks. */

@@ -24,6 +24,10 @@ export interface Carried {
 /** How many sentences may lie between a quotation and the last speaker for it to be taken as that speaker's. */
 const maxSilence = 4;
 
+/** "Then the old sailor began his tale.": from here on another speaks, who may have no name. */
+const opensTale =
+  /\b(?:began|begins|started|starts|took up|takes up|told|tells|gave|gives|opened|opens)\s+(?:his|her|their|its|the|a)\s+(?:\p{L}+\s+)?(?:tale|story|account|speech|report|answer|reply|song|sermon|lecture|address)\b/iu;
+
 /**
  * Carries speakers on: over a quotation that runs across sentences or paragraphs, to a quotation without a frame, after
  * a colon, through a transcript's paragraph, and through indirect speech that goes on without its frame.
@@ -36,6 +40,7 @@ export function continueSpeech(sentences: readonly SpokenSentence[]): (Carried |
     const { view, leading, source } = sentence;
     if (leading && leading.via !== 'hearsay') last = { source, kind: leading.kind, at: i };
     if (leading) continue;
+    if (opensTale.test(view.text.slice(view.sentence.start, view.sentence.end))) last = null;
     const previous = sentences[i - 1];
     const quoted = quotedShare(view);
     const sameParagraph = previous?.view.sentence.block === view.sentence.block;

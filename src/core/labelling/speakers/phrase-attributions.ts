@@ -1,3 +1,4 @@
+import { isLabel } from '../../text/speaker-openings.js';
 import type { Attribution } from './attribution.js';
 import { wordsOf } from '../../english/word-classes.js';
 import { findNounAttribution, findOwner, isReportingNoun } from './noun-attributions.js';
@@ -192,6 +193,7 @@ function findSpeakerLabel(view: SentenceView): Attribution | null {
     const phrase = { first, last: i - 1, head: i - 1 };
     if (!isCapitalised(view, tokenAt(view, first)) || /\d/.test(tokenAt(view, i - 1).lower)) return null;
     for (let j = first; j < i; j++) if (/^(?:AUX|VERB|ADP|DET)$/.test(tokenAt(view, j).pos)) return null;
+    if (isLabel(view.text.slice(tokenAt(view, first).start, tokenAt(view, i - 1).end))) return null;
     const nature = judgeNature(view, phrase);
     const spoken =
       nature === 'name' ? tokenAt(view, i - 1).pos === 'PROPN' : nature === 'document' || nature === 'person';

@@ -55,7 +55,7 @@ function renderCheck({ sentence, kind, quote, diff }: SentenceCheck, length: num
     const lane = texts.lane[quote.label].title;
     lines.push(`${lane}: “${words}”${cut.isCut ? ' […]' : ''}`);
     if (kind === 'similar' && diff) lines.push(renderDiff(diff, texts));
-    lines.push(`-# — ${cite(quote.document, texts.citation(quote))}`);
+    lines.push(`-# — ${cite(quote.document, texts.citation(quote), quote.section)}`);
   }
   return container(quote ? accents[quote.label] : accents.neutral, [text(lines.join('\n'))]);
 }

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createWinkAnalyser } from '../../adapters/wink-analyser.js';
+import { outlineDocument, type DocumentOutline, type OutlinedSentence } from '../../app/indexing/outline-document.js';
+import { VerbatimError } from '../../core/errors.js';
+import { printNotice, terminalStyle, visible, type TerminalStyle } from '../terminal-style.js';
+
+export async function runOutline(file: string, { json }: { readonly json: boolean }): Promise<void> {
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw new VerbatimError('bad-input', `The file "${file}" cannot be read. Give the path of a .txt or .md file.`, {
+      cause: error,
+    });
+  });
+  const outline = outlineDocument(path.basename(file), bytes, createWinkAnalyser());
+  for (const notice of outline.notices) printNotice(notice);
+  process.stdout.write(json ? `${JSON.stringify(outline)}\n` : renderOutline(outline, terminalStyle(process.stdout)));
+}
+
+/** A line for the document, one for each section, speaker and unit where it changes, and one for each sentence. */
+function renderOutline({ title, date, sentences }: DocumentOutline, style: TerminalStyle): string {
+  const lines = [
+    style.bold(
+      [title, date]
+        .filter((part) => part !== null)
+        .map(visible)
+        .join(' · '),
+    ),
+  ];
+  let above: string | null = null;
+  for (const sentence of sentences) {
+    const head = describePlace(sentence);
+    if (head !== above) lines.push('', style.dim(visible(head)));
+    above = head;
+    const mark = sentence.isContext ? '↓' : ' ';
+    lines.push(style.wrap(`${mark} ${visible(sentence.exact.replace(/\s+/g, ' '))}`, '  '));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function describePlace({ section, speaker, date, unit, block, isContext }: OutlinedSentence): string {
+  const kind = isContext ? `${block}, shown above what follows` : `${unit.kind} ${unit.start}–${unit.end}`;
+  const place = unit.kind === 'sentences' && !isContext ? block : kind;
+  return [section.join(' › '), speaker === null ? '' : `${speaker}:`, date ?? '', place]
+    .filter((part) => part !== '')
+    .join(' · ');
+}

@@ -1,0 +1,217 @@
+import type { Block, DraftBlock } from './document.js';
+import { readDate } from './read-date.js';
+import { runInLevel, type ShapedText } from './shape-blocks.js';
+import { firstEndingAfter, trimSpan, type Span } from './span.js';
+import { findTurns } from './turns.js';
+import type { DocumentStructure, PlacedUnit, Section } from './units.js';
+
+/** A list or an answer of at most this many UTF-16 units is one unit; of a longer list each item is one, too. */
+export const wholeListLength = 600;
+/** From this many questions on a document is made of questions and answers, and an answer goes on to the next question. */
+const minQuestions = 3;
+/** A line of at most this many UTF-16 units under a heading may be the date of the section. */
+const maxDateLine = 90;
+const questionWords =
+  /^(?:how|what|when|where|which|who|whom|whose|why|can|could|do|does|did|is|are|may|must|should|will)\b/i;
+
+/**
+ * Numbers paragraphs from 1; a heading has the number of the paragraph that follows it. What looks like a question and has
+ * no answer below, as `questions` say, is an ordinary paragraph or item.
+ */
+export function numberBlocks(blocks: readonly DraftBlock[], questions: readonly Span[]): Block[] {
+  let paragraph = 1;
+  let next = 0;
+  return blocks.map(({ start, end, kind, depth }) => {
+    while ((questions[next]?.end ?? Infinity) <= start) next++;
+    const isAnswered = (questions[next]?.start ?? Infinity) < end;
+    const final = kind !== 'question' || isAnswered ? kind : depth === undefined ? 'paragraph' : 'list-item';
+    return { start, end, kind: final, paragraph: kind === 'heading' ? paragraph : paragraph++ };
+  });
+}
+
+/** Sections, units, turns and questions of a document. `visible` is its text without notation. */
+export function buildStructure(visible: string, { blocks, openings }: ShapedText): DocumentStructure {
+  const words = blocks.map((block) => trimSpan(visible, block));
+  const reading: Reading = { visible, blocks, words };
+  const sections = findSections(reading);
+  const turns = findTurns(visible, blocks, openings);
+  const { questions, answers } = findAnswers(reading, (at) => {
+    const turn = turns[firstEndingAfter(turns, at)];
+    return turn && turn.start <= at ? turn.start : -1;
+  });
+  const units = [...answers, ...turnUnits(reading, turns), ...findParts(reading)];
+  units.sort((a, b) => a.start - b.start || b.end - a.end);
+  return { sections, units, turns, questions };
+}
+
+interface Reading {
+  readonly visible: string;
+  readonly blocks: readonly DraftBlock[];
+  /** The visible words of each block. */
+  readonly words: readonly Span[];
+}
+
+function findSections({ visible, blocks, words }: Reading): Section[] {
+  type Open = { -readonly [K in keyof Section]: Section[K] };
+  const sections: Open[] = [];
+  const topHeadings = blocks.filter(({ kind, level }) => kind === 'heading' && level === 1);
+  const path: number[] = [];
+  const closeFrom = (level: number, end: number): void => {
+    while (path.length > 0 && (sections[path.at(-1) ?? -1]?.level ?? 0) >= level) {
+      const closed = sections[path.pop() ?? -1];
+      if (closed) closed.end = end;
+    }
+  };
+  for (const [i, block] of blocks.entries()) {
+    const heading = words[i];
+    // A question that is set like a heading ends what stands under the heading before it.
+    if (block.kind === 'question' && block.depth === undefined) closeFrom(runInLevel, block.start);
+    if (block.kind !== 'heading' || !heading) continue;
+    const level = block.level === 1 && topHeadings.length === 1 ? 0 : (block.level ?? 3);
+    closeFrom(level, block.start);
+    const next = words[i + 1];
+    const below =
+      next && blocks[i + 1]?.kind !== 'heading' && next.end - next.start <= maxDateLine
+        ? visible.slice(next.start, next.end)
+        : '';
+    const date = readDate(visible.slice(heading.start, heading.end)) ?? readDate(below);
+    sections.push({ heading, level, parent: path.at(-1) ?? -1, end: visible.length, date });
+    path.push(sections.length - 1);
+  }
+  return sections;
+}
+
+/** Questions with what stands under them. */
+function findAnswers(reading: Reading, turnAt: (at: number) => number): { questions: Span[]; answers: PlacedUnit[] } {
+  const { blocks, words, visible } = reading;
+  const asks = blocks.map((block, i) => isQuestion(block, textAt(visible, words[i])));
+  const isCatalogue = asks.filter(Boolean).length >= minQuestions;
+  const questions: Span[] = [];
+  const answers: PlacedUnit[] = [];
+  for (const [i, block] of blocks.entries()) {
+    const question = words[i];
+    if (!asks[i] || !question) continue;
+    const turn = turnAt(block.start);
+    let last = i;
+    for (let next = i + 1; next < blocks.length; next++) {
+      const other = blocks[next];
+      if (!other || other.kind === 'heading' || asks[next] || (turn >= 0 && turnAt(other.start) !== turn)) break;
+      if (
+        block.depth !== undefined &&
+        (other.depth ?? 0) <= block.depth &&
+        (other.isMarked === true || other.depth === undefined)
+      )
+        break;
+      last = next;
+      const isLone = block.kind !== 'heading' && block.depth === undefined && !isCatalogue;
+      if (isLone && !/:$/.test(textAt(visible, words[next])) && blocks[next + 1]?.depth === undefined) break;
+    }
+    const first = blocks[i + 1];
+    const end = blocks[last];
+    if (last === i || !first || !end) {
+      if (turn >= 0 && first && turnAt(first.start) >= 0) questions.push(question);
+      continue;
+    }
+    questions.push(question);
+    answers.push({ kind: 'answer', start: outerOf(first).start, end: outerOf(end).end, context: [question] });
+  }
+  return { questions, answers };
+}
+
+function isQuestion({ kind }: DraftBlock, words: string): boolean {
+  if (kind === 'question') return true;
+  if (kind !== 'heading') return false;
+  return /\?["”’)]?$/u.test(words) || (questionWords.test(words) && words.split(/\s+/).length >= 3);
+}
+
+/** Each turn, with the question of the turn before it; a turn that says next to nothing hands the question on. */
+function turnUnits({ visible, words }: Reading, turns: DocumentStructure['turns']): PlacedUnit[] {
+  let asked: Span | null = null;
+  return turns.flatMap(({ start, end }): PlacedUnit[] => {
+    const context = asked ? [asked] : [];
+    const own = visible.slice(start, end);
+    const last = words[firstEndingAfter(words, end - 1)];
+    if (/\?["”’)]?\s*$/u.test(own)) asked = lastSentence(visible, last ?? { start, end });
+    else if (own.trim().split(/\s+/).length >= 4) asked = null;
+    return [{ kind: 'turn', start, end, context }];
+  });
+}
+
+/** Lists, code and tables, with what leads in to them. */
+function findParts(reading: Reading): PlacedUnit[] {
+  const { blocks, words, visible } = reading;
+  const units: PlacedUnit[] = [];
+  let head: readonly Span[] = [];
+  for (const [i, block] of blocks.entries()) {
+    const before = blocks[i - 1];
+    const leadIn = before && leadInOf(reading, i - 1);
+    if (block.kind === 'table-head') {
+      head = [
+        ...(leadIn ? [leadIn] : []),
+        ...(block.cells ?? [words[i] ?? block]).filter(({ start, end }) => start < end),
+      ];
+    } else if (block.kind === 'table-row') {
+      if (before?.kind !== 'table-row' && before?.kind !== 'table-head') head = [];
+      units.push({ kind: 'row', start: block.start, end: block.end, context: head });
+    } else if (block.kind === 'code') {
+      const { start, end } = outerOf(block);
+      const above = words[i - 1];
+      if (leadIn) units.push({ kind: 'code', start: leadIn.start, end, context: [] });
+      else
+        units.push({
+          kind: 'code',
+          start,
+          end,
+          context: above && before ? [before.kind === 'heading' ? above : lastSentence(visible, above)] : [],
+        });
+    } else if (block.depth !== undefined && leadIn && (before.depth ?? 0) < block.depth) {
+      units.push(...listUnits(reading, i, leadIn));
+    }
+  }
+  return units;
+}
+
+/** A lead-in with its items; of a long list, each item once more by itself. */
+function listUnits({ blocks }: Reading, first: number, leadIn: Span): PlacedUnit[] {
+  const depth = blocks[first]?.depth ?? 1;
+  let last = first;
+  while ((blocks[last + 1]?.depth ?? 0) >= depth) last++;
+  const end = outerOf(blocks[last] ?? leadIn).end;
+  const whole: PlacedUnit = { kind: 'list', start: leadIn.start, end, context: [] };
+  if (end - leadIn.start <= wholeListLength) return [whole];
+  const items: PlacedUnit[] = [];
+  for (let at = first; at <= last; at++) {
+    const block = blocks[at];
+    if (block?.depth !== depth || block.isMarked !== true) continue;
+    let until = at;
+    while (until < last && !(blocks[until + 1]?.depth === depth && blocks[until + 1]?.isMarked === true)) until++;
+    items.push({ kind: 'list', start: block.start, end: outerOf(blocks[until] ?? block).end, context: [leadIn] });
+  }
+  return [whole, ...items];
+}
+
+/** The last sentence of a block that ends with a colon; null where it does not. */
+function leadInOf({ visible, blocks, words }: Reading, at: number): Span | null {
+  const [block, span] = [blocks[at], words[at]];
+  if (!block || !span || !/^(?:paragraph|list-item|quotation|question)$/.test(block.kind)) return null;
+  if (!/[:：]["”’)*_]*$/u.test(textAt(visible, span))) return null;
+  const { start } = lastSentence(visible, span);
+  return { start: start === span.start ? block.start : start, end: block.end };
+}
+
+function lastSentence(visible: string, span: Span): Span {
+  const text = visible.slice(span.start, span.end);
+  const ends = [...text.matchAll(/[.!?…]["”’)]*\s+(?=\S)/gu)];
+  const last = ends.at(-1);
+  return last
+    ? { start: span.start + last.index + last[0].length, end: span.end }
+    : { start: span.start, end: span.end };
+}
+
+function outerOf({ start, end, outer }: Span & { readonly outer?: Span }): Span {
+  return outer ?? { start, end };
+}
+
+function textAt(visible: string, span: Span | undefined): string {
+  return span ? visible.slice(span.start, span.end) : '';
+}

@@ -1,0 +1,225 @@
+import { blankMarkup, type DraftBlock, type DraftText } from './document.js';
+import { findColumns } from './columns.js';
+import { findOpenings, type Opening } from './speaker-openings.js';
+import { firstEndingAfter, trimSpan, type Span } from './span.js';
+
+/** Level of a bold line or a line in capitals that serves as a heading. */
+export const runInLevel = 7;
+const maxQuestionWords = 30;
+const maxRunInWords = 12;
+const questionMark = /^(?:\*\*|__)?Q(?:uestion)?\s?\d{0,3}\s?[:.)]\s*(?=\S)/;
+const answerMark = /^(?:\*\*|__)?A(?:nswer)?\s?\d{0,3}\s?[:.)]\s*(?=\S)/;
+const noteMark = /^(?:!!!\s+\w+(?:\s+"[^"\n]*")?|:::\s*\w+[^\n]*|\[![A-Z]+\]|\[\^[^\]\n]+\]:)[ \t]*\n?/;
+const aside = /^\[(?:Footnote|Note|Illustration|Sidenote|Editor['’]s note)\b[^\]]*\]/i;
+
+/** Blocks in their final cut, and who opens which of them. */
+export interface ShapedText {
+  readonly blocks: readonly DraftBlock[];
+  readonly markup: readonly Span[];
+  /** In text order; what each says begins with the first block at or after `textStart`. */
+  readonly openings: readonly Opening[];
+}
+
+interface Shaping {
+  readonly text: string;
+  /** Without notation. */
+  readonly visible: string;
+  readonly emphases: readonly Span[];
+  readonly openings: ReadonlyMap<number, Opening>;
+}
+
+/**
+ * Cuts blocks where a question ends and its answer begins, where another speaker opens, and where a bold line or one in
+ * capitals serves as a heading. Names before a colon and marks like `Q:` belong to no block afterwards.
+ */
+export function shapeBlocks(text: string, { blocks, markup, emphases }: DraftText): ShapedText {
+  const visible = blankMarkup(text, markup);
+  const lines = blocks.flatMap((block) => linesOf(visible, block));
+  const openings = findOpenings(visible, lines);
+  const shaping = { text, visible, emphases, openings: new Map(openings.map((one) => [one.start, one])) };
+  const shaped = blocks.flatMap((block) => {
+    if (!isProse(block)) return [block];
+    return findColumns(text, linesOf(visible, block)) ?? shapeBlock(shaping, block);
+  });
+  return {
+    blocks: shaped.map((block) => ({ ...block, ...trimSpan(text, block) })).filter(({ start, end }) => start < end),
+    markup,
+    openings,
+  };
+}
+
+function isProse({ kind, isGuess }: DraftBlock): boolean {
+  return /^(?:paragraph|list-item|quotation)$/.test(kind) || isGuess === true;
+}
+
+interface Line extends Span {
+  readonly isListItem: boolean;
+  readonly isHeading: boolean;
+}
+
+/** The lines of a block of prose, from their first visible character on. */
+function linesOf(visible: string, block: DraftBlock): Line[] {
+  if (!isProse(block)) return [];
+  const lines: Line[] = [];
+  for (let start = block.start; start < block.end;) {
+    const newline = visible.indexOf('\n', start);
+    const end = newline < 0 || newline > block.end ? block.end : newline;
+    const line = trimSpan(visible, { start, end });
+    const isFirst = lines.length === 0;
+    if (line.start < line.end)
+      lines.push({ ...line, isListItem: isFirst && block.kind === 'list-item', isHeading: false });
+    start = end + 1;
+  }
+  return lines;
+}
+
+function shapeBlock(shaping: Shaping, block: DraftBlock): DraftBlock[] {
+  const { text, visible, openings } = shaping;
+  const pieces: DraftBlock[] = [];
+  let piece: DraftBlock | null = null;
+  const close = (end: number): void => {
+    if (piece && piece.start < end) pieces.push(...shapePiece(shaping, { ...piece, end }));
+    piece = null;
+  };
+  const lines = linesOf(visible, block);
+  for (const line of lines) {
+    const opening = openings.get(line.start);
+    const words = visible.slice(line.start, line.end);
+    const question = questionMark.exec(words);
+    const answer = question ? null : answerMark.exec(words);
+    const rawStart = lineStart(visible, line.start, block.start);
+    const note = noteMark.exec(text.slice(rawStart, Math.min(block.end, endOfLine(text, line.end))).trimStart());
+    if (opening) {
+      close(lineStart(visible, line.start, block.start));
+      piece = { ...asParagraph(block), start: opening.textStart };
+    } else if (question && (words.endsWith('?') || hasAnswer(visible, line.end))) {
+      close(lineStart(visible, line.start, block.start));
+      piece = { ...block, kind: 'question', isSetOff: true, start: line.start + question[0].length };
+    } else if (
+      answer &&
+      (piece?.kind === 'question' || pieces.at(-1)?.kind === 'question' || isAfterQuestion(visible, line.start))
+    ) {
+      close(lineStart(visible, line.start, block.start));
+      piece = { ...asParagraph(block), start: line.start + answer[0].length };
+    } else if (note) {
+      close(lineStart(visible, line.start, block.start));
+      piece = { ...block, start: text.indexOf(note[0], rawStart) + note[0].length };
+    } else if (block.kind === 'list-item' && piece && isLeadInAtMargin(visible, line)) {
+      close(lineStart(visible, line.start, block.start));
+      piece = { start: line.start, end: block.end, kind: 'paragraph' };
+    } else piece ??= { ...block, start: line === lines[0] ? block.start : line.start };
+  }
+  close(block.end);
+  return pieces;
+}
+
+/** A line at the margin that leads in to a list belongs to no item, though Markdown lets the item before it go on. */
+function isLeadInAtMargin(visible: string, { start, end }: Span): boolean {
+  return (start === 0 || visible.charAt(start - 1) === '\n') && visible.charAt(end - 1) === ':';
+}
+
+/** A line with its notation: from where the line begins, but not before the block does. */
+function lineStart(visible: string, at: number, from: number): number {
+  return Math.max(from, visible.lastIndexOf('\n', at - 1) + 1);
+}
+
+function endOfLine(text: string, at: number): number {
+  const newline = text.indexOf('\n', at);
+  return newline < 0 ? text.length : newline;
+}
+
+function asParagraph(block: DraftBlock): DraftBlock {
+  return block.kind === 'heading' ? { ...block, kind: 'paragraph' } : block;
+}
+
+function hasAnswer(visible: string, from: number): boolean {
+  return /^\s*\n\s*(?:\*\*|__)?A(?:nswer)?\s?\d{0,3}\s?[:.)]/.test(visible.slice(from, from + 400));
+}
+
+function isAfterQuestion(visible: string, at: number): boolean {
+  return /(?:^|\n)[ \t>]*Q(?:uestion)?\s?\d{0,3}\s?[:.)][^\n]*(?:\n[^\n]+)*\s*$/.test(
+    visible.slice(Math.max(0, at - 400), at),
+  );
+}
+
+/** Parts a question or a heading at the beginning of a piece from what follows. */
+function shapePiece(shaping: Shaping, piece: DraftBlock): DraftBlock[] {
+  const { visible } = shaping;
+  if (piece.kind === 'question' || piece.kind === 'heading') return [piece];
+  const span = trimSpan(visible, piece);
+  if (span.start >= span.end) return [];
+  const bracket = aside.exec(visible.slice(span.start, span.end));
+  if (bracket && span.start + bracket[0].length < span.end) {
+    const cut = span.start + bracket[0].length;
+    return [{ ...piece, end: cut }, ...shapePiece(shaping, { ...piece, start: cut })];
+  }
+  const head = findHead(shaping, piece, span);
+  if (!head) return [piece];
+  const { kind, end, isSetOff = false } = head;
+  const first: DraftBlock =
+    kind === 'heading' ? { kind, start: piece.start, end, level: runInLevel } : { ...piece, kind, end, isSetOff };
+  const rest = trimSpan(visible, { start: end, end: piece.end });
+  return rest.start < rest.end
+    ? [first, ...shapePiece(shaping, { ...piece, start: restStart(visible, end, rest.start) })]
+    : [first];
+}
+
+/** Where the rest begins: on its own line with the notation before its first word. */
+function restStart(visible: string, end: number, first: number): number {
+  return Math.max(end, visible.lastIndexOf('\n', first - 1) + 1);
+}
+
+function findHead(
+  { visible, emphases }: Shaping,
+  piece: DraftBlock,
+  span: Span,
+): { kind: 'question' | 'heading'; end: number; isSetOff?: boolean } | null {
+  const newline = visible.indexOf('\n', span.start);
+  const lineEnd = newline < 0 || newline > span.end ? span.end : newline;
+  const firstLine = visible.slice(span.start, lineEnd).trim();
+  const isAll = lineEnd === span.end;
+  const emphasis = emphases[firstEndingAfter(emphases, span.start)];
+  if (emphasis && emphasis.start >= piece.start && emphasis.start <= span.start && emphasis.end <= piece.end) {
+    const words = visible.slice(emphasis.start, emphasis.end).trim();
+    if (isQuestion(words)) return { kind: 'question', end: emphasis.end, isSetOff: true };
+    const isWhole = emphasis.end >= span.end;
+    const isLine = /^[ \t]*\r?\n/.test(visible.slice(emphasis.end, emphasis.end + 20));
+    if (piece.kind === 'paragraph' && (isWhole ? isRunIn(words) : isLine && isShort(words))) {
+      return { kind: 'heading', end: emphasis.end };
+    }
+  }
+  if (
+    isQuestion(firstLine) &&
+    !/[.!?…]\s+\S/u.test(firstLine.slice(0, -1)) &&
+    (isAll || /^\s*\S/.test(visible.slice(lineEnd, span.end)))
+  ) {
+    return { kind: 'question', end: lineEnd };
+  }
+  if (piece.kind === 'paragraph' && isInCapitals(firstLine) && (!isAll || firstLine.split(/\s+/).length <= 8)) {
+    return { kind: 'heading', end: lineEnd };
+  }
+  return null;
+}
+
+function isQuestion(words: string): boolean {
+  return /\?["”’)*_]*$/u.test(words) && words.split(/\s+/).length <= maxQuestionWords;
+}
+
+function isShort(words: string): boolean {
+  return words.split(/\s+/).length <= maxRunInWords;
+}
+
+function isRunIn(words: string): boolean {
+  return isShort(words) && !/[.!…,;]["”’)]?$/u.test(words);
+}
+
+/** `WHO MAY USE IT`: capitals alone, with at least one word of several letters. */
+function isInCapitals(line: string): boolean {
+  return (
+    line === line.toUpperCase() &&
+    /\p{Lu}{3}/u.test(line) &&
+    line.split(/\s+/).length <= maxRunInWords &&
+    !/[.!,;]$/.test(line) &&
+    (line.match(/\p{Lu}/gu)?.length ?? 0) > line.length / 2
+  );
+}

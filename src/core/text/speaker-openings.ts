@@ -1,0 +1,182 @@
+import { labelNouns, labelOpeners, speakingParts } from './not-speakers.js';
+import type { Span } from './span.js';
+
+/** A line that begins with who speaks. */
+export interface Opening {
+  /** Where the line begins, and where what is said begins; the line's end when it stands below. */
+  readonly start: number;
+  readonly textStart: number;
+  readonly speaker: Span;
+  /** A line of its own, with a time or a date, above what is said. */
+  readonly isHeader: boolean;
+}
+
+interface Candidate extends Opening {
+  /** In small letters. */
+  readonly name: string;
+  readonly written: string;
+  readonly said: string;
+  /** The form alone shows that somebody speaks: a time, an office, angle brackets. */
+  readonly isSure: boolean;
+  readonly isListItem: boolean;
+}
+
+const clock = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?`;
+const stamp = String.raw`(?:#\d+|[\[(]\s*(?:#?\d+|${clock}|\d{4}-\d\d-\d\d[ T]${clock})\s*[\])]|${clock})`;
+const months = '[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec';
+const when = String.raw`(?:(?:today|yesterday|mon|tue|wed|thu|fri|sat|sun)\w*|at|on|edited|utc|${clock}|\d{1,2}|\d{4}(?:-\d\d-\d\d)?|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|(?:${months})\w*)`;
+const word = String.raw`[\p{L}][\p{L}\p{M}\p{Nd}'’_.-]*`;
+const pattern = {
+  /** `[00:12:40] Anna Berg (chair):`, `Speaker 2 [00:01:23]:`, `MS. SEIDL:`. */
+  colon: new RegExp(
+    String.raw`^[*_]{0,2}(?:${stamp}\s*[-–—]?\s*)?((?:the\s+)?${word}(?:\s+${word}|\s+\d{1,2}(?!:?\d|\.)){0,4})\s*(\([^()\n]{1,60}\)|,\s[^:,\n]{2,40})?\s*(${stamp})?\s*:[*_]{0,2}\s+(?=\S)`,
+    'iu',
+  ),
+  colonAlone: new RegExp(
+    String.raw`^[*_]{0,2}(?:${stamp}\s*[-–—]?\s*)?((?:the\s+)?${word}(?:\s+${word}|\s+\d{1,2}(?!:?\d|\.)){0,4})\s*(\([^()\n]{1,60}\))?\s*(${stamp})?\s*:$`,
+    'iu',
+  ),
+  chat: new RegExp(String.raw`^(?:${stamp}\s*)?<[@+~&%\s]?([^<>\s/][^<>\n/]{0,30})>\s+(?=\S)`, 'u'),
+  header: new RegExp(
+    String.raw`^(?:${stamp}\s*)?([\p{L}@][^\n:—–|,()[\]]{0,30}?)\s*(\([^()\n]{1,60}\))?\s*(?:[—–|,·-]|\s)\s*[\[(]?${when}(?:[\s,.]+${when})*[\])]?\s*$`,
+    'iu',
+  ),
+  mail: new RegExp(
+    String.raw`^On\s[^\n]{1,60}?(?:[,\d]|\b(?:${months})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?)\s+(?!(?:${months})(?:[a-z]{0,2}\b|uary|ruary|ember|tember|ober)|at\b)(\p{Lu}[^\n,<:]{1,40}?)\s*(?:<[^>\n]*>)?\s*wrote:\s*$`,
+    'u',
+  ),
+  wrote: /^(?!On\s)([\p{Lu}@][^\n:,]{1,40}?)\s+(?:wrote|writes|posted|replied|answered)\b[^\n:]{0,40}:\s*$/u,
+  from: /^From:\s+"?([^\n<"]{2,60}?)"?\s*(?:<[^>\n]*>|\([^)\n]*\))?\s*$/u,
+  time: new RegExp(String.raw`^(?:${stamp})|${clock}`, 'iu'),
+};
+/** Somebody speaks: of himself, or with a greeting or an assent. Rules and prices say "you" and "we", too. */
+const conversational =
+  /(?:^|[\s"“'(])(?:I|I['’]\w+|[Mm]y|[Mm]e)(?=[\s,.!?'’"”)]|$)|^["“]?(?:Yes|No|Thanks?|Okay|OK|Hello|Hi|Please|Well|Sure|Right)(?=[\s,.!?]|$)/u;
+const maxNameLength = 40;
+
+/** Finds the lines among `lines` that open a turn, judged by the whole document. `text` is without notation. */
+export function findOpenings(
+  text: string,
+  lines: readonly (Span & { readonly isListItem: boolean; readonly isHeading: boolean })[],
+): Opening[] {
+  const candidates = lines
+    .map((line, number) => readLine(text, line, lines[number + 1]))
+    .filter((candidate) => candidate !== null);
+  const counts = new Map<string, number>();
+  for (const { name } of candidates) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const isRepeated = ({ name }: Candidate): boolean => (counts.get(name) ?? 0) > 1;
+  if (candidates.length === 0) return [];
+  const small = new Set(text.match(/(?<![\p{L}@])\p{Ll}[\p{L}\p{M}]*/gu));
+  const named = candidates.filter((one) => one.isSure || isRepeated(one) || !isCommonNoun(one, small));
+  // Once names recur in one form, a name that stands there once is of that form, too.
+  const forms = new Set(named.filter((one) => one.isSure || (isRepeated(one) && !one.isListItem)).map(formOf));
+  const isDialogue =
+    named.some((one) => one.isSure || (isRepeated(one) && !one.isListItem)) ||
+    (named.filter(({ isListItem }) => !isListItem).length >= 2 && named.some(speaksToSomebody));
+  return named.filter((one) => {
+    if (one.isSure) return true;
+    if (!one.isHeader && /^\p{Ll}/u.test(one.written)) return isRepeated(one);
+    if (one.isHeader) return isRepeated(one) || named.filter(({ isHeader }) => isHeader).length > 1;
+    if (one.isListItem) return isRepeated(one) && isDialogue;
+    if (forms.size > 0 && !forms.has(formOf(one))) return false;
+    if (isDialogue) return true;
+    return speaksToSomebody(one);
+  });
+}
+
+function readLine(
+  text: string,
+  { start, end, isListItem, isHeading }: Span & { readonly isListItem: boolean; readonly isHeading: boolean },
+  next: Span | undefined,
+): Candidate | null {
+  const line = text.slice(start, Math.min(end, start + 160)).trimEnd();
+  const whole = end - start <= 160;
+  const make = (name: string, at: number, length: number, isSure: boolean, isHeader: boolean): Candidate => ({
+    start,
+    textStart: isHeader ? end : start + length,
+    speaker: { start: start + at, end: start + at + name.length },
+    isHeader,
+    name: name.toLowerCase(),
+    written: name,
+    said: isHeader ? (next ? text.slice(next.start, next.end) : '') : text.slice(start + length, end),
+    isSure,
+    isListItem,
+  });
+  const placed = (match: RegExpExecArray, isSure: boolean, isHeader: boolean): Candidate | null => {
+    const name = (match[1] ?? '').trimEnd();
+    const at = match[0].indexOf(name);
+    return name === '' || name.length > maxNameLength ? null : make(name, at, match[0].length, isSure, isHeader);
+  };
+  const chat = pattern.chat.exec(line);
+  if (chat) return placed(chat, true, false);
+  if (whole && !isHeading) {
+    const mail = pattern.mail.exec(line) ?? pattern.wrote.exec(line) ?? pattern.from.exec(line);
+    if (mail) return placed(mail, true, true);
+  }
+  const colon = pattern.colon.exec(line) ?? (whole && next && !isHeading ? pattern.colonAlone.exec(line) : null);
+  if (colon) {
+    const [opening = '', name = ''] = colon;
+    const timed = pattern.time.test(opening.replace(name, ' '));
+    if (!isNameLike(name) && !(timed && /^[\p{L}\d_-]+$/u.test(name))) return null;
+    const isOffice = holdsOffice(name);
+    if (!timed && !isOffice && isLabel(name)) return null;
+    return placed(colon, (timed && isNameLike(name)) || isOffice, !/\s$/.test(opening));
+  }
+  if (!whole || isListItem) return null;
+  const header = pattern.header.exec(line);
+  if (!header || (!pattern.time.test(line) && !/\d/.test(line))) return null;
+  const name = header[1] ?? '';
+  if (isLabel(name) || name.split(/\s+/).length > 4 || /[.!?]/.test(name.slice(0, -1))) return null;
+  return placed(header, /\btoday at\b|\byesterday at\b/i.test(line), true);
+}
+
+/** A name: every word has a capital, apart from the small words between ("van der") and a number at the end. */
+function isNameLike(name: string): boolean {
+  return name
+    .replace(/^the\s+/i, '')
+    .split(/\s+/)
+    .every(
+      (part, i) =>
+        !/\p{L}{5}\.$/u.test(part) && // the end of a sentence
+        (/^[\p{Lu}\d]/u.test(part) ||
+          (i > 0 && /^(?:van|von|der|den|de|del|di|da|la|le|of|bin|al|ten|zu)$/.test(part))),
+    );
+}
+
+/** `THE CHAIRMAN`, `CLERK OF THE COURT`, `Speaker 2`; not `SPEAKER LIST`. */
+function holdsOffice(name: string): boolean {
+  const parts = name
+    .toLowerCase()
+    .replace(/^the\s+|\s+\d+$/g, '')
+    .split(/\s+/);
+  const last = parts.at(-1) ?? '';
+  if (labelNouns.has(last) && !speakingParts.has(last)) return false;
+  return parts.some((part) => speakingParts.has(part)) && (isCapitals(name) || /^speaker \d+$/i.test(name));
+}
+
+/** Whether a name before a colon is that of a thing or a note, as in `Fee:` or `Note:`. */
+export function isLabel(name: string): boolean {
+  const parts = name
+    .toLowerCase()
+    .replace(/\s+\d+$|[.'’]s?$/gu, '')
+    .split(/\s+/);
+  return labelNouns.has(parts.at(-1) ?? '') || labelNouns.has(parts.join(' ')) || labelOpeners.has(parts[0] ?? '');
+}
+
+function isCapitals(name: string): boolean {
+  return name === name.toUpperCase() && /\p{Lu}{2}/u.test(name);
+}
+
+/** Whether the document has the label in small letters, too, as it has no name. */
+function isCommonNoun({ name, written, isHeader }: Candidate, small: ReadonlySet<string>): boolean {
+  const last = name.split(/\s+/).at(-1) ?? '';
+  return !isHeader && last.length > 2 && !written.endsWith(last) && small.has(last);
+}
+
+function formOf({ isHeader, written }: Candidate): string {
+  return isHeader ? 'header' : isCapitals(written) ? 'capitals' : 'name';
+}
+
+function speaksToSomebody({ said }: Candidate): boolean {
+  return conversational.test(said.slice(0, 300)) || /\?["”’)]?\s*$/u.test(said);
+}

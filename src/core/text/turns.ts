@@ -1,0 +1,29 @@
+import type { DraftBlock } from './document.js';
+import { runInLevel } from './shape-blocks.js';
+import type { Opening } from './speaker-openings.js';
+import { trimSpan } from './span.js';
+import type { Turn } from './units.js';
+
+/** What each opening's speaker says: over paragraphs, to the next opening or the next heading; in a mail, its quoted lines. */
+export function findTurns(visible: string, blocks: readonly DraftBlock[], openings: readonly Opening[]): Turn[] {
+  const turns: Turn[] = [];
+  let at = 0;
+  for (const [i, { textStart, speaker }] of openings.entries()) {
+    const limit = openings[i + 1]?.start ?? visible.length;
+    while ((blocks[at]?.start ?? Infinity) < textStart) at++;
+    const first = blocks[at];
+    if (!first || first.start >= limit) continue;
+    const isMail = /\bwrote:$/i.test(visible.slice(speaker.end, textStart).trim()) || first.kind === 'quotation';
+    let last = first;
+    for (let next = at + 1; next < blocks.length; next++) {
+      const block = blocks[next];
+      if (!block || block.start >= limit || (block.kind === 'heading' && (block.level ?? 0) < runInLevel)) break;
+      if (block.isSetOff === true) break; // the interviewer's
+      if (isMail && first.kind === 'quotation' && block.kind !== 'quotation') break;
+      last = block;
+    }
+    const { start } = trimSpan(visible, { start: textStart, end: first.end });
+    turns.push({ start: Math.min(first.start, start), end: (last.outer ?? last).end, speaker });
+  }
+  return turns;
+}

@@ -1,0 +1,113 @@
+import type { Span } from './span.js';
+
+/** What belongs together when it answers: sentences of prose, or a part of the document that loses its sense when it is cut up. */
+export const unitKinds = ['sentences', 'answer', 'list', 'code', 'row', 'turn'] as const;
+export type UnitKind = (typeof unitKinds)[number];
+
+/**
+ * What is quoted when one of its sentences answers. `sentences` is a single sentence of prose, which a neighbour may join;
+ * `answer` what stands under a question; `list` a lead-in with its items, or one long item; `code` a code block with its
+ * lead-in; `row` a row of a table; `turn` what a speaker says until the next one.
+ */
+export interface Unit extends Span {
+  readonly kind: UnitKind;
+}
+
+/** A unit other than a sentence of prose, with what is shown above it. */
+export interface PlacedUnit extends Unit {
+  /** In text order: the question, the lead-in, the header cells or the heading that it does not make sense without. */
+  readonly context: readonly Span[];
+}
+
+/** A heading, and the part of the document that stands under it. */
+export interface Section {
+  /** The words of the heading, without notation at its ends. */
+  readonly heading: Span;
+  /** 0 for the heading that is the document's title, else as in Markdown; a bold line that serves as a heading is 7. */
+  readonly level: number;
+  /** Number of the section that it is part of, -1 for none. */
+  readonly parent: number;
+  /** Where the section ends: at the next heading of its level or a higher one. */
+  readonly end: number;
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, if the heading or the first lines under it give a date; null otherwise. */
+  readonly date: string | null;
+}
+
+/** What one speaker says, from the opening with the name to the next speaker or heading. */
+export interface Turn extends Span {
+  /** The name as it stands in the text, without a role in brackets, a time or a colon. */
+  readonly speaker: Span;
+}
+
+/** How a document is built; all in text order, all ranges into the document's text. */
+export interface DocumentStructure {
+  readonly sections: readonly Section[];
+  /** Nested ones follow the unit that holds them. */
+  readonly units: readonly PlacedUnit[];
+  readonly turns: readonly Turn[];
+  /** Questions that something stands under as their answer: never quotes themselves. */
+  readonly questions: readonly Span[];
+}
+
+export const noStructure: DocumentStructure = { sections: [], units: [], turns: [], questions: [] };
+
+/** All that a sentence's place in its document says of it. */
+export interface SentencePlace {
+  readonly unit: Unit;
+  /** What is shown above the unit; see `PlacedUnit`. Empty for plain prose, whose heading is in `section`. */
+  readonly context: readonly Span[];
+  /** The headings that it stands under, the highest first, without the document's title. */
+  readonly section: readonly Span[];
+  /** Who says it, by the openings of turns; null outside of them. */
+  readonly speaker: Span | null;
+  /** Date of the nearest section that has one; null where none has. */
+  readonly date: string | null;
+  /** Whether it is a heading, a header row or a question with its answer below: shown above quotes, never one itself. */
+  readonly isContext: boolean;
+}
+
+/** The place of each of a document's sentences, which are in text order. */
+export function placeSentences(
+  sentences: readonly Span[],
+  { sections, units, turns, questions }: DocumentStructure,
+  isHeading: (sentence: number) => boolean,
+): SentencePlace[] {
+  const open: PlacedUnit[] = [];
+  let [nextUnit, section, turn, question] = [0, -1, 0, 0];
+  return sentences.map((sentence, number) => {
+    while ((open.at(-1)?.end ?? Infinity) <= sentence.start) open.pop();
+    for (let unit = units[nextUnit]; unit && unit.start <= sentence.start; unit = units[++nextUnit]) {
+      if (unit.end > sentence.start) open.push(unit);
+    }
+    while ((sections[section + 1]?.heading.start ?? Infinity) <= sentence.start) section++;
+    while ((turns[turn]?.end ?? Infinity) <= sentence.start) turn++;
+    while ((questions[question]?.end ?? Infinity) <= sentence.start) question++;
+    const around = open.filter(({ end }) => end >= sentence.end);
+    const unit = around.at(-1);
+    const path = pathOf(sections, section, sentence.start);
+    const inTurn = (turns[turn]?.start ?? Infinity) <= sentence.start;
+    return {
+      unit: unit ? { kind: unit.kind, start: unit.start, end: unit.end } : { kind: 'sentences', ...spanOf(sentence) },
+      context: around.flatMap(({ context }) => context),
+      section: path
+        .filter(({ level, heading }) => level > 0 && (heading.end <= sentence.start || !isHeading(number)))
+        .map(({ heading }) => heading),
+      speaker: inTurn ? (turns[turn]?.speaker ?? null) : null,
+      date: path.findLast(({ date }) => date !== null)?.date ?? null,
+      isContext: isHeading(number) || (questions[question]?.start ?? Infinity) < sentence.end,
+    };
+  });
+}
+
+/** The sections around a place, the highest first; `last` is the last one that begins before it. */
+function pathOf(sections: readonly Section[], last: number, at: number): Section[] {
+  const path: Section[] = [];
+  for (let section = sections[last]; section; section = sections[section.parent]) {
+    if (at < section.end) path.unshift(section);
+  }
+  return path;
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}

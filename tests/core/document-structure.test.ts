@@ -1,0 +1,237 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '#verbatim/app/indexing/read-document.js';
+import { splitSentences } from '#verbatim/core/text/sentences.js';
+import { placeSentences } from '#verbatim/core/text/units.js';
+import { analyser } from '../helpers/analyse.js';
+
+interface Seen {
+  readonly text: string;
+  readonly kind: string;
+  readonly unit: string;
+  readonly context: readonly string[];
+  readonly section: readonly string[];
+  readonly speaker: string | null;
+  readonly date: string | null;
+}
+
+/** The sentences that may be quotes, with their place. */
+function placesOf(name: string, text: string): Seen[] {
+  const { document } = readDocument(name, text);
+  const sentences = splitSentences(document, analyser);
+  const kinds = sentences.map(({ block }) => document.blocks[block]?.kind ?? '');
+  const slice = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
+  return placeSentences(sentences, document.structure, (i) => /^(?:heading|table-head)$/.test(kinds[i] ?? ''))
+    .map(({ unit, context, section, speaker, date, isContext }, i) => ({
+      isContext,
+      text: slice(sentences[i] ?? { start: 0, end: 0 }),
+      kind: unit.kind,
+      unit: slice(unit),
+      context: context.map(slice),
+      section: section.map(slice),
+      speaker: speaker && slice(speaker),
+      date,
+    }))
+    .filter(({ isContext }) => !isContext);
+}
+
+describe('a question with its answer', () => {
+  it.each([
+    ['Q and A', 'a.txt', 'Q: When does it open?\nA: At seven.\n', 'When does it open?', 'At seven.'],
+    ['Q and A in Markdown', 'a.md', 'Q: When does it open?\nA: At seven.\n', 'When does it open?', 'At seven.'],
+    [
+      'a bold line',
+      'a.md',
+      '**When does it close?**\n\nIt closes at ten.\n',
+      'When does it close?',
+      'It closes at ten.',
+    ],
+    ['a bold beginning', 'a.md', '*Are dogs welcome?* Only on a lead.\n', 'Are dogs welcome?', 'Only on a lead.'],
+    ['a bold line above', 'a.md', '**#4: May I kneel?**\nNo, never.\n', '#4: May I kneel?', 'No, never.'],
+    ['a list item', 'a.md', '- How do I join?\n  - Write to us.\n', 'How do I join?', 'Write to us.'],
+    ['a bare line', 'a.txt', 'Can I bring a guest?\nYes, one a month.\n', 'Can I bring a guest?', 'Yes, one a month.'],
+    ['a heading', 'a.md', '## How do I pay?\n\nIn coins.\n', 'How do I pay?', 'In coins.'],
+    ['a line in capitals', 'a.txt', 'WHO MAY COME?\nAll may come.\n', 'WHO MAY COME?', 'All may come.'],
+    ['a summary', 'a.md', '<details><summary>Is it free?</summary>\nIt is.\n</details>\n', 'Is it free?', 'It is.'],
+  ])('is found under %s', (_, name, text, question, answer) => {
+    expect(placesOf(name, text)).toMatchObject([{ text: answer, kind: 'answer', unit: answer, context: [question] }]);
+  });
+
+  it('ends where the next question begins, over paragraphs and lists', () => {
+    const places = placesOf(
+      'a.md',
+      '**One?**\n\nFirst.\n\n- second\n\n**Two?**\n\nThird.\n\n**Three?**\n\nFourth.\n\nFifth.\n',
+    );
+    expect(places.map(({ text, context }) => [text, ...context.map((span) => span.replace(/\*/g, ''))])).toEqual([
+      ['First.', 'One?'],
+      ['second', 'One?'],
+      ['Third.', 'Two?'],
+      ['Fourth.', 'Three?'],
+      ['Fifth.', 'Three?'],
+    ]);
+  });
+
+  it('is no question in running prose', () => {
+    expect(placesOf('a.txt', 'The hall is old. Who built it? Nobody knows.\n').map(({ kind }) => kind)).toEqual([
+      'sentences',
+      'sentences',
+      'sentences',
+    ]);
+  });
+});
+
+describe('a section', () => {
+  it('is named by the path of headings, without the title', () => {
+    const text = '# The club\n\nWe row.\n\n## Rules\n\n### Boats\n\nNo dogs.\n\n## Fees\n\nNone.\n';
+    expect(placesOf('a.md', text).map(({ text: own, section }) => [own, ...section])).toEqual([
+      ['We row.'],
+      ['No dogs.', 'Rules', 'Boats'],
+      ['None.', 'Fees'],
+    ]);
+  });
+
+  it.each([
+    ['numbers', '1. Rules\n\nText one.\n\n1.1 Boats\n\nNo dogs.\n\n2. Fees\n\nNone.\n', ['1. Rules', '1.1 Boats']],
+    ['capitals', 'CLUB\n\nWe row.\n\nBOATS\nNo dogs.\n', ['BOATS']],
+    ['underlines', 'The club\n========\n\nWe row.\n\nBoats\n-----\n\nNo dogs.\n', ['Boats']],
+  ])('of plain text shows by %s', (_, text, section) => {
+    expect(placesOf('a.txt', text).find((place) => place.text === 'No dogs.')?.section).toEqual(section);
+  });
+
+  it('has the date of its heading or of the first line under it', () => {
+    const text = '## 2.1.0 (2024-05-01)\n- A door.\n\n## Meeting\n\n12 March 2023\n\nWe met.\n\n## Old\n\nNo date.\n';
+    expect(placesOf('a.md', text).map(({ text: own, date }) => [own, date])).toEqual([
+      ['A door.', '2024-05-01'],
+      ['12 March 2023', '2023-03-12'],
+      ['We met.', '2023-03-12'],
+      ['No date.', null],
+    ]);
+  });
+});
+
+describe('a list', () => {
+  const items = (count: number): string =>
+    Array.from({ length: count }, (_, i) => `- Member number ${i} of the guild\n`).join('');
+
+  it('goes with the line that leads in to it, as one slice', () => {
+    const text = `We are two:\n${items(2)}\nThat is all.\n`;
+    const places = placesOf('a.md', text);
+    expect(places.slice(0, 3).map(({ unit }) => unit)).toEqual(Array(3).fill(text.slice(0, text.indexOf('\n\n'))));
+    expect(places[3]).toMatchObject({ kind: 'sentences', context: [] });
+  });
+
+  it('of many items has units of its own under its lead-in', () => {
+    const places = placesOf('a.md', `They are many:\n${items(40)}`);
+    expect(places[0]?.unit).toContain('number 39');
+    expect(places[7]).toMatchObject({ unit: 'Member number 6 of the guild', context: ['They are many:'] });
+  });
+
+  it('without a lead-in has items that stand for themselves', () => {
+    expect(placesOf('a.md', '## 2.0.0\n- Add a boat.\n- Fix a door.\n')).toMatchObject([
+      { text: 'Add a boat.', kind: 'sentences', section: ['2.0.0'] },
+      { text: 'Fix a door.', kind: 'sentences', section: ['2.0.0'] },
+    ]);
+  });
+});
+
+describe('code', () => {
+  it('goes with the line that leads in to it', () => {
+    const text = 'Old text. To open it, run this:\n\n```sh\nlock --open 4\n```\n\nThen go.\n';
+    const unit = 'To open it, run this:\n\n```sh\nlock --open 4\n```';
+    expect(placesOf('a.md', text).slice(1, 3)).toMatchObject([
+      { text: 'To open it, run this:', kind: 'code', unit },
+      { text: 'lock --open 4', kind: 'code', unit },
+    ]);
+  });
+
+  it('has its heading above it where no sentence leads in', () => {
+    expect(placesOf('a.md', '## Install\n\n```\nnpm i lock\n```\n')).toMatchObject([
+      { text: 'npm i lock', kind: 'code', context: ['Install'] },
+    ]);
+  });
+});
+
+describe('a row of a table', () => {
+  it('has the cells of the head above it', () => {
+    const text = '| Room | Seats | Price |\n|---|---|---|\n| Oak | 40 | 90 euros |\n| Ash. | 12 | 5. |\n';
+    expect(placesOf('a.md', text)).toMatchObject([
+      { text: 'Oak | 40 | 90 euros', kind: 'row', context: ['Room', 'Seats', 'Price'] },
+      { text: 'Ash. | 12 | 5.', kind: 'row', context: ['Room', 'Seats', 'Price'] },
+    ]);
+  });
+
+  it('is read in HTML and in columns of spaces, too', () => {
+    const html = '<table><tr><th>Room</th><th>Seats</th></tr>\n<tr><td>Oak</td><td>40</td></tr></table>\n';
+    expect(placesOf('a.md', html)).toMatchObject([{ kind: 'row', context: ['Room', 'Seats'] }]);
+    const columns = 'room    seats\nOak     40\nAsh     12\n';
+    expect(placesOf('a.txt', columns)).toMatchObject([
+      { text: 'Oak     40', kind: 'row', context: ['room', 'seats'] },
+      { text: 'Ash     12', kind: 'row', context: ['room', 'seats'] },
+    ]);
+  });
+});
+
+describe('a turn', () => {
+  it.each([
+    ['LUND: I think so, yes.', 'LUND'],
+    ['Will Reed: I think so, yes.', 'Will Reed'],
+    ['Sue Park: I think so, yes.', 'Sue Park'],
+    ['SPEAKER 1: I think so, yes.', 'SPEAKER 1'],
+    ['Speaker 2 [00:01:23]: I think so, yes.', 'Speaker 2'],
+    ['[00:12:40] Anna Berg: I think so, yes.', 'Anna Berg'],
+    ['Anna Berg (chair): I think so, yes.', 'Anna Berg'],
+    ['THE CHAIRMAN: I think so, yes.', 'THE CHAIRMAN'],
+    ['<anna> I think so, yes.', 'anna'],
+    ['**Anna Berg:** I think so, yes.', 'Anna Berg'],
+    ['anna — Today at 14:03\nI think so, yes.', 'anna'],
+  ])('is opened by %j', (text, speaker) => {
+    for (const name of ['a.md', 'a.txt']) {
+      expect(placesOf(name, `${text}\n`)).toMatchObject([{ text: 'I think so, yes.', kind: 'turn', speaker }]);
+    }
+  });
+
+  it('lasts until the next speaker, over paragraphs', () => {
+    const text = 'LUND: Thank you.\n\nThe next thing is the soil.\n\nOLIN: We disagree with you.\n';
+    expect(placesOf('a.txt', text).map(({ text: own, speaker }) => [own, speaker])).toEqual([
+      ['Thank you.', 'LUND'],
+      ['The next thing is the soil.', 'LUND'],
+      ['We disagree with you.', 'OLIN'],
+    ]);
+  });
+
+  it('of a mail that is quoted lasts to the last quoted line', () => {
+    const text = 'On Mon, Bo Lind wrote:\n> The hall is shut.\n> It opens in May.\n\nThanks for that.\n';
+    for (const name of ['a.md', 'a.txt']) {
+      expect(placesOf(name, text).map(({ speaker }) => speaker)).toEqual(['Bo Lind', 'Bo Lind', null]);
+    }
+  });
+
+  it('has the question of the turn before it above it', () => {
+    const text = 'Anna: Who has the key?\nOlof Brand: Yes.\nPer: The key is at the mill.\n';
+    expect(placesOf('a.txt', text)).toMatchObject([
+      { text: 'Yes.', speaker: 'Olof Brand', context: ['Who has the key?'] },
+      { text: 'The key is at the mill.', speaker: 'Per', context: ['Who has the key?'] },
+    ]);
+  });
+
+  it.each([
+    'Note: the hall is shut.',
+    'NB: bring a coat.',
+    'TODO: paint the door.',
+    'Photo: the mill in May.',
+    'Default: 12 seconds.',
+    'Release Date: 12 May 2024.',
+    'Presenter: Ottoline Dray.',
+    '**Contributors**: Anna and Bo.',
+    '**Train**: from the north at nine.',
+    'Q: When?\nA: At ten.',
+    '[Footnote: It may be so.] The hall was dark.',
+    '!!! tip "Bring a coat"\n    The hall is cold.',
+    'Fee: 12 euros',
+    'Fee\n: 12 euros',
+    'Shops: yes, but prices begin at zero.\n\nPets: only small ones.',
+  ])('is not opened by %j', (text) => {
+    for (const name of ['a.md', 'a.txt']) {
+      expect(placesOf(name, `${text}\n`).filter(({ speaker }) => speaker !== null)).toEqual([]);
+    }
+  });
+});

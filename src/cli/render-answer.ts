@@ -123,7 +123,7 @@ const missingAnswers: Readonly<Record<MissingAnswer, string>> = {
 
 /** What is missing in words, one for a JSON line or, made visible, for a terminal. */
 export function describeMissing(missing: Missing): string {
-  return missing.kind === 'word' ? `“${missing.text}”` : missingAnswers[missing.kind];
+  return 'text' in missing ? `“${missing.text}”` : missingAnswers[missing.kind];
 }
 
 /** One or two sentences that say why there is no answer and what is missing. */

@@ -19,8 +19,9 @@ interface Fit {
   readonly read: boolean;
   readonly signs: Numbers;
   readonly priors: Numbers;
-  /** Near misses are far more frequent among the questions of the sets than among those that people ask. */
+  /** What an unanswered question weighs whose subject occurs, and one whose subject does not; answered ones weigh 1. */
   readonly nearMissWeight: number;
+  readonly strangerWeight: number;
 }
 
 const fits: readonly Fit[] = [
@@ -39,7 +40,9 @@ const fits: readonly Fit[] = [
     },
     // A quote without the number that is asked for hardly ever answers, whatever else speaks for it.
     priors: { missingKind: -3.5 },
+    // Far more frequent among the questions of the sets than among those that people ask.
     nearMissWeight: 0.3,
+    strangerWeight: 1,
   },
   {
     file: 'reading/reading-weights.ts',
@@ -61,12 +64,15 @@ const fits: readonly Fit[] = [
       echo: -1,
     },
     priors: {},
+    // What reading is for; strangers are told apart by the ranking already.
     nearMissWeight: 1,
+    strangerWeight: 0.3,
   },
 ];
 
-/** A false answer costs so many false refusals. */
+/** A false answer costs so many false refusals, and of the questions that people ask such a share is not answered by the texts. */
 const falseAnswerCost = 2;
+const unansweredShare = 0.2;
 /** Share of the answerable questions that may be told that the texts hold nothing about them. */
 const lostShare = 0.03;
 
@@ -108,7 +114,8 @@ async function collectExamples({ name, corpusDir, questions }: GradedSet, fit: F
     const { evidence, quotes } = await index.ask(question, { threshold: 0 });
     const target = document === null ? 0 : 1;
     if (target === 1 && !answers.some((answer) => quotes[0]?.exact.includes(answer))) continue;
-    const weight = (target === 0 && near ? fit.nearMissWeight : 1) / questions.length;
+    const own = target === 1 ? 1 : near ? fit.nearMissWeight : fit.strangerWeight;
+    const weight = own / questions.length;
     examples.push({ features: new Map([['bias', 1], ...Object.entries(evidence)]), target, weight });
   }
   await index.close();
@@ -129,19 +136,21 @@ function logistic(weights: ReadonlyMap<string, number>, features: ReadonlyMap<st
   return 1 / (1 + Math.exp(-logit));
 }
 
-/** The two lines between the three outcomes: where errors cost least, and where hardly anything that answers is lost. */
+/**
+ * The two lines between the three outcomes. Both classes weigh the same in the fit, so that an error on either side costs the same where
+ * the odds are those of costs and shares (Elkan, "The Foundations of Cost-Sensitive Learning", IJCAI 2001); and below the other line
+ * hardly anything is that answers.
+ */
 function chooseThresholds(examples: readonly Example[], confidences: readonly number[]): Numbers {
-  const share = (target: 0 | 1, isHit: (confidence: number) => boolean): number => {
-    const own = confidences.filter((_, i) => examples[i]?.target === target);
-    return own.filter(isHit).length / Math.max(1, own.length);
-  };
-  const cost = (threshold: number): number =>
-    falseAnswerCost * share(0, (confidence) => confidence >= threshold) +
-    share(1, (confidence) => confidence < threshold);
-  const steps = Array.from({ length: 99 }, (_, i) => (i + 1) / 100);
-  const readThreshold = steps.reduce((best, step) => (cost(step) < cost(best) ? step : best));
-  const relatedThreshold = steps.findLast((step) => share(1, (confidence) => confidence < step) <= lostShare) ?? 0.01;
-  return { readThreshold, relatedThreshold: Math.min(relatedThreshold, readThreshold) };
+  const odds = (falseAnswerCost * unansweredShare) / (1 - unansweredShare);
+  const answered = confidences.filter((_, i) => examples[i]?.target === 1).sort((a, b) => a - b);
+  const lost = answered[Math.floor(lostShare * answered.length)] ?? 0;
+  const readThreshold = round(odds / (1 + odds));
+  return { readThreshold, relatedThreshold: Math.min(round(lost), readThreshold) };
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
 async function writeConstants({ file, constant }: Fit, weights: Numbers, thresholds: Numbers): Promise<void> {

@@ -5,7 +5,8 @@ import { quoteFindings } from '../reading/choose-quotes.js';
 import type { Finding } from '../reading/findings.js';
 import { estimateReadConfidence, gatherReadingEvidence, type ReadingEvidence } from '../reading/reading-confidence.js';
 import { readThreshold, relatedThreshold } from '../reading/reading-weights.js';
-import { listMissing, type Missing } from './missing.js';
+import { findAbsent } from './absent.js';
+import { hangsOnAbsent, listMissing, type Missing } from './missing.js';
 import { findNearest, type NearestPlace } from './nearest-places.js';
 import type { Quote } from './quote.js';
 import { rankSentences, type Ranking } from './ranking.js';
@@ -77,6 +78,8 @@ export const answerDefaults: AnswerOptions = {
 const relevantCosine = 0.45;
 const relevantCoverage = 0.2;
 const maxRelated = 2;
+/** Most that is claimed where a name, a year or a phrase of the question stands nowhere. */
+const absentConfidence = 0.05;
 
 /** Answers with quotes from the index, or says why not. `vector` is the question's embedding. */
 export function answerQuestion(
@@ -119,7 +122,10 @@ export function chooseAnswer(
   const threshold = options.threshold ?? choice.threshold;
   const { quotes } = choice;
   const judged = choice.judge(0);
-  const confidence = quotes.length > 0 && question.concepts.length > 0 ? judged.confidence : 0;
+  const absent = findAbsent(question, index);
+  const hangs = hangsOnAbsent(absent) && options.threshold === null;
+  const own = quotes.length > 0 && question.concepts.length > 0 ? judged.confidence : 0;
+  const confidence = hangs ? Math.min(own, absentConfidence) : own;
   const nearest = findNearest(ranking, index);
   const base = {
     question: question.text,
@@ -133,12 +139,12 @@ export function chooseAnswer(
   };
   if (confidence < threshold) {
     const evidence = choice.retrieved;
-    const missing = listMissing(ranking, evidence);
+    const missing = listMissing(ranking, evidence, absent);
     const refused = { ...base, status: 'not-found', quotes: [], shown: 0, missing } as const;
     const related = findings
       ? quotes.slice(0, maxRelated).filter((_, i) => choice.judge(i).confidence >= relatedThreshold)
       : [];
-    return related.length > 0 && confidence >= relatedThreshold
+    return related.length > 0 && own >= relatedThreshold
       ? { ...refused, reason: 'related', related }
       : { ...refused, reason: findRefusal(question, index, evidence) };
   }

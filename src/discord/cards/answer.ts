@@ -1,4 +1,3 @@
-import { lanes, type Lane } from '../../core/labelling/labels.js';
 import type { Quote } from '../../core/search/quote.js';
 import type { Span } from '../../core/text/span.js';
 import { writeCustomId, type ActionFields } from '../custom-ids/custom-id.js';
@@ -49,14 +48,14 @@ export function withMarkup(quotes: readonly Quote[], index: Pick<OpenIndex, 'fin
   return quotes.map((quote) => ({ quote, markup: index.findDocument(quote.document.id)?.document.markup ?? [] }));
 }
 
-/** Quotes in lanes, the question on top, the index version at the bottom. */
+/** Quotes as they come, best first, each with its lane; the question on top, the index version at the bottom. */
 export function renderAnswer(quotes: readonly ShownQuote[], frame: AnswerFrame, texts: Texts): Card {
   const question = renderQuestion(frame, texts);
   const footer = renderFooter(frame, texts);
   const buttons = [...renderAnswerButtons(frame, texts).components, wrongLabelButton(null, texts)];
   const rows = [buttons.slice(0, maxButtonsInRow), buttons.slice(maxButtonsInRow)].filter(({ length }) => length > 0);
   return firstFitting(quoteLengths, (limit) => {
-    const content = lanes.flatMap((lane) => renderLane(lane, quotes, limit, texts));
+    const content = groupNeighbours(quotes).map((group) => renderGroup(group, limit, texts));
     const card = { components: [question, ...content, footer, ...rows.map(row)] };
     // Four quotes of four sources with all their buttons leave no room for a footer of its own.
     const denser = { components: [text(`${question.content}\n${footer.content}`), ...content, ...rows.map(row)] };
@@ -93,21 +92,27 @@ export function renderAnswerButtons(frame: AnswerFrame, texts: Texts) {
   ]);
 }
 
-/** One container for a lane, or none; what is claimed stands under its source. */
-function renderLane(lane: Lane, quotes: readonly ShownQuote[], limit: number, texts: Texts) {
-  const own = quotes.filter(({ quote }) => quote.label === lane);
-  if (own.length === 0) return [];
-  const bySource = new Map<string | null, ShownQuote[]>();
-  for (const shown of own) {
-    const source = shown.quote.attributedTo;
-    bySource.set(source, [...(bySource.get(source) ?? []), shown]);
+/** Quotes of one lane that follow one another, together. */
+function groupNeighbours(quotes: readonly ShownQuote[]): ShownQuote[][] {
+  const groups: ShownQuote[][] = [];
+  for (const shown of quotes) {
+    const last = groups.at(-1);
+    if (last?.[0]?.quote.label === shown.quote.label) last.push(shown);
+    else groups.push([shown]);
   }
-  const parts = [...bySource].flatMap(([source, group]) => [
-    text(renderLaneHead(lane, source, texts)),
-    ...group.flatMap(({ quote, markup }) => [
+  return groups;
+}
+
+/** One container for quotes of one lane; each source is named where it begins to speak. */
+function renderGroup(group: readonly ShownQuote[], limit: number, texts: Texts) {
+  const lane = group[0]?.quote.label ?? 'reported';
+  const parts = group.flatMap(({ quote, markup }, i) => {
+    const isNew = i === 0 || group[i - 1]?.quote.attributedTo !== quote.attributedTo;
+    return [
+      ...(isNew ? [text(renderLaneHead(lane, quote.attributedTo, texts))] : []),
       renderQuoteText(quote, limit, texts),
       renderQuoteButtons(quote, texts, markup),
-    ]),
-  ]);
-  return [container(accents[lane], parts)];
+    ];
+  });
+  return container(accents[lane], parts);
 }

@@ -10,8 +10,13 @@ import type { Texts } from '../texts/texts.js';
 import { button, linkButtons, row, text } from './card.js';
 import { escapeMarkdown, shorten } from './markdown.js';
 
-/** How a part with another label is set off inside its quote; the legend says so in words. */
-const marks: Readonly<Record<Lane, string>> = { reported: '*', attributed: '__', opinion: '**' };
+/** How a part with another label is set off inside its quote, the legend says so in words; and the answering words. */
+const marks: Readonly<Record<Lane | 'answer', readonly [string, string]>> = {
+  reported: ['*', '*'],
+  attributed: ['__', '__'],
+  opinion: ['__*', '*__'],
+  answer: ['**', '**'],
+};
 const maxTitleLength = 90;
 const maxNameLength = 60;
 const maxSourceLength = 60;
@@ -21,13 +26,12 @@ const maxAlsoIn = 3;
 export function renderQuoteText(quote: Quote, limit: number, texts: Texts): APITextDisplayComponent {
   const cut = cutQuote(quote.exact, limit);
   const end = quote.start + cut.end;
-  const spans = quote.spans.filter(({ start }) => start < end);
-  const words = markParts(quote, end, spans);
+  const words = markParts(quote, end, quote.spans, quote.answer);
   const lines = [
     `“${words}”${cut.isCut ? ' […]' : ''}`,
     `-# — ${cite(quote.document, texts.citation(quote), quote.section)}`,
   ];
-  for (const line of legend(quote, texts)) lines.push(`-# ${line}`);
+  for (const line of legend(quote, end, texts)) lines.push(`-# ${line}`);
   if (cut.isCut) lines.push(`-# ${texts.quoteCut}`);
   if (quote.labelledBy === 'moderator') lines.push(`-# ${texts.labelSet}`);
   if (quote.step === 'unclear') lines.push(`-# ${texts.labelUnclear}`);
@@ -83,26 +87,46 @@ export function cite(
   return [[`**${head}**`, ...under].join(' › '), ...named, place, ...file].join(' · ');
 }
 
-/** Escapes the beginning of a quote up to `end` with its differing parts inside marks. */
-export function markParts(quote: Pick<Quote, 'exact' | 'start'>, end: number, spans: readonly PartSpan[]): string {
-  const slice = (from: number, to: number): string => quote.exact.slice(from - quote.start, to - quote.start);
-  let words = '';
-  let at = quote.start;
-  for (const span of spans) {
-    const inner = slice(Math.max(at, span.start), Math.min(span.end, end));
-    const core = inner.trim();
-    if (core === '') continue;
-    const from = Math.max(at, span.start) + (inner.length - inner.trimStart().length);
-    words += escapeMarkdown(slice(at, from)) + marks[span.label] + escapeMarkdown(core) + marks[span.label];
-    at = from + core.length;
-  }
-  return words + escapeMarkdown(slice(at, end));
+/** Escapes the beginning of a quote up to `end` with its differing parts and the answering words inside marks. */
+export function markParts(
+  quote: Pick<Quote, 'exact' | 'start'>,
+  end: number,
+  spans: readonly PartSpan[],
+  answer: Span | null = null,
+): string {
+  const isInside = (span: Span | null, at: number): boolean => span !== null && span.start <= at && at < span.end;
+  const ends = [...spans, ...(answer ? [answer] : [])].flatMap((span) => [span.start, span.end]);
+  const cuts = [...new Set([quote.start, ...ends.filter((at) => at > quote.start && at < end), end])];
+  cuts.sort((a, b) => a - b);
+  return cuts
+    .slice(1)
+    .map((to, i) => {
+      const from = cuts[i] ?? to;
+      const label = spans.find((span) => isInside(span, from))?.label;
+      const kinds = [...(label ? [label] : []), ...(isInside(answer, from) ? ['answer' as const] : [])];
+      return setOff(quote.exact.slice(from - quote.start, to - quote.start), kinds);
+    })
+    .join('');
+}
+
+/** Escaped words inside marks, which must touch them: white space at either end stays outside. */
+function setOff(piece: string, kinds: readonly (keyof typeof marks)[]): string {
+  const core = piece.trim();
+  if (core === '') return escapeMarkdown(piece);
+  const at = piece.indexOf(core);
+  const open = kinds.map((kind) => marks[kind][0]).join('');
+  const close = kinds
+    .map((kind) => marks[kind][1])
+    .reverse()
+    .join('');
+  return piece.slice(0, at) + open + escapeMarkdown(core) + close + piece.slice(at + core.length);
 }
 
 type PartSpan = Span & { readonly label: Lane };
 
-function legend({ spans }: Quote, texts: Texts): string[] {
-  const lines = spans.map(({ label, attributedTo }) =>
+function legend({ spans }: Quote, end: number, texts: Texts): string[] {
+  const shown = spans.filter(({ start }) => start < end);
+  const lines = shown.map(({ label, attributedTo }) =>
     texts.withinQuote[label](attributedTo === null ? null : escapeMarkdown(shorten(attributedTo, maxNameLength))),
   );
   return [...new Set(lines)];

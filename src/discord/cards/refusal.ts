@@ -35,8 +35,8 @@ export function measureCoverage({ searchIndex }: Pick<OpenIndex, 'searchIndex'>)
 export function renderRefusal(answer: Refusal, frame: AnswerFrame, coverage: Coverage, texts: Texts): Card {
   return firstFitting([3, 2, 0], (count) => {
     const lines = [`### ${texts.refusal[answer.reason ?? 'too-weak']}`];
-    const missing = answer.missing.slice(0, maxMissing).map((each) => nameMissing(each, texts));
-    if (missing.length > 0) lines.push(texts.missing(missing.join(', ')));
+    const missing = nameAllMissing(answer, texts);
+    if (missing !== null) lines.push(missing);
     const nearest = answer.nearest.slice(0, count).map(({ text: words, document }) => {
       const title = texts.inDocument(escapeMarkdown(shorten(document.title, maxTitleLength)));
       return `- ${escapeMarkdown(shorten(words, maxNearestLength))} – ${title}`;
@@ -72,7 +72,13 @@ export function renderUnknownDocument(wanted: string | null, suggestions: readon
   return renderNotice(`${texts.unknownDocument(name)}${near}`);
 }
 
+/** What the texts lack for an answer, as one line of Markdown; null where nothing is known to be missing. */
+export function nameAllMissing({ missing }: Pick<Answer, 'missing'>, texts: Texts): string | null {
+  const names = missing.slice(0, maxMissing).map((each) => nameMissing(each, texts));
+  return names.length > 0 ? texts.missing(names.join(', ')) : null;
+}
+
 /** What the texts lack for an answer, in Markdown: a word of the question, or a kind of answer. */
 function nameMissing(missing: Missing, { missingKind }: Texts): string {
-  return missing.kind === 'word' ? `“${escapeMarkdown(missing.text)}”` : missingKind[missing.kind];
+  return 'text' in missing ? `“${escapeMarkdown(missing.text)}”` : missingKind[missing.kind];
 }

@@ -47,6 +47,13 @@ export class FairQueue {
     return { run, leave };
   }
 
+  /** How many tasks wait for their turn. */
+  get waitingCount(): number {
+    let count = 0;
+    for (const tasks of this.waiting.values()) count += tasks.length;
+    return count;
+  }
+
   /** Resolves once nobody holds a place. */
   whenIdle(): Promise<void> {
     if (this.places === 0) return Promise.resolve();

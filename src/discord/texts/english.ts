@@ -17,7 +17,7 @@ export const englishTexts: Texts = {
   withinQuote: {
     reported: () => '*in italics:* reported as fact',
     attributed: (source) => `__underlined:__ claimed by ${source ?? 'somebody unnamed'}`,
-    opinion: () => '**in bold:** the author’s opinion',
+    opinion: () => '__*underlined italics:*__ the author’s opinion',
   },
   step: { clear: 'clear', likely: 'likely', unclear: 'unclear' },
   labelUnclear: 'The label is unclear; “Why this label?” shows both sides.',

@@ -17,7 +17,7 @@ export const germanTexts: Texts = {
   withinQuote: {
     reported: () => '*kursiv:* als Tatsache berichtet',
     attributed: (source) => `__unterstrichen:__ behauptet von ${source ?? 'einer ungenannten Quelle'}`,
-    opinion: () => '**fett:** Meinung des Autors',
+    opinion: () => '__*kursiv unterstrichen:*__ Meinung des Autors',
   },
   step: { clear: 'deutlich', likely: 'wahrscheinlich', unclear: 'unklar' },
   labelUnclear: 'Die Einordnung ist unklar; „Warum so eingeordnet?“ zeigt beide Seiten.',

@@ -1,14 +1,24 @@
 import type { Answer } from '../../../core/search/answer.js';
 import { quotesPerMessage, renderAnswer, withMarkup, type AnswerFrame } from '../../cards/answer.js';
 import type { Card } from '../../cards/card.js';
-import { measureCoverage, renderRefusal } from '../../cards/refusal.js';
+import { measureCoverage, nameAllMissing, renderRefusal } from '../../cards/refusal.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
 import type { Texts } from '../../texts/texts.js';
 
-/** The one place that turns an answer into a card: its quotes, else those of other lanes, else why there are none. */
+/** How many quotes an answer shows at first: those that answer, as far as they fit into one message. */
+export function countShown({ shown }: Answer): number {
+  return Math.min(shown, quotesPerMessage);
+}
+
+/** The one place that turns an answer into a card: its quotes, else what is related or of other lanes, else why there are none. */
 export function renderAnswerCard(answer: Answer, frame: AnswerFrame, index: OpenIndex, texts: Texts): Card {
   if (answer.status === 'answered') {
-    return renderAnswer(withMarkup(answer.quotes.slice(0, quotesPerMessage), index), frame, texts);
+    return renderAnswer(withMarkup(answer.quotes.slice(0, countShown(answer)), index), frame, texts);
+  }
+  if (answer.related.length > 0) {
+    const missing = nameAllMissing(answer, texts);
+    const notes = [...frame.notes, `**${texts.refusal.related}**`, ...(missing === null ? [] : [missing])];
+    return renderAnswer(withMarkup(answer.related, index), { ...frame, notes }, texts);
   }
   if (answer.otherLanes.length > 0) {
     const others = withMarkup(answer.otherLanes.slice(0, quotesPerMessage), index);

@@ -1,7 +1,7 @@
 import { fingerprint } from '../../../core/text/fingerprint.js';
 import { resolveFollowUp } from '../../../core/question/follow-up.js';
 import type { Lane } from '../../../core/labelling/labels.js';
-import { quotesPerMessage, type AnswerFrame } from '../../cards/answer.js';
+import type { AnswerFrame } from '../../cards/answer.js';
 import { escapeMarkdown, shorten } from '../../cards/markdown.js';
 import { renderUnknownDocument } from '../../cards/refusal.js';
 import { chooseDocument } from '../../questions/choose-document.js';
@@ -10,7 +10,7 @@ import { recordMiss, toRefused } from '../../questions/record-miss.js';
 import type { Outcome } from '../../request/feature.js';
 import { openIndex, type Request } from '../../request/request.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
-import { renderAnswerCard } from './answer-card.js';
+import { countShown, renderAnswerCard } from './answer-card.js';
 
 const indexDigits = 8;
 const maxTitleLength = 80;
@@ -36,7 +36,8 @@ export async function answerQuestion(asked: AskedText, request: Request<unknown>
     return { card, facts: { outcome: 'unknown-document' } };
   }
   const { lane, canThread } = asked;
-  const answer = await index.ask(text, { limit: maxQuotes, lane, documentId });
+  const { waitingCount: waiting } = request.services.queue;
+  const answer = await index.ask(text, { limit: maxQuotes, lane, documentId, waiting });
   const notes = [
     ...(isCut ? [texts.questionCut(maxQuestionLength)] : []),
     ...(title === null ? [] : [texts.onlyIn(escapeMarkdown(shorten(title, maxTitleLength)))]),
@@ -46,6 +47,7 @@ export async function answerQuestion(asked: AskedText, request: Request<unknown>
   const { version } = index.manifest;
   const refused = toRefused(answer, { question: text, lane, documentId, index: version });
   const [first] = answer.quotes;
+  const shown = countShown(answer);
   const frame: AnswerFrame = {
     question: text,
     understood,
@@ -54,9 +56,7 @@ export async function answerQuestion(asked: AskedText, request: Request<unknown>
     askerId: place.userId,
     canThread,
     more:
-      answer.quotes.length > quotesPerMessage
-        ? { offset: quotesPerMessage, lane, documentId, index: version.slice(0, indexDigits) }
-        : null,
+      answer.quotes.length > shown ? { offset: shown, lane, documentId, index: version.slice(0, indexDigits) } : null,
     ...(first && { answer: { lane, documentId, mark: fingerprint(first.exact) } }),
     ...(refused && { tell: { lane, documentId } }),
   };

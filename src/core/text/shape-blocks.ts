@@ -42,10 +42,16 @@ export function shapeBlocks(text: string, { blocks, markup, emphases }: DraftTex
     return findColumns(text, linesOf(visible, block)) ?? shapeBlock(shaping, block);
   });
   return {
-    blocks: shaped.map((block) => ({ ...block, ...trimSpan(text, block) })).filter(({ start, end }) => start < end),
+    blocks: shaped.filter((block) => hasWords(visible, block)).map((block) => ({ ...block, ...trimSpan(text, block) })),
     markup,
     openings,
   };
+}
+
+/** Whether a block is more than notation and white space. */
+function hasWords(visible: string, block: Span): boolean {
+  const { start, end } = trimSpan(visible, block);
+  return start < end;
 }
 
 function isProse({ kind, isGuess }: DraftBlock): boolean {

@@ -1,4 +1,4 @@
-import type { Probe } from '../core/labelling/opinion/sound.js';
+import type { Probe } from '../core/labelling/opinion/probe.js';
 import type { EmbeddedDocument } from './embed-labelled.js';
 import { fitWeights, type Example } from './regression.js';
 

@@ -6,7 +6,7 @@ import type { Span } from '../core/text/span.js';
 import { noStructure } from '../core/text/units.js';
 
 /** A stretch of the document with its gold label; the source of an attributed one as the annotator gave it. */
-export interface GoldSpan extends Span {
+interface GoldSpan extends Span {
   readonly label: Lane;
   readonly source: string | null;
   readonly cue: string | null;
@@ -26,7 +26,7 @@ export interface LabelledDocument {
   readonly gold: readonly GoldSentence[];
 }
 
-export class LabelledFormatError extends Error {
+class LabelledFormatError extends Error {
   override readonly name = 'LabelledFormatError';
 }
 

@@ -7,7 +7,7 @@ import {
   type AnswerOptions,
 } from '#verbatim/core/search/answer.js';
 import { createEquivalents } from '#verbatim/core/english/equivalents.js';
-import { adaptToIndex, readQuestion } from '#verbatim/core/question/question.js';
+import { adaptToIndex, readQuestion } from '#verbatim/core/question/read-question.js';
 import type { SearchIndex } from '#verbatim/core/search/search-index.js';
 import { analyser } from '../helpers/analyse.js';
 import { indexTexts, noVector } from '../helpers/index-of-texts.js';

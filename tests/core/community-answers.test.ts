@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEquivalents } from '#verbatim/core/english/equivalents.js';
 import { termsOf } from '#verbatim/core/english/terms.js';
-import { adaptToIndex, readQuestion } from '#verbatim/core/question/question.js';
+import { adaptToIndex, readQuestion } from '#verbatim/core/question/read-question.js';
 import { answerDefaults, answerQuestion } from '#verbatim/core/search/answer.js';
 import type { Quote } from '#verbatim/core/search/quote.js';
 import { analyser } from '../helpers/analyse.js';

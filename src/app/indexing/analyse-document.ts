@@ -1,6 +1,6 @@
 import { blankMarkup, readWords, type SourceDocument } from '../../core/text/document.js';
 import { labelDocument } from '../../core/labelling/label-document.js';
-import type { SentenceVectors } from '../../core/labelling/opinion/sound.js';
+import type { SentenceVectors } from '../../core/labelling/opinion/probe.js';
 import type { SentenceLabel, StoredLabel } from '../../core/labelling/labels.js';
 import { cutPassages } from '../../core/text/passages.js';
 import type { Analyser } from '../../core/ports.js';
@@ -52,7 +52,7 @@ export function textsToEmbed(document: SourceDocument, sentences: readonly Sente
 }
 
 /** What the model says of a document's sentences. */
-export interface ModelReading {
+interface ModelReading {
   readonly tokenCounts: ArrayLike<number>;
   /** See `labelDocument`. */
   readonly vectorOf: SentenceVectors | null;

@@ -12,7 +12,7 @@ import type { Section } from '../../core/text/units.js';
 const maxTitleLength = 80;
 
 /** A document together with what its author should know about its metadata, one line each. */
-export interface ReadDocument {
+interface ReadDocument {
   readonly document: SourceDocument;
   readonly notices: readonly string[];
 }

@@ -9,7 +9,7 @@ import type { Cue } from './opinion/opinion-cues.js';
 import { findSpans } from './spans.js';
 import { tokenAt } from './grammar/sentence-view.js';
 import { fittedModel, type LabelModel } from './model.js';
-import { hearSentence, type SentenceVectors } from './opinion/sound.js';
+import { probeSentence, type SentenceVectors } from './opinion/probe.js';
 
 /** Multiplies an attribution's strength and share: a sure attribution of the whole sentence weighs twice the threshold. */
 const attributionScale = 2;
@@ -31,7 +31,7 @@ export function labelDocument(
   { vectorOf = null, model = fittedModel }: LabelOptions = {},
 ): SentenceLabel[] {
   return analyseDocument(document, sentences).map((analysed, i) => {
-    const sound = vectorOf ? hearSentence(analysed.view.sentence, vectorOf(i), model.probe) : null;
+    const sound = vectorOf ? probeSentence(analysed.view.sentence, vectorOf(i), model.probe) : null;
     return labelSentence(analysed, sound, model);
   });
 }
@@ -103,5 +103,3 @@ function collectReasons(analysed: AnalysedSentence, sound: Cue | null, model: La
   if (clause) reasons.push(...weighCues(view.text, [clause], model.sentence));
   return reasons;
 }
-
-export { labellerVersion } from './version.js';

@@ -1,6 +1,6 @@
 import type { ClauseWeights } from './opinion/clause-score.js';
 import type { Weights } from './opinion/features.js';
-import type { Probe } from './opinion/sound.js';
+import type { Probe } from './opinion/probe.js';
 import { clauseModel, probe, sentenceWeights } from './opinion/weights.js';
 
 /** All that is fitted: the weights of a sentence's cues, of those of a clause that hangs on it, and of its embedding. */

@@ -5,7 +5,7 @@ import { isMainClause } from './grammar/clauses.js';
 import { classifyWord } from './opinion/judging-words.js';
 import type { LabelModel } from './model.js';
 import { sumCues } from './score.js';
-import { featureSigns } from './opinion/features.js';
+import { featureSigns } from '../english/features.js';
 import type { Cue } from './opinion/opinion-cues.js';
 import { countWords, isAuthors, tokenAt, type SentenceView } from './grammar/sentence-view.js';
 

@@ -1,6 +1,6 @@
 import { answerThreshold, estimateConfidence, gatherEvidence, type Evidence } from './confidence.js';
 import type { Lane } from '../labelling/labels.js';
-import type { Question } from '../question/question.js';
+import type { AskedQuestion } from '../question/read-question.js';
 import { listMissing, type Missing } from './missing.js';
 import { citationOf, type Citation, type Quote } from './quote.js';
 import { rankSentences, type Ranking } from './ranking.js';
@@ -77,14 +77,23 @@ const nearestLength = 80;
 
 /** Answers with quotes from the index, or says why not. `vector` is the question's embedding. */
 export function answerQuestion(
-  question: Question,
+  question: AskedQuestion,
   vector: Float32Array,
   index: SearchIndex,
   options: AnswerOptions = answerDefaults,
 ): Answer {
-  const { documentId, lane, limit, threshold } = options;
-  const accepts = (row: number): boolean => documentId === null || index.locate(row).document.id === documentId;
-  const ranking = rankSentences(question, vector, index, accepts);
+  return chooseAnswer(rankSentences(question, vector, index, acceptRows(index, options)), index, options);
+}
+
+/** Which rows may be ranked: those of the document that is asked for. */
+export function acceptRows(index: SearchIndex, { documentId }: AnswerOptions): (row: number) => boolean {
+  return (row) => documentId === null || index.locate(row).document.id === documentId;
+}
+
+/** Chooses the quotes that answer out of a ranking of the rows that `acceptRows` lets pass, or says why there are none. */
+export function chooseAnswer(ranking: Ranking, index: SearchIndex, options: AnswerOptions): Answer {
+  const { lane, limit, threshold } = options;
+  const { question } = ranking;
   const found = selectQuotes(ranking, index, {
     limit: lane ? ranking.candidates.length : limit,
     mixLanes: lane === null,
@@ -119,7 +128,7 @@ export function answerQuestion(
 }
 
 function findRefusal(
-  question: Question,
+  question: AskedQuestion,
   index: SearchIndex,
   { cosine, coverage, missingKind }: Evidence,
 ): RefusalReason {

@@ -1,23 +1,28 @@
-import type { Question } from '../question/question.js';
+import { findFormal, type KindOfAnswer } from '../question/kinds-of-answer.js';
 import type { Evidence } from './confidence.js';
-import { isStrictType, type Ranking } from './ranking.js';
+import type { Ranking } from './ranking.js';
 
 /** Kinds of answer of which can be said that a text gives none. */
-export const missingAnswers = ['count', 'measure', 'money', 'time', 'meaning'] as const;
-export type MissingAnswer = (typeof missingAnswers)[number];
+export type MissingAnswer = 'count' | 'measure' | 'money' | 'time' | 'meaning';
 
 /** Something that a question speaks of and the material nowhere does, or the kind of answer that it does not give. */
 export type Missing = { readonly kind: 'word'; readonly text: string } | { readonly kind: MissingAnswer };
+
+const missingAnswers: Partial<Record<KindOfAnswer, MissingAnswer>> = {
+  count: 'count',
+  frequency: 'count',
+  measure: 'measure',
+  money: 'money',
+  time: 'time',
+  meaning: 'meaning',
+};
 
 /** What is missing for an answer: words of the question first, in its order. */
 export function listMissing({ question, sentences }: Ranking, { missingKind }: Evidence): Missing[] {
   const missing: Missing[] = question.concepts
     .filter((_, i) => !sentences.concepts[i]?.strengths.some((strength) => strength > 0))
     .map(({ text }) => ({ kind: 'word', text }));
-  const answer = isStrictType(question) && missingKind > 0.5 ? asMissingAnswer(question) : undefined;
+  const wanted = missingKind > 0.5 ? findFormal(question.wants) : null;
+  const answer = wanted && missingAnswers[wanted.kind];
   return answer ? [...missing, { kind: answer }] : missing;
-}
-
-function asMissingAnswer({ wanted }: Question): MissingAnswer | undefined {
-  return missingAnswers.find((kind) => kind === wanted.type);
 }

@@ -1,8 +1,8 @@
-import { matchAnswer } from './answer-match.js';
-import { strictTypes } from '../question/answer-type.js';
+import { findFormal } from '../question/kinds-of-answer.js';
+import { isStrictlyMatched, matchAnswer } from './answer-match.js';
 import { scoreConcepts, type ConceptScores } from './concept-scores.js';
 import { bm25Defaults } from './lexical-index.js';
-import type { Question } from '../question/question.js';
+import type { AskedQuestion } from '../question/read-question.js';
 import type { SearchIndex } from './search-index.js';
 import { matchLane } from '../question/wanted-lane.js';
 
@@ -61,7 +61,7 @@ export interface Candidate {
 }
 
 export interface Ranking {
-  readonly question: Question;
+  readonly question: AskedQuestion;
   /** Best first; nothing that is only shown above quotes. */
   readonly candidates: readonly Candidate[];
   readonly sentences: ConceptScores;
@@ -69,13 +69,9 @@ export interface Ranking {
   readonly documents: ConceptScores;
 }
 
-export function isStrictType(question: Question): boolean {
-  return strictTypes.has(question.wanted.type);
-}
-
 /** Ranks sentences for a question. `vector` is the question's embedding; `accepts` may keep rows out. */
 export function rankSentences(
-  question: Question,
+  question: AskedQuestion,
   vector: Float32Array,
   index: SearchIndex,
   accepts: (row: number) => boolean = () => true,
@@ -105,7 +101,8 @@ export function rankSentences(
     const heading = index.unitOf(row).kind === 'sentences' ? index.headingOf(row) : null;
     return heading === null ? 0 : Math.max(0, index.vectors.cosine(vector, heading));
   };
-  const typeWeight = isStrictType(question) ? fusionWeights.strictAnswerType : fusionWeights.looseAnswerType;
+  const isMatched = findFormal(question.wants) !== null;
+  const typeWeight = isStrictlyMatched(question) ? fusionWeights.strictAnswerType : fusionWeights.looseAnswerType;
   const names = question.concepts.filter(({ name }) => name !== null).map(({ text }) => text.toLowerCase());
   const candidates = Array.from(cosines, ([row, own]) => {
     const above = index.contextRowsOf(row).map((other) => index.vectors.cosine(vector, other));
@@ -118,7 +115,7 @@ export function rankSentences(
       ...lexical,
       ...(isAsked ? { lexical: fusionWeights.lexical, neighbour: fusionWeights.neighbour } : {}),
       vector: fusionWeights.vector * Math.max(0, cosine),
-      answerType: question.wanted.type === 'other' ? 0 : typeWeight * typeMatch,
+      answerType: isMatched ? typeWeight * typeMatch : 0,
       lane: question.lane ? fusionWeights.lane * matchLane(question.lane, index.locate(row).span.label, names) : 0,
     };
     return { row, score: sumOf(trace), trace, cosine, typeMatch };
@@ -128,7 +125,7 @@ export function rankSentences(
 }
 
 /** Whether a question or heading of the material is the question itself, word for word but for the small words. */
-function asksTheSame(terms: readonly string[], { concepts }: Question): boolean {
+function asksTheSame(terms: readonly string[], { concepts }: AskedQuestion): boolean {
   const own = new Set(terms);
   const asked = new Set(concepts.flatMap(({ ways }) => ways[0]?.terms ?? []));
   return own.size > 1 && own.size === asked.size && [...own].every((term) => asked.has(term));

@@ -1,7 +1,8 @@
 import type { StoredLabel } from '../labelling/labels.js';
 import { isEmptyRow, quoteUnit, type UnitQuote } from './quote-unit.js';
 import { makeQuote, placementOf, type Quote } from './quote.js';
-import { isStrictType, type Candidate, type Ranking } from './ranking.js';
+import { isStrictlyMatched } from './answer-match.js';
+import type { Candidate, Ranking } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
 
 export interface SelectionOptions {
@@ -68,7 +69,7 @@ export function selectQuotes(ranking: Ranking, index: SearchIndex, options: Sele
       chosen.push({ members: [candidate, ...others], duplicates: [], terms, unit });
       continue;
     }
-    const partner = findPartner(candidate, byRow, used, index, options, isStrictType(ranking.question));
+    const partner = findPartner(candidate, byRow, used, index, options, isStrictlyMatched(ranking.question));
     const members = partner ? [candidate, partner] : [candidate];
     for (const { row } of members) used.add(row);
     chosen.push({ members, duplicates: [], terms, unit: null });

@@ -1,8 +1,21 @@
 import { closesInsertion } from './complements.js';
-import type { ClauseType } from './clauses.js';
 import { isAuthors, tokenAt, type SentenceView } from './sentence-view.js';
 import { isMistaggedVerb } from './verb-forms.js';
 import { sensesOf } from '../speakers/verb-senses.js';
+
+/** How a stretch hangs in its sentence; what is not `main` or `coordinate` may carry a label of its own. */
+export const clauseTypes = [
+  'main',
+  'coordinate',
+  'relative',
+  'participial',
+  'appositive',
+  'concessive',
+  'subordinate',
+  'comparison',
+  'after-mark',
+] as const;
+export type ClauseType = (typeof clauseTypes)[number];
 
 export function isClock(view: SentenceView, i: number): boolean {
   return tokenAt(view, i - 1).pos === 'NUM' && tokenAt(view, i + 1).pos === 'NUM';

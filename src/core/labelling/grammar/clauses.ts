@@ -9,23 +9,10 @@ import {
   opensClause,
   resumesMain,
   typeOfClauseAt,
+  type ClauseType,
 } from './clause-openings.js';
 import { opensFrame } from '../speakers/phrase-attributions.js';
 import { isAuthors, tokenAt, type SentenceView } from './sentence-view.js';
-
-/** How a stretch hangs in its sentence; what is not `main` or `coordinate` may carry a label of its own. */
-export const clauseTypes = [
-  'main',
-  'coordinate',
-  'relative',
-  'participial',
-  'appositive',
-  'concessive',
-  'subordinate',
-  'comparison',
-  'after-mark',
-] as const;
-export type ClauseType = (typeof clauseTypes)[number];
 
 /** A clause as token indices, both ends included. */
 export interface Clause {

@@ -1,10 +1,8 @@
-import { isAuthors, isWord, tokenAt, wordSet, type SentenceView } from './sentence-view.js';
+import { wordsOf } from '../../english/word-classes.js';
+import { isAuthors, isWord, tokenAt, type SentenceView } from './sentence-view.js';
 
 /** Verbs that open a command. */
-const imperatives = wordSet(
-  'leave let put give take ask stop make keep drop tell call look consider imagine forget remember try do be spare start build buy ban end scrap open close ' +
-    'send bring publish show name read count think go come get pay wait skip avoid enjoy order head pick seek pour serve visit choose note see compare raise fund hire fix abolish restore judge pity beware use',
-);
+const imperatives = wordsOf('opens a command');
 
 /** The verb of a command at the head of the sentence, over "please", "then", "and"; null where a subject stands. */
 export function findImperative(view: SentenceView): number | null {

@@ -1,9 +1,9 @@
-import { obligationWords } from '../../english/cues/evaluative-words.js';
+import { wordsOf } from '../../english/word-classes.js';
 import { judgeNature } from '../speakers/source-nature.js';
-import { tokenAt, wordSet, type SentenceView } from './sentence-view.js';
+import { tokenAt, type SentenceView } from './sentence-view.js';
 import { findSubject } from './subjects.js';
 
-const obligation = wordSet(obligationWords);
+const obligation = wordsOf('obligation');
 
 /** "must", "should", "need to", "a need for". */
 export function isObligation(view: SentenceView, i: number): boolean {
@@ -30,9 +30,7 @@ export function isCalledFor(view: SentenceView, verb: number): boolean {
   return inside || /^(?:abstract|other)$/.test(judgeNature(view, subject));
 }
 
-const states = wordSet(
-  'be become have seem appear remain last prove turn need mean feel look sound know think want like take',
-);
+const states = wordsOf('state after "may"');
 
 /** "Members may vote", "forms may be handed in": what is allowed; "it may be late", "may yet fail" supposes. */
 export function isPermission(view: SentenceView, may: number): boolean {

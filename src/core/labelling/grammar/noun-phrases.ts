@@ -1,5 +1,6 @@
-import { isCapitalised, isAuthors, tokenAt, wordSet, type SentenceView } from './sentence-view.js';
-import { authorPronouns, sourcePronouns } from '../../english/cues/source-nouns.js';
+import { isCapitalised, isAuthors, tokenAt, type SentenceView } from './sentence-view.js';
+import { months, timesOfDay, weekdays } from '../../english/numbers-and-times.js';
+import { wordsOf } from '../../english/word-classes.js';
 
 /** A noun phrase as token indices, both ends included. */
 export interface NounPhrase {
@@ -12,21 +13,14 @@ export interface NounPhrase {
 }
 
 /** Pronouns that can stand for a source. */
-export const pronouns = wordSet(sourcePronouns);
+export const pronouns = wordsOf('source pronoun');
 /** Pronouns of the author or of nobody. */
-export const authors = wordSet(authorPronouns);
+export const authors = wordsOf('author pronoun');
 /** Words that stand for a number of persons or things. */
-export const quantifiers = wordSet(
-  'some many most few several others other both half all each one none another two three four five six seven eight nine ten dozens hundreds thousands millions scores majority',
-);
-const timeWords = wordSet(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october ' +
-    'november december today yesterday tomorrow week month year morning afternoon evening night day noon midnight weekend time hour',
-);
-const links = wordSet(
-  'of for at in from with by on to between among against behind near across under within over during since after before',
-);
-const nominal = wordSet('NOUN PROPN NUM ADJ DET PRON PART X SYM');
+export const quantifiers = wordsOf('quantifier');
+const timeWords = new Set([...weekdays, ...months, ...timesOfDay]);
+const links = wordsOf('linking preposition');
+const nominal = new Set('NOUN PROPN NUM ADJ DET PRON PART X SYM'.split(' '));
 
 /** Whether the token can stand inside a noun phrase. */
 function isNominal(view: SentenceView, index: number): boolean {

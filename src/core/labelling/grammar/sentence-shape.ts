@@ -1,8 +1,7 @@
-import { isAuthors, isCapitalised, isModifier, tokenAt, wordSet, type SentenceView } from './sentence-view.js';
+import { wordsOf } from '../../english/word-classes.js';
+import { isAuthors, isCapitalised, isModifier, tokenAt, type SentenceView } from './sentence-view.js';
 
-const lightWords = wordSet(
-  'be have do say get make take go come thing other such more most many one two year day time',
-);
+const lightWords = wordsOf('light word');
 
 /** A word of weight that comes twice in the author's words: "Seven is seven too many"; its second token, else null. */
 export function findRepetition(view: SentenceView): number | null {
@@ -18,10 +17,8 @@ export function findRepetition(view: SentenceView): number | null {
   return null;
 }
 
-const linking = wordSet('be seem look remain feel become sound');
-const statesOfAffairs = wordSet(
-  'able available absent aged alive asleep awake aware closed dead deep due eligible entitled exempt free high ill liable located long married old online open present ready responsible tall valid vacant wide',
-);
+const linking = wordsOf('linking verb');
+const statesOfAffairs = wordsOf('state of affairs');
 
 /** The adjective that is said of the subject: "The gap is absurd"; null where a noun follows or a plain state is told. */
 export function findPredicateAdjective(view: SentenceView, verb: number): number | null {

@@ -99,8 +99,3 @@ export function isModifier(view: SentenceView, index: number): boolean {
   const [own, next] = [tokenAt(view, index), tokenAt(view, index + 1)];
   return own.pos === 'NOUN' && next.pos === 'NOUN' && /^\s+$/.test(view.text.slice(own.end, next.start));
 }
-
-/** `['a', 'b']` from `'a b'`, for word lists. */
-export function wordSet(...lists: readonly string[]): ReadonlySet<string> {
-  return new Set(lists.flatMap((list) => list.split(/\s+/).filter((word) => word !== '')));
-}

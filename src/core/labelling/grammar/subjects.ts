@@ -1,11 +1,9 @@
+import { wordsOf } from '../../english/word-classes.js';
 import { findPhraseEndingAt, findPhraseStartingAt, isTimeWord, type NounPhrase } from './noun-phrases.js';
 import { judgeNature } from '../speakers/source-nature.js';
-import { isAuthors, tokenAt, wordSet, type SentenceView } from './sentence-view.js';
+import { isAuthors, tokenAt, type SentenceView } from './sentence-view.js';
 
-const skipped = wordSet(
-  'also then later now once twice still again only never always often already soon just even both all each herself himself itself themselves ' +
-    "has have had is are was were be been being will would can could may might must should do does did not ca wo sha \"n't\" n't 've 'd 'll 're",
-);
+const skipped = wordsOf('no subject');
 
 /** The subject of the verb at `verb`, to its left: over auxiliaries, adverbs, parentheses, relative clauses, co-ordination. */
 export function findSubject(view: SentenceView, verb: number): NounPhrase | null {

@@ -1,16 +1,13 @@
+import { wordsOf } from '../../english/word-classes.js';
 import { findPhraseEndingAt } from './noun-phrases.js';
-import { isAuthors, tokenAt, wordSet, type SentenceView } from './sentence-view.js';
+import { isAuthors, tokenAt, type SentenceView } from './sentence-view.js';
 import { sensesOf } from '../speakers/verb-senses.js';
 
 /** Verbs whose noun form is as common: a tagger's NOUN after a noun phrase may still be the verb. */
-const nounLike = wordSet(
-  'plans claims demands hopes fears calls reports notes estimates promises vows supports seeks wants says warns doubts desires finds forecasts predicts urges backs projects questions disputes denies rejects accuses insists opposes disagrees links dismisses lists ranks rates counts aims thinks argues fears needs shows suspects puts',
-);
+const nounLike = wordsOf('verb in -s like a noun');
 
 /** The same for plural subjects. */
-const baseForms = wordSet(
-  'favor favour support oppose back fear hope plan claim demand call doubt want seek question deny say think believe argue insist warn reject dispute disagree show find list indicate suggest object present estimate predict forecast project contest attack praise welcome blame press point promise mean expect report reply hint answer respond add recall explain complain note warn urge concede observe predict',
-);
+const baseForms = wordsOf('verb like a noun');
 
 /** Whether the tagger took a verb for a noun or adjective: "the board, she says, plans to". */
 export function isMistaggedVerb(view: SentenceView, index: number): boolean {

@@ -1,5 +1,6 @@
 import type { AnalysedSentence } from '../analysis.js';
-import { isMainClause, type ClauseType } from '../grammar/clauses.js';
+import type { ClauseType } from '../grammar/clause-openings.js';
+import { isMainClause } from '../grammar/clauses.js';
 import type { Weights } from './features.js';
 import type { Cue } from './opinion-cues.js';
 import { sumCues } from '../score.js';

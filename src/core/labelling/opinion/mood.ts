@@ -1,4 +1,5 @@
-import { featurePriors, isGenre } from './features.js';
+import { featurePriors } from '../../english/features.js';
+import { isGenre } from './features.js';
 import type { Cue } from './opinion-cues.js';
 
 /** Sentences on either side that count; those nearer count no more than those further away. */

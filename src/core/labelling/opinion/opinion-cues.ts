@@ -1,16 +1,9 @@
 import type { Span } from '../../text/span.js';
-import { conditionalWords, intensifiers, stanceWords } from '../../english/cues/evaluative-words.js';
+import { measureWords, months, shortMonths, weekdays } from '../../english/numbers-and-times.js';
+import { wordsOf } from '../../english/word-classes.js';
 import type { Feature } from './features.js';
 import { classifyCompound, classifyWord } from './judging-words.js';
-import {
-  isAuthors,
-  isCapitalised,
-  isModifier,
-  isWord,
-  tokenAt,
-  wordSet,
-  type SentenceView,
-} from '../grammar/sentence-view.js';
+import { isAuthors, isCapitalised, isModifier, isWord, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
 import { hangsOnCondition, isCalledFor, isObligation, isPermission } from '../grammar/modality.js';
 import { isTimeWord } from '../grammar/noun-phrases.js';
 
@@ -23,21 +16,15 @@ export interface Cue extends Span {
   readonly name: string | null;
 }
 
-const intense = wordSet(intensifiers);
-const stance = wordSet(stanceWords);
-const conditional = wordSet(conditionalWords);
-const months = wordSet(
-  'january february march april june july august september october november december jan feb aug sept oct nov dec monday tuesday wednesday thursday friday saturday sunday yesterday',
-);
-const units = wordSet(
-  'percent cent per kilometre kilometer kilometres kilometers metre meter metres meters mile miles foot feet inch inches acre acres hectare hectares ton tons tonne tonnes kilo kilos litre litres liter liters ' +
-    "gallon gallons dollar dollars euro euros pound pounds pence cents kroner yen million billion thousand hundred hour hours minute minutes second seconds degrees o'clock year years month months week weeks day days",
-);
-const negations = wordSet("no not n't nothing nobody none nor neither without never");
+const intense = wordsOf('intensifier');
+const stance = wordsOf('stance');
+const supposing = wordsOf('supposition');
+/** Words that are dates wherever they stand; "may" is one only as a name. */
+const dates = new Set([...months.filter((month) => month !== 'may'), ...shortMonths, ...weekdays, 'yesterday']);
+const measures = new Set(measureWords);
+const negations = wordsOf('negation');
 const superlatives = /^(?:[a-z]{3,}(?:iest|est))$/;
-const superlativeExceptions = wordSet(
-  'forest west northwest southwest harvest interest request protest test contest latest guest arrest rest invest suggest honest modest priest quest chest nest vest west midwest best inquest conquest digest everest budapest earnest manifest bequest',
-);
+const superlativeExceptions = wordsOf('no superlative');
 
 /** Judgements that a noun loses when it only says which thing is meant: "security concerns", "success rate". */
 const namesSubject: ReadonlySet<Feature> = new Set<Feature>([
@@ -100,9 +87,9 @@ function collectWord(view: SentenceView, i: number, add: Add): void {
     add(/\d/.test(lower) && !isAside(view, i) ? 'figure' : 'number word', i);
     return;
   }
-  if (months.has(lower) || ((lower === 'may' || lower === 'march') && name)) add('date', i);
+  if (dates.has(lower) || (lower === 'may' && name)) add('date', i);
   if (name) return; // titles of works and firms hold all sorts of words
-  if (units.has(lower) && tokenAt(view, i - 1).pos === 'NUM') add('measure', i);
+  if (measures.has(lower) && tokenAt(view, i - 1).pos === 'NUM') add('measure', i);
   const compound = judgeCompound(view, i);
   if (compound) add(compound.feature, i, compound.last);
   const { judgement, special } = classifyWord(token);
@@ -145,7 +132,7 @@ function collectSpecial(view: SentenceView, i: number, add: Add): void {
   if (stance.has(lower) || stance.has(lemma)) add('stance', i);
   if (isObligation(view, i) || isCalledFor(view, i)) add('obligation', i);
   else if (lower === 'may' && pos === 'AUX' && isPermission(view, i)) add('permission', i);
-  else if (conditional.has(lower) && pos === 'AUX')
+  else if (supposing.has(lower) && pos === 'AUX')
     add(/^(?:will|wo)$/.test(lower) || (lower === 'would' && hangsOnCondition(view)) ? 'prediction' : 'supposition', i);
   if (negations.has(lower)) add('negation', i);
   if (superlatives.test(lower) && !superlativeExceptions.has(lower) && /^(?:ADJ|ADV)$/.test(pos)) add('superlative', i);

@@ -2,7 +2,7 @@ import type { Genre } from '../../text/document.js';
 import type { Clause } from '../grammar/clauses.js';
 import type { Cue } from './opinion-cues.js';
 import type { Feature } from './features.js';
-import { argumentMarkers, judgingPhrases } from '../../english/cues/judging-phrases.js';
+import { argumentMarkers, judgingPhrases } from '../../english/judging-phrases.js';
 import { findImperative } from '../grammar/imperative.js';
 import { findAntithesis, findPredicateAdjective, findRepetition } from '../grammar/sentence-shape.js';
 import { countWords, isAuthors, isCapitalised, isWord, tokenAt, type SentenceView } from '../grammar/sentence-view.js';

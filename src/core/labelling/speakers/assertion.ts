@@ -1,11 +1,10 @@
+import { wordsOf } from '../../english/word-classes.js';
 import type { Following } from '../grammar/complements.js';
 import { isTimeWord, type NounPhrase } from '../grammar/noun-phrases.js';
 import { judgeNature } from './source-nature.js';
-import { tokenAt, wordSet, type SentenceView } from '../grammar/sentence-view.js';
+import { tokenAt, type SentenceView } from '../grammar/sentence-view.js';
 
-const concluding = wordSet(
-  'demonstrate emphasise emphasize expose highlight illustrate indicate prove reveal show signal stress underline underscore',
-);
+const concluding = wordsOf('concluding verb');
 
 /** Strength of reporting words that assert nothing. */
 const weak = 0.45;
@@ -105,9 +104,7 @@ function opensWithAdjunct(view: SentenceView, subject: number): boolean {
     .every(({ pos, lower }) => pos !== 'AUX' && (pos !== 'VERB' || /ing$/.test(lower)));
 }
 
-const governors = wordSet(
-  'careful quick swift happy eager keen glad pains go continue begin start proceed refuse want plan vow hasten seem appear like tend rush dare use seek try fail hope promise happen',
-);
+const governors = wordsOf('governs an infinitive');
 
 /** The word that governs the infinitive after the "to" at `to`. */
 function findGovernor(view: SentenceView, to: number): string {

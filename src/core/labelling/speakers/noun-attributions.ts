@@ -1,11 +1,22 @@
+import type { AttributionKind } from '../labels.js';
 import type { Attribution } from './attribution.js';
-import { reportingNounClasses, type ReportingNounClass } from '../../english/cues/reporting-nouns.js';
+import { entriesOf, wordsOf } from '../../english/word-classes.js';
 import { findPhraseEndingAt, findPhraseStartingAt, type NounPhrase } from '../grammar/noun-phrases.js';
-import { isAuthors, tokenAt, wordSet, type SentenceView } from '../grammar/sentence-view.js';
+import { isAuthors, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
 import { judgeNature } from './source-nature.js';
 
-const nouns = new Map<string, ReportingNounClass>();
-for (const entry of reportingNounClasses) for (const lemma of wordSet(entry.lemmas)) nouns.set(lemma, entry);
+/** A noun for an act of saying, thinking or wanting, and whether only what is said after it makes it report. */
+interface ReportingNoun {
+  readonly kind: AttributionKind;
+  readonly needs: 'clause' | 'any';
+  readonly strength: number;
+}
+
+const nouns = new Map<string, ReportingNoun>();
+for (const kind of ['said', 'thinks', 'wants'] as const)
+  for (const { word, strength } of entriesOf(`${kind} (noun): any`)) nouns.set(word, { kind, needs: 'any', strength });
+for (const { word, strength } of entriesOf('shows (noun): clause'))
+  nouns.set(word, { kind: 'shows', needs: 'clause', strength });
 
 /** Whether the word stands for an act of saying, thinking or wanting. */
 export function isReportingNoun(lower: string, lemma: string): boolean {
@@ -92,9 +103,7 @@ function isThatAfterHolders(view: SentenceView, noun: number): boolean {
   return false;
 }
 
-const held = wordSet(
-  'hope fear worry grievance demand aim wish ambition answer verdict advice expectation preference plea dream complaint goal priority',
-);
+const held = wordsOf('held to be');
 
 /** "The farmers' grievance is the price of milk", "Its expectation is for 14,000 flats". */
 function isHeldToBe(view: SentenceView, noun: number): boolean {

@@ -1,16 +1,16 @@
 import type { AttributionKind } from '../labels.js';
 import type { Attribution } from './attribution.js';
-import { attitudeAdjectives, hearsayParticiples } from '../../english/cues/reporting-verbs.js';
+import { wordsOf } from '../../english/word-classes.js';
 import { hasFrontedContent } from '../grammar/complements.js';
 import { findPhraseStartingAt } from '../grammar/noun-phrases.js';
 import { judgeNature } from './source-nature.js';
-import { isAuthors, tokenAt, wordSet, type SentenceView } from '../grammar/sentence-view.js';
+import { isAuthors, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
 import { findSubject } from '../grammar/subjects.js';
 import { isUnasserted } from './assertion.js';
 import type { Sense } from './verb-senses.js';
 
-const attitudes = wordSet(attitudeAdjectives);
-const hearsay = wordSet(hearsayParticiples);
+const attitudes = wordsOf('attitude');
+const hearsay = wordsOf('hearsay participle');
 
 /** "Engineers are divided.", "she is confident that …" */
 export function findAttitude(view: SentenceView, at: number): Attribution | null {
@@ -127,9 +127,7 @@ function isSupposed(view: SentenceView, verb: number): boolean {
 
 const judged =
   /^(?:accused|criticized|criticised|praised|blamed|dubbed|called|labelled|labeled|described|hailed|mocked|slammed|urged|asked|told|warned|seen|viewed|regarded|denied|questioned)$/;
-const voiced = wordSet(
-  'concern doubt question objection complaint allegation fear criticism suspicion accusation claim',
-);
+const voiced = wordsOf('voiced');
 
 /** "Similar concerns were raised", "allegations have been made". */
 function hasVoicedSubject(view: SentenceView, verb: number): boolean {

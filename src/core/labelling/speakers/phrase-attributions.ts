@@ -1,22 +1,22 @@
 import { isLabel } from '../../text/speaker-openings.js';
 import type { Attribution } from './attribution.js';
-import { hearsayAdjectives, hearsayAdverbs, hearsayParticiples } from '../../english/cues/reporting-verbs.js';
+import { wordsOf } from '../../english/word-classes.js';
 import { findNounAttribution, findOwner, isReportingNoun } from './noun-attributions.js';
 import { findPhraseEndingAt, findPhraseStartingAt } from '../grammar/noun-phrases.js';
 import { judgeNature } from './source-nature.js';
-import { isAuthors, isCapitalised, isWord, tokenAt, wordSet, type SentenceView } from '../grammar/sentence-view.js';
+import { isAuthors, isCapitalised, isWord, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
 import { findMainSubject, findSubject, withFollowingName } from '../grammar/subjects.js';
 
-const adverbs = wordSet(hearsayAdverbs);
-const adjectives = wordSet(hearsayAdjectives);
-const participles = wordSet(hearsayParticiples);
+const adverbs = wordsOf('hearsay adverb');
+const adjectives = wordsOf('hearsay adjective');
+const participles = wordsOf('hearsay participle');
 
 /** Words that can begin one of the constructions below, besides the nouns. */
 const triggers = new Set([
   ...adverbs,
   ...adjectives,
   ...participles,
-  ...wordSet('according per citing in by on as what to for rather'),
+  ...['according', 'per', 'citing', 'in', 'by', 'on', 'as', 'what', 'to', 'for', 'rather'],
 ]);
 
 /** Attributions without a reporting verb: "according to", "in the words of", "reportedly", "the claim that", "NAME: …". */
@@ -51,9 +51,7 @@ function findPrepositional(view: SentenceView, at: number): Attribution | null {
   return null;
 }
 
-const holdings = wordSet(
-  'words view opinion estimate count account reckoning telling judgment judgement eyes mind assessment analysis calculation calculations estimates admission phrase reading submission',
-);
+const holdings = wordsOf('holding');
 
 /** "in the words of X", "by X's count", "in his view", "in X's opinion". */
 function findInTheWordsOf(view: SentenceView, at: number): Attribution | null {

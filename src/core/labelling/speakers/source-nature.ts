@@ -1,24 +1,22 @@
 import { authors, pronouns, quantifiers, type NounPhrase } from '../grammar/noun-phrases.js';
-import { isCapitalised, tokenAt, wordSet, type SentenceView } from '../grammar/sentence-view.js';
-import {
-  abstractNouns,
-  documentNouns,
-  institutionNouns,
-  personEndingExceptions,
-  personEndings,
-  personNouns,
-  personTitles,
-} from '../../english/cues/source-nouns.js';
+import { isCapitalised, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
+import { entriesOf, wordsOf } from '../../english/word-classes.js';
 
 /** What kind of thing a noun phrase names, as far as its words tell. */
 export type SourceNature = 'person' | 'name' | 'institution' | 'document' | 'pronoun' | 'author' | 'abstract' | 'other';
 
-const documents = wordSet(documentNouns);
-const institutions = wordSet(institutionNouns);
-const persons = wordSet(personNouns);
-const endingExceptions = wordSet(personEndingExceptions);
-const abstracts = wordSet(abstractNouns);
-const titles = wordSet(personTitles);
+const natures = new Map<string, 'person' | 'institution' | 'document' | 'abstract' | 'thing'>();
+for (const nature of ['person', 'institution', 'document', 'abstract', 'thing'] as const)
+  for (const { word } of entriesOf(nature)) natures.set(word, nature);
+/** What words with a capital name, where it is something else than without. */
+const naturesOfNames = new Map<string, 'document' | 'institution'>();
+for (const nature of ['document', 'institution'] as const)
+  for (const { word } of entriesOf(`${nature} if capitalised`)) naturesOfNames.set(word, nature);
+const titles = wordsOf('title');
+
+/** Endings that make a noun likely to name a person or group of persons. */
+const personEndings =
+  /(?:er|or|ist|ian|man|men|woman|women|person|people|ee|eer|ant|crat|ican|wright|smith|ologist)s?$/;
 
 /** What kind of thing the phrase names; a name without telling words is a `name`. */
 export function judgeNature(view: SentenceView, phrase: NounPhrase): SourceNature {
@@ -32,21 +30,20 @@ export function judgeNature(view: SentenceView, phrase: NounPhrase): SourceNatur
   if (isCapitalised(view, head) && (head.pos === 'PROPN' || phrase.head > 0)) {
     // A capital at the head of a sentence tells nothing: look for the plain noun too.
     const plain = phrase.head === 0 ? lower.replace(/s$/, '') : lemma;
-    if ((documents.has(lemma) || documents.has(plain)) && !tokensHaveTitle(view, phrase)) return 'document';
-    return institutions.has(lemma) || institutions.has(plain) ? 'institution' : 'name';
+    const named = [lemma, plain].flatMap((word) => [naturesOfNames.get(word), natures.get(word)]);
+    if (named.includes('document') && !holdsTitle(view, phrase)) return 'document';
+    return named.includes('institution') ? 'institution' : 'name';
   }
   if (quantifiers.has(lower) || head.pos === 'NUM') return 'person';
   for (const word of [lower, lemma, lower.replace(/^(?:ex|co|vice)-/, '')]) {
-    if (persons.has(word)) return 'person';
-    if (institutions.has(word)) return 'institution';
-    if (documents.has(word)) return 'document';
-    if (abstracts.has(word)) return 'abstract';
+    const nature = natures.get(word);
+    if (nature && nature !== 'thing') return nature;
   }
-  if (head.pos !== 'ADJ' && personEndings.test(lower) && !endingExceptions.has(lemma)) return 'person';
+  if (head.pos !== 'ADJ' && personEndings.test(lower) && natures.get(lemma) !== 'thing') return 'person';
   return 'other';
 }
 
-function tokensHaveTitle(view: SentenceView, phrase: NounPhrase): boolean {
+function holdsTitle(view: SentenceView, phrase: NounPhrase): boolean {
   for (let i = phrase.first; i <= phrase.last; i++) if (titles.has(tokenAt(view, i).lower)) return true;
   return false;
 }

@@ -2,9 +2,10 @@ import { findAssertion } from './assertion.js';
 import type { Attribution } from './attribution.js';
 import { findFollowing, hasFrontedContent, type Following } from '../grammar/complements.js';
 import type { NounPhrase } from '../grammar/noun-phrases.js';
+import { wordsOf } from '../../english/word-classes.js';
 import { judgeNature } from './source-nature.js';
 import { findAttitude, judgePassive } from './passive-attributions.js';
-import { isAuthors, tokenAt, wordSet, type SentenceView } from '../grammar/sentence-view.js';
+import { isAuthors, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
 import { isAttributive, isMistaggedVerb, isPassive, restoreVerb } from '../grammar/verb-forms.js';
 import {
   findDocumentSense,
@@ -20,9 +21,7 @@ import {
 } from './verb-senses.js';
 import { findInversion, findVerbSubject } from './verb-subjects.js';
 
-const courts = wordSet(
-  'arbitrator commission committee court inquest inquiry judge jury justice magistrate ombudsman panel referee regulator tribunal umpire hearing',
-);
+const courts = wordsOf('court');
 
 /** Only a court hears that something is so, and only a judge rules a thing to be something. */
 function isFitSpeaker(view: SentenceView, subject: NounPhrase, lemma: string, following: Following): boolean {
@@ -32,7 +31,7 @@ function isFitSpeaker(view: SentenceView, subject: NounPhrase, lemma: string, fo
 }
 
 /** What is read off these is a fact about them. */
-const inscriptions = wordSet('clock sign section clause paragraph article label thermometer dial notice');
+const inscriptions = wordsOf('inscription');
 
 /** All attributions made by a verb of the author's text. */
 export function findVerbAttributions(view: SentenceView): Attribution[] {

@@ -1,15 +1,16 @@
 import type { AttributionKind } from '../labels.js';
 import type { Following } from '../grammar/complements.js';
-import {
-  actVerbs,
-  documentVerbs,
-  particleVerbs,
-  reportingVerbClasses,
-  showingVerbs,
-  type Complement,
-} from '../../english/cues/reporting-verbs.js';
+import { lexicon, type WordClass } from '../../english/lexicon.js';
+import { entriesOf, wordsOf } from '../../english/word-classes.js';
 import type { SourceNature } from './source-nature.js';
-import { tokenAt, wordSet, type SentenceView } from '../grammar/sentence-view.js';
+import { tokenAt, type SentenceView } from '../grammar/sentence-view.js';
+
+/**
+ * What must follow a verb before it reports: `any` (it always reports somebody's words), `quote` (a quotation, before or
+ * after), `clause` (that, how, whether, a quotation or a finite clause), `content` (the same, or an object),
+ * `infinitive` (to + verb, or a clause), `as` (an object and "as" or a quotation).
+ */
+export type Complement = 'any' | 'quote' | 'clause' | 'content' | 'infinitive' | 'as';
 
 /** One way in which a verb reports. */
 export interface Sense {
@@ -19,12 +20,24 @@ export interface Sense {
 }
 
 const senses = new Map<string, Sense[]>();
-for (const { kind, needs, strength, lemmas } of reportingVerbClasses) {
-  for (const lemma of wordSet(lemmas)) senses.set(lemma, [...(senses.get(lemma) ?? []), { kind, needs, strength }]);
+/** Verb + particle that report together, by verb and particle. */
+const particles = new Map<string, Map<string, Sense>>();
+for (const name of Object.keys(lexicon) as WordClass[]) {
+  const [, kind, needs] =
+    /^(said|thinks|wants|shows): (any|quote|clause|content|infinitive|as|phrase)$/.exec(name) ?? [];
+  if (!kind || !needs) continue;
+  for (const { word, strength } of entriesOf(name)) {
+    const sense = { kind: kind as AttributionKind, strength };
+    const [verb = '', particle] = word.split(' ');
+    if (particle === undefined)
+      senses.set(verb, [...(senses.get(verb) ?? []), { ...sense, needs: needs as Complement }]);
+    else
+      particles.set(verb, (particles.get(verb) ?? new Map<string, Sense>()).set(particle, { ...sense, needs: 'any' }));
+  }
 }
-const showing = wordSet(showingVerbs);
-const acts = wordSet(actVerbs);
-const ofDocuments = wordSet(documentVerbs);
+const showing = wordsOf('showing verb');
+const acts = wordsOf('act of judging');
+const ofDocuments = wordsOf('document verb');
 
 /** The senses of a verb in its dictionary form; empty for a verb that does not report. */
 export function sensesOf(lemma: string): readonly Sense[] {
@@ -130,9 +143,8 @@ export function findParticle(view: SentenceView, verb: number, lemma: string): (
     /^(?:against|for|in)$/.test(tokenAt(view, verb + 2).lower)
   )
     return { kind: 'said', needs: 'any', strength: 0.85, last: verb + 2 };
-  const entry = particleVerbs.get(lemma);
-  if (!entry) return null;
-  const wanted = entry.particles.split(' ');
+  const own = particles.get(lemma);
+  if (!own) return null;
   for (let i = verb + 1; i <= verb + 4; i++) {
     const { lower, pos } = tokenAt(view, i);
     if (pos === 'PUNCT' && !/^["“”'’]$/.test(lower)) break;
@@ -144,7 +156,8 @@ export function findParticle(view: SentenceView, verb: number, lemma: string): (
       tokenAt(view, i - 1).pos === 'NOUN'
     )
       break;
-    if (wanted.includes(lower)) return { kind: entry.kind, needs: 'any', strength: 0.85, last: i };
+    const sense = own.get(lower);
+    if (sense) return { ...sense, last: i };
   }
   return null;
 }

@@ -1,6 +1,7 @@
+import { wordsOf } from '../../english/word-classes.js';
 import type { NounPhrase } from '../grammar/noun-phrases.js';
 import { judgeNature } from './source-nature.js';
-import { isAuthors, tokenAt, wordSet, type SentenceView } from '../grammar/sentence-view.js';
+import { isAuthors, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
 import { findInvertedSubject, findMainSubject, findSubject } from '../grammar/subjects.js';
 
 /** The subject of a reporting verb on its left; of a participle, the sentence's subject. */
@@ -16,10 +17,7 @@ export function findVerbSubject(view: SentenceView, verb: number): NounPhrase | 
 }
 
 /** Verbs that stand before their subject after what was said. */
-const invertible = wordSet(
-  'say add argue write warn note explain claim insist ask reply declare announce report agree recall continue observe conclude admit quip joke state suggest ' +
-    'remark comment assert contend maintain estimate predict believe think wonder complain confess concede acknowledge cry shout whisper read go sing recount respond answer begin reckon allege show find caution rule object grumble mutter sigh project counsel advise plead protest boast lament retort counter snap',
-);
+const invertible = wordsOf('inverting verb');
 
 /** "…, said Jane Roe": somebody who can speak, and nothing of a clause after the name. */
 function findPlausibleInversion(view: SentenceView, verb: number): NounPhrase | null {

@@ -1,3 +1,4 @@
+import { multipliers, smallNumbers, tens } from '../../english/numbers-and-times.js';
 import type { Analyser } from '../../ports.js';
 import { makeQuote, noScore, type Quote } from '../../search/quote.js';
 import type { SearchIndex } from '../../search/search-index.js';
@@ -25,8 +26,8 @@ export interface Disagreement {
 
 const maxDisagreements = 5;
 
-const figurePattern =
-  /\p{Nd}(?:[\p{Nd},.]*\p{Nd})?|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?)\b/giu;
+const numberWords = [...smallNumbers.slice(2), ...tens, ...[...multipliers.keys()].map((word) => `${word}s?`)];
+const figurePattern = new RegExp(`\\p{Nd}(?:[\\p{Nd},.]*\\p{Nd})?|\\b(?:${numberWords.join('|')})\\b`, 'giu');
 const negationPattern =
   /n['’]t\b|\b(?:not|no|never|none|neither|nor|nobody|nothing|without|den(?:y|ies|ied|ying)|refutes?|refuted|disputes?|disputed|lack|lacks|lacked)\b/iu;
 

@@ -1,3 +1,4 @@
+import { units } from '../../english/numbers-and-times.js';
 import type { Token } from '../../text/sentence.js';
 import type { Span } from '../../text/span.js';
 import { sameWords } from './opposite-words.js';
@@ -16,29 +17,8 @@ export interface Figure extends Span {
   readonly tokens: { readonly first: number; readonly last: number };
 }
 
-/** Units by their words: what they measure and how much of the base unit they are. */
-const units: readonly (readonly [RegExp, string, number])[] = [
-  [/^(?:kilomet(?:re|er)s?|km)$/, 'length', 1_000],
-  [/^(?:met(?:re|er)s?|m)$/, 'length', 1],
-  [/^(?:centimet(?:re|er)s?|cm)$/, 'length', 0.01],
-  [/^(?:miles?|mi)$/, 'length', 1_609.344],
-  [/^(?:feet|foot|ft)$/, 'length', 0.304_8],
-  [/^(?:hectares?|ha)$/, 'area', 10_000],
-  [/^acres?$/, 'area', 4_046.86],
-  [/^(?:kilograms?|kilos?|kg)$/, 'mass', 1],
-  [/^(?:tonn?es?|tons?)$/, 'mass', 1_000],
-  [/^(?:pounds?|lbs?)$/, 'pounds', 1],
-  [/^lit(?:re|er)s?$/, 'volume', 1],
-  [/^(?:percent|%)$/, 'percent', 1],
-  [/^seconds?$/, 'duration', 1],
-  [/^minutes?$/, 'duration', 60],
-  [/^hours?$/, 'duration', 3_600],
-  [/^days?$/, 'duration', 86_400],
-  [/^weeks?$/, 'duration', 604_800],
-  [/^months?$/, 'months', 1],
-  [/^years?$/, 'months', 12],
-  [/^(?:dollars?|euros?|rupees?|yen|crowns?|francs?)$/, 'money', 1],
-];
+/** Units by their words and signs. */
+const unitOf = new Map(units.flatMap((unit) => [...unit.words, ...unit.signs].map((word) => [word, unit] as const)));
 const currencies = /^[$€£¥₹]$/;
 const atLeast =
   /(?:at least|more than|over|above|no fewer than|no less than|not less than|upwards of|in excess of|exceeds?|exceeded|exceeding|a minimum of) $/;
@@ -152,9 +132,9 @@ function readThing(
   if (tokens[at]?.lower === 'per' && tokens[at + 1]?.lower === 'cent')
     return { kind: 'percent', factor: 1, last: at + 1, modifiers: [] };
   const lower = tokens[at]?.lower ?? '';
-  const unit = units.find(([pattern]) => pattern.test(lower));
+  const unit = unitOf.get(lower);
   if (unit) {
-    const [, kind, factor] = unit;
+    const { kind, factor } = unit;
     const name = kind === 'money' || kind === 'pounds' ? `${kind} ${lower.replace(/s$/, '')}` : kind;
     return isSquare
       ? { kind: 'area', factor: factor * factor, last: at, modifiers: [] }

@@ -1,22 +1,9 @@
+import { multipliers, smallNumbers, tens as tenWords } from '../../english/numbers-and-times.js';
 import type { Token } from '../../text/sentence.js';
 
-const digits: Readonly<Record<string, number>> = Object.fromEntries(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-    .split(' ')
-    .map((word, value) => [word, value]),
-);
-const tens: Readonly<Record<string, number>> = Object.fromEntries(
-  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, i) => [word, 20 + 10 * i]),
-);
-const powers: Readonly<Record<string, number>> = {
-  hundred: 100,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-  bn: 1e9,
-  dozen: 12,
-};
+const digits: Readonly<Record<string, number>> = Object.fromEntries(smallNumbers.map((word, value) => [word, value]));
+const tens: Readonly<Record<string, number>> = Object.fromEntries(tenWords.map((word, i) => [word, 20 + 10 * i]));
+const powers: Readonly<Record<string, number>> = { ...Object.fromEntries(multipliers), bn: 1e9 };
 const vaguePowers: Readonly<Record<string, number>> = {
   dozens: 12,
   hundreds: 100,

@@ -1,3 +1,4 @@
+import { months, weekdays } from '../../english/numbers-and-times.js';
 import type { Analyser } from '../../ports.js';
 import type { SearchIndex } from '../../search/search-index.js';
 import type { Token } from '../../text/sentence.js';
@@ -64,8 +65,10 @@ export interface SentenceFrame {
   readonly contextNames: ReadonlySet<string>;
 }
 
+/** The months and days; "may" only with a capital. */
+const calendar = new Set([...months.filter((month) => month !== 'may'), ...weekdays]);
 const timeWord =
-  /^(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow|tonight|now|currently|formerly|previously|then|once|spring|summer|autumn|winter|morning|afternoon|evening|night|century|decade|daily|weekly|monthly|yearly|annual|annually|hourly|each|yet|still|already|earlier|later|previous|next|last|first|second|third|fourth|fifth|final|(?:1\d|20)\d\ds?)$/;
+  /^(?:yesterday|today|tomorrow|tonight|now|currently|formerly|previously|then|once|spring|summer|autumn|winter|morning|afternoon|evening|night|century|decade|daily|weekly|monthly|yearly|annual|annually|hourly|each|yet|still|already|earlier|later|previous|next|last|first|second|third|fourth|fifth|final|(?:1\d|20)\d\ds?)$/;
 const mood =
   /^(?:will|would|could|can|may|might|must|should|if|unless|whether|when|expect|plan|hope|want|ca|wo|'ll|'d)$/;
 const noun = /^(?:NOUN|PROPN)$/;
@@ -89,7 +92,10 @@ export function readFrame(index: SearchIndex, row: number, stemmer: Stemmer): Se
   const moods = new Set<string>();
   let phraseFrom = -maxPhraseWords - 1;
   for (const [i, token] of tokens.entries()) {
-    const isTime = timeWord.test(token.lower) || (token.lower === 'may' && i > 0 && text.charAt(token.start) === 'M');
+    const isTime =
+      timeWord.test(token.lower) ||
+      calendar.has(token.lower) ||
+      (token.lower === 'may' && i > 0 && text.charAt(token.start) === 'M');
     if (isTime) times.add(token.lower);
     if (mood.test(token.lower) && !isTime) moods.add(token.lower);
     if (token.pos === 'ADP') phraseFrom = i;

@@ -12,7 +12,9 @@ export interface HtmlPart extends Span {
 
 const tagPattern = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-zA-Z][\w-]*)?[^>]*>/g;
 const blockTags = new Set(
-  'p div table thead tbody tr ul ol li dl dt dd br hr h1 h2 h3 h4 h5 h6 details summary blockquote section pre'.split(' '),
+  'p div table thead tbody tr ul ol li dl dt dd br hr h1 h2 h3 h4 h5 h6 details summary blockquote section pre'.split(
+    ' ',
+  ),
 );
 const inlineTags = new Set(
   (

@@ -88,7 +88,11 @@ export function readMarkdown(text: string, from: number): DraftText {
   return { blocks, markup: markup.sort((a, b) => a.start - b.start), emphases };
 }
 
-function moreOf({ level, cells }: HtmlPart, offset: number, place: (start: number, end: number) => Span): Partial<DraftBlock> {
+function moreOf(
+  { level, cells }: HtmlPart,
+  offset: number,
+  place: (start: number, end: number) => Span,
+): Partial<DraftBlock> {
   if (level !== null) return { level };
   return cells.length > 0 ? { cells: cells.map(({ start, end }) => place(offset + start, offset + end)) } : {};
 }

@@ -1,6 +1,6 @@
 import { decodeText } from '../../adapters/corpus/corpus-folder.js';
 import { VerbatimError } from '../../core/errors.js';
-import type { Analyser } from '../../core/ports.js';
+import { createWinkAnalyser } from '../../adapters/wink-analyser.js';
 import { readWords, type BlockKind, type DocumentMetadata } from '../../core/text/document.js';
 import { splitSentences } from '../../core/text/sentences.js';
 import type { Span } from '../../core/text/span.js';
@@ -28,12 +28,12 @@ export interface DocumentOutline extends DocumentMetadata {
 }
 
 /** How a file is read: its sentences with their units, sections, speakers and dates. Throws `bad-input` for what is no text. */
-export function outlineDocument(name: string, bytes: Buffer, analyser: Analyser): DocumentOutline {
+export function outlineDocument(name: string, bytes: Buffer): DocumentOutline {
   const heard: string[] = [];
   const text = decodeText({ path: name, bytes }, (notice) => heard.push(notice));
   if (text === null) throw new VerbatimError('bad-input', heard.at(-1) ?? `${name} is not text`);
   const { document, notices } = readDocument(name, text);
-  const sentences = splitSentences(document, analyser);
+  const sentences = splitSentences(document, createWinkAnalyser());
   const kindOf = (sentence: number): BlockKind =>
     document.blocks[sentences[sentence]?.block ?? -1]?.kind ?? 'paragraph';
   const places = placeSentences(sentences, document.structure, (i) => /^(?:heading|table-head)$/.test(kindOf(i)));

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createWinkAnalyser } from '../../adapters/wink-analyser.js';
 import { outlineDocument, type DocumentOutline, type OutlinedSentence } from '../../app/indexing/outline-document.js';
 import { VerbatimError } from '../../core/errors.js';
 import { printNotice, terminalStyle, visible, type TerminalStyle } from '../terminal-style.js';
@@ -11,7 +10,7 @@ export async function runOutline(file: string, { json }: { readonly json: boolea
       cause: error,
     });
   });
-  const outline = outlineDocument(path.basename(file), bytes, createWinkAnalyser());
+  const outline = outlineDocument(path.basename(file), bytes);
   for (const notice of outline.notices) printNotice(notice);
   process.stdout.write(json ? `${JSON.stringify(outline)}\n` : renderOutline(outline, terminalStyle(process.stdout)));
 }

@@ -29,11 +29,11 @@ export interface Trace {
  * logistic regression over the sentences of this project's own graded questions (tests/questions), then scaled to a sum of 1; the lane's was added by hand.
  */
 export const fusionWeights = {
-  lexical: 0.135,
+  lexical: 0.13,
   passage: 0.18,
-  document: 0.26,
+  document: 0.2,
   neighbour: 0.04,
-  vector: 0.3,
+  vector: 0.365,
   /** For types that a sentence clearly has or has not: numbers, money, times, meanings of abbreviations. */
   strictAnswerType: 0.073,
   looseAnswerType: 0.012,
@@ -47,6 +47,8 @@ const vectorCandidates = 60;
 const maxDependants = 12;
 /** What the nearness of the question or lead-in above counts for a row. */
 const contextShare = 0.9;
+/** What the nearness of the heading above adds to a sentence of prose. */
+const headingShare = 0.15;
 
 export interface Candidate {
   readonly row: number;
@@ -95,13 +97,18 @@ export function rankSentences(
     if (!cosines.has(row)) cosines.set(row, index.vectors.cosine(vector, row));
   }
 
+  const cosineOfHeading = (row: number): number => {
+    const heading = index.unitOf(row).kind === 'sentences' ? index.headingOf(row) : null;
+    return heading === null ? 0 : Math.max(0, index.vectors.cosine(vector, heading));
+  };
   const isMatched = findFormal(question.wants) !== null;
   const typeWeight = isStrictlyMatched(question) ? fusionWeights.strictAnswerType : fusionWeights.looseAnswerType;
   const names = question.concepts.filter(({ name }) => name !== null).map(({ text }) => text.toLowerCase());
   const candidates = Array.from(cosines, ([row, own]) => {
     const above = index.contextRowsOf(row).map((other) => index.vectors.cosine(vector, other));
     const isAsked = index.contextRowsOf(row).some((other) => asksTheSame(index.locate(other).span.terms, question));
-    const cosine = Math.max(own, (isAsked ? 1 : contextShare) * Math.max(0, ...above));
+    const near = Math.max(own, (isAsked ? 1 : contextShare) * Math.max(0, ...above));
+    const cosine = Math.min(1, near + headingShare * cosineOfHeading(row));
     const lexical = traceRow(index, row, sentences.totals, passages.totals, documents.totals);
     const typeMatch = matchAnswer(question, index.textOf(row));
     const trace = {

@@ -1,6 +1,7 @@
 import { readWords, type SourceDocument } from '../text/document.js';
 import type { StoredLabel } from '../labelling/labels.js';
-import { LexicalIndex, type NumberLists } from './lexical-index.js';
+import { invert, leadingSentences, ListBuilder } from './index-lists.js';
+import { LexicalIndex } from './lexical-index.js';
 import type { Passage } from '../text/passages.js';
 import { overlapping, type Span } from '../text/span.js';
 import { placeSentences, type SentencePlace, type Unit } from '../text/units.js';
@@ -226,39 +227,5 @@ export class SearchIndex {
     let known = this.vocabulary.get(term);
     if (known === undefined) this.vocabulary.set(term, (known = this.vocabulary.size));
     return known;
-  }
-}
-
-/** The sentences whose words are searched with those of sentence `own`: of its context, and of the lead-in of its list. */
-function leadingSentences(sentences: readonly Span[], { unit, context }: SentencePlace, own: number): number[] {
-  const above = context.flatMap((span) => overlapping(sentences, span));
-  const [leadIn] = unit.kind === 'list' || unit.kind === 'code' ? overlapping(sentences, unit) : [];
-  return [...new Set(leadIn === undefined ? above : [...above, leadIn])].filter((sentence) => sentence < own);
-}
-
-function invert(lists: readonly (readonly number[])[]): Map<number, number[]> {
-  const inverted = new Map<number, number[]>();
-  for (const [from, list] of lists.entries()) {
-    for (const to of list) {
-      const known = inverted.get(to);
-      if (known) known.push(from);
-      else inverted.set(to, [from]);
-    }
-  }
-  return inverted;
-}
-
-class ListBuilder {
-  private readonly offsets: number[] = [0];
-  private readonly values: number[] = [];
-
-  /** Adds one list, given in parts. */
-  add(...parts: readonly (readonly number[])[]): void {
-    for (const part of parts) for (const value of part) this.values.push(value);
-    this.offsets.push(this.values.length);
-  }
-
-  finish(): NumberLists {
-    return { offsets: Uint32Array.from(this.offsets), values: Uint32Array.from(this.values) };
   }
 }

@@ -34,18 +34,24 @@ interface Shaping {
  */
 export function shapeBlocks(text: string, { blocks, markup, emphases }: DraftText): ShapedText {
   const visible = blankMarkup(text, markup);
-  const lines = blocks.flatMap((block) => linesOf(visible, block));
-  const openings = findOpenings(visible, lines);
+  const linesByBlock = blocks.map((block) => linesOf(visible, block));
+  const openings = findOpenings(visible, linesByBlock.flat());
   const shaping = { text, visible, emphases, openings: new Map(openings.map((one) => [one.start, one])) };
-  const shaped = blocks.flatMap((block) => {
-    if (!isProse(block)) return [block];
-    return findColumns(text, linesOf(visible, block)) ?? shapeBlock(shaping, block);
+  const shaped = blocks.flatMap((block, i) => {
+    const lines = linesByBlock[i] ?? [];
+    return isProse(block) ? (findColumns(text, lines) ?? shapeBlock(shaping, block, lines)) : [block];
   });
   return {
-    blocks: shaped.map((block) => ({ ...block, ...trimSpan(text, block) })).filter(({ start, end }) => start < end),
+    blocks: shaped.filter((block) => hasWords(visible, block)).map((block) => ({ ...block, ...trimSpan(text, block) })),
     markup,
     openings,
   };
+}
+
+/** Whether a block is more than notation and white space. */
+function hasWords(visible: string, block: Span): boolean {
+  const { start, end } = trimSpan(visible, block);
+  return start < end;
 }
 
 function isProse({ kind, isGuess }: DraftBlock): boolean {
@@ -73,7 +79,7 @@ function linesOf(visible: string, block: DraftBlock): Line[] {
   return lines;
 }
 
-function shapeBlock(shaping: Shaping, block: DraftBlock): DraftBlock[] {
+function shapeBlock(shaping: Shaping, block: DraftBlock, lines: readonly Line[]): DraftBlock[] {
   const { text, visible, openings } = shaping;
   const pieces: DraftBlock[] = [];
   let piece: DraftBlock | null = null;
@@ -81,12 +87,11 @@ function shapeBlock(shaping: Shaping, block: DraftBlock): DraftBlock[] {
     if (piece && piece.start < end) pieces.push(...shapePiece(shaping, { ...piece, end }));
     piece = null;
   };
-  const lines = linesOf(visible, block);
   for (const line of lines) {
     const opening = openings.get(line.start);
     const words = visible.slice(line.start, line.end);
-    const question = questionMark.exec(words);
-    const answer = question ? null : answerMark.exec(words);
+    const question = /^[*_Q]/.test(words) ? questionMark.exec(words) : null;
+    const answer = /^[*_A]/.test(words) ? answerMark.exec(words) : null;
     const rawStart = lineStart(visible, line.start, block.start);
     const note = noteMark.exec(text.slice(rawStart, Math.min(block.end, endOfLine(text, line.end))).trimStart());
     if (opening) {

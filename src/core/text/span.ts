@@ -42,6 +42,8 @@ export function trimSpan(text: string, span: Span): Span {
 }
 
 function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code > 0x20 && code < 0x7f) return false; // nearly always
   return /[\s\u200b\ufeff]/.test(text.charAt(at));
 }
 

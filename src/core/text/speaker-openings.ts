@@ -53,6 +53,9 @@ const pattern = {
 const conversational =
   /(?:^|[\s"“'(])(?:I|I['’]\w+|[Mm]y|[Mm]e)(?=[\s,.!?'’"”)]|$)|^["“]?(?:Yes|No|Thanks?|Okay|OK|Hello|Hi|Please|Well|Sure|Right)(?=[\s,.!?]|$)/u;
 const maxNameLength = 40;
+const maxHeaderLength = 110;
+/** What a line with a name and a time ends with; all others need no closer look. */
+const headerEnd = new RegExp(String.raw`[\d)\]]\s*$|today|yesterday|day$|[ap]\.?m\.?$|(?:${months})\w*\s*$`, 'i');
 
 /** Finds the lines among `lines` that open a turn, judged by the whole document. `text` is without notation. */
 export function findOpenings(
@@ -66,7 +69,8 @@ export function findOpenings(
   for (const { name } of candidates) counts.set(name, (counts.get(name) ?? 0) + 1);
   const isRepeated = ({ name }: Candidate): boolean => (counts.get(name) ?? 0) > 1;
   if (candidates.length === 0) return [];
-  const small = new Set(text.match(/(?<![\p{L}@])\p{Ll}[\p{L}\p{M}]*/gu));
+  const isDoubtful = candidates.some((one) => !one.isSure && !isRepeated(one));
+  const small = new Set(isDoubtful ? text.match(/(?<![\p{L}@])\p{Ll}[\p{L}\p{M}]*/gu) : []);
   const named = candidates.filter((one) => one.isSure || isRepeated(one) || !isCommonNoun(one, small));
   // Once names recur in one form, a name that stands there once is of that form, too.
   const forms = new Set(named.filter((one) => one.isSure || (isRepeated(one) && !one.isListItem)).map(formOf));
@@ -107,13 +111,17 @@ function readLine(
     const at = match[0].indexOf(name);
     return name === '' || name.length > maxNameLength ? null : make(name, at, match[0].length, isSure, isHeader);
   };
-  const chat = pattern.chat.exec(line);
+  const head = line.slice(0, 110);
+  const chat = head.includes('<') ? pattern.chat.exec(line) : null;
   if (chat) return placed(chat, true, false);
-  if (whole && !isHeading) {
+  if (whole && !isHeading && (line.endsWith(':') || line.startsWith('From:'))) {
     const mail = pattern.mail.exec(line) ?? pattern.wrote.exec(line) ?? pattern.from.exec(line);
     if (mail) return placed(mail, true, true);
   }
-  const colon = pattern.colon.exec(line) ?? (whole && next && !isHeading ? pattern.colonAlone.exec(line) : null);
+  if (!head.includes(':') && !/\d/.test(head)) return null;
+  const colon =
+    (head.includes(':') ? pattern.colon.exec(line) : null) ??
+    (whole && next && !isHeading && line.endsWith(':') ? pattern.colonAlone.exec(line) : null);
   if (colon) {
     const [opening = '', name = ''] = colon;
     const timed = pattern.time.test(opening.replace(name, ' '));
@@ -122,7 +130,7 @@ function readLine(
     if (!timed && !isOffice && isLabel(name)) return null;
     return placed(colon, (timed && isNameLike(name)) || isOffice, !/\s$/.test(opening));
   }
-  if (!whole || isListItem) return null;
+  if (!whole || isListItem || line.length > maxHeaderLength || !headerEnd.test(line)) return null;
   const header = pattern.header.exec(line);
   if (!header || (!pattern.time.test(line) && !/\d/.test(line))) return null;
   const name = header[1] ?? '';

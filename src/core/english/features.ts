@@ -150,3 +150,13 @@ export const featurePriors = {
   'last sentence': 0.4,
   'most sentences report': -1,
 } as const satisfies Readonly<Record<keyof typeof featureSigns, number>>;
+
+/** A readable feature of the opinion score. */
+export type Feature = keyof typeof featureSigns;
+/** A logit weight for each feature: above 0 towards opinion, below towards reported. */
+export type Weights = Readonly<Record<Feature, number>>;
+
+/** Whether the feature tells of the document and not of the sentence's own words. */
+export function isGenre(feature: Feature): boolean {
+  return feature.startsWith('genre');
+}

@@ -3,7 +3,7 @@ import type { Sentence } from '../text/sentence.js';
 import type { Attribution } from './speakers/attribution.js';
 import { continueSpeech, type Carried } from './speakers/carry-on.js';
 import { isMainClause, segmentSentence, type Clause } from './grammar/clauses.js';
-import { isGenre } from './opinion/features.js';
+import { isGenre } from '../english/features.js';
 import { readMoods } from './opinion/mood.js';
 import { collectCues, type Cue } from './opinion/opinion-cues.js';
 import { restoreFrames } from './speakers/frame-clauses.js';

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.js';
 import { measureWords, months, shortMonths, weekdays } from '../../english/numbers-and-times.js';
 import { wordsOf } from '../../english/word-classes.js';
-import type { Feature } from './features.js';
+import type { Feature } from '../../english/features.js';
 import { classifyCompound, classifyWord } from './judging-words.js';
 import { isAuthors, isCapitalised, isModifier, isWord, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
 import { hangsOnCondition, isCalledFor, isObligation, isPermission } from '../grammar/modality.js';

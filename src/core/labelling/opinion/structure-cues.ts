@@ -1,7 +1,7 @@
 import type { Genre } from '../../text/document.js';
 import type { Clause } from '../grammar/clauses.js';
 import type { Cue } from './opinion-cues.js';
-import type { Feature } from './features.js';
+import type { Feature } from '../../english/features.js';
 import { argumentMarkers, judgingPhrases } from '../../english/judging-phrases.js';
 import { findImperative } from '../grammar/imperative.js';
 import { findAntithesis, findPredicateAdjective, findRepetition } from '../grammar/sentence-shape.js';

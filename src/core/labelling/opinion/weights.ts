@@ -1,6 +1,6 @@
 /** Written by `npm run train-labels` from tests/labelled/train; run it again instead of changing a number here. */
 import type { ClauseWeights } from './clause-score.js';
-import type { Weights } from './features.js';
+import type { Weights } from '../../english/features.js';
 import type { Probe } from './probe.js';
 
 /** Logit weights of the opinion score of a sentence; above 0 towards opinion, below towards reported. */

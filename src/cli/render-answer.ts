@@ -1,5 +1,6 @@
 import type { Answer, RefusalReason } from '../core/search/answer.js';
 import { lanes, type Lane } from '../core/labelling/labels.js';
+import type { Missing, MissingAnswer } from '../core/search/missing.js';
 import type { Quote } from '../core/search/quote.js';
 import { visible, type TerminalStyle } from './terminal-style.js';
 
@@ -82,6 +83,19 @@ export const refusals: Readonly<Record<RefusalReason, string>> = {
   'only-other-lane': 'Nothing in the lane that was asked for. What other lanes hold:',
 };
 
+const missingAnswers: Readonly<Record<MissingAnswer, string>> = {
+  count: 'a number',
+  measure: 'a measure',
+  money: 'a sum of money',
+  time: 'a date or time',
+  meaning: 'the full name',
+};
+
+/** What is missing in words, one for a JSON line or, made visible, for a terminal. */
+export function describeMissing(missing: Missing): string {
+  return missing.kind === 'word' ? `“${missing.text}”` : missingAnswers[missing.kind];
+}
+
 /** One or two sentences that say why there is no answer and what is missing. */
 export function explainRefusal(
   { reason, missing }: Pick<Answer, 'reason' | 'missing'>,
@@ -89,7 +103,7 @@ export function explainRefusal(
 ): string {
   const why = wording[reason ?? 'too-weak'];
   return missing.length > 0 && reason !== 'only-other-lane'
-    ? `${why} Missing: ${missing.map(visible).join(', ')}.`
+    ? `${why} Missing: ${missing.map((each) => visible(describeMissing(each))).join(', ')}.`
     : why;
 }
 

@@ -117,7 +117,8 @@ describe('a refusal', () => {
 
   it('says what is missing and shows the nearest places', () => {
     const nearest = [{ start: 0, end: 9, text: 'The quays', document }];
-    const answer = makeAnswer([], { reason: 'detail-missing', missing: ['“ferry”', 'a number'], nearest });
+    const missing = [{ kind: 'word', text: 'ferry' }, { kind: 'count' }] as const;
+    const answer = makeAnswer([], { reason: 'detail-missing', missing, nearest });
     const text = renderAnswer(answer, plain);
     expect(text).toContain('Missing: “ferry”, a number.');
     expect(text).toContain('· The quays — A tally of boats (boats.md)');
@@ -160,7 +161,8 @@ describe('an answer on a terminal', () => {
     const spans = [{ start: 100, end: 105, label: 'attributed' as const, attributedTo: evil }];
     const place = { start: 0, end: 5, paragraph: 1, document: own };
     const quote = makeQuote(evil, { document: own, label: 'attributed', attributedTo: evil, spans, alsoIn: [place] });
-    const refusal = { reason: 'detail-missing' as const, missing: [evil], nearest: [{ ...place, text: evil }] };
+    const missing = [{ kind: 'word', text: evil }] as const;
+    const refusal = { reason: 'detail-missing' as const, missing, nearest: [{ ...place, text: evil }] };
     for (const style of [plain, colour]) {
       const texts = [makeAnswer([quote], { question: evil }), makeAnswer([], { question: evil, ...refusal })];
       for (const text of texts.map((answer) => renderAnswer(answer, style))) {
@@ -240,7 +242,12 @@ describe('a summary', () => {
   });
 
   it.each(refusalReasons)('that is refused because of "%s" is explained', (reason) => {
-    const refused = makeSummary({ status: 'not-found', reason, quotes: [], missing: ['“ferry”'] });
+    const refused = makeSummary({
+      status: 'not-found',
+      reason,
+      quotes: [],
+      missing: [{ kind: 'word', text: 'ferry' }],
+    });
     expect(renderSummary(refused, 'ferry', plain)).toMatch(/\n\n[A-Z][^\n]*[.:]\n\n$/);
   });
 

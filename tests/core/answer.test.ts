@@ -7,7 +7,7 @@ import {
   type AnswerOptions,
 } from '#verbatim/core/search/answer.js';
 import { createEquivalents } from '#verbatim/core/english/equivalents.js';
-import { adaptToIndex, readQuestion } from '#verbatim/core/question/question.js';
+import { adaptToIndex, readQuestion } from '#verbatim/core/question/read-question.js';
 import type { SearchIndex } from '#verbatim/core/search/search-index.js';
 import { analyser } from '../helpers/analyse.js';
 import { indexTexts, noVector } from '../helpers/index-of-texts.js';
@@ -48,11 +48,16 @@ describe('a refusal', () => {
   });
 
   it('names what the question speaks of and the material does not', () => {
-    expect(refused['nothing-relevant']().missing).toEqual(expect.arrayContaining(['“orchestra”', '“Vienna”']));
+    expect(refused['nothing-relevant']().missing).toEqual(
+      expect.arrayContaining([
+        { kind: 'word', text: 'orchestra' },
+        { kind: 'word', text: 'Vienna' },
+      ]),
+    );
   });
 
   it('names the kind of answer that is missing', () => {
-    expect(refused['detail-missing']().missing).toContain('a sum of money');
+    expect(refused['detail-missing']().missing).toContainEqual({ kind: 'money' });
   });
 
   it('names headings as the nearest places, each once', () => {
@@ -112,5 +117,22 @@ describe('an answer', () => {
       expect(quotes.map(({ label }) => label)).toEqual([lane]);
       expect(hidden).toBe(1);
     }
+  });
+
+  it('counts every quote of another lane that it keeps back, also those beyond its limit', () => {
+    const mixed = indexTexts({
+      'a.txt': [
+        'Selling the mill of Arn was a shameful mistake.',
+        'The mill of Arn was sold in May.',
+        'An agent sold the mill of Arn.',
+        'The sons of the miller sold the mill of Arn.',
+      ].join('\n\n'),
+    });
+    const { quotes, hidden } = ask('What about selling the mill of Arn?', mixed, { lane: 'opinion', limit: 1 });
+    expect(quotes.map(({ label }) => label)).toEqual(['opinion']);
+    expect(hidden).toBe(3);
+    const { otherLanes, ...refusal } = ask('Who sold the mill of Arn?', mixed, { lane: 'attributed', limit: 1 });
+    expect(refusal).toMatchObject({ status: 'not-found', reason: 'only-other-lane', hidden: 4 });
+    expect(otherLanes).toHaveLength(1);
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findWantedAnswer } from '#verbatim/core/question/answer-type.js';
+import { findFormal, findWants } from '#verbatim/core/question/kinds-of-answer.js';
 import { matchAnswer } from '#verbatim/core/search/answer-match.js';
 import { createEquivalents } from '#verbatim/core/english/equivalents.js';
-import { adaptToIndex, readQuestion, type Concept } from '#verbatim/core/question/question.js';
+import type { Concept } from '#verbatim/core/question/concepts.js';
+import { adaptToIndex, readQuestion } from '#verbatim/core/question/read-question.js';
 import { analyser } from '../helpers/analyse.js';
 import { indexTexts } from '../helpers/index-of-texts.js';
 
@@ -21,7 +22,12 @@ function waysOf(text: string, concept = 0): Map<string, number> {
   return new Map((read(text).concepts[concept]?.ways ?? []).map(({ terms, factor }) => [terms.join(' '), factor]));
 }
 
-describe('the kind of answer that a question wants', () => {
+/** The kind that the form of a question tells. */
+function formalKind(question: string): string {
+  return findFormal(findWants(question))?.kind ?? 'other';
+}
+
+describe('the kind of answer that a question wants by its form', () => {
   it.each([
     ['count', 'How many windows has the mill?'],
     ['count', 'What was the number of boats in March?'],
@@ -48,12 +54,102 @@ describe('the kind of answer that a question wants', () => {
     ['other', 'mill of Arn'],
     ['other', ''],
   ])('is %s for: %s', (type, question) => {
-    expect(findWantedAnswer(question).type).toBe(type);
+    expect(formalKind(question)).toBe(type);
   });
 
   it('is told by the form that comes first', () => {
-    expect(findWantedAnswer('Who was there when the mill burned?').type).toBe('person');
-    expect(findWantedAnswer('When did they say who had won?').type).toBe('time');
+    expect(formalKind('Who was there when the mill burned?')).toBe('person');
+    expect(formalKind('When did they say who had won?')).toBe('time');
+  });
+});
+
+describe('the kinds of answer that a question wants', () => {
+  it.each<[string, string[]]>([
+    ['How long did the siege last?', ['duration', 'measure']],
+    ['For how long is the road closed?', ['duration', 'measure']],
+    ['How long is the border?', ['measure']],
+    ['How often does the ferry run?', ['frequency']],
+    ['tunnel length', ['measure']],
+    ['What does a ticket cost?', ['money', 'other']],
+    ['How does the lock work?', ['manner']],
+    ['What do the wardens do?', ['activity', 'other']],
+    ['Is it known who built the mill?', ['yes-no', 'person']],
+    ['Can you tell me who built the mill?', ['person']],
+    ['Does the result change how many seats they hold?', ['yes-no', 'count']],
+    ['What does quorum mean?', ['definition', 'other']],
+    ['Name the islands', ['list']],
+    ['What does the mayor say about the mill?', ['other', 'claim']],
+    ['What does the author think of the mill?', ['other', 'opinion']],
+    ['In what year did the mill close?', ['time']],
+    ['the mill of Arn', []],
+    ['', []],
+  ])('are told by its words, the one meant first in front: %s', (question, expected) => {
+    expect(read(question).wants.map(({ kind }) => kind)).toEqual(expected);
+  });
+});
+
+describe('what else a question is read for', () => {
+  it('are its names, without the dates beside them', () => {
+    const namesOf = (text: string): string[] => read(text).names.map((name) => name.text);
+    expect(namesOf('Did Jonas Pell meet Mara Quill in May 1742?')).toEqual(['Jonas Pell', 'Mara Quill']);
+    expect(namesOf('Who flew on Apollo 11 in 1969?')).toEqual(['Apollo 11']);
+    expect(namesOf('Does the European Union pay on Mondays?')).toEqual(['European Union']);
+    expect(namesOf('how many people live here')).toEqual([]);
+  });
+
+  it.each<[string, [string, number][]]>([
+    [
+      'Why did 2,430 people leave 12 villages?',
+      [
+        ['2,430', 2430],
+        ['12', 12],
+      ],
+    ],
+    ['Who gave 1.5 million crowns?', [['1.5 million', 1_500_000]]],
+    [
+      'Which nine boats and twenty-five men were lost?',
+      [
+        ['nine', 9],
+        ['twenty-five', 25],
+      ],
+    ],
+    [
+      'Who ran 5km on the 3rd lap?',
+      [
+        ['5', 5],
+        ['3', 3],
+      ],
+    ],
+    ['Was MH370, an F-16 or a 3D model lost after 9/11?', []],
+    ['Who flew on Apollo 11?', []],
+    ['What happened at 18:40 on 11 April 1998?', []],
+    ['Is there no one here?', []],
+  ])('are its numbers, of which a digit inside a name or a time is none: %s', (question, expected) => {
+    expect(read(question).numbers.map(({ text, value }) => [text, value])).toEqual(expected);
+  });
+
+  it('are its years and other times', () => {
+    const timesOf = (text: string): unknown => ({ years: read(text).years, times: read(text).times });
+    expect(timesOf('Who won in 1998 and in the 1990s?')).toEqual({ years: ['1998', '1990s'], times: [] });
+    expect(timesOf('What happened on 11 April 1998 at 18:40?')).toEqual({
+      years: ['1998'],
+      times: ['11 April', '18:40'],
+    });
+    expect(timesOf('Were 1500 soldiers there on Monday?')).toEqual({ years: [], times: ['Monday'] });
+  });
+
+  it('are the phrases that it has in quotation marks', () => {
+    expect(read('Who said “the old timetable was a lottery.”?').phrases).toEqual(['the old timetable was a lottery']);
+    expect(read('What does "hard frost" mean in Orsa’s by-laws?').phrases).toEqual(['hard frost']);
+  });
+
+  it.each([
+    ['And why?', 'question-word'],
+    ['and Iran?', 'fragment'],
+    ['How long is it?', 'pronoun'],
+    ['How long is the border?', null],
+  ])('is how it leans on the question before: %s', (question, expected) => {
+    expect(read(question).followUp).toBe(expected);
   });
 });
 

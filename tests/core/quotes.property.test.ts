@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { answerDefaults, answerQuestion } from '#verbatim/core/search/answer.js';
 import { createEquivalents } from '#verbatim/core/english/equivalents.js';
 import { searchPassages } from '#verbatim/core/search/passage-search.js';
-import { adaptToIndex, readQuestion } from '#verbatim/core/question/question.js';
+import { adaptToIndex, readQuestion } from '#verbatim/core/question/read-question.js';
 import type { SearchIndex } from '#verbatim/core/search/search-index.js';
 import { analyser } from '../helpers/analyse.js';
 import { arbitraryFile } from '../helpers/arbitrary-text.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEquivalents } from '#verbatim/core/english/equivalents.js';
 import { searchPassages } from '#verbatim/core/search/passage-search.js';
-import { adaptToIndex, readQuestion } from '#verbatim/core/question/question.js';
+import { adaptToIndex, readQuestion } from '#verbatim/core/question/read-question.js';
 import { fusionWeights, rankSentences } from '#verbatim/core/search/ranking.js';
 import { selectQuotes } from '#verbatim/core/search/select-quotes.js';
 import type { SearchIndex } from '#verbatim/core/search/search-index.js';

@@ -184,7 +184,7 @@ describe.each(['en', 'de'])('refusals in %s', (locale) => {
     const shown = refusalReasons.map((reason) => {
       const answer = {
         reason,
-        missing: ['“x”', 'a number'],
+        missing: [{ kind: 'word', text: 'x' }, { kind: 'count' }] as const,
         nearest: [{ document, text: 'A *heading*', start: 0, end: 5 }],
       };
       const coverage = { documents: 3, from: '1999-01-01', to: '2020-01-01', titles: ['A', 'B'] };

@@ -3,7 +3,7 @@ import { answerDefaults, answerQuestion, type Answer, type AnswerOptions } from 
 import { createEquivalents } from '../../core/english/equivalents.js';
 import { VerbatimError } from '../../core/errors.js';
 import { searchPassages, type FoundPassage } from '../../core/search/passage-search.js';
-import type { Question } from '../../core/question/question.js';
+import type { AskedQuestion } from '../../core/question/read-question.js';
 import type { SearchIndex } from '../../core/search/search-index.js';
 import type { Summary } from '../../core/summary/summarise.js';
 import { summaryDefaults } from '../../core/summary/summary-options.js';
@@ -140,7 +140,7 @@ export async function openPipeline(
  * Asks the index about its own sentences, so that the first real question finds compiled code. It costs time that is
  * spent waiting for the model anyway.
  */
-function warmUp(index: SearchIndex, read: (text: string) => Question): void {
+function warmUp(index: SearchIndex, read: (text: string) => AskedQuestion): void {
   const started = performance.now();
   const vector = new Float32Array(index.vectors.dimensions);
   for (let i = 0; i < maxWarmUpQuestions && index.rows.length > 0; i++) {

@@ -1,6 +1,6 @@
 import type { Equivalents } from '../../core/english/equivalents.js';
 import type { Analyser, Embedder } from '../../core/ports.js';
-import { adaptToIndex, readQuestion, type Question } from '../../core/question/question.js';
+import { adaptToIndex, readQuestion, type AskedQuestion } from '../../core/question/read-question.js';
 import type { SearchIndex } from '../../core/search/search-index.js';
 
 /** Longest text that is looked at, in UTF-16 units; far more than the model reads. */
@@ -15,7 +15,7 @@ export interface QuestionReaders {
 
 /** A question, query or topic as an index is asked it, with its embedding. */
 export interface Asked {
-  readonly question: Question;
+  readonly question: AskedQuestion;
   readonly vector: Float32Array;
 }
 
@@ -24,7 +24,7 @@ export function readWords(
   text: string,
   index: SearchIndex,
   { analyser, equivalents }: Omit<QuestionReaders, 'embedder'>,
-): Question {
+): AskedQuestion {
   return adaptToIndex(readQuestion(text.slice(0, maxAskedLength), analyser, equivalents), index);
 }
 

@@ -4,7 +4,7 @@ import { VerbatimError } from '../../core/errors.js';
 import type { AskFlags } from '../program.js';
 import { openWithProgress } from '../progress.js';
 import { readBatch } from '../read-batch.js';
-import { renderAnswer } from '../render-answer.js';
+import { describeMissing, renderAnswer } from '../render-answer.js';
 import { terminalStyle } from '../terminal-style.js';
 
 export async function runAsk(question: string, { json, batch, ...options }: AskFlags): Promise<void> {
@@ -31,5 +31,7 @@ export async function runAsk(question: string, { json, batch, ...options }: AskF
 
 function printLine(id: string | null, answer: TimedAnswer): void {
   const elapsedMs = Math.round(answer.elapsedMs * 10) / 10;
-  process.stdout.write(`${JSON.stringify({ id, ...answer, elapsedMs })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ id, ...answer, missing: answer.missing.map(describeMissing), elapsedMs })}\n`,
+  );
 }

@@ -1,4 +1,5 @@
 import { readStoreSettings } from '../../app/store-settings.js';
+import { describeMissing } from '../render-answer.js';
 import { renderSummary } from '../render-summary.js';
 import type { SummaryFlags } from '../program.js';
 import { openWithProgress } from '../progress.js';
@@ -14,7 +15,8 @@ export async function runSummary(words: string, { json, ...options }: SummaryFla
     const document = pipeline.searchIndex.documents.find(({ document: { id } }) => id === documentId)?.document;
     if (json) {
       const { topic, ...rest } = summary;
-      const line = { topic, in: document?.path ?? null, ...rest, elapsedMs: Math.round(elapsedMs * 10) / 10 };
+      const missing = rest.missing.map(describeMissing);
+      const line = { topic, in: document?.path ?? null, ...rest, missing, elapsedMs: Math.round(elapsedMs * 10) / 10 };
       process.stdout.write(`${JSON.stringify(line)}\n`);
     } else {
       const place = document ? document.metadata.title : 'all texts';

@@ -1,8 +1,10 @@
-import type { Analyser } from '../ports.js';
-import { termOf } from '../english/terms.js';
 import type { Equivalents } from '../english/equivalents.js';
+import { termOf } from '../english/terms.js';
+import type { Analyser } from '../ports.js';
+import { isNamingWord } from '../question/form-words.js';
+import { findQuality, type KindOfAnswer, type WantedAnswer } from '../question/kinds-of-answer.js';
+import { readQuestion } from '../question/read-question.js';
 import type { Token } from '../text/sentence.js';
-import { readAskedFor, type AskedFor } from '../question/asked-for.js';
 import { samePhrases, sameWords } from './same-words.js';
 
 /** A content word of a question, in all forms that count as the same. */
@@ -13,7 +15,8 @@ export interface MeantWord {
 
 /** What a question is about and what it asks for, as far as its words tell. */
 export interface Meaning {
-  readonly asked: AskedFor;
+  /** What is asked for of the subject, a kind of answer or what is measured; null where the form does not say. */
+  readonly asked: string | null;
   readonly words: readonly MeantWord[];
   /** Whether it asks what may or must be; null where that makes no difference. */
   readonly modal: 'can' | 'must' | null;
@@ -37,16 +40,16 @@ const turningWords: ReadonlyMap<string, string> = new Map([
     .map((word) => [word, word] as const),
   ...["n't", 'not', 'no', 'never'].map((word) => [word, 'not'] as const),
 ]);
-const questionStart =
-  /^\W*(?:who|whom|whose|what|which|when|where|why|how|is|are|am|was|were|do|does|did|has|have|had|will|would|can|could|should|may|must|please|tell|at|in|on|for|since|until|by|from)\b/i;
 
 export function createMeaningReader(analyser: Analyser, equivalents: Equivalents): ReadMeaning {
   const groups = readGroups(analyser);
   return (question) => {
     const calm = /\p{Ll}/u.test(question) ? question : question.toLowerCase(); // all in capitals
     const text = samePhrases.reduce((before, [phrase, plain]) => before.replace(phrase, plain), calm);
-    const { asked, question: core, isNaming } = readAskedFor(text);
-    const { tokens } = analyser.analyse(core);
+    const read = readQuestion(text, analyser, equivalents);
+    const { core } = read;
+    const [wanted = null] = read.wants;
+    const { tokens } = core === text ? read : analyser.analyse(core);
     const words: MeantWord[] = [];
     const seen = new Set<string>();
     for (let at = 0; at < tokens.length; at++) {
@@ -58,7 +61,7 @@ export function createMeaningReader(analyser: Analyser, equivalents: Equivalents
       const own = taken
         .flatMap((each) => termOf(each) ?? (at > 0 ? (turningWords.get(each.lower) ?? []) : []))
         .join(' ');
-      if (own === '' || seen.has(own) || (!named && isIdle(token, isNaming))) continue;
+      if (own === '' || seen.has(own) || (!named && isIdle(token, wanted))) continue;
       seen.add(own);
       const kind = kindOf(token, core, words.length > 0 || at > 0, named !== null);
       const forms = named
@@ -66,18 +69,37 @@ export function createMeaningReader(analyser: Analyser, equivalents: Equivalents
         : [own, token.lemma, ...(kind === 'word' ? (groups.get(own) ?? groups.get(token.lemma) ?? []) : [])];
       words.push({ kind, forms: new Set(forms) });
     }
-    return { asked, words, modal: readModal(asked, core), isQuestion: questionStart.test(text) };
+    return {
+      asked: wanted && nameAsked(wanted, core),
+      words,
+      modal: readModal(wanted, core),
+      isQuestion: read.isQuestion,
+    };
   };
 }
 
-function readModal(asked: AskedFor, question: string): Meaning['modal'] {
-  if (asked !== 'person' && asked !== 'object-person' && asked !== 'yes-or-no') return null;
+/** Who does something and whom it is done to are different questions with the same words. */
+const objectPerson =
+  /^[Ww]hom\b|^[Ww]ho (?:do|does|did|can|will|would|should) (?!not\b|n['’]t\b)(?:the|a|an|you|we|they|he|she|it|i|\p{Lu})/u;
+
+/** Kinds that do not tell two questions with the same words apart. */
+const unnamedKinds: ReadonlySet<KindOfAnswer> = new Set(['list', 'claim', 'opinion', 'other']);
+
+function nameAsked(wanted: WantedAnswer, core: string): string | null {
+  const { kind } = wanted;
+  if (unnamedKinds.has(kind)) return null;
+  if (kind === 'person') return objectPerson.test(core) ? 'object-person' : kind;
+  return kind === 'definition' ? 'meaning' : (findQuality(wanted) ?? kind);
+}
+
+function readModal(wanted: WantedAnswer | null, question: string): Meaning['modal'] {
+  if (wanted?.kind !== 'person' && wanted?.kind !== 'yes-no') return null;
   if (/\b(?:can|could|may|might)\b/i.test(question)) return 'can';
   return /\b(?:must|should|shall|ought|ha(?:s|ve|d) to|needs? to)\b/i.test(question) ? 'must' : null;
 }
 
-function isIdle({ lower }: Token, isNaming: (word: string) => boolean): boolean {
-  return lightWords.has(lower) || isNaming(lower);
+function isIdle({ lower }: Token, wanted: WantedAnswer | null): boolean {
+  return lightWords.has(lower) || (wanted !== null && isNamingWord(lower, wanted));
 }
 
 function kindOf({ start, lower }: Token, text: string, isInside: boolean, isKnownName: boolean): MeantWord['kind'] {

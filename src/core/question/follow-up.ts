@@ -1,32 +1,59 @@
 import type { Analyser } from '../ports.js';
 import type { Token } from '../text/sentence.js';
 import type { Span } from '../text/span.js';
+import { auxiliaries, interrogatives } from './kinds-of-answer.js';
 
 const opening =
   /^(?:(?:and|but|or|also|so|ok|okay|then|und|oder|aber)\b[\s,]*)*(?:(?:what|how)\s+about\b|what\s+of\b|was\s+ist\s+mit\b|wie\s+ist\s+es\s+mit\b)?[\s,]*/iu;
-const interrogative = /^(?:since\s+|until\s+|by\s+)?(?:who|whom|whose|what|which|when|where|why|how)$/iu;
-const questionStart =
-  /^(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|must)\b/iu;
+const interrogative = new RegExp(`^(?:since\\s+|until\\s+|by\\s+)?(?:${interrogatives})$`, 'iu');
+const questionStart = new RegExp(`^(?:${interrogatives}|${auxiliaries})\\b`, 'iu');
 const pronouns = new Set(['it', 'they', 'them', 'he', 'him', 'she', 'her']);
 const possessives = new Set(['its', 'their', 'his']);
 const pointers = new Set(['this', 'that', 'these', 'those']);
 /** The question word and what belongs to it: "how long", "which year". */
-const questionWord =
-  /^\W*(?:how\s+(?:many|much|long|far|old|big|often)|who|whom|whose|what|which|when|where|why|how)\b\s*/iu;
+const questionWord = new RegExp(`^\\W*(?:how\\s+(?:many|much|long|far|old|big|often)|${interrogatives})\\b\\s*`, 'iu');
+
+/** How a question leans on the one before: a bare "why?", a few words ("and Iran?"), or a pronoun for its subject. */
+export type FollowUpForm = 'question-word' | 'fragment' | 'pronoun';
+
+interface FollowUp {
+  readonly form: FollowUpForm;
+  /** The question without "and", "what about" and its question mark, and its tokens. */
+  readonly rest: string;
+  readonly tokens: readonly Token[];
+  /** For a pronoun: the number of its token. */
+  readonly at: number;
+}
+
+/** Null where a question has a subject of its own. */
+export function readFollowUp(text: string, analyser: Analyser): FollowUp | null {
+  const trimmed = text.trim();
+  const lead = opening.exec(trimmed)?.[0] ?? '';
+  const rest = trimmed.slice(lead.length).replace(/[\s?!.]+$/u, '');
+  if (rest === '') return null;
+  if (interrogative.test(rest)) return { form: 'question-word', rest, tokens: [], at: -1 };
+  const { tokens } = analyser.analyse(rest);
+  if (!questionStart.test(rest) && isFragment(lead, tokens)) return { form: 'fragment', rest, tokens, at: -1 };
+  const at = findPronoun(tokens);
+  return at < 0 ? null : { form: 'pronoun', rest, tokens, at };
+}
 
 /**
  * What a follow-up asks, told as a question of its own with the subject of the question before: "and Iran?" after
  * "How long is the border with Pakistan?" asks "How long is the border with Iran?". Null where it needs no subject.
  */
 export function resolveFollowUp(text: string, previous: string, analyser: Analyser): string | null {
-  const trimmed = text.trim();
-  const lead = opening.exec(trimmed)?.[0] ?? '';
-  const rest = trimmed.slice(lead.length).replace(/[\s?!.]+$/u, '');
-  if (rest === '') return null;
-  if (interrogative.test(rest)) return exchangeQuestionWord(rest, previous);
-  const { tokens } = analyser.analyse(rest);
-  if (!questionStart.test(rest) && isFragment(lead, tokens)) return exchangeSubject(rest, previous, analyser);
-  return insertSubject(rest, tokens, previous, analyser);
+  const followUp = readFollowUp(text, analyser);
+  switch (followUp?.form) {
+    case undefined:
+      return null;
+    case 'question-word':
+      return exchangeQuestionWord(followUp.rest, previous);
+    case 'fragment':
+      return exchangeSubject(followUp.rest, previous, analyser);
+    case 'pronoun':
+      return insertSubject(followUp, previous, analyser);
+  }
 }
 
 /** A few words without a verb: with "and" or "what about" before them, or very short. */
@@ -54,17 +81,21 @@ function exchangeSubject(subject: string, previous: string, analyser: Analyser):
   return exchanged.toLowerCase() === previous.toLowerCase() ? null : exchanged;
 }
 
-/** Puts the subject of the question before in the place of a pronoun that has nothing else to stand for. */
-function insertSubject(rest: string, tokens: readonly Token[], previous: string, analyser: Analyser): string | null {
+/** The number of the first pronoun that has nothing before it to stand for; -1 where there is none. */
+function findPronoun(tokens: readonly Token[]): number {
   const at = tokens.findIndex(({ lower, pos }, i) => {
     if (pronouns.has(lower) || possessives.has(lower)) return true;
     const next = tokens[i + 1]?.pos;
     return pointers.has(lower) && pos !== 'SCONJ' && (next === undefined || next === 'AUX' || next === 'VERB');
   });
+  return findNames(tokens.slice(0, Math.max(0, at))).length > 0 ? -1 : at;
+}
+
+/** Puts the subject of the question before in the place of a pronoun. */
+function insertSubject({ rest, tokens, at }: FollowUp, previous: string, analyser: Analyser): string | null {
   const token = tokens[at];
-  if (!token || findNames(tokens.slice(0, at)).length > 0) return null;
   const subject = findSubject(previous, analyser);
-  if (subject === null) return null;
+  if (!token || subject === null) return null;
   const ending = possessives.has(token.lower) || isPossessiveHer(tokens, at) ? (/s$/u.test(subject) ? '’' : '’s') : '';
   return capitalise(`${rest.slice(0, token.start)}${subject}${ending}${rest.slice(token.end)}?`);
 }

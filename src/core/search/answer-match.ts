@@ -1,16 +1,27 @@
-import type { WantedAnswer } from '../question/answer-type.js';
+import {
+  magnitudes,
+  looseNumbers,
+  monthAbbreviations,
+  months,
+  smallNumbers,
+  tens,
+  unitWords,
+  weekdays,
+} from '../english/quantities.js';
+import { findFormal, type KindOfAnswer, type WantedAnswer } from '../question/kinds-of-answer.js';
 
-const numberWord =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|' +
-  'nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|' +
-  'dozens?|half|third|quarter|twice|once|none|both|single|double|tens|several';
+const numberWord = [
+  ...[...smallNumbers].flatMap(([word, value]) => (value > 0 ? [word] : [])),
+  ...tens.keys(),
+  ...[...magnitudes.keys()].map((word) => `${word}s?`),
+  ...looseNumbers,
+].join('|');
 const number = String.raw`(?:\p{Nd}[\p{Nd},.]*|\b(?:${numberWord})\b)`;
-const lengthUnit =
-  'kilomet\\p{L}*|met(?:re|er)s?|miles?|feet|foot|ft|inch\\p{L}*|yards?|centimet\\p{L}*|km|cm|mm|m|light[- ]years?|nautical';
-const timeUnit = 'seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centur\\p{L}*';
-const weightUnit = 'grams?|kilograms?|kilos?|kg|pounds?|lbs?|tonn?es?|tons?|ounces?';
-const areaUnit = 'square|hectares?|acres?|sq';
-const otherUnit = 'percent|per|%|degrees?|°|dollars?|euros?|rupees?|pence|cents';
+const lengthUnit = unitWords('length').join('|');
+const timeUnit = unitWords('duration', 'calendar').join('|');
+const weightUnit = unitWords('mass').join('|');
+const areaUnit = unitWords('area').join('|');
+const otherUnit = unitWords('share', 'temperature', 'money').join('|');
 const units: Readonly<Record<string, string>> = {
   long: `${lengthUnit}|${timeUnit}`,
   length: `${lengthUnit}|${timeUnit}`,
@@ -37,10 +48,10 @@ const units: Readonly<Record<string, string>> = {
   area: areaUnit,
 };
 const anyUnit = [lengthUnit, timeUnit, weightUnit, areaUnit, otherUnit].join('|');
-const month =
-  'january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec';
+/** Without May, which is more often a verb. */
+const month = [...months, ...monthAbbreviations].filter((word) => word !== 'may').join('|');
 const year = String.raw`\b(?:1\d|20)\d\ds?\b`;
-const day = String.raw`\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${month}|May)\b|\b(?:${month}|May) \d{1,2}\b`;
+const day = String.raw`\b(?:${weekdays.join('|')})\b|\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${month}|May)\b|\b(?:${month}|May) \d{1,2}\b`;
 
 const pattern = {
   number: new RegExp(number, 'iu'),
@@ -57,6 +68,7 @@ const pattern = {
     'iu',
   ),
   capitalTime: /\b(?:in|of|on|by|since|until|last|next|this|\d{1,2}) May\b|\bMay (?:\d|of\b)|\b(?:BC|AD|BCE|CE)\b/u,
+  frequency: /\b(?:once|twice|times|every|daily|weekly|monthly|yearly|annual)/i,
   year: new RegExp(year, 'u'),
   month: new RegExp(String.raw`\b(?:${month})\b`, 'iu'),
   day: new RegExp(day, 'iu'),
@@ -68,13 +80,22 @@ const pattern = {
 };
 
 /** What a sentence is matched against. */
-export interface MatchedQuestion {
+interface MatchedQuestion {
   readonly text: string;
-  readonly wanted: WantedAnswer;
+  readonly wants: readonly WantedAnswer[];
   /** For a count: stems of the things counted, in every way of saying them. */
   readonly counted: readonly string[];
   /** Lower-case names of countries and the like, for questions that ask for one. */
   readonly knownPlaces: ReadonlySet<string>;
+}
+
+/** Kinds that a sentence clearly holds or not. */
+const strictKinds: ReadonlySet<KindOfAnswer> = new Set(['count', 'frequency', 'measure', 'money', 'time', 'meaning']);
+
+/** Whether the question wants something that a sentence clearly holds or not: a number, a sum, a time, a meaning. */
+export function isStrictlyMatched({ wants }: Pick<MatchedQuestion, 'wants'>): boolean {
+  const wanted = findFormal(wants);
+  return wanted !== null && strictKinds.has(wanted.kind);
 }
 
 /**
@@ -82,33 +103,27 @@ export interface MatchedQuestion {
  * 1 it does, 0 it does not, between for a weaker sign; 0.5 where the question asks for nothing in particular.
  */
 export function matchAnswer(question: MatchedQuestion, sentence: string): number {
-  const { wanted, text } = question;
-  switch (wanted.type) {
-    case 'count':
-      return matchCount(question, without(sentence, text));
-    case 'measure':
-      return matchMeasure(wanted.detail, without(sentence, text));
-    case 'money':
-      return pattern.money.test(without(sentence, text)) ? 1 : 0;
-    case 'time':
-      return matchTime(wanted.detail, without(sentence, text)) ? 1 : 0;
-    case 'meaning':
-      return hasExpansion(sentence, text) ? 1 : 0;
-    case 'person':
-      return countNewNames(sentence, text) > 0 ? 1 : 0;
-    case 'place':
-      return matchPlace(question, sentence);
-    case 'reason':
-      return pattern.reason.test(sentence) ? 1 : 0;
-    case 'other':
-      return 0.5;
-  }
+  const wanted = findFormal(question.wants);
+  const match = wanted && matchers[wanted.kind];
+  return match ? match(sentence, question, wanted.detail) : 0.5;
 }
 
+type Matcher = (sentence: string, question: MatchedQuestion, detail: string) => number;
+
+const matchers: Partial<Record<KindOfAnswer, Matcher>> = {
+  count: (sentence, { counted, text }) => matchCount(counted, without(sentence, text)),
+  frequency: (sentence, { text }) => Number(pattern.frequency.test(without(sentence, text))),
+  measure: (sentence, { text }, detail) => matchMeasure(detail, without(sentence, text)),
+  money: (sentence, { text }) => Number(pattern.money.test(without(sentence, text))),
+  time: (sentence, { text }, detail) => Number(matchTime(detail, without(sentence, text))),
+  meaning: (sentence, { text }) => Number(hasExpansion(sentence, text)),
+  person: (sentence, { text }) => Number(countNewNames(sentence, text) > 0),
+  place: (sentence, question, detail) => matchPlace(detail, question, sentence),
+  reason: (sentence) => Number(pattern.reason.test(sentence)),
+};
+
 /** A number counts fully before the thing that is counted, not at all before a unit of something else, half elsewhere. */
-function matchCount({ counted, wanted }: MatchedQuestion, sentence: string): number {
-  if (wanted.detail === 'often')
-    return /\b(?:once|twice|times|every|daily|weekly|monthly|yearly|annual)/i.test(sentence) ? 1 : 0;
+function matchCount(counted: readonly string[], sentence: string): number {
   let best = 0;
   for (const match of sentence.matchAll(pattern.numberAndAfter)) {
     const after = (match[1] ?? '').toLowerCase();
@@ -151,11 +166,11 @@ function matchTime(detail: string, sentence: string): boolean {
   }
 }
 
-function matchPlace({ text, wanted, knownPlaces }: MatchedQuestion, sentence: string): number {
-  if (/^(?:countr|nation|state)/.test(wanted.detail)) {
+function matchPlace(detail: string, { text, knownPlaces }: MatchedQuestion, sentence: string): number {
+  if (/^(?:countr|nation|state)/.test(detail)) {
     const asked = text.toLowerCase();
     const known = [...knownPlaces].filter((name) => !asked.includes(name) && mentions(sentence, name)).length;
-    const isPlural = /s$/.test(wanted.detail);
+    const isPlural = /s$/.test(detail);
     return known >= 2 || (known === 1 && !isPlural) ? 1 : known === 1 ? 0.5 : 0;
   }
   return pattern.placePreposition.test(sentence) ? 1 : countNewNames(sentence, text) > 0 ? 0.5 : 0;

@@ -1,8 +1,9 @@
 import { answerThreshold, estimateConfidence, gatherEvidence, type Evidence } from './confidence.js';
 import type { Lane } from '../labelling/labels.js';
-import type { Question } from '../question/question.js';
+import type { AskedQuestion } from '../question/read-question.js';
+import { listMissing, type Missing } from './missing.js';
 import { citationOf, type Citation, type Quote } from './quote.js';
-import { isStrictType, rankSentences, type Ranking } from './ranking.js';
+import { rankSentences, type Ranking } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
 import { selectQuotes } from './select-quotes.js';
 import { startOfCharacter, type Span } from '../text/span.js';
@@ -42,7 +43,7 @@ export interface Answer {
   /** Best first; none for a refusal. */
   readonly quotes: readonly Quote[];
   /** What the question speaks of and the material nowhere does; then the kind of answer that is missing. */
-  readonly missing: readonly string[];
+  readonly missing: readonly Missing[];
   readonly nearest: readonly NearestPlace[];
   /** How many quotes a filter by lane kept back. */
   readonly hidden: number;
@@ -76,7 +77,7 @@ const nearestLength = 80;
 
 /** Answers with quotes from the index, or says why not. `vector` is the question's embedding. */
 export function answerQuestion(
-  question: Question,
+  question: AskedQuestion,
   vector: Float32Array,
   index: SearchIndex,
   options: AnswerOptions = answerDefaults,
@@ -100,18 +101,25 @@ export function answerQuestion(
   const answered = { ...base, status: 'answered', reason: null } as const;
   if (lane === null) return { ...answered, quotes: found.map(({ quote }) => quote) };
   const inLane = found.filter(({ quote }) => quote.label === lane);
-  const others = found.flatMap(({ quote }) => (quote.label === lane ? [] : [quote])).slice(0, limit);
+  const others = found.flatMap(({ quote }) => (quote.label === lane ? [] : [quote]));
   const hidden = others.length;
   // What answers best may stand in another lane: the first of this one has to answer by itself.
   const best = inLane[0] ? estimateConfidence(gatherEvidence(ranking, inLane[0].members, index)) : 0;
   if (best >= threshold) {
     return { ...answered, confidence: best, quotes: inLane.slice(0, limit).map(({ quote }) => quote), hidden };
   }
-  return { ...base, status: 'not-found', reason: 'only-other-lane', quotes: [], hidden, otherLanes: others };
+  return {
+    ...base,
+    status: 'not-found',
+    reason: 'only-other-lane',
+    quotes: [],
+    hidden,
+    otherLanes: others.slice(0, limit),
+  };
 }
 
 function findRefusal(
-  question: Question,
+  question: AskedQuestion,
   index: SearchIndex,
   { cosine, coverage, missingKind }: Evidence,
 ): RefusalReason {
@@ -119,22 +127,6 @@ function findRefusal(
   if (index.rows.length === 0) return 'empty-corpus';
   if (cosine < relevantCosine && coverage < relevantCoverage) return 'nothing-relevant';
   return missingKind > 0.5 && coverage >= 0.5 ? 'detail-missing' : 'too-weak';
-}
-
-function listMissing(ranking: Ranking, { missingKind }: Evidence): string[] {
-  const { question, sentences } = ranking;
-  const unknown = question.concepts.filter(
-    (_, i) => !sentences.concepts[i]?.strengths.some((strength) => strength > 0),
-  );
-  const kinds: Partial<Record<Question['wanted']['type'], string>> = {
-    count: 'a number',
-    measure: 'a measure',
-    money: 'a sum of money',
-    time: 'a date or time',
-    meaning: 'the full name',
-  };
-  const kind = isStrictType(question) && missingKind > 0.5 ? kinds[question.wanted.type] : undefined;
-  return [...unknown.map(({ text }) => `“${text}”`), ...(kind ? [kind] : [])];
 }
 
 /** The sections nearest to a question, each once: their heading, or the first words of the passage. */

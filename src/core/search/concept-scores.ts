@@ -1,5 +1,5 @@
 import type { LexicalIndex } from './lexical-index.js';
-import type { Concept } from '../question/question.js';
+import type { Concept } from '../question/concepts.js';
 
 /** How strongly each unit of a lexical index holds each concept of a question. */
 export interface ConceptScores {

@@ -1,5 +1,6 @@
 import { confidenceWeights } from './confidence-weights.js';
-import { isStrictType, type Candidate, type Ranking } from './ranking.js';
+import { isStrictlyMatched } from './answer-match.js';
+import type { Candidate, Ranking } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
 
 /** What the confidence is made of; each in 0..1. */
@@ -63,7 +64,7 @@ export function gatherEvidence(ranking: Ranking, members: readonly Candidate[], 
     return total > 0 ? weights.reduce((sum, weight, i) => sum + weight * (presence[i] ?? 0), 0) / total : 0;
   };
   const words = question.concepts.map((concept, i) => ({ concept, i })).filter(({ concept }) => concept.name === null);
-  const isStrict = isStrictType(question);
+  const isStrict = isStrictlyMatched(question);
   const bestMatch = Math.max(...members.map(({ typeMatch }) => typeMatch));
   const inDocument = (number: number): boolean => (documents.concepts[number]?.strengths[place.document] ?? 0) > 0;
   return {

@@ -1,6 +1,6 @@
 import { bm25Defaults } from './lexical-index.js';
 import { scoreConcepts } from './concept-scores.js';
-import type { Question } from '../question/question.js';
+import type { AskedQuestion } from '../question/read-question.js';
 import { citationOf, type Citation } from './quote.js';
 import { fusionWeights, rankSentences } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
@@ -22,7 +22,7 @@ export interface FoundPassage extends Span {
 
 /** The passages nearest to a query, best first: by BM25 of passage and document and by their best sentence. */
 export function searchPassages(
-  query: Question,
+  query: AskedQuestion,
   vector: Float32Array,
   index: SearchIndex,
   count: number,

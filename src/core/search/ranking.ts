@@ -1,8 +1,8 @@
-import { matchAnswer } from './answer-match.js';
-import { strictTypes } from '../question/answer-type.js';
+import { findFormal } from '../question/kinds-of-answer.js';
+import { isStrictlyMatched, matchAnswer } from './answer-match.js';
 import { scoreConcepts, type ConceptScores } from './concept-scores.js';
 import { bm25Defaults } from './lexical-index.js';
-import type { Question } from '../question/question.js';
+import type { AskedQuestion } from '../question/read-question.js';
 import type { SearchIndex } from './search-index.js';
 import { matchLane } from '../question/wanted-lane.js';
 
@@ -55,7 +55,7 @@ export interface Candidate {
 }
 
 export interface Ranking {
-  readonly question: Question;
+  readonly question: AskedQuestion;
   /** Best first; no headings. */
   readonly candidates: readonly Candidate[];
   readonly sentences: ConceptScores;
@@ -63,13 +63,9 @@ export interface Ranking {
   readonly documents: ConceptScores;
 }
 
-export function isStrictType(question: Question): boolean {
-  return strictTypes.has(question.wanted.type);
-}
-
 /** Ranks sentences for a question. `vector` is the question's embedding; `accepts` may keep rows out. */
 export function rankSentences(
-  question: Question,
+  question: AskedQuestion,
   vector: Float32Array,
   index: SearchIndex,
   accepts: (row: number) => boolean = () => true,
@@ -92,14 +88,15 @@ export function rankSentences(
     if (!cosines.has(row)) cosines.set(row, index.vectors.cosine(vector, row));
   }
 
-  const typeWeight = isStrictType(question) ? fusionWeights.strictAnswerType : fusionWeights.looseAnswerType;
+  const isMatched = findFormal(question.wants) !== null;
+  const typeWeight = isStrictlyMatched(question) ? fusionWeights.strictAnswerType : fusionWeights.looseAnswerType;
   const names = question.concepts.filter(({ name }) => name !== null).map(({ text }) => text.toLowerCase());
   const candidates = Array.from(cosines, ([row, cosine]) => {
     const typeMatch = matchAnswer(question, index.textOf(row));
     const trace = {
       ...traceRow(index, row, sentences.totals, passages.totals, documents.totals),
       vector: fusionWeights.vector * Math.max(0, cosine),
-      answerType: question.wanted.type === 'other' ? 0 : typeWeight * typeMatch,
+      answerType: isMatched ? typeWeight * typeMatch : 0,
       lane: question.lane ? fusionWeights.lane * matchLane(question.lane, index.locate(row).span.label, names) : 0,
     };
     return { row, score: sumOf(trace), trace, cosine, typeMatch };

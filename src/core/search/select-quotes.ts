@@ -1,6 +1,7 @@
 import type { StoredLabel } from '../labelling/labels.js';
 import { makeQuote, placementOf, type Quote } from './quote.js';
-import { isStrictType, type Candidate, type Ranking } from './ranking.js';
+import { isStrictlyMatched } from './answer-match.js';
+import type { Candidate, Ranking } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
 
 export interface SelectionOptions {
@@ -44,7 +45,7 @@ export function selectQuotes(ranking: Ranking, index: SearchIndex, options: Sele
       continue;
     }
     if (chosen.length >= options.limit) continue;
-    const partner = findPartner(candidate, byRow, used, index, options, isStrictType(ranking.question));
+    const partner = findPartner(candidate, byRow, used, index, options, isStrictlyMatched(ranking.question));
     const members = partner ? [candidate, partner] : [candidate];
     for (const { row } of members) used.add(row);
     chosen.push({ members, duplicates: [], terms });

@@ -1,4 +1,5 @@
 import { answerDefaults, answerQuestion, type NearestPlace, type RefusalReason } from '../search/answer.js';
+import type { Missing } from '../search/missing.js';
 import type { Lane } from '../labelling/labels.js';
 import { makeQuote, noScore, placementOf, type Quote } from '../search/quote.js';
 import { rankSentences, type Candidate } from '../search/ranking.js';
@@ -31,7 +32,7 @@ export interface Summary {
   /** Where documents of the scope disagree; none for one document. */
   readonly disagreements: readonly Disagreement[];
   /** For a topic that was not found: what it speaks of and the material nowhere does. */
-  readonly missing: readonly string[];
+  readonly missing: readonly Missing[];
   /** For a topic that was not found: the places that come nearest. */
   readonly nearest: readonly NearestPlace[];
   /** How many sentences the quotes were chosen from. */

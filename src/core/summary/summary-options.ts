@@ -1,8 +1,8 @@
-import type { Question } from '../question/question.js';
+import type { AskedQuestion } from '../question/read-question.js';
 
 /** A topic as a question is read, with its embedding. */
 export interface Topic {
-  readonly question: Question;
+  readonly question: AskedQuestion;
   readonly vector: Float32Array;
 }
 

@@ -32,7 +32,9 @@ export function measureCoverage(documents: readonly DocumentMetadata[]): Coverag
 export function renderRefusal(answer: Refusal, frame: AnswerFrame, coverage: Coverage, texts: Texts): Card {
   return firstFitting([3, 2, 0], (count) => {
     const lines = [`### ${texts.refusal[answer.reason ?? 'too-weak']}`];
-    const missing = answer.missing.slice(0, maxMissing).map((each) => texts.missingKind(escapeMarkdown(each)));
+    const missing = answer.missing
+      .slice(0, maxMissing)
+      .map((each) => (each.kind === 'word' ? `“${escapeMarkdown(each.text)}”` : texts.missingKind[each.kind]));
     if (missing.length > 0) lines.push(texts.missing(missing.join(', ')));
     const nearest = answer.nearest.slice(0, count).map(({ text: words, document }) => {
       const title = texts.inDocument(escapeMarkdown(shorten(document.title, maxTitleLength)));

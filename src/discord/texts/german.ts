@@ -48,14 +48,13 @@ export const germanTexts: Texts = {
     'only-other-lane': 'Nichts mit der verlangten Einordnung. Anders eingeordnet ist dies:',
   },
   missing: (list) => `Nicht gefunden: ${list}.`,
-  missingKind: (kind) =>
-    ({
-      'a number': 'eine Zahl',
-      'a measure': 'ein Maß',
-      'a sum of money': 'ein Geldbetrag',
-      'a date or time': 'ein Datum oder eine Zeit',
-      'the full name': 'der volle Name',
-    })[kind] ?? kind,
+  missingKind: {
+    count: 'eine Zahl',
+    measure: 'ein Maß',
+    money: 'ein Geldbetrag',
+    time: 'ein Datum oder eine Zeit',
+    meaning: 'der volle Name',
+  },
   nearest: 'Am nächsten kommen',
   examples: 'Das Material handelt zum Beispiel von',
   inDocument: (title) => `in „${title}“`,

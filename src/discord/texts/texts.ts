@@ -1,4 +1,5 @@
 import type { RefusalReason } from '../../core/search/answer.js';
+import type { MissingAnswer } from '../../core/search/missing.js';
 import type { Lane, Step } from '../../core/labelling/labels.js';
 import { englishTexts } from './english.js';
 import { germanTexts } from './german.js';
@@ -28,7 +29,7 @@ export interface Texts {
 
   readonly refusal: Readonly<Record<RefusalReason, string>>;
   readonly missing: (list: string) => string;
-  readonly missingKind: (kind: string) => string;
+  readonly missingKind: Readonly<Record<MissingAnswer, string>>;
   readonly nearest: string;
   readonly examples: string;
   readonly inDocument: (title: string) => string;

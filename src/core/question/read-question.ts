@@ -1,0 +1,105 @@
+import type { Equivalent, Equivalents } from '../english/equivalents.js';
+import { findSpellings } from '../english/spelling.js';
+import type { Lane } from '../labelling/labels.js';
+import type { Analyser } from '../ports.js';
+import type { SearchIndex } from '../search/search-index.js';
+import type { Token } from '../text/sentence.js';
+import { findCounted, readConcepts, type Concept } from './concepts.js';
+import { readFollowUp, type FollowUpForm } from './follow-up.js';
+import { auxiliaries, findCore, findFormal, findWants, interrogatives, type WantedAnswer } from './kinds-of-answer.js';
+import { readMentions, type Mentions } from './mentions.js';
+import { findWantedLane, isTellerWord } from './wanted-lane.js';
+
+/** A question as everything reads it: ranking, refusing, the grouping of missed questions, follow-ups. */
+export interface AskedQuestion extends Mentions {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** The question without "please", "can you tell me" and the like, and without its question mark. */
+  readonly core: string;
+  /** Whether it is put as a question at all and not as a few key words. */
+  readonly isQuestion: boolean;
+  /** The kinds of answer that are wanted, the one meant first in front; empty where nothing tells. */
+  readonly wants: readonly WantedAnswer[];
+  /** The lane that the question asks for by its form; sentences of that lane come first. */
+  readonly lane: Lane | null;
+  /** How it leans on the question before; null where it stands alone. */
+  readonly followUp: FollowUpForm | null;
+  readonly concepts: readonly Concept[];
+  /** For a count: stems of the things counted, in every way of saying them. */
+  readonly counted: readonly string[];
+  /** Lower-case names of countries and the like, for questions that ask for one. */
+  readonly knownPlaces: ReadonlySet<string>;
+}
+
+const questionStart = new RegExp(
+  String.raw`^\W*(?:${interrogatives}|${auxiliaries}|please|tell|at|in|on|for|since|until|by|from)\b`,
+  'i',
+);
+
+export function readQuestion(text: string, analyser: Analyser, equivalents: Equivalents): AskedQuestion {
+  const { tokens } = analyser.analyse(text);
+  const lane = findWantedLane(text);
+  const wants = findWants(text);
+  const wantsMeaning = findFormal(wants)?.kind === 'meaning';
+  const concepts = readConcepts(text, tokens, { equivalents, wantsMeaning, lane });
+  return {
+    ...readMentions(text, concepts),
+    text,
+    tokens,
+    core: findCore(text).core,
+    isQuestion: questionStart.test(text),
+    wants: [...wants, ...kindsOfLane(lane)],
+    lane,
+    followUp: readFollowUp(text, analyser)?.form ?? null,
+    concepts,
+    counted: findCounted(text, tokens, concepts),
+    knownPlaces: equivalents.places,
+  };
+}
+
+function kindsOfLane(lane: Lane | null): WantedAnswer[] {
+  if (lane !== 'attributed' && lane !== 'opinion') return [];
+  return [{ kind: lane === 'opinion' ? 'opinion' : 'claim', detail: '', sign: 'word' }];
+}
+
+/** How far a word of the text counts that differs from the question's by a slip of spelling, or by an ending. */
+const spellingFactor = 0.7;
+const endingFactor = 0.8;
+const minNameLength = 4;
+const maxEndingLength = 4;
+
+/**
+ * Gives concepts further ways to be said that only the index tells: words that an unknown one may be a misspelling of,
+ * and, for a name, words made from it (Amazon: Amazonian).
+ */
+export function adaptToIndex(question: AskedQuestion, index: SearchIndex): AskedQuestion {
+  const isKnown = (ways: readonly Equivalent[]): boolean =>
+    ways.some(({ terms }) => terms.every((part) => index.termNumber(part) !== undefined));
+  const wanted = question.concepts.filter(
+    ({ text, ways }) => !isTellerWord(text, question.lane) || isKnown(ways.slice(0, 1)),
+  );
+  const concepts = wanted.map((concept) => {
+    const term = concept.ways[0]?.terms.length === 1 ? (concept.ways[0].terms[0] ?? '') : '';
+    const spellings = isKnown(concept.ways) || concept.ways.length > 1 ? [] : findSpellings(term, index.terms());
+    const derived = concept.name === null ? [] : findDerived(term, index.terms());
+    return {
+      ...concept,
+      ways: [
+        ...concept.ways,
+        ...spellings.map((other) => ({ terms: [other], factor: spellingFactor })),
+        ...derived.map((other) => ({ terms: [other], factor: endingFactor })),
+      ],
+    };
+  });
+  return { ...question, concepts };
+}
+
+function findDerived(name: string, vocabulary: Iterable<string>): string[] {
+  if (name.length < minNameLength || /\p{Nd}/u.test(name)) return [];
+  const derived: string[] = [];
+  for (const term of vocabulary) {
+    const ending = term.length - name.length;
+    if (ending > 0 && ending <= maxEndingLength && term.startsWith(name)) derived.push(term);
+  }
+  return derived;
+}

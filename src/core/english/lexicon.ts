@@ -37,6 +37,8 @@ export const lexicon = {
     "all|any|anybody|anyone|anything|demand|deserve|each|entire|every|everybody|everyone|everything|i|it|least|less|like|me|merit|mine|more|most|my|myself|n't|neither|never|no|nobody|none|nor|not|nothing|our|ours|ourselves|somebody|somehow|someone|something|than|that|these|this|us|warrant|we|whole|without|you|your|yours|yourself",
   'opens a command':
     'abolish|ask|avoid|ban|be|beware|bring|build|buy|call|choose|close|come|compare|consider|count|do|drop|end|enjoy|fix|forget|fund|get|give|go|head|hire|imagine|judge|keep|leave|let|look|make|name|note|open|order|pay|pick|pity|pour|publish|put|raise|read|remember|restore|scrap|see|seek|send|serve|show|skip|spare|start|stop|take|tell|think|try|use|visit|wait',
+  'opens an instruction':
+    'add|apply|attach|choose|click|collect|connect|copy|delete|download|drag|email|enter|fasten|fetch|fill|fold|insert|install|lift|log|mail|paste|phone|place|plug|pour|press|print|register|remove|replace|reset|restart|ring|rinse|rotate|run|save|scroll|select|send|set|sign|slide|specify|stir|store|swipe|switch|tap|tick|type|unplug|unscrew|unzip|update|upload|verify|wait|wash|wear|wipe|write',
   'state after "may"':
     'appear|be|become|feel|have|know|last|like|look|mean|need|prove|remain|seem|sound|take|think|turn|want',
   'light word': 'be|come|day|do|get|go|have|make|many|more|most|one|other|say|such|take|thing|time|two|year',

@@ -12,7 +12,10 @@ import { findQuotations, type Quotation } from './speakers/quotations.js';
 import { findReach, type Reach } from './speakers/reach.js';
 import { countWords, viewSentence, type SentenceView } from './grammar/sentence-view.js';
 import { SourceMemory } from './speakers/sources.js';
-import { collectStructureCues } from './opinion/structure-cues.js';
+import { collectStructureCues, lowerText } from './opinion/structure-cues.js';
+import { findStatementKind, isDirective } from './opinion/statements.js';
+import type { StatementKind } from './labels.js';
+import { findTextKind } from './text-kind.js';
 import { findMainSubject } from './grammar/subjects.js';
 import { tokenAt } from './grammar/sentence-view.js';
 import { findVerbAttributions } from './speakers/verb-attributions.js';
@@ -26,6 +29,8 @@ export interface AnalysedSentence {
   readonly sources: readonly (string | null)[];
   readonly reach: Reach;
   readonly carried: Carried | null;
+  /** What the sentence does where the author speaks. */
+  readonly statement: StatementKind | null;
   /** Cues of the author's main clauses, of what surrounds the sentence and, for a share of their weight, of its other clauses. */
   readonly cues: readonly Cue[];
   /** Those of the main clauses alone, their words and shape. */
@@ -66,9 +71,14 @@ export function analyseDocument(document: SourceDocument, sentences: readonly Se
     collectCues(view, carried[i] ? [] : authorsMain(clauses, reach)),
   );
   const isAuthors = parts.map(({ leading }, i) => !leading && !carried[i]);
+  const textKind = findTextKind(document, sentences);
+  const statements = parts.map(({ view, leading }, i) =>
+    leading || carried[i] ? null : findStatementKind(view, lowerText(view), words[i] ?? [], textKind),
+  );
   const cues = parts.map(({ view, clauses, reach }, i) => {
     const block = document.blocks[view.sentence.block];
-    const own = words[i] ?? [];
+    const statement = statements[i] ?? null;
+    const own = isDirective(statement) ? (words[i] ?? []).filter(judgesInDirective) : (words[i] ?? []);
     const previous = i > 0 && (parts[i - 1]?.leading !== null || carried[i - 1] !== null);
     const structure = collectStructureCues(view, authorsMain(clauses, reach), own, {
       genre: document.metadata.genre,
@@ -79,6 +89,8 @@ export function analyseDocument(document: SourceDocument, sentences: readonly Se
       isAnswered: parts[i + 1]?.leading?.via === 'speaker' || carried[i + 1]?.name.startsWith('[quotation') === true,
       isInDocument: sentences.length >= 5,
       isAlone: sentences.length === 1,
+      textKind,
+      statement,
     });
     const hanging = carried[i] ? [] : clauses.filter((clause, c) => !isMainClause(clause) && !reach[c]);
     const aside = hanging.length === clauses.length ? [] : collectCues(view, hanging);
@@ -104,11 +116,17 @@ export function analyseDocument(document: SourceDocument, sentences: readonly Se
       sources,
       reach,
       carried: carried[i] ?? null,
+      statement: statements[i] ?? null,
       cues: amount === 0 ? [...main, ...aside] : [...main, ...aside, mood],
       mainCues: main.filter(({ feature }) => !isGenre(feature)),
       clauseCues,
     };
   });
+}
+
+/** What says what to do ("you must") is no judging in a rule or an instruction. */
+function judgesInDirective({ feature }: Cue): boolean {
+  return !/^(?:obligation|you|permission|prediction|supposition|superlative|emphasis)$/.test(feature);
 }
 
 interface Spoken {

@@ -66,6 +66,7 @@ function labelSentence(analysed: AnalysedSentence, sound: Cue | null, model: Lab
     attributed: isAttributed,
     sources: isAttributed ? [...new Set(all)] : [],
     kind: isAttributed ? (attributions[leading]?.kind ?? carried?.kind ?? 'said') : null,
+    ...(analysed.statement !== null && label === 'reported' ? { statement: analysed.statement } : {}),
     spans,
     reasons,
   };

@@ -3,6 +3,9 @@ import type { Clause } from '../grammar/clauses.js';
 import type { Cue } from './opinion-cues.js';
 import type { Feature } from '../../english/features.js';
 import { argumentMarkers, judgingPhrases } from '../../english/judging-phrases.js';
+import type { StatementKind } from '../labels.js';
+import { isPlainKind, type TextKind } from '../text-kind.js';
+import { isDirective } from './statements.js';
 import { findImperative } from '../grammar/imperative.js';
 import { findAntithesis, findPredicateAdjective, findRepetition } from '../grammar/sentence-shape.js';
 import { countWords, isAuthors, isCapitalised, isWord, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
@@ -22,15 +25,14 @@ export interface SentenceContext {
   readonly isInDocument: boolean;
   /** No other sentence stands around it. */
   readonly isAlone: boolean;
+  readonly textKind: TextKind;
+  readonly statement: StatementKind | null;
 }
 
 const phrasePatterns: readonly (readonly [Feature, RegExp])[] = [
   ['opinion phrase', new RegExp(`\\b(?:${judgingPhrases.join('|')})(?!\\w)`, 'g')],
   ['argument marker', new RegExp(`\\b(?:${argumentMarkers.join('|')})\\b`, 'g')],
 ];
-
-const directions =
-  /\b(?:members|applicants|visitors|residents|passengers|users|administrators|customers|patients|candidates|drivers|licen[cs]es?|records|entries|forms?|bids|claims|pupils|parents)\b.{0,40}\b(?:must|need to)\b/;
 
 /** Features of which at least one stands in most sentences that judge. */
 const judging: ReadonlySet<Feature> = new Set<Feature>([
@@ -55,9 +57,6 @@ const judging: ReadonlySet<Feature> = new Set<Feature>([
   'anybody',
 ]);
 
-const rules =
-  /\b(?:laws?|acts?|rules?|regulations?|statutes?|standing orders|charter|by-?e?laws?|code|terms|judges?|landlords|operators?|employers)\b.{0,90}\b(?:must|need to)\b/;
-
 /** Cues that no single word gives: the shape of the sentence and what surrounds it. */
 export function collectStructureCues(
   view: SentenceView,
@@ -75,10 +74,12 @@ export function collectStructureCues(
   const lastToken = tokenAt(view, view.tokens.length - 1).lower;
 
   const lowered = lowerText(view);
+  const isPlain = isPlainKind(context.textKind);
   addPhrases(view, lowered, add);
   if (lastToken === '?') {
     const pointed =
       !context.isHeading &&
+      !isPlain &&
       !context.isAnswered &&
       (has(
         'loaded word',
@@ -99,15 +100,14 @@ export function collectStructureCues(
     if (context.isAnswered) add('answered question', 1, '[answered question]', at.start, at.end);
   }
   const opening = findImperative(view);
-  if (opening !== null && lastToken !== '?') {
+  if (opening !== null && lastToken !== '?' && !isDirective(context.statement)) {
     const token = tokenAt(view, opening);
     add('exhortation', 1, null, token.start, token.end);
   }
   const first = tokenAt(view, 0);
   if (/^(?:but|yet|still|so|instead|and|then|nor|or|perhaps)$/.test(first.lower))
     add('contrast', 1, null, first.start, first.end);
-  if (/\b(?:must|need to)\b/.test(lowered) && (directions.test(lowered) || rules.test(lowered)))
-    add('rule or direction', 1, '[rule or direction]');
+  if (isDirective(context.statement)) add('rule or direction', 1, `[${context.statement ?? ''}]`);
   const concrete = has('figure', 'money', 'date', 'measure');
   if (!concrete && !holdsFigureOrName(view) && length >= 3) add('no figures or names', 1, '[no figure, date or name]');
   if (context.isInDocument && length > 0 && countWords(view.tokens) <= 9 && !concrete)
@@ -153,6 +153,8 @@ export function collectStructureCues(
     !cues.some(({ feature }) => judging.has(feature))
   )
     add('nothing judged', 1, '[no judging word]');
+  if (isPlain && !judgesItself([...words, ...cues]))
+    add('plain text', 1, `[in ${context.textKind === 'reference' ? 'a reference text' : context.textKind}: no judging phrase]`);
   if (context.isListItem) add('list item', 1, '[list item]');
   // News trails off; all else tends to end on its point.
   if (context.isLast && context.genre !== 'news') add('last sentence', 1, '[last sentence]');
@@ -160,6 +162,16 @@ export function collectStructureCues(
   add(`genre: ${genre}`, 1, `[genre: ${genre}]`);
   add('most sentences report', 1, '[most sentences report]');
   return cues;
+}
+
+/** Whether a sentence of a text that judges nothing by its kind judges for once. */
+function judgesItself(cues: readonly Cue[]): boolean {
+  const has = (...features: readonly Feature[]): boolean => cues.some(({ feature }) => features.includes(feature));
+  return (
+    has('loaded word', 'colourful word', 'my view') ||
+    (has('predicate adjective') && has('evaluation', 'trait')) ||
+    (has('opinion phrase', 'equation', 'emphasis') && has('evaluation', 'superlative'))
+  );
 }
 
 /** Whoever says "I" in a sentence without its document is more often quoted than its author. */
@@ -185,7 +197,8 @@ function addPhrases(
   }
 }
 
-function lowerText(view: SentenceView): string {
+/** The sentence in lower case, with straight apostrophes, at the same offsets. */
+export function lowerText(view: SentenceView): string {
   return view.text.slice(view.sentence.start, view.sentence.end).toLowerCase().replace(/’/g, "'");
 }
 

@@ -15,9 +15,11 @@ import { SourceMemory } from './speakers/sources.js';
 import { collectStructureCues, lowerText } from './opinion/structure-cues.js';
 import { findStatementKind, isDirective } from './opinion/statements.js';
 import type { StatementKind } from './labels.js';
-import { findTextKind } from './text-kind.js';
+import { findTurns, type Turns } from './speakers/speaker-labels.js';
+import { findTextKind, isPlainKind } from './text-kind.js';
 import { findMainSubject } from './grammar/subjects.js';
 import { tokenAt } from './grammar/sentence-view.js';
+import { isRulesSubject } from './speakers/rules-subjects.js';
 import { findVerbAttributions } from './speakers/verb-attributions.js';
 
 /** Everything that the mechanisms found in one sentence, before any weight is applied. */
@@ -55,6 +57,9 @@ export function analyseDocument(document: SourceDocument, sentences: readonly Se
     document.blocks.filter(({ kind }) => kind !== 'heading'),
   );
   const memory = new SourceMemory();
+  const textKind = findTextKind(document, sentences);
+  const isPlain = isPlainKind(textKind);
+  const turns = findTurns(text);
   let next = 0;
   const parts = sentences.map((sentence, index) => {
     while ((quotations[next]?.end ?? Infinity) <= sentence.start) next++;
@@ -64,14 +69,17 @@ export function analyseDocument(document: SourceDocument, sentences: readonly Se
       if (!quotation || quotation.start >= sentence.end) break;
       own.push(quotation);
     }
-    return analyseAttribution(viewSentence(text, sentence, own), memory, index);
+    const isHeadline = index === 0 || document.blocks[sentence.block]?.kind === 'heading';
+    return analyseAttribution(viewSentence(text, sentence, own), memory, index, { turns, isHeadline, isPlain });
   });
-  const carried = continueSpeech(parts);
+  const carried = continueSpeech(
+    parts,
+    textKind === 'transcript' ? (block) => document.blocks[block]?.kind === 'paragraph' : () => false,
+  );
   const words = parts.map(({ view, clauses, reach }, i) =>
     collectCues(view, carried[i] ? [] : authorsMain(clauses, reach)),
   );
   const isAuthors = parts.map(({ leading }, i) => !leading && !carried[i]);
-  const textKind = findTextKind(document, sentences);
   const statements = parts.map(({ view, leading }, i) =>
     leading || carried[i] ? null : findStatementKind(view, lowerText(view), words[i] ?? [], textKind),
   );
@@ -139,10 +147,22 @@ interface Spoken {
   readonly source: string | null;
 }
 
-function analyseAttribution(view: SentenceView, memory: SourceMemory, index: number): Spoken {
-  const attributions = [...findPhraseAttributions(view), ...findVerbAttributions(view)].sort(
-    (a, b) => a.cueFirst - b.cueFirst,
-  );
+/** What is known of the text around a sentence when its speakers are looked for. */
+interface SpeakerContext {
+  readonly turns: Turns;
+  readonly isHeadline: boolean;
+  readonly isPlain: boolean;
+}
+
+function analyseAttribution(
+  view: SentenceView,
+  memory: SourceMemory,
+  index: number,
+  { turns, isHeadline, isPlain }: SpeakerContext,
+): Spoken {
+  const attributions = [...findPhraseAttributions(view, turns, isHeadline), ...findVerbAttributions(view)]
+    .filter((attribution) => !isPlain || !isRulesSubject(view, attribution))
+    .sort((a, b) => a.cueFirst - b.cueFirst);
   const clauses = restoreFrames(view, segmentSentence(view), attributions);
   const bare = attributions.length > 0 && isBareFrame(view, attributions);
   const subject = findMainSubject(view);

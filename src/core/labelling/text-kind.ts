@@ -15,6 +15,10 @@ export function isPlainKind(kind: TextKind): boolean {
 
 /** Fewer sentences have no shape. */
 const minSentences = 6;
+const referenceTitle =
+  /\b(?:faqs?|frequently|asked|rules?|guide|guidelines|handbook|manual|regulations|statutes|by-?laws|terms|conditions|help|how to|instructions|changelog|release notes|documentation|glossary|policy|checklist|reference)\b/i;
+const essayTitle =
+  /\b(?:commentary|opinion|op-ed|editorial|column|essay|letters?|interview|review|sermon|speech|diary)\b/i;
 /** From this sum of the signs below on a text is taken for reference or rules. */
 const minPlainScore = 2;
 
@@ -50,10 +54,16 @@ export function findTextKind(document: SourceDocument, sentences: readonly Sente
     share(shape.directive) > 0.12,
     share(shape.directive) > 0.25,
     share(shape.address) > 0.15,
-    share(shape.questions) > 0.08 && share(shape.address) > 0.08,
+    share(shape.questions) > 0.08 && share(shape.address) > 0.05,
+    share(shape.questions) > 0.15,
+    share(shape.modal) > 0.2,
+    share(shape.past) < 0.2 && share(shape.firstPerson) < 0.1,
+    referenceTitle.test(title),
+    referenceTitle.test(title),
   ].filter(Boolean).length;
   const against =
-    2 * Number(share(shape.said) > 0.12) +
+    3 * Number(share(shape.said) > 0.12) +
+    3 * Number(essayTitle.test(document.text.slice(0, 200))) +
     Number(share(shape.firstPerson) > 0.15) +
     Number(share(shape.firstPerson) > 0.3) +
     Number(share(shape.past) > 0.45);
@@ -69,13 +79,17 @@ function readShape(text: string, body: readonly Sentence[]): Shape {
     directive: count(opensWithVerb) + count((one) => has(one, /^(?:must|shall)$/)),
     modal: count((one) => has(one, /^(?:must|shall|may|cannot|forbidden|prohibited|permitted|allowed)$/)),
     address: count((one) => has(one, /^(?:you|your|yours)$/)),
-    firstPerson: count((one) => has(one, /^(?:i|me|my|mine|myself)$/)),
+    firstPerson: count((one) => !isQuestion(text, one) && has(one, /^(?:i|me|my|mine|myself)$/)),
     said: count((one) => has(one, /^(?:said|says|told|tells|argued|argues|added|warned|claimed|claims|wrote)$/)),
     past: count(({ tokens }) =>
       tokens.some(({ lower, lemma, pos }) => pos === 'VERB' && lower !== lemma && !/(?:s|ing)$/.test(lower)),
     ),
-    questions: count(({ start, end }) => /\?\W*$/.test(text.slice(start, end))),
+    questions: count((one) => isQuestion(text, one)),
   };
+}
+
+function isQuestion(text: string, { start, end }: Sentence): boolean {
+  return /\?\W*$/.test(text.slice(start, end));
 }
 
 function opensWithVerb({ tokens }: Sentence): boolean {
@@ -85,16 +99,20 @@ function opensWithVerb({ tokens }: Sentence): boolean {
 
 function holdsMinutes(text: string, title: string): boolean {
   return (
-    /\bminutes\b/i.test(title) ||
+    /\bminutes\b(?! (?:of|per|before|after|away|late|past))/i.test(title) ||
     (/\bmeeting\b/i.test(title) && /^\W*(?:present|apologies|in the chair|attendance)\b/im.test(text))
   );
 }
 
 /** Lines that open with the name of whoever speaks, where the same name opens another line. */
 function countTurns(text: string): number {
-  const names = [...text.matchAll(/^[\s*_>#]*(\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’()-]+){0,3})[*_]*(?: \([^)\n]{1,30}\))?:[*_]* /gmu)];
+  const names = [
+    ...text.matchAll(/^[\s*_>#]*(\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’()-]+){0,3})[*_]*(?: \([^)\n]{1,30}\))?:[*_]* /gmu),
+  ];
   const counts = new Map<string, number>();
-  for (const [, name = ''] of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const [, name = ''] of names)
+    if (!/^(?:q|a|question|answer|note|warning|tip|example|default)$/i.test(name))
+      counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts.values()].filter((count) => count > 1).reduce((sum, count) => sum + count, 0);
 }
 

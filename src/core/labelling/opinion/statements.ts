@@ -13,10 +13,13 @@ const advice =
   /\b(?:it is|it's|it may be|it can be) (?:usually |often |always |generally )?(?:best|better|safer|safest|wise|wiser|advisable|sensible|worth|a good idea|recommended) (?:to|that|if|not to|for|\w+ing)\b|\bis (?:best|better) (?:done|used|kept|left|avoided|stored|run|made|eaten|read)\b|\b(?:we|i) (?:recommend|advise|suggest)\b|\byou (?:may|might) (?:want|like|prefer) to\b|\bif in doubt\b|\bmake sure\b|\b(?:tip|hint):/;
 const definition =
   /\b(?:means|stands for|refers to|is short for|is defined as|is called|are called|is known as|are known as|denotes)\b/;
-const isA = /^(?:an?|the)? ?[\p{L}\p{N}\s’'"“”()/-]{2,60} (?:is|are) (?:an?|any|the (?:name|part|person|number|sum|place|time|set|file|folder))\b/u;
-const permission = /\b(?:may|can|cannot|can't|may not|are allowed|is allowed|not allowed|permitted|forbidden|prohibited|required|entitled|free to|no \w+ing)\b/;
+const isA =
+  /^(?:an?|the)? ?[\p{L}\p{N}\s’'"“”()/-]{2,60} (?:is|are) (?:an?|any|the (?:name|part|person|number|sum|place|time|set|file|folder))\b/u;
+const permission =
+  /\b(?:may|can|cannot|can't|may not|are allowed|is allowed|not allowed|permitted|forbidden|prohibited|required|entitled|free to|no \w+ing)\b/;
 const expectation = /\byou (?:should|will|'ll) (?:now |then |also )?(?:see|hear|find|get|be asked|receive|notice)\b/;
-const estimate = /\b(?:an estimated|roughly|approximately|about \d|some \d[\d,.]*|around \d|is estimated|are estimated)\b/;
+const estimate =
+  /\b(?:an estimated|roughly|approximately|about \d|some \d[\d,.]*|around \d|is estimated|are estimated)\b/;
 /** Verbs that open an instruction wherever it stands: nobody exhorts a reader to click. */
 const handling = wordsOf('opens an instruction');
 
@@ -57,19 +60,30 @@ export function isDirective(kind: StatementKind | null): boolean {
 /** "Click Save", "Do not feed the swans", "To sign out, choose …"; in a plain text whatever opens with a bare verb. */
 function opensInstruction(view: SentenceView, plain: boolean): boolean {
   let at = 0;
-  while (at < 4 && (!isWord(tokenAt(view, at)) || /^(?:please|then|now|first|next|finally|also|\d+|always|never)$/.test(tokenAt(view, at).lower)))
+  while (
+    at < 4 &&
+    (!isWord(tokenAt(view, at)) ||
+      /^(?:please|then|now|first|next|finally|also|\d+|always|never)$/.test(tokenAt(view, at).lower))
+  )
     at++;
   if (tokenAt(view, at).lower === 'to' && tokenAt(view, at + 1).pos === 'VERB') at = afterComma(view, at);
-  else if (/^(?:if|when|before|after|once|in|on|for|until|unless)$/.test(tokenAt(view, at).lower)) at = afterComma(view, at);
+  else if (/^(?:if|when|before|after|once|in|on|for|until|unless)$/.test(tokenAt(view, at).lower))
+    at = afterComma(view, at);
   const token = tokenAt(view, at);
   if (!isAuthors(view, at)) return false;
   const next = tokenAt(view, at + 1);
   if (token.lower === 'do' && /^(?:not|n't)$/.test(next.lower)) {
     const verb = tokenAt(view, at + 2);
-    return plain || !/^(?:let|be|think|believe|expect|imagine|forget|worry|pretend|tell|say|get|underestimate|blame|trust|call|make)$/.test(verb.lower);
+    return (
+      plain ||
+      !/^(?:let|be|think|believe|expect|imagine|forget|worry|pretend|tell|say|get|underestimate|blame|trust|call|make)$/.test(
+        verb.lower,
+      )
+    );
   }
   if (/^(?:is|was|are|were|has|had|will|would|can|could|of|and|or)$/.test(next.lower)) return false;
-  if (handling.has(token.lower)) return next.pos !== 'VERB' && next.pos !== 'AUX' && !(next.pos === 'ADP' && next.lower === 'of');
+  if (handling.has(token.lower))
+    return next.pos !== 'VERB' && next.pos !== 'AUX' && !(next.pos === 'ADP' && next.lower === 'of');
   return (
     plain &&
     ((token.pos === 'VERB' && token.lower === token.lemma && !/(?:ed|ing)$/.test(token.lower)) ||

@@ -154,7 +154,11 @@ export function collectStructureCues(
   )
     add('nothing judged', 1, '[no judging word]');
   if (isPlain && !judgesItself([...words, ...cues]))
-    add('plain text', 1, `[in ${context.textKind === 'reference' ? 'a reference text' : context.textKind}: no judging phrase]`);
+    add(
+      'plain text',
+      1,
+      `[in ${context.textKind === 'reference' ? 'a reference text' : context.textKind}: no judging phrase]`,
+    );
   if (context.isListItem) add('list item', 1, '[list item]');
   // News trails off; all else tends to end on its point.
   if (context.isLast && context.genre !== 'news') add('last sentence', 1, '[last sentence]');

@@ -65,7 +65,7 @@ export function findAssertion(view: SentenceView, verb: number, subject: NounPhr
 /** "… hid while the army decided whether", "what it calls": a frame inside a clause that hangs on the main one. */
 function isEmbedded(view: SentenceView, subject: number): boolean {
   const { lower } = tokenAt(view, subject - 1);
-  if (/^(?:which|whom|whatever)$/.test(lower)) return true;
+  if (/^(?:which|whom|whatever|if|unless|whether)$/.test(lower)) return true;
   if (!/^(?:when|while|after|before|because|where|until|since|if|whose|what)$/.test(lower)) return false;
   return view.tokens
     .slice(0, subject - 1)

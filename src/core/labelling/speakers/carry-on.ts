@@ -26,9 +26,12 @@ const maxSilence = 4;
 
 /**
  * Carries speakers on: over a quotation that runs across sentences or paragraphs, to a quotation without a frame, after
- * a colon, through a transcript's paragraph, and through indirect speech that goes on without its frame.
+ * a colon, through a transcript's turn, and through indirect speech that goes on without its frame. `belongsToTurn` tells of a block without a name of its own whether the turn before goes on.
  */
-export function continueSpeech(sentences: readonly SpokenSentence[]): (Carried | null)[] {
+export function continueSpeech(
+  sentences: readonly SpokenSentence[],
+  belongsToTurn: (block: number) => boolean,
+): (Carried | null)[] {
   const speakers = findQuotationSpeakers(sentences);
   const carried: (Carried | null)[] = sentences.map(() => null);
   let last: { source: string | null; kind: AttributionKind; at: number } | null = null;
@@ -55,7 +58,8 @@ export function continueSpeech(sentences: readonly SpokenSentence[]): (Carried |
     }
     if (!previous) continue;
     const before = carried[i - 1] ?? null;
-    if (sameParagraph && (previous.leading?.via === 'speaker' || before?.name === '[transcript]')) {
+    const inTurn = sameParagraph || belongsToTurn(view.sentence.block);
+    if (inTurn && (previous.leading?.via === 'speaker' || before?.name === '[transcript]')) {
       carried[i] = {
         source: previous.source ?? before?.source ?? null,
         kind: 'said',

@@ -74,7 +74,7 @@ export function analyseDocument(document: SourceDocument, sentences: readonly Se
   });
   const carried = continueSpeech(
     parts,
-    textKind === 'transcript' ? (block) => document.blocks[block]?.kind === 'paragraph' : () => false,
+    textKind === 'transcript' ? (block) => isTurnBlock(document, text, block) : () => false,
   );
   const words = parts.map(({ view, clauses, reach }, i) =>
     collectCues(view, carried[i] ? [] : authorsMain(clauses, reach)),
@@ -132,6 +132,13 @@ export function analyseDocument(document: SourceDocument, sentences: readonly Se
   });
 }
 
+/** Whether a block without a name of its own may go on with a turn: a paragraph that is no question or heading in bold. */
+function isTurnBlock({ blocks, text }: SourceDocument, visible: string, block: number): boolean {
+  const own = blocks[block];
+  if (own?.kind !== 'paragraph') return false;
+  return !/\?\W*$/.test(visible.slice(own.start, own.end)) && !/^\s*(?:\*\*|__|#)/.test(text.slice(own.start, own.end));
+}
+
 /** What says what to do ("you must") is no judging in a rule or an instruction. */
 function judgesInDirective({ feature }: Cue): boolean {
   return !/^(?:obligation|you|permission|prediction|supposition|superlative|emphasis)$/.test(feature);
@@ -160,7 +167,7 @@ function analyseAttribution(
   index: number,
   { turns, isHeadline, isPlain }: SpeakerContext,
 ): Spoken {
-  const attributions = [...findPhraseAttributions(view, turns, isHeadline), ...findVerbAttributions(view)]
+  const attributions = [...findPhraseAttributions(view, turns, isHeadline && !isPlain), ...findVerbAttributions(view)]
     .filter((attribution) => !isPlain || !isRulesSubject(view, attribution))
     .sort((a, b) => a.cueFirst - b.cueFirst);
   const clauses = restoreFrames(view, segmentSentence(view), attributions);

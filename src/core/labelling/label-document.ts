@@ -2,6 +2,7 @@ import type { SourceDocument } from '../text/document.js';
 import type { LabelSpan, Lane, Reason, SentenceLabel } from './labels.js';
 import type { Sentence } from '../text/sentence.js';
 import { analyseDocument, shareOfMain, type AnalysedSentence } from './analysis.js';
+import { findTone } from './opinion/tone.js';
 import { findLoadedClause } from './opinion/clause-score.js';
 import { minNoticedStrength } from './speakers/reach.js';
 import { confidenceFromScore, laneFromScore, scoreFromReasons, stepFromConfidence, weighCues } from './score.js';
@@ -100,6 +101,8 @@ function collectReasons(analysed: AnalysedSentence, sound: Cue | null, model: La
     const weight = attribution.strength * share * attributionScale;
     if (weight > 0) reasons.push({ cue: view.text.slice(start, end), weight, towards, start, end });
   }
+  const tone = findTone(analysed, model.sentence);
+  if (tone) reasons.push(...weighCues(view.text, [tone], model.sentence));
   const clause = findLoadedClause(analysed, model.clause);
   if (clause) reasons.push(...weighCues(view.text, [clause], model.sentence));
   return reasons;

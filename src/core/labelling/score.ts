@@ -14,6 +14,12 @@ export const temperature = 1.5;
 /** From these claimed probabilities on a label is `clear` or `likely`; below it is `unclear`. */
 const stepLimits = { clear: 0.8, likely: 0.62 } as const;
 
+/** Added to the evidence of an attribution before it becomes a probability. */
+const trustInClaims = 0.8;
+/** The opinion logit of a claim that does not judge; what exceeds it may be the author's, and is subtracted by this share. */
+const plainOpinion = -0.7;
+const doubtOfTone = 0.7;
+
 /** The sums that decide a label. */
 export interface Score {
   /** In units of `attributionThreshold`. */
@@ -42,7 +48,10 @@ export function laneFromScore({ attributed, opinion }: Score): Lane {
 
 /** The probability claimed that "opinion or not" is as labelled, 0.5..1. */
 export function confidenceFromScore(score: Score): number {
-  if (laneFromScore(score) === 'attributed') return 1 / (1 + Math.exp(-(score.attributed + 0.8)));
+  if (laneFromScore(score) === 'attributed') {
+    const doubt = doubtOfTone * Math.max(0, score.opinion - plainOpinion);
+    return 1 / (1 + Math.exp(-Math.max(0, score.attributed + trustInClaims - doubt)));
+  }
   return 1 / (1 + Math.exp(-Math.abs(score.opinion) / temperature));
 }
 

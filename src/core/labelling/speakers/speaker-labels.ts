@@ -65,7 +65,7 @@ function speaksOnce(
   for (let j = phrase.first; j <= phrase.last; j++)
     if (/^(?:AUX|VERB|ADP|DET)$/.test(tokenAt(view, j).pos)) return false;
   const name = labelText(view, phrase);
-  if (noNames.test(name)) return false;
+  if (noNames.test(name) || !/^\p{Lu}/u.test(name)) return false;
   if (nature === 'document')
     return (
       isHeadline &&
@@ -75,6 +75,6 @@ function speaksOnce(
   const isName = nature === 'name' && pos === 'PROPN' && !/[^s]s$/.test(lower);
   if (!isName && (nature !== 'person' || /[^s]s$/.test(lower))) return false;
   if (!isAuthors(view, colon + 1) || /^["“'‘]$/.test(tokenAt(view, colon + 1).lower)) return true;
-  if (/^\P{Ll}{3,}$/u.test(name)) return true;
+  if (/^\P{Ll}{3,}$/u.test(name)) return !isHeadline;
   return view.tokens.slice(colon + 1).some(({ lower: word }) => /^(?:i|we|my|our|me|us)$/.test(word));
 }

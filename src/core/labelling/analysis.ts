@@ -19,6 +19,7 @@ import { findTurns, type Turns } from './speakers/speaker-labels.js';
 import { findTextKind, isPlainKind } from './text-kind.js';
 import { findMainSubject } from './grammar/subjects.js';
 import { tokenAt } from './grammar/sentence-view.js';
+import { widenToList } from './grammar/subjects.js';
 import { isRulesSubject } from './speakers/rules-subjects.js';
 import { findVerbAttributions } from './speakers/verb-attributions.js';
 
@@ -72,10 +73,10 @@ export function analyseDocument(document: SourceDocument, sentences: readonly Se
     const isHeadline = index === 0 || document.blocks[sentence.block]?.kind === 'heading';
     return analyseAttribution(viewSentence(text, sentence, own), memory, index, { turns, isHeadline, isPlain });
   });
-  const carried = continueSpeech(
-    parts,
-    textKind === 'transcript' ? (block) => isTurnBlock(document, text, block) : () => false,
-  );
+  const carried = continueSpeech(parts, {
+    belongsToTurn: (block) => textKind === 'transcript' && isTurnBlock(document, text, block),
+    isListed: (block) => document.blocks[block]?.kind === 'list-item',
+  });
   const words = parts.map(({ view, clauses, reach }, i) =>
     collectCues(view, carried[i] ? [] : authorsMain(clauses, reach)),
   );
@@ -86,7 +87,9 @@ export function analyseDocument(document: SourceDocument, sentences: readonly Se
   const cues = parts.map(({ view, clauses, reach }, i) => {
     const block = document.blocks[view.sentence.block];
     const statement = statements[i] ?? null;
-    const own = isDirective(statement) ? (words[i] ?? []).filter(judgesInDirective) : (words[i] ?? []);
+    const own = isDirective(statement)
+      ? (words[i] ?? []).filter((cue) => judgesInDirective(cue, statement))
+      : (words[i] ?? []);
     const previous = i > 0 && (parts[i - 1]?.leading !== null || carried[i - 1] !== null);
     const structure = collectStructureCues(view, authorsMain(clauses, reach), own, {
       genre: document.metadata.genre,
@@ -139,9 +142,12 @@ function isTurnBlock({ blocks, text }: SourceDocument, visible: string, block: n
   return !/\?\W*$/.test(visible.slice(own.start, own.end)) && !/^\s*(?:\*\*|__|#)/.test(text.slice(own.start, own.end));
 }
 
-/** What says what to do ("you must") is no judging in a rule or an instruction. */
-function judgesInDirective({ feature }: Cue): boolean {
-  return !/^(?:obligation|you|permission|prediction|supposition|superlative|emphasis)$/.test(feature);
+/** What says what to do ("you must", "it is best to") is no judging in a rule, an instruction or advice. */
+function judgesInDirective({ feature }: Cue, statement: StatementKind | null): boolean {
+  if (feature === 'evaluation' || feature === 'grading word') return statement !== 'advice';
+  return !/^(?:obligation|you|permission|prediction|supposition|superlative|emphasis|verdict|anybody|sweeping word|negation)$/.test(
+    feature,
+  );
 }
 
 interface Spoken {
@@ -169,6 +175,7 @@ function analyseAttribution(
 ): Spoken {
   const attributions = [...findPhraseAttributions(view, turns, isHeadline && !isPlain), ...findVerbAttributions(view)]
     .filter((attribution) => !isPlain || !isRulesSubject(view, attribution))
+    .map((one) => (one.via === 'verb' && one.phrase ? { ...one, phrase: widenToList(view, one.phrase) } : one))
     .sort((a, b) => a.cueFirst - b.cueFirst);
   const clauses = restoreFrames(view, segmentSentence(view), attributions);
   const bare = attributions.length > 0 && isBareFrame(view, attributions);

@@ -33,11 +33,16 @@ export function labelDocument(
 ): SentenceLabel[] {
   return analyseDocument(document, sentences).map((analysed, i) => {
     const sound = vectorOf ? probeSentence(analysed.view.sentence, vectorOf(i), model.probe) : null;
-    return labelSentence(analysed, sound, model);
+    return labelSentence(analysed, sound, model, sentences.length === 1);
   });
 }
 
-function labelSentence(analysed: AnalysedSentence, sound: Cue | null, model: LabelModel): SentenceLabel {
+function labelSentence(
+  analysed: AnalysedSentence,
+  sound: Cue | null,
+  model: LabelModel,
+  isAlone: boolean,
+): SentenceLabel {
   const { view, attributions, sources, carried } = analysed;
   const reasons = collectReasons(analysed, sound, model).sort((a, b) => b.weight - a.weight);
   const score = scoreFromReasons(reasons);
@@ -62,7 +67,7 @@ function labelSentence(analysed: AnalysedSentence, sound: Cue | null, model: Lab
     start: view.sentence.start,
     end: view.sentence.end,
     label,
-    step: stepFromConfidence(confidence),
+    step: stepFromConfidence(confidence, isAlone),
     confidence,
     attributed: isAttributed,
     sources: isAttributed ? [...new Set(all)] : [],

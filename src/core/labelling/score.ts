@@ -14,8 +14,11 @@ export const temperature = 1.5;
 /** From these claimed probabilities on a label is `clear` or `likely`; below it is `unclear`. */
 const stepLimits = { clear: 0.8, likely: 0.62 } as const;
 
-/** Added to the evidence of an attribution before it becomes a probability. */
-const trustInClaims = 0.8;
+/** The same for a sentence without its document. */
+const limitsAlone = { clear: 0.9, likely: 0.7 } as const;
+
+/** Turn the evidence of an attribution into the logit of its probability. */
+const claims = { slope: 2.5, offset: -2.2 } as const;
 /** The opinion logit of a claim that does not judge; what exceeds it may be the author's, and is subtracted by this share. */
 const plainOpinion = -0.7;
 const doubtOfTone = 0.7;
@@ -50,14 +53,16 @@ export function laneFromScore({ attributed, opinion }: Score): Lane {
 export function confidenceFromScore(score: Score): number {
   if (laneFromScore(score) === 'attributed') {
     const doubt = doubtOfTone * Math.max(0, score.opinion - plainOpinion);
-    return 1 / (1 + Math.exp(-Math.max(0, score.attributed + trustInClaims - doubt)));
+    return 1 / (1 + Math.exp(-Math.max(0, claims.slope * score.attributed + claims.offset - doubt)));
   }
   return 1 / (1 + Math.exp(-Math.abs(score.opinion) / temperature));
 }
 
-export function stepFromConfidence(confidence: number): Step {
-  if (confidence >= stepLimits.clear) return 'clear';
-  return confidence >= stepLimits.likely ? 'likely' : 'unclear';
+/** The step of a label; `isAlone` where no other sentence stands around it, so that nobody knows who speaks there. */
+export function stepFromConfidence(confidence: number, isAlone = false): Step {
+  const limits = isAlone ? limitsAlone : stepLimits;
+  if (confidence >= limits.clear) return 'clear';
+  return confidence >= limits.likely ? 'likely' : 'unclear';
 }
 
 /** Turns cues into reasons by their weights; a cue without weight is no reason. */

@@ -46,6 +46,14 @@ function isShared(view: SentenceView, noun: number): boolean {
   return !/^(?:i|we|you|to|must|should)$/.test(tokenAt(view, at - 1).lower);
 }
 
+/** "We are happy to send it", "you are welcome to ask": what people say, and no judging. */
+function isCourtesy(view: SentenceView, i: number): boolean {
+  return (
+    /^(?:happy|glad|pleased|welcome|delighted|free)$/.test(tokenAt(view, i).lower) &&
+    tokenAt(view, i + 1).lower === 'to'
+  );
+}
+
 /** Collects the readable cues of the author's words in token range `[first, last]`. */
 export function collectCues(
   view: SentenceView,
@@ -93,7 +101,12 @@ function collectWord(view: SentenceView, i: number, add: Add): void {
   const compound = judgeCompound(view, i);
   if (compound) add(compound.feature, i, compound.last);
   const { judgement, special } = classifyWord(token);
-  if (judgement && !compound && !(namesSubject.has(judgement) && (isModifier(view, i) || isShared(view, i))))
+  if (
+    judgement &&
+    !compound &&
+    !isCourtesy(view, i) &&
+    !(namesSubject.has(judgement) && (isModifier(view, i) || isShared(view, i)))
+  )
     add(judgement, i);
   if (special) collectSpecial(view, i, add);
   if (pos === 'VERB' && isPast(lower, lemma)) add(isPerfect(view, i) ? 'present perfect' : 'past event', i);

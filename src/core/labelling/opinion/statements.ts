@@ -1,6 +1,6 @@
 import { wordsOf } from '../../english/word-classes.js';
 import { findImperative } from '../grammar/imperative.js';
-import { isAuthors, isWord, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
+import { isAuthors, isCapitalised, isWord, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
 import type { StatementKind } from '../labels.js';
 import { isPlainKind, type TextKind } from '../text-kind.js';
 import type { Cue } from './opinion-cues.js';
@@ -83,7 +83,7 @@ function opensInstruction(view: SentenceView, plain: boolean): boolean {
   }
   if (/^(?:is|was|are|were|has|had|will|would|can|could|of|and|or)$/.test(next.lower)) return false;
   if (handling.has(token.lower))
-    return next.pos !== 'VERB' && next.pos !== 'AUX' && !(next.pos === 'ADP' && next.lower === 'of');
+    return isCapitalised(view, next) || (next.pos !== 'VERB' && next.pos !== 'AUX' && next.lower !== 'of');
   return (
     plain &&
     ((token.pos === 'VERB' && token.lower === token.lemma && !/(?:ed|ing)$/.test(token.lower)) ||

@@ -75,7 +75,8 @@ export function collectStructureCues(
 
   const lowered = lowerText(view);
   const isPlain = isPlainKind(context.textKind);
-  addPhrases(view, lowered, add);
+  const directs = isDirective(context.statement);
+  if (!directs) addPhrases(view, lowered, add);
   if (lastToken === '?') {
     const pointed =
       !context.isHeading &&
@@ -100,20 +101,21 @@ export function collectStructureCues(
     if (context.isAnswered) add('answered question', 1, '[answered question]', at.start, at.end);
   }
   const opening = findImperative(view);
-  if (opening !== null && lastToken !== '?' && !isDirective(context.statement)) {
+  if (opening !== null && lastToken !== '?' && !directs) {
     const token = tokenAt(view, opening);
     add('exhortation', 1, null, token.start, token.end);
   }
   const first = tokenAt(view, 0);
   if (/^(?:but|yet|still|so|instead|and|then|nor|or|perhaps)$/.test(first.lower))
     add('contrast', 1, null, first.start, first.end);
-  if (isDirective(context.statement)) add('rule or direction', 1, `[${context.statement ?? ''}]`);
+  if (directs) add('rule or direction', 1, `[${context.statement ?? ''}]`);
   const concrete = has('figure', 'money', 'date', 'measure');
-  if (!concrete && !holdsFigureOrName(view) && length >= 3) add('no figures or names', 1, '[no figure, date or name]');
+  if (!directs && !concrete && !holdsFigureOrName(view) && length >= 3)
+    add('no figures or names', 1, '[no figure, date or name]');
   if (context.isInDocument && length > 0 && countWords(view.tokens) <= 9 && !concrete)
     add('short sentence', 1, '[short sentence]');
   if (length >= 28) add('long sentence', 1, '[long sentence]');
-  const verb = findMainVerb(view, main);
+  const verb = directs ? null : findMainVerb(view, main);
   if (verb !== null && !concrete && isPresent(view, verb)) {
     const token = tokenAt(view, verb);
     add('present tense judgement', 1, null, token.start, token.end);

@@ -18,10 +18,10 @@ const stepLimits = { clear: 0.8, likely: 0.62 } as const;
 const limitsAlone = { clear: 0.9, likely: 0.7 } as const;
 
 /** Turn the evidence of an attribution into the logit of its probability. */
-const claims = { slope: 2.5, offset: -2.2 } as const;
+const claims = { slope: 2, offset: -0.9 } as const;
 /** The opinion logit of a claim that does not judge; what exceeds it may be the author's, and is subtracted by this share. */
 const plainOpinion = -0.7;
-const doubtOfTone = 0.7;
+const doubtOfTone = 0.6;
 
 /** The sums that decide a label. */
 export interface Score {

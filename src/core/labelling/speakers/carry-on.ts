@@ -79,7 +79,7 @@ export function continueSpeech(
         source: previous.source ?? before?.source ?? null,
         kind: previous.leading?.kind ?? before?.kind ?? 'said',
         name: '[indirect speech goes on]',
-        strength: 0.7,
+        strength: 0.6,
       };
     }
   }

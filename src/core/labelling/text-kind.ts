@@ -37,7 +37,7 @@ interface Shape {
 /** The kind of a text: by its declared genre where there is one, else by its shape. `sentences` are all of the document's. */
 export function findTextKind(document: SourceDocument, sentences: readonly Sentence[]): TextKind {
   const { genre, title } = document.metadata;
-  if (genre !== null && genre !== 'other' && genre !== 'explainer') return 'open';
+  if (genre !== null && !/^(?:other|explainer|release)$/.test(genre)) return 'open';
   const body = sentences.filter(({ block }) => document.blocks[block]?.kind !== 'heading');
   if (body.length < minSentences) return 'open';
   if (holdsMinutes(document.text, title)) return 'minutes';

@@ -38,6 +38,7 @@ export function findStatementKind(
   if (advice.test(lowered) && (plain || !cues.some(({ feature }) => feature === 'obligation'))) return 'advice';
   if (expectation.test(lowered)) return 'instruction';
   if (opensInstruction(view, plain)) return 'instruction';
+  if (/^\W*please [a-z]/.test(lowered) && !judges) return 'instruction';
   const must = /\b(?:must|shall|have to|has to|need to)\b/.test(lowered);
   if (must && (directions.test(lowered) || rules.test(lowered))) return 'rule';
   if (/\bmay (?:not|only)\b/.test(lowered) && directions.test(lowered)) return 'rule';

@@ -13,6 +13,8 @@ export function isRulesSubject(view: SentenceView, { via, phrase, cueFirst, cueL
     return !/^(?:reportedly|allegedly|purportedly|supposedly|said)$/.test(tokenAt(view, cueLast).lower);
   if (view.tokens.some((_, i) => !isAuthors(view, i))) return false;
   const { lower, lemma } = tokenAt(view, cueLast);
+  // "These terms are interpreted by the organiser": what is done by whom, and no claim.
+  if (/^(?:is|are|be)$/.test(tokenAt(view, cueFirst).lower) && cueFirst < cueLast) return true;
   if (
     view.tokens
       .slice(Math.max(0, cueFirst - 4), cueLast)

@@ -165,7 +165,8 @@ export function collectStructureCues(
   // News trails off; all else tends to end on its point.
   if (context.isLast && context.genre !== 'news') add('last sentence', 1, '[last sentence]');
   const genre = context.genre ?? 'unknown';
-  add(`genre: ${genre}`, 1, `[genre: ${genre}]`);
+  // "Other" says less than the kind of text that the shape shows.
+  if (!isPlain || genre !== 'other') add(`genre: ${genre}`, 1, `[genre: ${genre}]`);
   add('most sentences report', 1, '[most sentences report]');
   return cues;
 }

@@ -119,6 +119,15 @@ describe('who speaks', () => {
   });
 });
 
+describe('a quotation that its text forgot to close', () => {
+  it('is one all the same at the head of a paragraph', () => {
+    const text = '‘We never had a chance against the river.\n\nThe dyke broke at four, said the warden.';
+    const { labels } = labelText(text);
+    expect(labels[0]?.label).toBe('attributed');
+    expect(labels[1]?.label).toBe('attributed');
+  });
+});
+
 describe('the author’s judgement inside a claim', () => {
   it('is marked, and the claim stays', () => {
     const judged = labelText('The minister, as shameless as ever, said the plan works.');

@@ -15,7 +15,7 @@ import { SourceMemory } from './speakers/sources.js';
 import { collectStructureCues, lowerText } from './opinion/structure-cues.js';
 import { findStatementKind, isDirective } from './opinion/statements.js';
 import type { StatementKind } from './labels.js';
-import { findTurns, type Turns } from './speakers/speaker-labels.js';
+import { findTurns, type SpeakerContext } from './speakers/speaker-labels.js';
 import { findTextKind, isPlainKind } from './text-kind.js';
 import { findMainSubject } from './grammar/subjects.js';
 import { tokenAt } from './grammar/sentence-view.js';
@@ -160,21 +160,10 @@ interface Spoken {
   readonly source: string | null;
 }
 
-/** What is known of the text around a sentence when its speakers are looked for. */
-interface SpeakerContext {
-  readonly turns: Turns;
-  readonly isHeadline: boolean;
-  readonly isPlain: boolean;
-}
-
-function analyseAttribution(
-  view: SentenceView,
-  memory: SourceMemory,
-  index: number,
-  { turns, isHeadline, isPlain }: SpeakerContext,
-): Spoken {
-  const attributions = [...findPhraseAttributions(view, turns, isHeadline && !isPlain), ...findVerbAttributions(view)]
-    .filter((attribution) => !isPlain || !isRulesSubject(view, attribution))
+function analyseAttribution(view: SentenceView, memory: SourceMemory, index: number, context: SpeakerContext): Spoken {
+  const attributions = [...findPhraseAttributions(view, context), ...findVerbAttributions(view)]
+    .filter(() => !isTableRow(view))
+    .filter((attribution) => !context.isPlain || !isRulesSubject(view, attribution))
     .map((one) => (one.via === 'verb' && one.phrase ? { ...one, phrase: widenToList(view, one.phrase) } : one))
     .sort((a, b) => a.cueFirst - b.cueFirst);
   const clauses = restoreFrames(view, segmentSentence(view), attributions);
@@ -189,6 +178,11 @@ function analyseAttribution(
   // "He said:" attributes nothing by itself, but names who speaks next.
   if (bare) return { view, clauses, attributions: [], sources: [], reach: clauses.map(() => null), leading, source };
   return { view, clauses, attributions, sources, reach, leading, source };
+}
+
+/** A row of a table: what stands in its cells is no sentence. */
+function isTableRow({ text, sentence }: SentenceView): boolean {
+  return (text.slice(sentence.start, sentence.end).match(/ \| /g) ?? []).length > 1;
 }
 
 /** Whether the sentence holds a source and reporting words and next to nothing else. */

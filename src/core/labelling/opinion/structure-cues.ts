@@ -7,7 +7,15 @@ import type { StatementKind } from '../labels.js';
 import { isPlainKind, type TextKind } from '../text-kind.js';
 import { isDirective } from './statements.js';
 import { findImperative } from '../grammar/imperative.js';
-import { findAntithesis, findPredicateAdjective, findRepetition } from '../grammar/sentence-shape.js';
+import {
+  equates,
+  findAntithesis,
+  findMainVerb,
+  findPredicateAdjective,
+  findRepetition,
+  isGeneral,
+  isPresent,
+} from '../grammar/sentence-shape.js';
 import { countWords, isAuthors, isCapitalised, isWord, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
 
 /** What surrounds a sentence; all of it is weak evidence and shown as a reason of its own. */
@@ -56,6 +64,9 @@ const judging: ReadonlySet<Feature> = new Set<Feature>([
   'pointed question',
   'anybody',
 ]);
+
+/** What the kind of a plain text counts for a sentence that judges all the same. */
+const shareOfJudging = 0.3;
 
 /** Cues that no single word gives: the shape of the sentence and what surrounds it. */
 export function collectStructureCues(
@@ -112,7 +123,7 @@ export function collectStructureCues(
   const concrete = has('figure', 'money', 'date', 'measure');
   if (!directs && !concrete && !holdsFigureOrName(view) && length >= 3)
     add('no figures or names', 1, '[no figure, date or name]');
-  if (context.isInDocument && length > 0 && countWords(view.tokens) <= 9 && !concrete)
+  if (!isPlain && context.isInDocument && length > 0 && countWords(view.tokens) <= 9 && !concrete)
     add('short sentence', 1, '[short sentence]');
   if (length >= 28) add('long sentence', 1, '[long sentence]');
   const verb = directs ? null : findMainVerb(view, main);
@@ -155,19 +166,18 @@ export function collectStructureCues(
     !cues.some(({ feature }) => judging.has(feature))
   )
     add('nothing judged', 1, '[no judging word]');
-  if (isPlain && !judgesItself([...words, ...cues]))
-    add(
-      'plain text',
-      1,
-      `[in ${context.textKind === 'reference' ? 'a reference text' : context.textKind}: no judging phrase]`,
-    );
+  if (isPlain) {
+    const kind = context.textKind === 'reference' ? 'a reference text' : context.textKind;
+    if (judgesItself([...words, ...cues])) add('plain text', shareOfJudging, `[in ${kind}]`);
+    else add('plain text', 1, `[in ${kind}: no judging phrase]`);
+  }
   if (context.isListItem) add('list item', 1, '[list item]');
   // News trails off; all else tends to end on its point.
   if (context.isLast && context.genre !== 'news') add('last sentence', 1, '[last sentence]');
   const genre = context.genre ?? 'unknown';
   // "Other" says less than the kind of text that the shape shows.
   if (!isPlain || genre !== 'other') add(`genre: ${genre}`, 1, `[genre: ${genre}]`);
-  add('most sentences report', 1, '[most sentences report]');
+  if (!isPlain) add('most sentences report', 1, '[most sentences report]');
   return cues;
 }
 
@@ -220,40 +230,4 @@ function holdsFigureOrName(view: SentenceView): boolean {
     (token, i) =>
       isAuthors(view, i) && (/^\d/.test(token.lower) || (i > 0 && token.pos === 'PROPN' && isCapitalised(view, token))),
   );
-}
-
-/** "A city that …", "Anyone who …", "No family …": said of a kind, not of one case. */
-function isGeneral(view: SentenceView): boolean {
-  const { lower } = tokenAt(view, 0);
-  if (/^(?:anyone|whoever|nobody|nothing|everyone|everything|no|any|every|those)$/.test(lower)) return true;
-  if (lower !== 'a' && lower !== 'an') return false;
-  return view.tokens.slice(2, 6).some(({ lower: word }) => /^(?:that|who|which|without|with|whose)$/.test(word));
-}
-
-/** "The wolf was a lapdog": one thing is declared to be another. */
-function equates(view: SentenceView, verb: number): boolean {
-  if (tokenAt(view, verb).lemma !== 'be') return false;
-  let at = verb + 1;
-  while (/^(?:ADV|PART)$/.test(tokenAt(view, at).pos) || tokenAt(view, at).lower === ',') at++;
-  return /^(?:a|an|the|what)$/.test(tokenAt(view, at).lower);
-}
-
-/** The first finite verb of the main clause. */
-function findMainVerb(view: SentenceView, main: readonly Clause[]): number | null {
-  for (const { first, last } of main) {
-    for (let i = first; i <= last; i++) {
-      const { pos, lower } = tokenAt(view, i);
-      if (!isAuthors(view, i) || (pos !== 'VERB' && pos !== 'AUX')) continue;
-      if (/ing$/.test(lower) || tokenAt(view, i - 1).lower === 'to') continue;
-      if (i > first && /^(?:who|which|that)$/.test(tokenAt(view, i - 1).lower)) continue;
-      return i;
-    }
-  }
-  return null;
-}
-
-function isPresent(view: SentenceView, index: number): boolean {
-  const { lower, lemma, pos } = tokenAt(view, index);
-  if (pos === 'AUX') return /^(?:is|are|'s|'re|am|'m|has|have|'ve|do|does|can|ca|cannot)$/.test(lower);
-  return lower === lemma || /s$/.test(lower);
 }

@@ -104,6 +104,8 @@ export function judgePassive(view: SentenceView, verb: number, own: readonly Sen
     if (introduced)
       return { ...frame, via: 'hearsay', kind: hearsayKind(lower), phrase: null, strength: 0.9, trailing: false };
   }
+  // "The command is called pause": its name, and nobody's word for it.
+  if (lower === 'called' && /^(?:is|are)$/.test(tokenAt(view, verb - 1).lower)) return null;
   if (
     judged.test(lower) &&
     (!/^(?:seen|viewed|regarded)$/.test(lower) || next.lower === 'as') &&

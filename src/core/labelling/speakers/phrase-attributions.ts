@@ -2,7 +2,7 @@ import type { Attribution } from './attribution.js';
 import { wordsOf } from '../../english/word-classes.js';
 import { findNounAttribution, findOwner, isReportingNoun } from './noun-attributions.js';
 import { findPhraseEndingAt, findPhraseStartingAt } from '../grammar/noun-phrases.js';
-import { findSpeakerLabel, type Turns } from './speaker-labels.js';
+import { findSpeakerLabel, type SpeakerContext } from './speaker-labels.js';
 import { judgeNature } from './source-nature.js';
 import { isAuthors, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
 import { findMainSubject, findSubject, withFollowingName } from '../grammar/subjects.js';
@@ -20,7 +20,7 @@ const triggers = new Set([
 ]);
 
 /** Attributions without a reporting verb: "according to", "in the words of", "reportedly", "the claim that", "NAME: …". */
-export function findPhraseAttributions(view: SentenceView, turns: Turns, isHeadline: boolean): Attribution[] {
+export function findPhraseAttributions(view: SentenceView, context: SpeakerContext): Attribution[] {
   const found: Attribution[] = [];
   for (let i = 0; i < view.tokens.length; i++) {
     const { lower, lemma } = tokenAt(view, i);
@@ -29,7 +29,7 @@ export function findPhraseAttributions(view: SentenceView, turns: Turns, isHeadl
     const attribution = findPrepositional(view, i) ?? findHearsay(view, i) ?? findNounAttribution(view, i);
     if (attribution) found.push(attribution);
   }
-  const speaker = findSpeakerLabel(view, turns, isHeadline);
+  const speaker = findSpeakerLabel(view, context);
   return speaker ? [speaker, ...found] : found;
 }
 

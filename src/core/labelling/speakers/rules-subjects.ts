@@ -22,9 +22,9 @@ export function isRulesSubject(view: SentenceView, { via, phrase, cueFirst, cueL
   )
     return true;
   if (!phrase) return true;
+  if (tokenAt(view, cueLast + 1).lower === 'that') return false;
   const nature = judgeNature(view, phrase);
   if (nature === 'name') return false;
   if (nature === 'other' || nature === 'document' || nature === 'pronoun') return true;
-  if (tokenAt(view, cueLast + 1).lower === 'that') return false;
   return lower === lemma || lower.endsWith('s') || lower.endsWith('ing');
 }

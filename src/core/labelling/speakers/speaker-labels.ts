@@ -6,6 +6,15 @@ import { isAuthors, isCapitalised, isWord, tokenAt, type SentenceView } from '..
 /** Names that open at least two turns of a text ("MS. SEIDEL:"), in lower case. */
 export type Turns = ReadonlySet<string>;
 
+/** What is known of the text around a sentence when its speakers are looked for. */
+export interface SpeakerContext {
+  readonly turns: Turns;
+  /** The sentence is a heading or the first of its text. */
+  readonly isHeadline: boolean;
+  /** The text is for reference, rules or minutes. */
+  readonly isPlain: boolean;
+}
+
 const turnLine =
   /^[\s*_>#-]*(\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,3})[\s*_]*(?:\([^)\n]{1,40}\))?[\s*_]*:[*_]*\s+(\S.*)$/gmu;
 const personal = /\b(?:i|i'm|we|we're|you|my|our|your|me|us|yes|no)\b|[?"“]/i;
@@ -27,7 +36,7 @@ export function findTurns(text: string): Turns {
 }
 
 /** "KELSO: We tried." in a transcript, "Poll: voters unmoved" in a headline; a label of things ("Dues: 640") is none. */
-export function findSpeakerLabel(view: SentenceView, turns: Turns, isHeadline: boolean): Attribution | null {
+export function findSpeakerLabel(view: SentenceView, context: SpeakerContext): Attribution | null {
   const first = isWord(tokenAt(view, 0)) ? 0 : 1;
   for (let i = first + 1; i <= first + 6 && i < view.tokens.length - 1; i++) {
     const { lower } = tokenAt(view, i);
@@ -38,7 +47,7 @@ export function findSpeakerLabel(view: SentenceView, turns: Turns, isHeadline: b
     const phrase = { first, last: i - 1, head: i - 1 };
     if (!isCapitalised(view, tokenAt(view, first)) || /\d/.test(tokenAt(view, i - 1).lower)) return null;
     const nature = judgeNature(view, phrase);
-    if (!isTurn(view, phrase, turns) && !speaksOnce(view, phrase, i, nature, isHeadline)) return null;
+    if (!isTurn(view, phrase, context.turns) && !speaksOnce(view, phrase, i, nature, context)) return null;
     const kind = nature === 'document' ? 'shows' : 'said';
     return { via: 'speaker', kind, phrase, cueFirst: i, cueLast: i, strength: 0.85, trailing: false };
   }
@@ -60,7 +69,7 @@ function speaksOnce(
   phrase: NounPhrase,
   colon: number,
   nature: ReturnType<typeof judgeNature>,
-  isHeadline: boolean,
+  { isHeadline, isPlain }: SpeakerContext,
 ): boolean {
   for (let j = phrase.first; j <= phrase.last; j++)
     if (/^(?:AUX|VERB|ADP|DET)$/.test(tokenAt(view, j).pos)) return false;
@@ -69,12 +78,14 @@ function speaksOnce(
   if (nature === 'document')
     return (
       isHeadline &&
+      !isPlain &&
       /^(?:poll|study|survey|report|analysis|inquiry|audit|research|review)$/.test(tokenAt(view, phrase.head).lemma)
     );
   const { pos, lower } = tokenAt(view, phrase.head);
   const isName = nature === 'name' && pos === 'PROPN' && !/[^s]s$/.test(lower);
   if (!isName && (nature !== 'person' || /[^s]s$/.test(lower))) return false;
   if (!isAuthors(view, colon + 1) || /^["“'‘]$/.test(tokenAt(view, colon + 1).lower)) return true;
+  if (isPlain) return false;
   if (/^\P{Ll}{3,}$/u.test(name)) return !isHeadline;
   return view.tokens.slice(colon + 1).some(({ lower: word }) => /^(?:i|we|my|our|me|us)$/.test(word));
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { loadEnvironmentFile } from '../adapters/dotenv-file.js';
 import { VerbatimError } from '../core/errors.js';
 
+/** The settings that every front end has. */
 export interface Settings {
   /** Folder with the texts. */
   readonly corpusDir: string;
@@ -13,29 +14,126 @@ export interface Settings {
   readonly embeddingThreads: number;
 }
 
+/** Where the bot keeps what it remembers besides the index: votes, briefs, labels set by moderators, missed questions. */
+export interface StoreSettings {
+  /** Folder of the store's file. */
+  readonly dataDir: string;
+  /** Address of a libSQL server to use instead of a file; null for the file. */
+  readonly databaseUrl: string | null;
+  readonly databaseAuthToken: string | null;
+  /** Days after which what people have left is deleted. */
+  readonly retentionDays: number;
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+export interface BotSettings extends Settings, StoreSettings {
+  readonly token: string;
+  /** Registers the commands in this guild only, where they show at once; null registers them everywhere. */
+  readonly guildId: string | null;
+  /** Base address of Discord's REST interface without its version; null for Discord's own. */
+  readonly apiUrl: string | null;
+  /** Ids of the channels in which the bot answers; empty for all. */
+  readonly allowedChannels: readonly string[];
+  /** Id of the channel in which moderators are told of what concerns them; null for none. */
+  readonly moderatorChannel: string | null;
+  readonly logLevel: (typeof logLevels)[number];
+  /** Seconds between two questions of one person, and of one channel; 0 for none. */
+  readonly userCooldownSeconds: number;
+  readonly channelCooldownSeconds: number;
+  /** Most questions that may wait at once, in all and of one person. */
+  readonly queueLimit: number;
+  readonly userQueueLimit: number;
+}
+
+/** What is wrong with one setting. */
+interface SettingFault {
+  /** The variable. */
+  readonly name: string;
+  readonly expected: string;
+  readonly actual: string;
+}
+
 const defaults = {
   CORPUS_DIR: 'corpus',
   INDEX_DIR: 'index',
   EMBEDDING_MODEL: 'bundled',
   EMBEDDING_THREADS: '0',
+  DATA_DIR: 'data',
+  RETENTION_DAYS: '90',
+  LOG_LEVEL: 'info',
+  USER_COOLDOWN_SECONDS: '0',
+  CHANNEL_COOLDOWN_SECONDS: '0',
+  QUEUE_LIMIT: '500',
+  USER_QUEUE_LIMIT: '200',
 } as const satisfies Record<string, string>;
 
+const missingToken = {
+  problem: 'DISCORD_TOKEN is not set',
+  advice:
+    'Make a bot at https://discord.com/developers/applications, copy its token (Bot → Reset Token) ' +
+    'into the file .env as DISCORD_TOKEN=…, then run "npm start"; the README shows each click. ' +
+    'Without Discord, try it in the terminal: npm run -s ask -- "YOUR QUESTION"',
+};
+
+const snowflake = /^\d{17,20}$/;
+const storeAddress = /^(?:libsql|https?|wss?):\/\//i;
+
+/**
+ * Reads the settings from the environment, then from `.env` in the working folder. Throws `bad-settings` with all faults
+ * at once: variable, what was expected, what it is.
+ */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  return readWith(environment, gatherSettings);
+}
+
+/** Reads the store's settings alone, as `readSettings` does. */
+export function readStoreSettings(environment: NodeJS.ProcessEnv = process.env): StoreSettings {
+  return readWith(environment, gatherStoreSettings);
+}
+
+/** Reads the bot's settings as `readSettings` does; throws `bad-settings` with how to get a token where there is none. */
+export function readBotSettings(environment: NodeJS.ProcessEnv = process.env): BotSettings {
+  return readWith(environment, (reader) => {
+    const settings = gatherBotSettings(reader);
+    if (settings.token === '') throw new VerbatimError('bad-settings', missingToken);
+    return settings;
+  });
+}
+
+/**
+ * Reads the bot's settings and what is wrong with them, without a judgement: the token may be empty, and a setting with a fault may
+ * hold anything.
+ */
+export function surveyBotSettings(environment: NodeJS.ProcessEnv = process.env): {
+  readonly settings: BotSettings;
+  readonly faults: readonly SettingFault[];
+} {
+  const reader = new SettingsReader(environment);
+  const settings = gatherBotSettings(reader);
+  return { settings, faults: reader.faults };
+}
+
+/** `NAME: expected …, got …` */
+export function describeFault({ name, expected, actual }: SettingFault): string {
+  return `${name}: expected ${expected}, got ${actual}`;
+}
+
 /** Looks variables up in the environment, then in `.env` in the working folder, and gathers what is wrong with them. */
-export class SettingsReader {
-  /** What was expected of each wrong setting, and what it is. */
-  readonly faults: string[] = [];
+class SettingsReader {
+  readonly faults: SettingFault[] = [];
   private readonly file = loadEnvironmentFile(path.resolve('.env'));
 
   constructor(private readonly environment: NodeJS.ProcessEnv) {}
 
-  /** Without white space around it; the default where it is not set. */
-  text(name: string, otherwise: string): string {
+  /** Without white space around it; the default where it is not set, else empty. */
+  text(name: string): string {
     const given = (this.environment[name] ?? this.file[name] ?? '').trim();
-    return given === '' ? otherwise : given;
+    return given === '' ? ((defaults as Record<string, string>)[name] ?? '') : given;
   }
 
-  wholeNumber(name: string, otherwise: string, least: number, most: number): number {
-    const text = this.text(name, otherwise);
+  wholeNumber(name: keyof typeof defaults, least: number, most: number): number {
+    const text = this.text(name);
     const number = Number(text);
     if (!Number.isInteger(number) || number < least || number > most) {
       this.refuse(name, `a whole number from ${least} to ${most}`, `"${text}"`);
@@ -43,33 +141,88 @@ export class SettingsReader {
     return number;
   }
 
-  refuse(name: string, expected: string, got: string): void {
-    this.faults.push(`${name}: expected ${expected}, got ${got}`);
+  /** The id of something of Discord's; null where it is not set. */
+  id(name: string, expected: string): string | null {
+    const given = this.text(name) || null;
+    if (given !== null && !snowflake.test(given)) this.refuse(name, expected, `"${given}"`);
+    return given;
   }
 
-  /** Throws `bad-settings` with all faults at once. */
-  finish(): void {
-    if (this.faults.length > 0) throw new VerbatimError('bad-settings', `Settings: ${this.faults.join('; ')}`);
+  refuse(name: string, expected: string, actual: string): void {
+    this.faults.push({ name, expected, actual });
   }
 }
 
-/**
- * Reads the settings from the environment, then from `.env` in the working folder. Throws `bad-settings` with all faults
- * at once: variable, what was expected, what it is.
- */
-export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+function readWith<T>(environment: NodeJS.ProcessEnv, gather: (reader: SettingsReader) => T): T {
   const reader = new SettingsReader(environment);
-  const settings = readCommonSettings(reader);
-  reader.finish();
+  const settings = gather(reader);
+  if (reader.faults.length > 0) {
+    throw new VerbatimError('bad-settings', `Settings: ${reader.faults.map(describeFault).join('; ')}`);
+  }
   return settings;
 }
 
-/** The settings that every front end has. */
-export function readCommonSettings(reader: SettingsReader): Settings {
-  const corpusDir = path.resolve(reader.text('CORPUS_DIR', defaults.CORPUS_DIR));
-  const indexDir = path.resolve(reader.text('INDEX_DIR', defaults.INDEX_DIR));
-  const embeddingModel = reader.text('EMBEDDING_MODEL', defaults.EMBEDDING_MODEL);
-  const embeddingThreads = reader.wholeNumber('EMBEDDING_THREADS', defaults.EMBEDDING_THREADS, 0, 64);
+function gatherSettings(reader: SettingsReader): Settings {
+  const corpusDir = path.resolve(reader.text('CORPUS_DIR'));
+  const indexDir = path.resolve(reader.text('INDEX_DIR'));
+  const embeddingModel = reader.text('EMBEDDING_MODEL');
+  const embeddingThreads = reader.wholeNumber('EMBEDDING_THREADS', 0, 64);
   if (corpusDir === indexDir) reader.refuse('INDEX_DIR', 'another folder than CORPUS_DIR', `"${indexDir}" for both`);
   return { corpusDir, indexDir, embeddingModel, embeddingThreads };
+}
+
+function gatherStoreSettings(reader: SettingsReader): StoreSettings {
+  const databaseUrl = reader.text('DATABASE_URL') || null;
+  if (databaseUrl !== null && !(storeAddress.test(databaseUrl) && URL.canParse(databaseUrl))) {
+    reader.refuse('DATABASE_URL', 'the address of a libSQL server (libsql://, https:// or http://)', 'something else');
+  }
+  return {
+    dataDir: path.resolve(reader.text('DATA_DIR')),
+    databaseUrl,
+    databaseAuthToken: reader.text('DATABASE_AUTH_TOKEN') || null,
+    retentionDays: reader.wholeNumber('RETENTION_DAYS', 1, 36_500),
+  };
+}
+
+function gatherBotSettings(reader: SettingsReader): BotSettings {
+  const token = reader.text('DISCORD_TOKEN').replace(/^Bot\s+/, '');
+  if (/\s/.test(token)) reader.refuse('DISCORD_TOKEN', 'a token without spaces', 'one with spaces');
+  return {
+    ...gatherSettings(reader),
+    ...gatherStoreSettings(reader),
+    token,
+    guildId: reader.id('DISCORD_GUILD_ID', 'a number'),
+    moderatorChannel: reader.id('MODERATOR_CHANNEL', 'the id of a channel'),
+    apiUrl: readApiUrl(reader),
+    allowedChannels: readChannels(reader),
+    logLevel: readLogLevel(reader),
+    userCooldownSeconds: reader.wholeNumber('USER_COOLDOWN_SECONDS', 0, 86_400),
+    channelCooldownSeconds: reader.wholeNumber('CHANNEL_COOLDOWN_SECONDS', 0, 86_400),
+    queueLimit: reader.wholeNumber('QUEUE_LIMIT', 1, 100_000),
+    userQueueLimit: reader.wholeNumber('USER_QUEUE_LIMIT', 1, 100_000),
+  };
+}
+
+function readApiUrl(reader: SettingsReader): string | null {
+  const given = reader.text('DISCORD_API_URL');
+  if (given === '') return null;
+  if (!/^https?:\/\//i.test(given) || !URL.canParse(given)) {
+    reader.refuse('DISCORD_API_URL', 'an http or https address', `"${given}"`);
+  }
+  return given.replace(/\/+$/, '').replace(/\/v\d+$/, '');
+}
+
+function readChannels(reader: SettingsReader): string[] {
+  const ids = reader.text('ALLOWED_CHANNELS').split(/[\s,;]+/);
+  const given = ids.filter((id) => id !== '');
+  const wrong = given.filter((id) => !snowflake.test(id));
+  if (wrong.length > 0) reader.refuse('ALLOWED_CHANNELS', 'channel ids, separated by commas', `"${wrong.join(', ')}"`);
+  return given;
+}
+
+function readLogLevel(reader: SettingsReader): BotSettings['logLevel'] {
+  const given = reader.text('LOG_LEVEL').toLowerCase();
+  const level = logLevels.find((known) => known === given);
+  if (level === undefined) reader.refuse('LOG_LEVEL', `one of ${logLevels.join(', ')}`, `"${given}"`);
+  return level ?? defaults.LOG_LEVEL;
 }

@@ -6,8 +6,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { createWinkAnalyser } from '../adapters/wink-analyser.js';
-import { openPipeline, type Pipeline, type TimedAnswer } from '../app/asking/pipeline.js';
-import { vectorsOfDocument } from '../app/indexing/read-vectors.js';
+import { openIndex, type OpenIndex } from '../app/asking/open-index.js';
+import { vectorsOfDocument } from '../app/indexing/sentence-vectors.js';
 import { readSettings } from '../app/settings.js';
 import { labelDocument } from '../core/labelling/label-document.js';
 import { splitSentences } from '../core/text/sentences.js';
@@ -50,31 +50,31 @@ async function measure(source: string): Promise<void> {
 
   const { embeddingModel, embeddingThreads } = readSettings();
   const settings = { corpusDir, indexDir, embeddingModel, embeddingThreads };
-  const pipeline = await openPipeline(settings);
-  const { embeddedSentences } = pipeline.indexing;
-  const perSecond = (embeddedSentences / pipeline.indexing.elapsedMs) * 1_000;
+  const index = await openIndex(settings);
+  const { embeddedSentences } = index.indexing;
+  const perSecond = (embeddedSentences / index.indexing.elapsedMs) * 1_000;
   report('indexing', `${embeddedSentences} sentences, ${perSecond.toFixed(0)} a second, all included`);
-  const labelling = timeLabelling(pipeline);
-  const share = ((labelling / pipeline.indexing.elapsedMs) * 100).toFixed(1);
+  const labelling = timeLabelling(index);
+  const share = ((labelling / index.indexing.elapsedMs) * 100).toFixed(1);
   report(
     'labelling',
     `${((embeddedSentences / labelling) * 1_000).toFixed(0)} sentences a second, ${share} % of indexing`,
   );
   if (embeddingModel === 'bundled') {
-    const bare = await timeBarePipeline(pipeline, path.join(indexDir, 'models', 'use-lite-v1'));
+    const bare = await timeBarePipeline(index, path.join(indexDir, 'models', 'use-lite-v1'));
     report(
       'bare pipeline',
       `${bare.toFixed(0)} sentences a second; indexing reaches ${((perSecond / bare) * 100).toFixed(0)} %`,
     );
   }
 
-  const answers: TimedAnswer[] = [];
-  for (const { question } of questions) answers.push(await pipeline.ask(question));
+  const answers: Awaited<ReturnType<OpenIndex['ask']>>[] = [];
+  for (const { question } of questions) answers.push(await index.ask(question));
   const times = answers.map(({ elapsedMs }) => elapsedMs).sort((a, b) => a - b);
   const percentile = (share: number): string => (times[Math.floor(times.length * share)] ?? 0).toFixed(1);
   report('a question', `p50 ${percentile(0.5)} ms, p95 ${percentile(0.95)} ms, ${times.length} questions`);
   report('resident memory', `${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB`);
-  await pipeline.close();
+  await index.close();
 
   const warm = await timeCommand(corpusDir, indexDir, first);
   report('an answer from the command line, index there', `${(warm / 1_000).toFixed(2)} s`);
@@ -94,7 +94,7 @@ async function timeCommand(corpusDir: string, indexDir: string, question: string
 }
 
 /** Milliseconds to label all that is indexed, words and vectors given. */
-function timeLabelling({ searchIndex, manifest }: Pipeline): number {
+function timeLabelling({ searchIndex, manifest }: OpenIndex): number {
   const analyser = createWinkAnalyser();
   let elapsed = 0;
   for (const [number, { document }] of searchIndex.documents.entries()) {
@@ -107,9 +107,8 @@ function timeLabelling({ searchIndex, manifest }: Pipeline): number {
   return elapsed;
 }
 
-async function timeBarePipeline(pipeline: Pipeline, modelFolder: string): Promise<number> {
+async function timeBarePipeline({ searchIndex }: OpenIndex, modelFolder: string): Promise<number> {
   const file = path.join(scratch, 'sentences.jsonl');
-  const { searchIndex } = pipeline;
   await writeFile(file, searchIndex.rows.map((_, row) => JSON.stringify(searchIndex.textOf(row))).join('\n'));
   const { stdout } = await run(process.execPath, [path.join(here, 'bare-pipeline.js'), file, modelFolder]);
   return Number(stdout);

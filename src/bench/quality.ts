@@ -1,4 +1,4 @@
-import type { TimedAnswer } from '../app/asking/pipeline.js';
+import type { Answer } from '../core/search/answer.js';
 
 /** A question with its answer: strings of which one must stand in the quote; no document where there is no answer. */
 export interface GradedQuestion {
@@ -25,7 +25,7 @@ export interface Quality {
 }
 
 /** Grades answers, given in the order of the questions. */
-export function gradeAnswers(questions: readonly GradedQuestion[], answers: readonly TimedAnswer[]): Quality {
+export function gradeAnswers(questions: readonly GradedQuestion[], answers: readonly Answer[]): Quality {
   const counts = {
     answerable: 0,
     documentFirst: 0,

@@ -1,7 +1,11 @@
 /** The only file that knows commander: the commands as data; each is carried out in a file of its own. */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { lanes, type Lane } from '../core/labelling/labels.js';
+import { lanes } from '../core/labelling/labels.js';
 import { maxSummaryQuotes, summaryDefaults } from '../core/summary/summary-options.js';
+import type { AskFlags } from './commands/ask.js';
+import type { LabelFlags } from './commands/label.js';
+import type { SearchFlags } from './commands/search.js';
+import type { SummaryFlags } from './commands/summary.js';
 
 export function createProgram(): Command {
   const program = new Command('verbatim')
@@ -72,7 +76,7 @@ export function createProgram(): Command {
     .command('overrides')
     .description('print the labels that moderators have set, in the form of the labelled set, one line of JSON each')
     .action(async () => {
-      const { runOverrides } = await import('./commands/overrides.js');
+      const { runOverrides } = await import('./commands/label.js');
       await runOverrides();
     });
 
@@ -92,7 +96,7 @@ export function createProgram(): Command {
     .argument('<file>', 'the file to write')
     .option('--force', 'overwrite a file that is there')
     .action(async (file: string, { force }: ForceFlags) => {
-      const { runBackup } = await import('./commands/backup.js');
+      const { runBackup } = await import('./commands/store.js');
       await runBackup(file, { force: force ?? false });
     });
 
@@ -102,7 +106,7 @@ export function createProgram(): Command {
     .argument('<file>', 'a file that "verbatim backup" has written')
     .option('--force', 'replace a store that holds something; a copy of it is kept')
     .action(async (file: string, { force }: ForceFlags) => {
-      const { runRestore } = await import('./commands/restore.js');
+      const { runRestore } = await import('./commands/store.js');
       await runRestore(file, { force: force ?? false });
     });
 
@@ -129,32 +133,6 @@ interface ForceFlags {
 
 interface DoctorFlags {
   readonly json?: true;
-}
-
-export interface AskFlags {
-  readonly json?: true;
-  readonly batch?: string;
-  readonly limit?: number;
-  readonly lane?: Lane;
-  readonly in?: string;
-}
-
-export interface SummaryFlags {
-  readonly json?: true;
-  readonly in?: string;
-  readonly quotes: number;
-}
-
-export interface LabelFlags {
-  readonly json?: true;
-  readonly batch?: string;
-  readonly embed?: true;
-}
-
-export interface SearchFlags {
-  readonly json?: true;
-  readonly batch?: string;
-  readonly k: number;
 }
 
 function limitOption(flags: string, description: string, most: number): Option {

@@ -1,20 +1,27 @@
 /** The only file that knows cli-progress: bars on standard error, on a terminal only. */
 import { SingleBar } from 'cli-progress';
-import { openPipeline, type Pipeline, type PipelineHooks, type PipelineOptions } from '../app/asking/pipeline.js';
-import { readSettings } from '../app/settings.js';
-import { printNotice } from './print-notice.js';
+import type { OwnIndex } from '../app/asking/open-index.js';
+import type { IndexingHooks } from '../app/indexing/index-corpus.js';
+import { readSettings, readStoreSettings } from '../app/settings.js';
+import { printNotice } from './terminal-style.js';
 
-/** Opens the pipeline by the settings, with progress bars and notices on standard error. */
-export async function openWithProgress(options: PipelineOptions = {}): Promise<Pipeline> {
+/** Opens the index by the settings, with the labels set by moderators. */
+export async function openWithProgress(): Promise<OwnIndex> {
+  const { openIndex } = await import('../app/asking/open-index.js'); // much code that indexing has no use for
+  return withProgress((hooks) => openIndex(readSettings(), hooks, { store: readStoreSettings() }));
+}
+
+/** Does some work with progress bars and notices on standard error. */
+export async function withProgress<T>(work: (hooks: IndexingHooks) => Promise<T>): Promise<T> {
   const bars = createBars();
   try {
-    return await openPipeline(readSettings(), bars.hooks, options);
+    return await work(bars.hooks);
   } finally {
     bars.stop();
   }
 }
 
-function createBars(): { hooks: PipelineHooks; stop: () => void } {
+function createBars(): { hooks: IndexingHooks; stop: () => void } {
   const isTerminal = process.stderr.isTTY;
   let bar: SingleBar | null = null;
   let shown = '';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { VerbatimError } from '../core/errors.js';
 
-export interface BatchQuestion {
+interface BatchQuestion {
   readonly id: string;
   readonly question: string;
 }
@@ -13,7 +13,7 @@ export async function readBatch(file: string): Promise<BatchQuestion[]> {
     if ((typeof id === 'string' || typeof id === 'number') && typeof question === 'string') {
       return { id: String(id), question };
     }
-    throw new VerbatimError('bad-input', `${where}: expected {"id": "…", "question": "…"}.`);
+    throw new VerbatimError('bad-input', { subject: where, expected: '{"id": "…", "question": "…"}' });
   });
 }
 
@@ -23,12 +23,11 @@ export async function readJsonLines(file: string): Promise<{ value: Record<strin
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
+    const fields = { problem: 'The file "{subject}" cannot be read', subject: file };
     throw new VerbatimError(
       'bad-input',
-      `The file "${file}" cannot be read. Give the path of a file with JSON lines.`,
-      {
-        cause: error,
-      },
+      { ...fields, advice: 'Give the path of a file with JSON lines' },
+      { cause: error },
     );
   }
   return text
@@ -46,5 +45,5 @@ function parseObject(line: string, where: string): Record<string, unknown> {
   } catch {
     // told below, with the place
   }
-  throw new VerbatimError('bad-input', `${where}: expected a JSON object.`);
+  throw new VerbatimError('bad-input', { subject: where, expected: 'a JSON object' });
 }

@@ -47,7 +47,7 @@ export function explainLane(lane: Lane, source: string | null): { title: string;
   }
 }
 
-export function renderQuote(quote: Quote, style: TerminalStyle): string {
+function renderQuote(quote: Quote, style: TerminalStyle): string {
   const { document, exact, start, spans, step, labelledBy, alsoIn } = quote;
   const lines = [style.wrap(`“${visible(exact)}”`, '  ')];
   for (const span of spans) {

@@ -43,6 +43,11 @@ export function visible(text: string): string {
     .replace(/[\u007f-\u009f]/g, '\u2421');
 }
 
+/** One line on standard error, nothing in it that a terminal would obey. */
+export function printNotice(notice: string): void {
+  process.stderr.write(`notice: ${visible(notice)}\n`);
+}
+
 /** Breaks text into lines of at most `width` columns with an indent, between words. */
 export function wrapLines(text: string, indent: string, width: number): string {
   const lines: string[] = [];

@@ -1,23 +1,19 @@
 import { Events, type Client, type Message } from 'discord.js';
 import type { Log } from './log.js';
-import type { BotSettings } from '../app/bot-settings.js';
+import type { BotSettings } from '../app/settings.js';
 import { OverrideWatch } from '../app/labels/label-overrides.js';
 import { Library } from '../app/asking/library.js';
 import { VerbatimError } from '../core/errors.js';
 import { openStore } from '../app/store/open-store.js';
-import { AfterIndexing } from './after-indexing.js';
-import { ArrivalGate } from './arrival-gate.js';
+import { AfterIndexing, startRetention } from './background-work.js';
+import { ArrivalGate } from './request/arrival-gate.js';
 import { createClient } from './client.js';
-import { commandDefinitions } from './commands/definitions.js';
-import { registerCommands } from './commands/register-commands.js';
-import { Cooldown } from './cooldown.js';
+import { registerCommands } from './register-commands.js';
+import { Cooldown } from './request/cooldown.js';
 import { describeFailure, isTransient } from './failures.js';
-import { FairQueue } from './fair-queue.js';
-import { features } from './features/features.js';
-import { handleInteraction } from './on-interaction.js';
-import { handleMessage } from './on-message.js';
-import { startRetention } from './retention.js';
-import { SeenIds } from './seen-ids.js';
+import { FairQueue } from './request/fair-queue.js';
+import { componentRoutes, features } from './features/features.js';
+import { receiveInteraction, receiveMessage, SeenIds, type Served } from './request/receive.js';
 import type { Services } from './services.js';
 
 export interface RunningBot {
@@ -30,12 +26,12 @@ const finishWithinMs = 10_000;
 const loginPausesMs = [1_000, 2_000, 5_000, 10_000];
 
 /** Logs in, registers the commands and answers until it is stopped. Rejects with one line for the admin. */
-export async function startBot(settings: BotSettings, indexProgram: string, log: Log): Promise<RunningBot> {
+export async function startBot(settings: BotSettings, log: Log): Promise<RunningBot> {
   const store = await openStore(settings);
   const overrides = new OverrideWatch(store.labelReviews, (error) => {
     log.warn(describeFailure(error), 'labels set by moderators could not be read');
   });
-  const library = new Library(settings, indexProgram, overrides, {
+  const library = new Library(settings, overrides, {
     onNotice: (notice) => {
       log.warn({ notice }, 'notice of the index');
     },
@@ -100,15 +96,16 @@ export async function startBot(settings: BotSettings, indexProgram: string, log:
 function connect(client: Client, services: Services): void {
   const { log, settings } = services;
   const seen = new SeenIds();
+  const served: Served = { features, componentRoutes };
   client.on(Events.InteractionCreate, (interaction) => {
-    if (seen.add(interaction.id)) void handleInteraction(interaction, services);
+    if (seen.add(interaction.id)) void receiveInteraction(interaction, served, services);
   });
   client.on(Events.MessageCreate, (message: Message) => {
-    if (seen.add(message.id)) void handleMessage(message, services);
+    if (seen.add(message.id)) void receiveMessage(message, served, services);
   });
   client.on(Events.ClientReady, ({ application, rest, guilds }) => {
     log.info({ guilds: guilds.cache.size }, 'logged in');
-    const commands = [...commandDefinitions, ...features.flatMap((feature) => feature.commands)];
+    const commands = features.flatMap((feature) => feature.commands.map(({ definition }) => definition));
     registerCommands(rest, application.id, settings.guildId, commands).then(
       (isChanged) => {
         log.info({ commands: commands.length, isChanged }, 'commands registered');

@@ -1,5 +1,5 @@
 import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
-import type { BotSettings } from '../app/bot-settings.js';
+import type { BotSettings } from '../app/settings.js';
 
 /**
  * Answers to interactions and their edits do not count against Discord's global limit of 50 requests a second, but

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** A program of its own, so that the command line need not load discord.js: prints a `DiscordInspection` as one line of JSON. */
-import { surveyBotSettings } from '../app/bot-settings.js';
+import { surveyBotSettings } from '../app/settings.js';
 import { inspectDiscord } from './inspection/inspect-discord.js';
 
 const { settings } = surveyBotSettings();

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
-import { fileURLToPath } from 'node:url';
 import { createLog } from './log.js';
-import { readBotSettings } from '../app/bot-settings.js';
+import { readBotSettings } from '../app/settings.js';
 import { VerbatimError } from '../core/errors.js';
 import { startBot, type RunningBot } from './bot.js';
 import { describeFailure } from './failures.js';
@@ -19,7 +18,6 @@ async function run(): Promise<void> {
     log.fatal(describeFailure(error), 'unexpected failure; leaving');
     process.exit(1);
   });
-  const indexProgram = fileURLToPath(new URL('../cli/main.js', import.meta.url));
   let bot: RunningBot | null = null;
   let isLeaving = false;
   const leave = (signal: NodeJS.Signals): void => {
@@ -31,7 +29,7 @@ async function run(): Promise<void> {
   };
   process.on('SIGTERM', leave);
   process.on('SIGINT', leave);
-  bot = await startBot(settings, indexProgram, log);
+  bot = await startBot(settings, log);
 }
 
 try {

@@ -1,12 +1,12 @@
-import type { Log } from './log.js';
-import type { Store } from '../core/store/store.js';
-import type { BotSettings } from '../app/bot-settings.js';
+import type { BotSettings } from '../app/settings.js';
 import type { Library } from '../app/asking/library.js';
-import type { ArrivalGate } from './arrival-gate.js';
-import type { Cooldown } from './cooldown.js';
-import type { FairQueue } from './fair-queue.js';
+import type { Store } from '../core/store/store.js';
+import type { Log } from './log.js';
+import type { ArrivalGate } from './request/arrival-gate.js';
+import type { Cooldown } from './request/cooldown.js';
+import type { FairQueue } from './request/fair-queue.js';
 
-/** What handlers work with. */
+/** What a request is served with. */
 export interface Services {
   readonly settings: BotSettings;
   readonly library: Library;

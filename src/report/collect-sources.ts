@@ -1,16 +1,4 @@
-import type { ReportDocument, ReportSentence } from './collect-document.js';
-
-/** How often somebody is quoted or what they say is told. */
-export interface QuotedSource {
-  /** As it stands where it comes first, without an article; null for all who are not named. */
-  readonly name: string | null;
-  /** Whether the name is a word like "they", whose bearer was not found. */
-  readonly isPronoun: boolean;
-  readonly sentences: number;
-  readonly words: number;
-  /** Number of documents, at least 1. */
-  readonly documents: number;
-}
+import type { QuotedSource, ReportDocument, ReportSentence } from './report-document.js';
 
 const pronouns = new Set('i you he she it we they this that these those who one some others many'.split(' '));
 

@@ -3,17 +3,16 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeDurably } from '../adapters/index/index-folder.js';
-import { createWinkAnalyser } from '../adapters/wink-analyser.js';
-import { openPipeline } from '../app/asking/pipeline.js';
-import { readSettings } from '../app/settings.js';
-import { readStoreSettings } from '../app/store-settings.js';
+import { openIndex } from '../app/asking/open-index.js';
+import { readSettings, readStoreSettings } from '../app/settings.js';
 import { VerbatimError } from '../core/errors.js';
 import { lanes } from '../core/labelling/labels.js';
 import { collectIndex } from './collect-index.js';
-import { addCounts, sharesOf, totalOf, type ReportDocument } from './collect-document.js';
+import { addCounts, sharesOf, totalOf } from './collect-document.js';
 import { showControls } from './escape-html.js';
 import { countOf, laneWording, toPercentages } from './lane-wording.js';
 import { renderPage } from './render-page.js';
+import type { ReportDocument } from './report-document.js';
 
 const usage = 'usage: npm run report [-- FILE.html]\n';
 
@@ -23,10 +22,9 @@ async function run(): Promise<void> {
   const onNotice = (notice: string): void => {
     process.stderr.write(`notice: ${showControls(notice)}\n`);
   };
-  const pipeline = await openPipeline(settings, { onNotice }, { store: readStoreSettings() });
-  await pipeline.close();
-  const { searchIndex, manifest } = pipeline;
-  const documents = collectIndex(searchIndex, { analyser: createWinkAnalyser(), model: manifest.model });
+  const index = await openIndex(settings, { onNotice }, { store: readStoreSettings() });
+  await index.close();
+  const documents = collectIndex(index);
   await writePage(target, renderPage(documents));
   process.stdout.write(`${summarise(documents)}\n${showControls(target)}\n`);
 }
@@ -60,9 +58,8 @@ async function writePage(target: string, page: string): Promise<void> {
   } catch (error) {
     await rm(temporary, { force: true });
     const detail = error instanceof Error ? error.message : String(error);
-    throw new VerbatimError('index-write', `The report cannot be written (${detail}). Name another FILE.`, {
-      cause: error,
-    });
+    const fields = { problem: 'The report cannot be written ({detail})', subject: target, detail };
+    throw new VerbatimError('index-write', { ...fields, advice: 'Name another FILE' }, { cause: error });
   }
 }
 

@@ -1,10 +1,11 @@
 import { blankMarkup, type Block, type SourceDocument } from '../core/text/document.js';
-import { totalOf, type ReportBlock, type ReportDocument } from './collect-document.js';
+import { totalOf } from './collect-document.js';
 import { element, type Html } from './escape-html.js';
 import { countOf } from './lane-wording.js';
 import { renderBar } from './render-bar.js';
 import { renderSentence, renderText } from './render-sentence.js';
 import { renderSourceLine } from './render-sources.js';
+import type { ReportBlock, ReportDocument } from './report-document.js';
 
 /** A document in full: what is known about it, its shares, whom it quotes, and its text with every lane marked. */
 export function renderDocument(report: ReportDocument, number: number, count: number): Html {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { lanes } from '../core/labelling/labels.js';
-import { addCounts, totalOf, type ReportDocument } from './collect-document.js';
+import { addCounts, totalOf } from './collect-document.js';
 import { mergeSources } from './collect-sources.js';
 import { element, Html } from './escape-html.js';
 import { countOf, formatNumber, laneWording } from './lane-wording.js';
@@ -9,6 +9,7 @@ import { pageStyle } from './page-style.js';
 import { renderBar } from './render-bar.js';
 import { documentAnchor, renderDocument } from './render-document.js';
 import { renderSourceTable } from './render-sources.js';
+import type { ReportDocument } from './report-document.js';
 
 // Nothing is fetched from anywhere, and no script runs but our own, whatever a document holds.
 const policy = [

@@ -1,9 +1,9 @@
 import type { SourceDocument } from '../core/text/document.js';
 import type { ModeratorMark, Reason } from '../core/labelling/labels.js';
 import type { Span } from '../core/text/span.js';
-import type { ReportSegment, ReportSentence } from './collect-document.js';
 import { element, type Html } from './escape-html.js';
 import { countOf, explainLabel, laneWording, nameLabel, stepWording } from './lane-wording.js';
+import type { ReportSegment, ReportSentence } from './report-document.js';
 
 const maxReasons = 5;
 /** A bar of full width; hardly a reason weighs more. */

@@ -1,6 +1,6 @@
-import type { QuotedSource } from './collect-sources.js';
 import { element, type Html } from './escape-html.js';
 import { countOf, formatNumber, unnamedSource } from './lane-wording.js';
+import type { QuotedSource } from './report-document.js';
 
 const maxShownOverall = 15;
 const maxShownPerDocument = 6;

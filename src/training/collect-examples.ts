@@ -9,7 +9,7 @@ import type { GoldSentence, LabelledDocument } from './read-labelled.js';
 import type { Example } from './regression.js';
 
 /** One sentence as the mechanisms see it, with its gold label and its share in the loss. */
-export interface Observation {
+interface Observation {
   readonly analysed: AnalysedSentence;
   readonly gold: GoldSentence;
   readonly weight: number;

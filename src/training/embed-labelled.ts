@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openEmbedder } from '../adapters/embedding/transformers-embedder.js';
-import { embedDocumentsBy } from '../app/indexing/embed-documents.js';
+import { IndexFolder } from '../adapters/index/index-folder.js';
+import { openModel } from '../app/indexing/open-model.js';
+import { embedDocumentsBy } from '../app/indexing/sentence-vectors.js';
 import { probedModelId, type SentenceVectors } from '../core/labelling/opinion/probe.js';
 import type { LabelledDocument } from './read-labelled.js';
 
@@ -13,9 +14,9 @@ export interface EmbeddedDocument extends LabelledDocument {
 
 /** Embeds the sentences of all documents by the model that the probe reads. */
 export async function embedLabelled(documents: readonly LabelledDocument[]): Promise<EmbeddedDocument[]> {
-  const modelsDir = await mkdtemp(path.join(tmpdir(), 'verbatim-models-'));
+  const scratch = await mkdtemp(path.join(tmpdir(), 'verbatim-models-'));
   try {
-    const embedder = await openEmbedder({ model: probedModelId, modelsDir });
+    const embedder = await openModel({ embeddingModel: probedModelId, embeddingThreads: 0 }, new IndexFolder(scratch));
     const vectors = await embedDocumentsBy(embedder)(documents);
     await embedder.close();
     return vectors.flatMap((vectorOf, i) => {
@@ -23,6 +24,6 @@ export async function embedLabelled(documents: readonly LabelledDocument[]): Pro
       return document ? [{ ...document, vectorOf }] : [];
     });
   } finally {
-    await rm(modelsDir, { recursive: true, force: true });
+    await rm(scratch, { recursive: true, force: true });
   }
 }

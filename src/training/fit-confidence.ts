@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createWinkAnalyser } from '../adapters/wink-analyser.js';
-import { openPipeline } from '../app/asking/pipeline.js';
+import { openIndex } from '../app/asking/open-index.js';
 import { readLabelledSet } from './labelled-set.js';
 import { fitWeights, type Example } from './regression.js';
 
@@ -75,7 +75,7 @@ async function readQuestions(file: string): Promise<GradedQuestion[]> {
 /** The evidence of each question, as if it was answered; wrongly answered ones teach nothing. Each set weighs the same. */
 async function collectExamples(corpusDir: string, file: string): Promise<Example[]> {
   const questions = await readQuestions(file);
-  const pipeline = await openPipeline({
+  const index = await openIndex({
     corpusDir,
     indexDir: path.join(scratch, `index-${file}`),
     embeddingModel: 'bundled',
@@ -83,13 +83,13 @@ async function collectExamples(corpusDir: string, file: string): Promise<Example
   });
   const examples: Example[] = [];
   for (const { question, document, answers, near } of questions) {
-    const { evidence, quotes } = await pipeline.ask(question, { threshold: 0 });
+    const { evidence, quotes } = await index.ask(question, { threshold: 0 });
     const target = document === null ? 0 : 1;
     if (target === 1 && !answers.some((answer) => quotes[0]?.exact.includes(answer))) continue;
     const weight = (near === true ? nearMissWeight : 1) / questions.length;
     examples.push({ features: new Map([['bias', 1], ...Object.entries(evidence)]), target, weight });
   }
-  await pipeline.close();
+  await index.close();
   return examples;
 }
 

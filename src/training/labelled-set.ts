@@ -5,7 +5,7 @@ import type { Analyser } from '../core/ports.js';
 import { readLabelled, type LabelledDocument } from './read-labelled.js';
 
 /** The part that weights are fitted on, and the part that is for scoring only. */
-export type LabelledPart = 'train' | 'held-out';
+type LabelledPart = 'train' | 'held-out';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Where training writes the weights. */

@@ -5,7 +5,7 @@ import type { Sentence } from '../core/text/sentence.js';
 import type { Span } from '../core/text/span.js';
 
 /** A stretch of the document with its gold label; the source of an attributed one as the annotator gave it. */
-export interface GoldSpan extends Span {
+interface GoldSpan extends Span {
   readonly label: Lane;
   readonly source: string | null;
   readonly cue: string | null;
@@ -25,7 +25,7 @@ export interface LabelledDocument {
   readonly gold: readonly GoldSentence[];
 }
 
-export class LabelledFormatError extends Error {
+class LabelledFormatError extends Error {
   override readonly name = 'LabelledFormatError';
 }
 

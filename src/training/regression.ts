@@ -5,7 +5,7 @@ export interface Example {
   readonly weight: number;
 }
 
-export interface FitOptions {
+interface FitOptions {
   /** Strength of the L2 penalty on every weight's distance to its prior, per example. */
   readonly penalty: number;
   readonly iterations: number;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OverrideWatch, tryStoredOverrides } from '#verbatim/app/labels/label-overrides.js';
 import { openStore } from '#verbatim/app/store/open-store.js';
-import { readStoreSettings } from '#verbatim/app/store-settings.js';
+import { readStoreSettings } from '#verbatim/app/settings.js';
 import type { NewDispute, NewOverride } from '#verbatim/core/overrides/label-reviews.js';
 import type { Store } from '#verbatim/core/store/store.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import type { SentenceLabel } from '#verbatim/core/labelling/labels.js';
-import { linkModel } from '../helpers/model-folder.js';
+import { linkModel } from '../helpers/shared-index.js';
 import { openHere } from '../helpers/open-here.js';
 import { runCli } from '../helpers/run-cli.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';

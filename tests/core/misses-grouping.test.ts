@@ -4,7 +4,7 @@ import { createEquivalents } from '#verbatim/core/english/equivalents.js';
 import { groupQuestions, meansSame, type MissedQuestion } from '#verbatim/core/misses/group-questions.js';
 import { createMeaningReader } from '#verbatim/core/misses/read-meaning.js';
 import { analyser } from '../helpers/analyse.js';
-import { sharedModelFolder } from '../helpers/model-folder.js';
+import { sharedModelFolder } from '../helpers/shared-index.js';
 import { heldOutTopics, tuningTopics, type Topic } from './missed-questions.js';
 
 const read = createMeaningReader(analyser, createEquivalents(analyser));

@@ -2,7 +2,7 @@ import type { Commands } from './commands.js';
 import type { Context } from './context.js';
 import type { Faults } from './faults.js';
 import type { Gateway } from './gateway.js';
-import { Latch, waitAtMost } from './latch.js';
+import { GENEROUS_TIMEOUT_MS, Latch, waitAtMost } from './latch.js';
 import { Member } from './member.js';
 import { createMessage } from './messages.js';
 import { renderMessage, type MessagePayload } from './message-payloads.js';
@@ -196,7 +196,7 @@ export class DiscordServer {
   }
 
   /** Waits until something holds that depends on requests or events, such as a command being registered. */
-  async waitUntil(condition: () => boolean, what: string, timeoutMs = 10_000): Promise<void> {
+  async waitUntil(condition: () => boolean, what: string, timeoutMs = GENEROUS_TIMEOUT_MS): Promise<void> {
     const latch = new Latch<true>();
     const timer = setInterval(() => {
       if (condition()) latch.resolve(true);

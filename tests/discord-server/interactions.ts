@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ChoiceJson, ModalJson } from './bodies.js';
 import { DiscordError } from './errors.js';
-import { Latch, waitAtMost } from './latch.js';
+import { GENEROUS_TIMEOUT_MS, Latch, waitAtMost } from './latch.js';
 import type { MessagePayload } from './message-payloads.js';
 import { createSnowflake } from './snowflake.js';
 
@@ -24,8 +24,6 @@ export interface InteractionOptions {
   /** The message whose component was used. */
   sourceMessageId: string | null;
 }
-
-const DEFAULT_TIMEOUT_MS = 10_000;
 
 /** One interaction: the server's record of it and the test's view of what the bot does with it. */
 export class Interaction {
@@ -54,17 +52,17 @@ export class Interaction {
   }
 
   /** The first message that is not the deferred placeholder: the answer, or the updated message of a component. */
-  response(timeoutMs = DEFAULT_TIMEOUT_MS): Promise<MessagePayload> {
+  response(timeoutMs = GENEROUS_TIMEOUT_MS): Promise<MessagePayload> {
     return waitAtMost(this.#response.promise, timeoutMs, 'No final answer to the interaction');
   }
 
   /** The choices of an autocomplete. */
-  choices(timeoutMs = DEFAULT_TIMEOUT_MS): Promise<ChoiceJson[]> {
+  choices(timeoutMs = GENEROUS_TIMEOUT_MS): Promise<ChoiceJson[]> {
     return waitAtMost(this.#choices.promise, timeoutMs, 'No choices');
   }
 
   /** The form that the bot opened. */
-  modal(timeoutMs = DEFAULT_TIMEOUT_MS): Promise<ModalJson> {
+  modal(timeoutMs = GENEROUS_TIMEOUT_MS): Promise<ModalJson> {
     return waitAtMost(this.#modal.promise, timeoutMs, 'No modal');
   }
 
@@ -74,7 +72,7 @@ export class Interaction {
   }
 
   /** The follow-up with this index, 0 for the first, as soon as it is there. */
-  followUp(index = 0, timeoutMs = DEFAULT_TIMEOUT_MS): Promise<MessagePayload> {
+  followUp(index = 0, timeoutMs = GENEROUS_TIMEOUT_MS): Promise<MessagePayload> {
     const latch = new Latch<MessagePayload>();
     const existing = this.#followUps[index];
     if (existing === undefined) this.#followUpWaiters.push({ index, latch });

@@ -24,6 +24,9 @@ export class Latch<Value> {
   }
 }
 
+/** Far more than anything takes: what is waited for is an event, and the machine may be busy with other tests. */
+export const GENEROUS_TIMEOUT_MS = 120_000;
+
 /** Rejects with `what` when the promise is not settled in time. */
 export async function waitAtMost<Value>(promise: Promise<Value>, timeoutMs: number, what: string): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;

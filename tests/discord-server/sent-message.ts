@@ -1,6 +1,6 @@
 import { MessageFlags } from 'discord-api-types/v10';
 import type { Context } from './context.js';
-import { Latch, waitAtMost } from './latch.js';
+import { GENEROUS_TIMEOUT_MS, Latch, waitAtMost } from './latch.js';
 import { renderMessage, type MessagePayload } from './message-payloads.js';
 import type { MessageRecord } from './records.js';
 import { compareSnowflakes } from './snowflake.js';
@@ -29,7 +29,7 @@ export class SentMessage {
   }
 
   /** The first of them that fits, as soon as it is there; `accept` lets a placeholder pass by. */
-  answer({ timeoutMs = 10_000, accept = () => true }: AnswerOptions = {}): Promise<MessagePayload> {
+  answer({ timeoutMs = GENEROUS_TIMEOUT_MS, accept = () => true }: AnswerOptions = {}): Promise<MessagePayload> {
     const latch = new Latch<MessagePayload>();
     const look = () => {
       const found = this.answers.find(accept);

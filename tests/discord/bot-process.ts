@@ -1,19 +1,23 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cp, mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DiscordServer } from '../discord-server/discord-server.js';
 import { startDiscordServer, type DiscordServerOptions } from '../discord-server/start-discord-server.js';
+import { findSharedCorpus } from '../helpers/shared-corpora.js';
+import { linkModel, placeIndex } from '../helpers/shared-index.js';
 import { corpusFiles } from './corpus.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const program = path.join(root, 'dist/discord/main.js');
-const startWithinMs = 60_000;
+/** Far more than a start takes, also on a machine that is busy with other tests. */
+const startWithinMs = 240_000;
 
 export interface BotOptions {
   server?: DiscordServerOptions;
   environment?: Record<string, string> | ((server: DiscordServer) => Record<string, string>);
+  /** The texts to start with; those that are a shared corpus, or begin with one, come with its index. */
   files?: Readonly<Record<string, string>>;
   /** Default true: waits until the bot answers. */
   untilReady?: boolean;
@@ -38,12 +42,19 @@ export class BotProcess {
     const settings = typeof environment === 'function' ? environment(server) : environment;
     const bot = new BotProcess(server, folder, settings);
     for (const [name, content] of Object.entries(files)) await bot.writeText(name, content);
+    const corpus = findSharedCorpus(files);
+    if (corpus) placeIndex(corpus, bot.indexDir);
+    else linkModel(bot.indexDir);
     await bot.launch({ untilReady });
     return bot;
   }
 
   get corpusDir(): string {
     return path.join(this.folder, 'corpus');
+  }
+
+  get indexDir(): string {
+    return path.join(this.folder, 'index');
   }
 
   async writeText(name: string, content: string): Promise<void> {
@@ -58,7 +69,6 @@ export class BotProcess {
     environment = {},
   }: { untilReady?: boolean; environment?: Record<string, string> } = {}): Promise<void> {
     this.log = '';
-    await prepareModel(this.folder);
     const child = spawn(process.execPath, [program], {
       cwd: this.folder,
       env: {
@@ -66,7 +76,7 @@ export class BotProcess {
         DISCORD_TOKEN: this.server.token,
         DISCORD_API_URL: this.server.apiUrl,
         CORPUS_DIR: this.corpusDir,
-        INDEX_DIR: path.join(this.folder, 'index'),
+        INDEX_DIR: this.indexDir,
         ...this.environment,
         ...environment,
       },
@@ -90,7 +100,8 @@ export class BotProcess {
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
     const { child } = this;
     if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
-    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    // Not "exit": after "close" nothing of its output can come, to be taken for that of the next process.
+    const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
     child.kill(signal);
     return ended;
   }
@@ -100,17 +111,4 @@ export class BotProcess {
     await this.server.close();
     await rm(this.folder, { recursive: true, force: true });
   }
-}
-
-const modelsOf = path.join(tmpdir(), 'verbatim-test-models');
-
-/** The model is exported once and copied into each new index folder. */
-async function prepareModel(folder: string): Promise<void> {
-  const models = path.join(folder, 'index', 'models');
-  await cp(modelsOf, models, { recursive: true, force: false }).catch(() => undefined);
-}
-
-/** Keeps the exported model of a bot for those that start later. */
-export async function keepModel({ folder }: BotProcess): Promise<void> {
-  await cp(path.join(folder, 'index', 'models'), modelsOf, { recursive: true, force: false }).catch(() => undefined);
 }

@@ -3,25 +3,12 @@ import path from 'node:path';
 import type { DiscordServer } from '../discord-server/discord-server.js';
 import type { MessagePayload } from '../discord-server/message-payloads.js';
 import { readText } from '../discord-server/message-view.js';
-import { BotProcess, keepModel, type BotOptions } from './bot-process.js';
-import { corpusFiles } from './corpus.js';
-
-/** Beside the usual corpus one document that disagrees with it. */
-export const briefFiles: Readonly<Record<string, string>> = {
-  ...corpusFiles,
-  'bridge-guide.md': `---
-title: A guide to Lunden
-author: Ora Penn
-date: 2024-01-02
----
-
-The harbour bridge at Lunden is 450 metres long. It has two towers, and visitors may climb one of them.
-`,
-};
+import { BotProcess, type BotOptions } from './bot-process.js';
+import { briefFiles } from './corpus.js';
 
 /** A community with two moderators, one of whom may not pin, and a channel for them; and another community. */
-export async function startBriefBot(environment: NonNullable<BotOptions['environment']> = {}): Promise<BotProcess> {
-  const bot = await BotProcess.start({
+export function startBriefBot(environment: NonNullable<BotOptions['environment']> = {}): Promise<BotProcess> {
+  return BotProcess.start({
     files: briefFiles,
     environment,
     server: {
@@ -51,8 +38,6 @@ export async function startBriefBot(environment: NonNullable<BotOptions['environ
       ],
     },
   });
-  await keepModel(bot);
-  return bot;
 }
 
 /** The same, with the channel for moderators set. */
@@ -114,7 +99,7 @@ export async function waitForText(
   isThere = true,
 ): Promise<string> {
   const isSo = (): boolean => pattern.test(readNow(server, message)) === isThere;
-  await server.waitUntil(isSo, `${isThere ? '' : 'not '}${String(pattern)}`, 40_000);
+  await server.waitUntil(isSo, `${isThere ? '' : 'not '}${String(pattern)}`);
   return readNow(server, message);
 }
 

@@ -5,14 +5,13 @@ import type { QuoteMark } from '#verbatim/core/briefs/brief-marks.js';
 import { lanes } from '#verbatim/core/labelling/labels.js';
 import { noScore, type Quote } from '#verbatim/core/search/quote.js';
 import type { Brief } from '#verbatim/core/briefs/brief-store.js';
-import { fits, type Card } from '#verbatim/discord/render/card.js';
-import { readBriefAction, writeBriefAction } from '#verbatim/discord/features/briefs/custom-ids.js';
-import { applyForm, renderForm } from '#verbatim/discord/features/briefs/form.js';
-import { renderPins } from '#verbatim/discord/features/briefs/render-pins.js';
-import { renderPosted } from '#verbatim/discord/features/briefs/render-posted.js';
-import { renderPreview } from '#verbatim/discord/features/briefs/render-preview.js';
-import { briefTextsFor } from '#verbatim/discord/features/briefs/texts.js';
-import { textsFor } from '#verbatim/discord/texts/texts.js';
+import { fits, type Card } from '#verbatim/discord/cards/card.js';
+import { applyForm, renderForm } from '#verbatim/discord/features/briefs/preview/form.js';
+import { renderPins } from '#verbatim/discord/features/briefs/life/pins-card.js';
+import { renderPosted } from '#verbatim/discord/features/briefs/message/posted-card.js';
+import { renderPreview } from '#verbatim/discord/features/briefs/preview/preview-card.js';
+import { briefTextsFor } from '#verbatim/discord/features/briefs/languages.js';
+import { textsFor } from '#verbatim/discord/texts/languages.js';
 import { indexTexts } from '../helpers/index-of-texts.js';
 import { checkComponents } from '../discord-server/component-limits.js';
 import { checkCallbackLimits } from '../discord-server/limits.js';
@@ -226,19 +225,6 @@ test('a list of pins fits, with a button for each that has changed', () => {
     const card = renderPins(pins, page, indexTexts({ 'b.txt': 'Nothing of it.' }), english.briefTexts);
     expect(problemsOf(card)).toEqual([]);
     expect(textOf(card)).toContain('1 vanished');
-  }
-});
-
-test('custom ids are read as they were written, and others not at all', () => {
-  const actions = [
-    { kind: 'tick', draftId: id },
-    { kind: 'look', briefId: id },
-    { kind: 'retire', briefId: id, oldId: id },
-    { kind: 'list', page: 3 },
-  ] as const;
-  for (const action of actions) expect(readBriefAction(writeBriefAction(action))).toEqual(action);
-  for (const wrong of ['brief:', 'brief:tick', 'brief:retire:a', 'brief:list:x', 'other:tick:a', 'brief:x:a']) {
-    expect(readBriefAction(wrong)).toBeNull();
   }
 });
 

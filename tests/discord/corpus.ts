@@ -52,3 +52,16 @@ The lighthouse on Skerry Point was lit for the first time on 2 October 1911. The
 The lighthouse keeper was called Agneta Holm. She kept the lighthouse for forty years.
 `,
 };
+
+/** Beside the usual corpus one document that disagrees with it. */
+export const briefFiles: Readonly<Record<string, string>> = {
+  ...corpusFiles,
+  'bridge-guide.md': `---
+title: A guide to Lunden
+author: Ora Penn
+date: 2024-01-02
+---
+
+The harbour bridge at Lunden is 450 metres long. It has two towers, and visitors may climb one of them.
+`,
+};

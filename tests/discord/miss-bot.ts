@@ -3,7 +3,7 @@ import type { Member } from '../discord-server/member.js';
 import type { MessagePayload } from '../discord-server/message-payloads.js';
 import { readText } from '../discord-server/message-view.js';
 import { DEFAULT_GUILD } from '../discord-server/setup.js';
-import { BotProcess, keepModel, type BotOptions } from './bot-process.js';
+import { BotProcess, type BotOptions } from './bot-process.js';
 
 /** The text that answers what the questions below ask. */
 export const observatoryText = `---
@@ -32,14 +32,12 @@ export const guilds = [
 ];
 
 /** A bot in two guilds whose moderators' channel is `mods` in the first. */
-export async function startMissBot(options: BotOptions = {}): Promise<BotProcess> {
-  const bot = await BotProcess.start({
+export function startMissBot(options: BotOptions = {}): Promise<BotProcess> {
+  return BotProcess.start({
     server: { guilds, maxConcurrency: 4 },
     environment: (server) => ({ MODERATOR_CHANNEL: server.channel('mods').id }),
     ...options,
   });
-  await keepModel(bot);
-  return bot;
 }
 
 export function ask(member: Member, question: string, channel?: string): Promise<MessagePayload> {
@@ -71,7 +69,7 @@ export function readMessages(server: DiscordServer, channel: string): string[] {
 
 export function waitForMessage(server: DiscordServer, channel: string, words: string): Promise<void> {
   const hasCome = (): boolean => readMessages(server, channel).some((text) => text.includes(words));
-  return server.waitUntil(hasCome, `in ${channel}: ${words}`, 20_000);
+  return server.waitUntil(hasCome, `in ${channel}: ${words}`);
 }
 
 /** Long enough for a second message that should not come. */

@@ -3,11 +3,10 @@ import { expect, test } from 'vitest';
 import { makeMissGroup, type MissGroup } from '#verbatim/core/misses/miss-group.js';
 import type { Miss, MissReason } from '#verbatim/core/misses/miss-store.js';
 import type { PersonHash } from '#verbatim/core/people/person.js';
-import { readMissId, writeMissId, type MissAction } from '#verbatim/discord/features/misses/custom-ids.js';
-import { renderDigest } from '#verbatim/discord/features/misses/render-digest.js';
-import { renderMisses } from '#verbatim/discord/features/misses/render-misses.js';
-import { renderRecords } from '#verbatim/discord/features/mydata/render-records.js';
-import { textsFor } from '#verbatim/discord/texts/texts.js';
+import { renderDigest } from '#verbatim/discord/features/misses/digest-card.js';
+import { renderMisses } from '#verbatim/discord/features/misses/list-card.js';
+import { renderRecords } from '#verbatim/discord/features/mydata/records-card.js';
+import { textsFor } from '#verbatim/discord/texts/languages.js';
 import { checkMessage } from '../discord-server/limits.js';
 import type { MessageBody } from '../discord-server/bodies.js';
 
@@ -107,25 +106,4 @@ test('what is kept about a person is taken by Discord whatever it is', () => {
     }),
     { numRuns: 60 },
   );
-});
-
-test('every button can be read back, and fits', () => {
-  const actions: MissAction[] = [
-    { kind: 'turn', period: 'week', page: 3 },
-    { kind: 'dismiss', period: 'all', page: 0, missId: 123_456_789_012 },
-    { kind: 'restore', period: 'day', page: 12, missId: 1 },
-    { kind: 'export', period: 'month' },
-    { kind: 'tell', lane: 'attributed', documentId: 'abcdef012345' },
-    { kind: 'tell', lane: null, documentId: null },
-    { kind: 'tell-of', missId: 5 },
-    { kind: 'untell', missId: 5 },
-  ];
-  for (const action of actions) {
-    const id = writeMissId(action);
-    expect(id.length).toBeLessThanOrEqual(100);
-    expect(readMissId(id)).toEqual(action);
-  }
-  for (const wrong of ['', 'miss', 'miss:turn:year:1', 'miss:dismiss:day:0:-1', 'miss:untell:x', 'other:export:day']) {
-    expect(readMissId(wrong)).toBeNull();
-  }
 });

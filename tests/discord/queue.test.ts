@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { Cooldown } from '#verbatim/discord/cooldown.js';
-import { FairQueue } from '#verbatim/discord/fair-queue.js';
-import { SeenIds } from '#verbatim/discord/seen-ids.js';
+import { Cooldown } from '#verbatim/discord/request/cooldown.js';
+import { FairQueue } from '#verbatim/discord/request/fair-queue.js';
+import { SeenIds } from '#verbatim/discord/request/receive.js';
 
 describe('the queue', () => {
   test('lets people take turns', async () => {

@@ -2,13 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { refusalReasons } from '#verbatim/core/search/answer.js';
 import type { Quote } from '#verbatim/core/search/quote.js';
-import { fingerprint } from '#verbatim/core/text/fingerprint.js';
-import { readCustomId, writeCustomId, type ButtonAction } from '#verbatim/discord/custom-id.js';
-import { quotesPerMessage, renderAnswer, type AnswerFrame } from '#verbatim/discord/render/answer.js';
-import { escapeMarkdown, unescapeMarkdown } from '#verbatim/discord/render/escape-markdown.js';
-import { readQuestionLine, writeQuestionLine } from '#verbatim/discord/render/question-line.js';
-import { renderRefusal } from '#verbatim/discord/render/refusal.js';
-import { textsFor } from '#verbatim/discord/texts/texts.js';
+import { quotesPerMessage, renderAnswer, type AnswerFrame } from '#verbatim/discord/cards/answer.js';
+import { escapeMarkdown, unescapeMarkdown } from '#verbatim/discord/cards/markdown.js';
+import { readQuestionLine, writeQuestionLine } from '#verbatim/discord/questions/question-line.js';
+import { renderRefusal } from '#verbatim/discord/cards/refusal.js';
+import { textsFor } from '#verbatim/discord/texts/languages.js';
 import { checkComponents } from '../discord-server/component-limits.js';
 import type { ComponentJson } from '../discord-server/bodies.js';
 
@@ -20,7 +18,7 @@ const frame: AnswerFrame = {
   index: 'a'.repeat(64),
   askerId: '123456789012345678',
   canThread: true,
-  more: { kind: 'more', offset: 4, lane: null, documentId: null, index: 'aaaaaaaa' },
+  more: { offset: 4, lane: null, documentId: null, index: 'aaaaaaaa' },
 };
 
 function quote(exact: string, values: Partial<Quote> = {}): Quote {
@@ -94,32 +92,6 @@ describe('escaped text', () => {
     }
     expect(readQuestionLine('no question')).toBeNull();
   });
-});
-
-test('every button can be read back, and fits', () => {
-  const reference = { documentId: 'abcdef012345', start: 99_999_999, end: 100_000_999, mark: fingerprint('words') };
-  const actions: ButtonAction[] = [
-    { kind: 'context', quote: reference },
-    { kind: 'why', quote: reference },
-    { kind: 'verify', quote: reference },
-    { kind: 'page', quote: reference, page: -12 },
-    { kind: 'more', offset: 20, lane: 'opinion', documentId: 'abcdef012345', index: 'abcdef01' },
-    { kind: 'more', offset: 4, lane: null, documentId: null, index: 'abcdef01' },
-    { kind: 'dismiss', userId: '123456789012345678' },
-    { kind: 'thread' },
-    { kind: 'helpful' },
-    { kind: 'not-helpful' },
-    { kind: 'not-helpful', answer: { lane: 'attributed', documentId: 'abcdef012345', mark: fingerprint('words') } },
-    { kind: 'not-helpful', answer: { lane: null, documentId: null, mark: fingerprint('words') } },
-  ];
-  for (const action of actions) {
-    const id = writeCustomId(action);
-    expect(id.length).toBeLessThanOrEqual(100);
-    expect(readCustomId(id)).toEqual(action);
-  }
-  for (const wrong of ['', 'context', 'context:a:b', 'more:x', 'constructor', 'page:a:1:2:m:x']) {
-    expect(readCustomId(wrong)).toBeNull();
-  }
 });
 
 describe('an answer', () => {

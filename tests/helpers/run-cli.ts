@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 const mainFile = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
 /** Far more than any command takes; a process that hangs is killed, which shows as a signal. */
-const timeLimitMs = 30_000;
+const timeLimitMs = 240_000;
 
 export interface CliResult {
   /** Null when a signal ended the process. */

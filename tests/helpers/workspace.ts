@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { linkModel } from './model-folder.js';
+import { linkModel } from './shared-index.js';
 import { runCli, startCli, type CliOptions, type CliResult, type StartedCli } from './run-cli.js';
 import { writeFiles, type Files } from './write-files.js';
 

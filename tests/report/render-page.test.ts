@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeText, showControls } from '#verbatim/report/escape-html.js';
 import { renderPage } from '#verbatim/report/render-page.js';
-import type { ReportDocument } from '#verbatim/report/collect-document.js';
 import { reportOf } from './report-of.js';
+import type { ReportDocument } from '#verbatim/report/report-document.js';
 
 const hostile = [
   '---',

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { explainLabels } from '#verbatim/app/labels/explain-label.js';
 import { overlayLabels } from '#verbatim/app/labels/label-overrides.js';
 import { anchorOf } from '#verbatim/core/overrides/anchor-of.js';
 import type { LabelOverride } from '#verbatim/core/overrides/label-override.js';
@@ -17,8 +18,14 @@ it('a label set by a moderator is marked on the page and counted in its lane', (
     ...{ id: 1, guildId: '1', label: 'attributed', source: 'the mayor', kind: 'said', was: 'opinion', note: null },
     decidedAtMs: Date.UTC(2026, 4, 1),
   };
-  const read = (overrides: readonly LabelOverride[]) =>
-    collectIndex(overlayLabels(index, overrides), { analyser, model });
+  const read = (overrides: readonly LabelOverride[]) => {
+    const searchIndex = overlayLabels(index, overrides);
+    return collectIndex({
+      searchIndex,
+      explainLabels: (indexed, span) =>
+        explainLabels(searchIndex, searchIndex.documents.indexOf(indexed), span, { analyser, model }),
+    });
+  };
   const [plain, set] = [read([]), read([override])];
   expect(plain[0]?.words).toEqual({ reported: 6, attributed: 0, opinion: 8 });
   expect(set[0]?.words).toEqual({ reported: 6, attributed: 8, opinion: 0 });

@@ -70,7 +70,12 @@ async function listFiles(folder: string, onNotice: (notice: string) => void): Pr
   } catch (error) {
     throw new VerbatimError(
       'corpus-missing',
-      `The corpus folder "${folder}" cannot be read (${codeOf(error)}). Set CORPUS_DIR to a folder with .txt or .md files.`,
+      {
+        problem: 'The corpus folder "{subject}" cannot be read ({detail})',
+        subject: folder,
+        detail: codeOf(error),
+        advice: 'Set CORPUS_DIR to a folder with .txt or .md files',
+      },
       { cause: error },
     );
   }

@@ -26,8 +26,12 @@ export async function downloadModel(place: ModelPlace, hubHost: string, load: Lo
   } catch (cause) {
     throw new VerbatimError(
       'model-missing',
-      `The model ${place.id} is not in ${place.folder} and could not be had from ${new URL(hubHost).host} ` +
-        `(${describeCause(cause)}): correct the id, go online once, copy its files there, or use "bundled".`,
+      {
+        problem: `The model ${place.id} is not in {subject} and could not be had from ${new URL(hubHost).host} ({detail})`,
+        subject: place.folder,
+        detail: describeCause(cause),
+        advice: 'correct the id, go online once, copy its files there, or use "bundled"',
+      },
       { cause },
     );
   }

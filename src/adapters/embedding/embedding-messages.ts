@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../core/errors.js';
+import type { ErrorCode, ErrorFields } from '../../core/errors.js';
 import type { Embeddings, EmbeddingModel } from '../../core/ports.js';
 
 /** What a model is opened with. */
@@ -27,4 +27,4 @@ export type ThreadReply =
   | { readonly type: 'opened'; readonly id: number; readonly model: EmbeddingModel }
   | { readonly type: 'answer'; readonly id: number; readonly embeddings: Embeddings }
   | { readonly type: 'closed'; readonly id: number }
-  | { readonly type: 'failure'; readonly id: number; readonly code: ErrorCode; readonly message: string };
+  | { readonly type: 'failure'; readonly id: number; readonly code: ErrorCode; readonly fields: ErrorFields };

@@ -54,8 +54,11 @@ export function locateModel(setting: string, modelsDir: string): ModelPlace {
     return { kind: 'folder', id: setting, folder: resolve(setting) };
   }
   if (!/^[\w-][\w.-]*(\/[\w-][\w.-]*)?$/.test(setting)) {
-    const expected = 'expected "bundled", a folder or a hub id such as Xenova/bge-small-en-v1.5';
-    throw new VerbatimError('model-missing', `The model ${JSON.stringify(setting)} does not exist: ${expected}.`);
+    throw new VerbatimError('model-missing', {
+      problem: 'The model {subject} does not exist',
+      subject: JSON.stringify(setting),
+      expected: '"bundled", a folder or a hub id such as Xenova/bge-small-en-v1.5',
+    });
   }
   return { kind: 'hub', id: setting, folder: resolve(modelsDir, setting) };
 }
@@ -87,13 +90,17 @@ export async function readModelFiles(place: ModelPlace): Promise<ModelFiles> {
   const { folder } = place;
   const name = place.kind === 'hub' ? place.id : folder;
   if (!existsSync(folder)) {
-    throw new VerbatimError('model-missing', `The model folder ${folder} does not exist: correct it or use "bundled".`);
+    const problem = 'The model folder {subject} does not exist';
+    throw new VerbatimError('model-missing', { problem, subject: folder, advice: 'correct it or use "bundled"' });
   }
   const quantized = !existsSync(join(folder, getWeightsFile(false))) && existsSync(join(folder, getWeightsFile(true)));
   const absent = [...REQUIRED_FILES, getWeightsFile(quantized)].find((file) => !existsSync(join(folder, file)));
   if (absent !== undefined) {
-    const expected = `${REQUIRED_FILES.join(', ')} and onnx/model.onnx or onnx/model_quantized.onnx`;
-    throw new VerbatimError('model-missing', `The model folder ${folder} lacks ${absent}: it must hold ${expected}.`);
+    throw new VerbatimError('model-missing', {
+      problem: `The model folder {subject} lacks ${absent}`,
+      subject: folder,
+      advice: `it must hold ${REQUIRED_FILES.join(', ')} and onnx/model.onnx or onnx/model_quantized.onnx`,
+    });
   }
   const pooling = existsSync(join(folder, POOLING_FILE)) ? await readPooling(folder) : null;
   const family = findFamily(basename(name));
@@ -105,10 +112,8 @@ export async function readModelFiles(place: ModelPlace): Promise<ModelFiles> {
   ]);
   if (recorded === null ? place.kind === 'bundled' : recorded !== checksum) {
     const advice = place.kind === 'hub' ? 'delete the folder to download it again' : 'copy it again';
-    throw new VerbatimError(
-      'model-failed',
-      `The model in ${folder} is damaged, its files do not match ${CHECKSUM_FILE}: ${advice}.`,
-    );
+    const problem = `The model in {subject} is damaged, its files do not match ${CHECKSUM_FILE}`;
+    throw new VerbatimError('model-failed', { problem, subject: folder, advice });
   }
   return {
     folder,
@@ -130,13 +135,8 @@ async function exportBundledModel(folder: string, listener: ModelListener): Prom
     if (cause instanceof VerbatimError) throw cause;
     const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
     const advice = 'free space there or choose another folder for models';
-    throw new VerbatimError(
-      'model-failed',
-      `The bundled model cannot be written to ${folder} (${reason}): ${advice}.`,
-      {
-        cause,
-      },
-    );
+    const problem = 'The bundled model cannot be written to {subject} ({detail})';
+    throw new VerbatimError('model-failed', { problem, subject: folder, detail: reason, advice }, { cause });
   }
 }
 
@@ -145,10 +145,11 @@ async function readPooling(folder: string): Promise<Pooling> {
   const settings = await readJson(folder, POOLING_FILE);
   if (settings['pooling_mode_cls_token'] === true) return 'cls';
   if (settings['pooling_mode_mean_tokens'] === true) return 'mean';
-  throw new VerbatimError(
-    'model-failed',
-    `The model in ${folder} pools in a way that is not supported (${POOLING_FILE}): use one that pools by cls or mean.`,
-  );
+  throw new VerbatimError('model-failed', {
+    problem: `The model in {subject} pools in a way that is not supported (${POOLING_FILE})`,
+    subject: folder,
+    advice: 'use one that pools by cls or mean',
+  });
 }
 
 function limitTokens(limit: unknown): number {
@@ -160,8 +161,8 @@ async function readJson(folder: string, file: string): Promise<Record<string, un
   try {
     return JSON.parse(await readFile(join(folder, file), 'utf8')) as Record<string, unknown>;
   } catch (cause) {
-    throw new VerbatimError('model-failed', `The model file ${join(folder, file)} is damaged: copy the model again.`, {
-      cause,
-    });
+    const problem = 'The model file {subject} is damaged';
+    const fields = { problem, subject: join(folder, file), advice: 'copy the model again' };
+    throw new VerbatimError('model-failed', fields, { cause });
   }
 }

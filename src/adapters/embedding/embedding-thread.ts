@@ -116,7 +116,7 @@ class EmbeddingThread {
         if (result === null && reply.type !== 'failure') return;
         this.#pending.delete(id);
         if (this.#pending.size === 0) this.#worker.unref();
-        if (reply.type === 'failure') reject(new VerbatimError(reply.code, reply.message));
+        if (reply.type === 'failure') reject(new VerbatimError(reply.code, reply.fields));
         else if (result !== null) resolve(result);
       };
       this.#pending.set(id, { handle, receive, reject });
@@ -127,8 +127,8 @@ class EmbeddingThread {
 
   #end(reason: string, cause?: unknown): void {
     if (shared === this) shared = null;
-    const message = `The embedding model stopped (${reason}): start again.`;
-    this.#failure ??= new VerbatimError('model-failed', message, { cause });
+    const fields = { problem: 'The embedding model stopped ({detail})', detail: reason, advice: 'start again' };
+    this.#failure ??= new VerbatimError('model-failed', fields, { cause });
     for (const { reject } of this.#pending.values()) reject(this.#failure);
     this.#pending.clear();
   }

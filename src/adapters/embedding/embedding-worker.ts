@@ -57,8 +57,9 @@ async function openModel(id: number, settings: ModelSettings): Promise<Embedding
     return { id: settings.model, checksum, dimensions: model.dimensions, maxTokens };
   } catch (error) {
     if (error instanceof VerbatimError) throw error;
-    const message = `The model ${settings.model} cannot be loaded: ${getFirstLine(error)}`;
-    throw new VerbatimError('model-failed', message, { cause: error });
+    const problem = 'The model {subject} cannot be loaded';
+    const fields = { problem, subject: settings.model, detail: getFirstLine(error) };
+    throw new VerbatimError('model-failed', fields, { cause: error });
   }
 }
 
@@ -103,9 +104,9 @@ function collectGarbage(): void {
   (runInNewContext('gc') as () => void)();
 }
 
-function describeFailure(error: unknown): { code: VerbatimError['code']; message: string } {
-  if (error instanceof VerbatimError) return { code: error.code, message: error.message };
-  return { code: 'model-failed', message: `The embedding model failed: ${getFirstLine(error)}` };
+function describeFailure(error: unknown): Pick<VerbatimError, 'code' | 'fields'> {
+  if (error instanceof VerbatimError) return { code: error.code, fields: error.fields };
+  return { code: 'model-failed', fields: { problem: 'The embedding model failed', detail: getFirstLine(error) } };
 }
 
 function getFirstLine(error: unknown): string {

@@ -96,5 +96,5 @@ class TransformersEmbedder implements Embedder {
 }
 
 function createClosedError(): VerbatimError {
-  return new VerbatimError('model-failed', 'The embedding model was closed: open it again.');
+  return new VerbatimError('model-failed', { problem: 'The embedding model was closed', advice: 'open it again' });
 }

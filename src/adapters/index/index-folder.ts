@@ -61,8 +61,11 @@ export class IndexFolder {
     if (pointer.format > indexFormat) {
       throw new VerbatimError(
         'index-newer',
-        `The index in "${this.root}" was made by a newer version (format ${pointer.format}, this version reads ${indexFormat}). ` +
-          'Update Verbatim or set INDEX_DIR to another folder.',
+        {
+          problem: `The index in "{subject}" was made by a newer version (format ${pointer.format}, this version reads ${indexFormat})`,
+          subject: this.root,
+          advice: 'Update Verbatim or set INDEX_DIR to another folder',
+        },
       );
     }
     if (pointer.format < indexFormat) return { kind: 'older', detail: `format ${pointer.format}` };
@@ -113,8 +116,12 @@ export class IndexFolder {
       const detail = error instanceof Error ? error.message : String(error);
       throw new VerbatimError(
         'index-write',
-        `The index folder "${this.root}" cannot be written (${detail}). ` +
-          'Free some space or set INDEX_DIR to a folder that may be written; the old index is unchanged.',
+        {
+          problem: 'The index folder "{subject}" cannot be written ({detail})',
+          subject: this.root,
+          detail,
+          advice: 'Free some space or set INDEX_DIR to a folder that may be written; the old index is unchanged',
+        },
         { cause: error },
       );
     }
@@ -124,10 +131,12 @@ export class IndexFolder {
     const names = await readdir(this.root).catch(() => []);
     const foreign = names.find((name) => !ownNames.has(name) && !name.startsWith(buildPrefix));
     if (foreign === undefined) return;
-    throw new VerbatimError(
-      'index-foreign',
-      `INDEX_DIR "${this.root}" holds something that is not an index ("${foreign}"). Set INDEX_DIR to an empty or a new folder.`,
-    );
+    throw new VerbatimError('index-foreign', {
+      problem: 'INDEX_DIR "{subject}" holds something that is not an index ("{detail}")',
+      subject: this.root,
+      detail: foreign,
+      advice: 'Set INDEX_DIR to an empty or a new folder',
+    });
   }
 
   /** Clears away builds that killed processes left and those that were in use before. */

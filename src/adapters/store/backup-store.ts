@@ -21,7 +21,10 @@ export async function backupStore(
   try {
     const { schema, knownSchema } = await checkStore(store);
     if (schema === 0) {
-      throw new VerbatimError('store-failed', 'There is no store to back up yet: the bot makes it when it starts.');
+      throw new VerbatimError('store-failed', {
+        problem: 'There is no store to back up yet',
+        advice: 'the bot makes it when it starts',
+      });
     }
     if (schema > knownSchema) throw createNewerError('The store', schema, knownSchema);
     const rows = address.kind === 'server' ? await readAllRows(store) : null;
@@ -79,26 +82,37 @@ async function proveCopy(copy: Database): Promise<StoreCheck> {
   const check = await checkStore(copy);
   if (!isSound(check)) {
     const faults = [...(check.integrity ?? []), ...check.foreignKeys].join('; ');
-    throw new VerbatimError('store-failed', `The store is damaged, so that there is no backup of it: ${faults}.`);
+    throw new VerbatimError('store-failed', {
+      problem: 'The store is damaged, so that there is no backup of it',
+      detail: faults,
+    });
   }
   await copy.read('PRAGMA journal_mode = DELETE');
   return check;
 }
 
 function createExistsError(target: string): VerbatimError {
-  return new VerbatimError('bad-input', `"${target}" is there already. Give another name, or --force to overwrite it.`);
+  const advice = 'Give another name, or --force to overwrite it';
+  return new VerbatimError('bad-input', { problem: '"{subject}" is there already', subject: target, advice });
 }
 
 function createWriteError(target: string, error: unknown): VerbatimError {
   const cause = error instanceof VerbatimError ? error.cause : error;
   const detail = cause instanceof Error ? cause.message.replace(/\s+/g, ' ') : String(cause);
-  const message = `The backup cannot be written to "${target}" (${detail}). Give a name in a folder that is there and may be written (${path.dirname(path.resolve(target))}), with free space.`;
-  return new VerbatimError('bad-input', message, { cause: error });
+  const folder = path.dirname(path.resolve(target));
+  const fields = {
+    problem: 'The backup cannot be written to "{subject}" ({detail})',
+    subject: target,
+    detail,
+    advice: `Give a name in a folder that is there and may be written (${folder}), with free space`,
+  };
+  return new VerbatimError('bad-input', fields, { cause: error });
 }
 
 export function createNewerError(what: string, schema: number, knownSchema: number): VerbatimError {
-  return new VerbatimError(
-    'store-newer',
-    `${what} was written by a newer version (schema ${schema}, this version knows ${knownSchema}). Update Verbatim.`,
-  );
+  return new VerbatimError('store-newer', {
+    problem: `{subject} was written by a newer version (schema ${schema}, this version knows ${knownSchema})`,
+    subject: what,
+    advice: 'Update Verbatim',
+  });
 }

@@ -249,9 +249,9 @@ export function isDamageError(error: unknown): boolean {
 
 function toStoreError(address: DatabaseAddress, error: unknown): VerbatimError {
   if (error instanceof VerbatimError) return error;
-  const message =
+  const fields =
     address.kind === 'file'
       ? describeFileFailure(address.file, error)
       : describeServerFailure(hostOf(address.url), error, secretsOf(address));
-  return new VerbatimError('store-failed', message, { cause: error });
+  return new VerbatimError('store-failed', fields, { cause: error });
 }

@@ -22,11 +22,10 @@ export async function migrate(database: Database, history = migrations): Promise
   await database.write({ sql: versionTable });
   const version = await readSchemaVersion(database);
   if (version > history.length) {
-    throw new VerbatimError(
-      'store-newer',
-      `The store was written by a newer version (schema ${version}, this version knows ${history.length}). ` +
-        'Update Verbatim, or set DATA_DIR to another folder.',
-    );
+    throw new VerbatimError('store-newer', {
+      problem: `The store was written by a newer version (schema ${version}, this version knows ${history.length})`,
+      advice: 'Update Verbatim, or set DATA_DIR to another folder',
+    });
   }
   for (const [i, statements] of history.entries()) {
     if (i < version) continue;

@@ -80,6 +80,11 @@ async function readExpectedSchema(file: string): Promise<string> {
 }
 
 function createBackupError(source: string, fault: string, cause?: unknown): VerbatimError {
-  const message = `"${source}" cannot be restored: ${fault}. Give a file that "verbatim backup" has written; the store is unchanged.`;
-  return new VerbatimError('bad-input', message, { cause });
+  const fields = {
+    problem: '"{subject}" cannot be restored',
+    subject: source,
+    detail: fault,
+    advice: 'Give a file that "verbatim backup" has written; the store is unchanged',
+  };
+  return new VerbatimError('bad-input', fields, { cause });
 }

@@ -1,4 +1,5 @@
 /** What may go wrong with a database, in the words of whoever runs the bot. */
+import type { ErrorFields } from '../../core/errors.js';
 
 /** The code of an error of SQLite, of a libSQL server or of the network; empty where it has none. */
 export function codeOf(error: unknown): string {
@@ -41,50 +42,57 @@ export function isUnanswered(error: unknown): boolean {
   );
 }
 
-const restoreAdvice = 'Stop the bot and bring a backup back with "verbatim restore FILE".';
-const accessAdvice = 'Check the owner and the permissions of the folder (DATA_DIR).';
+const restoreAdvice = 'Stop the bot and bring a backup back with "verbatim restore FILE"';
+const accessAdvice = 'Check the owner and the permissions of the folder (DATA_DIR)';
 
 /** By the beginning of SQLite's code: what is wrong with a file, and what to do. */
 const fileFaults: readonly (readonly [code: string, fault: string, advice: string])[] = [
   ['SQLITE_NOTADB', 'it is not a database', `Set DATA_DIR to another folder, or s${restoreAdvice.slice(1)}`],
   ['SQLITE_CORRUPT', 'it is damaged', restoreAdvice],
-  ['SQLITE_FULL', 'there is no space left', 'Free some space; what was written before is safe.'],
+  ['SQLITE_FULL', 'there is no space left', 'Free some space; what was written before is safe'],
   ['SQLITE_READONLY', 'it may not be written', accessAdvice],
   ['SQLITE_CANTOPEN', 'it cannot be opened', accessAdvice],
   ['SQLITE_PERM', 'it may not be opened', accessAdvice],
-  ['SQLITE_BUSY', 'another process has been writing for long', 'Try again when it is done.'],
-  ['SQLITE_IOERR', 'reading or writing failed', 'Check the disk and its free space; what was written before is safe.'],
-  ['SQLITE_', '', '"verbatim doctor" checks the store.'],
+  ['SQLITE_BUSY', 'another process has been writing for long', 'Try again when it is done'],
+  ['SQLITE_IOERR', 'reading or writing failed', 'Check the disk and its free space; what was written before is safe'],
+  ['SQLITE_', '', '"verbatim doctor" checks the store'],
 ];
 
-/** One line on a database in a file. */
-export function describeFileFailure(file: string, error: unknown): string {
+/** What there is to say of a database in a file that has failed. */
+export function describeFileFailure(file: string, error: unknown): ErrorFields {
   // The client has no code for this one.
   const known = messageOf(error).includes('Unable to open connection') ? 'SQLITE_CANTOPEN' : codeOf(error);
   const found = fileFaults.find(([code]) => known.startsWith(code));
-  const fault = found?.[1] || messageOf(error);
-  const advice = found?.[2] ?? 'Set DATA_DIR to a folder that may be written, with free space.';
-  return `The store "${file}" cannot be used: ${fault}. ${advice}`;
+  return {
+    problem: 'The store "{subject}" cannot be used',
+    subject: file,
+    detail: found?.[1] || messageOf(error),
+    advice: found?.[2] ?? 'Set DATA_DIR to a folder that may be written, with free space',
+  };
 }
 
-/** One line on a database on a server; `secrets` are left out of it. */
-export function describeServerFailure(host: string, error: unknown, secrets: readonly string[]): string {
+/** What there is to say of a database on a server; `secrets` are left out of it. */
+export function describeServerFailure(host: string, error: unknown, secrets: readonly string[]): ErrorFields {
   const [fault, advice] = explainServerFailure(error);
-  const line = `The store at DATABASE_URL (${host}) cannot be used: ${fault}. ${advice}`;
-  return secrets.reduce((text, secret) => text.replaceAll(secret, '…'), line);
+  return {
+    problem: 'The store at DATABASE_URL ({subject}) cannot be used',
+    subject: host,
+    detail: secrets.reduce((text, secret) => text.replaceAll(secret, '…'), fault),
+    advice,
+  };
 }
 
 function explainServerFailure(error: unknown): readonly [fault: string, advice: string] {
   const message = messageOf(error);
-  if (/HTTP status 40[13]/.test(message)) return ['the server refuses the token', 'Check DATABASE_AUTH_TOKEN.'];
+  if (/HTTP status 40[13]/.test(message)) return ['the server refuses the token', 'Check DATABASE_AUTH_TOKEN'];
   const codes = codesOf(error);
-  if (codes.includes('TimeoutError')) return ['the server gave no answer in time', 'Check the server and the network.'];
+  if (codes.includes('TimeoutError')) return ['the server gave no answer in time', 'Check the server and the network'];
   if (isUnsent(error) || isUnanswered(error)) {
     const code = codes.find((each) => /^E[A-Z]|^UND_ERR/.test(each));
     const detail = code === undefined ? message : code;
-    return [`the server cannot be reached (${detail})`, 'Check the address, the server and the network.'];
+    return [`the server cannot be reached (${detail})`, 'Check the address, the server and the network'];
   }
-  return [message, 'Check the address, the server and DATABASE_AUTH_TOKEN.'];
+  return [message, 'Check the address, the server and DATABASE_AUTH_TOKEN'];
 }
 
 function messageOf(error: unknown): string {

@@ -1,16 +1,12 @@
 import { groupQuestions } from '../../core/misses/group-questions.js';
 import { compareGroups, makeMissGroup, type MissGroup } from '../../core/misses/miss-group.js';
 import type { Miss, Misses } from '../../core/misses/miss-store.js';
-import type { LibrarySnapshot } from './library-snapshot.js';
+import type { OpenIndex } from './open-index.js';
 
 const embeddingsPerWrite = 50;
 
 /** What asks for the same in one guild under one filter, in the order of `compareGroups`. */
-export async function groupMisses(
-  misses: readonly Miss[],
-  library: LibrarySnapshot,
-  store: Misses,
-): Promise<MissGroup[]> {
+export async function groupMisses(misses: readonly Miss[], library: OpenIndex, store: Misses): Promise<MissGroup[]> {
   const vectors = await embedMisses(misses, library, store);
   const groups: MissGroup[] = [];
   for (const partition of partitionMisses(misses)) {
@@ -29,7 +25,7 @@ export async function groupMisses(
 /** The embeddings by the model in use; those that are missing or of another model are made and kept. */
 async function embedMisses(
   misses: readonly Miss[],
-  library: LibrarySnapshot,
+  library: OpenIndex,
   store: Misses,
 ): Promise<Map<number, Float32Array>> {
   const model = library.manifest.model.checksum;

@@ -4,8 +4,8 @@ import { createEquivalents } from '../../core/english/equivalents.js';
 import { VerbatimError } from '../../core/errors.js';
 import type { LabelOverride } from '../../core/overrides/label-override.js';
 import type { SearchIndex } from '../../core/search/search-index.js';
-import { createSnapshot, type LibrarySnapshot } from './library-snapshot.js';
-import { openModel } from './open-model.js';
+import { openModel } from '../indexing/open-model.js';
+import { createOpenIndex, warmUp, type OpenIndex } from './open-index.js';
 import type { QuestionReaders } from './read-asked.js';
 import { runIndexing } from '../indexing/run-indexing.js';
 import { overlayLabels, type OverrideWatch } from '../labels/label-overrides.js';
@@ -13,7 +13,7 @@ import type { Settings } from '../settings.js';
 import { toSearchIndex, type Manifest } from '../indexing/stored-index.js';
 import { openStoredIndex } from '../indexing/update-index.js';
 
-export interface LibraryHooks {
+interface LibraryHooks {
   readonly onNotice: (notice: string) => void;
   /** Hears of each index that is put in use. */
   readonly onSwap: (manifest: Manifest) => void;
@@ -24,14 +24,14 @@ export interface LibraryHooks {
 }
 
 interface Waiter {
-  readonly resolve: (snapshot: LibrarySnapshot) => void;
+  readonly resolve: (snapshot: OpenIndex) => void;
   readonly reject: (error: unknown) => void;
 }
 
 /** After a failure the index is tried again this often, besides at every change of the corpus. */
 const retryMs = 30_000;
-const maxWarmUpQuestions = 40;
 const maxWarmUpMs = 400;
+const modelWarmUp = ['How many and when?', 'Who says that it was not so, and to whom?', 'Why?'];
 
 /**
  * The index in use by a program that goes on running. It is brought up to date at the start and whenever the corpus folder
@@ -47,16 +47,14 @@ export class Library {
   private running: Promise<void> | null = null;
   private isStale = false;
   private failure: unknown = null;
-  private snapshot: LibrarySnapshot | null = null;
+  private snapshot: OpenIndex | null = null;
   /** The index in use as it was loaded, with the labeller's own labels. */
   private loaded: { readonly manifest: Manifest; readonly searchIndex: SearchIndex } | null = null;
   /** The overrides that its labels have. */
   private applied: readonly LabelOverride[] = [];
 
-  /** `indexProgram` is the path of the command line program that has the command `index`. */
   constructor(
     private readonly settings: Settings,
-    private readonly indexProgram: string,
     private readonly overrides: OverrideWatch,
     private readonly hooks: LibraryHooks,
   ) {
@@ -64,7 +62,7 @@ export class Library {
   }
 
   /** The index in use; null until the first one is there. */
-  get current(): LibrarySnapshot | null {
+  get current(): OpenIndex | null {
     return this.snapshot;
   }
 
@@ -77,7 +75,7 @@ export class Library {
   }
 
   /** The index in use, waited for while the first one is being built. Rejects when it cannot be. */
-  whenReady(): Promise<LibrarySnapshot> {
+  whenReady(): Promise<OpenIndex> {
     if (this.snapshot) return Promise.resolve(this.snapshot);
     if (this.failure && !this.running) return Promise.reject(toError(this.failure));
     return new Promise((resolve, reject) => {
@@ -120,7 +118,12 @@ export class Library {
     while (this.isStale && !this.stop.signal.aborted) {
       this.isStale = false;
       try {
-        const indexing = runIndexing(this.indexProgram, { onNotice: this.hooks.onNotice, signal: this.stop.signal });
+        const indexing = runIndexing({
+          onEvent: (event) => {
+            if (event.kind === 'notice') this.hooks.onNotice(event.notice);
+          },
+          signal: this.stop.signal,
+        });
         // Loaded meanwhile; awaited only once the index is there.
         const readers = this.openReaders();
         readers.catch(() => undefined);
@@ -157,10 +160,16 @@ export class Library {
     const version = state.kind === 'ready' ? (state.manifest as Manifest).version : null;
     if (this.snapshot && version === this.snapshot.manifest.version) return;
     const index = await openStoredIndex(this.folder, this.hooks.onNotice);
-    if (!index) throw new VerbatimError('index-damaged', `There is no index in "${this.settings.indexDir}".`);
+    if (!index) {
+      const fields = { problem: 'There is no index in "{subject}"', subject: this.settings.indexDir };
+      throw new VerbatimError('index-missing', fields);
+    }
     await this.overrides.refresh(true);
     const searchIndex = toSearchIndex(index);
-    if (!this.snapshot) await warmUp(this.label(index.manifest, searchIndex, readers));
+    if (!this.snapshot) {
+      warmUp(searchIndex, readers, maxWarmUpMs);
+      for (const question of modelWarmUp) await readers.embedder.embedQuestion(question);
+    }
     this.loaded = { manifest: index.manifest, searchIndex };
     const snapshot = this.label(index.manifest, searchIndex, readers);
     this.snapshot = snapshot;
@@ -169,9 +178,14 @@ export class Library {
     this.waiters.clear();
   }
 
-  private label(manifest: Manifest, searchIndex: SearchIndex, readers: QuestionReaders): LibrarySnapshot {
+  private label(manifest: Manifest, searchIndex: SearchIndex, readers: QuestionReaders): OpenIndex {
     this.applied = this.overrides.current;
-    return createSnapshot(manifest, overlayLabels(searchIndex, this.applied), readers);
+    const source = {
+      manifest,
+      searchIndex: overlayLabels(searchIndex, this.applied),
+      corpusDir: this.settings.corpusDir,
+    };
+    return createOpenIndex(source, readers);
   }
 
   private openReaders(): Promise<QuestionReaders> {
@@ -189,17 +203,6 @@ export class Library {
     const analyser = createWinkAnalyser();
     const embedder = await openModel(this.settings, this.folder, { onNotice: this.hooks.onNotice });
     return { analyser, equivalents: createEquivalents(analyser), embedder };
-  }
-}
-
-/** Asks the index about its own sentences, so that the first people find compiled code. */
-async function warmUp(snapshot: LibrarySnapshot): Promise<void> {
-  const { searchIndex } = snapshot;
-  const started = performance.now();
-  const step = Math.max(1, Math.floor(searchIndex.rows.length / maxWarmUpQuestions));
-  for (let row = 0; row < searchIndex.rows.length; row += step) {
-    await snapshot.ask(`How many and when? ${searchIndex.textOf(row)}`, {});
-    if (performance.now() - started > maxWarmUpMs) return;
   }
 }
 

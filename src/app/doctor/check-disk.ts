@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
-import { fail, pass, warn, type Finding } from './finding.js';
+import { codeOf, fail, pass, warn, type Finding } from './finding.js';
 
 const littleBytes = 500 * 1024 * 1024;
 const leastBytes = 50 * 1024 * 1024;
@@ -20,8 +20,11 @@ export async function checkFolder(check: string, folder: string, setting: string
     if (free < leastBytes) return fail(check, detail, `Free some space or set ${setting} to another disk.`);
     return free < littleBytes ? warn(check, detail, 'Free some space before long.') : pass(check, detail);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return fail(check, `${existing} may not be written (${code})`, `Set ${setting} to a folder that may be written.`);
+    return fail(
+      check,
+      `${existing} may not be written (${codeOf(error)})`,
+      `Set ${setting} to a folder that may be written.`,
+    );
   }
 }
 

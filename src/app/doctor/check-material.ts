@@ -7,13 +7,13 @@ import {
 import { IndexFolder } from '../../adapters/index/index-folder.js';
 import { DEFAULT_HUB_HOST } from '../../adapters/embedding/transformers-embedder.js';
 import { VerbatimError } from '../../core/errors.js';
-import { compareDocuments, openIndex, type CheckedDocument } from '../indexing/check-index.js';
+import { compareDocuments, readIndex, type CheckedDocument } from '../indexing/check-index.js';
 import { readTexts, type SourceText } from '../indexing/read-texts.js';
 import type { Settings } from '../settings.js';
 import { failWith, pass, warn, type Finding } from './finding.js';
 
 /** What the checks of the texts, the index and the model have found. */
-export interface MaterialReport {
+interface MaterialReport {
   readonly findings: readonly Finding[];
   /** Where the model would be downloaded from at the next start; null where it is there. */
   readonly hubHost: string | null;
@@ -23,7 +23,7 @@ export interface MaterialReport {
 export async function checkMaterial(settings: Settings): Promise<MaterialReport> {
   const texts: SourceText[] = [];
   const findings: Finding[] = [await checkCorpus(settings, texts)];
-  const index = await openIndex(settings).catch((error: unknown) => explainIndex(error, settings));
+  const index = await readIndex(settings).catch((error: unknown) => explainIndex(error, settings));
   if ('manifest' in index)
     findings.push(judgeIndex(compareDocuments(index.documents, texts).documents, index.manifest.counts));
   else findings.push(index);
@@ -63,8 +63,7 @@ function judgeIndex(documents: readonly CheckedDocument[], counts: { sentences: 
 }
 
 function explainIndex(error: unknown, { indexDir }: Settings): Finding {
-  const isAbsent = error instanceof VerbatimError && error.message.includes('there is none');
-  if (isAbsent)
+  if (error instanceof VerbatimError && error.code === 'index-missing')
     return warn('index', `none in ${indexDir} yet`, 'Run "npm run index"; the bot does it by itself when it starts.');
   return failWith('index', error);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { VerbatimError } from '../../core/errors.js';
-import { surveyBotSettings, type BotSettings } from '../bot-settings.js';
-import { fail, pass, warn, type Finding } from './finding.js';
+import { describeFault, surveyBotSettings, type BotSettings } from '../settings.js';
+import { codeOf, fail, pass, warn, type Finding } from './finding.js';
 
 /** The settings, null where `.env` cannot be read, and all that is wrong with them, by the names of the variables too. */
 export function checkSettings(environment: NodeJS.ProcessEnv): {
@@ -15,10 +15,14 @@ export function checkSettings(environment: NodeJS.ProcessEnv): {
       faults.length === 0
         ? [pass('settings', 'every value is of its kind')]
         : faults.map((fault) =>
-            fail('settings', fault, 'Correct it in .env or in the environment; .env.example explains each.'),
+            fail(
+              'settings',
+              describeFault(fault),
+              'Correct it in .env or in the environment; .env.example explains each.',
+            ),
           );
     if (settings.token === '') findings.push(warn('token', 'DISCORD_TOKEN is not set', tokenAdvice));
-    return { settings, wrong: new Set(faults.map((fault) => fault.replace(/:.*$/s, ''))), findings };
+    return { settings, wrong: new Set(faults.map(({ name }) => name)), findings };
   } catch (error) {
     const detail = error instanceof VerbatimError ? error.message : codeOf(error);
     return {
@@ -46,8 +50,4 @@ function compareVersions(a: string, b: string): number {
   const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
   const i = [0, 1, 2].find((at) => (left[at] ?? 0) !== (right[at] ?? 0)) ?? 0;
   return (left[i] ?? 0) - (right[i] ?? 0);
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

@@ -1,5 +1,5 @@
 import { isSound, type StoreCheck } from '../../core/store/store-check.js';
-import type { StoreSettings } from '../store-settings.js';
+import type { StoreSettings } from '../settings.js';
 import { checkStore, describeStorePlace } from '../store/store-tools.js';
 import { fail, failWith, pass, skip, warn, type Finding } from './finding.js';
 

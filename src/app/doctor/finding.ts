@@ -1,3 +1,5 @@
+import { stateProblem, VerbatimError } from '../../core/errors.js';
+
 /** The outcome of one check. */
 export interface Finding {
   /** What was looked at, in one or two words. */
@@ -25,10 +27,18 @@ export function skip(check: string, detail: string): Finding {
   return { check, status: 'skipped', detail, advice: null };
 }
 
-/** An expected failure as a finding: its message says first what is wrong, and then what to do. */
+/** A failure as a finding. */
 export function failWith(check: string, error: unknown): Finding {
-  const message = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
-  const parts = /^(.*?)\. (?=[A-Z"])(.+)$/.exec(message) ?? /^(.*?): (?=[a-z])(.+)$/.exec(message);
-  const [, detail = message, advice = 'try again'] = parts ?? [];
-  return fail(check, detail, `${advice.charAt(0).toUpperCase()}${advice.slice(1)}.`);
+  const fields = error instanceof VerbatimError ? error.fields : { problem: messageOf(error) };
+  const { advice = 'Try again' } = fields;
+  return fail(check, stateProblem(fields), `${advice.charAt(0).toUpperCase()}${advice.slice(1)}.`);
+}
+
+/** What an error says, in short: the system's code where it has one. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,4 @@
-import type { BotSettings } from '../bot-settings.js';
+import type { BotSettings } from '../settings.js';
 import { describeStorePlace } from '../store/store-tools.js';
 import { checkFolder } from './check-disk.js';
 import { checkMaterial } from './check-material.js';

@@ -35,7 +35,7 @@ export function textsToEmbed(document: SourceDocument, sentences: readonly Sente
 }
 
 /** What the model says of a document's sentences. */
-export interface ModelReading {
+interface ModelReading {
   readonly tokenCounts: ArrayLike<number>;
   /** See `labelDocument`. */
   readonly vectorOf: SentenceVectors | null;

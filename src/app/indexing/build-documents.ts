@@ -2,11 +2,10 @@ import { HnswGraph } from '../../adapters/index/hnsw-vector-index.js';
 import { labellerVersion } from '../../core/labelling/version.js';
 import type { Analyser, Embedder } from '../../core/ports.js';
 import { analyseDocument, finishDocument, type AnalysedDocument } from './analyse-document.js';
-import { analysisVersion } from './analysis-version.js';
 import { readDocument } from './read-document.js';
 import type { SourceText } from './read-texts.js';
-import { readVectors } from './read-vectors.js';
-import type { LoadedIndex, StoredDocument } from './stored-index.js';
+import { readVectors } from './sentence-vectors.js';
+import { analysisVersion, type LoadedIndex, type StoredDocument } from './stored-index.js';
 
 /** Sentences in one request to the model: enough to sort by length, few enough to work on the next ones meanwhile. */
 const sentencesPerRequest = 1_024;
@@ -15,15 +14,15 @@ const maxRequestsInFlight = 2;
 /** From this share of vectors without a sentence on the graph is built anew. */
 const maxRemovedShare = 0.25;
 
-export interface BuildOptions {
+interface BuildOptions {
   readonly analyser: Analyser;
   readonly embedder: Embedder;
   readonly onNotice?: (notice: string) => void;
-  readonly onProgress?: (share: number, sentences: number) => void;
+  readonly onIndexProgress?: (share: number, sentences: number) => void;
 }
 
 /** Documents of an index to be, in the order of the corpus, with the vectors of their sentences. */
-export interface BuiltDocuments {
+interface BuiltDocuments {
   readonly documents: readonly StoredDocument[];
   readonly vectors: Float32Array;
   readonly graph: HnswGraph;
@@ -153,14 +152,14 @@ class DocumentBuilder {
   }
 
   private async embed(batch: readonly { source: SourceText; analysed: AnalysedDocument }[]): Promise<void> {
-    const { embedder, onProgress } = this.options;
+    const { embedder, onIndexProgress } = this.options;
     const { model } = embedder;
     const { dimensions, maxTokens } = model;
     const texts = batch.flatMap(({ analysed }) => analysed.texts);
     const length = batch.reduce((sum, { source }) => sum + source.text.length, 0);
     const { vectors, tokenCounts } = await embedder.embedTexts(texts, (done) => {
       const share = (this.doneLength + (length * done) / texts.length) / Math.max(1, this.expectedLength);
-      onProgress?.(Math.min(1, share), this.embeddedSentences + done);
+      onIndexProgress?.(Math.min(1, share), this.embeddedSentences + done);
     });
     let from = 0;
     for (const { source, analysed } of batch) {

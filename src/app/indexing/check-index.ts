@@ -1,8 +1,8 @@
 import { IndexFolder } from '../../adapters/index/index-folder.js';
-import { openEmbedder } from '../../adapters/embedding/transformers-embedder.js';
 import { createWinkAnalyser } from '../../adapters/wink-analyser.js';
 import { VerbatimError } from '../../core/errors.js';
 import { splitSentences } from '../../core/text/sentences.js';
+import { openModel } from './open-model.js';
 import { readDocument } from './read-document.js';
 import { readTexts, type SourceText } from './read-texts.js';
 import type { Settings } from '../settings.js';
@@ -15,7 +15,7 @@ export interface CheckedDocument {
   readonly detail: string;
 }
 
-export interface CheckReport {
+interface CheckReport {
   readonly documents: readonly CheckedDocument[];
   readonly passages: number;
   readonly identicalPassages: number;
@@ -27,9 +27,11 @@ export interface CheckReport {
   readonly isWhole: boolean;
 }
 
+const advice = 'Run "npm run index"';
+
 /** Re-reads the sources of all that is stored, the index's files and the model; changes nothing. */
 export async function checkIndex(settings: Settings): Promise<CheckReport> {
-  const { folder, manifest, documents } = await openIndex(settings);
+  const { folder, manifest, documents } = await readIndex(settings);
   const sources = await readTexts(settings.corpusDir, () => undefined);
   const comparison = compareDocuments(documents, sources);
   const model = await checkModel(settings, folder, manifest);
@@ -37,22 +39,23 @@ export async function checkIndex(settings: Settings): Promise<CheckReport> {
   return { ...comparison, files: 'identical', model: model.text, isWhole };
 }
 
-/** Proves and reads the index in use. Throws `index-damaged` where there is none or it is not whole, `index-newer`, `index-foreign`. */
-export async function openIndex(settings: Settings) {
+/** Proves and reads the index in use. Throws `index-missing`, `index-damaged` where it is not whole, `index-newer`, `index-foreign`. */
+export async function readIndex(settings: Settings) {
   const folder = new IndexFolder(settings.indexDir);
   const state = await folder.findCurrent();
   if (state.kind !== 'ready') {
-    const detail = state.kind === 'none' ? 'there is none' : state.detail;
-    throw new VerbatimError(
-      'index-damaged',
-      `No index to check in "${settings.indexDir}": ${detail}. Run "npm run index".`,
-    );
+    throw new VerbatimError(state.kind === 'none' ? 'index-missing' : 'index-damaged', {
+      problem: 'No index to check in "{subject}"',
+      subject: settings.indexDir,
+      detail: state.kind === 'none' ? 'there is none' : state.detail,
+      advice,
+    });
   }
   const manifest = state.manifest as Manifest;
   const { documents } = await loadIndex(state.folder, manifest).catch((cause: unknown) => {
     const detail = cause instanceof Error ? cause.message : String(cause);
-    const message = `The index in "${settings.indexDir}" is damaged: ${detail}. Run "npm run index".`;
-    throw new VerbatimError('index-damaged', message, { cause });
+    const fields = { problem: 'The index in "{subject}" is damaged', subject: settings.indexDir, detail, advice };
+    throw new VerbatimError('index-damaged', fields, { cause });
   });
   return { folder, manifest, documents };
 }
@@ -97,7 +100,7 @@ function countStanding({ document, passages, sentences }: StoredDocument, text: 
 }
 
 async function checkModel(settings: Settings, folder: IndexFolder, manifest: Manifest) {
-  const embedder = await openEmbedder({ model: settings.embeddingModel, modelsDir: folder.modelsDir });
+  const embedder = await openModel(settings, folder);
   await embedder.close();
   const isSame = embedder.model.checksum === manifest.model.checksum;
   const text = isSame ? `identical (${manifest.model.id})` : `changed (indexed with ${manifest.model.id})`;

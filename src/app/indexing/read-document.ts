@@ -8,7 +8,7 @@ import { startOfCharacter, type Span } from '../../core/text/span.js';
 const maxTitleLength = 80;
 
 /** A document together with what its author should know about its metadata, one line each. */
-export interface ReadDocument {
+interface ReadDocument {
   readonly document: SourceDocument;
   readonly notices: readonly string[];
 }

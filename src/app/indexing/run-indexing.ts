@@ -1,45 +1,67 @@
 import { spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
-import { VerbatimError } from '../../core/errors.js';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { VerbatimError, type ErrorCode, type ErrorFields } from '../../core/errors.js';
+
+/** What the indexing program tells whoever has started it. */
+export type IndexingEvent =
+  | { readonly kind: 'notice'; readonly notice: string }
+  /** The share of the new text that is embedded, 0..1, and how many sentences that is; at most one for each hundredth. */
+  | { readonly kind: 'progress'; readonly share: number; readonly sentences: number }
+  /** The version of the index in use then, and whether it is another than before. */
+  | { readonly kind: 'done'; readonly index: string; readonly changed: boolean }
+  /** The code is null for a failure that nobody has expected. */
+  | { readonly kind: 'failed'; readonly code: ErrorCode | null; readonly fields: ErrorFields };
+
+const program = fileURLToPath(new URL('./main.js', import.meta.url));
 
 /**
- * Brings the index up to date in a process of its own, so that nothing waits for it here: runs the command line's `index`
- * with the same settings. Rejects with `indexing-failed` and that process's one line about it.
+ * Brings the index up to date in a process of its own, with the settings of this one, so that nothing waits for it here.
+ * Rejects with `indexing-failed` and what that process has told of its failure.
  */
-export function runIndexing(
-  program: string,
-  { onNotice, signal }: { onNotice: (notice: string) => void; signal: AbortSignal },
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const environment = { ...process.env };
-    delete environment['DISCORD_TOKEN']; // no business of the indexer's
-    const child = spawn(process.execPath, [program, 'index'], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: environment,
-      signal,
-    });
-    lowerPriority(child.pid);
-    let rest = '';
-    let lastLine = '';
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-      const lines = (rest + chunk).split('\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines.filter((each) => each.trim() !== '')) {
-        lastLine = line;
-        if (line.startsWith('notice: ')) onNotice(line.slice('notice: '.length));
-      }
-    });
+export async function runIndexing({
+  onEvent,
+  signal,
+}: {
+  readonly onEvent: (event: IndexingEvent) => void;
+  readonly signal: AbortSignal;
+}): Promise<void> {
+  const environment = { ...process.env };
+  delete environment['DISCORD_TOKEN']; // no business of the indexer's
+  const child = spawn(process.execPath, [program], { stdio: ['ignore', 'pipe', 'ignore'], env: environment, signal });
+  const ended = new Promise<string>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, killedBy) => {
-      if (code === 0) {
-        resolve();
-        return;
-      }
-      const detail =
-        (rest || lastLine).replace(/^verbatim: /, '') || `it ended with ${killedBy ?? `code ${code ?? '?'}`}`;
-      reject(new VerbatimError('indexing-failed', `The index could not be brought up to date: ${detail}`));
+      resolve(killedBy ?? `code ${code ?? '?'}`);
     });
   });
+  ended.catch(() => undefined); // awaited below
+  lowerPriority(child.pid);
+  let last: IndexingEvent | null = null;
+  for await (const line of createInterface({ input: child.stdout })) {
+    const event = parseEvent(line);
+    if (!event) continue;
+    last = event;
+    onEvent(event);
+  }
+  const end = await ended;
+  if (last?.kind === 'done') return;
+  throw toFailure(last?.kind === 'failed' ? last.fields : { problem: `it ended with ${end}` });
+}
+
+/** Null for a line that is none of the program's, such as one that a library prints. */
+function parseEvent(line: string): IndexingEvent | null {
+  try {
+    return JSON.parse(line) as IndexingEvent; // our own program's
+  } catch {
+    return null;
+  }
+}
+
+function toFailure(fields: ErrorFields): VerbatimError {
+  const problem = `The index could not be brought up to date: ${fields.problem ?? '{subject}'}`;
+  return new VerbatimError('indexing-failed', { ...fields, problem });
 }
 
 /** Answers go before indexing; where priorities can't be set, nothing is lost. */

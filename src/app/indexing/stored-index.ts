@@ -39,6 +39,9 @@ export interface LoadedIndex {
   readonly graph: HnswGraph;
 }
 
+/** Raised by hand whenever sentences, terms or passages would come out differently. */
+export const analysisVersion = 2;
+
 const documentsFile = 'documents.jsonl';
 const vectorsFile = 'vectors.f32';
 const graphFile = 'vectors.hnsw';

@@ -1,11 +1,10 @@
 import { indexFormat, sha256, type IndexFolder } from '../../adapters/index/index-folder.js';
 import { labellerVersion } from '../../core/labelling/version.js';
 import type { Analyser, Embedder, EmbeddingModel } from '../../core/ports.js';
-import { analysisVersion } from './analysis-version.js';
 import { readTexts, type SourceText } from './read-texts.js';
-import { loadIndex, saveIndex, type LoadedIndex, type Manifest } from './stored-index.js';
+import { analysisVersion, loadIndex, saveIndex, type LoadedIndex, type Manifest } from './stored-index.js';
 
-export interface IndexingOptions {
+interface IndexingOptions {
   readonly corpusDir: string;
   readonly folder: IndexFolder;
   readonly analyser: Analyser;
@@ -18,7 +17,7 @@ export interface IndexingOptions {
   /** Hears about files that were left out and indexes that had to be rebuilt, one line each. */
   readonly onNotice?: (notice: string) => void;
   /** Hears the share of the new text that is embedded, 0..1, and how many sentences that is. */
-  readonly onProgress?: (share: number, sentences: number) => void;
+  readonly onIndexProgress?: (share: number, sentences: number) => void;
 }
 
 export interface IndexingResult {

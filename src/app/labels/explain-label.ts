@@ -5,7 +5,7 @@ import type { Analyser, EmbeddingModel } from '../../core/ports.js';
 import type { SearchIndex } from '../../core/search/search-index.js';
 import { splitSentences } from '../../core/text/sentences.js';
 import { overlaps, type Span } from '../../core/text/span.js';
-import { vectorsOfDocument } from '../indexing/read-vectors.js';
+import { vectorsOfDocument } from '../indexing/sentence-vectors.js';
 
 /** Labels of whole documents are kept for the next question about them, as long as an index holds the document. */
 const kept = new WeakMap<SourceDocument, readonly SentenceLabel[]>();

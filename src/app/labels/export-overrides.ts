@@ -1,3 +1,4 @@
+import { createWinkAnalyser } from '../../adapters/wink-analyser.js';
 import type { SentenceLabel } from '../../core/labelling/labels.js';
 import { labelDocument } from '../../core/labelling/label-document.js';
 import { exportOverride, type ExportedOverride } from '../../core/overrides/export-override.js';
@@ -6,6 +7,10 @@ import { placeAnchors, type SentenceText } from '../../core/overrides/place-anch
 import type { Analyser } from '../../core/ports.js';
 import { splitSentences } from '../../core/text/sentences.js';
 import { overlaps } from '../../core/text/span.js';
+import { readDocument } from '../indexing/read-document.js';
+import { readTexts } from '../indexing/read-texts.js';
+import type { Settings, StoreSettings } from '../settings.js';
+import { readStoredOverrides } from './label-overrides.js';
 
 /** Overrides in the form of the labelled set, one JSON object a line; empty for none. */
 export function exportOverrides(
@@ -32,4 +37,20 @@ export function exportOverrides(
     return exportOverride(override, { ...text, first: place.first, last: place.last, labels });
   });
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+}
+
+/** Exports the overrides of all guilds by the corpus as it is now. It needs no index and no embedding model. */
+export async function exportStoredOverrides(
+  { corpusDir }: Pick<Settings, 'corpusDir'>,
+  store: StoreSettings,
+  onNotice: (notice: string) => void,
+): Promise<string> {
+  const overrides = await readStoredOverrides(store);
+  if (overrides.length === 0) return '';
+  const analyser = createWinkAnalyser();
+  const texts = (await readTexts(corpusDir, onNotice)).map(({ path, text }): SentenceText => {
+    const { document } = readDocument(path, text);
+    return { document, sentences: splitSentences(document, analyser) };
+  });
+  return exportOverrides(texts, overrides, analyser);
 }

@@ -3,7 +3,7 @@ import type { SentenceLabel } from '../../core/labelling/labels.js';
 import { labelDocument } from '../../core/labelling/label-document.js';
 import type { Analyser } from '../../core/ports.js';
 import type { Sentence } from '../../core/text/sentence.js';
-import type { EmbedDocuments } from '../indexing/embed-documents.js';
+import type { EmbedDocuments } from '../indexing/sentence-vectors.js';
 
 /** One line of a batch: a sentence of its own, or one of a document's sentences with its place in it. */
 export interface BatchLine {

@@ -4,7 +4,7 @@ import { labelDocument } from '../../core/labelling/label-document.js';
 import type { SentenceLabel } from '../../core/labelling/labels.js';
 import type { Analyser } from '../../core/ports.js';
 import { splitSentences } from '../../core/text/sentences.js';
-import type { EmbedDocuments } from '../indexing/embed-documents.js';
+import type { EmbedDocuments } from '../indexing/sentence-vectors.js';
 import { readDocument } from '../indexing/read-document.js';
 
 export interface LabelledSentence extends SentenceLabel {

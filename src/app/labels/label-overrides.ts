@@ -4,7 +4,7 @@ import type { LabelOverride } from '../../core/overrides/label-override.js';
 import { SearchIndex } from '../../core/search/search-index.js';
 import type { LabelReviews } from '../../core/overrides/label-reviews.js';
 import { addressOf } from '../store/open-store.js';
-import type { StoreSettings } from '../store-settings.js';
+import type { StoreSettings } from '../settings.js';
 
 /** The index with the labels that moderators have set; what does not depend on labels is shared, not made again. */
 export function overlayLabels(index: SearchIndex, overrides: readonly LabelOverride[]): SearchIndex {

@@ -1,11 +1,10 @@
 import { IndexFolder } from '../../adapters/index/index-folder.js';
 import { createWinkAnalyser } from '../../adapters/wink-analyser.js';
 import { probedModelId } from '../../core/labelling/opinion/probe.js';
-import type { Embedder } from '../../core/ports.js';
-import { embedDocumentsBy } from '../indexing/embed-documents.js';
+import { embedDocumentsBy } from '../indexing/sentence-vectors.js';
 import { labelBatch, type BatchLine, type LabelLine } from './label-batch.js';
 import { labelFile, type LabelledSentence } from './label-file.js';
-import { openModel } from '../asking/open-model.js';
+import { openModel } from '../indexing/open-model.js';
 import type { Settings } from '../settings.js';
 
 export interface Labeller {
@@ -21,7 +20,7 @@ export async function openLabeller(settings: Settings | null, onNotice: (notice:
   if (settings && !hears) {
     onNotice(`EMBEDDING_MODEL is "${settings.embeddingModel}": labels rest on the cues alone, as in the index.`);
   }
-  const embedder = hears ? await openOwnModel(settings, onNotice) : null;
+  const embedder = hears ? await openModel(settings, new IndexFolder(settings.indexDir), { onNotice }) : null;
   const embed = embedder ? embedDocumentsBy(embedder) : null;
   return {
     labelFile: (name, bytes) => labelFile(name, bytes, analyser, embed),
@@ -30,10 +29,4 @@ export async function openLabeller(settings: Settings | null, onNotice: (notice:
       await embedder?.close();
     },
   };
-}
-
-async function openOwnModel(settings: Settings, onNotice: (notice: string) => void): Promise<Embedder> {
-  const folder = new IndexFolder(settings.indexDir);
-  await folder.findCurrent(); // refuses a folder that is not for us before anything is written into it
-  return openModel(settings, folder, { onNotice });
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Store } from '../../core/store/store.js';
-import type { StoreSettings } from '../store-settings.js';
+import type { StoreSettings } from '../settings.js';
 
 const fileName = 'verbatim.db';
 

@@ -8,7 +8,7 @@ import { restoreStore, type RestoreReport } from '../../adapters/store/restore-s
 import { VerbatimError } from '../../core/errors.js';
 import type { StoreCheck } from '../../core/store/store-check.js';
 import { addressOf } from './open-store.js';
-import type { StoreSettings } from '../store-settings.js';
+import type { StoreSettings } from '../settings.js';
 
 export type { RestoreReport } from '../../adapters/store/restore-store.js';
 
@@ -20,13 +20,15 @@ export function createBackup(
 ): Promise<StoreCheck> {
   const address = addressOf(settings);
   if (address.kind === 'file' && !existsSync(address.file)) {
-    throw new VerbatimError(
-      'store-failed',
-      `There is no store to back up yet in "${settings.dataDir}" (DATA_DIR): the bot makes it when it starts.`,
-    );
+    throw new VerbatimError('store-failed', {
+      problem: 'There is no store to back up yet in "{subject}" (DATA_DIR)',
+      subject: settings.dataDir,
+      advice: 'the bot makes it when it starts',
+    });
   }
   if (address.kind === 'file' && path.resolve(file) === address.file) {
-    throw new VerbatimError('bad-input', `"${file}" is the store itself. Give the name of another file.`);
+    const advice = 'Give the name of another file';
+    throw new VerbatimError('bad-input', { problem: '"{subject}" is the store itself', subject: file, advice });
   }
   return backupStore(address, file, { overwrite: force });
 }

@@ -17,9 +17,9 @@ export async function runCheck(): Promise<void> {
       `index files: ${report.files}\nmodel: ${report.model}\n`,
   );
   if (!report.isWhole) {
-    throw new VerbatimError(
-      'index-damaged',
-      'The index differs from its sources. Run "npm run index" to bring it up to date.',
-    );
+    throw new VerbatimError('index-damaged', {
+      problem: 'The index differs from its sources',
+      advice: 'Run "npm run index" to bring it up to date',
+    });
   }
 }

@@ -1,11 +1,13 @@
-import { openWithProgress } from '../progress.js';
+import { indexCorpus } from '../../app/indexing/index-corpus.js';
+import { readSettings } from '../../app/settings.js';
+import { withProgress } from '../progress.js';
 
 export async function runIndex(rebuild: boolean): Promise<void> {
   const started = performance.now();
-  const pipeline = await openWithProgress({ rebuild });
-  await pipeline.close();
-  const { counts, version } = pipeline.manifest;
-  const { changed, embeddedDocuments, embeddedSentences, removedDocuments } = pipeline.indexing;
+  const { index, changed, embeddedDocuments, embeddedSentences, removedDocuments } = await withProgress((hooks) =>
+    indexCorpus(readSettings(), hooks, { rebuild }),
+  );
+  const { counts, version } = index.manifest;
   const seconds = ((performance.now() - started) / 1_000).toFixed(1);
   const work = changed
     ? `${embeddedDocuments} new or changed (${embeddedSentences} sentences), ${removedDocuments} removed, in ${seconds} s`

@@ -2,16 +2,21 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BatchLine } from '../../app/labels/label-batch.js';
 import type { LabelledSentence } from '../../app/labels/label-file.js';
+import { exportStoredOverrides } from '../../app/labels/export-overrides.js';
 import { openLabeller } from '../../app/labels/open-labeller.js';
-import { readSettings } from '../../app/settings.js';
+import { readSettings, readStoreSettings } from '../../app/settings.js';
 import { VerbatimError } from '../../core/errors.js';
-import type { LabelFlags } from '../program.js';
-import { printNotice } from '../print-notice.js';
 import { readJsonLines } from '../read-batch.js';
-import { terminalStyle, visible, type TerminalStyle } from '../terminal-style.js';
+import { printNotice, terminalStyle, visible, type TerminalStyle } from '../terminal-style.js';
 
 /** Reasons shown for a sentence; the JSON has them all. */
 const shownReasons = 5;
+
+export interface LabelFlags {
+  readonly json?: true;
+  readonly batch?: string;
+  readonly embed?: true;
+}
 
 export async function runLabel(file: string | undefined, { batch, json, embed }: LabelFlags): Promise<void> {
   if (batch !== undefined) {
@@ -22,11 +27,17 @@ export async function runLabel(file: string | undefined, { batch, json, embed }:
     return;
   }
   if (file === undefined)
-    throw new VerbatimError('bad-usage', 'label: a file is missing. Try: npm run -s verbatim -- label FILE');
-  const bytes = await readFile(file).catch((error: unknown) => {
-    throw new VerbatimError('bad-input', `The file "${file}" cannot be read. Give the path of a .txt or .md file.`, {
-      cause: error,
+    throw new VerbatimError('bad-usage', {
+      problem: 'label: a file is missing',
+      advice: 'Try: npm run -s verbatim -- label FILE',
     });
+  const bytes = await readFile(file).catch((error: unknown) => {
+    const fields = { problem: 'The file "{subject}" cannot be read', subject: file };
+    throw new VerbatimError(
+      'bad-input',
+      { ...fields, advice: 'Give the path of a .txt or .md file' },
+      { cause: error },
+    );
   });
   const style = terminalStyle(process.stdout);
   const labeller = await openLabeller(readSettings(), printNotice);
@@ -36,18 +47,23 @@ export async function runLabel(file: string | undefined, { batch, json, embed }:
   await labeller.close();
 }
 
+/** Prints one line of JSON for each label that a moderator has set. */
+export async function runOverrides(): Promise<void> {
+  const lines = await exportStoredOverrides(readSettings(), readStoreSettings(), printNotice);
+  if (lines === '') printNotice('No label is set by a moderator.');
+  process.stdout.write(lines);
+}
+
 function toBatchLine(value: Record<string, unknown>, where: string): BatchLine {
   const { id, sentence, doc, start, end } = value;
   const isNumber = (offset: unknown): offset is number => Number.isInteger(offset) && (offset as number) >= 0;
   if ((typeof id !== 'string' && typeof id !== 'number') || typeof sentence !== 'string') {
-    throw new VerbatimError('bad-input', `${where}: expected {"id": "…", "sentence": "…"}.`);
+    throw new VerbatimError('bad-input', { subject: where, expected: '{"id": "…", "sentence": "…"}' });
   }
   if (doc === undefined || doc === null) return { id: String(id), sentence };
   if ((typeof doc !== 'string' && typeof doc !== 'number') || !isNumber(start) || !isNumber(end)) {
-    throw new VerbatimError(
-      'bad-input',
-      `${where}: a line with "doc" needs "start" and "end", offsets into the document.`,
-    );
+    const problem = '{subject}: a line with "doc" needs "start" and "end", offsets into the document';
+    throw new VerbatimError('bad-input', { problem, subject: where });
   }
   return { id: String(id), sentence, doc: String(doc), start, end };
 }

@@ -1,23 +1,27 @@
-import { readStoreSettings } from '../../app/store-settings.js';
 import { VerbatimError } from '../../core/errors.js';
 import type { FoundPassage } from '../../core/search/passage-search.js';
-import type { SearchFlags } from '../program.js';
 import { openWithProgress } from '../progress.js';
 import { readBatch } from '../read-batch.js';
 import { terminalStyle, visible } from '../terminal-style.js';
 
+export interface SearchFlags {
+  readonly json?: true;
+  readonly batch?: string;
+  readonly k: number;
+}
+
 export async function runSearch(query: string, { json, batch, k }: SearchFlags): Promise<void> {
   if (batch === undefined && query.trim() === '') throw new VerbatimError('bad-usage', 'search: a query is missing.');
   const queries = batch === undefined ? [{ id: null, question: query }] : await readBatch(batch);
-  const pipeline = await openWithProgress({ store: readStoreSettings() });
+  const index = await openWithProgress();
   try {
     for (const { id, question } of queries) {
-      const passages = await pipeline.search(question, k);
+      const { passages } = await index.search(question, k);
       if (json || batch !== undefined) process.stdout.write(`${JSON.stringify({ id, query: question, passages })}\n`);
       else for (const [i, passage] of passages.entries()) process.stdout.write(renderPassage(i + 1, passage));
     }
   } finally {
-    await pipeline.close();
+    await index.close();
   }
 }
 

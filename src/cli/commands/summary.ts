@@ -1,18 +1,23 @@
-import { readStoreSettings } from '../../app/store-settings.js';
 import { describeMissing } from '../render-answer.js';
 import { renderSummary } from '../render-summary.js';
-import type { SummaryFlags } from '../program.js';
 import { openWithProgress } from '../progress.js';
 import { terminalStyle } from '../terminal-style.js';
 
-export async function runSummary(words: string, { json, ...options }: SummaryFlags): Promise<void> {
-  const pipeline = await openWithProgress({ store: readStoreSettings() });
+export interface SummaryFlags {
+  readonly json?: true;
+  readonly in?: string;
+  readonly quotes: number;
+}
+
+export async function runSummary(topic: string, { json, in: wanted, quotes }: SummaryFlags): Promise<void> {
+  const index = await openWithProgress();
   try {
-    const { documentId, elapsedMs, ...summary } = await pipeline.summarise({
-      ...options,
-      ...(words.trim() === '' ? {} : { topic: words }),
+    const document = wanted === undefined ? null : index.requireDocument(wanted);
+    const { documentId, elapsedMs, ...summary } = await index.summarise({
+      topic,
+      documentId: document?.id ?? null,
+      quotes,
     });
-    const document = pipeline.searchIndex.documents.find(({ document: { id } }) => id === documentId)?.document;
     if (json) {
       const { topic, ...rest } = summary;
       const missing = rest.missing.map(describeMissing);
@@ -24,6 +29,6 @@ export async function runSummary(words: string, { json, ...options }: SummaryFla
       process.stdout.write(renderSummary({ ...summary, documentId }, title, terminalStyle(process.stdout)));
     }
   } finally {
-    await pipeline.close();
+    await index.close();
   }
 }

@@ -82,9 +82,18 @@ export function answerQuestion(
   index: SearchIndex,
   options: AnswerOptions = answerDefaults,
 ): Answer {
-  const { documentId, lane, limit, threshold } = options;
-  const accepts = (row: number): boolean => documentId === null || index.locate(row).document.id === documentId;
-  const ranking = rankSentences(question, vector, index, accepts);
+  return chooseAnswer(rankSentences(question, vector, index, acceptRows(index, options)), index, options);
+}
+
+/** Which rows may be ranked: those of the document that is asked for. */
+export function acceptRows(index: SearchIndex, { documentId }: AnswerOptions): (row: number) => boolean {
+  return (row) => documentId === null || index.locate(row).document.id === documentId;
+}
+
+/** Chooses the quotes that answer out of a ranking of the rows that `acceptRows` lets pass, or says why there are none. */
+export function chooseAnswer(ranking: Ranking, index: SearchIndex, options: AnswerOptions): Answer {
+  const { lane, limit, threshold } = options;
+  const { question } = ranking;
   const found = selectQuotes(ranking, index, {
     limit: lane ? ranking.candidates.length : limit,
     mixLanes: lane === null,

@@ -1,16 +1,29 @@
-import { briefsFeature } from './briefs/briefs-feature.js';
-import type { Feature } from './feature.js';
-import { missesFeature } from './misses/misses.js';
-import { myDataFeature } from './mydata/mydata.js';
-import { reviewFeature } from './review/review-feature.js';
+import type { ComponentRoutes, Feature } from '../request/feature.js';
+import { aboutFeature } from './about/feature.js';
+import { askingFeature } from './asking/feature.js';
+import { briefsFeature } from './briefs/feature.js';
+import { checkingFeature } from './checking/feature.js';
+import { missesFeature } from './misses/feature.js';
+import { myDataFeature } from './mydata/feature.js';
+import { reviewFeature } from './review/feature.js';
 
 /** All features, in the order in which they work after an update of the index. */
-export const features: readonly Feature[] = [reviewFeature, briefsFeature, missesFeature, myDataFeature];
+export const features: readonly Feature[] = [
+  askingFeature,
+  checkingFeature,
+  aboutFeature,
+  reviewFeature,
+  briefsFeature,
+  missesFeature,
+  myDataFeature,
+];
 
-export function findFeatureOfCommand(name: string): Feature | null {
-  return features.find(({ commands }) => commands.some((command) => command.name === name)) ?? null;
-}
-
-export function findFeatureOfComponent(customId: string): Feature | null {
-  return features.find(({ prefix }) => customId.startsWith(`${prefix}:`)) ?? null;
-}
+/** What serves each action: the compiler finds one that nobody serves. */
+export const componentRoutes: ComponentRoutes = {
+  ...askingFeature.components,
+  ...checkingFeature.components,
+  ...reviewFeature.components,
+  ...briefsFeature.components,
+  ...missesFeature.components,
+  ...myDataFeature.components,
+};

@@ -1,4 +1,4 @@
-import type { BotSettings } from '../../app/bot-settings.js';
+import type { BotSettings } from '../../app/settings.js';
 import type { DiscordInspection } from '../../app/doctor/discord-inspection.js';
 import { fail, pass, skip, warn, type Finding } from '../../app/doctor/finding.js';
 import { createClient } from '../client.js';

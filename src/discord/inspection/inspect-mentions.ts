@@ -1,13 +1,13 @@
+import { renderNotice } from '../cards/card.js';
 import { MessagePayload, type Client, type MessageCreateOptions, type MessageTarget } from 'discord.js';
 import { fail, pass, type Finding } from '../../app/doctor/finding.js';
-import { renderNotice } from '../render/notice.js';
-import { cardBody } from '../send.js';
+import { toNewBody } from '../delivery/body.js';
 
 const sample = '@everyone @here <@81384788765712384> <@&81384788765712385>';
 
 /** Makes the bodies of messages as they are made for sending and looks whether anybody would be pinged by them. */
 export function inspectMentions(client: Client): Finding {
-  const bodies = [bodyOf(client, cardBody(renderNotice(sample))), bodyOf(client, { content: sample })];
+  const bodies = [bodyOf(client, toNewBody(renderNotice(sample))), bodyOf(client, { content: sample })];
   return bodies.every(isClosed)
     ? pass('mentions', 'no message of the bot can ping anybody')
     : fail('mentions', 'a message of the bot could ping people', 'Do not start this version; report it.');

@@ -1,5 +1,5 @@
 import type { ChannelType } from 'discord.js';
-import type { BotSettings } from '../../app/bot-settings.js';
+import type { BotSettings } from '../../app/settings.js';
 import { fail, pass, skip, warn, type Finding } from '../../app/doctor/finding.js';
 import { codeOf } from '../failures.js';
 import { channelPermissions } from './channel-permissions.js';

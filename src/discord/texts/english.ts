@@ -1,4 +1,4 @@
-import { createCounter } from './counted.js';
+import { createCounter } from './locale.js';
 import type { Texts } from './texts.js';
 
 const counted = createCounter('en');
@@ -29,22 +29,22 @@ export const englishTexts: Texts = {
   indexVersion: (version) => `Verbatim quotes, nothing rephrased · index ${version}`,
   understoodFrom: (text, previous) => `Understood from “${text}” after “${previous}”.`,
   questionCut: (length) => `Only the first ${length} characters were read.`,
-  otherLanes: (count) => `${counted(count, 'quote', 'quotes')} in other lanes not shown.`,
+  otherLanes: (count) => `${counted(count, 'quote', 'quotes')} of other kinds not shown.`,
   onlyIn: (title) => `Only in “${title}”.`,
   onlyLane: (lane) =>
     `Only ${{ reported: 'what is reported', attributed: 'what a source claims', opinion: 'opinion' }[lane]}.`,
   further: (from, to) => (from === to ? `Further quote ${from}` : `Further quotes ${from} to ${to}`),
   noFurther: 'There are no further quotes for this question.',
-  changedSinceMore: 'The material has changed since that answer; these are further quotes from what it holds now.',
+  changedSinceMore:
+    'The texts have changed since that answer; these further quotes are from the texts as they are now.',
 
   refusal: {
-    'empty-question':
-      'There is no word in this that could be looked for. Ask about something that the texts may speak of.',
-    'empty-corpus': 'There is no text to look in yet.',
-    'nothing-relevant': 'Nothing in the material is about this.',
-    'detail-missing': 'The material speaks of this, but not of what is asked.',
-    'too-weak': 'The material touches on this, but nothing in it is likely enough to answer the question.',
-    'only-other-lane': 'Nothing in the lane that was asked for. This is what other lanes hold:',
+    'empty-question': 'There is nothing here to search for. Ask about something that the texts could be about.',
+    'empty-corpus': 'There are no texts to search yet.',
+    'nothing-relevant': 'Nothing in the texts is about this.',
+    'detail-missing': 'The texts mention this but do not answer your question.',
+    'too-weak': 'The texts touch on this, but nothing in them is likely to answer your question.',
+    'only-other-lane': 'No quote of that kind; these are of other kinds:',
   },
   missing: (list) => `Not found: ${list}.`,
   missingKind: {
@@ -55,11 +55,11 @@ export const englishTexts: Texts = {
     meaning: 'the full name',
   },
   nearest: 'Nearest places',
-  examples: 'The material speaks of, for example',
+  examples: 'The texts are about, for example',
   inDocument: (title) => `in “${title}”`,
   covers: (documents, from, to, titles) => {
     const dates = from === null ? '' : from === to || to === null ? ` of ${from}` : ` from ${from} to ${to}`;
-    return `The material has ${counted(documents, 'document', 'documents')}${dates}${titles ? `: ${titles}` : '.'}`;
+    return `${counted(documents, 'document', 'documents')}${dates} can be searched${titles ? `: ${titles}` : '.'}`;
   },
   unknownDocument: (wanted) => `No document is called “${wanted}”. Choose one of the suggestions, or leave “in” empty.`,
   nearTitles: 'Documents with a similar title',
@@ -76,14 +76,16 @@ export const englishTexts: Texts = {
     notHelpful: 'Not helpful',
     earlier: 'Earlier',
     later: 'Later',
+    tell: 'Tell me when answered',
+    wrongLabel: 'Wrong label',
   },
 
   contextTitle: 'Context',
   contextPlace: (path, first, last) =>
     `File ${path}, ${first === last ? `paragraph ${first}` : `paragraphs ${first}–${last}`}`,
   contextWithoutQuote: 'The quote itself is on another page.',
-  documentGone: 'The document of this quote is no longer in the material.',
-  quoteGone: 'The document has changed since: these words no longer stand in it.',
+  documentGone: 'The document of this quote is no longer among the texts.',
+  quoteGone: 'The document has changed since: these words are no longer in it.',
 
   whyTitle: 'Why this label?',
   whyLabel: (lane, step) =>
@@ -91,14 +93,14 @@ export const englishTexts: Texts = {
   whySet: (lane, source, day) =>
     `Set by a moderator on ${day}: **${{ reported: 'reported', attributed: `claimed by ${source ?? 'a source'}`, opinion: 'opinion' }[lane]}**.`,
   whyLabeller: (lane, step) =>
-    `The labeller had said: **${{ reported: 'reported', attributed: 'claimed by a source', opinion: 'opinion' }[lane]}** (${step}), for these reasons:`,
+    `The automatic label was: **${{ reported: 'reported', attributed: 'claimed by a source', opinion: 'opinion' }[lane]}** (${step}), for these reasons:`,
   whyUnclear: 'The label is unclear: the two sides are nearly as strong.',
   whyTowards: {
-    reported: 'Speaks for *reported*',
-    attributed: 'Speaks for *claimed by a source*',
-    opinion: 'Speaks for *opinion*',
+    reported: 'Points to *reported*',
+    attributed: 'Points to *claimed by a source*',
+    opinion: 'Points to *opinion*',
   },
-  whyNone: 'Nothing in particular speaks for another label; an author’s plain statement counts as reported.',
+  whyNone: 'Nothing in particular points to another label; an author’s plain statement counts as reported.',
   whyStrength: ['weak', 'medium', 'strong'],
   whyNote: 'Labels are made by rules over words, without understanding; “reported” never means “true”.',
 
@@ -112,28 +114,28 @@ export const englishTexts: Texts = {
   verifiedAt: (path, time) => `File ${path}, read ${time}`,
 
   misquote: {
-    exact: '✅ **Exact.** These words stand in the material.',
-    near: '⚠️ **Near.** The material has nearly these words; the differing ones are marked.',
-    absent: '❌ **Absent.** These words do not stand in the material, nor nearly.',
-    tooShort: 'That is too short to look for: give at least three words.',
+    exact: '✅ **Exact.** These words are in the texts.',
+    near: '⚠️ **Near.** The texts have nearly these words; the ones that differ are marked.',
+    absent: '❌ **Absent.** These words are not in the texts, not even nearly.',
+    tooShort: 'That is too short to search for: give at least three words.',
   },
   misquoteLegend: '~~struck through~~: only in your text · **bold**: only in the source',
   misquoteSameWords: 'The words are the same; capitals, punctuation or accents differ.',
-  misquoteNearest: 'The nearest in meaning:',
-  soughtWords: 'Looked for',
-  foundTimes: (count) => `Stands in ${counted(count, 'document', 'documents')}.`,
+  misquoteNearest: 'Nearest in meaning:',
+  soughtWords: 'Searched for',
+  foundTimes: (count) => `Found in ${counted(count, 'document', 'documents')}.`,
 
-  checkTitle: 'Checked against the material',
+  checkTitle: 'Checked against the texts',
   checkKind: {
     exact: '✅ Exact words found',
     similar: '🔶 Similar words found',
-    nothing: '▫️ Nothing in the material',
+    nothing: '▫️ Nothing in the texts',
   },
   checkSummary: (exact, similar, nothing) =>
-    `${counted(exact, 'sentence', 'sentences')} exact, ${similar} similar, ${nothing} without a match. Found words show where something stands, not that it is true.`,
+    `${counted(exact, 'sentence', 'sentences')} exact, ${similar} similar, ${nothing} without a match. A match shows where something is written, not that it is true.`,
   checkLeftOut: (count) =>
-    `${counted(count, 'further sentence was', 'further sentences were')} not checked, for want of space.`,
-  noTextInMessage: 'There is no text in this message to look for.',
+    `${counted(count, 'further sentence was', 'further sentences were')} not checked, for lack of space.`,
+  noTextInMessage: 'There is no text in this message to search for.',
 
   aboutTitle: 'About this bot',
   about: ({ documents, passages, sentences, lanes, model, index, builtAt, startedAt, uptime }) => [
@@ -144,10 +146,9 @@ export const englishTexts: Texts = {
     'Ask with `/ask`, by mentioning me, or in a direct message. Right-click a message → Apps to check it.',
   ],
 
-  threadName: (question) => question,
   threadOpened: (mention) =>
-    `Ask further here: mention ${mention}, reply to one of my messages, or use \`/ask\`. I cannot read other messages.`,
-  threadExists: 'There is a thread on this answer already; ask further there.',
+    `Ask more here: mention ${mention}, reply to one of my messages, or use \`/ask\`. I cannot read other messages.`,
+  threadExists: 'There is already a thread on this answer; ask there.',
   threadHint: (mention) =>
     `I can read only messages that mention ${mention} or reply to me. Write your question that way, or use \`/ask\`.`,
   cannotThread: (permissions) => `I cannot open a thread here: I need the permission ${permissions}.`,
@@ -161,24 +162,24 @@ export const englishTexts: Texts = {
 
   cooldownUser: (seconds) => `One question at a time: you can ask again in ${counted(seconds, 'second', 'seconds')}.`,
   cooldownChannel: (seconds) =>
-    `This channel has just had a question: it can have the next one in ${counted(seconds, 'second', 'seconds')}.`,
+    `Somebody has just asked in this channel: the next question can be asked in ${counted(seconds, 'second', 'seconds')}.`,
   queueFull: (limit) =>
-    `Too much at once: ${counted(limit, 'question is', 'questions are')} waiting already. Please ask again in a minute.`,
+    `The queue is full, try again in a minute: ${counted(limit, 'request is', 'requests are')} already waiting.`,
   userQueueFull: (limit) =>
-    `${counted(limit, 'question', 'questions')} of yours are waiting already. Please wait for their answers.`,
+    `${counted(limit, 'request of yours is', 'requests of yours are')} already waiting. Please wait for the answers.`,
   channelNotAllowed: (channels) => `I do not answer in this channel. Ask me in ${channels} or in a direct message.`,
   emptyMention: 'Write your question in the same message as the mention, or use `/ask`.',
   unreadableReply:
     'I cannot read this reply, because it does not mention me. Turn the @ of your reply on, mention me, or use `/ask`.',
   preparing: 'The index is still being built. Your answer comes here as soon as it is done.',
-  shuttingDown: 'I am just being restarted. Please ask again in a minute.',
+  shuttingDown: 'I am being restarted. Please ask again in a minute.',
   storeFailed: (reference) =>
-    `My store cannot be used at the moment, so this may not have been done. Please try again later; tell the admin the reference ${reference} if it goes on.`,
+    `My store cannot be used at the moment, so this may not have been done. Please try again later; if it keeps happening, give the admin the reference ${reference}.`,
   notReady: (detail) => `I cannot answer at the moment: the index is not available. ${detail}`,
   failed: (reference) =>
-    `Something went wrong while answering. Please try again; tell the admin the reference ${reference} if it goes on.`,
+    `Something went wrong while answering. Please try again; if it keeps happening, give the admin the reference ${reference}.`,
   late: 'Discord did not take my answer in time. Here it is; the buttons work as usual.',
   cannotWrite: (channel, permissions) =>
     `You asked me in ${channel}, but I cannot answer there: I need the permission ${permissions}.`,
-  unknownAction: 'This button is from another version and no longer known. Please ask again.',
+  unknownAction: 'This button is from another version of the bot and no longer works. Please ask again.',
 };

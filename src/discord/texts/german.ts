@@ -1,4 +1,4 @@
-import { createCounter } from './counted.js';
+import { createCounter } from './locale.js';
 import type { Texts } from './texts.js';
 
 const counted = createCounter('de');
@@ -29,23 +29,23 @@ export const germanTexts: Texts = {
   indexVersion: (version) => `Wörtliche Zitate, nichts umformuliert · Index ${version}`,
   understoodFrom: (text, previous) => `Verstanden aus „${text}“ nach „${previous}“.`,
   questionCut: (length) => `Nur die ersten ${length} Zeichen wurden gelesen.`,
-  otherLanes: (count) => `${counted(count, 'Zitat', 'Zitate')} anderer Einordnung nicht gezeigt.`,
+  otherLanes: (count) => `${counted(count, 'Zitat', 'Zitate')} anderer Art nicht gezeigt.`,
   onlyIn: (title) => `Nur in „${title}“.`,
   onlyLane: (lane) =>
     `Nur ${{ reported: 'Berichtetes', attributed: 'Behauptungen von Quellen', opinion: 'Meinung' }[lane]}.`,
   further: (from, to) => (from === to ? `Weiteres Zitat ${from}` : `Weitere Zitate ${from} bis ${to}`),
   noFurther: 'Zu dieser Frage gibt es keine weiteren Zitate.',
   changedSinceMore:
-    'Das Material hat sich seit jener Antwort geändert; dies sind weitere Zitate aus dem jetzigen Stand.',
+    'Die Texte haben sich seit jener Antwort geändert; diese weiteren Zitate stammen aus den jetzigen Texten.',
 
   refusal: {
     'empty-question':
-      'Darin steht kein Wort, nach dem sich suchen ließe. Frage nach etwas, wovon die Texte handeln könnten.',
-    'empty-corpus': 'Noch gibt es keinen Text, in dem sich suchen ließe.',
-    'nothing-relevant': 'Nichts im Material handelt davon.',
-    'detail-missing': 'Das Material handelt davon, aber nicht von dem, wonach gefragt ist.',
-    'too-weak': 'Das Material berührt das Thema, aber nichts darin beantwortet die Frage wahrscheinlich genug.',
-    'only-other-lane': 'Nichts mit der verlangten Einordnung. Anders eingeordnet ist dies:',
+      'Hier gibt es nichts, wonach sich suchen ließe. Frage nach etwas, wovon die Texte handeln könnten.',
+    'empty-corpus': 'Noch gibt es keine Texte, die sich durchsuchen ließen.',
+    'nothing-relevant': 'Nichts in den Texten handelt davon.',
+    'detail-missing': 'Die Texte erwähnen das, beantworten deine Frage aber nicht.',
+    'too-weak': 'Die Texte berühren das Thema, aber wahrscheinlich beantwortet nichts darin deine Frage.',
+    'only-other-lane': 'Kein Zitat dieser Art; diese sind von anderer Art:',
   },
   missing: (list) => `Nicht gefunden: ${list}.`,
   missingKind: {
@@ -56,11 +56,11 @@ export const germanTexts: Texts = {
     meaning: 'der volle Name',
   },
   nearest: 'Am nächsten kommen',
-  examples: 'Das Material handelt zum Beispiel von',
+  examples: 'Die Texte handeln zum Beispiel von',
   inDocument: (title) => `in „${title}“`,
   covers: (documents, from, to, titles) => {
     const dates = from === null ? '' : from === to || to === null ? ` vom ${from}` : ` vom ${from} bis ${to}`;
-    return `Das Material umfasst ${counted(documents, 'Dokument', 'Dokumente')}${dates}${titles ? `: ${titles}` : '.'}`;
+    return `Die Texte umfassen ${counted(documents, 'Dokument', 'Dokumente')}${dates}${titles ? `: ${titles}` : '.'}`;
   },
   unknownDocument: (wanted) => `Kein Dokument heißt „${wanted}“. Wähle einen der Vorschläge, oder lass „in“ leer.`,
   nearTitles: 'Dokumente mit ähnlichem Titel',
@@ -77,13 +77,15 @@ export const germanTexts: Texts = {
     notHelpful: 'Nicht hilfreich',
     earlier: 'Davor',
     later: 'Danach',
+    tell: 'Sag mir Bescheid',
+    wrongLabel: 'Falsch eingeordnet',
   },
 
   contextTitle: 'Zusammenhang',
   contextPlace: (path, first, last) =>
     `Datei ${path}, ${first === last ? `Absatz ${first}` : `Absätze ${first}–${last}`}`,
   contextWithoutQuote: 'Das Zitat selbst steht auf einer anderen Seite.',
-  documentGone: 'Das Dokument dieses Zitats ist nicht mehr im Material.',
+  documentGone: 'Das Dokument dieses Zitats ist nicht mehr unter den Texten.',
   quoteGone: 'Das Dokument hat sich seither geändert: Diese Worte stehen nicht mehr darin.',
 
   whyTitle: 'Warum so eingeordnet?',
@@ -113,9 +115,9 @@ export const germanTexts: Texts = {
   verifiedAt: (path, time) => `Datei ${path}, gelesen ${time}`,
 
   misquote: {
-    exact: '✅ **Wörtlich.** Diese Worte stehen im Material.',
-    near: '⚠️ **Ähnlich.** Das Material hat fast diese Worte; die abweichenden sind markiert.',
-    absent: '❌ **Nicht vorhanden.** Diese Worte stehen nicht im Material, auch nicht ungefähr.',
+    exact: '✅ **Wörtlich.** Diese Worte stehen in den Texten.',
+    near: '⚠️ **Ähnlich.** In den Texten stehen fast diese Worte; die abweichenden sind markiert.',
+    absent: '❌ **Nicht vorhanden.** Diese Worte stehen nicht in den Texten, auch nicht ungefähr.',
     tooShort: 'Das ist zu kurz zum Suchen: Gib mindestens drei Wörter an.',
   },
   misquoteLegend: '~~durchgestrichen~~: nur in deinem Text · **fett**: nur in der Quelle',
@@ -124,14 +126,14 @@ export const germanTexts: Texts = {
   soughtWords: 'Gesucht',
   foundTimes: (count) => `Steht in ${counted(count, 'Dokument', 'Dokumenten')}.`,
 
-  checkTitle: 'Mit dem Material verglichen',
+  checkTitle: 'Mit den Texten verglichen',
   checkKind: {
     exact: '✅ Wörtlich gefunden',
     similar: '🔶 Ähnliche Worte gefunden',
-    nothing: '▫️ Nichts im Material',
+    nothing: '▫️ Nichts in den Texten',
   },
   checkSummary: (exact, similar, nothing) =>
-    `${counted(exact, 'Satz', 'Sätze')} wörtlich, ${similar} ähnlich, ${nothing} ohne Fundstelle. Gefundene Worte zeigen, wo etwas steht, nicht dass es stimmt.`,
+    `${counted(exact, 'Satz', 'Sätze')} wörtlich, ${similar} ähnlich, ${nothing} ohne Fundstelle. Eine Fundstelle zeigt, wo etwas steht, nicht dass es stimmt.`,
   checkLeftOut: (count) =>
     `${counted(count, 'weiterer Satz wurde', 'weitere Sätze wurden')} aus Platzgründen nicht geprüft.`,
   noTextInMessage: 'In dieser Nachricht ist kein Text, nach dem sich suchen ließe.',
@@ -145,7 +147,6 @@ export const germanTexts: Texts = {
     'Frage mit `/ask` (`/frage`), durch eine Erwähnung oder in einer Direktnachricht. Rechtsklick auf eine Nachricht → Apps prüft sie.',
   ],
 
-  threadName: (question) => question,
   threadOpened: (mention) =>
     `Frage hier weiter: Erwähne ${mention}, antworte auf eine meiner Nachrichten oder nutze \`/ask\`. Andere Nachrichten kann ich nicht lesen.`,
   threadExists: 'Zu dieser Antwort gibt es schon einen Thread; frage dort weiter.',
@@ -166,8 +167,9 @@ export const germanTexts: Texts = {
   cooldownChannel: (seconds) =>
     `In diesem Kanal wurde gerade gefragt: Die nächste Frage geht in ${counted(seconds, 'Sekunde', 'Sekunden')}.`,
   queueFull: (limit) =>
-    `Zu viel auf einmal: ${counted(limit, 'Frage wartet', 'Fragen warten')} schon. Bitte frage in einer Minute noch einmal.`,
-  userQueueFull: (limit) => `${counted(limit, 'Frage', 'Fragen')} von dir warten schon. Bitte warte auf die Antworten.`,
+    `Die Warteschlange ist voll, versuche es in einer Minute noch einmal: ${counted(limit, 'Anfrage wartet', 'Anfragen warten')} schon.`,
+  userQueueFull: (limit) =>
+    `${counted(limit, 'Anfrage von dir wartet', 'Anfragen von dir warten')} schon. Bitte warte auf die Antworten.`,
   channelNotAllowed: (channels) =>
     `In diesem Kanal antworte ich nicht. Frage mich in ${channels} oder in einer Direktnachricht.`,
   emptyMention: 'Schreibe deine Frage in dieselbe Nachricht wie die Erwähnung, oder nutze `/ask`.',
@@ -179,9 +181,9 @@ export const germanTexts: Texts = {
     `Mein Speicher ist gerade nicht verfügbar; dies wurde vielleicht nicht ausgeführt. Bitte versuche es später noch einmal; bleibt es dabei, nenne dem Admin die Kennung ${reference}.`,
   notReady: (detail) => `Ich kann gerade nicht antworten: Der Index ist nicht verfügbar. ${detail}`,
   failed: (reference) =>
-    `Beim Antworten ging etwas schief. Bitte versuche es noch einmal; bleibt es dabei, nenne dem Admin das Kennzeichen ${reference}.`,
+    `Beim Antworten ging etwas schief. Bitte versuche es noch einmal; bleibt es dabei, nenne dem Admin die Kennung ${reference}.`,
   late: 'Discord hat meine Antwort nicht rechtzeitig angenommen. Hier ist sie; die Knöpfe gehen wie sonst.',
   cannotWrite: (channel, permissions) =>
     `Du hast mich in ${channel} gefragt, aber dort kann ich nicht antworten: Mir fehlt die Berechtigung ${permissions}.`,
-  unknownAction: 'Dieser Knopf stammt aus einer anderen Version und ist nicht mehr bekannt. Bitte frage noch einmal.',
+  unknownAction: 'Dieser Knopf stammt aus einer anderen Version des Bots und geht nicht mehr. Bitte frage noch einmal.',
 };

@@ -1,8 +1,6 @@
 import type { RefusalReason } from '../../core/search/answer.js';
 import type { MissingAnswer } from '../../core/search/missing.js';
 import type { Lane, Step } from '../../core/labelling/labels.js';
-import { englishTexts } from './english.js';
-import { germanTexts } from './german.js';
 
 /** Everything that the bot says itself, in one language. Texts are Markdown; what is put into them is escaped already. */
 export interface Texts {
@@ -49,7 +47,9 @@ export interface Texts {
       | 'helpful'
       | 'notHelpful'
       | 'earlier'
-      | 'later',
+      | 'later'
+      | 'tell'
+      | 'wrongLabel',
       string
     >
   >;
@@ -91,7 +91,6 @@ export interface Texts {
   readonly aboutTitle: string;
   readonly about: (facts: AboutFacts) => readonly string[];
 
-  readonly threadName: (question: string) => string;
   readonly threadOpened: (mention: string) => string;
   readonly threadExists: string;
   readonly threadHint: (mention: string) => string;
@@ -118,7 +117,7 @@ export interface Texts {
   readonly unknownAction: string;
 }
 
-export interface AboutFacts {
+interface AboutFacts {
   readonly documents: number;
   readonly passages: number;
   readonly sentences: number;
@@ -128,9 +127,4 @@ export interface AboutFacts {
   readonly builtAt: string;
   readonly startedAt: string;
   readonly uptime: string;
-}
-
-/** The texts for one of Discord's locales; English for a language that there is none for. */
-export function textsFor(locale: string | null | undefined): Texts {
-  return locale?.toLowerCase().startsWith('de') ? germanTexts : englishTexts;
 }

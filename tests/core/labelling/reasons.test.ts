@@ -9,7 +9,7 @@ import {
   stepFromConfidence,
 } from '#verbatim/core/labelling/score.js';
 import { readLabelledSet } from '#verbatim/training/labelled-set.js';
-import { linkModel } from '../../helpers/model-folder.js';
+import { linkModel } from '../../helpers/shared-index.js';
 import { openHere } from '../../helpers/open-here.js';
 import { temporaryFolder } from '../../helpers/temporary-folder.js';
 import { analyser } from './label-text.js';

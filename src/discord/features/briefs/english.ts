@@ -1,4 +1,4 @@
-import { createCounter } from '../../texts/counted.js';
+import { createCounter } from '../../texts/locale.js';
 import type { BriefTexts } from './texts.js';
 
 const counted = createCounter('en');
@@ -23,7 +23,7 @@ export const englishBriefTexts: BriefTexts = {
     ].join(', '),
   previewNote: 'Preview for your eyes only. Untick quotes in the menu, then post it.',
   previewTarget: (channel) => `It will be posted in ${channel}.`,
-  rebuilds: (link) => `It takes the place of ${link}.`,
+  rebuilds: (link) => `It replaces ${link}.`,
   lane: {
     reported: () => 'Reported',
     attributed: (source) => (source === null ? 'Claimed' : `Claimed by ${source}`),
@@ -85,8 +85,8 @@ export const englishBriefTexts: BriefTexts = {
   draftBusy: 'This brief is being posted right now. Give it a moment.',
   discarded: 'Discarded. Nothing was posted.',
   nothingTicked: 'Nothing is ticked, so there is nothing to post. Tick at least one quote.',
-  nothingStands: 'None of the ticked quotes stands in the material any longer. Nothing was posted.',
-  dropped: (lines) => `Left out, because the material has changed since this preview was made:\n${lines.join('\n')}`,
+  nothingStands: 'None of the ticked quotes is still in the texts. Nothing was posted.',
+  dropped: (lines) => `Left out, because the texts have changed since this preview was made:\n${lines.join('\n')}`,
   moved: (lines) =>
     `Shown under a different label than in the preview, because it has changed since:\n${lines.join('\n')}`,
   posted: (link) => `✅ Posted: ${link}`,
@@ -129,7 +129,7 @@ export const englishBriefTexts: BriefTexts = {
   markedLine: (fell) => (fell === 1 ? 'It is marked below.' : 'Each of them is marked below.'),
   mark: {
     changed: '**Changed:** the document no longer holds these words.',
-    vanished: '**Vanished:** the document is no longer in the material.',
+    vanished: '**Vanished:** the document is no longer among the texts.',
   },
   relabelled: (lane, source) =>
     `**Relabelled:** now ${{ reported: 'reported as fact', attributed: `claimed by ${source ?? 'somebody unnamed'}`, opinion: 'the author’s opinion' }[lane]}.`,
@@ -144,7 +144,7 @@ export const englishBriefTexts: BriefTexts = {
   briefGone: 'That brief is no longer there: its message or its channel was deleted.',
   briefReplaced: (link) => `That brief has been replaced already: ${link}`,
   briefUnknown: 'I no longer know this brief. `/summary` makes a new one.',
-  documentGone: (title) => `“${title}” is no longer in the material, so there is nothing to rebuild the brief from.`,
+  documentGone: (title) => `“${title}” is no longer among the texts, so there is nothing to rebuild the brief from.`,
   reason: {
     pin: (title, person) => `Brief on "${title}", pinned by ${person}`,
     replace: (title, person) => `Brief on "${title}" replaced by a newer one, by ${person}`,

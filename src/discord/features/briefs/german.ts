@@ -1,4 +1,4 @@
-import { createCounter } from '../../texts/counted.js';
+import { createCounter } from '../../texts/locale.js';
 import type { BriefTexts } from './texts.js';
 
 const counted = createCounter('de');
@@ -21,7 +21,7 @@ export const germanBriefTexts: BriefTexts = {
     ].join(', '),
   previewNote: 'Vorschau, nur für dich. Wähle im Menü Zitate ab, dann veröffentliche.',
   previewTarget: (channel) => `Veröffentlicht wird in ${channel}.`,
-  rebuilds: (link) => `Das tritt an die Stelle von ${link}.`,
+  rebuilds: (link) => `Das ersetzt ${link}.`,
   lane: {
     reported: () => 'Berichtet',
     attributed: (source) => (source === null ? 'Behauptet' : `Behauptet von: ${source}`),
@@ -83,8 +83,8 @@ export const germanBriefTexts: BriefTexts = {
   draftBusy: 'Diese Zusammenfassung wird gerade veröffentlicht. Einen Augenblick noch.',
   discarded: 'Verworfen. Nichts wurde veröffentlicht.',
   nothingTicked: 'Kein Zitat ist ausgewählt, es gibt also nichts zu veröffentlichen. Wähle mindestens eines aus.',
-  nothingStands: 'Keines der ausgewählten Zitate steht noch im Material. Nichts wurde veröffentlicht.',
-  dropped: (lines) => `Weggelassen, weil sich das Material seit der Vorschau geändert hat:\n${lines.join('\n')}`,
+  nothingStands: 'Keines der ausgewählten Zitate steht noch in den Texten. Nichts wurde veröffentlicht.',
+  dropped: (lines) => `Weggelassen, weil sich die Texte seit der Vorschau geändert haben:\n${lines.join('\n')}`,
   moved: (lines) => `Anders eingeordnet als in der Vorschau:\n${lines.join('\n')}`,
   posted: (link) => `✅ Veröffentlicht: ${link}`,
   postedAndPinned: (link) => `✅ Veröffentlicht und angepinnt: ${link}`,
@@ -127,7 +127,7 @@ export const germanBriefTexts: BriefTexts = {
   markedLine: (fell) => (fell === 1 ? 'Es ist unten markiert.' : 'Sie sind unten markiert.'),
   mark: {
     changed: '**Geändert:** Das Dokument enthält diese Worte nicht mehr.',
-    vanished: '**Verschwunden:** Das Dokument ist nicht mehr im Material.',
+    vanished: '**Verschwunden:** Das Dokument ist nicht mehr unter den Texten.',
   },
   relabelled: (lane, source) =>
     `**Anders eingeordnet:** jetzt ${{ reported: 'als Tatsache berichtet', attributed: `behauptet von ${source ?? 'einer ungenannten Quelle'}`, opinion: 'Meinung des Autors' }[lane]}.`,
@@ -143,7 +143,7 @@ export const germanBriefTexts: BriefTexts = {
   briefReplaced: (link) => `Diese Zusammenfassung ist schon ersetzt: ${link}`,
   briefUnknown: 'Diese Zusammenfassung kenne ich nicht mehr. `/summary` (`/zusammenfassung`) erstellt eine neue.',
   documentGone: (title) =>
-    `„${title}“ ist nicht mehr im Material, es gibt also nichts, woraus sich die Zusammenfassung neu erstellen ließe.`,
+    `„${title}“ ist nicht mehr unter den Texten, es gibt also nichts, woraus sich die Zusammenfassung neu erstellen ließe.`,
   reason: {
     pin: (title, person) => `Zusammenfassung „${title}“, angepinnt von ${person}`,
     replace: (title, person) => `Zusammenfassung „${title}“ durch eine neuere ersetzt, von ${person}`,

@@ -1,6 +1,4 @@
 import type { Lane } from '../../../core/labelling/labels.js';
-import { englishBriefTexts } from './english.js';
-import { germanBriefTexts } from './german.js';
 
 /** What briefs say, in one language. Texts are Markdown; what is put into them is escaped already. */
 export interface BriefTexts {
@@ -83,9 +81,4 @@ export interface BriefTexts {
   readonly documentGone: (title: string) => string;
   /** For Discord's audit log, where nothing is formatted. */
   readonly reason: Readonly<Record<'pin' | 'replace' | 'retire', (title: string, person: string) => string>>;
-}
-
-/** The texts for one of Discord's locales; English for a language that there is none for. */
-export function briefTextsFor(locale: string | null | undefined): BriefTexts {
-  return locale?.toLowerCase().startsWith('de') ? germanBriefTexts : englishBriefTexts;
 }

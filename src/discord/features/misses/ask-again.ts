@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { groupMisses } from '../../../app/asking/group-misses.js';
-import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
 import type { Answer } from '../../../core/search/answer.js';
 import { fingerprint } from '../../../core/text/fingerprint.js';
 import type { MissGroup } from '../../../core/misses/miss-group.js';
 import type { Quote } from '../../../core/search/quote.js';
 import type { Miss, MissAnswer } from '../../../core/misses/miss-store.js';
-import { maxQuotes } from '../../handlers/answer-question.js';
+import { maxQuotes } from '../../questions/question-line.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 import type { Services } from '../../services.js';
-import { toPlaces } from './record-miss.js';
-import { renderNews } from './render-news.js';
+import { toPlaces } from '../../questions/record-miss.js';
+import { renderNews } from './news-card.js';
 
 /** Most wordings that are looked at, groups that are asked again, and wordings of one group that are tried. */
 const maxMisses = 2_000;
@@ -24,7 +24,7 @@ const maxExactLength = 600;
  * time and after those of people. What two processes do at once comes to the same: each result is written by one
  * conditional change. Says whether it came to an end, which it does not when another index is put in use or the bot leaves.
  */
-export async function askAgain(services: Services, library: LibrarySnapshot): Promise<boolean> {
+export async function askAgain(services: Services, library: OpenIndex): Promise<boolean> {
   const { misses: store } = services.store;
   const { version } = library.manifest;
   const isDue = ({ state, index }: Miss): boolean => state === 'open' && index !== version;
@@ -45,7 +45,7 @@ export async function askAgain(services: Services, library: LibrarySnapshot): Pr
   return true;
 }
 
-async function askGroup(group: MissGroup, services: Services, library: LibrarySnapshot): Promise<void> {
+async function askGroup(group: MissGroup, services: Services, library: OpenIndex): Promise<void> {
   const { misses: store } = services.store;
   const { leader, wordings, downVoted } = group;
   const ids = wordings.map(({ id }) => id);
@@ -70,7 +70,7 @@ async function ask(
   question: string,
   { lane, documentId }: Miss,
   { queue, arrivals }: Services,
-  library: LibrarySnapshot,
+  library: OpenIndex,
 ): Promise<Answer | null> {
   if (documentId !== null && !library.findDocument(documentId)) return null;
   await Promise.race([queue.whenIdle(), sleep(patienceMs)]);
@@ -83,7 +83,7 @@ async function writeNews(
   { wordings, leader }: MissGroup,
   quote: Quote,
   { store }: Services,
-  library: LibrarySnapshot,
+  library: OpenIndex,
 ): Promise<Parameters<typeof store.misses.settle>[2]> {
   const told = new Set<string>();
   const optIns = await store.misses.listOptIns(wordings.map(({ id }) => id));

@@ -1,56 +1,62 @@
-import type { ButtonInteraction, Message } from 'discord.js';
-import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
+import type { Message, MessageComponentInteraction } from 'discord.js';
 import type { MissedPlace } from '../../../core/misses/miss-store.js';
-import { readAnsweredQuestion } from '../../answered-question.js';
-import { readCustomId, type AnswerReference, type ButtonAction } from '../../custom-id.js';
-import type { Card } from '../../render/card.js';
-import { accents, container, row, text } from '../../render/card.js';
-import { shorten } from '../../render/escape-markdown.js';
-import { renderNotice } from '../../render/notice.js';
-import type { Services } from '../../services.js';
+import { accents, container, renderNotice, row, text, type Card } from '../../cards/card.js';
+import { componentsOf, customIdOf, walkComponents } from '../../cards/components.js';
+import { shorten } from '../../cards/markdown.js';
+import { readCustomId, type Action, type ActionFields } from '../../custom-ids/custom-id.js';
+import type { AnswerReference } from '../../custom-ids/fields.js';
+import { readAnsweredQuestion } from '../../questions/question-line.js';
+import type { Request } from '../../request/request.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 import type { Texts } from '../../texts/texts.js';
-import { tellOfButton } from './buttons.js';
-import { readMissId } from './custom-ids.js';
+import { tellOfButton } from './tell-me.js';
 
 const maxPlaceLength = 80;
 
-/** Keeps a vote on an answer, which makes its question a missed one, or one no longer; then says thanks. */
-export async function castVote(
-  { message, user, guildId }: ButtonInteraction,
-  action: Extract<ButtonAction, { kind: 'helpful' | 'not-helpful' }>,
-  { store, library }: Services,
-  texts: Texts,
-): Promise<Card> {
-  const person = await store.hashPerson(user.id);
-  const question = readAnsweredQuestion(message);
-  await store.votes.cast({ messageId: message.id, person, guildId, isHelpful: action.kind === 'helpful', question });
-  if (action.kind === 'helpful') {
-    await store.misses.withdraw(message.id, person);
-    return renderNotice(texts.thanks.helpful);
-  }
-  const { answer } = action;
+type Press = Request<MessageComponentInteraction>;
+
+/** Keeps a vote for an answer; its question is no missed one for this person any longer. */
+export async function voteHelpful(request: Press): Promise<Card> {
+  const { source, services, texts } = request;
+  const { person } = await keepVote(request, true);
+  await services.store.misses.withdraw(source.message.id, person);
+  return renderNotice(texts.thanks.helpful);
+}
+
+/** Keeps a vote against an answer, which makes its question a missed one. */
+export async function voteNotHelpful(request: Press, { answer }: ActionFields<'not-helpful'>): Promise<Card> {
+  const { source, place, services, texts } = request;
+  const { guildId } = place;
+  const { message } = source;
+  const { misses } = services.store;
+  const { person, question } = await keepVote(request, false);
   if (question === null) return renderNotice(texts.thanks.notHelpful);
   if (!answer) {
     // A refusal is a missed question already, and does not count twice.
-    const refused = listCustomIds(message.components)
-      .map(readMissId)
-      .find((each) => each?.kind === 'tell');
-    const { lane, documentId } = refused?.kind === 'tell' ? refused : { lane: null, documentId: null };
-    const known = await store.misses.findId({ guildId, question, lane, documentId });
-    return renderThanks(known, texts);
+    const refused = readActions(message).find((action) => action.name === 'miss:tell');
+    const { lane, documentId } = refused?.fields ?? { lane: null, documentId: null };
+    return renderThanks(await misses.findId({ guildId, question, lane, documentId }), texts);
   }
-  const missId = await store.misses.record({
+  const index = services.library.current;
+  const missId = await misses.record({
     guildId,
     question,
     lane: answer.lane,
     documentId: answer.documentId,
     person,
     reason: 'not-helpful',
-    nearest: library.current ? findFirstQuote(message, answer, library.current) : [],
-    index: library.current?.manifest.version ?? '',
+    nearest: index ? findFirstQuote(message, answer, index) : [],
+    index: index?.manifest.version ?? '',
     downVote: { messageId: message.id, mark: answer.mark },
   });
   return renderThanks(missId, texts);
+}
+
+async function keepVote({ source: { message }, place, services: { store } }: Press, isHelpful: boolean) {
+  const person = await store.hashPerson(place.userId);
+  const question = readAnsweredQuestion(message);
+  await store.votes.cast({ messageId: message.id, person, guildId: place.guildId, isHelpful, question });
+  return { person, question };
 }
 
 function renderThanks(missId: number | null, texts: Texts): Card {
@@ -60,24 +66,20 @@ function renderThanks(missId: number | null, texts: Texts): Card {
 }
 
 /** Where the quote stands that did not help, by the buttons of the message. */
-function findFirstQuote({ components }: Message, { mark }: AnswerReference, library: LibrarySnapshot): MissedPlace[] {
-  const actions = listCustomIds(components).map(readCustomId);
-  for (const action of actions) {
-    if (action?.kind !== 'context' || action.quote.mark !== mark) continue;
-    const { document } = library.findDocument(action.quote.documentId) ?? {};
+function findFirstQuote(message: Message, { mark }: AnswerReference, index: OpenIndex): MissedPlace[] {
+  for (const action of readActions(message)) {
+    if (action.name !== 'context' || action.fields.quote.mark !== mark) continue;
+    const { documentId, start, end } = action.fields.quote;
+    const { document } = index.findDocument(documentId) ?? {};
     if (!document) continue;
     const { path, metadata } = document;
-    const words = document.text.slice(action.quote.start, action.quote.end);
-    return [{ text: shorten(words, maxPlaceLength), title: metadata.title || path, path }];
+    return [{ text: shorten(document.text.slice(start, end), maxPlaceLength), title: metadata.title || path, path }];
   }
   return [];
 }
 
-function listCustomIds(components: readonly object[]): string[] {
-  return components.flatMap((component) => [
-    ...('customId' in component && typeof component.customId === 'string' ? [component.customId] : []),
-    ...('components' in component && Array.isArray(component.components)
-      ? listCustomIds(component.components.filter((each): each is object => typeof each === 'object' && each !== null))
-      : []),
-  ]);
+function readActions(message: Message): Action[] {
+  return [...walkComponents(componentsOf(message))].flatMap(
+    ({ component }) => readCustomId(customIdOf(component) ?? '') ?? [],
+  );
 }

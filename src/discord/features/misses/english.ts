@@ -1,4 +1,4 @@
-import { createCounter } from '../../texts/counted.js';
+import { createCounter } from '../../texts/locale.js';
 import type { MissTexts } from './texts.js';
 
 const counted = createCounter('en');
@@ -8,9 +8,8 @@ const people = (count: number): string => counted(count, 'person', 'people');
 
 export const englishMissTexts: MissTexts = {
   button: {
-    tell: 'Tell me when answered',
-    untell: 'Do not tell me',
-    dismiss: 'Not for us',
+    untell: 'Stop notifying me',
+    dismiss: 'Out of scope',
     undo: 'Undo',
     export: 'Export CSV',
     earlier: 'Earlier',
@@ -29,19 +28,19 @@ export const englishMissTexts: MissTexts = {
   alsoAsked: (wordings, more) => `Also: ${wordings}${more > 0 ? ` and ${more} more` : ''}`,
   why: (reasons) => `Why: ${reasons}`,
   reason: {
-    'empty-question': 'no word to look for',
-    'empty-corpus': 'there was no text yet',
-    'nothing-relevant': 'nothing in the material is about it',
-    'detail-missing': 'the material speaks of it, but not of what is asked',
-    'too-weak': 'nothing likely enough to answer it',
-    'only-other-lane': 'only other lanes have something',
+    'empty-question': 'nothing to search for',
+    'empty-corpus': 'there were no texts yet',
+    'nothing-relevant': 'nothing in the texts is about it',
+    'detail-missing': 'the texts mention it but do not answer the question',
+    'too-weak': 'nothing that is likely to answer it',
+    'only-other-lane': 'only quotes of other kinds',
     'not-helpful': 'answered, but voted not helpful',
   },
   nearest: (places) => `Nearest: ${places}`,
   place: (words, title) => `“${words}” in *${title}*`,
   onlyLane: { reported: 'only what is reported', attributed: 'only what a source claims', opinion: 'only opinion' },
   onlyIn: (title) => `only in *${title}*`,
-  dismissed: (question) => `Set aside as not for us: “${question}”. It is not listed or asked again.`,
+  dismissed: (question) => `Set aside as out of scope: “${question}”. It is no longer listed or asked again.`,
   restored: (question) => `Back in the list: “${question}”.`,
   gone: 'That question is no longer in the list.',
 
@@ -66,16 +65,16 @@ export const englishMissTexts: MissTexts = {
       : `${count.toLocaleString('en')} missed questions have an answer now`,
   digestMore: (count) => `… and ${counted(count, 'more question', 'more questions')}.`,
   digestHint:
-    'Asked again after an update of the material; whether a quote really answers is for you to judge. `/misses` shows what is still open.',
+    'Asked again after an update of the texts; whether a quote really answers is for you to judge. `/misses` shows what is still open.',
 
   willTell: (days) =>
-    'You will get a direct message once an update of the material answers this. Until then your user id is kept with the ' +
+    'You will get a direct message once an update of the texts answers this. Until then your user id is kept with the ' +
     `question, for at most ${counted(days, 'day', 'days')}; it is deleted as soon as you are told, or when you take this back.`,
   willNotTell: 'You will not be told. Your user id is no longer kept with the question.',
-  answerableNow: 'The material has changed since: ask again, this can be answered now.',
+  answerableNow: 'The texts have changed since: ask again, this can be answered now.',
   setAside:
     'The moderators have set this question aside, so it will not be asked again and there is nothing to wait for.',
-  nothingToTell: 'This message has no question that could be waited for. Please ask it once more.',
+  nothingToTell: 'This message has no question to wait for. Please ask it again.',
   told: 'You asked to be told: there is an answer now.',
   toldHint: 'Ask the question again for all quotes. Your user id is no longer kept with it.',
 };

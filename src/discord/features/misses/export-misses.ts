@@ -1,21 +1,22 @@
-import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
 import { writeCsv } from '../../../core/misses/csv.js';
 import type { MissGroup } from '../../../core/misses/miss-group.js';
-import { accents, container, fileComponent, text, type Card } from '../../render/card.js';
+import { accents, container, fileComponent, text, type Card } from '../../cards/card.js';
 import type { Texts } from '../../texts/texts.js';
 import type { MissList } from './list-misses.js';
-import type { Period } from './period.js';
-import { missTextsFor, type MissTexts } from './texts.js';
+import type { Period } from '../../custom-ids/actions.js';
+import { missTextsFor } from './languages.js';
+import type { MissTexts } from './texts.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 
 /** All missed questions of a period as a file for a spreadsheet, without any trace of who asked. */
 export function exportMisses(
   { groups }: MissList,
   period: Period,
-  library: Pick<LibrarySnapshot, 'findDocument'>,
+  library: Pick<OpenIndex, 'findDocument'>,
   texts: Texts,
   nowMs: number,
 ): Card {
-  const own = missTextsFor(texts);
+  const own = missTextsFor(texts.locale);
   const name = `misses-${period}-${toDay(nowMs)}.csv`;
   const rows = groups.map((group) => toRow(group, library, own, texts));
   return {
@@ -26,7 +27,7 @@ export function exportMisses(
 
 function toRow(
   group: MissGroup,
-  library: Pick<LibrarySnapshot, 'findDocument'>,
+  library: Pick<OpenIndex, 'findDocument'>,
   own: MissTexts,
   texts: Texts,
 ): (string | number)[] {

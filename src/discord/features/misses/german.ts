@@ -1,4 +1,4 @@
-import { createCounter } from '../../texts/counted.js';
+import { createCounter } from '../../texts/locale.js';
 import type { MissTexts } from './texts.js';
 
 const counted = createCounter('de');
@@ -7,9 +7,8 @@ const people = (count: number): string => counted(count, 'Person', 'Personen');
 
 export const germanMissTexts: MissTexts = {
   button: {
-    tell: 'Sag mir Bescheid',
-    untell: 'Doch nicht',
-    dismiss: 'Nichts für uns',
+    untell: 'Nicht mehr Bescheid sagen',
+    dismiss: 'Nicht unser Thema',
     undo: 'Rückgängig',
     export: 'Als CSV',
     earlier: 'Früher',
@@ -29,12 +28,12 @@ export const germanMissTexts: MissTexts = {
   alsoAsked: (wordings, more) => `Auch: ${wordings}${more > 0 ? ` und ${more} weitere` : ''}`,
   why: (reasons) => `Grund: ${reasons}`,
   reason: {
-    'empty-question': 'kein Wort, nach dem gesucht werden könnte',
-    'empty-corpus': 'es gab noch keinen Text',
-    'nothing-relevant': 'nichts im Material handelt davon',
-    'detail-missing': 'das Material spricht davon, aber nicht von dem, was gefragt ist',
-    'too-weak': 'nichts, das wahrscheinlich genug antwortet',
-    'only-other-lane': 'nur in anderen Einordnungen gibt es etwas',
+    'empty-question': 'nichts, wonach sich suchen ließe',
+    'empty-corpus': 'es gab noch keine Texte',
+    'nothing-relevant': 'nichts in den Texten handelt davon',
+    'detail-missing': 'die Texte erwähnen es, beantworten die Frage aber nicht',
+    'too-weak': 'nichts, was die Frage wahrscheinlich beantwortet',
+    'only-other-lane': 'nur Zitate anderer Art',
     'not-helpful': 'beantwortet, aber als nicht hilfreich bewertet',
   },
   nearest: (places) => `Am nächsten: ${places}`,
@@ -42,7 +41,7 @@ export const germanMissTexts: MissTexts = {
   onlyLane: { reported: 'nur Berichtetes', attributed: 'nur Behauptungen von Quellen', opinion: 'nur Meinung' },
   onlyIn: (title) => `nur in *${title}*`,
   dismissed: (question) =>
-    `Als „nichts für uns“ beiseitegelegt: „${question}“. Sie wird nicht mehr aufgeführt und nicht wieder gefragt.`,
+    `Als „nicht unser Thema“ beiseitegelegt: „${question}“. Sie wird nicht mehr aufgeführt und nicht wieder gefragt.`,
   restored: (question) => `Wieder in der Liste: „${question}“.`,
   gone: 'Diese Frage steht nicht mehr in der Liste.',
 
@@ -68,13 +67,13 @@ export const germanMissTexts: MissTexts = {
       : `${count.toLocaleString('de')} unbeantwortete Fragen haben jetzt eine Antwort`,
   digestMore: (count) => `… und ${counted(count, 'weitere Frage', 'weitere Fragen')}.`,
   digestHint:
-    'Nach einer Änderung des Materials erneut gefragt; ob ein Zitat wirklich antwortet, musst du beurteilen. `/misses` (`/unbeantwortet`) zeigt, was noch offen ist.',
+    'Nach einer Änderung der Texte erneut gefragt; ob ein Zitat wirklich antwortet, musst du beurteilen. `/misses` (`/unbeantwortet`) zeigt, was noch offen ist.',
 
   willTell: (days) =>
-    'Du bekommst eine Direktnachricht, sobald eine Änderung des Materials das beantwortet. Bis dahin wird deine Nutzer-ID bei ' +
+    'Du bekommst eine Direktnachricht, sobald eine Änderung der Texte das beantwortet. Bis dahin wird deine Nutzer-ID bei ' +
     `der Frage aufbewahrt, höchstens ${counted(days, 'Tag', 'Tage')}; sie wird gelöscht, sobald du Bescheid hast oder das zurücknimmst.`,
   willNotTell: 'Du bekommst keine Nachricht. Deine Nutzer-ID wird nicht mehr bei der Frage aufbewahrt.',
-  answerableNow: 'Das Material hat sich seitdem geändert: Frag noch einmal, jetzt gibt es eine Antwort.',
+  answerableNow: 'Die Texte haben sich seitdem geändert: Frag noch einmal, jetzt gibt es eine Antwort.',
   setAside:
     'Die Moderation hat diese Frage beiseitegelegt. Sie wird nicht wieder gefragt; es gibt also nichts, worauf du warten könntest.',
   nothingToTell: 'Zu dieser Nachricht gibt es keine Frage, auf die du warten könntest. Stell sie bitte noch einmal.',

@@ -3,8 +3,8 @@ import { makeMissGroup, type MissGroup } from '../../../core/misses/miss-group.j
 import type { Miss } from '../../../core/misses/miss-store.js';
 import { describeFailure } from '../../failures.js';
 import type { Services } from '../../services.js';
-import { textsFor } from '../../texts/texts.js';
-import { renderDigest } from './render-digest.js';
+import { textsFor } from '../../texts/languages.js';
+import { renderDigest } from './digest-card.js';
 
 /** What was answered longer ago than this is no news, for a channel that is set only now. */
 const newsMs = 7 * 86_400_000;

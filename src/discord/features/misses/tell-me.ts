@@ -1,76 +1,85 @@
 import { MessageFlags, type APIButtonComponent, type MessageComponentInteraction } from 'discord.js';
-import { readAnsweredQuestion } from '../../answered-question.js';
-import { accents, container, row, text, type Card } from '../../render/card.js';
-import { Responder } from '../../responder.js';
-import { awaitLibrary } from '../../work.js';
-import type { FeatureContext } from '../feature.js';
-import { tellOfButton, untellButton } from './buttons.js';
-import type { TellAction } from './custom-ids.js';
-import { recordMiss, toRefused } from './record-miss.js';
-import { missTextsFor } from './texts.js';
+import { accents, button, container, row, text, type Card } from '../../cards/card.js';
+import { writeCustomId, type ActionFields } from '../../custom-ids/custom-id.js';
+import type { Visibility } from '../../delivery/responder.js';
+import { readAnsweredQuestion } from '../../questions/question-line.js';
+import { recordMiss, toRefused } from '../../questions/record-miss.js';
+import type { Outcome } from '../../request/feature.js';
+import { openIndex, type Request } from '../../request/request.js';
+import type { Texts } from '../../texts/texts.js';
+import { missTextsFor } from './languages.js';
 
-/** Notes that somebody wants to be told, or takes that back; pressing once more does so as well. */
-export async function tellMe(
-  interaction: MessageComponentInteraction,
-  action: TellAction,
-  context: FeatureContext,
-): Promise<void> {
-  const { services, log, texts, requestId } = context;
-  const isOwn = interaction.message.flags.has(MessageFlags.Ephemeral) && action.kind !== 'tell';
-  const responder = new Responder(interaction, isOwn ? 'update' : 'private', log, texts, requestId);
-  await services.arrivals.pass(() => responder.acknowledge());
-  await responder.deliver(await change(interaction, action, context));
+type Press = Request<MessageComponentInteraction>;
+
+/** The button that asks to be told, for a message without the question. */
+export function tellOfButton(missId: number, texts: Texts): APIButtonComponent {
+  return button(writeCustomId('miss:tell-of', { missId }), texts.button.tell, '🔔');
 }
 
-async function change(
-  interaction: MessageComponentInteraction,
-  action: TellAction,
-  context: FeatureContext,
-): Promise<Card> {
-  const { services, texts, log } = context;
+/** The answer to a press on one's own message takes its place. */
+export function whereTold({ message }: MessageComponentInteraction): Visibility {
+  return message.flags.has(MessageFlags.Ephemeral) ? 'update' : 'private';
+}
+
+/** Notes for the question of a refusal that somebody wants to be told; pressing once more takes it back. */
+export async function tell(request: Press, asked: ActionFields<'miss:tell'>): Promise<Outcome> {
+  const missId = await findMiss(request, asked);
+  const own = missTextsFor(request.texts.locale);
+  return missId === 'answerable' ? say(own.answerableNow) : change(request, missId, false);
+}
+
+/** The same for a missed question that is known. */
+export function tellOf(request: Press, { missId }: ActionFields<'miss:tell-of'>): Promise<Outcome> {
+  return change(request, missId, false);
+}
+
+export function untell(request: Press, { missId }: ActionFields<'miss:untell'>): Promise<Outcome> {
+  return change(request, missId, true);
+}
+
+async function change({ place, services, texts, source }: Press, missId: number | null, isOff: boolean) {
   const { misses } = services.store;
-  const own = missTextsFor(texts);
-  const { id: userId } = interaction.user;
-  const person = await services.store.hashPerson(userId);
-  const missId = action.kind === 'tell' ? await findMiss(interaction, action, context) : action.missId;
-  if (missId === 'answerable') return say(own.answerableNow);
+  const own = missTextsFor(texts.locale);
+  const person = await services.store.hashPerson(place.userId);
   const miss = missId === null ? null : await misses.find(missId);
   if (!miss) return say(own.nothingToTell);
-  if (action.kind === 'untell' || miss.state === 'dismissed') {
-    const wasWaiting = await misses.optOut(miss.id, person);
-    log.info({ outcome: 'opted out', wasWaiting }, 'answered');
-    return miss.state === 'dismissed' ? say(own.setAside) : say(own.willNotTell, [tellOfButton(miss.id, texts)]);
+  if (miss.state === 'dismissed') {
+    await misses.optOut(miss.id, person);
+    return say(own.setAside, [], 'opted out');
   }
-  if (miss.state === 'answered') return say(own.answerableNow);
-  if (await misses.optIn(miss.id, person, userId, interaction.locale)) {
-    log.info({ outcome: 'opted in' }, 'answered');
-    return say(own.willTell(services.settings.retentionDays), [untellButton(miss.id, texts)]);
+  if (!isOff && miss.state === 'answered') return say(own.answerableNow);
+  if (!isOff && (await misses.optIn(miss.id, person, place.userId, source.locale))) {
+    return say(own.willTell(services.settings.retentionDays), [untellButton(miss.id, texts)], 'opted in');
   }
   await misses.optOut(miss.id, person);
-  log.info({ outcome: 'opted out' }, 'answered');
-  return say(own.willNotTell, [tellOfButton(miss.id, texts)]);
+  return say(own.willNotTell, [tellOfButton(miss.id, texts)], 'opted out');
 }
 
 /** The miss of a refusal; asked again where it is not, or no longer, recorded. */
 async function findMiss(
-  { message, guildId, user }: MessageComponentInteraction,
-  { lane, documentId }: Extract<TellAction, { kind: 'tell' }>,
-  { services, log, texts }: FeatureContext,
+  request: Press,
+  { lane, documentId }: ActionFields<'miss:tell'>,
 ): Promise<number | 'answerable' | null> {
-  const question = readAnsweredQuestion(message);
+  const { source, place, services } = request;
+  const question = readAnsweredQuestion(source.message);
   if (question === null) return null;
-  const key = { guildId, question, lane, documentId };
+  const key = { guildId: place.guildId, question, lane, documentId };
   const known = await services.store.misses.findId(key);
   if (known !== null) return known;
-  const library = await awaitLibrary(services, () => Promise.resolve(), texts);
-  const answer = await library.ask(question, { lane, documentId });
+  const index = await openIndex(request);
+  const answer = await index.ask(question, { lane, documentId });
   if (answer.status === 'answered') return 'answerable';
-  const refused = toRefused(answer, { question, lane, documentId, index: library.manifest.version });
-  await recordMiss(refused, { guildId, userId: user.id }, services, log);
+  const refused = toRefused(answer, { question, lane, documentId, index: index.manifest.version });
+  if (refused) await recordMiss(refused, request);
   return services.store.misses.findId(key);
 }
 
-function say(content: string, buttons: readonly APIButtonComponent[] = []): Card {
+function untellButton(missId: number, texts: Texts): APIButtonComponent {
+  return button(writeCustomId('miss:untell', { missId }), missTextsFor(texts.locale).button.untell, '🔕');
+}
+
+function say(content: string, buttons: readonly APIButtonComponent[] = [], outcome = 'answered'): Outcome {
   const parts = [text(content), ...(buttons.length > 0 ? [row(buttons)] : [])];
-  return { components: [container(accents.neutral, parts)] };
+  const card: Card = { components: [container(accents.neutral, parts)] };
+  return { card, facts: { outcome } };
 }

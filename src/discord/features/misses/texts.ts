@@ -1,13 +1,10 @@
 import type { Lane } from '../../../core/labelling/labels.js';
 import type { MissReason } from '../../../core/misses/miss-store.js';
-import type { Texts } from '../../texts/texts.js';
-import type { Period } from './period.js';
-import { englishMissTexts } from './english.js';
-import { germanMissTexts } from './german.js';
+import type { Period } from '../../custom-ids/actions.js';
 
 /** What the feature says itself, in one language. Texts are Markdown; what is put into them is escaped already. */
 export interface MissTexts {
-  readonly button: Readonly<Record<'tell' | 'untell' | 'dismiss' | 'undo' | 'export' | 'earlier' | 'later', string>>;
+  readonly button: Readonly<Record<'untell' | 'dismiss' | 'undo' | 'export' | 'earlier' | 'later', string>>;
   readonly onlyModerators: string;
 
   readonly title: string;
@@ -43,9 +40,4 @@ export interface MissTexts {
   readonly nothingToTell: string;
   readonly told: string;
   readonly toldHint: string;
-}
-
-/** The texts in the language of the bot's other texts. */
-export function missTextsFor({ locale }: Pick<Texts, 'locale'>): MissTexts {
-  return locale === 'de' ? germanMissTexts : englishMissTexts;
 }

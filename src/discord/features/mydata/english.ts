@@ -1,4 +1,4 @@
-import { createCounter } from '../../texts/counted.js';
+import { createCounter } from '../../texts/locale.js';
 import type { MyDataTexts } from './texts.js';
 
 const counted = createCounter('en');
@@ -14,14 +14,14 @@ export const englishMyDataTexts: MyDataTexts = {
     drafts: 'Drafts of summaries',
     briefs: 'Summaries that you posted',
     pins: 'Messages that you had pinned',
-    disputes: 'Labels that you called wrong',
+    disputes: 'Labels that you reported as wrong',
     overrides: 'Labels that you set as a moderator',
   },
   counted: (count, first, last) => (first === last ? `${count}, from ${first}` : `${count}, from ${first} to ${last}`),
   moreTexts: (count) => `… and ${count} more`,
   kept: (days) => `Each of these is deleted automatically after ${counted(days, 'day', 'days')}.`,
   how:
-    'You stand in the store as a salted hash only, from which nobody can read who you are; your user id is kept only where ' +
+    'You are stored only as a salted hash, from which nobody can tell who you are; your user id is kept only where ' +
     'you asked to be told. Moderators of a server see what was asked there and not answered, never by whom. Questions that were ' +
     'answered are not kept.',
   consequences:

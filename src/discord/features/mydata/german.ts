@@ -1,4 +1,4 @@
-import { createCounter } from '../../texts/counted.js';
+import { createCounter } from '../../texts/locale.js';
 import type { MyDataTexts } from './texts.js';
 
 const counted = createCounter('de');
@@ -13,8 +13,8 @@ export const germanMyDataTexts: MyDataTexts = {
     'opt-ins': 'Fragen, zu denen du Bescheid willst, mit deiner Nutzer-ID',
     drafts: 'Entwürfe von Zusammenfassungen',
     briefs: 'Zusammenfassungen, die du gepostet hast',
-    pins: 'Nachrichten, die du hast anheften lassen',
-    disputes: 'Einordnungen, die du falsch genannt hast',
+    pins: 'Nachrichten, die du hast anpinnen lassen',
+    disputes: 'Einordnungen, die du als falsch gemeldet hast',
     overrides: 'Einordnungen, die du als Moderation gesetzt hast',
   },
   counted: (count, first, last) =>
@@ -22,7 +22,7 @@ export const germanMyDataTexts: MyDataTexts = {
   moreTexts: (count) => `… und ${count} weitere`,
   kept: (days) => `Jeder Eintrag wird nach ${counted(days, 'Tag', 'Tagen')} von selbst gelöscht.`,
   how:
-    'Du stehst dort nur als gesalzener Hash, aus dem niemand ablesen kann, wer du bist; deine Nutzer-ID wird nur aufbewahrt, ' +
+    'Du bist nur als gesalzener Hash gespeichert, aus dem niemand ablesen kann, wer du bist; deine Nutzer-ID wird nur aufbewahrt, ' +
     'wo du Bescheid haben wolltest. Die Moderation eines Servers sieht, was dort ohne Antwort blieb, aber nie, von wem. ' +
     'Beantwortete Fragen werden nicht aufbewahrt.',
   consequences:

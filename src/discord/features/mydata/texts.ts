@@ -1,7 +1,3 @@
-import type { Texts } from '../../texts/texts.js';
-import { englishMyDataTexts } from './english.js';
-import { germanMyDataTexts } from './german.js';
-
 /** What the feature says itself, in one language. Texts are Markdown; what is put into them is escaped already. */
 export interface MyDataTexts {
   readonly delete: string;
@@ -18,9 +14,4 @@ export interface MyDataTexts {
   readonly consequences: string;
   readonly deleted: (count: number) => string;
   readonly nothingDeleted: string;
-}
-
-/** The texts in the language of the bot's other texts. */
-export function myDataTextsFor({ locale }: Pick<Texts, 'locale'>): MyDataTexts {
-  return locale === 'de' ? germanMyDataTexts : englishMyDataTexts;
 }

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType, type RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
-import { forModerators } from '../../moderator.js';
+import { forModerators } from '../../request/command-parts.js';
 
-export const reviewCommand: RESTPostAPIChatInputApplicationCommandsJSONBody = {
+export const reviewDefinition: RESTPostAPIChatInputApplicationCommandsJSONBody = {
   ...forModerators,
   name: 'review',
   name_localizations: { de: 'einordnungen' },

@@ -1,17 +1,14 @@
-import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 import type { Services } from '../../services.js';
 import { anchorOf } from '../../../core/overrides/anchor-of.js';
 import { quoteKey } from '../../../core/overrides/quote-key.js';
 import type { NewOverride } from '../../../core/overrides/label-reviews.js';
-import type { ReviewAction } from './custom-ids.js';
+import type { ActionFields } from '../../custom-ids/custom-id.js';
 import type { DisputedQuote, Proposal, Queue } from './queue.js';
-
-type AcceptAction = Extract<ReviewAction, { kind: 'accept' }>;
-type DeclineAction = Extract<ReviewAction, { kind: 'decline' }>;
 
 /** The proposal that was accepted, and the name of the decision; null, with nothing done, where it is no longer open or its words are gone. */
 export async function acceptProposal(
-  { at, dispute, newest }: AcceptAction,
+  { at, dispute, newest }: ActionFields<'label:accept'>,
   who: { readonly guildId: string; readonly userId: string },
   queue: Queue,
   { store }: Services,
@@ -27,7 +24,7 @@ export async function acceptProposal(
 
 /** The name of the decision; null where nothing of what the moderator has seen is open any more. */
 export function declineQuote(
-  { at, newest }: DeclineAction,
+  { at, newest }: ActionFields<'label:decline'>,
   guildId: string,
   { store }: Services,
 ): Promise<string | null> {
@@ -35,7 +32,7 @@ export function declineQuote(
 }
 
 /** Puts the change in use at once, here; other processes notice it with their next question. */
-export async function useLabels({ library }: Services): Promise<LibrarySnapshot> {
+export async function useLabels({ library }: Services): Promise<OpenIndex> {
   await library.refreshLabels({ now: true });
   return library.whenReady();
 }

@@ -1,88 +1,67 @@
+import { renderNotice, type Card } from '../../cards/card.js';
 import type { MessageComponentInteraction, ModalSubmitInteraction } from 'discord.js';
-import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
 import type { Lane } from '../../../core/labelling/labels.js';
 import { anchorOf } from '../../../core/overrides/anchor-of.js';
 import { findDisputed } from '../../../core/overrides/disputed-sentences.js';
 import { quoteKey } from '../../../core/overrides/quote-key.js';
 import type { IndexedSentence } from '../../../core/search/search-index.js';
 import { overlaps } from '../../../core/text/span.js';
-import { locateQuote } from '../../handlers/inspect-quote.js';
-import { shorten } from '../../render/escape-markdown.js';
-import { renderNotice } from '../../render/notice.js';
-import { refuse } from '../../refuse.js';
-import { Responder } from '../../responder.js';
-import { awaitLibrary } from '../../work.js';
-import type { FeatureContext } from '../feature.js';
-import type { ShownReference } from './custom-ids.js';
+import { locateQuote } from '../../quotes/locate-quote.js';
+import { shorten } from '../../cards/markdown.js';
+import type { ActionFields } from '../../custom-ids/custom-id.js';
+import type { ShownReference } from '../../custom-ids/fields.js';
+import type { Outcome } from '../../request/feature.js';
+import { openIndex, type Request } from '../../request/request.js';
+import type { Texts } from '../../texts/texts.js';
 import { readForm, renderForm, type FilledForm } from './form.js';
-import { readShownQuotes } from './shown-quotes.js';
-import { nameLabel } from './name-label.js';
-import { reviewTexts, type ReviewTexts } from './texts.js';
+import { readShownQuotes } from '../../quotes/shown-quotes.js';
+import { nameLabel, reviewTextsFor } from './languages.js';
+import type { ReviewTexts } from './texts.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 
 const maxOptions = 25;
 const maxOptionLength = 95;
 
 /** Opens the form at once; about one quote where the button says which or the message shows only one. */
 export async function openForm(
-  interaction: MessageComponentInteraction,
-  shown: ShownReference | null,
-  { services, log, texts, requestId }: FeatureContext,
-): Promise<void> {
-  const own = reviewTexts(interaction.locale);
-  if (guildOf(interaction, services.settings.guildId) === null) {
-    await refuse(interaction, own.notHere, log, texts, requestId);
-    return;
-  }
-  const all = shown ? [shown] : readShownQuotes(interaction.message.components.map((each) => each.toJSON()));
-  if (all.length === 0) {
-    await refuse(interaction, own.noQuotes, log, texts, requestId);
-    return;
-  }
-  const library = services.library.current;
+  request: Request<MessageComponentInteraction>,
+  { shown }: ActionFields<'label:wrong'>,
+): Promise<Card | Outcome> {
+  const { source, services, texts } = request;
+  const own = reviewTextsFor(texts.locale);
+  if (guildOf(request) === null) return renderNotice(own.notHere);
+  const all = shown ? [shown] : readShownQuotes(source.message);
+  if (all.length === 0) return renderNotice(own.noQuotes);
+  const index = services.library.current;
   const quotes = all
     .slice(0, maxOptions)
-    .map((each) => ({ shown: each, words: library && firstWords(each, library, texts) }));
-  await services.arrivals.pass(() => interaction.showModal(renderForm(quotes, own)).then(() => undefined));
-  log.info('form shown');
+    .map((each) => ({ shown: each, words: index && firstWords(each, index, texts) }));
+  await services.arrivals.pass(() => source.showModal(renderForm(quotes, own)).then(() => undefined));
+  return { card: null, facts: { outcome: 'form shown' } };
 }
 
 /** Keeps what somebody finds wrong, then thanks for it. */
 export async function takeForm(
-  interaction: ModalSubmitInteraction,
-  shown: ShownReference | null,
-  { services, log, texts, requestId }: FeatureContext,
-): Promise<void> {
-  const own = reviewTexts(interaction.locale);
-  const responder = new Responder(interaction, 'private', log, texts, requestId);
-  await services.arrivals.pass(() => responder.acknowledge());
-  const guildId = guildOf(interaction, services.settings.guildId);
-  if (guildId === null) {
-    await responder.deliver(renderNotice(own.notHere));
-    return;
-  }
-  const form = readForm(interaction, shown);
-  const library = await awaitLibrary(services, (card) => responder.announce(card), texts);
-  const prepared = prepare(form, library, texts, own);
-  if ('components' in prepared) {
-    await responder.deliver(prepared);
-    return;
-  }
-  const person = await services.store.hashPerson(interaction.user.id);
+  request: Request<ModalSubmitInteraction>,
+  { shown }: ActionFields<'label:form'>,
+): Promise<Card | Outcome> {
+  const { source, place, services, texts } = request;
+  const own = reviewTextsFor(texts.locale);
+  const guildId = guildOf(request);
+  if (guildId === null) return renderNotice(own.notHere);
+  const prepared = prepare(readForm(source, shown), await openIndex(request), texts, own);
+  if ('components' in prepared) return prepared;
+  const person = await services.store.hashPerson(place.userId);
   const { replaced } = await services.store.labelReviews.open({ ...prepared.dispute, guildId, person });
   const say = replaced ? own.thanksAgain : own.thanks;
-  await responder.deliver(renderNotice(say(prepared.was, prepared.proposed)));
-  log.info({ replaced }, 'dispute kept');
+  const card = renderNotice(say(prepared.was, prepared.proposed));
+  return { card, facts: { outcome: 'dispute kept', replaced } };
 }
 
 /** The dispute as it is kept, or why there is nothing to keep. */
-function prepare(
-  { shown, label, source, note }: FilledForm,
-  library: LibrarySnapshot,
-  texts: FeatureContext['texts'],
-  own: ReviewTexts,
-) {
+function prepare({ shown, label, source, note }: FilledForm, index: OpenIndex, texts: Texts, own: ReviewTexts) {
   if (!shown || !label) return renderNotice(own.noQuotes);
-  const found = locateQuote(shown.quote, library, texts);
+  const found = locateQuote(shown.quote, index, texts);
   if ('components' in found) return found;
   const { document, sentences } = found.indexed;
   const covered = sentences.filter((sentence) => overlaps(sentence, found.quote));
@@ -109,18 +88,14 @@ function findShownLabel(covered: readonly IndexedSentence[], shown: Lane | null)
   return longest?.label.label ?? null;
 }
 
-function firstWords(
-  { quote }: ShownReference,
-  library: LibrarySnapshot,
-  texts: FeatureContext['texts'],
-): string | null {
-  const found = locateQuote(quote, library, texts);
+function firstWords({ quote }: ShownReference, index: OpenIndex, texts: Texts): string | null {
+  const found = locateQuote(quote, index, texts);
   if ('components' in found) return null;
   const { start, end } = found.quote;
   return shorten(found.indexed.document.text.slice(start, end), maxOptionLength) || null;
 }
 
 /** The guild whose moderators are told: where it is, or the only one that the bot is for. */
-export function guildOf({ guildId }: { readonly guildId: string | null }, only: string | null): string | null {
-  return guildId ?? only;
+function guildOf({ place, services }: Request<unknown>): string | null {
+  return place.guildId ?? services.settings.guildId;
 }

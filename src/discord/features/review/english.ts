@@ -3,7 +3,6 @@ import type { ReviewTexts } from './texts.js';
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
 
 export const englishReviewTexts: ReviewTexts = {
-  wrongLabel: 'Wrong label',
   form: {
     title: 'Wrong label',
     quote: 'Which quote?',
@@ -41,7 +40,7 @@ export const englishReviewTexts: ReviewTexts = {
   position: (number, count) => `${number} of ${count}`,
   order: 'Most disputed first, then the oldest.',
   aside: (count) =>
-    `${count === 1 ? '1 quote is' : `${count} quotes are`} set aside: the words no longer stand in the material, or their label has changed since.`,
+    `${count === 1 ? '1 quote is' : `${count} quotes are`} set aside: the words are no longer in the texts, or their label has changed since.`,
   labelNow: (label, step) => `Label now: ${label}${step === null ? '' : ` (${step})`}`,
   setBefore: 'set by a moderator',
   reasons: 'Strongest reasons',
@@ -68,11 +67,11 @@ export const englishReviewTexts: ReviewTexts = {
   noneOpen: 'No label is disputed. With `/review show: decided` you see the labels that moderators have set.',
 
   decidedTitle: (count) => `Labels set by moderators: ${count}`,
-  decidedLine: 'The newest first. **Undo** brings the labeller’s own label back.',
+  decidedLine: 'The newest first. **Undo** brings the automatic label back.',
   decidedItem: (label, was, date) => `${label} instead of ${was}, since ${date}`,
-  noLongerStands: 'These words no longer stand in the material; the label applies again if they come back.',
+  noLongerStands: 'These words are no longer in the texts; the label applies again if they come back.',
   noneDecided: 'No label is set by a moderator of this server.',
-  undone: 'Undone: the labeller’s own label is back.',
+  undone: 'Undone: the automatic label is back.',
   undoneAlready: '⚠️ That one has been undone already.',
   exported: (count) =>
     `${count === 1 ? '1 label' : `${count} labels`} set by moderators, one line of JSON each, in the form of the labelled set.`,

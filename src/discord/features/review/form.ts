@@ -5,7 +5,8 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 import { lanes, type Lane } from '../../../core/labelling/labels.js';
-import { writeReviewId, writeShown, readShown, type ShownReference } from './custom-ids.js';
+import { writeCustomId } from '../../custom-ids/custom-id.js';
+import { readShown, writeShown, type ShownReference } from '../../custom-ids/fields.js';
 import type { ReviewTexts } from './texts.js';
 
 const fields = { quote: 'quote', label: 'label', source: 'source', note: 'note' } as const;
@@ -13,7 +14,7 @@ const maxSourceLength = 100;
 const maxNoteLength = 500;
 
 /** A quote to choose from in the form, with its first words where they are known. */
-export interface FormQuote {
+interface FormQuote {
   readonly shown: ShownReference;
   /** At most 100 characters. */
   readonly words: string | null;
@@ -36,7 +37,7 @@ export function renderForm(
   const isOne = quotes.length === 1 && only !== undefined;
   const now = isOne ? only.shown.lane : null;
   return {
-    custom_id: writeReviewId({ kind: 'form', shown: isOne ? only.shown : null }),
+    custom_id: writeCustomId('label:form', { shown: isOne ? only.shown : null }),
     title: form.title,
     components: [
       ...(isOne

@@ -3,7 +3,6 @@ import type { ReviewTexts } from './texts.js';
 const people = (count: number): string => (count === 1 ? '1 Person' : `${count} Personen`);
 
 export const germanReviewTexts: ReviewTexts = {
-  wrongLabel: 'Falsch eingeordnet',
   form: {
     title: 'Falsch eingeordnet',
     quote: 'Welches Zitat?',
@@ -45,7 +44,7 @@ export const germanReviewTexts: ReviewTexts = {
   position: (number, count) => `${number} von ${count}`,
   order: 'Die strittigsten zuerst, dann die ältesten.',
   aside: (count) =>
-    `${count === 1 ? '1 Zitat ist' : `${count} Zitate sind`} zurückgestellt: Die Worte stehen nicht mehr im Material oder sind inzwischen anders eingeordnet.`,
+    `${count === 1 ? '1 Zitat ist' : `${count} Zitate sind`} zurückgestellt: Die Worte stehen nicht mehr in den Texten oder sind inzwischen anders eingeordnet.`,
   labelNow: (label, step) => `Einordnung jetzt: ${label}${step === null ? '' : ` (${step})`}`,
   setBefore: 'von einem Moderator gesetzt',
   reasons: 'Stärkste Gründe',
@@ -75,7 +74,7 @@ export const germanReviewTexts: ReviewTexts = {
   decidedTitle: (count) => `Von Moderatoren gesetzte Einordnungen: ${count}`,
   decidedLine: 'Die neuesten zuerst. **Rückgängig** bringt die automatische Einordnung zurück.',
   decidedItem: (label, was, date) => `${label} statt ${was}, seit ${date}`,
-  noLongerStands: 'Diese Worte stehen nicht mehr im Material; kommen sie wieder, gilt die Einordnung wieder.',
+  noLongerStands: 'Diese Worte stehen nicht mehr in den Texten; kommen sie wieder, gilt die Einordnung wieder.',
   noneDecided: 'Auf diesem Server hat noch kein Moderator eine Einordnung gesetzt.',
   undone: 'Rückgängig gemacht: Die automatische Einordnung gilt wieder.',
   undoneAlready: '⚠️ Das wurde schon rückgängig gemacht.',

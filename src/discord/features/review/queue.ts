@@ -1,10 +1,10 @@
-import type { LibrarySnapshot } from '../../../app/asking/library-snapshot.js';
 import type { Lane } from '../../../core/labelling/labels.js';
 import { findDisputed } from '../../../core/overrides/disputed-sentences.js';
 import type { GivenLabel } from '../../../core/overrides/label-override.js';
 import { placeAnchors } from '../../../core/overrides/place-anchors.js';
 import type { IndexedDocument, IndexedSentence } from '../../../core/search/search-index.js';
 import type { LabelDispute } from '../../../core/overrides/label-reviews.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 
 /** What several people propose alike. */
 export interface Proposal extends GivenLabel {
@@ -42,7 +42,7 @@ export interface Queue {
 }
 
 /** Gathers the open disputes by quote. */
-export function gatherQueue(disputes: readonly LabelDispute[], { searchIndex }: LibrarySnapshot): Queue {
+export function gatherQueue(disputes: readonly LabelDispute[], { searchIndex }: OpenIndex): Queue {
   const byQuote = new Map<string, LabelDispute[]>();
   for (const dispute of disputes) byQuote.set(dispute.quote, [...(byQuote.get(dispute.quote) ?? []), dispute]);
   const groups = [...byQuote.values()];

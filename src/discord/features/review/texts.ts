@@ -1,10 +1,7 @@
 import type { Lane } from '../../../core/labelling/labels.js';
-import { englishReviewTexts } from './english.js';
-import { germanReviewTexts } from './german.js';
 
 /** What the bot says about labels that are wrong. Texts are Markdown but for those of forms; what is put in is escaped. */
 export interface ReviewTexts {
-  readonly wrongLabel: string;
   readonly form: {
     readonly title: string;
     readonly quote: string;
@@ -56,8 +53,4 @@ export interface ReviewTexts {
   readonly undone: string;
   readonly undoneAlready: string;
   readonly exported: (count: number) => string;
-}
-
-export function reviewTexts(locale: string | null | undefined): ReviewTexts {
-  return locale?.toLowerCase().startsWith('de') ? germanReviewTexts : englishReviewTexts;
 }

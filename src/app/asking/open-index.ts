@@ -1,0 +1,209 @@
+import { IndexFolder } from '../../adapters/index/index-folder.js';
+import { createEquivalents } from '../../core/english/equivalents.js';
+import type { SentenceLabel } from '../../core/labelling/labels.js';
+import { createMeaningReader, type ReadMeaning } from '../../core/misses/read-meaning.js';
+import type { Analyser } from '../../core/ports.js';
+import {
+  acceptRows,
+  answerDefaults,
+  answerQuestion,
+  chooseAnswer,
+  type Answer,
+  type AnswerOptions,
+} from '../../core/search/answer.js';
+import { findQuote, type QuoteFinding } from '../../core/search/find-quote.js';
+import { searchPassages, type FoundPassage } from '../../core/search/passage-search.js';
+import { rankSentences } from '../../core/search/ranking.js';
+import type { IndexedDocument, SearchIndex } from '../../core/search/search-index.js';
+import { summarise, type Summary } from '../../core/summary/summarise.js';
+import { summaryDefaults } from '../../core/summary/summary-options.js';
+import type { SourceDocument } from '../../core/text/document.js';
+import type { Span } from '../../core/text/span.js';
+import type { IndexingHooks } from '../indexing/index-corpus.js';
+import { openModel } from '../indexing/open-model.js';
+import { toSearchIndex, type Manifest } from '../indexing/stored-index.js';
+import { openStoredIndex, updateIndex, type IndexingResult } from '../indexing/update-index.js';
+import { explainLabels } from '../labels/explain-label.js';
+import { overlayLabels, tryStoredOverrides } from '../labels/label-overrides.js';
+import type { Settings, StoreSettings } from '../settings.js';
+import { matchDocument, requireDocument, suggestDocuments, type DocumentMatch } from './find-document.js';
+import { embedQuestion, readAsked, readWords, type QuestionReaders } from './read-asked.js';
+import { verifyQuote, type Verification } from './verify-quote.js';
+
+/** What each answer says of itself: the version of the index that it was given from, and the milliseconds that it took. */
+export interface Provenance {
+  readonly index: string;
+  readonly elapsedMs: number;
+}
+
+interface SummaryRequest {
+  /** What to summarise, in words; null or blank for all there is in the scope. */
+  readonly topic: string | null;
+  /** The id of the only document to look in; null for all. */
+  readonly documentId: string | null;
+  /** Most quotes, 1 to 12. */
+  readonly quotes: number;
+}
+
+/** One version of the index and all that can be asked of it; it stays as it is when another one is put in use. */
+export interface OpenIndex {
+  readonly manifest: Manifest;
+  readonly searchIndex: SearchIndex;
+  readonly analyser: Analyser;
+  /** Answers with quotes, each with its label, or says why not. */
+  ask(question: string, options?: Partial<AnswerOptions>): Promise<Answer & Provenance>;
+  /** The best passages for a query, with the parts of their scores. */
+  search(query: string, count: number): Promise<{ readonly passages: FoundPassage[] } & Provenance>;
+  summarise(request?: Partial<SummaryRequest>): Promise<Summary & Provenance>;
+  /** Whether somebody's words stand in the texts. */
+  findQuote(text: string): Promise<QuoteFinding>;
+  /** How a quote of one of the index's documents stands in its source file now; `mark` is the fingerprint of its text. */
+  verifyQuote(document: Pick<SourceDocument, 'path'>, span: Span, mark: string): Promise<Verification>;
+  /** The labels with all their reasons of the sentences in a span of one of the index's documents. */
+  explainLabels(document: IndexedDocument, span: Span): SentenceLabel[];
+  /** Null when the index no longer holds a document with this id. */
+  findDocument(id: string): IndexedDocument | null;
+  /** The document that somebody means by an id, a path or a title, or by a part of them. */
+  matchDocument(name: string): DocumentMatch;
+  /** As `matchDocument`; throws `bad-input`, naming others, where it is not clear which document is meant. */
+  requireDocument(name: string): SourceDocument;
+  /** Documents that something typed may mean, best first; all of them when nothing is typed. */
+  suggestDocuments(typed: string): readonly SourceDocument[];
+  /** The embedding of a question, of unit length, by the model that `manifest` names. */
+  embedQuestion(question: string): Promise<Float32Array>;
+  readonly readMeaning: ReadMeaning;
+}
+
+/** What an index is opened from. */
+interface IndexSource {
+  readonly manifest: Manifest;
+  readonly searchIndex: SearchIndex;
+  /** Folder of the source files. */
+  readonly corpusDir: string;
+}
+
+export function createOpenIndex(
+  { manifest, searchIndex, corpusDir }: IndexSource,
+  readers: QuestionReaders,
+): OpenIndex {
+  const { analyser, equivalents } = readers;
+  const documents = searchIndex.documents.map(({ document }) => document);
+  const numbers = new Map(documents.map(({ id }, number) => [id, number]));
+  let meaningReader: ReadMeaning | null = null;
+  const stamp = (started: number): Provenance => ({
+    index: manifest.version,
+    elapsedMs: performance.now() - started,
+  });
+  return {
+    manifest,
+    searchIndex,
+    analyser,
+    async ask(text, given = {}) {
+      const started = performance.now();
+      const options = { ...answerDefaults, ...given };
+      const { question, vector } = await readAsked(text, searchIndex, readers);
+      const ranking = rankSentences(question, vector, searchIndex, acceptRows(searchIndex, options));
+      const answer = chooseAnswer(ranking, searchIndex, options); // its quotes have the labels that the index holds
+      return { ...answer, question: text, ...stamp(started) };
+    },
+    async search(query, count) {
+      const started = performance.now();
+      const { question, vector } = await readAsked(query, searchIndex, readers);
+      return { passages: searchPassages(question, vector, searchIndex, count), ...stamp(started) };
+    },
+    async summarise({ topic = null, documentId = null, quotes = summaryDefaults.quotes } = {}) {
+      const started = performance.now();
+      const words = topic?.trim() === '' ? null : topic;
+      const asked = words === null ? null : await readAsked(words, searchIndex, readers);
+      const summary = summarise(searchIndex, analyser, { topic: asked, documentId, quotes });
+      return { ...summary, topic: words, ...stamp(started) };
+    },
+    async findQuote(text) {
+      const { question, vector } = await readAsked(text, searchIndex, readers);
+      return findQuote(text, searchIndex, rankSentences(question, vector, searchIndex));
+    },
+    verifyQuote: ({ path }, span, mark) => verifyQuote(corpusDir, path, span, mark),
+    explainLabels: ({ document }, span) =>
+      explainLabels(searchIndex, numbers.get(document.id) ?? -1, span, { analyser, model: manifest.model }),
+    findDocument: (id) => searchIndex.documents[numbers.get(id) ?? -1] ?? null,
+    matchDocument: (name) => matchDocument(documents, name),
+    requireDocument: (name) => requireDocument(documents, name),
+    suggestDocuments: (typed) => suggestDocuments(documents, typed),
+    embedQuestion: (question) => embedQuestion(question, readers),
+    readMeaning: (question) => {
+      meaningReader ??= createMeaningReader(analyser, equivalents);
+      return meaningReader(question);
+    },
+  };
+}
+
+/** An index that was opened for one program alone, which closes it. */
+export interface OwnIndex extends OpenIndex {
+  /** What bringing the index up to date took. */
+  readonly indexing: Omit<IndexingResult, 'index'>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the model and the index, which is built or brought up to date where it has to be. With `store`, labels have what moderators
+ * have set; without it, they are the labeller's.
+ */
+export async function openIndex(
+  settings: Settings,
+  hooks: IndexingHooks = {},
+  { store }: { readonly store?: StoreSettings } = {},
+): Promise<OwnIndex> {
+  const { onNotice = () => undefined } = hooks;
+  const folder = new IndexFolder(settings.indexDir);
+  const opening = openModel(settings, folder, hooks);
+  const overrides = store ? tryStoredOverrides(store, onNotice) : Promise.resolve([]);
+  // The model loads in its own thread; all that follows goes on meanwhile.
+  const { createWinkAnalyser } = await import('../../adapters/wink-analyser.js');
+  const analyser = createWinkAnalyser();
+  const equivalents = createEquivalents(analyser);
+  const stored = await openStoredIndex(folder, onNotice);
+  const storedSearch = stored ? toSearchIndex(stored) : null;
+  if (storedSearch) warmUp(storedSearch, { analyser, equivalents });
+  const { corpusDir } = settings;
+  const updated = await updateIndex({ corpusDir, folder, analyser, stored, embedder: opening, ...hooks });
+  const { index, ...indexing } = updated;
+  const embedder = await opening;
+  const plainIndex = storedSearch && index === stored ? storedSearch : toSearchIndex(index);
+  const searchIndex = overlayLabels(plainIndex, await overrides);
+  const open = createOpenIndex(
+    { manifest: index.manifest, searchIndex, corpusDir },
+    { analyser, equivalents, embedder },
+  );
+  return { ...open, indexing, close: () => embedder.close() };
+}
+
+const maxWarmUpQuestions = 120;
+/** One for each way through the code. */
+const warmUpOpenings = [
+  'How long is',
+  'Who says that',
+  'How many',
+  'When was',
+  'How much money',
+  'Where is',
+  'Why did',
+  'What is',
+];
+
+/**
+ * Asks the index about its own sentences, without the model, so that the first real question finds compiled code. It costs time
+ * that is spent waiting for the model anyway; `maxMs` at most.
+ */
+export function warmUp(index: SearchIndex, readers: Omit<QuestionReaders, 'embedder'>, maxMs = 200): void {
+  const started = performance.now();
+  const vector = new Float32Array(index.vectors.dimensions);
+  for (let i = 0; i < maxWarmUpQuestions && index.rows.length > 0; i++) {
+    const words = index.textOf((i * 7) % index.rows.length).split(/\s+/);
+    const opening = warmUpOpenings[i % warmUpOpenings.length] ?? '';
+    vector.fill(0);
+    vector[i % vector.length] = 1;
+    const question = readWords(`${opening} ${words.slice(0, 8).join(' ')}?`, index, readers);
+    answerQuestion(question, vector, index, { ...answerDefaults, threshold: i % 2 });
+    if (performance.now() - started > maxMs) break;
+  }
+}

@@ -1,2 +1,0 @@
-/** Raised by hand whenever sentences, terms or passages would come out differently. */
-export const analysisVersion = 2;

@@ -1,0 +1,30 @@
+/** The program that `runIndexing` starts: brings the index up to date and tells how as `IndexingEvent`s, one line of JSON each. */
+import { VerbatimError } from '../../core/errors.js';
+import { readSettings } from '../settings.js';
+import { indexCorpus } from './index-corpus.js';
+import type { IndexingEvent } from './run-indexing.js';
+
+function tell(event: IndexingEvent): void {
+  process.stdout.write(`${JSON.stringify(event)}\n`);
+}
+
+let percent = 0;
+process.stdout.on('error', () => undefined); // whoever has started it is gone; the index is finished all the same
+try {
+  const { index, changed } = await indexCorpus(readSettings(), {
+    onNotice: (notice) => {
+      tell({ kind: 'notice', notice });
+    },
+    onIndexProgress: (share, sentences) => {
+      if (Math.floor(share * 100) === percent) return;
+      percent = Math.floor(share * 100);
+      tell({ kind: 'progress', share, sentences });
+    },
+  });
+  tell({ kind: 'done', index: index.manifest.version, changed });
+} catch (error) {
+  const detail = error instanceof Error ? error.message : String(error);
+  if (error instanceof VerbatimError) tell({ kind: 'failed', code: error.code, fields: error.fields });
+  else tell({ kind: 'failed', code: null, fields: { problem: 'unexpected failure', detail } });
+  process.exitCode = 1;
+}

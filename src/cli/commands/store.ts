@@ -1,0 +1,40 @@
+import { stat } from 'node:fs/promises';
+import { readStoreSettings } from '../../app/settings.js';
+import { createBackup, describeStorePlace, restoreBackup } from '../../app/store/store-tools.js';
+import type { StoreCheck } from '../../core/store/store-check.js';
+import { visible } from '../terminal-style.js';
+
+/** Copies the store to a file and prints what the copy holds. */
+export async function runBackup(file: string, options: { readonly force: boolean }): Promise<void> {
+  const { schema, rows } = await createBackup(readStoreSettings(), file, options);
+  const { size } = await stat(file);
+  process.stdout.write(
+    `${visible(file)}: ${formatCount(size)} bytes, schema ${schema}, ${describeRows(rows)}\n` +
+      'The copy was read back: it is whole, and every reference in it holds.\n',
+  );
+}
+
+/** Replaces the store with a backup and prints what it holds then. */
+export async function runRestore(file: string, options: { readonly force: boolean }): Promise<void> {
+  const settings = readStoreSettings();
+  const { check, schema, safetyCopy, needsRestart } = await restoreBackup(settings, file, options);
+  const update = schema < check.schema ? ` (brought from schema ${schema} to ${check.schema})` : '';
+  process.stdout.write(
+    `${visible(describeStorePlace(settings))} now holds what is in ${visible(file)}${update}: ${describeRows(check.rows)}\n`,
+  );
+  if (safetyCopy !== null) process.stdout.write(`What it held before is in ${visible(safetyCopy)}\n`);
+  if (needsRestart) process.stdout.write('A bot that is running must be started anew to use it.\n');
+}
+
+/** The number of rows, and of which tables: `12 rows (facts 1, votes 11)`. */
+function describeRows(rows: StoreCheck['rows']): string {
+  const filled = Object.entries(rows).filter(([, count]) => count > 0);
+  const sum = filled.reduce((total, [, count]) => total + count, 0);
+  const tables = filled.map(([table, count]) => `${table} ${formatCount(count)}`).join(', ');
+  return `${formatCount(sum)} ${sum === 1 ? 'row' : 'rows'}${tables === '' ? '' : ` (${tables})`}`;
+}
+
+/** With commas between thousands. */
+function formatCount(count: number): string {
+  return count.toLocaleString('en');
+}

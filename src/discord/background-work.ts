@@ -1,0 +1,74 @@
+import { Events, type Client } from 'discord.js';
+import { describeFailure } from './failures.js';
+import { features } from './features/features.js';
+import { drainOutbox } from './delivery/outbox.js';
+import type { Services } from './services.js';
+
+/** What could not be sent is tried again after this long. */
+const drainEveryMs = 20_000;
+const dayMs = 86_400_000;
+
+/** Lets features work after each update of the index, one update at a time, once the bot is connected. */
+export class AfterIndexing {
+  private running: Promise<void> | null = null;
+  private isDue = false;
+  private readonly timer: NodeJS.Timeout;
+
+  constructor(
+    private readonly client: Client,
+    private readonly services: Services,
+  ) {
+    client.on(Events.ClientReady, () => {
+      this.schedule();
+    });
+    this.timer = setInterval(() => {
+      if (client.isReady()) void drainOutbox(client, services);
+    }, drainEveryMs).unref();
+  }
+
+  /** Runs soon; several calls while a run is under way lead to one more. */
+  schedule(): void {
+    this.isDue = true;
+    this.running ??= this.run().finally(() => {
+      this.running = null;
+    });
+  }
+
+  /** Takes up nothing more; resolves when nothing is under way. */
+  async stop(): Promise<void> {
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    const { client, services } = this;
+    while (this.isDue && client.isReady() && services.library.current && !services.isStopping) {
+      this.isDue = false;
+      for (const { afterIndexing, name } of features) {
+        await afterIndexing?.(client, services).catch((error: unknown) => {
+          services.log.error({ ...describeFailure(error), feature: name }, 'work after indexing failed');
+        });
+      }
+      await drainOutbox(client, services);
+    }
+  }
+}
+
+/** Deletes what people have left longer ago than it may be kept, now and once a day; gives what stops it. */
+export function startRetention({ store, settings, log }: Services): () => void {
+  const purge = (): void => {
+    store.people.purge(Date.now() - settings.retentionDays * dayMs).then(
+      (counts) => {
+        log.info({ ...counts, days: settings.retentionDays }, 'retention: old records deleted');
+      },
+      (error: unknown) => {
+        log.error(describeFailure(error), 'retention: old records could not be deleted');
+      },
+    );
+  };
+  purge();
+  const timer = setInterval(purge, dayMs).unref();
+  return () => {
+    clearInterval(timer);
+  };
+}

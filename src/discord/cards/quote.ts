@@ -1,0 +1,105 @@
+import type { APIButtonComponent, APITextDisplayComponent } from 'discord.js';
+import { cutQuote } from '../../core/search/cut-quote.js';
+import type { Lane } from '../../core/labelling/labels.js';
+import type { Citation, Quote } from '../../core/search/quote.js';
+import type { Span } from '../../core/text/span.js';
+import { sourceLink } from '../../core/text/source-link.js';
+import { referTo, writeCustomId } from '../custom-ids/custom-id.js';
+import type { ShownReference } from '../custom-ids/fields.js';
+import type { Texts } from '../texts/texts.js';
+import { button, linkButtons, row, text } from './card.js';
+import { escapeMarkdown, shorten } from './markdown.js';
+
+/** How a part with another label is set off inside its quote; the legend says so in words. */
+const marks: Readonly<Record<Lane, string>> = { reported: '*', attributed: '__', opinion: '**' };
+const maxTitleLength = 90;
+const maxNameLength = 60;
+const maxSourceLength = 60;
+const maxAlsoIn = 3;
+
+/** The words of a quote, cut to one stretch of at most `limit` units, with the parts of another label marked. */
+export function renderQuoteText(quote: Quote, limit: number, texts: Texts): APITextDisplayComponent {
+  const cut = cutQuote(quote.exact, limit);
+  const end = quote.start + cut.end;
+  const spans = quote.spans.filter(({ start }) => start < end);
+  const words = markParts(quote, end, spans);
+  const lines = [`“${words}”${cut.isCut ? ' […]' : ''}`, `-# — ${cite(quote.document, texts.citation(quote))}`];
+  for (const line of legend(quote, texts)) lines.push(`-# ${line}`);
+  if (cut.isCut) lines.push(`-# ${texts.quoteCut}`);
+  if (quote.labelledBy === 'moderator') lines.push(`-# ${texts.labelSet}`);
+  if (quote.step === 'unclear') lines.push(`-# ${texts.labelUnclear}`);
+  const others = new Set(quote.alsoIn.map(({ document }) => quoteTitle(document.title)));
+  if (others.size > 0) lines.push(`-# ${texts.alsoIn([...others].slice(0, maxAlsoIn).join(', '))}`);
+  return text(lines.join('\n'));
+}
+
+/** The buttons of one quote; the source is one click away where it has an address. */
+export function renderQuoteButtons(shown: Quote, texts: Texts, markup: readonly Span[] = []) {
+  const quote = referTo(shown);
+  const buttons: APIButtonComponent[] = [
+    button(writeCustomId('context', { quote }), texts.button.context),
+    button(writeCustomId('why', { quote }), texts.button.why),
+    button(writeCustomId('verify', { quote }), texts.button.verify),
+    ...linkButtons(sourceLink(shown, markup), texts.button.source),
+  ];
+  return row(buttons);
+}
+
+/** The button that opens the form about a wrong label: about one quote, or for a whole answer about one that it shows. */
+export function wrongLabelButton(shown: ShownReference | null, texts: Texts): APIButtonComponent {
+  return button(writeCustomId('label:wrong', { shown }), texts.button.wrongLabel, '🏷️');
+}
+
+/** A lane's name and the line that explains it. */
+export function renderLaneHead(lane: Lane, source: string | null, texts: Texts): string {
+  if (lane !== 'attributed') return `### ${texts.lane[lane].title}\n-# ${texts.lane[lane].line}`;
+  const name = source === null ? null : shorten(source, maxSourceLength);
+  const { title, line } = texts.claimedBy(
+    name && escapeMarkdown(name.toUpperCase()),
+    name && escapeMarkdown(lowerArticle(name)),
+  );
+  return `### ${title}\n-# ${line}`;
+}
+
+/** A source that begins its sentence is named inside another one here. */
+export function lowerArticle(source: string): string {
+  return source.replace(/^(?:The|A|An|His|Her|Its|Their|Our|Some|Many|Several|Most)\b/, (word) => word.toLowerCase());
+}
+
+/** Title, author, publication, date and place of a quote, escaped; the file too where there is no address. */
+export function cite({ title, author, publication, date, path, url }: Citation, place: string): string {
+  const parts = [author, publication, date].filter((part) => part !== null && part !== '');
+  const named = parts.map((part) => escapeMarkdown(shorten(part ?? '', maxNameLength)));
+  const head = escapeMarkdown(shorten(title || path, maxTitleLength));
+  const file = url === null ? [escapeMarkdown(shorten(path, maxTitleLength))] : [];
+  return [`**${head}**`, ...named, place, ...file].join(' · ');
+}
+
+/** Escapes the beginning of a quote up to `end` with its differing parts inside marks. */
+export function markParts(quote: Pick<Quote, 'exact' | 'start'>, end: number, spans: readonly PartSpan[]): string {
+  const slice = (from: number, to: number): string => quote.exact.slice(from - quote.start, to - quote.start);
+  let words = '';
+  let at = quote.start;
+  for (const span of spans) {
+    const inner = slice(Math.max(at, span.start), Math.min(span.end, end));
+    const core = inner.trim();
+    if (core === '') continue;
+    const from = Math.max(at, span.start) + (inner.length - inner.trimStart().length);
+    words += escapeMarkdown(slice(at, from)) + marks[span.label] + escapeMarkdown(core) + marks[span.label];
+    at = from + core.length;
+  }
+  return words + escapeMarkdown(slice(at, end));
+}
+
+type PartSpan = Span & { readonly label: Lane };
+
+function legend({ spans }: Quote, texts: Texts): string[] {
+  const lines = spans.map(({ label, attributedTo }) =>
+    texts.withinQuote[label](attributedTo === null ? null : escapeMarkdown(shorten(attributedTo, maxNameLength))),
+  );
+  return [...new Set(lines)];
+}
+
+function quoteTitle(title: string): string {
+  return `“${escapeMarkdown(shorten(title, maxNameLength))}”`;
+}

@@ -1,0 +1,78 @@
+import type { Answer } from '../../core/search/answer.js';
+import type { Missing } from '../../core/search/missing.js';
+import type { OpenIndex } from '../../app/asking/open-index.js';
+import type { Texts } from '../texts/texts.js';
+import { renderAnswerButtons, renderFooter, renderQuestion, type AnswerFrame } from './answer.js';
+import { accents, container, firstFitting, renderNotice, text, type Card } from './card.js';
+import { escapeMarkdown, shorten } from './markdown.js';
+
+/** What an answer without quotes says. */
+type Refusal = Pick<Answer, 'reason' | 'missing' | 'nearest'>;
+
+/** What the corpus covers, for somebody who got no answer. */
+interface Coverage {
+  readonly documents: number;
+  /** First and last date that documents carry, as written; null where none does. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly titles: readonly string[];
+}
+
+const maxTitles = 4;
+const maxTitleLength = 60;
+const maxWantedLength = 80;
+const maxNearestLength = 110;
+const maxMissing = 5;
+
+export function measureCoverage({ searchIndex }: Pick<OpenIndex, 'searchIndex'>): Coverage {
+  const documents = searchIndex.documents.map(({ document }) => document.metadata);
+  const dates = documents.flatMap(({ date }) => (date !== null && /^\d{4}/.test(date) ? [date] : [])).sort();
+  const titles = documents.slice(0, maxTitles).map(({ title }) => title);
+  return { documents: documents.length, from: dates[0] ?? null, to: dates.at(-1) ?? null, titles };
+}
+
+/** Why there is no answer, what comes nearest, and what the material covers; calm, for it is no error. */
+export function renderRefusal(answer: Refusal, frame: AnswerFrame, coverage: Coverage, texts: Texts): Card {
+  return firstFitting([3, 2, 0], (count) => {
+    const lines = [`### ${texts.refusal[answer.reason ?? 'too-weak']}`];
+    const missing = answer.missing.slice(0, maxMissing).map((each) => nameMissing(each, texts));
+    if (missing.length > 0) lines.push(texts.missing(missing.join(', ')));
+    const nearest = answer.nearest.slice(0, count).map(({ text: words, document }) => {
+      const title = texts.inDocument(escapeMarkdown(shorten(document.title, maxTitleLength)));
+      return `- ${escapeMarkdown(shorten(words, maxNearestLength))} – ${title}`;
+    });
+    const parts = [text(lines.join('\n'))];
+    if (nearest.length > 0) {
+      const head = answer.reason === 'empty-question' ? texts.examples : texts.nearest;
+      parts.push(text(`**${head}**\n${nearest.join('\n')}`));
+    }
+    parts.push(text(`-# ${describeCoverage(coverage, texts)}`));
+    return {
+      components: [
+        renderQuestion(frame, texts),
+        container(accents.neutral, parts),
+        renderFooter(frame, texts),
+        renderAnswerButtons(frame, texts),
+      ],
+    };
+  });
+}
+
+export function describeCoverage({ documents, from, to, titles }: Coverage, texts: Texts): string {
+  const named = titles.map((title) => `“${escapeMarkdown(shorten(title, maxTitleLength))}”`).join(', ');
+  const list = documents > titles.length && named ? `${named}, …` : named;
+  return texts.covers(documents, from && escapeMarkdown(from), to && escapeMarkdown(to), list);
+}
+
+/** That no document is called as wanted, and which titles come near. */
+export function renderUnknownDocument(wanted: string | null, suggestions: readonly string[], texts: Texts): Card {
+  const name = escapeMarkdown(shorten(wanted ?? '', maxWantedLength));
+  const list = suggestions.map((title) => `- ${escapeMarkdown(shorten(title, maxWantedLength))}`);
+  const near = list.length > 0 ? `\n**${texts.nearTitles}**\n${list.join('\n')}` : '';
+  return renderNotice(`${texts.unknownDocument(name)}${near}`);
+}
+
+/** What the texts lack for an answer, in Markdown: a word of the question, or a kind of answer. */
+function nameMissing(missing: Missing, { missingKind }: Texts): string {
+  return missing.kind === 'word' ? `“${escapeMarkdown(missing.text)}”` : missingKind[missing.kind];
+}

@@ -1,0 +1,90 @@
+import {
+  count,
+  integer,
+  oneOf,
+  optionalAnswer,
+  optionalLane,
+  optionalShown,
+  optionalWord,
+  queuePlace,
+  quoteReference,
+  shortCount,
+  word,
+} from './fields.js';
+
+/** How far back missed questions are listed. */
+export const periods = ['day', 'week', 'month', 'all'] as const;
+export type Period = (typeof periods)[number];
+
+const draft = { draftId: word };
+const brief = { briefId: word };
+const place = { period: oneOf(periods), page: count };
+
+/**
+ * Everything that a press on a component or a form sent in can ask for, with what its custom id says about it. The names
+ * and the order of the fields stand in messages that are already posted, so they stay as they are.
+ */
+export const actions = {
+  // asking
+  more: {
+    offset: count,
+    lane: optionalLane,
+    documentId: optionalWord,
+    /** The first 8 digits of the index version that the answer was given from. */
+    index: optionalWord,
+  },
+  thread: {},
+  /** `userId` is who asked. */
+  dismiss: { userId: optionalWord },
+
+  // checking
+  context: { quote: quoteReference },
+  why: { quote: quoteReference },
+  verify: { quote: quoteReference },
+  page: { quote: quoteReference, page: integer },
+
+  // misses
+  helpful: {},
+  /** `answer` is null for a vote on a refusal. */
+  'not-helpful': { answer: optionalAnswer },
+  'miss:turn': place,
+  'miss:dismiss': { ...place, missId: count },
+  'miss:restore': { ...place, missId: count },
+  'miss:export': { period: oneOf(periods) },
+  /** On a refusal: its question stands in the message. */
+  'miss:tell': { lane: optionalLane, documentId: optionalWord },
+  'miss:tell-of': { missId: count },
+  'miss:untell': { missId: count },
+
+  // review
+  /** Opens the form: about this quote, or about one of those that the message shows. */
+  'label:wrong': { shown: optionalShown },
+  /** The form, sent in. */
+  'label:form': { shown: optionalShown },
+  'label:next': { at: queuePlace },
+  'label:choose': { at: queuePlace },
+  /** `dispute` is the one whose proposal is accepted, `newest` the newest that the moderator has seen. */
+  'label:accept': { at: queuePlace, dispute: shortCount, newest: shortCount },
+  'label:decline': { at: queuePlace, newest: shortCount },
+  'label:back': { decision: word, position: shortCount },
+  'label:page': { page: shortCount },
+  'label:undo': { override: shortCount, page: shortCount },
+  'label:export': {},
+
+  // briefs
+  'brief:tick': draft,
+  'brief:form': draft,
+  /** The form, sent in. */
+  'brief:fill': draft,
+  'brief:post': draft,
+  'brief:pin': draft,
+  'brief:discard': draft,
+  'brief:look': brief,
+  'brief:rebuild': brief,
+  /** Unpins `oldId` to pin `briefId`. */
+  'brief:retire': { briefId: word, oldId: word },
+  'brief:list': { page: count },
+
+  // mydata
+  'mydata:delete': {},
+} as const;

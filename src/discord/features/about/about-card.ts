@@ -1,0 +1,53 @@
+import { lanes, type Lane } from '../../../core/labelling/labels.js';
+import type { SearchIndex } from '../../../core/search/search-index.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
+import type { Texts } from '../../texts/texts.js';
+import { accents, container, text, type Card } from '../../cards/card.js';
+import { escapeMarkdown } from '../../cards/markdown.js';
+import { describeCoverage, measureCoverage } from '../../cards/refusal.js';
+
+const indexDigits = 8;
+
+/** What the bot is, what it knows and since when it runs. */
+export function renderAbout(
+  { manifest, searchIndex }: Pick<OpenIndex, 'manifest' | 'searchIndex'>,
+  { startedAtMs, nowMs }: { readonly startedAtMs: number; readonly nowMs: number },
+  texts: Texts,
+): Card {
+  const coverage = measureCoverage({ searchIndex });
+  const lines = texts.about({
+    ...manifest.counts,
+    lanes: shareLanes(searchIndex),
+    model: escapeMarkdown(manifest.model.id),
+    index: manifest.version.slice(0, indexDigits),
+    builtAt: `<t:${Math.floor(Date.parse(manifest.builtAt) / 1_000)}:R>`,
+    startedAt: `<t:${Math.floor(startedAtMs / 1_000)}:f>`,
+    uptime: formatDuration(nowMs - startedAtMs),
+  });
+  const parts = [`### ${texts.aboutTitle}`, ...lines, `-# ${describeCoverage(coverage, texts)}`];
+  return { components: [container(accents.neutral, [text(parts.join('\n\n'))])] };
+}
+
+/** Whole per cent of the sentences; headings have no part in it. */
+function shareLanes({ documents }: SearchIndex): Record<Lane, number> {
+  const counts = { reported: 0, attributed: 0, opinion: 0 };
+  let total = 0;
+  for (const { document, sentences } of documents) {
+    for (const { block, label } of sentences) {
+      if (document.blocks[block]?.kind === 'heading') continue;
+      counts[label.label]++;
+      total++;
+    }
+  }
+  for (const lane of lanes) counts[lane] = total === 0 ? 0 : Math.round((100 * counts[lane]) / total);
+  return counts;
+}
+
+function formatDuration(ms: number): string {
+  const minutes = Math.floor(ms / 60_000);
+  const [days, hours] = [Math.floor(minutes / 1_440), Math.floor(minutes / 60) % 24];
+  if (minutes < 1) return `${Math.floor(ms / 1_000)} s`;
+  return [days > 0 ? `${days} d` : '', hours > 0 ? `${hours} h` : '', `${minutes % 60} min`]
+    .filter((part) => part !== '')
+    .join(' ');
+}

@@ -1,0 +1,33 @@
+import { ApplicationCommandType, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
+import { forEverybody } from '../../request/command-parts.js';
+import { usualRules, type Feature } from '../../request/feature.js';
+import { openIndex } from '../../request/request.js';
+import { renderAbout } from './about-card.js';
+
+const aboutDefinition: RESTPostAPIApplicationCommandsJSONBody = {
+  ...forEverybody,
+  type: ApplicationCommandType.ChatInput,
+  name: 'about',
+  name_localizations: { de: 'info' },
+  description: 'What this bot knows: documents, lanes, model, index version, uptime',
+  description_localizations: { de: 'Was dieser Bot kennt: Dokumente, Einordnung, Modell, Indexversion, Laufzeit' },
+};
+
+/** What the bot knows. */
+export const aboutFeature = {
+  name: 'about',
+  commands: [
+    {
+      on: 'slash',
+      definition: aboutDefinition,
+      rules: usualRules,
+      run: async (request) => {
+        const times = { startedAtMs: request.services.startedAtMs, nowMs: Date.now() };
+        return renderAbout(await openIndex(request), times, request.texts);
+      },
+    },
+  ],
+  components: {},
+  messages: [],
+  afterIndexing: null,
+} as const satisfies Feature;

@@ -1,0 +1,81 @@
+import type { ChatInputCommandInteraction, MessageComponentInteraction } from 'discord.js';
+import { lanes } from '../../../core/labelling/labels.js';
+import { renderNotice, type Card } from '../../cards/card.js';
+import { describeFailure, retryCall } from '../../failures.js';
+import { completeTitle } from '../../questions/choose-document.js';
+import { findLastQuestion } from '../../questions/question-line.js';
+import { canHoldThread } from '../../request/command-parts.js';
+import { usualRules, type Feature, type Outcome } from '../../request/feature.js';
+import type { Request } from '../../request/request.js';
+import { answerQuestion } from './answer-question.js';
+import { askDefinition } from './commands.js';
+import { messageRoutes } from './messages.js';
+import { openThread } from './open-thread.js';
+import { showMore } from './show-more.js';
+
+const removalPausesMs = [300, 700, 1_500, 3_000, 6_000];
+
+/** Questions: by command, mention, reply or direct message; further quotes, and a thread on an answer. */
+export const askingFeature = {
+  name: 'asking',
+  commands: [
+    {
+      on: 'slash',
+      definition: askDefinition,
+      rules: {
+        ...usualRules,
+        countsForCooldown: true,
+        visibility: ({ options }: ChatInputCommandInteraction) =>
+          options.getBoolean('private') === true ? 'private' : 'public',
+      },
+      run: ask,
+      complete: completeTitle,
+    },
+  ],
+  components: {
+    more: { on: 'press', rules: usualRules, run: showMore },
+    thread: {
+      on: 'press',
+      rules: usualRules,
+      run: async ({ source, texts }) => renderNotice(await openThread(source, texts)),
+    },
+    dismiss: {
+      on: 'press',
+      rules: { ...usualRules, place: 'anywhere', takesTurn: false, visibility: 'update' },
+      // The one who asked, and in a guild whoever may delete messages.
+      refuse: ({ place, isByModerator, ownTexts }, { userId }) =>
+        place.userId === userId || place.guildId === null || isByModerator ? null : ownTexts.onlyAskerDismisses,
+      run: dismiss,
+    },
+  },
+  messages: messageRoutes,
+  afterIndexing: null,
+} as const satisfies Feature;
+
+function ask(request: Request<ChatInputCommandInteraction>): Promise<Outcome> {
+  const { options, channel, client } = request.source;
+  const lane = options.getString('lane');
+  // In a thread on an answer a question goes on from the one before.
+  const isOwnThread = channel?.isThread() === true && channel.ownerId === client.user.id;
+  return answerQuestion(
+    {
+      text: options.getString('question', true),
+      findPrevious: () => (isOwnThread ? findLastQuestion(channel) : Promise.resolve(null)),
+      lane: lanes.find((each) => each === lane) ?? null,
+      wantedDocument: options.getString('in'),
+      canThread: options.getBoolean('private') !== true && canHoldThread(channel),
+    },
+    request,
+  );
+}
+
+/** Takes the message away; one that cannot be deleted is emptied at least. */
+async function dismiss({ source, texts, log }: Request<MessageComponentInteraction>): Promise<Card | Outcome> {
+  try {
+    await retryCall(() => source.deleteReply(), removalPausesMs);
+    return { card: null, facts: { outcome: 'dismissed' } };
+  } catch (error) {
+    log.warn(describeFailure(error), 'message could not be deleted');
+    return renderNotice(texts.dismissed);
+  }
+}

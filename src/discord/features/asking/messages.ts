@@ -1,0 +1,90 @@
+import type { Message } from 'discord.js';
+import { renderNotice, type Card } from '../../cards/card.js';
+import { findLastQuestion, readAnsweredQuestion } from '../../questions/question-line.js';
+import { refusePlace } from '../../request/admission.js';
+import { canHoldThread } from '../../request/command-parts.js';
+import { usualRules, type MessageRoute, type Outcome } from '../../request/feature.js';
+import type { Request } from '../../request/request.js';
+import { answerQuestion } from './answer-question.js';
+
+/** Threads whose members have been told once how to ask in them. */
+const hintedThreads = new Set<string>();
+const maxHintedThreads = 10_000;
+
+/** How a message speaks to the bot: `unreadable` for one whose text Discord keeps from it; null for one to others. */
+type Address = 'direct' | 'mention' | 'reply' | 'unreadable reply' | 'unreadable in thread';
+
+/** A mention, a direct message, a reply to an answer, a question in a thread on an answer. */
+export const messageRoutes: readonly MessageRoute[] = [
+  {
+    accepts: (message) => readAddress(message) === 'unreadable in thread',
+    rules: { ...usualRules, place: 'anywhere', takesTurn: false, visibility: 'public' },
+    run: hintOnce,
+  },
+  {
+    accepts: (message) => readAddress(message) !== null && nameHint(message) !== null,
+    rules: { ...usualRules, takesTurn: false, visibility: 'public' },
+    run: ({ source, texts }) => Promise.resolve(renderNotice(texts[nameHint(source) ?? 'emptyMention'])),
+  },
+  {
+    accepts: (message) => readAddress(message) !== null,
+    rules: { ...usualRules, countsForCooldown: true, visibility: 'public' },
+    run: (request) =>
+      answerQuestion(
+        {
+          text: readQuestion(request.source),
+          findPrevious: () => findPrevious(request.source),
+          lane: null,
+          wantedDocument: null,
+          canThread: canHoldThread(request.source.channel),
+        },
+        request,
+      ),
+  },
+];
+
+function readAddress(message: Message): Address | null {
+  const { channel, mentions, client, content } = message;
+  if (channel.isDMBased()) return 'direct';
+  const isReply = mentions.repliedUser?.id === client.user.id;
+  if (mentions.users.has(client.user.id)) return isReply ? 'reply' : 'mention';
+  if (isReply) return content === '' ? 'unreadable reply' : 'reply';
+  if (channel.isThread() && channel.ownerId === client.user.id && content === '') return 'unreadable in thread';
+  return null;
+}
+
+/** What is told of a message without a question that can be read. */
+function nameHint(message: Message): 'unreadableReply' | 'emptyMention' | null {
+  if (readAddress(message) === 'unreadable reply') return 'unreadableReply';
+  return readQuestion(message) === '' ? 'emptyMention' : null;
+}
+
+/** The question that this one may go on from: that of the answer replied to, else the last one of the conversation. */
+async function findPrevious(message: Message): Promise<string | null> {
+  const { channel, reference, client } = message;
+  if (reference?.messageId !== undefined) {
+    const replied = await message.fetchReference().catch(() => null);
+    const question = replied && readAnsweredQuestion(replied);
+    if (question) return question;
+  }
+  const isOwn = channel.isDMBased() || (channel.isThread() && channel.ownerId === client.user.id);
+  return isOwn ? findLastQuestion(channel) : null;
+}
+
+/** The text without the mention of the bot; other mentions as names. */
+function readQuestion({ content, client, mentions }: Message): string {
+  return content
+    .replaceAll(new RegExp(`<@!?${client.user.id}>`, 'g'), ' ')
+    .replace(/<@!?(\d+)>/g, (whole, id: string) => mentions.users.get(id)?.displayName ?? whole)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Nothing is said of a place where nothing is answered, or of a thread that has been told. */
+function hintOnce({ source, place, services, texts }: Request<Message>): Promise<Card | Outcome> {
+  const isSilent = hintedThreads.has(source.channelId) || refusePlace(place, services, texts) !== null;
+  if (isSilent) return Promise.resolve({ card: null, facts: { outcome: 'not spoken to' } });
+  if (hintedThreads.size >= maxHintedThreads) hintedThreads.clear();
+  hintedThreads.add(source.channelId);
+  return Promise.resolve(renderNotice(texts.threadHint(`<@${source.client.user.id}>`)));
+}

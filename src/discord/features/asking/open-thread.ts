@@ -1,0 +1,36 @@
+import { renderNotice } from '../../cards/card.js';
+import { ChannelType, PermissionFlagsBits, type MessageComponentInteraction } from 'discord.js';
+import { readAnsweredQuestion } from '../../questions/question-line.js';
+import { codeOf, discordCodes } from '../../failures.js';
+import { shorten } from '../../cards/markdown.js';
+import { toNewBody } from '../../delivery/body.js';
+import { textsFor } from '../../texts/languages.js';
+import type { Texts } from '../../texts/texts.js';
+
+const maxNameLength = 90;
+const needed = [
+  ['Create Public Threads', PermissionFlagsBits.CreatePublicThreads],
+  ['Send Messages in Threads', PermissionFlagsBits.SendMessagesInThreads],
+] as const;
+
+/** Opens a thread on the answer, for further questions; says where, or why not. */
+export async function openThread(interaction: MessageComponentInteraction, texts: Texts): Promise<string> {
+  const { message, appPermissions, client, guildLocale } = interaction;
+  if (message.hasThread) return texts.threadExists;
+  const lacking = needed.filter(([, bit]) => !appPermissions.has(bit)).map(([name]) => `**${name}**`);
+  const channel = interaction.channel ?? (await client.channels.fetch(interaction.channelId).catch(() => null));
+  const fits = channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement;
+  if (lacking.length > 0 || !fits) return texts.cannotThread(lacking.join(', ') || '**View Channel**');
+  const question = readAnsweredQuestion(message) ?? client.user.username;
+  try {
+    const thread = await channel.threads.create({ name: shorten(question, maxNameLength), startMessage: message.id });
+    const hint = textsFor(guildLocale).threadOpened(`<@${client.user.id}>`);
+    await thread.send(toNewBody(renderNotice(hint)));
+    return `<#${thread.id}>`;
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === discordCodes.threadExists) return texts.threadExists;
+    if (code !== discordCodes.missingAccess && code !== discordCodes.missingPermissions) throw error;
+    return texts.cannotThread(needed.map(([name]) => `**${name}**`).join(', '));
+  }
+}

@@ -1,0 +1,43 @@
+import { fingerprint } from '../../../core/text/fingerprint.js';
+import type { MessageComponentInteraction } from 'discord.js';
+import { quotesPerMessage, renderAnswer, withMarkup } from '../../cards/answer.js';
+import { renderNotice, type Card } from '../../cards/card.js';
+import type { ActionFields } from '../../custom-ids/custom-id.js';
+import { maxQuotes, readAnsweredQuestion } from '../../questions/question-line.js';
+import { openIndex, type Request } from '../../request/request.js';
+
+/** The next quotes for a question that was answered before; says so when the material has changed in between. */
+export async function showMore(
+  request: Request<MessageComponentInteraction>,
+  action: ActionFields<'more'>,
+): Promise<Card> {
+  const { source, texts, place } = request;
+  const question = readAnsweredQuestion(source.message);
+  if (question === null) return renderNotice(texts.unknownAction);
+  const { offset, lane, documentId } = action;
+  const index = await openIndex(request);
+  if (documentId !== null && !index.findDocument(documentId)) return renderNotice(texts.documentGone);
+  const answer = await index.ask(question, { limit: maxQuotes, lane, documentId });
+  const quotes = answer.quotes.slice(offset, offset + quotesPerMessage);
+  const { version } = index.manifest;
+  const digits = action.index ?? '';
+  const isOld = !version.startsWith(digits);
+  if (quotes.length === 0) {
+    return renderNotice([texts.noFurther, ...(isOld ? [texts.changedSinceMore] : [])].join('\n'));
+  }
+  const next = offset + quotes.length;
+  return renderAnswer(
+    withMarkup(quotes, index),
+    {
+      question,
+      understood: null,
+      notes: [texts.further(offset + 1, next), ...(isOld ? [texts.changedSinceMore] : [])],
+      index: version,
+      askerId: place.userId,
+      canThread: false,
+      answer: { lane, documentId, mark: fingerprint(answer.quotes[0]?.exact ?? '') },
+      more: answer.quotes.length > next ? { ...action, offset: next, index: version.slice(0, digits.length) } : null,
+    },
+    texts,
+  );
+}

@@ -1,0 +1,65 @@
+import { completeTitle } from '../../questions/choose-document.js';
+import { usualRules, type Feature } from '../../request/feature.js';
+import type { Texts } from '../../texts/texts.js';
+import { pinsDefinition, summaryDefinition } from './commands.js';
+import { briefTextsFor } from './languages.js';
+import { retireBrief, showPins } from './life/pins.js';
+import { syncBriefMessages } from './life/sync-briefs.js';
+import { lookAtQuote } from './message/quote-card.js';
+import {
+  discardDraft,
+  fillDraftForm,
+  openDraftForm,
+  postAndPin,
+  postOnly,
+  refuseOthers,
+  tickQuotes,
+} from './preview/change-draft.js';
+import { previewSummary, rebuildBrief } from './preview/preview-brief.js';
+
+const ofModerators = {
+  ...usualRules,
+  moderatorsOnly: ({ locale }: Texts) => briefTextsFor(locale).onlyModerators,
+} as const;
+/** A change to a preview is quick, and is shown in the preview itself. */
+const inPreview = { ...ofModerators, takesTurn: false, visibility: 'update' } as const;
+const orderedBy = ({ draftId }: { readonly draftId: string }): string => draftId;
+
+/** Briefs made of quotes, which moderators put together, post and pin, and which say when their sources change. */
+export const briefsFeature = {
+  name: 'briefs',
+  commands: [
+    {
+      on: 'slash',
+      definition: summaryDefinition,
+      rules: ofModerators,
+      run: previewSummary,
+      complete: completeTitle,
+    },
+    {
+      on: 'slash',
+      definition: pinsDefinition,
+      rules: ofModerators,
+      run: (request) => showPins(request, { page: 0 }),
+    },
+  ],
+  components: {
+    'brief:tick': { on: 'press', rules: inPreview, refuse: refuseOthers, orderedBy, run: tickQuotes },
+    'brief:form': {
+      on: 'press',
+      rules: { ...inPreview, opensForm: true },
+      refuse: refuseOthers,
+      run: openDraftForm,
+    },
+    'brief:fill': { on: 'form', rules: inPreview, refuse: refuseOthers, orderedBy, run: fillDraftForm },
+    'brief:discard': { on: 'press', rules: inPreview, refuse: refuseOthers, orderedBy, run: discardDraft },
+    'brief:post': { on: 'press', rules: { ...inPreview, takesTurn: true }, refuse: refuseOthers, run: postOnly },
+    'brief:pin': { on: 'press', rules: { ...inPreview, takesTurn: true }, refuse: refuseOthers, run: postAndPin },
+    'brief:look': { on: 'press', rules: usualRules, run: lookAtQuote },
+    'brief:rebuild': { on: 'press', rules: ofModerators, run: rebuildBrief },
+    'brief:retire': { on: 'press', rules: { ...ofModerators, visibility: 'update' }, run: retireBrief },
+    'brief:list': { on: 'press', rules: { ...ofModerators, visibility: 'update' }, run: showPins },
+  },
+  messages: [],
+  afterIndexing: syncBriefMessages,
+} as const satisfies Feature;

@@ -1,0 +1,58 @@
+import { PermissionFlagsBits, type PermissionsBitField } from 'discord.js';
+import type { RepliableInteraction } from '../../../delivery/responder.js';
+import { moderatorPermission } from '../../../request/admission.js';
+import type { BriefTexts } from '../texts.js';
+
+interface Permissions {
+  readonly member: Readonly<PermissionsBitField> | null;
+  readonly app: Readonly<PermissionsBitField> | null;
+  readonly isThread: boolean;
+}
+
+/**
+ * What the member and the bot lack to post, or to post and pin, in a channel: a text that names each permission, null
+ * where nothing is missing. Checked whenever somebody acts, for permissions change.
+ */
+export async function missingPermissions(
+  interaction: RepliableInteraction,
+  channelId: string,
+  wantsPin: boolean,
+  texts: BriefTexts,
+): Promise<string | null> {
+  const place = `<#${channelId}>`;
+  const permissions = await readPermissions(interaction, channelId);
+  if (!permissions) return texts.cannotReach(place);
+  const { member, app, isThread } = permissions;
+  const send = isThread
+    ? (['Send Messages in Threads', PermissionFlagsBits.SendMessagesInThreads] as const)
+    : (['Send Messages', PermissionFlagsBits.SendMessages] as const);
+  const pin = wantsPin ? [['Pin Messages', PermissionFlagsBits.PinMessages] as const] : [];
+  const list = (held: Permissions['member'], needed: readonly (readonly [string, bigint])[]): string[] =>
+    needed.filter(([, bit]) => held?.has(bit) !== true).map(([name]) => `**${name}**`);
+  const you = list(member, [['Manage Messages', moderatorPermission], ...pin]);
+  const bot = list(app, [['View Channel', PermissionFlagsBits.ViewChannel], send, ...pin]);
+  const lines = [
+    ...(you.length > 0 ? [texts.youLack(you, place)] : []),
+    ...(bot.length > 0 ? [texts.botLacks(bot, place)] : []),
+  ];
+  return lines.length > 0 ? lines.join('\n') : null;
+}
+
+/** Those that came with the interaction; for another channel they are worked out. Null for a channel out of sight. */
+async function readPermissions(interaction: RepliableInteraction, channelId: string): Promise<Permissions | null> {
+  const { client, user } = interaction;
+  if (interaction.channelId === channelId) {
+    const channel = interaction.channel ?? (await client.channels.fetch(channelId).catch(() => null));
+    const isThread = channel?.isThread() ?? false;
+    return { member: interaction.memberPermissions, app: interaction.appPermissions, isThread };
+  }
+  // Not from the cache: the channel may be gone by now.
+  const channel = await client.channels.fetch(channelId, { force: true }).catch(() => null);
+  if (!channel || channel.isDMBased() || channel.guildId !== interaction.guildId) return null;
+  const members = await Promise.all([channel.guild.members.fetch(user.id), channel.guild.members.fetchMe()]).catch(
+    () => null,
+  );
+  const [member, me] = members ?? [];
+  if (!member || !me) return null;
+  return { member: channel.permissionsFor(member), app: channel.permissionsFor(me), isThread: channel.isThread() };
+}

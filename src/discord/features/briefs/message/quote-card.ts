@@ -1,0 +1,56 @@
+import type { MessageComponentInteraction } from 'discord.js';
+import { assessQuote } from '../../../../core/briefs/assess-quote.js';
+import { listQuotes } from '../../../../core/briefs/brief-content.js';
+import { markQuotes } from '../../../../core/briefs/brief-marks.js';
+import type { Brief } from '../../../../core/briefs/brief-store.js';
+import { accents, container, firstFitting, renderNotice, text, type Card } from '../../../cards/card.js';
+import { renderLaneHead, renderQuoteButtons, renderQuoteText } from '../../../cards/quote.js';
+import { openIndex, type Request } from '../../../request/request.js';
+import { briefTextsFor } from '../languages.js';
+import { findBriefHere } from './edit-brief.js';
+import { showMark } from './describe-brief.js';
+import type { TextSet } from './brief-card.js';
+import type { OpenIndex } from '../../../../app/asking/open-index.js';
+
+const quoteLengths = [3_000, 2_000, 1_400, 900, 500];
+
+/** The quote that somebody has chosen in a brief's menu. */
+export async function lookAtQuote(
+  request: Request<MessageComponentInteraction>,
+  { briefId }: { readonly briefId: string },
+): Promise<Card> {
+  const { source, texts } = request;
+  const set = { texts, briefTexts: briefTextsFor(texts.locale) };
+  const brief = await findBriefHere(request, briefId);
+  const place = source.isStringSelectMenu() ? Number(source.values[0]) : NaN;
+  if (!brief || !Number.isInteger(place)) return renderNotice(set.briefTexts.briefUnknown);
+  return showQuote(brief, place, await openIndex(request), set);
+}
+
+/** A quote of a brief with its own buttons, and what has become of it; of a disagreement both quotes. */
+function showQuote(brief: Brief, place: number, library: OpenIndex, { texts, briefTexts }: TextSet): Card {
+  const { content } = brief;
+  const all = listQuotes(content);
+  const isPaired = place >= content.quotes.length;
+  const places = [place, ...(isPaired ? [place + 1] : [])].filter((each) => all[each] !== undefined);
+  if (places.length === 0) return renderNotice(briefTexts.briefUnknown);
+  const marks = markQuotes(content, library.searchIndex, brief.marks, Date.now());
+  return firstFitting(quoteLengths, (limit) => ({
+    components: places.flatMap((each) => {
+      const posted = all[each];
+      if (!posted) return [];
+      const standing = assessQuote(posted, library.searchIndex);
+      const quote = 'quote' in standing ? standing.quote : posted;
+      const own = marks.filter((mark) => mark.quote === each).map((mark) => `⚠️ ${showMark(mark, briefTexts)}`);
+      const head = [renderLaneHead(quote.label, quote.attributedTo, texts), ...own].join('\n');
+      const markup = library.findDocument(quote.document.id)?.document.markup ?? [];
+      return [
+        container(accents[quote.label], [
+          text(head),
+          renderQuoteText(quote, limit, texts),
+          renderQuoteButtons(quote, texts, markup),
+        ]),
+      ];
+    }),
+  }));
+}

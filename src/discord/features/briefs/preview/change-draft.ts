@@ -1,0 +1,99 @@
+import type { MessageComponentInteraction, ModalSubmitInteraction } from 'discord.js';
+import type { DraftContent } from '../../../../core/briefs/brief-content.js';
+import type { BriefDraft } from '../../../../core/briefs/brief-store.js';
+import { renderNotice, type Card } from '../../../cards/card.js';
+import type { Outcome } from '../../../request/feature.js';
+import { inOrder } from '../../../request/fair-queue.js';
+import type { Request } from '../../../request/request.js';
+import { applyForm, formFields, renderForm } from './form.js';
+import { postDraft } from './post-draft.js';
+import { pairValue } from './preview-card.js';
+import { ownTexts, showDraft, showFinished } from './show-draft.js';
+
+type Press = Request<MessageComponentInteraction>;
+interface OfDraft {
+  readonly draftId: string;
+}
+
+/** Why a preview is not for whoever acts, or null: each belongs to the moderator who has made it. */
+export async function refuseOthers(
+  { place, services: { store }, ownTexts: texts }: Request<unknown>,
+  { draftId }: OfDraft,
+): Promise<string | null> {
+  const draft = await store.briefs.findDraft(draftId);
+  const isOwn = draft === null || draft.person === (await store.hashPerson(place.userId));
+  return isOwn ? null : ownTexts({ texts }).briefTexts.onlyMaker;
+}
+
+/** Keeps the quotes that are ticked. */
+export function tickQuotes(request: Press, { draftId }: OfDraft): Promise<Card> {
+  const { source } = request;
+  return change(draftId, request, ({ content }) =>
+    source.isStringSelectMenu() ? { content: tick(content, source.values) } : null,
+  );
+}
+
+/** Opens the form for title and order. */
+export async function openDraftForm(request: Press, { draftId }: OfDraft): Promise<Card | Outcome> {
+  const { source, services } = request;
+  const draft = await services.store.briefs.findDraft(draftId);
+  if (draft?.state !== 'open') return showFinished(draftId, request);
+  const form = renderForm(draftId, draft.content, ownTexts(request).briefTexts);
+  await services.arrivals.pass(() => source.showModal(form).then(() => undefined));
+  return { card: null, facts: { outcome: 'form shown' } };
+}
+
+/** Gives the draft the title and order that were filled in. */
+export function fillDraftForm(request: Request<ModalSubmitInteraction>, { draftId }: OfDraft): Promise<Card> {
+  const read = (field: string): string => request.source.fields.getTextInputValue(field);
+  const filled = { title: read(formFields.title), order: read(formFields.order) };
+  return change(draftId, request, ({ content }) => applyForm(content, filled, ownTexts(request).briefTexts));
+}
+
+export async function discardDraft(request: Press, { draftId }: OfDraft): Promise<Card> {
+  const isRemoved = await request.services.store.briefs.removeDraft(draftId);
+  return isRemoved ? renderNotice(ownTexts(request).briefTexts.discarded) : showFinished(draftId, request);
+}
+
+export function postOnly(request: Press, { draftId }: OfDraft): Promise<Card> {
+  return post(request, draftId, false);
+}
+
+export function postAndPin(request: Press, { draftId }: OfDraft): Promise<Card> {
+  return post(request, draftId, true);
+}
+
+/** What was done to the draft shortly before comes first: only then is it known what there is to post. */
+async function post(request: Press, draftId: string, wantsPin: boolean): Promise<Card> {
+  const draft = await inOrder(draftId, () => request.services.store.briefs.findDraft(draftId));
+  return draft ? postDraft(request, draft, wantsPin) : showFinished(draftId, request);
+}
+
+interface Change {
+  readonly content: DraftContent;
+  /** What is told on top of the preview; left out for nothing. */
+  readonly warning?: string | null;
+}
+
+/** The preview after a change; what has become of the draft where it can no longer be changed. */
+async function change(
+  draftId: string,
+  request: Request<unknown>,
+  make: (draft: BriefDraft) => Change | null,
+): Promise<Card> {
+  const { briefs } = request.services.store;
+  const draft = await briefs.findDraft(draftId);
+  const changed = draft && make(draft);
+  if (!draft || !changed || !(await briefs.changeDraft(draftId, changed.content))) {
+    return showFinished(draftId, request);
+  }
+  return showDraft({ ...draft, content: changed.content }, request, changed.warning ?? null);
+}
+
+function tick(content: DraftContent, values: readonly string[]): DraftContent {
+  return {
+    ...content,
+    leftOut: content.quotes.flatMap((_, number) => (values.includes(String(number)) ? [] : [number])),
+    pairsLeftOut: content.pairs.flatMap((_, number) => (values.includes(pairValue(number)) ? [] : [number])),
+  };
+}

@@ -1,0 +1,94 @@
+import type { ChatInputCommandInteraction, MessageComponentInteraction } from 'discord.js';
+import type { BriefContent } from '../../../../core/briefs/brief-content.js';
+import type { Brief } from '../../../../core/briefs/brief-store.js';
+import { renderNotice, type Card } from '../../../cards/card.js';
+import type { RepliableInteraction } from '../../../delivery/responder.js';
+import { openIndex, type Request } from '../../../request/request.js';
+import type { OpenIndex } from '../../../../app/asking/open-index.js';
+import { quoteCounts } from '../commands.js';
+import { isGone, readMessage } from '../message/channel-calls.js';
+import { linkTo, showTitle } from '../message/describe-brief.js';
+import { findBriefHere } from '../message/edit-brief.js';
+import { makeDraft, type DraftRequest } from './make-draft.js';
+import { ownTexts, showDraft } from './show-draft.js';
+
+/** `/summary`: a preview of quotes for what was asked. */
+export async function previewSummary(request: Request<ChatInputCommandInteraction>): Promise<Card> {
+  const { options, channelId } = request.source;
+  const asked = {
+    topic: options.getString('topic'),
+    wantedDocument: options.getString('in'),
+    quoteCount: options.getInteger('quotes') ?? quoteCounts.usual,
+    title: null,
+    channelId,
+    replaces: null,
+  };
+  return preview(request, asked, await openIndex(request));
+}
+
+/** A preview with the topic, document, number and title of a brief, which is to take its place. */
+export async function rebuildBrief(
+  request: Request<MessageComponentInteraction>,
+  { briefId }: { readonly briefId: string },
+): Promise<Card> {
+  const { services } = request;
+  const { briefTexts } = ownTexts(request);
+  const brief = await findBriefHere(request, briefId);
+  if (!brief) return renderNotice(briefTexts.briefUnknown);
+  if (brief.status === 'replaced') {
+    const successor = brief.replacedBy === null ? null : await services.store.briefs.findBrief(brief.replacedBy);
+    return renderNotice(briefTexts.briefReplaced(successor ? linkTo(successor) : linkTo(brief)));
+  }
+  if (await isDeleted(request, brief)) return renderNotice(briefTexts.briefGone, 'warning');
+  const index = await openIndex(request);
+  const { topic, documentTitle, quoteCount, title } = brief.content;
+  const documentId = findDocumentId(brief.content, index);
+  if (brief.content.documentId !== null && documentId === null) {
+    const name = showTitle({ title: documentTitle, topic: null, documentTitle }, briefTexts);
+    return renderNotice(briefTexts.documentGone(name), 'warning');
+  }
+  const { channelId, id: replaces } = brief;
+  return preview(request, { topic, wantedDocument: documentId, quoteCount, title, channelId, replaces }, index);
+}
+
+/** The only document of a brief; one that is gone may stand there under another name, with all the brief's words. */
+function findDocumentId({ documentId, quotes }: BriefContent, index: OpenIndex): string | null {
+  if (documentId === null || index.findDocument(documentId)) return documentId;
+  const renamed = index.searchIndex.documents.find(({ document }) =>
+    quotes.every(({ exact }) => document.text.includes(exact)),
+  );
+  return renamed?.document.id ?? null;
+}
+
+async function preview(
+  request: Request<RepliableInteraction>,
+  asked: Omit<DraftRequest, 'guildId' | 'locale' | 'person'>,
+  index: OpenIndex,
+): Promise<Card> {
+  const { source, place, services } = request;
+  const { store } = services;
+  const outcome = await makeDraft(
+    {
+      ...asked,
+      guildId: place.guildId ?? '', // moderators are in a guild
+      locale: source.guildLocale ?? source.locale,
+      person: await store.hashPerson(place.userId),
+    },
+    index,
+    ownTexts(request),
+  );
+  if (outcome.kind === 'refused') return outcome.card;
+  await store.briefs.addDraft(outcome.draft);
+  return showDraft(outcome.draft, request);
+}
+
+/** Looks whether the message is still there, and writes it down if not. */
+async function isDeleted({ source, services }: Request<RepliableInteraction>, brief: Brief): Promise<boolean> {
+  if (brief.status === 'gone') return true;
+  const isThere = await readMessage(source.client, brief).then(
+    () => true,
+    (error: unknown) => !isGone(error),
+  );
+  if (!isThere) await services.store.briefs.markGone(brief.id);
+  return !isThere;
+}

@@ -1,0 +1,44 @@
+import type { Brief, BriefDraft } from '../../../../core/briefs/brief-store.js';
+import { accents, container, renderNotice, text, type Card } from '../../../cards/card.js';
+import type { Request } from '../../../request/request.js';
+import { linkTo } from '../message/describe-brief.js';
+import type { TextSet } from '../message/brief-card.js';
+import { renderPreview } from './preview-card.js';
+import { briefTextsFor } from '../languages.js';
+
+/** The texts for whoever acts. */
+export function ownTexts({ texts }: Pick<Request<unknown>, 'texts'>): TextSet {
+  return { texts, briefTexts: briefTextsFor(texts.locale) };
+}
+
+/** The preview as it is now, with something told on top. */
+export async function showDraft(
+  draft: BriefDraft,
+  request: Request<unknown>,
+  warning: string | null = null,
+): Promise<Card> {
+  const old = draft.replaces === null ? null : await request.services.store.briefs.findBrief(draft.replaces);
+  const replaces = old && linkTo(old);
+  return renderPreview(
+    { draft, shownIn: request.place.channelId, replaces, warning, nowMs: Date.now() },
+    ownTexts(request),
+  );
+}
+
+/** What is shown in place of the preview of a draft that can no longer be changed. */
+export async function showFinished(draftId: string, request: Request<unknown>): Promise<Card> {
+  const { briefTexts } = ownTexts(request);
+  const { briefs } = request.services.store;
+  const brief = await briefs.findBrief(draftId);
+  if (brief) return renderPostedNotice(brief, [], request);
+  const isThere = (await briefs.findDraft(draftId)) !== null;
+  return renderNotice(isThere ? briefTexts.draftBusy : briefTexts.draftGone);
+}
+
+export function renderPostedNotice(brief: Brief, lines: readonly string[], request: Request<unknown>): Card {
+  const { briefTexts } = ownTexts(request);
+  if (brief.status === 'gone') return renderNotice(briefTexts.briefGone, 'warning');
+  const link = linkTo(brief);
+  const first = brief.pinnedAtMs === null ? briefTexts.posted(link) : briefTexts.postedAndPinned(link);
+  return { components: [container(accents.good, [text([first, ...lines].join('\n'))])] };
+}

@@ -1,0 +1,84 @@
+import type { Message } from 'discord.js';
+import { minQuoteWords } from '../../../core/search/find-quote.js';
+import { trimSpan } from '../../../core/text/span.js';
+import { renderNotice, type Card } from '../../cards/card.js';
+import { renderMessageCheck, type SentenceCheck } from './message-check-card.js';
+import { renderMisquote } from './misquote-card.js';
+import { componentsOf, isText, walkComponents } from '../../cards/components.js';
+import { openIndex, type Request } from '../../request/request.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
+
+const maxSentences = 12;
+/** From this cosine on other words say something alike. */
+const similarCosine = 0.55;
+const minSentenceLength = 8;
+
+/** Checks every sentence of a text against the material. */
+export async function checkText(text: string, request: Request<unknown>): Promise<Card> {
+  const index = await openIndex(request);
+  const sentences = splitText(text, index);
+  if (sentences.length === 0) return renderNotice(request.texts.noTextInMessage);
+  const checks: SentenceCheck[] = [];
+  for (const sentence of sentences.slice(0, maxSentences)) checks.push(await checkSentence(sentence, index));
+  return renderMessageCheck(checks, Math.max(0, sentences.length - maxSentences), request.texts);
+}
+
+/** Whether what a message quotes stands in the material: its longest passage in quotation marks, else all of it. */
+export function checkQuotedWords(text: string, request: Request<unknown>): Promise<Card> {
+  const quoted = [...text.matchAll(/["“”„«»]([^"“”„«»]{12,})["“”„«»]/gu)].map(([, words = '']) => words);
+  const lines = text.split('\n').filter((line) => /^>\s?\S/.test(line));
+  if (lines.length > 0) quoted.push(lines.map((line) => line.replace(/^>+\s?/, '')).join(' '));
+  const longest = quoted
+    .sort((a, b) => b.length - a.length)
+    .find((words) => words.trim().split(/\s+/).length >= minQuoteWords);
+  return checkQuote(longest ?? text, request);
+}
+
+/** Whether somebody's words stand in the material. */
+export async function checkQuote(text: string, request: Request<unknown>): Promise<Card> {
+  const { texts } = request;
+  if (text.trim() === '') return renderNotice(texts.noTextInMessage);
+  const index = await openIndex(request);
+  return renderMisquote(text, await index.findQuote(text), texts);
+}
+
+/** All text that a message shows: its own, that of its cards, that of its components. */
+export function readMessageText(message: Message): string {
+  const cards = message.embeds.flatMap(({ title, description, fields }) => [
+    title,
+    description,
+    ...fields.flatMap(({ name, value }) => [name, value]),
+  ]);
+  const shown = [...walkComponents(componentsOf(message))].map(({ component }) => component);
+  const parts = [message.content, ...cards, ...shown.filter(isText).map(({ content }) => content)];
+  return parts.filter((part) => typeof part === 'string' && part.trim() !== '').join('\n');
+}
+
+/** Sentences without the signs of quoting; lines are never joined. */
+function splitText(text: string, { analyser }: OpenIndex): string[] {
+  return text
+    .split(/\n+/)
+    .map((line) => line.replace(/^\s*(?:>+|[-*•]|#{1,3}|-#)\s+/u, '').replace(/[*_~`|]{2,}/g, ''))
+    .flatMap((line) =>
+      analyser.analyse(line).sentences.map((span) => {
+        const { start, end } = trimSpan(line, span);
+        return line.slice(start, end);
+      }),
+    )
+    .filter((sentence) => sentence.length >= minSentenceLength && /\p{L}/u.test(sentence));
+}
+
+async function checkSentence(sentence: string, index: OpenIndex): Promise<SentenceCheck> {
+  const nothing: SentenceCheck = { sentence, kind: 'nothing', quote: null, diff: null };
+  const finding = await index.findQuote(sentence);
+  switch (finding.kind) {
+    case 'exact':
+      return { ...nothing, kind: 'exact', quote: finding.places[0]?.quote ?? null };
+    case 'near':
+      return { ...nothing, kind: 'similar', quote: finding.place.quote, diff: finding.diff };
+    case 'absent':
+      return finding.cosine >= similarCosine ? { ...nothing, kind: 'similar', quote: finding.nearest } : nothing;
+    case 'too-short':
+      return nothing;
+  }
+}

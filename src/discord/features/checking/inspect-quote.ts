@@ -1,0 +1,47 @@
+import type { Verification } from '../../../app/asking/verify-quote.js';
+import type { Lane, StoredLabel } from '../../../core/labelling/labels.js';
+import type { Span } from '../../../core/text/span.js';
+import type { QuoteReference } from '../../custom-ids/fields.js';
+import { wrongLabelButton } from '../../cards/quote.js';
+import { locateQuote } from '../../quotes/locate-quote.js';
+import { renderNotice, type Card } from '../../cards/card.js';
+import { renderContext } from './context-card.js';
+import { escapeMarkdown } from '../../cards/markdown.js';
+import { renderReasons } from '../../cards/reasons.js';
+import type { Texts } from '../../texts/texts.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
+
+const looks = { identical: 'good', moved: 'good', changed: 'warning', removed: 'warning' } as const;
+
+/** The quote inside its surroundings. */
+export function showContext(quote: QuoteReference, page: number, library: OpenIndex, texts: Texts): Card {
+  const found = locateQuote(quote, library, texts);
+  return 'components' in found ? found : renderContext(found.indexed, found.quote, page, texts);
+}
+
+/** Why the sentences of the quote have their labels; `lane` is the one that it was shown in. */
+export function showReasons(quote: QuoteReference, lane: Lane | null, library: OpenIndex, texts: Texts): Card {
+  const found = locateQuote(quote, library, texts);
+  if ('components' in found) return found;
+  const { document, sentences } = found.indexed;
+  const findSet = ({ start }: Span): StoredLabel | null => {
+    const label = sentences.find((sentence) => sentence.start === start)?.label;
+    return label?.moderator ? label : null;
+  };
+  const labels = library.explainLabels(found.indexed, found.quote);
+  return renderReasons(labels, document, texts, findSet, [wrongLabelButton({ quote: found.quote, lane }, texts)]);
+}
+
+/** What the source file says now. */
+export async function showVerification(quote: QuoteReference, library: OpenIndex, texts: Texts): Promise<Card> {
+  const indexed = library.findDocument(quote.documentId);
+  if (!indexed) return renderNotice(texts.verification.removed, 'warning');
+  const { path } = indexed.document;
+  return renderVerification(await library.verifyQuote(indexed.document, quote, quote.mark), path, Date.now(), texts);
+}
+
+/** What re-reading the source file has shown; `readAtMs` becomes a time in the reader's own zone. */
+function renderVerification({ kind }: Verification, path: string, readAtMs: number, texts: Texts): Card {
+  const time = `<t:${Math.floor(readAtMs / 1_000)}:T>`;
+  return renderNotice(`${texts.verification[kind]}\n-# ${texts.verifiedAt(escapeMarkdown(path), time)}`, looks[kind]);
+}

@@ -1,0 +1,117 @@
+import { ComponentType, TimestampStyles, time, type APISectionComponent } from 'discord.js';
+import type { MissGroup } from '../../../core/misses/miss-group.js';
+import { accents, button, container, firstFitting, row, text, type Card } from '../../cards/card.js';
+import { escapeMarkdown, shorten } from '../../cards/markdown.js';
+import type { Texts } from '../../texts/texts.js';
+import type { Period } from '../../custom-ids/actions.js';
+import { writeCustomId } from '../../custom-ids/custom-id.js';
+import { maxWordings, type MissList } from './list-misses.js';
+import { missTextsFor } from './languages.js';
+import type { MissTexts } from './texts.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
+
+const groupsPerPage = 5;
+const shownWordings = 2;
+const shownPlaces = 2;
+const maxTitleLength = 50;
+/** Longest question and longest other stretch, in UTF-16 units: the first of these with which the page fits. */
+const lengths = [
+  [220, 80],
+  [140, 60],
+  [90, 40],
+  [50, 25],
+] as const;
+
+/** A page of the list, from 0. */
+export interface ListPlace {
+  readonly period: Period;
+  readonly page: number;
+}
+
+/** What has just been done to the list, and how to undo it. */
+export interface ListNote {
+  readonly line: string;
+  readonly restores: number | null;
+}
+
+/** One page of the missed questions, a button beside each. */
+export function renderMisses(
+  { groups, people, isCapped }: MissList,
+  place: ListPlace,
+  library: Pick<OpenIndex, 'findDocument'>,
+  texts: Texts,
+  note: ListNote | null = null,
+): Card {
+  const own = missTextsFor(texts.locale);
+  const pages = Math.max(1, Math.ceil(groups.length / groupsPerPage));
+  const page = Math.min(place.page, pages - 1);
+  const shown = groups.slice(page * groupsPerPage, (page + 1) * groupsPerPage);
+  const askings = groups.reduce((sum, group) => sum + group.askings, 0);
+  const facts = [
+    own.period[place.period],
+    ...(groups.length > 0 ? [own.totals(groups.length, askings, people)] : []),
+    ...(pages > 1 ? [own.page(page + 1, pages)] : []),
+  ];
+  const head = [`### ${own.title}`, `-# ${facts.join(' · ')}`, ...(isCapped ? [`-# ${own.capped(maxWordings)}`] : [])];
+  if (groups.length === 0) head.push(own.none);
+  const turn = (to: number) => writeCustomId('miss:turn', { period: place.period, page: to });
+  const buttons = [
+    ...(page > 0 ? [button(turn(page - 1), own.button.earlier, '◀️')] : []),
+    ...(page < pages - 1 ? [button(turn(page + 1), own.button.later, '▶️')] : []),
+    ...(groups.length > 0
+      ? [button(writeCustomId('miss:export', { period: place.period }), own.button.export, '📄')]
+      : []),
+    ...(typeof note?.restores === 'number'
+      ? [button(writeCustomId('miss:restore', { ...place, page, missId: note.restores }), own.button.undo, '↩️')]
+      : []),
+  ];
+  return firstFitting(lengths, ([questionLength, otherLength]) => ({
+    components: [
+      container(accents.neutral, [
+        text(head.join('\n')),
+        ...shown.map((group): APISectionComponent => ({
+          type: ComponentType.Section,
+          components: [text(describeGroup(group, library, own, questionLength, otherLength))],
+          accessory: button(
+            writeCustomId('miss:dismiss', { ...place, page, missId: group.leader.id }),
+            own.button.dismiss,
+          ),
+        })),
+        ...(note ? [text(`-# ${note.line}`)] : []),
+        ...(buttons.length > 0 ? [row(buttons)] : []),
+      ]),
+    ],
+  }));
+}
+
+function describeGroup(
+  { leader, wordings, askings, people, lastAtMs, reasons }: MissGroup,
+  library: Pick<OpenIndex, 'findDocument'>,
+  texts: MissTexts,
+  questionLength: number,
+  otherLength: number,
+): string {
+  const last = time(Math.floor(lastAtMs / 1_000), TimestampStyles.RelativeTime);
+  const lines = [`**${quote(leader.question, questionLength)}**`, texts.asked(askings, people, last)];
+  const others = wordings.slice(1, 1 + shownWordings).map(({ question }) => `“${quote(question, otherLength)}”`);
+  if (others.length > 0) lines.push(`-# ${texts.alsoAsked(others.join(', '), wordings.length - 1 - others.length)}`);
+  lines.push(`-# ${texts.why([...reasons.map((reason) => texts.reason[reason]), ...filters()].join('; '))}`);
+  const places = leader.nearest
+    .slice(0, shownPlaces)
+    .map((place) => texts.place(quote(place.text, otherLength), quote(place.title, maxTitleLength)));
+  if (places.length > 0) lines.push(`-# ${texts.nearest(places.join('; '))}`);
+  return lines.join('\n');
+
+  function filters(): string[] {
+    const document = leader.documentId === null ? null : library.findDocument(leader.documentId)?.document;
+    const title = document ? document.metadata.title || document.path : leader.documentId;
+    return [
+      ...(leader.lane === null ? [] : [texts.onlyLane[leader.lane]]),
+      ...(title === null ? [] : [texts.onlyIn(quote(title, maxTitleLength))]),
+    ];
+  }
+}
+
+function quote(words: string, limit: number): string {
+  return escapeMarkdown(shorten(words, limit));
+}

@@ -1,0 +1,30 @@
+import { fingerprint } from '../../../core/text/fingerprint.js';
+import type { Quote } from '../../../core/search/quote.js';
+import type { MissKey, OptIn } from '../../../core/misses/miss-store.js';
+import { renderAnswer, withMarkup } from '../../cards/answer.js';
+import type { Card } from '../../cards/card.js';
+import { textsFor } from '../../texts/languages.js';
+import { missTextsFor } from './languages.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
+
+/** The direct message for somebody who wanted to be told: an answer with its first quote. */
+export function renderNews(
+  { question, lane, documentId }: MissKey,
+  quote: Quote,
+  { userId, locale }: Pick<OptIn, 'userId' | 'locale'>,
+  library: OpenIndex,
+): Card {
+  const texts = textsFor(locale);
+  const { told, toldHint } = missTextsFor(texts.locale);
+  const frame = {
+    question,
+    understood: null,
+    notes: [told, toldHint],
+    index: library.manifest.version,
+    askerId: userId,
+    canThread: false,
+    more: null,
+    answer: { lane, documentId, mark: fingerprint(quote.exact) },
+  };
+  return renderAnswer(withMarkup([quote], library), frame, texts);
+}

@@ -1,0 +1,44 @@
+import { ApplicationCommandType, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
+import { renderNotice, type Card } from '../../cards/card.js';
+import { forEverybody } from '../../request/command-parts.js';
+import { usualRules, type Feature, type Outcome } from '../../request/feature.js';
+import type { Request } from '../../request/request.js';
+import { myDataTextsFor } from './languages.js';
+import { renderRecords } from './records-card.js';
+
+const definition: RESTPostAPIApplicationCommandsJSONBody = {
+  ...forEverybody,
+  type: ApplicationCommandType.ChatInput,
+  name: 'mydata',
+  name_localizations: { de: 'meinedaten' },
+  description: 'What is kept about you, how long, and how to delete it',
+  description_localizations: { de: 'Was über dich aufbewahrt wird, wie lange, und wie du es löschst' },
+};
+
+/** What the bot keeps about whoever asks, for their eyes only; that is shown and deleted however busy the bot is. */
+export const myDataFeature = {
+  name: 'mydata',
+  commands: [{ on: 'slash', definition, rules: { ...usualRules, takesTurn: false }, run: showRecords }],
+  components: {
+    'mydata:delete': {
+      on: 'press',
+      rules: { ...usualRules, takesTurn: false, visibility: 'update' },
+      run: deleteRecords,
+    },
+  },
+  messages: [],
+  afterIndexing: null,
+} as const satisfies Feature;
+
+async function showRecords({ place, services, texts }: Request<unknown>): Promise<Card> {
+  const { store, settings } = services;
+  const records = await store.people.describe(await store.hashPerson(place.userId));
+  return renderRecords(records, settings.retentionDays, texts);
+}
+
+async function deleteRecords({ place, services: { store }, texts }: Request<unknown>): Promise<Outcome> {
+  const count = await store.people.forget(await store.hashPerson(place.userId), place.userId);
+  const own = myDataTextsFor(texts.locale);
+  const card = renderNotice(count > 0 ? own.deleted(count) : own.nothingDeleted, count > 0 ? 'good' : 'neutral');
+  return { card, facts: { outcome: 'deleted', count } };
+}

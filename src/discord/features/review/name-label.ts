@@ -1,9 +1,0 @@
-import type { Lane } from '../../../core/labelling/labels.js';
-import { lowerArticle } from '../../render/answer.js';
-import { escapeMarkdown } from '../../render/escape-markdown.js';
-import type { ReviewTexts } from './texts.js';
-
-/** A label in bold with its source, escaped. */
-export function nameLabel(lane: Lane, source: string | null, texts: ReviewTexts): string {
-  return texts.label(lane, source === null ? null : escapeMarkdown(lowerArticle(source)));
-}

@@ -1,9 +1,0 @@
-import type { APIButtonComponent } from 'discord.js';
-import { button } from '../../render/card.js';
-import { writeReviewId, type ShownReference } from './custom-ids.js';
-import { reviewTexts } from './texts.js';
-
-/** The button that opens the form: about one quote, or for a whole answer about one of those that it shows. */
-export function wrongLabelButton(shown: ShownReference | null, locale: string): APIButtonComponent {
-  return button(writeReviewId({ kind: 'wrong', shown }), reviewTexts(locale).wrongLabel, '🏷️');
-}

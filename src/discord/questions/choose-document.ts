@@ -1,0 +1,36 @@
+import type { AutocompleteInteraction } from 'discord.js';
+import { shorten } from '../cards/markdown.js';
+import type { OpenIndex } from '../../app/asking/open-index.js';
+
+const maxSuggestions = 5;
+const maxChoices = 25;
+const maxChoiceLength = 100;
+
+interface DocumentChoice {
+  /** Null for all documents. */
+  readonly documentId: string | null;
+  readonly title: string | null;
+  /** Titles of other documents, where none is called as wanted. */
+  readonly suggestions: readonly string[] | null;
+}
+
+/** The document that somebody means by its id, title or path, or by a part of them. */
+export function chooseDocument(index: OpenIndex, wanted: string | null): DocumentChoice {
+  if (wanted === null || wanted.trim() === '') return { documentId: null, title: null, suggestions: null };
+  const { document, candidates } = index.matchDocument(wanted);
+  if (document) return { documentId: document.id, title: document.metadata.title, suggestions: null };
+  const titles = candidates.slice(0, maxSuggestions).map(({ metadata }) => metadata.title);
+  return { documentId: null, title: null, suggestions: titles };
+}
+
+/** Suggests documents by what is typed; nothing while there is no index yet. */
+export async function completeTitle(interaction: AutocompleteInteraction, index: OpenIndex | null): Promise<void> {
+  const typed = interaction.options.getFocused();
+  const found = index ? index.suggestDocuments(typed).slice(0, maxChoices) : [];
+  await interaction.respond(
+    found.map(({ id, path, metadata }) => ({
+      name: shorten(metadata.title || path, maxChoiceLength) || path.slice(-maxChoiceLength),
+      value: id,
+    })),
+  );
+}

@@ -1,0 +1,49 @@
+import type { Answer, RefusalReason } from '../../core/search/answer.js';
+import type { Lane } from '../../core/labelling/labels.js';
+import type { MissedPlace } from '../../core/misses/miss-store.js';
+import { describeFailure } from '../failures.js';
+import type { Request } from '../request/request.js';
+
+/** A question that got no answer, as far as it is recorded. */
+interface RefusedQuestion {
+  /** As it was understood. */
+  readonly question: string;
+  readonly lane: Lane | null;
+  readonly documentId: string | null;
+  readonly reason: RefusalReason;
+  readonly nearest: readonly MissedPlace[];
+  /** The version of the index. */
+  readonly index: string;
+}
+
+/** An answer waits at most this long for its question to be recorded. */
+const patienceMs = 250;
+
+/** What is recorded of a refusal; null for an answer, and for a question without anything to look for. */
+export function toRefused(
+  { reason, nearest }: Answer,
+  asked: Pick<RefusedQuestion, 'question' | 'lane' | 'documentId' | 'index'>,
+): RefusedQuestion | null {
+  return reason === null || reason === 'empty-question' ? null : { ...asked, reason, nearest: toPlaces(nearest) };
+}
+
+export function toPlaces(nearest: Answer['nearest']): MissedPlace[] {
+  return nearest.map(({ text, document }) => ({ text, title: document.title || document.path, path: document.path }));
+}
+
+/** Records a refused question, usually before its answer is sent. Never throws, and never takes long. */
+export async function recordMiss(
+  refused: RefusedQuestion,
+  { place: { guildId, userId }, services: { store }, log }: Pick<Request<unknown>, 'place' | 'services' | 'log'>,
+): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const recording = store
+    .hashPerson(userId)
+    .then((person) => store.misses.record({ ...refused, guildId, person, downVote: null }))
+    .catch((error: unknown) => {
+      log.error(describeFailure(error), 'missed question could not be recorded');
+    });
+  const patience = new Promise((resolve) => (timer = setTimeout(resolve, patienceMs)));
+  await Promise.race([recording, patience]);
+  clearTimeout(timer);
+}

@@ -1,0 +1,30 @@
+import type { Message } from 'discord.js';
+import { lanes, type Lane } from '../../core/labelling/labels.js';
+import { accents } from '../cards/card.js';
+import { componentsOf, customIdOf, walkComponents } from '../cards/components.js';
+import { readCustomId } from '../custom-ids/custom-id.js';
+import type { QuoteReference, ShownReference } from '../custom-ids/fields.js';
+
+/** The lane in which a message shows a quote; null where it does not say. */
+export function findShownLane(message: Pick<Message, 'components'>, { start, mark }: QuoteReference): Lane | null {
+  return readShownQuotes(message).find(({ quote }) => quote.start === start && quote.mark === mark)?.lane ?? null;
+}
+
+/**
+ * The quotes that a message of the bot shows, read from the buttons below them, each with the lane of the container that it
+ * stands in: so nothing needs to be remembered of a message.
+ */
+export function readShownQuotes(message: Pick<Message, 'components'>): ShownReference[] {
+  const found = new Map<string, ShownReference>();
+  for (const { component, top } of walkComponents(componentsOf(message))) {
+    const action = readCustomId(customIdOf(component) ?? '');
+    if (action?.name !== 'why') continue;
+    const { quote } = action.fields;
+    found.set(`${quote.documentId}:${quote.start}:${quote.end}`, { quote, lane: laneOf(top) });
+  }
+  return [...found.values()];
+}
+
+function laneOf(container: object): Lane | null {
+  return 'accent_color' in container ? (lanes.find((lane) => accents[lane] === container.accent_color) ?? null) : null;
+}

@@ -1,0 +1,74 @@
+import { PermissionFlagsBits, type BaseInteraction } from 'discord.js';
+import type { Services } from '../services.js';
+import type { Texts } from '../texts/texts.js';
+import type { Rules } from './feature.js';
+import type { Ticket } from './fair-queue.js';
+import type { Place, Request } from './request.js';
+
+/** What makes somebody a moderator. */
+export const moderatorPermission = PermissionFlagsBits.ManageMessages;
+
+/** What is held of a request until it has been answered; null for one that takes no turn. */
+interface Admission {
+  readonly ticket: Ticket | null;
+}
+
+/** Whether whoever acts is a moderator, by the permissions in the channel that came with the interaction. */
+export function isModerator({
+  memberPermissions,
+  guildId,
+}: Pick<BaseInteraction, 'memberPermissions' | 'guildId'>): boolean {
+  return guildId !== null && (memberPermissions?.has(moderatorPermission) ?? false);
+}
+
+/** Why nothing is answered in a place, or null. */
+export function refusePlace(
+  { guildId, channelId, parentId }: Place,
+  { isStopping, settings }: Pick<Services, 'isStopping' | 'settings'>,
+  texts: Texts,
+): string | null {
+  if (isStopping) return texts.shuttingDown;
+  const { allowedChannels, moderatorChannel } = settings;
+  if (guildId === null || allowedChannels.length === 0 || channelId === moderatorChannel) return null;
+  if (allowedChannels.includes(channelId) || (parentId !== null && allowedChannels.includes(parentId))) return null;
+  return texts.channelNotAllowed(allowedChannels.map((id) => `<#${id}>`).join(', '));
+}
+
+/** Takes a request in, or says exactly why not: the place, the feature's own reason, a permission, a pause, a full queue. */
+export async function admit<Source>(
+  request: Request<Source>,
+  rules: Rules<Source>,
+  refuseFurther: () => string | null | Promise<string | null>,
+): Promise<Admission | string> {
+  const { place, services, ownTexts, isByModerator } = request;
+  const refusal = rules.place === 'allowed' ? refusePlace(place, services, ownTexts) : null;
+  if (refusal !== null) return refusal;
+  const further = await refuseFurther();
+  if (further !== null) return further;
+  if (rules.moderatorsOnly && !isByModerator) return rules.moderatorsOnly(ownTexts);
+  const pause = rules.countsForCooldown ? nameSecondsLeft(place, services, ownTexts) : null;
+  if (pause !== null) return pause;
+  const ticket = rules.takesTurn ? enterQueue(place.userId, services, ownTexts) : null;
+  if (typeof ticket === 'string') return ticket;
+  if (rules.countsForCooldown) startCooldown(place, services);
+  return { ticket };
+}
+
+function nameSecondsLeft(place: Place, { userCooldown, channelCooldown }: Services, texts: Texts): string | null {
+  const userSeconds = userCooldown.secondsLeft(place.userId);
+  if (userSeconds > 0) return texts.cooldownUser(userSeconds);
+  const channelSeconds = place.guildId === null ? 0 : channelCooldown.secondsLeft(place.channelId);
+  return channelSeconds > 0 ? texts.cooldownChannel(channelSeconds) : null;
+}
+
+function startCooldown({ userId, guildId, channelId }: Place, { userCooldown, channelCooldown }: Services): void {
+  userCooldown.start(userId);
+  if (guildId !== null) channelCooldown.start(channelId);
+}
+
+function enterQueue(userId: string, { queue }: Services, texts: Texts): Ticket | string {
+  const ticket = queue.enter(userId);
+  if (ticket === 'full') return texts.queueFull(queue.limits.limit);
+  if (ticket === 'user-full') return texts.userQueueFull(queue.limits.userLimit);
+  return ticket;
+}

@@ -1,0 +1,181 @@
+import type { AutocompleteInteraction, Interaction, Message } from 'discord.js';
+import { nameCustomId, readCustomId, type Action, type ActionName } from '../custom-ids/custom-id.js';
+import { MessageResponder } from '../delivery/message-responder.js';
+import { InteractionResponder, type RepliableInteraction, type Visibility } from '../delivery/responder.js';
+import { describeFailure } from '../failures.js';
+import type { Services } from '../services.js';
+import { textsFor } from '../texts/languages.js';
+import { isModerator, refusePlace } from './admission.js';
+import type { ComponentRoutes, Feature, MenuCommand, Route, SlashCommand } from './feature.js';
+import { refuse, serve } from './frame.js';
+import { createRequestId, type Place, type Request } from './request.js';
+
+/** Discord takes a first answer for 3 s; a retry that would come later is of no use. */
+const acknowledgeWithinMs = 2_600;
+const maxSeen = 2_000;
+
+/** All that the bot serves. */
+export interface Served {
+  readonly features: readonly Feature[];
+  readonly componentRoutes: ComponentRoutes;
+}
+
+/** Remembers the latest ids: after a lost connection Discord may send an event twice. */
+export class SeenIds {
+  private readonly ids = new Set<string>();
+
+  /** False for an id that has been seen before. */
+  add(id: string): boolean {
+    if (this.ids.has(id)) return false;
+    this.ids.add(id);
+    const oldest = this.ids.values().next().value;
+    if (this.ids.size > maxSeen && oldest !== undefined) this.ids.delete(oldest);
+    return true;
+  }
+}
+
+/** Takes every interaction to the route that serves it. Never throws. */
+export async function receiveInteraction(
+  interaction: Interaction,
+  { features, componentRoutes }: Served,
+  services: Services,
+): Promise<void> {
+  const commands = features.flatMap((feature) => feature.commands);
+  const findCommand = (name: string): SlashCommand | MenuCommand | null =>
+    commands.find(({ definition }) => definition.name === name) ?? null;
+  if (interaction.isAutocomplete()) {
+    await complete(interaction, findCommand(interaction.commandName), services);
+  } else if (interaction.isChatInputCommand()) {
+    const command = findCommand(interaction.commandName);
+    if (command?.on === 'slash') await start(interaction, command, null, services);
+    else await refuseUnknown(interaction, services);
+  } else if (interaction.isMessageContextMenuCommand()) {
+    const command = findCommand(interaction.commandName);
+    if (command?.on === 'menu') await start(interaction, command, null, services);
+    else await refuseUnknown(interaction, services);
+  } else if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
+    const action = readCustomId(interaction.customId);
+    if (action) await receiveAction(interaction, action, componentRoutes, services);
+    else await refuseUnknown(interaction, services);
+  }
+}
+
+/** Answers a message that speaks to the bot. Never throws. */
+export async function receiveMessage(message: Message, { features }: Served, services: Services): Promise<void> {
+  if (message.author.bot || message.system || message.webhookId !== null) return;
+  const route = features.flatMap((feature) => feature.messages).find(({ accepts }) => accepts(message));
+  if (!route) return;
+  const { author, channel, channelId, guildId } = message;
+  const id = createRequestId();
+  const log = services.log.child({ requestId: id, kind: 'message', guildId, channelId });
+  const texts = textsFor(message.guild?.preferredLocale);
+  const place: Place = {
+    userId: author.id,
+    guildId,
+    channelId,
+    parentId: channel.isThread() ? channel.parentId : null,
+  };
+  const responder = new MessageResponder(message, {
+    takesLong: route.rules.takesTurn,
+    mayReply: refusePlace(place, services, texts) === null,
+    requestId: id,
+    log,
+    texts,
+  });
+  await serve(
+    {
+      id,
+      source: message,
+      place,
+      isByModerator: false,
+      services,
+      log,
+      texts,
+      ownTexts: texts,
+      acknowledgeByMs: null,
+      responder,
+    },
+    route,
+    null,
+  );
+}
+
+/** Serves a press or a form; one that is sent as the other comes from another version. */
+async function receiveAction<Name extends ActionName>(
+  interaction: Extract<RepliableInteraction, { customId: string }>,
+  action: Action<Name>,
+  routes: ComponentRoutes,
+  services: Services,
+): Promise<void> {
+  const route: ComponentRoutes[Name] = routes[action.name];
+  if (route.on === 'press' && interaction.isMessageComponent()) {
+    await start(interaction, route, action.fields, services);
+  } else if (route.on === 'form' && interaction.isModalSubmit()) {
+    await start(interaction, route, action.fields, services);
+  } else {
+    await refuseUnknown(interaction, services);
+  }
+}
+
+async function start<Source extends RepliableInteraction, Fields>(
+  interaction: Source,
+  route: Route<Source, Fields>,
+  fields: Fields,
+  services: Services,
+): Promise<void> {
+  const { visibility } = route.rules;
+  const request = readRequest(
+    interaction,
+    typeof visibility === 'function' ? visibility(interaction) : visibility,
+    services,
+  );
+  await serve(request, route, fields);
+}
+
+async function refuseUnknown(interaction: RepliableInteraction, services: Services): Promise<void> {
+  const request = readRequest(interaction, 'private', services);
+  await refuse(request, request.ownTexts.unknownAction);
+}
+
+function readRequest<Source extends RepliableInteraction>(
+  source: Source,
+  visibility: Visibility,
+  services: Services,
+): Request<Source> {
+  const { user, guildId, channel, locale, guildLocale } = source;
+  const channelId = source.channelId ?? ''; // only a form that hangs on nothing has none
+  const id = createRequestId();
+  const log = services.log.child({ requestId: id, kind: kindOf(source), guildId, channelId });
+  const ownTexts = textsFor(locale);
+  const acknowledgeByMs = source.createdTimestamp + acknowledgeWithinMs;
+  const reply = { visibility, acknowledgeByMs, requestId: id, log, texts: ownTexts };
+  return {
+    id,
+    source,
+    place: { userId: user.id, guildId, channelId, parentId: channel?.isThread() ? channel.parentId : null },
+    isByModerator: isModerator(source),
+    services,
+    log,
+    texts: visibility === 'public' ? textsFor(guildLocale ?? locale) : ownTexts,
+    ownTexts,
+    acknowledgeByMs,
+    responder: new InteractionResponder(source, reply),
+  };
+}
+
+async function complete(
+  interaction: AutocompleteInteraction,
+  command: SlashCommand | MenuCommand | null,
+  { library, log }: Services,
+): Promise<void> {
+  if (command?.on !== 'slash') return;
+  await command.complete?.(interaction, library.current).catch((error: unknown) => {
+    log.error({ ...describeFailure(error), kind: 'autocomplete' }, 'nothing could be suggested');
+  });
+}
+
+function kindOf(interaction: RepliableInteraction): string {
+  if (interaction.isCommand()) return interaction.commandName;
+  const kind = interaction.isModalSubmit() ? 'form' : interaction.isButton() ? 'button' : 'menu';
+  return `${kind} ${nameCustomId(interaction.customId)}`;
+}

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { VerbatimError } from '../../core/errors.js';
+import { renderNotice, type Card } from '../cards/card.js';
+import { escapeMarkdown, shorten } from '../cards/markdown.js';
+import type { Responder } from '../delivery/responder.js';
+import type { Log } from '../log.js';
+import type { OpenIndex } from '../../app/asking/open-index.js';
+import type { Services } from '../services.js';
+import type { Texts } from '../texts/texts.js';
+
+/** Whoever waits longer than this for the first index is told so. */
+const patienceMs = 25_000;
+const maxDetailLength = 300;
+
+/** Where and by whom something is asked. */
+export interface Place {
+  readonly userId: string;
+  readonly guildId: string | null;
+  readonly channelId: string;
+  /** The channel that a thread belongs to. */
+  readonly parentId: string | null;
+}
+
+/** Something that somebody wants of the bot, through to its answer. `Source` is what Discord has sent. */
+export interface Request<Source> {
+  /** Names it in the log and in what a user is told about its failure. */
+  readonly id: string;
+  readonly source: Source;
+  readonly place: Place;
+  /** By the permissions that came with it; so they are checked anew whenever somebody acts. */
+  readonly isByModerator: boolean;
+  readonly services: Services;
+  readonly log: Log;
+  /** In the language of whoever reads the answer: the guild's where everybody does, else the language of whoever acts. */
+  readonly texts: Texts;
+  /** In the language of whoever acts. */
+  readonly ownTexts: Texts;
+  /** Until when Discord takes an acknowledgement, in milliseconds since 1970; null where it asks for none. */
+  readonly acknowledgeByMs: number | null;
+  readonly responder: Responder;
+}
+
+export function createRequestId(): string {
+  return randomBytes(4).toString('hex');
+}
+
+/** The index, waited for; whoever waits long is told so. */
+export async function openIndex({
+  services: { library },
+  responder,
+  texts,
+}: Pick<Request<unknown>, 'services' | 'responder' | 'texts'>): Promise<OpenIndex> {
+  await library.refreshLabels();
+  if (library.current) return library.current;
+  const timer = setTimeout(() => void responder.announce(renderNotice(texts.preparing)), patienceMs);
+  try {
+    return await library.whenReady();
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** What a user is told of a failure: the reason where it is an expected one, else how to refer to it. */
+export function renderFailure(error: unknown, requestId: string, texts: Texts): Card {
+  if (!(error instanceof VerbatimError)) return renderNotice(texts.failed(requestId), 'warning');
+  if (error.code.startsWith('store-')) return renderNotice(texts.storeFailed(requestId), 'warning');
+  return renderNotice(texts.notReady(escapeMarkdown(shorten(error.publicMessage, maxDetailLength))), 'warning');
+}

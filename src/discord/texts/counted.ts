@@ -1,4 +1,0 @@
-/** Writes numbers with the word for what is counted, in one language: "1 quote", "2,000 quotes". */
-export function createCounter(locale: string): (count: number, one: string, many: string) => string {
-  return (count, one, many) => `${count.toLocaleString(locale)} ${count === 1 ? one : many}`;
-}

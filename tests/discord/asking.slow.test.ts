@@ -1,0 +1,282 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { DiscordServer } from '../discord-server/discord-server.js';
+import type { Member } from '../discord-server/member.js';
+import { listButtons, listContainers, readText } from '../discord-server/message-view.js';
+import { expectWithin } from '../helpers/expect-within.js';
+import { BotProcess } from './bot-process.js';
+
+let bot: BotProcess;
+let server: DiscordServer;
+let ada: Member;
+
+const question = 'How long is the harbour bridge?';
+
+beforeAll(async () => {
+  bot = await BotProcess.start();
+  ({ server } = bot);
+  ada = server.member('ada');
+});
+
+afterEach(() => {
+  server.assertClean();
+});
+
+afterAll(() => bot.close());
+
+async function ask(text: string, values: Record<string, string | boolean> = {}, where = {}) {
+  return ada.slash('ask', { question: text, ...values }, where).response();
+}
+
+/** What a reader sees of escaped text. */
+function unescape(text: string): string {
+  return text.replace(/\\([^0-9A-Za-z\s])/g, '$1');
+}
+
+describe('commands', () => {
+  test('are registered with their German names', () => {
+    const names = server.commands.list(null).map(({ name, name_localizations }) => [name, name_localizations?.['de']]);
+    expect(names).toEqual([
+      ['ask', 'frage'],
+      ['quote', 'zitat'],
+      ['Check this message', 'Nachricht prüfen'],
+      ['Find this quote', 'Dieses Zitat suchen'],
+      ['about', 'info'],
+      ['review', 'einordnungen'],
+      ['summary', 'zusammenfassung'],
+      ['pins', 'pins'],
+      ['misses', 'unbeantwortet'],
+      ['mydata', 'meinedaten'],
+    ]);
+  });
+
+  test('are not registered again when they are the same', async () => {
+    const before = server.commands.puts;
+    await bot.stop();
+    await bot.launch();
+    expect(server.commands.puts).toBe(before);
+  });
+
+  test('are registered in one guild when it is named, and not again', async () => {
+    const guildId = server.guild().id;
+    const before = server.commands.puts;
+    const names = server.commands.list(null).map(({ name }) => name);
+    for (let start = 0; start < 2; start++) {
+      await bot.stop();
+      await bot.launch({ environment: { DISCORD_GUILD_ID: guildId } });
+    }
+    expect(server.commands.list(guildId).map(({ name }) => name)).toEqual(names);
+    expect(server.commands.puts).toBe(before + 1);
+  });
+});
+
+describe('/ask', () => {
+  test('is acknowledged at once and answered in lanes that explain themselves', async () => {
+    let asked = ada.slash('ask', { question });
+    await expectWithin(3, 500, async () => {
+      asked = ada.slash('ask', { question });
+      return (await asked.acknowledged).afterMs;
+    });
+    const answer = await asked.response();
+    const text = readText(answer);
+    expect(text).toContain(`**${question}**`);
+    expect(text).toContain('### REPORTED\n-# Stated as fact by the author; not verified.');
+    expect(text).toContain('“The harbour bridge at Lunden is 412 metres long.”');
+    expect(text).toContain(
+      '**The harbour bridge, ten years on** · Ines Valdar · The Quayside Courier · 2023-04-18 · paragraph 1',
+    );
+    expect(text).toMatch(/index [0-9a-f]{8}$/);
+    const colours = listContainers(answer).map(({ accent_color }) => accent_color);
+    expect(new Set(colours).size).toBe(colours.length);
+  });
+
+  test('links a quote to its place in the source', async () => {
+    const links = listButtons(await ask(question)).flatMap(({ url }) => url ?? []);
+    expect(links[0]).toBe(
+      'https://example.org/courier/harbour-bridge#:~:text=The%20harbour%20bridge%20at%20Lunden%20is%20412%20metres%20long.',
+    );
+  });
+
+  test('is private when asked to be', async () => {
+    const asked = ada.slash('ask', { question, private: true });
+    expect((await asked.acknowledged).flags).toBe(64);
+    await asked.response();
+  });
+
+  test('shows one lane, or says what other lanes hold', async () => {
+    const opinion = readText(await ask(question, { lane: 'opinion' }));
+    expect(opinion).toContain('OPINION');
+    expect(opinion).not.toContain('REPORTED');
+    expect(opinion).toMatch(/quotes? of other kinds not shown/);
+  });
+
+  test('looks into one document, by its id, its title or a part of it', async () => {
+    const [choice] = await ada.autocomplete('ask', 'in', 'skerry', { question }).choices();
+    expect(choice).toBeUndefined();
+    const [lighthouse] = await ada.autocomplete('ask', 'in', 'lighth', { question }).choices();
+    expect(lighthouse?.name).toBe("The lighthouse keeper's log");
+    for (const wanted of [String(lighthouse?.value), "The lighthouse keeper's log", 'lighthouse']) {
+      const text = readText(await ask('Who was the keeper?', { in: wanted }));
+      expect(text).toContain("Only in “The lighthouse keeper's log”");
+      expect(text).toContain('Agneta Holm');
+    }
+    expect(readText(await ask(question, { in: 'Moby Dick' }))).toContain('No document is called “Moby Dick”');
+  });
+
+  test('suggests all documents before anything is typed', async () => {
+    expect(await ada.autocomplete('ask', 'in', '', { question }).choices()).toHaveLength(4);
+  });
+
+  test('is in the language of the guild, and in that of the asker where it is private', async () => {
+    expect(readText(await ask(question, {}, { locale: 'de' }))).toContain('REPORTED');
+    expect(readText(await ask(question, { private: true }, { locale: 'de' }))).toContain('BERICHTET');
+    expect(readText(await ask(question, {}, { locale: 'de', channel: 'dm' }))).toContain('BERICHTET');
+  });
+
+  test('shows text that would do something as nothing but text', async () => {
+    const text = readText(await ask('What do the signs on the customs house say?'));
+    expect(text).not.toMatch(/(?<!\\)[`|]/);
+    expect(text).not.toMatch(/<@\d|\]\(http|(?<!\\)@everyone|https:\/\//);
+    const plain = unescape(text);
+    expect(plain).toContain('inscription @everyone must pay the toll');
+    expect(plain).toContain('painted `rm -rf` and **not bold** in white letters');
+    expect(plain).toContain('[free entry](https://evil.example/login)');
+  });
+
+  test('cuts a paragraph of 4,000 characters to one stretch and says so', async () => {
+    const text = unescape(readText(await ask('What did the lamp of the lighthouse burn?')));
+    expect(text).toContain('The lamp burned whale oil');
+    expect(text.length).toBeLessThan(4_000);
+  });
+
+  test('takes a question of any length', async () => {
+    const long = `How long is the harbour bridge, ${'which I have crossed so many times, '.repeat(60)} please?`;
+    expect(readText(await ask(long))).toContain('Only the first 500 characters were read.');
+  });
+});
+
+describe('a refusal', () => {
+  test('names what is missing, the nearest places and what the material covers', async () => {
+    const answer = await ask('How many moons does Jupiter have?');
+    const text = readText(answer);
+    expect(text).toContain('Nothing in the texts is about this.');
+    expect(text).toContain('“Jupiter”');
+    expect(text).toContain('**Nearest places**');
+    expect(text).toContain('4 documents from 1911-10-02 to 2023-05-02 can be searched');
+    expect(text).not.toMatch(/error|failed|sorry/i);
+  });
+
+  test('differs by its reason', async () => {
+    expect(readText(await ask('?!'))).toContain('nothing here to search for');
+    expect(readText(await ask('How many moons does Jupiter have?'))).toContain('Nothing in the texts');
+  });
+});
+
+describe('a message', () => {
+  test('that mentions the bot is answered', async () => {
+    const answer = await ada.send('general', `<@${server.botId}> ${question}`).answer();
+    expect(readText(answer)).toContain('412 metres long');
+  });
+
+  test('to nobody, to everyone or to another person is left alone', async () => {
+    const mara = server.member('mara');
+    const quiet = [
+      mara.send('general', question),
+      mara.send('general', `@everyone ${question}`),
+      mara.send('general', `<@${ada.user.id}> ${question}`),
+    ];
+    await ask(question);
+    for (const sent of quiet) expect(sent.answers.filter(({ message_reference }) => message_reference)).toEqual([]);
+  });
+
+  test('in direct messages is answered, and the next one may go on from it', async () => {
+    expect(readText(await ada.dm('Who was the captain of the ferry?').answer())).toContain('Bram Oster');
+    const next = readText(await ada.dm('and the lighthouse keeper?').answer());
+    expect(next).toContain('Understood from “and the lighthouse keeper?”');
+    expect(next).toContain('Agneta Holm');
+  });
+
+  test('that replies to an answer takes its subject from it', async () => {
+    const answer = await ada.send('general', `<@${server.botId}> ${question}`).answer();
+    const next = readText(await ada.reply(answer, 'And when was it opened?').answer());
+    expect(next).toContain('**When was the harbour bridge opened?**');
+    expect(next).toContain('3 May 2013');
+  });
+
+  test('that replies without a mention is told how to be read', async () => {
+    const answer = await ada.send('general', `<@${server.botId}> ${question}`).answer();
+    const told = await ada.reply(answer, 'and the ferry?', { pingReplied: false }).answer();
+    expect(readText(told)).toContain('I cannot read this reply');
+  });
+
+  test('in a thread on an answer goes on from it, by command and by mention', async () => {
+    const answer = await ask(question);
+    await ada.clickButton(answer, 'Ask further').response();
+    const thread = server.channel(answer.id);
+    const asked = await ada.slash('ask', { question: 'and the tunnel?' }, { channel: thread.id }).response();
+    expect(readText(asked)).toContain('**How long is the tunnel?**');
+    const mentioned = await ada.send(thread.id, `<@${server.botId}> Why was it rejected?`).answer();
+    expect(readText(mentioned)).toContain('**Why was the tunnel rejected?**');
+    expect(readText(mentioned)).toContain('too soft');
+    expect(readText(await ada.send(thread.id, 'just talk').answer())).toContain(
+      'I can read only messages that mention',
+    );
+  });
+
+  test('with only a mention is told how to ask', async () => {
+    expect(readText(await ada.send('general', `<@${server.botId}>`).answer())).toContain('Write your question');
+  });
+});
+
+describe('checks', () => {
+  test('of a message say for each sentence what the material has, privately', async () => {
+    const content =
+      'The ferry across the harbour stopped in 2014. The bridge cost 69 million crowns, and most came from the city. Bananas grow in bunches.';
+    const target = server.seedMessage('general', 'mara', content);
+    const asked = ada.messageCommand('Check this message', target);
+    expect((await asked.acknowledged).flags).toBe(64);
+    const text = readText(await asked.response());
+    expect(text).toContain('1 sentence exact, 1 similar, 1 without a match');
+    expect(text).toMatch(/Exact words found:\*\* The ferry across/);
+    expect(text).toContain('~~69~~ **96** million crowns');
+    expect(text).toMatch(/Nothing in the texts:\*\* Bananas/);
+  });
+
+  test.each([
+    ['exact', 'The cables are in good condition', 'Exact.'],
+    ['exact', '“it was opened on 3 May 2013”', 'Exact.'],
+    ['near', 'The bridge cost 96 million euros, and most of the money came from the state.', 'Near.'],
+    ['absent', 'Elephants never forget what their mothers told them', 'Absent.'],
+    ['too short', 'bridge', 'too short'],
+  ])('of a quote find it %s: %s', async (_, words, verdict) => {
+    expect(readText(await ada.slash('quote', { text: words }).response())).toContain(verdict);
+  });
+
+  test('of a message with a quotation look for the quotation', async () => {
+    const target = server.seedMessage(
+      'general',
+      'mara',
+      'He wrote “The ferry across the harbour stopped in 2014” again!',
+    );
+    const text = readText(await ada.messageCommand('Find this quote', target).response());
+    expect(text).toContain('Exact.');
+    expect(text).toContain('REPORTED');
+  });
+
+  test('of a message without text say so', async () => {
+    const target = server.seedMessage('general', 'mara', '👍');
+    expect(readText(await ada.messageCommand('Check this message', target).response())).toContain('no text');
+  });
+});
+
+test('/about tells of the index, the model and the share of lanes', async () => {
+  const text = readText(await ada.slash('about').response());
+  expect(text).toMatch(/\*\*Documents:\*\* 4\n\*\*Passages:\*\* \d+ \(\d+ sentences\)/);
+  expect(text).toMatch(/reported \d+ %, claimed \d+ %, opinion \d+ %/);
+  expect(text).toMatch(/\*\*Model:\*\* bundled\n\*\*Index version:\*\* [0-9a-f]{8}/);
+});
+
+test('the log has no content and no token', () => {
+  expect(bot.log).toContain('"requestId"');
+  expect(bot.log).not.toContain('harbour');
+  expect(bot.log).not.toContain(server.token);
+});

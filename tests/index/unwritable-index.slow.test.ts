@@ -1,0 +1,185 @@
+import { chmodSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { firstQuote, openHere } from '../helpers/open-here.js';
+import { copyModel } from '../helpers/shared-index.js';
+import { manyTexts, sampleFiles } from '../helpers/sample-texts.js';
+import { temporaryFolder } from '../helpers/temporary-folder.js';
+import { Workspace } from '../helpers/workspace.js';
+import { writeFiles } from '../helpers/write-files.js';
+
+const folder = temporaryFolder();
+const modelDir = path.join(folder, 'use-lite-copy');
+const question = 'How long does the crossing take?';
+const right = 'The crossing takes 35 minutes and costs 12 crowns.';
+
+beforeAll(() => {
+  copyModel(modelDir);
+});
+
+describe('a disk that is full', () => {
+  const workspace = new Workspace(path.join(folder, 'full'), { ...sampleFiles, ...manyTexts(3, 30, 1) });
+  const larger = path.join(folder, 'larger');
+  const sizes: Record<string, number> = {};
+  let version: string;
+
+  beforeAll(async () => {
+    writeFiles(larger, { ...sampleFiles, ...manyTexts(3, 30, 1), ...manyTexts(2, 30, 2) });
+    const first = await openHere(larger, workspace.indexDir);
+    await first.pipeline.close();
+    for (const name of readdirSync(workspace.currentBuild())) {
+      sizes[name] = statSync(path.join(workspace.currentBuild(), name)).size;
+    }
+    const { pipeline } = await openHere(workspace.corpusDir, workspace.indexDir);
+    ({ version } = pipeline.manifest);
+    await pipeline.close();
+  });
+
+  it.each(['manifest.json', 'documents.jsonl', 'vectors.f32', 'vectors.hnsw'])(
+    'before all of %s is written ends with one line and leaves the old index whole',
+    async (name) => {
+      const blocks = Math.floor(((sizes[name] ?? 0) - 1) / 1_024);
+      const { code, signal, stdout, stderr } = await workspace.run(['index'], {
+        env: { CORPUS_DIR: larger },
+        shell: `ulimit -f ${blocks}; exec "$@"`,
+      });
+      expect({ code, signal, stdout }).toEqual({ code: 1, signal: null, stdout: '' });
+      expect(stderr).toMatch(
+        /^verbatim: The index folder "[^\n]+" cannot be written \([^\n]+\)\. Free some space [^\n]+\n$/,
+      );
+      expect(workspace.builds()).toEqual([path.basename(workspace.currentBuild())]);
+      const here = await openHere(workspace.corpusDir, workspace.indexDir);
+      expect(here.notices).toEqual([]);
+      expect(here.pipeline.manifest.version).toBe(version);
+      expect(here.pipeline.indexing.changed).toBe(false);
+      expect(await firstQuote(here, question)).toBe(right);
+      await here.pipeline.close();
+    },
+  );
+
+  it('during the export of the model ends with one line and leaves no half of a model', async () => {
+    const fresh = new Workspace(path.join(folder, 'no-room'), sampleFiles, false);
+    const { code, stdout, stderr } = await fresh.run(['index'], { shell: 'ulimit -f 1000; exec "$@"' });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(
+      /^notice: The bundled model [^\n]+\nverbatim: The bundled model cannot be written [^\n]+\n$/,
+    );
+    expect(readdirSync(path.join(fresh.indexDir, 'models'))).toEqual([]);
+  });
+});
+
+describe('an index folder that cannot be written', () => {
+  const workspace = new Workspace(path.join(folder, 'locked'), sampleFiles);
+  const oneLine = /^(?:notice: [^\n]+\n)?verbatim: [^\n]+ cannot be written [^\n]+\n$/;
+
+  it.each([
+    ['below a file', () => path.join(workspace.corpusDir, 'mill.txt', 'index')],
+    ['that is a file', () => path.join(workspace.corpusDir, 'mill.txt')],
+    ['in a file system of the kernel', () => '/sys/verbatim-index'],
+  ])('is told in one line, whatever the model: %s', async (_, indexDir) => {
+    for (const model of ['bundled', modelDir]) {
+      const env = { INDEX_DIR: indexDir(), EMBEDDING_MODEL: model };
+      const { code, stdout, stderr } = await workspace.run(['index'], { env });
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+      expect(stderr).toMatch(oneLine);
+    }
+  });
+
+  it('is told in one line when it is read-only, and the old index still answers', async () => {
+    await (await openHere(workspace.corpusDir, workspace.indexDir)).pipeline.close();
+    chmodSync(workspace.indexDir, 0o555);
+    const isRoot = process.getuid?.() === 0;
+    const answer = await workspace.run(['ask', question]);
+    expect(answer).toMatchObject({ code: 0, stderr: '' });
+    expect(answer.stdout).toContain(right);
+    workspace.write({ 'new.txt': 'The heron nests in reeds.' });
+    const { code, stderr } = await workspace.run(['index']);
+    chmodSync(workspace.indexDir, 0o755);
+    // No folder is read-only to root.
+    expect(code).toBe(isRoot ? 0 : 1);
+    expect(stderr).toMatch(isRoot ? /^$/ : oneLine);
+  });
+});
+
+describe('a model', () => {
+  const workspace = new Workspace(path.join(folder, 'model'), sampleFiles);
+  const bundled = path.join(workspace.indexDir, 'models', 'use-lite-v1');
+
+  it('whose folder is missing is exported again', async () => {
+    rmSync(bundled, { recursive: true });
+    const { code, stdout, stderr } = await workspace.run(['ask', question]);
+    expect(code).toBe(0);
+    expect(stdout).toContain(right);
+    expect(stderr).toMatch(/^notice: The bundled model in [^\n]+ is written once\.\n$/);
+  });
+
+  it.each(['onnx/model.onnx', 'tokenizer.json', 'config.json', 'checksum.json'])(
+    'with a missing or changed file is exported again: %s',
+    async (name) => {
+      const file = path.join(bundled, name);
+      const damage = [
+        () => {
+          rmSync(file);
+        },
+        () => {
+          writeFileSync(file, '{}');
+        },
+      ];
+      for (const [i, act] of damage.entries()) {
+        act();
+        if (name === 'config.json' && i === 1) writeFileSync(file, '{ }');
+        const here = await openHere(workspace.corpusDir, workspace.indexDir);
+        expect(here.notices).toEqual([
+          expect.stringMatching(/^The bundled model in .* is damaged and written again\.$/),
+        ]);
+        expect(here.pipeline.indexing.changed).toBe(false);
+        expect(await firstQuote(here, question)).toBe(right);
+        await here.pipeline.close();
+      }
+    },
+  );
+
+  it.each([
+    ['a folder that is not there', path.join(folder, 'nowhere'), /does not exist/],
+    ['a folder without a model', workspace.corpusDir, /lacks config\.json/],
+    ['no name at all', 'not a model', /does not exist/],
+  ])('that is %s ends with one line', async (_, model, reason) => {
+    const { code, stdout, stderr } = await workspace.run(['index'], { env: { EMBEDDING_MODEL: model } });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^verbatim: The model [^\n]+\n$/);
+    expect(stderr).toMatch(reason);
+  });
+
+  it('of one’s own that is damaged ends with one line, and is not written to', async () => {
+    const own = path.join(folder, 'own-model');
+    copyModel(own);
+    writeFileSync(path.join(own, 'onnx', 'model.onnx'), 'not a model');
+    rmSync(path.join(own, 'checksum.json'));
+    const { code, stdout, stderr } = await workspace.run(['index'], { env: { EMBEDDING_MODEL: own } });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^verbatim: [^\n]*model[^\n]+\n$/i);
+    expect(existsSync(path.join(own, 'checksum.json'))).toBe(false);
+  });
+
+  it('that was changed makes the index anew, with one line, and back again', async () => {
+    const other = path.join(folder, 'other-model');
+    copyModel(other);
+    rmSync(path.join(other, 'checksum.json'));
+    writeFileSync(path.join(other, 'config.json'), '{ "model_type": "bert" }');
+    const first = await workspace.run(['index'], { env: { EMBEDDING_MODEL: other } });
+    expect(first.code).toBe(0);
+    expect(first.stderr).toMatch(
+      /^notice: The index was made with the model bundled, now it is [^\n]+; it is built anew\.\n$/,
+    );
+    expect(first.stdout).toMatch(/^3 documents, .*: 3 new or changed/);
+    const check = await workspace.run(['check']);
+    expect(check.code).toBe(1);
+    expect(check.stdout).toContain('model: changed (indexed with ');
+    const second = await workspace.run(['ask', question]);
+    expect(second.code).toBe(0);
+    expect(second.stdout).toContain(right);
+    expect(second.stderr).toMatch(
+      /^notice: The index was made with the model [^\n]+, now it is bundled; it is built anew\.\n$/,
+    );
+  });
+});

@@ -1,8 +1,7 @@
 import type { ClauseWeights } from '../core/labelling/opinion/clause-score.js';
 import type { LabelModel } from '../core/labelling/model.js';
 import { clauseTypes, type ClauseType } from '../core/labelling/grammar/clause-openings.js';
-import { featurePriors, featureSigns } from '../core/english/features.js';
-import type { Feature } from '../core/labelling/opinion/features.js';
+import { featurePriors, featureSigns, type Feature } from '../core/english/features.js';
 import { collectClauseExamples, collectObservations, collectSentenceExamples } from './collect-examples.js';
 import type { EmbeddedDocument } from './embed-labelled.js';
 import { fitProbe } from './fit-probe.js';
@@ -45,7 +44,7 @@ function toRecord<Key extends string>(keys: readonly Key[], valueOf: (key: Key) 
 export function renderWeights({ sentence, clause, probe }: LabelModel): string {
   return `/** Written by \`npm run train-labels\` from tests/labelled/train; run it again instead of changing a number here. */
 import type { ClauseWeights } from './clause-score.js';
-import type { Weights } from './features.js';
+import type { Weights } from '../../english/features.js';
 import type { Probe } from './probe.js';
 
 /** Logit weights of the opinion score of a sentence; above 0 towards opinion, below towards reported. */

@@ -74,6 +74,8 @@ export function finishDocument(
   return { document, sentences: indexed, passages, titleTerms, speakerTerms };
 }
 
-function toStored({ label, step, confidence, attributed, sources, kind, spans }: SentenceLabel): StoredLabel {
-  return { label, step, confidence, attributed, sources, kind, spans };
+function toStored(own: SentenceLabel): StoredLabel {
+  const { label, step, confidence, attributed, sources, kind, statement, spans } = own;
+  const stored = { label, step, confidence, attributed, sources, kind, spans };
+  return statement === undefined ? stored : { ...stored, statement };
 }

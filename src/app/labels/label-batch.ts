@@ -19,7 +19,7 @@ export interface BatchLine {
 
 export interface LabelLine extends Pick<
   SentenceLabel,
-  'label' | 'attributed' | 'sources' | 'kind' | 'confidence' | 'step' | 'spans' | 'reasons'
+  'label' | 'attributed' | 'sources' | 'kind' | 'statement' | 'confidence' | 'step' | 'spans' | 'reasons'
 > {
   readonly id: string;
 }
@@ -60,7 +60,7 @@ export async function labelBatch(
 /** Offsets of spans and reasons count from the beginning of the line's sentence. */
 function toLine(
   id: string,
-  { label, attributed, sources, kind, confidence, step, spans, reasons }: SentenceLabel,
+  { label, attributed, sources, kind, statement, confidence, step, spans, reasons }: SentenceLabel,
   offset: number,
 ): LabelLine {
   const move = <T extends { readonly start: number; readonly end: number }>(span: T): T => ({
@@ -68,7 +68,18 @@ function toLine(
     start: span.start - offset,
     end: span.end - offset,
   });
-  return { id, label, attributed, sources, kind, confidence, step, spans: spans.map(move), reasons: reasons.map(move) };
+  return {
+    id,
+    label,
+    attributed,
+    sources,
+    kind,
+    ...(statement === undefined ? {} : { statement }),
+    confidence,
+    step,
+    spans: spans.map(move),
+    reasons: reasons.map(move),
+  };
 }
 
 /** Puts the sentences back where they stood: white space between them, a block for each paragraph. */

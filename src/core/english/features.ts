@@ -59,6 +59,7 @@ export const featureSigns = {
   'present perfect': 0,
   'matter of fact': -1,
   'rule or direction': -1,
+  'plain text': -1,
   'genre: opinion': 1,
   'genre: letter': 1,
   'genre: analysis': 0,
@@ -69,6 +70,7 @@ export const featureSigns = {
   'genre: unknown': 0,
   'list item': -1,
   'neighbouring sentences': 1,
+  'tone of a claim': 1,
   sound: 1,
   'last sentence': 1,
   'most sentences report': 0,
@@ -136,6 +138,7 @@ export const featurePriors = {
   'present perfect': 0,
   'matter of fact': -0.2,
   'rule or direction': -1.2,
+  'plain text': -1.5,
   'genre: opinion': 0.8,
   'genre: letter': 0.5,
   'genre: analysis': 0,
@@ -146,7 +149,18 @@ export const featurePriors = {
   'genre: unknown': 0.3,
   'list item': -0.6,
   'neighbouring sentences': 1,
+  'tone of a claim': 0.4,
   sound: 0.4,
   'last sentence': 0.4,
   'most sentences report': -1,
 } as const satisfies Readonly<Record<keyof typeof featureSigns, number>>;
+
+/** A readable feature of the opinion score. */
+export type Feature = keyof typeof featureSigns;
+/** A logit weight for each feature: above 0 towards opinion, below towards reported. */
+export type Weights = Readonly<Record<Feature, number>>;
+
+/** Whether the feature tells of the document and not of the sentence's own words. */
+export function isGenre(feature: Feature): boolean {
+  return feature.startsWith('genre');
+}

@@ -3,7 +3,7 @@ import type { Sentence } from '../text/sentence.js';
 import type { Attribution } from './speakers/attribution.js';
 import { continueSpeech, type Carried } from './speakers/carry-on.js';
 import { isMainClause, segmentSentence, type Clause } from './grammar/clauses.js';
-import { isGenre } from './opinion/features.js';
+import { isGenre } from '../english/features.js';
 import { readMoods } from './opinion/mood.js';
 import { collectCues, type Cue } from './opinion/opinion-cues.js';
 import { restoreFrames } from './speakers/frame-clauses.js';
@@ -12,9 +12,15 @@ import { findQuotations, type Quotation } from './speakers/quotations.js';
 import { findReach, type Reach } from './speakers/reach.js';
 import { countWords, viewSentence, type SentenceView } from './grammar/sentence-view.js';
 import { SourceMemory } from './speakers/sources.js';
-import { collectStructureCues } from './opinion/structure-cues.js';
+import { collectStructureCues, lowerText } from './opinion/structure-cues.js';
+import { findStatementKind, isDirective } from './opinion/statements.js';
+import type { StatementKind } from './labels.js';
+import { findTurns, type SpeakerContext } from './speakers/speaker-labels.js';
+import { findTextKind, isPlainKind } from './text-kind.js';
 import { findMainSubject } from './grammar/subjects.js';
 import { tokenAt } from './grammar/sentence-view.js';
+import { widenToList } from './grammar/subjects.js';
+import { isRulesSubject } from './speakers/rules-subjects.js';
 import { findVerbAttributions } from './speakers/verb-attributions.js';
 
 /** Everything that the mechanisms found in one sentence, before any weight is applied. */
@@ -26,6 +32,8 @@ export interface AnalysedSentence {
   readonly sources: readonly (string | null)[];
   readonly reach: Reach;
   readonly carried: Carried | null;
+  /** What the sentence does where the author speaks. */
+  readonly statement: StatementKind | null;
   /** Cues of the author's main clauses, of what surrounds the sentence and, for a share of their weight, of its other clauses. */
   readonly cues: readonly Cue[];
   /** Those of the main clauses alone, their words and shape. */
@@ -50,6 +58,9 @@ export function analyseDocument(document: SourceDocument, sentences: readonly Se
     document.blocks.filter(({ kind }) => kind !== 'heading'),
   );
   const memory = new SourceMemory();
+  const textKind = findTextKind(document, sentences);
+  const isPlain = isPlainKind(textKind);
+  const turns = findTurns(text);
   let next = 0;
   const parts = sentences.map((sentence, index) => {
     while ((quotations[next]?.end ?? Infinity) <= sentence.start) next++;
@@ -59,16 +70,27 @@ export function analyseDocument(document: SourceDocument, sentences: readonly Se
       if (!quotation || quotation.start >= sentence.end) break;
       own.push(quotation);
     }
-    return analyseAttribution(viewSentence(text, sentence, own), memory, index);
+    const isHeadline = index === 0 || document.blocks[sentence.block]?.kind === 'heading';
+    return analyseAttribution(viewSentence(text, sentence, own), memory, index, { turns, isHeadline, isPlain });
   });
-  const carried = carryTurns(document, parts, continueSpeech(parts));
+  const continued = continueSpeech(parts, {
+    belongsToTurn: (block) => textKind === 'transcript' && isTurnBlock(document, text, block),
+    isListed: (block) => document.blocks[block]?.kind === 'list-item',
+  });
+  const carried = carryTurns(document, parts, continued);
   const words = parts.map(({ view, clauses, reach }, i) =>
     collectCues(view, carried[i] ? [] : authorsMain(clauses, reach)),
   );
   const isAuthors = parts.map(({ leading }, i) => !leading && !carried[i]);
+  const statements = parts.map(({ view, leading }, i) =>
+    leading || carried[i] ? null : findStatementKind(view, lowerText(view), words[i] ?? [], textKind),
+  );
   const cues = parts.map(({ view, clauses, reach }, i) => {
     const block = document.blocks[view.sentence.block];
-    const own = words[i] ?? [];
+    const statement = statements[i] ?? null;
+    const own = isDirective(statement)
+      ? (words[i] ?? []).filter((cue) => judgesInDirective(cue, statement))
+      : (words[i] ?? []);
     const previous = i > 0 && (parts[i - 1]?.leading !== null || carried[i - 1] !== null);
     const structure = collectStructureCues(view, authorsMain(clauses, reach), own, {
       genre: document.metadata.genre,
@@ -79,6 +101,8 @@ export function analyseDocument(document: SourceDocument, sentences: readonly Se
       isAnswered: parts[i + 1]?.leading?.via === 'speaker' || carried[i + 1]?.name.startsWith('[quotation') === true,
       isInDocument: sentences.length >= 5,
       isAlone: sentences.length === 1,
+      textKind,
+      statement,
     });
     const hanging = carried[i] ? [] : clauses.filter((clause, c) => !isMainClause(clause) && !reach[c]);
     const aside = hanging.length === clauses.length ? [] : collectCues(view, hanging);
@@ -104,6 +128,7 @@ export function analyseDocument(document: SourceDocument, sentences: readonly Se
       sources,
       reach,
       carried: carried[i] ?? null,
+      statement: statements[i] ?? null,
       cues: amount === 0 ? [...main, ...aside] : [...main, ...aside, mood],
       mainCues: main.filter(({ feature }) => !isGenre(feature)),
       clauseCues,
@@ -127,6 +152,21 @@ function carryTurns(
   });
 }
 
+/** Whether a block without a name of its own may go on with a turn: a paragraph that is no question or heading in bold. */
+function isTurnBlock({ blocks, text }: SourceDocument, visible: string, block: number): boolean {
+  const own = blocks[block];
+  if (own?.kind !== 'paragraph') return false;
+  return !/\?\W*$/.test(visible.slice(own.start, own.end)) && !/^\s*(?:\*\*|__|#)/.test(text.slice(own.start, own.end));
+}
+
+/** What says what to do ("you must", "it is best to") is no judging in a rule, an instruction or advice. */
+function judgesInDirective({ feature }: Cue, statement: StatementKind | null): boolean {
+  if (feature === 'evaluation' || feature === 'grading word') return statement !== 'advice';
+  return !/^(?:obligation|you|permission|prediction|supposition|superlative|emphasis|verdict|anybody|sweeping word|negation)$/.test(
+    feature,
+  );
+}
+
 interface Spoken {
   readonly view: SentenceView;
   readonly clauses: readonly Clause[];
@@ -137,10 +177,12 @@ interface Spoken {
   readonly source: string | null;
 }
 
-function analyseAttribution(view: SentenceView, memory: SourceMemory, index: number): Spoken {
-  const attributions = [...findPhraseAttributions(view), ...findVerbAttributions(view)].sort(
-    (a, b) => a.cueFirst - b.cueFirst,
-  );
+function analyseAttribution(view: SentenceView, memory: SourceMemory, index: number, context: SpeakerContext): Spoken {
+  const attributions = [...findPhraseAttributions(view, context), ...findVerbAttributions(view)]
+    .filter(() => !isTableRow(view))
+    .filter((attribution) => !context.isPlain || !isRulesSubject(view, attribution))
+    .map((one) => (one.via === 'verb' && one.phrase ? { ...one, phrase: widenToList(view, one.phrase) } : one))
+    .sort((a, b) => a.cueFirst - b.cueFirst);
   const clauses = restoreFrames(view, segmentSentence(view), attributions);
   const bare = attributions.length > 0 && isBareFrame(view, attributions);
   const subject = findMainSubject(view);
@@ -153,6 +195,11 @@ function analyseAttribution(view: SentenceView, memory: SourceMemory, index: num
   // "He said:" attributes nothing by itself, but names who speaks next.
   if (bare) return { view, clauses, attributions: [], sources: [], reach: clauses.map(() => null), leading, source };
   return { view, clauses, attributions, sources, reach, leading, source };
+}
+
+/** A row of a table: what stands in its cells is no sentence. */
+function isTableRow({ text, sentence }: SentenceView): boolean {
+  return (text.slice(sentence.start, sentence.end).match(/ \| /g) ?? []).length > 1;
 }
 
 /** Whether the sentence holds a source and reporting words and next to nothing else. */

@@ -2,6 +2,7 @@ import type { SourceDocument } from '../text/document.js';
 import type { LabelSpan, Lane, Reason, SentenceLabel } from './labels.js';
 import type { Sentence } from '../text/sentence.js';
 import { analyseDocument, shareOfMain, type AnalysedSentence } from './analysis.js';
+import { findTone } from './opinion/tone.js';
 import { findLoadedClause } from './opinion/clause-score.js';
 import { minNoticedStrength } from './speakers/reach.js';
 import { confidenceFromScore, laneFromScore, scoreFromReasons, stepFromConfidence, weighCues } from './score.js';
@@ -32,11 +33,16 @@ export function labelDocument(
 ): SentenceLabel[] {
   return analyseDocument(document, sentences).map((analysed, i) => {
     const sound = vectorOf ? probeSentence(analysed.view.sentence, vectorOf(i), model.probe) : null;
-    return labelSentence(analysed, sound, model);
+    return labelSentence(analysed, sound, model, sentences.length === 1);
   });
 }
 
-function labelSentence(analysed: AnalysedSentence, sound: Cue | null, model: LabelModel): SentenceLabel {
+function labelSentence(
+  analysed: AnalysedSentence,
+  sound: Cue | null,
+  model: LabelModel,
+  isAlone: boolean,
+): SentenceLabel {
   const { view, attributions, sources, carried } = analysed;
   const reasons = collectReasons(analysed, sound, model).sort((a, b) => b.weight - a.weight);
   const score = scoreFromReasons(reasons);
@@ -61,11 +67,12 @@ function labelSentence(analysed: AnalysedSentence, sound: Cue | null, model: Lab
     start: view.sentence.start,
     end: view.sentence.end,
     label,
-    step: stepFromConfidence(confidence),
+    step: stepFromConfidence(confidence, isAlone),
     confidence,
     attributed: isAttributed,
     sources: isAttributed ? [...new Set(all)] : [],
     kind: isAttributed ? (attributions[leading]?.kind ?? carried?.kind ?? 'said') : null,
+    ...(analysed.statement !== null && label === 'reported' ? { statement: analysed.statement } : {}),
     spans,
     reasons,
   };
@@ -99,6 +106,8 @@ function collectReasons(analysed: AnalysedSentence, sound: Cue | null, model: La
     const weight = attribution.strength * share * attributionScale;
     if (weight > 0) reasons.push({ cue: view.text.slice(start, end), weight, towards, start, end });
   }
+  const tone = findTone(analysed, model.sentence);
+  if (tone) reasons.push(...weighCues(view.text, [tone], model.sentence));
   const clause = findLoadedClause(analysed, model.clause);
   if (clause) reasons.push(...weighCues(view.text, [clause], model.sentence));
   return reasons;

@@ -7,6 +7,19 @@ export type Lane = (typeof lanes)[number];
 /** What a source does with what is attributed to it: says it, believes it, wants it, or (a study, a document) shows it. */
 export type AttributionKind = 'said' | 'thinks' | 'wants' | 'shows';
 
+/** What a sentence in the author's voice does, where it neither just tells nor judges. */
+export const statementKinds = [
+  'rule',
+  'instruction',
+  'definition',
+  'advice',
+  'promise',
+  'prediction',
+  'estimate',
+  'demand',
+] as const;
+export type StatementKind = (typeof statementKinds)[number];
+
 /** How sure a label is; `unclear` is shown as such, with the reasons on both sides. */
 export type Step = 'clear' | 'likely' | 'unclear';
 
@@ -39,6 +52,8 @@ export interface SentenceLabel extends Span {
   readonly sources: readonly string[];
   /** Of the leading attribution; null where nothing is attributed. */
   readonly kind: AttributionKind | null;
+  /** Of a sentence in the author's voice that is a rule, an instruction, …; left out for a plain statement. */
+  readonly statement?: StatementKind;
   /** The parts whose label differs from `label`; in text order, not overlapping, offsets into the document's text. */
   readonly spans: readonly LabelSpan[];
   /** All that decided, strongest first; the score can be rebuilt from them. */

@@ -1,5 +1,5 @@
 import type { ClauseWeights } from './opinion/clause-score.js';
-import type { Weights } from './opinion/features.js';
+import type { Weights } from '../english/features.js';
 import type { Probe } from './opinion/probe.js';
 import { clauseModel, probe, sentenceWeights } from './opinion/weights.js';
 

@@ -1,18 +1,27 @@
 import type { Lane, Reason, Step } from './labels.js';
 import type { Cue } from './opinion/opinion-cues.js';
-import type { Weights } from './opinion/features.js';
+import type { Weights } from '../english/features.js';
 
 /** A sentence is attributed as a whole from this much evidence on (the strengths of attributions, by the share they cover). */
-export const attributionThreshold = 1;
+const attributionThreshold = 1;
 
 /** Opinion logit that outweighs one unit of attribution above 0.6. */
-export const opinionOverAttribution = 3;
+const opinionOverAttribution = 3;
 
 /** Divides the opinion score before it becomes a probability: a rule score is too sure of itself on unseen text. */
 export const temperature = 1.5;
 
 /** From these claimed probabilities on a label is `clear` or `likely`; below it is `unclear`. */
-export const stepLimits = { clear: 0.8, likely: 0.62 } as const;
+const stepLimits = { clear: 0.8, likely: 0.62 } as const;
+
+/** The same for a sentence without its document. */
+const limitsAlone = { clear: 0.91, likely: 0.7 } as const;
+
+/** Turn the evidence of an attribution into the logit of its probability. */
+const claims = { slope: 2, offset: -0.9 } as const;
+/** The opinion logit of a claim that does not judge; what exceeds it may be the author's, and is subtracted by this share. */
+const plainOpinion = -0.7;
+const doubtOfTone = 0.6;
 
 /** The sums that decide a label. */
 export interface Score {
@@ -42,13 +51,18 @@ export function laneFromScore({ attributed, opinion }: Score): Lane {
 
 /** The probability claimed that "opinion or not" is as labelled, 0.5..1. */
 export function confidenceFromScore(score: Score): number {
-  if (laneFromScore(score) === 'attributed') return 1 / (1 + Math.exp(-(score.attributed + 0.8)));
+  if (laneFromScore(score) === 'attributed') {
+    const doubt = doubtOfTone * Math.max(0, score.opinion - plainOpinion);
+    return 1 / (1 + Math.exp(-Math.max(0, claims.slope * score.attributed + claims.offset - doubt)));
+  }
   return 1 / (1 + Math.exp(-Math.abs(score.opinion) / temperature));
 }
 
-export function stepFromConfidence(confidence: number): Step {
-  if (confidence >= stepLimits.clear) return 'clear';
-  return confidence >= stepLimits.likely ? 'likely' : 'unclear';
+/** The step of a label; `isAlone` where no other sentence stands around it, so that nobody knows who speaks there. */
+export function stepFromConfidence(confidence: number, isAlone = false): Step {
+  const limits = isAlone ? limitsAlone : stepLimits;
+  if (confidence >= limits.clear) return 'clear';
+  return confidence >= limits.likely ? 'likely' : 'unclear';
 }
 
 /** Turns cues into reasons by their weights; a cue without weight is no reason. */

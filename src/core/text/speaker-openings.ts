@@ -163,7 +163,7 @@ function holdsOffice(name: string): boolean {
 }
 
 /** Whether a name before a colon is that of a thing or a note, as in `Fee:` or `Note:`. */
-export function isLabel(name: string): boolean {
+function isLabel(name: string): boolean {
   const parts = name
     .toLowerCase()
     .replace(/\s+\d+$|[.'’]s?$/gu, '')

@@ -50,6 +50,16 @@ ${render(({ towards }) => signs[towards] ?? 0)}} as const satisfies Readonly<Rec
  */
 export const featurePriors = {
 ${render(({ prior }) => Number(prior))}} as const satisfies Readonly<Record<keyof typeof featureSigns, number>>;
+
+/** A readable feature of the opinion score. */
+export type Feature = keyof typeof featureSigns;
+/** A logit weight for each feature: above 0 towards opinion, below towards reported. */
+export type Weights = Readonly<Record<Feature, number>>;
+
+/** Whether the feature tells of the document and not of the sentence's own words. */
+export function isGenre(feature: Feature): boolean {
+  return feature.startsWith('genre');
+}
 `;
 }
 

@@ -1,4 +1,5 @@
 import { wordsOf } from '../../english/word-classes.js';
+import type { Clause } from './clauses.js';
 import { isAuthors, isCapitalised, isModifier, tokenAt, type SentenceView } from './sentence-view.js';
 
 const lightWords = wordsOf('light word');
@@ -40,4 +41,40 @@ const contrasts = new RegExp(
 export function findAntithesis(lowered: string): readonly [number, number] | null {
   const match = contrasts.exec(lowered);
   return match ? [match.index, match.index + match[0].length] : null;
+}
+
+/** "A city that …", "Anyone who …", "No family …": said of a kind, not of one case. */
+export function isGeneral(view: SentenceView): boolean {
+  const { lower } = tokenAt(view, 0);
+  if (/^(?:anyone|whoever|nobody|nothing|everyone|everything|no|any|every|those)$/.test(lower)) return true;
+  if (lower !== 'a' && lower !== 'an') return false;
+  return view.tokens.slice(2, 6).some(({ lower: word }) => /^(?:that|who|which|without|with|whose)$/.test(word));
+}
+
+/** "The wolf was a lapdog": one thing is declared to be another. */
+export function equates(view: SentenceView, verb: number): boolean {
+  if (tokenAt(view, verb).lemma !== 'be') return false;
+  let at = verb + 1;
+  while (/^(?:ADV|PART)$/.test(tokenAt(view, at).pos) || tokenAt(view, at).lower === ',') at++;
+  return /^(?:a|an|the|what)$/.test(tokenAt(view, at).lower);
+}
+
+/** The first finite verb of the main clause. */
+export function findMainVerb(view: SentenceView, main: readonly Clause[]): number | null {
+  for (const { first, last } of main) {
+    for (let i = first; i <= last; i++) {
+      const { pos, lower } = tokenAt(view, i);
+      if (!isAuthors(view, i) || (pos !== 'VERB' && pos !== 'AUX')) continue;
+      if (/ing$/.test(lower) || tokenAt(view, i - 1).lower === 'to') continue;
+      if (i > first && /^(?:who|which|that)$/.test(tokenAt(view, i - 1).lower)) continue;
+      return i;
+    }
+  }
+  return null;
+}
+
+export function isPresent(view: SentenceView, index: number): boolean {
+  const { lower, lemma, pos } = tokenAt(view, index);
+  if (pos === 'AUX') return /^(?:is|are|'s|'re|am|'m|has|have|'ve|do|does|can|ca|cannot)$/.test(lower);
+  return lower === lemma || /s$/.test(lower);
 }

@@ -145,3 +145,17 @@ function isName(view: SentenceView, phrase: NounPhrase): boolean {
   }
   return true;
 }
+
+/** "the Union, the League and even Norway indicate": all names of a list whose last one stands before the verb. */
+export function widenToList(view: SentenceView, phrase: NounPhrase): NounPhrase {
+  let first = phrase.first;
+  let at = first - 1;
+  while (tokenAt(view, at).pos === 'ADV') at--;
+  if (!/^(?:and|or)$/.test(tokenAt(view, at).lower) || !isName(view, phrase)) return phrase;
+  for (let i = at - 1; i >= 0 && isAuthors(view, i); i--) {
+    const { pos, lower } = tokenAt(view, i);
+    if (pos === 'PROPN' || (pos === 'DET' && tokenAt(view, i + 1).pos === 'PROPN')) first = i;
+    else if (lower !== ',' || tokenAt(view, i - 1).pos !== 'PROPN') break;
+  }
+  return first < at ? { ...phrase, first } : phrase;
+}

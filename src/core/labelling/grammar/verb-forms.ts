@@ -94,7 +94,10 @@ export function isAttributive(view: SentenceView, verb: number): boolean {
     /^(?:said|believed|thought|meant|intended|expected|designed|known|rumou?red|alleged)$/.test(lower)
   )
     return true;
-  if (verb === 0 && lower === 'judging') return true;
+  if (verb === 0 && /^(?:judging|written)$/.test(lower)) return true;
+  // "the company formerly known as", "Voices wanted.": a name, a notice.
+  if (lower === 'known' && next.lower === 'as') return true;
+  if (lower === 'wanted' && next.pos === 'PUNCT' && verb < 4) return true;
   // "214 recounts": a plural noun.
   if (before.pos === 'NUM' && before.lower !== 'one' && lower !== lemma && /s$/.test(lower)) return true;
   if (lemma === 'hold' && (next.pos === 'NUM' || next.lower === 'between')) return true;

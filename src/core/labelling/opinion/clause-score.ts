@@ -1,7 +1,7 @@
 import type { AnalysedSentence } from '../analysis.js';
 import type { ClauseType } from '../grammar/clause-openings.js';
 import { isMainClause } from '../grammar/clauses.js';
-import type { Weights } from './features.js';
+import type { Weights } from '../../english/features.js';
 import type { Cue } from './opinion-cues.js';
 import { sumCues } from '../score.js';
 import { tokenAt } from '../grammar/sentence-view.js';

@@ -2,7 +2,7 @@ import type { PartOfSpeech, Token } from '../../text/sentence.js';
 import { judgementClasses } from '../../english/lexicon.js';
 import { entriesOf, wordsOf, type WordEntry } from '../../english/word-classes.js';
 import { isBuiltJudgement, stripAdverb } from '../../english/word-shapes.js';
-import type { Feature } from './features.js';
+import type { Feature } from '../../english/features.js';
 import { isTimeWord } from '../grammar/noun-phrases.js';
 
 /** Words that `collectCues` looks at more closely. */

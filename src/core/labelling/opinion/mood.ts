@@ -1,5 +1,4 @@
-import { featurePriors } from '../../english/features.js';
-import { isGenre } from './features.js';
+import { featurePriors, isGenre } from '../../english/features.js';
 import type { Cue } from './opinion-cues.js';
 
 /** Sentences on either side that count; those nearer count no more than those further away. */

@@ -1,7 +1,8 @@
 import type { Span } from '../../text/span.js';
-import { measureWords, months, shortMonths, weekdays } from '../../english/numbers-and-times.js';
+import { measureWords } from '../../english/measures.js';
+import { monthAbbreviations, months, weekdays } from '../../english/quantities.js';
 import { wordsOf } from '../../english/word-classes.js';
-import type { Feature } from './features.js';
+import type { Feature } from '../../english/features.js';
 import { classifyCompound, classifyWord } from './judging-words.js';
 import { isAuthors, isCapitalised, isModifier, isWord, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
 import { hangsOnCondition, isCalledFor, isObligation, isPermission } from '../grammar/modality.js';
@@ -20,7 +21,7 @@ const intense = wordsOf('intensifier');
 const stance = wordsOf('stance');
 const supposing = wordsOf('supposition');
 /** Words that are dates wherever they stand; "may" is one only as a name. */
-const dates = new Set([...months.filter((month) => month !== 'may'), ...shortMonths, ...weekdays, 'yesterday']);
+const dates = new Set([...months.filter((month) => month !== 'may'), ...monthAbbreviations, ...weekdays, 'yesterday']);
 const measures = new Set(measureWords);
 const negations = wordsOf('negation');
 const superlatives = /^(?:[a-z]{3,}(?:iest|est))$/;
@@ -44,6 +45,14 @@ function isShared(view: SentenceView, noun: number): boolean {
   while (/^(?:ADJ|ADV|DET|NOUN|PRON)$/.test(tokenAt(view, at).pos) && !sharing.test(tokenAt(view, at).lower)) at--;
   if (!sharing.test(tokenAt(view, at).lower)) return false;
   return !/^(?:i|we|you|to|must|should)$/.test(tokenAt(view, at - 1).lower);
+}
+
+/** "We are happy to send it", "you are welcome to ask": what people say, and no judging. */
+function isCourtesy(view: SentenceView, i: number): boolean {
+  return (
+    /^(?:happy|glad|pleased|welcome|delighted|free)$/.test(tokenAt(view, i).lower) &&
+    tokenAt(view, i + 1).lower === 'to'
+  );
 }
 
 /** Collects the readable cues of the author's words in token range `[first, last]`. */
@@ -93,7 +102,12 @@ function collectWord(view: SentenceView, i: number, add: Add): void {
   const compound = judgeCompound(view, i);
   if (compound) add(compound.feature, i, compound.last);
   const { judgement, special } = classifyWord(token);
-  if (judgement && !compound && !(namesSubject.has(judgement) && (isModifier(view, i) || isShared(view, i))))
+  if (
+    judgement &&
+    !compound &&
+    !isCourtesy(view, i) &&
+    !(namesSubject.has(judgement) && (isModifier(view, i) || isShared(view, i)))
+  )
     add(judgement, i);
   if (special) collectSpecial(view, i, add);
   if (pos === 'VERB' && isPast(lower, lemma)) add(isPerfect(view, i) ? 'present perfect' : 'past event', i);

@@ -1,10 +1,21 @@
 import type { Genre } from '../../text/document.js';
 import type { Clause } from '../grammar/clauses.js';
 import type { Cue } from './opinion-cues.js';
-import type { Feature } from './features.js';
+import type { Feature } from '../../english/features.js';
 import { argumentMarkers, judgingPhrases } from '../../english/judging-phrases.js';
+import type { StatementKind } from '../labels.js';
+import { isPlainKind, type TextKind } from '../text-kind.js';
+import { isDirective } from './statements.js';
 import { findImperative } from '../grammar/imperative.js';
-import { findAntithesis, findPredicateAdjective, findRepetition } from '../grammar/sentence-shape.js';
+import {
+  equates,
+  findAntithesis,
+  findMainVerb,
+  findPredicateAdjective,
+  findRepetition,
+  isGeneral,
+  isPresent,
+} from '../grammar/sentence-shape.js';
 import { countWords, isAuthors, isCapitalised, isWord, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
 
 /** What surrounds a sentence; all of it is weak evidence and shown as a reason of its own. */
@@ -22,15 +33,14 @@ export interface SentenceContext {
   readonly isInDocument: boolean;
   /** No other sentence stands around it. */
   readonly isAlone: boolean;
+  readonly textKind: TextKind;
+  readonly statement: StatementKind | null;
 }
 
 const phrasePatterns: readonly (readonly [Feature, RegExp])[] = [
   ['opinion phrase', new RegExp(`\\b(?:${judgingPhrases.join('|')})(?!\\w)`, 'g')],
   ['argument marker', new RegExp(`\\b(?:${argumentMarkers.join('|')})\\b`, 'g')],
 ];
-
-const directions =
-  /\b(?:members|applicants|visitors|residents|passengers|users|administrators|customers|patients|candidates|drivers|licen[cs]es?|records|entries|forms?|bids|claims|pupils|parents)\b.{0,40}\b(?:must|need to)\b/;
 
 /** Features of which at least one stands in most sentences that judge. */
 const judging: ReadonlySet<Feature> = new Set<Feature>([
@@ -55,8 +65,8 @@ const judging: ReadonlySet<Feature> = new Set<Feature>([
   'anybody',
 ]);
 
-const rules =
-  /\b(?:laws?|acts?|rules?|regulations?|statutes?|standing orders|charter|by-?e?laws?|code|terms|judges?|landlords|operators?|employers)\b.{0,90}\b(?:must|need to)\b/;
+/** What the kind of a plain text counts for a sentence that judges all the same. */
+const shareOfJudging = 0.3;
 
 /** Cues that no single word gives: the shape of the sentence and what surrounds it. */
 export function collectStructureCues(
@@ -75,10 +85,13 @@ export function collectStructureCues(
   const lastToken = tokenAt(view, view.tokens.length - 1).lower;
 
   const lowered = lowerText(view);
-  addPhrases(view, lowered, add);
+  const isPlain = isPlainKind(context.textKind);
+  const directs = isDirective(context.statement);
+  if (!directs) addPhrases(view, lowered, add);
   if (lastToken === '?') {
     const pointed =
       !context.isHeading &&
+      !isPlain &&
       !context.isAnswered &&
       (has(
         'loaded word',
@@ -99,21 +112,21 @@ export function collectStructureCues(
     if (context.isAnswered) add('answered question', 1, '[answered question]', at.start, at.end);
   }
   const opening = findImperative(view);
-  if (opening !== null && lastToken !== '?') {
+  if (opening !== null && lastToken !== '?' && !directs) {
     const token = tokenAt(view, opening);
     add('exhortation', 1, null, token.start, token.end);
   }
   const first = tokenAt(view, 0);
   if (/^(?:but|yet|still|so|instead|and|then|nor|or|perhaps)$/.test(first.lower))
     add('contrast', 1, null, first.start, first.end);
-  if (/\b(?:must|need to)\b/.test(lowered) && (directions.test(lowered) || rules.test(lowered)))
-    add('rule or direction', 1, '[rule or direction]');
+  if (directs) add('rule or direction', 1, `[${context.statement ?? ''}]`);
   const concrete = has('figure', 'money', 'date', 'measure');
-  if (!concrete && !holdsFigureOrName(view) && length >= 3) add('no figures or names', 1, '[no figure, date or name]');
-  if (context.isInDocument && length > 0 && countWords(view.tokens) <= 9 && !concrete)
+  if (!directs && !concrete && !holdsFigureOrName(view) && length >= 3)
+    add('no figures or names', 1, '[no figure, date or name]');
+  if (!isPlain && context.isInDocument && length > 0 && countWords(view.tokens) <= 9 && !concrete)
     add('short sentence', 1, '[short sentence]');
   if (length >= 28) add('long sentence', 1, '[long sentence]');
-  const verb = findMainVerb(view, main);
+  const verb = directs ? null : findMainVerb(view, main);
   if (verb !== null && !concrete && isPresent(view, verb)) {
     const token = tokenAt(view, verb);
     add('present tense judgement', 1, null, token.start, token.end);
@@ -153,13 +166,29 @@ export function collectStructureCues(
     !cues.some(({ feature }) => judging.has(feature))
   )
     add('nothing judged', 1, '[no judging word]');
+  if (isPlain) {
+    const kind = context.textKind === 'reference' ? 'a reference text' : context.textKind;
+    if (judgesItself([...words, ...cues])) add('plain text', shareOfJudging, `[in ${kind}]`);
+    else add('plain text', 1, `[in ${kind}: no judging phrase]`);
+  }
   if (context.isListItem) add('list item', 1, '[list item]');
   // News trails off; all else tends to end on its point.
   if (context.isLast && context.genre !== 'news') add('last sentence', 1, '[last sentence]');
   const genre = context.genre ?? 'unknown';
-  add(`genre: ${genre}`, 1, `[genre: ${genre}]`);
-  add('most sentences report', 1, '[most sentences report]');
+  // "Other" says less than the kind of text that the shape shows.
+  if (!isPlain || genre !== 'other') add(`genre: ${genre}`, 1, `[genre: ${genre}]`);
+  if (!isPlain) add('most sentences report', 1, '[most sentences report]');
   return cues;
+}
+
+/** Whether a sentence of a text that judges nothing by its kind judges for once. */
+function judgesItself(cues: readonly Cue[]): boolean {
+  const has = (...features: readonly Feature[]): boolean => cues.some(({ feature }) => features.includes(feature));
+  return (
+    has('loaded word', 'colourful word', 'my view') ||
+    (has('predicate adjective') && has('evaluation', 'trait')) ||
+    (has('opinion phrase', 'equation', 'emphasis') && has('evaluation', 'superlative'))
+  );
 }
 
 /** Whoever says "I" in a sentence without its document is more often quoted than its author. */
@@ -185,7 +214,8 @@ function addPhrases(
   }
 }
 
-function lowerText(view: SentenceView): string {
+/** The sentence in lower case, with straight apostrophes, at the same offsets. */
+export function lowerText(view: SentenceView): string {
   return view.text.slice(view.sentence.start, view.sentence.end).toLowerCase().replace(/’/g, "'");
 }
 
@@ -200,40 +230,4 @@ function holdsFigureOrName(view: SentenceView): boolean {
     (token, i) =>
       isAuthors(view, i) && (/^\d/.test(token.lower) || (i > 0 && token.pos === 'PROPN' && isCapitalised(view, token))),
   );
-}
-
-/** "A city that …", "Anyone who …", "No family …": said of a kind, not of one case. */
-function isGeneral(view: SentenceView): boolean {
-  const { lower } = tokenAt(view, 0);
-  if (/^(?:anyone|whoever|nobody|nothing|everyone|everything|no|any|every|those)$/.test(lower)) return true;
-  if (lower !== 'a' && lower !== 'an') return false;
-  return view.tokens.slice(2, 6).some(({ lower: word }) => /^(?:that|who|which|without|with|whose)$/.test(word));
-}
-
-/** "The wolf was a lapdog": one thing is declared to be another. */
-function equates(view: SentenceView, verb: number): boolean {
-  if (tokenAt(view, verb).lemma !== 'be') return false;
-  let at = verb + 1;
-  while (/^(?:ADV|PART)$/.test(tokenAt(view, at).pos) || tokenAt(view, at).lower === ',') at++;
-  return /^(?:a|an|the|what)$/.test(tokenAt(view, at).lower);
-}
-
-/** The first finite verb of the main clause. */
-function findMainVerb(view: SentenceView, main: readonly Clause[]): number | null {
-  for (const { first, last } of main) {
-    for (let i = first; i <= last; i++) {
-      const { pos, lower } = tokenAt(view, i);
-      if (!isAuthors(view, i) || (pos !== 'VERB' && pos !== 'AUX')) continue;
-      if (/ing$/.test(lower) || tokenAt(view, i - 1).lower === 'to') continue;
-      if (i > first && /^(?:who|which|that)$/.test(tokenAt(view, i - 1).lower)) continue;
-      return i;
-    }
-  }
-  return null;
-}
-
-function isPresent(view: SentenceView, index: number): boolean {
-  const { lower, lemma, pos } = tokenAt(view, index);
-  if (pos === 'AUX') return /^(?:is|are|'s|'re|am|'m|has|have|'ve|do|does|can|ca|cannot)$/.test(lower);
-  return lower === lemma || /s$/.test(lower);
 }

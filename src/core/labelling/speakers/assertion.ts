@@ -23,7 +23,7 @@ export function findAssertion(view: SentenceView, verb: number, subject: NounPhr
   if (tokenAt(view, view.tokens.length - 1).lower === '?') return weak;
   if (isInvertedModal(view, verb)) return weak;
   const outside = tokenAt(view, subject.first - 1);
-  if (subject.first > 1 && isEmbedded(view, subject.first)) return 0.5;
+  if (subject.first > 0 && isEmbedded(view, subject.first)) return 0.5;
   const at = skipAuxiliaries(view, verb - 1);
   if (/^(?:that|who)$/.test(tokenAt(view, at).lower) && tokenAt(view, at - 1).lower !== ',') return 0.5;
   if (
@@ -65,7 +65,14 @@ export function findAssertion(view: SentenceView, verb: number, subject: NounPhr
 /** "… hid while the army decided whether", "what it calls": a frame inside a clause that hangs on the main one. */
 function isEmbedded(view: SentenceView, subject: number): boolean {
   const { lower } = tokenAt(view, subject - 1);
-  if (/^(?:which|whom|whatever)$/.test(lower)) return true;
+  if (/^(?:which|whom|whatever|if|unless|whether)$/.test(lower)) return true;
+  // "What the law says": a heading, no statement.
+  if (
+    lower === 'what' &&
+    subject === 1 &&
+    view.tokens.filter(({ pos }) => pos === 'VERB' || pos === 'AUX').length === 1
+  )
+    return true;
   if (!/^(?:when|while|after|before|because|where|until|since|if|whose|what)$/.test(lower)) return false;
   return view.tokens
     .slice(0, subject - 1)

@@ -21,6 +21,13 @@ export interface Carried {
   readonly strength: number;
 }
 
+/** What carry-on needs to know of the blocks. */
+interface BlockKnowledge {
+  /** Whether a block without a name of its own may go on with the turn before it. */
+  readonly belongsToTurn: (block: number) => boolean;
+  readonly isListed: (block: number) => boolean;
+}
+
 /** How many sentences may lie between a quotation and the last speaker for it to be taken as that speaker's. */
 const maxSilence = 4;
 
@@ -30,9 +37,12 @@ const opensTale =
 
 /**
  * Carries speakers on: over a quotation that runs across sentences or paragraphs, to a quotation without a frame, after
- * a colon, through a transcript's paragraph, and through indirect speech that goes on without its frame.
+ * a colon, through a transcript's turn, and through indirect speech that goes on without its frame.
  */
-export function continueSpeech(sentences: readonly SpokenSentence[]): (Carried | null)[] {
+export function continueSpeech(
+  sentences: readonly SpokenSentence[],
+  { belongsToTurn, isListed }: BlockKnowledge,
+): (Carried | null)[] {
   const speakers = findQuotationSpeakers(sentences);
   const carried: (Carried | null)[] = sentences.map(() => null);
   let last: { source: string | null; kind: AttributionKind; at: number } | null = null;
@@ -44,7 +54,7 @@ export function continueSpeech(sentences: readonly SpokenSentence[]): (Carried |
     const previous = sentences[i - 1];
     const quoted = quotedShare(view);
     const sameParagraph = previous?.view.sentence.block === view.sentence.block;
-    if (quoted >= 0.6) {
+    if (quoted >= 0.6 && !(isListed(view.sentence.block) && isReference(view))) {
       const piece = view.quotes.find(({ role }) => role === 'speech');
       const speaker = piece && speakers.get(piece.quotation);
       const recent = last !== null && i - last.at <= maxSilence ? last : null;
@@ -60,7 +70,9 @@ export function continueSpeech(sentences: readonly SpokenSentence[]): (Carried |
     }
     if (!previous) continue;
     const before = carried[i - 1] ?? null;
-    if (sameParagraph && (previous.leading?.via === 'speaker' || before?.name === '[transcript]')) {
+    const inTurn = sameParagraph || belongsToTurn(view.sentence.block);
+
+    if (inTurn && (previous.leading?.via === 'speaker' || before?.name === '[transcript]')) {
       carried[i] = {
         source: previous.source ?? before?.source ?? null,
         kind: 'said',
@@ -72,11 +84,17 @@ export function continueSpeech(sentences: readonly SpokenSentence[]): (Carried |
         source: previous.source ?? before?.source ?? null,
         kind: previous.leading?.kind ?? before?.kind ?? 'said',
         name: '[indirect speech goes on]',
-        strength: 0.7,
+        strength: 0.6,
       };
     }
   }
   return carried;
+}
+
+/** '"Dam bursts at Velmar" — The Gazette': a title and where it stands, and nobody's words. */
+function isReference(view: SentenceView): boolean {
+  const after = view.tokens.filter((_, i) => isAuthors(view, i));
+  return after.some(({ lower }) => /^[—–(-]$/.test(lower)) && !after.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
 }
 
 /** Who speaks in each quotation: the attribution nearest to it among the sentences that it touches, or before its colon. */

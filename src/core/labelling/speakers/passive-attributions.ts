@@ -97,14 +97,19 @@ export function judgePassive(view: SentenceView, verb: number, own: readonly Sen
   }
   if (hearsay.has(lower)) {
     const introduced =
-      /^(?:to|that|as)$/.test(next.lower) || /^(?:said|planned|expected|believed|feared|rumored|rumoured)$/.test(lower);
+      next.lower === 'that' ||
+      (next.lower === 'as' && !/^(?:understood|known)$/.test(lower)) ||
+      (next.lower === 'to' && /^(?:VERB|AUX|PART|ADV)$/.test(tokenAt(view, verb + 2).pos)) ||
+      /^(?:said|planned|expected|believed|feared|rumored|rumoured)$/.test(lower);
     if (introduced)
       return { ...frame, via: 'hearsay', kind: hearsayKind(lower), phrase: null, strength: 0.9, trailing: false };
   }
+  // "The command is called pause": its name, and nobody's word for it.
+  if (lower === 'called' && /^(?:is|are)$/.test(tokenAt(view, verb - 1).lower)) return null;
   if (
     judged.test(lower) &&
     (!/^(?:seen|viewed|regarded)$/.test(lower) || next.lower === 'as') &&
-    (!/^(?:told|asked|warned|urged)$/.test(lower) || /^(?:that|to|how|whether|if|why|about|not)$/.test(next.lower))
+    (!/^(?:told|asked|warned|urged)$/.test(lower) || /^(?:that|how|whether|if|why|about)$/.test(next.lower))
   ) {
     return { ...frame, via: 'hearsay', kind: sense.kind, phrase: null, strength: 0.75, trailing: false };
   }
@@ -119,7 +124,7 @@ function isSupposed(view: SentenceView, verb: number): boolean {
   if (tokenAt(view, verb - 1).lower !== 'be') return false;
   for (let i = verb - 2; i >= 0 && verb - i < 9; i--) {
     const { lower, pos } = tokenAt(view, i);
-    if (/^(?:can|could|would|should|must|might|may|ca|cannot)$/.test(lower)) return true;
+    if (/^(?:can|could|would|should|must|might|may|ca|cannot|shall)$/.test(lower)) return true;
     if (pos === 'PUNCT' || pos === 'VERB') return false;
   }
   return false;

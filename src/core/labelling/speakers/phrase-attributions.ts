@@ -1,10 +1,10 @@
-import { isLabel } from '../../text/speaker-openings.js';
 import type { Attribution } from './attribution.js';
 import { wordsOf } from '../../english/word-classes.js';
 import { findNounAttribution, findOwner, isReportingNoun } from './noun-attributions.js';
 import { findPhraseEndingAt, findPhraseStartingAt } from '../grammar/noun-phrases.js';
+import { findSpeakerLabel, type SpeakerContext } from './speaker-labels.js';
 import { judgeNature } from './source-nature.js';
-import { isAuthors, isCapitalised, isWord, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
+import { isAuthors, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
 import { findMainSubject, findSubject, withFollowingName } from '../grammar/subjects.js';
 
 const adverbs = wordsOf('hearsay adverb');
@@ -20,7 +20,7 @@ const triggers = new Set([
 ]);
 
 /** Attributions without a reporting verb: "according to", "in the words of", "reportedly", "the claim that", "NAME: …". */
-export function findPhraseAttributions(view: SentenceView): Attribution[] {
+export function findPhraseAttributions(view: SentenceView, context: SpeakerContext): Attribution[] {
   const found: Attribution[] = [];
   for (let i = 0; i < view.tokens.length; i++) {
     const { lower, lemma } = tokenAt(view, i);
@@ -29,7 +29,7 @@ export function findPhraseAttributions(view: SentenceView): Attribution[] {
     const attribution = findPrepositional(view, i) ?? findHearsay(view, i) ?? findNounAttribution(view, i);
     if (attribution) found.push(attribution);
   }
-  const speaker = findSpeakerLabel(view);
+  const speaker = findSpeakerLabel(view, context);
   return speaker ? [speaker, ...found] : found;
 }
 
@@ -58,8 +58,11 @@ function findInTheWordsOf(view: SentenceView, at: number): Attribution | null {
   for (let i = at + 1; i <= at + 7; i++) {
     const { lower, pos } = tokenAt(view, i);
     if (pos === 'PUNCT' && lower !== "'" && lower !== '-') return null;
+    if (pos === 'NUM' || (pos === 'ADP' && lower !== 'of')) return null;
     if ((!holdings.has(lower) && lower !== 'accounts') || (lower === 'mind' && tokenAt(view, at).lower === 'on'))
       continue;
+    // "in your account", "on account of": a place or a cause, and nobody's telling.
+    if (/^(?:account|count)$/.test(lower) && tokenAt(view, at).lower !== 'by') return null;
     if (tokenAt(view, i + 1).lower === 'of') return makePhrase(view, at, i + 1, i + 2, 0.9);
     const owner = findOwner(view, i);
     // "by one estimate", "by most accounts": somebody's, though unnamed.
@@ -177,36 +180,6 @@ function findHearsay(view: SentenceView, at: number): Attribution | null {
   // "One man, believed to be in his seventies, …"
   if (participles.has(lower) && tokenAt(view, at - 1).lower === ',' && tokenAt(view, at + 1).lower === 'to') {
     return { ...frame, kind: 'thinks', strength: 0.8 };
-  }
-  return null;
-}
-
-/** "KELSO: We tried." in a transcript, "Poll: voters unmoved" in a headline. */
-function findSpeakerLabel(view: SentenceView): Attribution | null {
-  const first = isWord(tokenAt(view, 0)) ? 0 : 1;
-  for (let i = first + 1; i <= first + 6 && i < view.tokens.length - 2; i++) {
-    const { lower } = tokenAt(view, i);
-    if (lower !== ':') {
-      if (!isWord(tokenAt(view, i)) && !/^['’.-]/.test(lower)) return null;
-      continue;
-    }
-    const phrase = { first, last: i - 1, head: i - 1 };
-    if (!isCapitalised(view, tokenAt(view, first)) || /\d/.test(tokenAt(view, i - 1).lower)) return null;
-    for (let j = first; j < i; j++) if (/^(?:AUX|VERB|ADP|DET)$/.test(tokenAt(view, j).pos)) return null;
-    if (isLabel(view.text.slice(tokenAt(view, first).start, tokenAt(view, i - 1).end))) return null;
-    const nature = judgeNature(view, phrase);
-    const spoken =
-      nature === 'name' ? tokenAt(view, i - 1).pos === 'PROPN' : nature === 'document' || nature === 'person';
-    if (!spoken) return null;
-    return {
-      via: 'speaker',
-      kind: nature === 'document' ? 'shows' : 'said',
-      phrase,
-      cueFirst: i,
-      cueLast: i,
-      strength: 0.85,
-      trailing: false,
-    };
   }
   return null;
 }

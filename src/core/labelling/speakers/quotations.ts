@@ -55,7 +55,7 @@ function scanParagraph(text: string, { start, end }: Span): Quotation[] {
       found.push({ start, end: at + 1, reopened: false, unclosed: false });
     }
   }
-  if (depth > 0 && !single) found.push({ start: opened, end, reopened: false, unclosed: true });
+  if (depth > 0 && (!single || opened === start)) found.push({ start: opened, end, reopened: false, unclosed: true });
   return found;
 }
 
@@ -105,6 +105,8 @@ function opensSingle(text: string, at: number, from: number, to: number): boolea
   const before = at > from ? text.charAt(at - 1) : ' ';
   if (!/[\s([{—–\-"“]/.test(before) || !/[\p{L}\p{Nd}£$€.…]/u.test(text.charAt(at + 1))) return false;
   if (/^['‘’](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n['’])/i.test(text.slice(at, at + 7))) return false;
+  // A mark before a capital at the head of a paragraph opens one that its text forgot to close.
+  if (at === from && /^\p{Lu}[\p{Ll} ]/u.test(text.slice(at + 1, at + 3))) return true;
   for (let i = at + 2; i < to; i++) {
     if (/['’]/.test(text.charAt(i)) && closesSingle(text, i, to)) return true;
   }

@@ -9,7 +9,7 @@ export type Reach = readonly (Attribution | null)[];
 export const minNoticedStrength = 0.46;
 
 /** Below this strength an attribution is noticed but labels no stretch of text. */
-export const minSpanStrength = 0.55;
+const minSpanStrength = 0.55;
 
 /** Finds how far each attribution reaches over the clauses of its sentence. */
 export function findReach(view: SentenceView, clauses: readonly Clause[], attributions: readonly Attribution[]): Reach {

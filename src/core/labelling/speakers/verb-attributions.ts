@@ -71,6 +71,8 @@ function judgeVerb(view: SentenceView, verb: number, lemma: string): Attribution
   if (!subject) return null;
   const nature = judgeNature(view, subject);
   if (nature === 'author' || nature === 'abstract') return null;
+  // "This page outlines the steps": the text speaks of itself.
+  if (nature === 'document' && /^(?:this|these)$/.test(tokenAt(view, subject.first).lower)) return null;
   const fronted =
     inverted !== null || (subject.first < verb && hasFrontedContent(view, subject.outer ?? subject.first, verb));
   const sense =

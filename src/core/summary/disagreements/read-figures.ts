@@ -1,4 +1,4 @@
-import { units } from '../../english/numbers-and-times.js';
+import { units } from '../../english/measures.js';
 import type { Token } from '../../text/sentence.js';
 import type { Span } from '../../text/span.js';
 import { sameWords } from './opposite-words.js';

@@ -1,4 +1,4 @@
-import { months, weekdays } from '../../english/numbers-and-times.js';
+import { months, weekdays } from '../../english/quantities.js';
 import type { Analyser } from '../../ports.js';
 import type { SearchIndex } from '../../search/search-index.js';
 import type { Token } from '../../text/sentence.js';

@@ -1,33 +1,9 @@
-/** The months by their full names, in order. */
-export const months: readonly string[] = split(
-  'january february march april may june july august september october november december',
-);
-/** Short names of months, without the point. */
-export const shortMonths: readonly string[] = split('jan feb mar apr jun jul aug sep sept oct nov dec');
-/** The days of the week, in order. */
-export const weekdays: readonly string[] = split('monday tuesday wednesday thursday friday saturday sunday');
 /** Other words for a day, a part of one, or a stretch of time. */
 export const timesOfDay: readonly string[] = split(
   'today yesterday tomorrow week month year morning afternoon evening night day noon midnight weekend time hour',
 );
 
-/** The whole numbers below twenty by their words, from zero. */
-export const smallNumbers: readonly string[] = split(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
-);
-/** The tens from twenty. */
-export const tens: readonly string[] = split('twenty thirty forty fifty sixty seventy eighty ninety');
-/** Words that multiply the number before them, and what by. */
-export const multipliers: ReadonlyMap<string, number> = new Map([
-  ['dozen', 12],
-  ['hundred', 100],
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['billion', 1e9],
-  ['trillion', 1e12],
-]);
-
-/** A unit that numbers are given in. */
+/** A unit whose figures are compared. */
 export interface Unit {
   /** What it measures. */
   readonly kind: string;

@@ -1,0 +1,30 @@
+import type { Attribution } from './attribution.js';
+import { judgeNature } from './source-nature.js';
+import { isAuthors, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
+
+/**
+ * "The teacher must agree", "a member who objects", "guests want quiet": in a text of rules or for reference a person or
+ * body that does so, or may do so, is whoever the rule is about. Who has done so, says that something is so, or is quoted
+ * is a source there, too.
+ */
+export function isRulesSubject(view: SentenceView, { via, phrase, cueFirst, cueLast }: Attribution): boolean {
+  if (via === 'speaker' || via === 'phrase') return false;
+  if (via === 'hearsay')
+    return !/^(?:reportedly|allegedly|purportedly|supposedly|said)$/.test(tokenAt(view, cueLast).lower);
+  if (view.tokens.some((_, i) => !isAuthors(view, i))) return false;
+  const { lower, lemma } = tokenAt(view, cueLast);
+  // "These terms are interpreted by the organiser": what is done by whom, and no claim.
+  if (/^(?:is|are|be)$/.test(tokenAt(view, cueFirst).lower) && cueFirst < cueLast) return true;
+  if (
+    view.tokens
+      .slice(Math.max(0, cueFirst - 4), cueLast)
+      .some((token) => /^(?:must|shall|may|can|will|should|could|would|to|cannot|'ll)$/.test(token.lower))
+  )
+    return true;
+  if (!phrase) return true;
+  if (tokenAt(view, cueLast + 1).lower === 'that') return false;
+  const nature = judgeNature(view, phrase);
+  if (nature === 'name') return false;
+  if (nature === 'other' || nature === 'document' || nature === 'pronoun') return true;
+  return lower === lemma || lower.endsWith('s') || lower.endsWith('ing');
+}

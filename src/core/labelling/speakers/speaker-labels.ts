@@ -1,0 +1,91 @@
+import type { Attribution } from './attribution.js';
+import { judgeNature } from './source-nature.js';
+import type { NounPhrase } from '../grammar/noun-phrases.js';
+import { isAuthors, isCapitalised, isWord, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
+
+/** Names that open at least two turns of a text ("MS. SEIDEL:"), in lower case. */
+export type Turns = ReadonlySet<string>;
+
+/** What is known of the text around a sentence when its speakers are looked for. */
+export interface SpeakerContext {
+  readonly turns: Turns;
+  /** The sentence is a heading or the first of its text. */
+  readonly isHeadline: boolean;
+  /** The text is for reference, rules or minutes. */
+  readonly isPlain: boolean;
+}
+
+const turnLine =
+  /^[\s*_>#-]*(\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,3})[\s*_]*(?:\([^)\n]{1,40}\))?[\s*_]*:[*_]*\s+(\S.*)$/gmu;
+const personal = /\b(?:i|i'm|we|we're|you|my|our|your|me|us|yes|no)\b|[?"“]/i;
+/** Labels of what follows in a list, of questions and of notes: nobody's name. */
+const noNames =
+  /^(?:q|a|question|answer|note|notes|warning|tip|hint|example|default|status|notice|subject|to|from|date|cc|re|place|time|title|author|authors|material|summary|background)$/i;
+
+/** The names by which the turns of a text are marked: those in capitals, of several words, or of whoever says "I". */
+export function findTurns(text: string): Turns {
+  const turns = new Map<string, { count: number; isPersonal: boolean }>();
+  for (const [, name = '', said = ''] of text.matchAll(turnLine)) {
+    if (noNames.test(name)) continue;
+    const known = turns.get(name) ?? { count: 0, isPersonal: /^\P{Ll}{3,}$/u.test(name) };
+    turns.set(name, { count: known.count + 1, isPersonal: known.isPersonal || personal.test(said) });
+  }
+  return new Set(
+    [...turns].flatMap(([name, { count, isPersonal }]) => (count > 1 && isPersonal ? [name.toLowerCase()] : [])),
+  );
+}
+
+/** "KELSO: We tried." in a transcript, "Poll: voters unmoved" in a headline; a label of things ("Dues: 640") is none. */
+export function findSpeakerLabel(view: SentenceView, context: SpeakerContext): Attribution | null {
+  const first = isWord(tokenAt(view, 0)) ? 0 : 1;
+  for (let i = first + 1; i <= first + 6 && i < view.tokens.length - 1; i++) {
+    const { lower } = tokenAt(view, i);
+    if (lower !== ':') {
+      if (!isWord(tokenAt(view, i)) && !/^['’.()-]/.test(lower)) return null;
+      continue;
+    }
+    const phrase = { first, last: i - 1, head: i - 1 };
+    if (!isCapitalised(view, tokenAt(view, first)) || /\d/.test(tokenAt(view, i - 1).lower)) return null;
+    const nature = judgeNature(view, phrase);
+    if (!isTurn(view, phrase, context.turns) && !speaksOnce(view, phrase, i, nature, context)) return null;
+    const kind = nature === 'document' ? 'shows' : 'said';
+    return { via: 'speaker', kind, phrase, cueFirst: i, cueLast: i, strength: 0.85, trailing: false };
+  }
+  return null;
+}
+
+function labelText(view: SentenceView, { first, last }: NounPhrase): string {
+  return view.text.slice(tokenAt(view, first).start, tokenAt(view, last).end);
+}
+
+function isTurn(view: SentenceView, phrase: NounPhrase, turns: Turns): boolean {
+  const name = labelText(view, phrase).replace(/\s+/g, ' ').toLowerCase();
+  return turns.has(name) || turns.has(name.replace(/ ?\(.*$/, ''));
+}
+
+/** A label that stands once: a name before a quotation or before "I", a poll over a headline. */
+function speaksOnce(
+  view: SentenceView,
+  phrase: NounPhrase,
+  colon: number,
+  nature: ReturnType<typeof judgeNature>,
+  { isHeadline, isPlain }: SpeakerContext,
+): boolean {
+  for (let j = phrase.first; j <= phrase.last; j++)
+    if (/^(?:AUX|VERB|ADP|DET)$/.test(tokenAt(view, j).pos)) return false;
+  const name = labelText(view, phrase);
+  if (noNames.test(name) || !/^\p{Lu}/u.test(name)) return false;
+  if (nature === 'document')
+    return (
+      isHeadline &&
+      !isPlain &&
+      /^(?:poll|study|survey|report|analysis|inquiry|audit|research|review)$/.test(tokenAt(view, phrase.head).lemma)
+    );
+  const { pos, lower } = tokenAt(view, phrase.head);
+  const isName = nature === 'name' && pos === 'PROPN' && !/[^s]s$/.test(lower);
+  if (!isName && (nature !== 'person' || /[^s]s$/.test(lower))) return false;
+  if (!isAuthors(view, colon + 1) || /^["“'‘]$/.test(tokenAt(view, colon + 1).lower)) return true;
+  if (isPlain) return false;
+  if (/^\P{Ll}{3,}$/u.test(name)) return !isHeadline;
+  return view.tokens.slice(colon + 1).some(({ lower: word }) => /^(?:i|we|my|our|me|us)$/.test(word));
+}

@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { sha256 } from '../index/index-folder.js';
 
-export interface CorpusWatcherOptions {
+interface CorpusWatcherOptions {
   /** Quiet time after which a change counts as finished. Default 300. */
   readonly settleMs?: number;
   /** Looks at the folder this often in any case, since not every file system tells of changes. Default 15,000. */

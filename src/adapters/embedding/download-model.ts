@@ -6,7 +6,7 @@ import { installFolder } from './install-folder.js';
 import { writeChecksum } from './model-checksum.js';
 
 /** Loads a model through the cache folder `cacheDir`, where its files then are in a folder of the name of its id. */
-export type LoadIntoCache = (cacheDir: string, quantized: boolean) => Promise<void>;
+type LoadIntoCache = (cacheDir: string, quantized: boolean) => Promise<void>;
 
 /**
  * Downloads a hub model into its folder, where it appears as a whole: the quantised weights, or the full ones when the hub has no

@@ -23,7 +23,7 @@ const abandonedAfterMs = 24 * 60 * 60 * 1_000;
 const ownBuilds = new Set<string>();
 
 /** What is in use, or why nothing is. */
-export type IndexState =
+type IndexState =
   | { readonly kind: 'none' }
   | { readonly kind: 'damaged' | 'older'; readonly detail: string }
   | { readonly kind: 'ready'; readonly folder: string; readonly manifest: unknown };
@@ -59,14 +59,11 @@ export class IndexFolder {
       return { kind: 'damaged', detail: `${pointerName} is not readable` };
     }
     if (pointer.format > indexFormat) {
-      throw new VerbatimError(
-        'index-newer',
-        {
-          problem: `The index in "{subject}" was made by a newer version (format ${pointer.format}, this version reads ${indexFormat})`,
-          subject: this.root,
-          advice: 'Update Verbatim or set INDEX_DIR to another folder',
-        },
-      );
+      throw new VerbatimError('index-newer', {
+        problem: `The index in "{subject}" was made by a newer version (format ${pointer.format}, this version reads ${indexFormat})`,
+        subject: this.root,
+        advice: 'Update Verbatim or set INDEX_DIR to another folder',
+      });
     }
     if (pointer.format < indexFormat) return { kind: 'older', detail: `format ${pointer.format}` };
     const folder = path.join(this.root, pointer.build);

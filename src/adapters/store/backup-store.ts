@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { VerbatimError } from '../../core/errors.js';
 import { isSound, type StoreCheck } from '../../core/store/store-check.js';
-import { isDamageError, openDatabase, type Database, type DatabaseAddress } from './libsql-database.js';
+import { openDatabase, type Database, type DatabaseAddress } from './libsql-database.js';
+import { isDamageError } from './sql-failures.js';
 import { checkStore } from './check-store.js';
 import { createStatements, readAllRows, type StoredRows } from './copy-rows.js';
 import { createPrivateFile, exists, placeFile, removeDatabase, temporaryName } from './place-file.js';

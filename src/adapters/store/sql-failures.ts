@@ -1,5 +1,5 @@
 /** What may go wrong with a database, in the words of whoever runs the bot. */
-import type { ErrorFields } from '../../core/errors.js';
+import { VerbatimError, type ErrorFields } from '../../core/errors.js';
 
 /** The code of an error of SQLite, of a libSQL server or of the network; empty where it has none. */
 export function codeOf(error: unknown): string {
@@ -18,6 +18,16 @@ function codesOf(error: unknown): string[] {
 /** Whether another process was writing: nothing has been done, and the same statements may be given again. */
 export function isBusy(error: unknown): boolean {
   return /^SQLITE_(?:BUSY|LOCKED)/.test(codeOf(error));
+}
+
+/** Whether a statement failed because it would break a constraint of the schema, such as a second row with one key. */
+export function isConstraintError(error: unknown): boolean {
+  return codeOf(error instanceof VerbatimError ? error.cause : error).startsWith('SQLITE_CONSTRAINT');
+}
+
+/** Whether a file is no database, or one that is damaged. */
+export function isDamageError(error: unknown): boolean {
+  return /^SQLITE_(?:NOTADB|CORRUPT)/.test(codeOf(error instanceof VerbatimError ? error.cause : error));
 }
 
 const unsentCodes = [

@@ -14,7 +14,7 @@ export interface QuestionReaders {
 }
 
 /** A question, query or topic as an index is asked it, with its embedding. */
-export interface Asked {
+interface Asked {
   readonly question: AskedQuestion;
   readonly vector: Float32Array;
 }

@@ -7,7 +7,7 @@ import { labelFile, type LabelledSentence } from './label-file.js';
 import { openModel } from '../indexing/open-model.js';
 import type { Settings } from '../settings.js';
 
-export interface Labeller {
+interface Labeller {
   labelFile(name: string, bytes: Buffer): Promise<LabelledSentence[]>;
   labelBatch(lines: readonly BatchLine[]): Promise<LabelLine[]>;
   close(): Promise<void>;

@@ -111,12 +111,7 @@ export function analyseDocument(document: SourceDocument, sentences: readonly Se
   });
 }
 
-interface Spoken {
-  readonly view: SentenceView;
-  readonly clauses: readonly Clause[];
-  readonly attributions: readonly Attribution[];
-  readonly sources: readonly (string | null)[];
-  readonly reach: Reach;
+interface Spoken extends Pick<AnalysedSentence, 'view' | 'clauses' | 'attributions' | 'sources' | 'reach'> {
   readonly leading: Attribution | null;
   readonly source: string | null;
 }

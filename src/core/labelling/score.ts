@@ -3,19 +3,19 @@ import type { Cue } from './opinion/opinion-cues.js';
 import type { Weights } from './opinion/features.js';
 
 /** A sentence is attributed as a whole from this much evidence on (the strengths of attributions, by the share they cover). */
-export const attributionThreshold = 1;
+const attributionThreshold = 1;
 
 /** Opinion logit that outweighs one unit of attribution above 0.6. */
-export const opinionOverAttribution = 3;
+const opinionOverAttribution = 3;
 
 /** Divides the opinion score before it becomes a probability: a rule score is too sure of itself on unseen text. */
-export const temperature = 1.5;
+const temperature = 1.5;
 
 /** From these claimed probabilities on a label is `clear` or `likely`; below it is `unclear`. */
-export const stepLimits = { clear: 0.8, likely: 0.62 } as const;
+const stepLimits = { clear: 0.8, likely: 0.62 } as const;
 
 /** The sums that decide a label. */
-export interface Score {
+interface Score {
   /** In units of `attributionThreshold`. */
   readonly attributed: number;
   /** Logit of opinion against reported for the author's words. */

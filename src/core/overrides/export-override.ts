@@ -36,7 +36,7 @@ export interface ExportedOverride extends Span {
 }
 
 /** Where an override stands, with the labeller's labels of its sentences. */
-export interface Standing extends SentenceText {
+interface Standing extends SentenceText {
   readonly first: number;
   readonly last: number;
   readonly labels: readonly SentenceLabel[];

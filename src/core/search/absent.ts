@@ -4,7 +4,7 @@ import type { AskedQuestion } from '../question/read-question.js';
 import type { SearchIndex } from './search-index.js';
 
 /** Something that a question names and the indexed material nowhere does. */
-export interface Absent {
+interface Absent {
   readonly kind: 'name' | 'year' | 'number' | 'phrase';
   /** As the question has it. */
   readonly text: string;

@@ -7,10 +7,6 @@ export interface Span {
   readonly end: number;
 }
 
-export function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
@@ -38,4 +34,13 @@ export function startOfCharacter(text: string, at: number): number {
   const start = from + (characters.segment(around).containing(at - from)?.index ?? at - from);
   if (start > from) return start;
   return /[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at;
+}
+
+/** A single line of at most `limit` UTF-16 units, with an ellipsis where something was cut off at a word's end. */
+export function shorten(text: string, limit: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= limit) return line;
+  const cut = line.lastIndexOf(' ', limit - 1);
+  const kept = line.slice(0, cut > limit / 2 ? cut : startOfCharacter(line, limit - 1));
+  return `${kept.replace(/[\s,;:.–-]+$/u, '')}…`;
 }

@@ -4,7 +4,8 @@ import type { OpenIndex } from '../../app/asking/open-index.js';
 import type { Texts } from '../texts/texts.js';
 import { renderAnswerButtons, renderFooter, renderQuestion, type AnswerFrame } from './answer.js';
 import { accents, container, firstFitting, renderNotice, text, type Card } from './card.js';
-import { escapeMarkdown, shorten } from './markdown.js';
+import { shorten } from '../../core/text/span.js';
+import { escapeMarkdown } from './markdown.js';
 
 /** What an answer without quotes says. */
 type Refusal = Pick<Answer, 'reason' | 'missing' | 'nearest'>;

@@ -3,9 +3,8 @@ import type { DiscordInspection } from '../../app/doctor/discord-inspection.js';
 import { fail, pass, skip, warn, type Finding } from '../../app/doctor/finding.js';
 import { createClient } from '../client.js';
 import { DiscordReader, describeRefusal, isTokenRefused, type GuildView } from './discord-reader.js';
-import { inspectApplication, inspectIntents } from './inspect-application.js';
+import { inspectApplication, inspectIntents, inspectMentions } from './inspect-application.js';
 import { inspectGuild } from './inspect-guild.js';
-import { inspectMentions } from './inspect-mentions.js';
 import { inspectNamedChannels } from './inspect-named-channels.js';
 import { inviteUrl } from './needed-permissions.js';
 

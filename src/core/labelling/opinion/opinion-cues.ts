@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.js';
-import { measureWords, months, shortMonths, weekdays } from '../../english/numbers-and-times.js';
+import { measureWords, monthAbbreviations, months, weekdays } from '../../english/quantities.js';
 import { wordsOf } from '../../english/word-classes.js';
 import type { Feature } from './features.js';
 import { classifyCompound, classifyWord } from './judging-words.js';
@@ -20,7 +20,7 @@ const intense = wordsOf('intensifier');
 const stance = wordsOf('stance');
 const supposing = wordsOf('supposition');
 /** Words that are dates wherever they stand; "may" is one only as a name. */
-const dates = new Set([...months.filter((month) => month !== 'may'), ...shortMonths, ...weekdays, 'yesterday']);
+const dates = new Set([...months.filter((month) => month !== 'may'), ...monthAbbreviations, ...weekdays, 'yesterday']);
 const measures = new Set(measureWords);
 const negations = wordsOf('negation');
 const superlatives = /^(?:[a-z]{3,}(?:iest|est))$/;

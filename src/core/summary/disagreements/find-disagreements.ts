@@ -1,4 +1,4 @@
-import { multipliers, smallNumbers, tens } from '../../english/numbers-and-times.js';
+import { magnitudes, smallNumbers, tens } from '../../english/quantities.js';
 import type { Analyser } from '../../ports.js';
 import { makeQuote, noScore, type Quote } from '../../search/quote.js';
 import type { SearchIndex } from '../../search/search-index.js';
@@ -26,7 +26,11 @@ export interface Disagreement {
 
 const maxDisagreements = 5;
 
-const numberWords = [...smallNumbers.slice(2), ...tens, ...[...multipliers.keys()].map((word) => `${word}s?`)];
+const numberWords = [
+  ...[...smallNumbers.keys()].slice(2),
+  ...tens.keys(),
+  ...[...magnitudes.keys()].map((word) => `${word}s?`),
+];
 const figurePattern = new RegExp(`\\p{Nd}(?:[\\p{Nd},.]*\\p{Nd})?|\\b(?:${numberWords.join('|')})\\b`, 'giu');
 const negationPattern =
   /n['’]t\b|\b(?:not|no|never|none|neither|nor|nobody|nothing|without|den(?:y|ies|ied|ying)|refutes?|refuted|disputes?|disputed|lack|lacks|lacked)\b/iu;

@@ -1,9 +1,9 @@
-import { multipliers, smallNumbers, tens as tenWords } from '../../english/numbers-and-times.js';
+import { magnitudes, smallNumbers, tens as tenWords } from '../../english/quantities.js';
 import type { Token } from '../../text/sentence.js';
 
-const digits: Readonly<Record<string, number>> = Object.fromEntries(smallNumbers.map((word, value) => [word, value]));
-const tens: Readonly<Record<string, number>> = Object.fromEntries(tenWords.map((word, i) => [word, 20 + 10 * i]));
-const powers: Readonly<Record<string, number>> = { ...Object.fromEntries(multipliers), bn: 1e9 };
+const digits: Readonly<Record<string, number>> = Object.fromEntries(smallNumbers);
+const tens: Readonly<Record<string, number>> = Object.fromEntries(tenWords);
+const powers: Readonly<Record<string, number>> = { ...Object.fromEntries(magnitudes), bn: 1e9 };
 const vaguePowers: Readonly<Record<string, number>> = {
   dozens: 12,
   hundreds: 100,

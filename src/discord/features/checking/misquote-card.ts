@@ -3,7 +3,8 @@ import type { Quote } from '../../../core/search/quote.js';
 import type { WordDiff } from '../../../core/text/word-diff.js';
 import type { Texts } from '../../texts/texts.js';
 import { accents, container, firstFitting, text, type Card } from '../../cards/card.js';
-import { escapeMarkdown, shorten } from '../../cards/markdown.js';
+import { shorten } from '../../../core/text/span.js';
+import { escapeMarkdown } from '../../cards/markdown.js';
 import { renderLaneHead, renderQuoteButtons, renderQuoteText } from '../../cards/quote.js';
 
 const maxSoughtLength = 300;

@@ -1,7 +1,6 @@
 import type { Client } from 'discord.js';
-import { usualRules, type Feature } from '../../request/feature.js';
+import { rulesForModerators, usualRules, type Feature } from '../../request/feature.js';
 import type { Services } from '../../services.js';
-import type { Texts } from '../../texts/texts.js';
 import { askAgain } from './ask-again.js';
 import { voteHelpful, voteNotHelpful } from './cast-vote.js';
 import { missesDefinition, readPeriod } from './commands.js';
@@ -10,10 +9,7 @@ import { dismissMiss, exportList, restoreMiss, showList } from './moderate-misse
 import { reportAnswered } from './report-answered.js';
 import { tell, tellOf, untell, whereTold } from './tell-me.js';
 
-const ofModerators = {
-  ...usualRules,
-  moderatorsOnly: ({ locale }: Texts) => missTextsFor(locale).onlyModerators,
-} as const;
+const ofModerators = rulesForModerators(missTextsFor);
 const inList = { ...ofModerators, visibility: 'update' } as const;
 
 /** Missed questions: voted, listed for moderators, asked again after each update of the index, told to whoever waits. */

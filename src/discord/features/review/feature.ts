@@ -1,6 +1,5 @@
-import { usualRules, type Feature } from '../../request/feature.js';
-import type { Texts } from '../../texts/texts.js';
-import { reviewDefinition } from './commands.js';
+import { choiceOption, commandForModerators } from '../../request/command-parts.js';
+import { rulesForModerators, usualRules, type Feature } from '../../request/feature.js';
 import { openForm, takeForm } from './dispute.js';
 import { reviewTextsFor } from './languages.js';
 import {
@@ -15,10 +14,22 @@ import {
   undo,
 } from './review-labels.js';
 
-const ofModerators = {
-  ...usualRules,
-  moderatorsOnly: ({ locale }: Texts) => reviewTextsFor(locale).onlyModerators,
-} as const;
+const reviewDefinition = commandForModerators(
+  ['review', 'einordnungen'],
+  [
+    'Labels that people find wrong, and those that moderators have set',
+    'Strittige Einordnungen, und die von Moderatoren gesetzten',
+  ],
+  [
+    choiceOption(
+      ['show', 'zeige'],
+      ['Open disputes, or the labels set by moderators', 'Offene Fälle oder von Moderatoren gesetzte Einordnungen'],
+      { open: ['open', 'offene'], decided: ['decided', 'entschiedene'] },
+    ),
+  ],
+);
+
+const ofModerators = rulesForModerators(reviewTextsFor);
 const inQueue = { ...ofModerators, visibility: 'update' } as const;
 
 /** Labels that people find wrong, and what moderators make of it. */

@@ -27,7 +27,7 @@ import { explainLabels } from '../labels/explain-label.js';
 import { overlayLabels, tryStoredOverrides } from '../labels/label-overrides.js';
 import type { Settings, StoreSettings } from '../settings.js';
 import { matchDocument, requireDocument, suggestDocuments, type DocumentMatch } from './find-document.js';
-import { embedQuestion, readAsked, readWords, type QuestionReaders } from './read-asked.js';
+import { embedQuestion, prepareQuestion, readWords, type QuestionReaders } from './prepare-question.js';
 import { verifyQuote, type Verification } from './verify-quote.js';
 
 /** What each answer says of itself: the version of the index that it was given from, and the milliseconds that it took. */
@@ -101,25 +101,25 @@ export function createOpenIndex(
     async ask(text, given = {}) {
       const started = performance.now();
       const options = { ...answerDefaults, ...given };
-      const { question, vector } = await readAsked(text, searchIndex, readers);
+      const { question, vector } = await prepareQuestion(text, searchIndex, readers);
       const ranking = rankSentences(question, vector, searchIndex, acceptRows(searchIndex, options));
       const answer = chooseAnswer(ranking, searchIndex, options); // its quotes have the labels that the index holds
       return { ...answer, question: text, ...stamp(started) };
     },
     async search(query, count) {
       const started = performance.now();
-      const { question, vector } = await readAsked(query, searchIndex, readers);
+      const { question, vector } = await prepareQuestion(query, searchIndex, readers);
       return { passages: searchPassages(question, vector, searchIndex, count), ...stamp(started) };
     },
     async summarise({ topic = null, documentId = null, quotes = summaryDefaults.quotes } = {}) {
       const started = performance.now();
       const words = topic?.trim() === '' ? null : topic;
-      const asked = words === null ? null : await readAsked(words, searchIndex, readers);
+      const asked = words === null ? null : await prepareQuestion(words, searchIndex, readers);
       const summary = summarise(searchIndex, analyser, { topic: asked, documentId, quotes });
       return { ...summary, topic: words, ...stamp(started) };
     },
     async findQuote(text) {
-      const { question, vector } = await readAsked(text, searchIndex, readers);
+      const { question, vector } = await prepareQuestion(text, searchIndex, readers);
       return findQuote(text, searchIndex, rankSentences(question, vector, searchIndex));
     },
     verifyQuote: ({ path }, span, mark) => verifyQuote(corpusDir, path, span, mark),

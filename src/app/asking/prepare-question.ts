@@ -34,7 +34,7 @@ export function embedQuestion(text: string, { embedder }: QuestionReaders): Prom
 }
 
 /** Reads what somebody asks of an index: its words and its embedding. */
-export async function readAsked(text: string, index: SearchIndex, readers: QuestionReaders): Promise<Asked> {
+export async function prepareQuestion(text: string, index: SearchIndex, readers: QuestionReaders): Promise<Asked> {
   const vector = await embedQuestion(text, readers);
   return { question: readWords(text, index, readers), vector };
 }

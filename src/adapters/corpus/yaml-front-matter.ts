@@ -1,7 +1,7 @@
 /** The only file that knows the yaml package: the optional block of metadata at the top of a document. */
 import { parse } from 'yaml';
 
-interface FrontMatter {
+export interface FrontMatter {
   /** Field names lower-cased; only scalar values, as text. */
   readonly fields: ReadonlyMap<string, string>;
   /** Offset at which the document's own text begins. */

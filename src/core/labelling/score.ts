@@ -3,19 +3,19 @@ import type { Cue } from './opinion/opinion-cues.js';
 import type { Weights } from './opinion/features.js';
 
 /** A sentence is attributed as a whole from this much evidence on (the strengths of attributions, by the share they cover). */
-const attributionThreshold = 1;
+export const attributionThreshold = 1;
 
 /** Opinion logit that outweighs one unit of attribution above 0.6. */
-const opinionOverAttribution = 3;
+export const opinionOverAttribution = 3;
 
 /** Divides the opinion score before it becomes a probability: a rule score is too sure of itself on unseen text. */
-const temperature = 1.5;
+export const temperature = 1.5;
 
 /** From these claimed probabilities on a label is `clear` or `likely`; below it is `unclear`. */
-const stepLimits = { clear: 0.8, likely: 0.62 } as const;
+export const stepLimits = { clear: 0.8, likely: 0.62 } as const;
 
 /** The sums that decide a label. */
-interface Score {
+export interface Score {
   /** In units of `attributionThreshold`. */
   readonly attributed: number;
   /** Logit of opinion against reported for the author's words. */

@@ -13,10 +13,10 @@ const OPSET_VERSION = 15;
 export type Value = string & { readonly kind: unique symbol };
 
 /** Attributes of a node; every number is an integer. */
-type Attributes = Readonly<Record<string, number | readonly number[]>>;
+export type Attributes = Readonly<Record<string, number | readonly number[]>>;
 
 /** An input or output: its name and the dimensions, a string for one that is open. */
-interface Port {
+export interface Port {
   readonly name: string;
   readonly type: 'int64' | 'float32';
   readonly shape: readonly (number | string)[];

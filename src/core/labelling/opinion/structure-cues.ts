@@ -3,7 +3,8 @@ import type { Clause } from '../grammar/clauses.js';
 import type { Cue } from './opinion-cues.js';
 import type { Feature } from './features.js';
 import { argumentMarkers, judgingPhrases } from '../../english/judging-phrases.js';
-import { findAntithesis, findImperative, findPredicateAdjective, findRepetition } from '../grammar/sentence-shape.js';
+import { findImperative } from '../grammar/imperative.js';
+import { findAntithesis, findPredicateAdjective, findRepetition } from '../grammar/sentence-shape.js';
 import { countWords, isAuthors, isCapitalised, isWord, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
 
 /** What surrounds a sentence; all of it is weak evidence and shown as a reason of its own. */

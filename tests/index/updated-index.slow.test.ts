@@ -104,7 +104,9 @@ describe('many small changes', () => {
       const { pipeline } = await openHere(workspace.corpusDir, workspace.indexDir, rebuild);
       const answers: string[][] = [];
       for (const question of ['entry 0-3-2', 'Who painted bells near a barn?', 'kettles near the school']) {
-        answers.push((await pipeline.search(question, 10)).passages.map(({ exact, score }) => `${score.toFixed(4)} ${exact}`));
+        answers.push(
+          (await pipeline.search(question, 10)).passages.map(({ exact, score }) => `${score.toFixed(4)} ${exact}`),
+        );
       }
       await pipeline.close();
       return answers;

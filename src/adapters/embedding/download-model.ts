@@ -27,7 +27,7 @@ export async function downloadModel(place: ModelPlace, hubHost: string, load: Lo
     throw new VerbatimError(
       'model-missing',
       {
-        problem: `The model ${place.id} is not in {subject} and could not be had from ${new URL(hubHost).host} ({detail})`,
+        problem: `The model ${place.id} is not in {subject} and could not be downloaded from ${new URL(hubHost).host} ({detail})`,
         subject: place.folder,
         detail: describeCause(cause),
         advice: 'correct the id, go online once, copy its files there, or use "bundled"',

@@ -129,7 +129,7 @@ export class IndexFolder {
     const foreign = names.find((name) => !ownNames.has(name) && !name.startsWith(buildPrefix));
     if (foreign === undefined) return;
     throw new VerbatimError('index-foreign', {
-      problem: 'INDEX_DIR "{subject}" holds something that is not an index ("{detail}")',
+      problem: 'INDEX_DIR "{subject}" contains something that is not an index ("{detail}")',
       subject: this.root,
       detail: foreign,
       advice: 'Set INDEX_DIR to an empty or a new folder',

@@ -126,6 +126,6 @@ async function copyPrivately(source: string, target: string): Promise<void> {
 function createForceError(state: string): VerbatimError {
   return new VerbatimError('bad-input', {
     problem: `The store ${state}`,
-    advice: 'To replace what it holds: "verbatim restore FILE --force"; a copy of it as it is now is kept beside it',
+    advice: 'To replace what it holds: "verbatim restore FILE --force"; a copy of the store as it is now is kept',
   });
 }

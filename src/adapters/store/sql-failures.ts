@@ -52,7 +52,7 @@ export function isUnanswered(error: unknown): boolean {
   );
 }
 
-const restoreAdvice = 'Stop the bot and bring a backup back with "verbatim restore FILE"';
+const restoreAdvice = 'Stop the bot and restore a backup with "verbatim restore FILE"';
 const accessAdvice = 'Check the owner and the permissions of the folder (DATA_DIR)';
 
 /** By the beginning of SQLite's code: what is wrong with a file, and what to do. */
@@ -77,7 +77,7 @@ export function describeFileFailure(file: string, error: unknown): ErrorFields {
     problem: 'The store "{subject}" cannot be used',
     subject: file,
     detail: found?.[1] || messageOf(error),
-    advice: found?.[2] ?? 'Set DATA_DIR to a folder that may be written, with free space',
+    advice: found?.[2] ?? 'Set DATA_DIR to a folder that you can write to, with free space',
   };
 }
 

@@ -45,7 +45,7 @@ async function checkCorpus({ corpusDir }: Settings, texts: SourceText[]): Promis
   const [first] = notices;
   if (first === undefined) return pass('corpus', detail);
   const more = notices.length > 1 ? ` (and ${notices.length - 1} more)` : '';
-  return warn('corpus', `${detail}; ${first}${more}`, 'Correct the file or take it away; the others are used.');
+  return warn('corpus', `${detail}; ${first}${more}`, 'Correct or remove the file; the others are used.');
 }
 
 function judgeIndex(documents: readonly CheckedDocument[], counts: { sentences: number; passages: number }): Finding {
@@ -85,7 +85,7 @@ async function checkModel({ embeddingModel, indexDir }: Settings, indexedWith: s
         ? pass('model', `${embeddingModel}, checksum ${checksum.slice(0, 12)}`)
         : warn(
             'model',
-            `${embeddingModel} is another than the index was built with`,
+            `${embeddingModel} is not the model that the index was built with`,
             'Run "npm run index" to build it anew.',
           );
     return { finding, hubHost: null };
@@ -98,7 +98,7 @@ function explainModel(error: unknown, model: string): Finding {
   if (model !== 'bundled') return failWith('model', error);
   const isAbsent = error instanceof VerbatimError && error.code === 'model-missing';
   if (isAbsent) return pass('model', 'bundled; written at the first use, nothing is downloaded');
-  return warn('model', 'bundled; its files are damaged', 'Nothing: they are written again at the next start.');
+  return warn('model', 'bundled; its files are damaged', 'Nothing to do: they are written again at the next start.');
 }
 
 function countOf(count: number, noun: string): string {

@@ -20,11 +20,11 @@ type InspectedSettings = Pick<BotSettings, 'token' | 'apiUrl' | 'guildId' | 'all
 export async function inspectDiscord(settings: InspectedSettings): Promise<DiscordInspection> {
   const findings = await inspectOwnSide(settings);
   if (settings.token === '') {
-    findings.push(skip('Discord', 'not looked at: DISCORD_TOKEN is not set'));
+    findings.push(skip('Discord', 'not checked: DISCORD_TOKEN is not set'));
     return { findings, gatewayHost: null };
   }
   if (settings.apiUrl !== null && !URL.canParse(settings.apiUrl)) {
-    findings.push(skip('Discord', 'not looked at: DISCORD_API_URL is wrong'));
+    findings.push(skip('Discord', 'not checked: DISCORD_API_URL is wrong'));
     return { findings, gatewayHost: null };
   }
   const reader = new DiscordReader(settings.token, settings.apiUrl);
@@ -96,11 +96,11 @@ async function readGuilds(
       views.push(await reader.readGuild(id, botId));
     } catch (error) {
       if (isTokenRefused(error)) throw error;
-      findings.push(warn(`server "${name}"`, `could not be looked at (${describeRefusal(error)})`, 'Try again later.'));
+      findings.push(warn(`server "${name}"`, `could not be checked (${describeRefusal(error)})`, 'Try again later.'));
     }
   }
   const rest = wanted.length - maxGuilds;
-  if (rest > 0) findings.push(skip('servers', `${rest} more were not looked at`));
+  if (rest > 0) findings.push(skip('servers', `${rest} more were not checked`));
   return views;
 }
 

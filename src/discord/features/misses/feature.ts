@@ -7,7 +7,7 @@ import { missesDefinition, readPeriod } from './commands.js';
 import { missTextsFor } from './languages.js';
 import { dismissMiss, exportList, restoreMiss, showList } from './moderate-misses.js';
 import { reportAnswered } from './report-answered.js';
-import { tell, tellOf, untell, whereTold } from './tell-me.js';
+import { cancelNotice, chooseVisibility, requestNotice, requestNoticeOf } from './tell-me.js';
 
 const ofModerators = rulesForModerators(missTextsFor);
 const inList = { ...ofModerators, visibility: 'update' } as const;
@@ -30,9 +30,9 @@ export const missesFeature = {
     'miss:dismiss': { on: 'press', rules: inList, run: dismissMiss },
     'miss:restore': { on: 'press', rules: inList, run: restoreMiss },
     'miss:export': { on: 'press', rules: ofModerators, run: exportList },
-    'miss:tell': { on: 'press', rules: usualRules, run: tell },
-    'miss:tell-of': { on: 'press', rules: { ...usualRules, visibility: whereTold }, run: tellOf },
-    'miss:untell': { on: 'press', rules: { ...usualRules, visibility: whereTold }, run: untell },
+    'miss:tell': { on: 'press', rules: usualRules, run: requestNotice },
+    'miss:tell-of': { on: 'press', rules: { ...usualRules, visibility: chooseVisibility }, run: requestNoticeOf },
+    'miss:untell': { on: 'press', rules: { ...usualRules, visibility: chooseVisibility }, run: cancelNotice },
   },
   messages: [],
   afterIndexing,

@@ -22,7 +22,7 @@ const maxOptions = 25;
 const maxOptionLength = 95;
 
 /** Opens the form at once; about one quote where the button says which or the message shows only one. */
-export async function openForm(
+export async function openDisputeForm(
   request: Request<MessageComponentInteraction>,
   { shown }: ActionFields<'label:wrong'>,
 ): Promise<Card | Outcome> {
@@ -40,7 +40,7 @@ export async function openForm(
 }
 
 /** Keeps what somebody finds wrong, then thanks for it. */
-export async function takeForm(
+export async function submitDispute(
   request: Request<ModalSubmitInteraction>,
   { shown }: ActionFields<'label:form'>,
 ): Promise<Card | Outcome> {

@@ -1,13 +1,13 @@
 import { choiceOption, commandForModerators } from '../../request/command-parts.js';
 import { rulesForModerators, usualRules, type Feature } from '../../request/feature.js';
-import { openForm, takeForm } from './dispute.js';
+import { openDisputeForm, submitDispute } from './dispute.js';
 import { reviewTextsFor } from './languages.js';
 import {
   accept,
   choose,
   decline,
   exportLabels,
-  goOn,
+  showNext,
   reviewLabels,
   takeBack,
   turnPage,
@@ -40,10 +40,10 @@ export const reviewFeature = {
     'label:wrong': {
       on: 'press',
       rules: { ...usualRules, takesTurn: false, opensForm: true },
-      run: openForm,
+      run: openDisputeForm,
     },
-    'label:form': { on: 'form', rules: usualRules, run: takeForm },
-    'label:next': { on: 'press', rules: inQueue, run: goOn },
+    'label:form': { on: 'form', rules: usualRules, run: submitDispute },
+    'label:next': { on: 'press', rules: inQueue, run: showNext },
     'label:choose': { on: 'press', rules: inQueue, run: choose },
     'label:accept': { on: 'press', rules: inQueue, run: accept },
     'label:decline': { on: 'press', rules: inQueue, run: decline },

@@ -19,7 +19,7 @@ export function reviewLabels(request: Request<ChatInputCommandInteraction>): Pro
 }
 
 /** The next quote in the queue; after the last one the first. */
-export async function goOn(request: Request<unknown>, { at }: ActionFields<'label:next'>): Promise<Card> {
+export async function showNext(request: Request<unknown>, { at }: ActionFields<'label:next'>): Promise<Card> {
   return showQueue(request, await findPosition(request, at, 1), {});
 }
 

@@ -92,7 +92,7 @@ describe.each(['a file', 'a server'])('the store in %s', (kind) => {
       const made = await place.run('backup', backup);
       expect({ code: made.code, stderr: made.stderr }).toEqual({ code: 0, stderr: '' });
       expect(made.stdout).toMatch(
-        /^\S+backup\.db: [\d,]+ bytes, schema \d+, \d+ rows \(.*outbox 40\)\n[^\n]+ whole[^\n]+\n$/,
+        /^\S+backup\.db: [\d,]+ bytes, schema \d+, \d+ rows \(.*outbox 40\)\n[^\n]+ complete[^\n]+\n$/,
       );
       expect(statSync(backup).mode & 0o777).toBe(0o600);
       expect(readdirSync(place.folder).filter((name) => name !== 'data')).toEqual(['backup.db']);

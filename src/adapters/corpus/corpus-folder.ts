@@ -34,6 +34,11 @@ export async function* readCorpusFolder(
   }
 }
 
+/** Whether a file is one of the texts, by the ending of its name. */
+export function isTextFile(name: string): boolean {
+  return /\.(?:txt|md)$/i.test(name);
+}
+
 /** UTF-8 with or without a byte order mark, which stays in the text; null, after a notice, for anything else. */
 export function decodeText({ path: file, bytes }: CorpusFile, onNotice: (notice: string) => void): string | null {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
@@ -62,7 +67,7 @@ async function listFiles(folder: string, onNotice: (notice: string) => void): Pr
         await visit(name).catch((error: unknown) => {
           onNotice(`${name}: folder left out: cannot be read (${codeOf(error)})`);
         });
-      } else if (/\.(?:txt|md)$/i.test(entry.name)) files.push(name);
+      } else if (isTextFile(entry.name)) files.push(name);
     }
   };
   try {

@@ -12,7 +12,7 @@ const nearSimilarity = 0.6;
 /** How many places are shown, how many sentences compared, and up to which length of the words. */
 const limits = { places: 5, sentences: 30, length: 2_000 } as const;
 
-/** A place in the material with the sentences around what was found. */
+/** A place in the texts with the sentences around what was found. */
 interface QuotePlace {
   readonly quote: Quote;
   /** What was found, inside the quote. */
@@ -27,7 +27,7 @@ export type QuoteFinding =
   | { readonly kind: 'absent'; readonly nearest: Quote | null; readonly cosine: number };
 
 /**
- * Looks for somebody's words in the material: exact but for the shape of quotation marks, dashes and spaces; else the
+ * Looks for somebody's words in the texts: exact but for the shape of quotation marks, dashes and spaces; else the
  * sentences with nearly the same words. `ranking` is what the words find as a question.
  */
 export function findQuote(text: string, index: SearchIndex, ranking: Ranking): QuoteFinding {

@@ -12,7 +12,7 @@ import { openIndex } from '../../request/request.js';
 import { checkQuote, checkQuotedWords, checkText, readMessageText } from './check-text.js';
 import { showContext, showReasons, showVerification } from './inspect-quote.js';
 
-/** Checks of words against the material, and of a quote against its source. */
+/** Checks of words against the texts, and of a quote against its source. */
 export const checkingFeature = {
   name: 'checking',
   commands: [

@@ -8,7 +8,7 @@ import { renderDiff } from './misquote-card.js';
 import { cite, markParts } from '../../cards/quote.js';
 import { cutQuote } from '../../../core/search/cut-quote.js';
 
-/** What the material has for one sentence of a message. */
+/** What the texts have for one sentence of a message. */
 export interface SentenceCheck {
   readonly sentence: string;
   readonly kind: 'exact' | 'similar' | 'nothing';
@@ -28,7 +28,7 @@ const attempts = [
   { length: 80, sentences: 4 },
 ];
 
-/** Each sentence of a message with the nearest passage of the material. */
+/** Each sentence of a message with the nearest passage of the texts. */
 export function renderMessageCheck(checks: readonly SentenceCheck[], leftOut: number, texts: Texts): Card {
   const count = (kind: SentenceCheck['kind']): number => checks.filter((check) => check.kind === kind).length;
   return firstFitting(attempts, ({ length, sentences }) => {

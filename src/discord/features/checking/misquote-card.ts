@@ -14,7 +14,7 @@ const maxPartLength = 200;
 /** Below this cosine the nearest sentence has nothing to do with what was looked for. */
 const shownCosine = 0.45;
 
-/** Whether somebody's words stand in the material: exactly, nearly with the differing words marked, or not at all. */
+/** Whether somebody's words stand in the texts: exactly, nearly with the differing words marked, or not at all. */
 export function renderMisquote(sought: string, finding: QuoteFinding, texts: Texts): Card {
   return firstFitting(quoteLengths, (limit) => {
     const head = [`-# ${texts.soughtWords}: “${escapeMarkdown(shorten(sought, maxSoughtLength))}”`];

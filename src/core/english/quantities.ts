@@ -8,11 +8,6 @@ export const months: readonly string[] = split(
 export const monthAbbreviations: readonly string[] = split('jan feb mar apr jun jul aug sep sept oct nov dec');
 export const weekdays: readonly string[] = split('monday tuesday wednesday thursday friday saturday sunday');
 
-/** Other words for a day, a part of one, or a stretch of time. */
-export const timesOfDay: readonly string[] = split(
-  'today yesterday tomorrow week month year morning afternoon evening night day noon midnight weekend time hour',
-);
-
 /** Words for 0 to 19, and for 20, 30 … 90, with their values. */
 export const smallNumbers: ReadonlyMap<string, number> = new Map(
   split(
@@ -39,7 +34,7 @@ export const looseNumbers: readonly string[] = split(
 type Dimension = 'length' | 'area' | 'mass' | 'volume' | 'duration' | 'calendar' | 'temperature' | 'share' | 'money';
 
 /** A unit of measurement with all its words. */
-interface Unit {
+export interface Unit {
   readonly dimension: Dimension;
   readonly words: readonly string[];
   /** How much of the base unit it is: metre, square metre, kilogram, litre, second, month; 1 where units cannot be converted. */
@@ -52,7 +47,7 @@ const unit = (dimension: Dimension, factor: number, words: string): Unit => ({
   words: split(words).map((word) => word.replaceAll('_', ' ')),
 });
 
-const units: readonly Unit[] = [
+export const units: readonly Unit[] = [
   unit('length', 1_000, 'kilometre kilometres kilometer kilometers km'),
   unit('length', 1, 'metre metres meter meters m'),
   unit('length', 0.01, 'centimetre centimetres centimeter centimeters cm'),
@@ -91,52 +86,3 @@ const units: readonly Unit[] = [
 export function unitWords(...dimensions: readonly Dimension[]): string[] {
   return units.flatMap(({ dimension, words }) => (dimensions.includes(dimension) ? words : []));
 }
-
-/** A unit that numbers are given in. */
-interface ComparableUnit {
-  /** What it measures. */
-  readonly kind: string;
-  /** How much of the kind's base unit it is. */
-  readonly factor: number;
-  /** Its names, singular and plural, in every spelling. */
-  readonly words: readonly string[];
-  /** Its signs, and words that may also mean something else ("m", "crown"). */
-  readonly signs: readonly string[];
-}
-
-/** Units that can be compared with others of their kind; `pounds` may be money or mass. */
-export const comparableUnits: readonly ComparableUnit[] = (
-  [
-    ['length', 1_000, 'kilometre kilometres kilometer kilometers', 'km'],
-    ['length', 1, 'metre metres meter meters', 'm'],
-    ['length', 0.01, 'centimetre centimetres centimeter centimeters', 'cm'],
-    ['length', 1_609.344, 'mile miles', 'mi'],
-    ['length', 0.304_8, 'foot feet', 'ft'],
-    ['area', 10_000, 'hectare hectares', 'ha'],
-    ['area', 4_046.86, 'acre acres', ''],
-    ['mass', 1, 'kilogram kilograms kilo kilos', 'kg'],
-    ['mass', 1_000, 'tonne tonnes ton tons', ''],
-    ['pounds', 1, 'pound pounds', 'lb lbs'],
-    ['volume', 1, 'litre litres liter liters', ''],
-    ['percent', 1, 'percent', '%'],
-    ['duration', 1, 'second seconds', ''],
-    ['duration', 60, 'minute minutes', ''],
-    ['duration', 3_600, 'hour hours', ''],
-    ['duration', 86_400, 'day days', ''],
-    ['duration', 604_800, 'week weeks', ''],
-    ['months', 1, 'month months', ''],
-    ['months', 12, 'year years', ''],
-    ['money', 1, 'dollar dollars euro euros rupee rupees yen franc francs', 'crown crowns'],
-  ] as const
-).map(([kind, factor, words, signs]) => ({
-  kind,
-  factor,
-  words: split(words),
-  signs: signs === '' ? [] : split(signs),
-}));
-
-/** Words after a number that make it a measure, those of `comparableUnits` among them. */
-export const measureWords: readonly string[] = [
-  ...comparableUnits.flatMap(({ words }) => words),
-  ...split("cent cents per inch inches gallon gallons pence kroner million billion thousand hundred degrees o'clock"),
-];

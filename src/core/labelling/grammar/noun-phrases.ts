@@ -1,5 +1,6 @@
 import { isCapitalised, isAuthors, tokenAt, type SentenceView } from './sentence-view.js';
-import { months, timesOfDay, weekdays } from '../../english/quantities.js';
+import { timesOfDay } from '../../english/measures.js';
+import { months, weekdays } from '../../english/quantities.js';
 import { wordsOf } from '../../english/word-classes.js';
 
 /** A noun phrase as token indices, both ends included. */

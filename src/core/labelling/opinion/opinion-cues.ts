@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.js';
-import { measureWords, monthAbbreviations, months, weekdays } from '../../english/quantities.js';
+import { measureWords } from '../../english/measures.js';
+import { monthAbbreviations, months, weekdays } from '../../english/quantities.js';
 import { wordsOf } from '../../english/word-classes.js';
 import type { Feature } from './features.js';
 import { classifyCompound, classifyWord } from './judging-words.js';

@@ -16,7 +16,7 @@ import { cacheStems, readFrame, type SentenceFrame } from './sentence-frame.js';
 export interface Disagreement {
   /** Different figures for one thing, or opposite statements about it. */
   readonly kind: Difference['kind'];
-  /** In the order of the texts. */
+  /** In the order of the material. */
   readonly quotes: readonly [Quote, Quote];
   /** The words that differ, one range of each quote's document. */
   readonly spans: readonly [Span, Span];

@@ -1,4 +1,4 @@
-import { comparableUnits } from '../../english/quantities.js';
+import { units } from '../../english/measures.js';
 import type { Token } from '../../text/sentence.js';
 import type { Span } from '../../text/span.js';
 import { sameWords } from './opposite-words.js';
@@ -18,9 +18,7 @@ export interface Figure extends Span {
 }
 
 /** Units by their words and signs. */
-const unitOf = new Map(
-  comparableUnits.flatMap((unit) => [...unit.words, ...unit.signs].map((word) => [word, unit] as const)),
-);
+const unitOf = new Map(units.flatMap((unit) => [...unit.words, ...unit.signs].map((word) => [word, unit] as const)));
 const currencies = /^[$€£¥₹]$/;
 const atLeast =
   /(?:at least|more than|over|above|no fewer than|no less than|not less than|upwards of|in excess of|exceeds?|exceeded|exceeding|a minimum of) $/;

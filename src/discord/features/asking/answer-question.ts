@@ -1,19 +1,17 @@
 import { fingerprint } from '../../../core/text/fingerprint.js';
 import { resolveFollowUp } from '../../../core/question/follow-up.js';
 import type { Lane } from '../../../core/labelling/labels.js';
-import type { Answer } from '../../../core/search/answer.js';
-import { quotesPerMessage, renderAnswer, withMarkup, type AnswerFrame } from '../../cards/answer.js';
-import type { Card } from '../../cards/card.js';
+import { quotesPerMessage, type AnswerFrame } from '../../cards/answer.js';
 import { shorten } from '../../../core/text/span.js';
 import { escapeMarkdown } from '../../cards/markdown.js';
-import { measureCoverage, renderRefusal, renderUnknownDocument } from '../../cards/refusal.js';
+import { renderUnknownDocument } from '../../cards/refusal.js';
 import { chooseDocument } from '../../questions/choose-document.js';
 import { maxQuestionLength, maxQuotes, normaliseQuestion } from '../../questions/question-line.js';
 import { recordMiss, toRefused } from '../../questions/record-miss.js';
 import type { Outcome } from '../../request/feature.js';
 import { openIndex, type Request } from '../../request/request.js';
-import type { Texts } from '../../texts/texts.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
+import { renderAnswerCard } from './answer-card.js';
 
 const indexDigits = 8;
 const maxTitleLength = 80;
@@ -75,17 +73,4 @@ function understand(given: string, previous: string | null, { analyser }: OpenIn
   const resolved = previous === null ? null : resolveFollowUp(question, previous, analyser);
   if (resolved === null || previous === null) return { text: question, isCut, understood: null };
   return { text: normaliseQuestion(resolved).question, isCut, understood: { text: question, previous } };
-}
-
-/** The one place that turns an answer into a card: its quotes, else those of other lanes, else why there are none. */
-function renderAnswerCard(answer: Answer, frame: AnswerFrame, index: OpenIndex, texts: Texts): Card {
-  if (answer.status === 'answered') {
-    return renderAnswer(withMarkup(answer.quotes.slice(0, quotesPerMessage), index), frame, texts);
-  }
-  if (answer.otherLanes.length > 0) {
-    const others = withMarkup(answer.otherLanes.slice(0, quotesPerMessage), index);
-    const notes = [...frame.notes, `**${texts.refusal['only-other-lane']}**`];
-    return renderAnswer(others, { ...frame, notes }, texts);
-  }
-  return renderRefusal(answer, frame, measureCoverage(index), texts);
 }

@@ -5,7 +5,7 @@ import type { Ranking } from './ranking.js';
 /** Kinds of answer of which can be said that a text gives none. */
 export type MissingAnswer = 'count' | 'measure' | 'money' | 'time' | 'meaning';
 
-/** Something that a question mentions and the texts do not, or the kind of answer that they do not give. */
+/** Something that a question speaks of and the material nowhere does, or the kind of answer that it does not give. */
 export type Missing = { readonly kind: 'word'; readonly text: string } | { readonly kind: MissingAnswer };
 
 const missingAnswers: Partial<Record<KindOfAnswer, MissingAnswer>> = {

@@ -108,7 +108,7 @@ export function readBotSettings(environment: NodeJS.ProcessEnv = process.env): B
  * Reads the bot's settings and what is wrong with them, without a judgement: the token may be empty, and a setting with a fault may
  * hold anything.
  */
-export function surveyBotSettings(environment: NodeJS.ProcessEnv = process.env): {
+export function inspectBotSettings(environment: NodeJS.ProcessEnv = process.env): {
   readonly settings: BotSettings;
   readonly faults: readonly SettingFault[];
 } {

@@ -16,7 +16,7 @@ export function createProgram(): Command {
   program
     .command('index')
     .description('read the corpus folder and bring the index up to date')
-    .option('--rebuild', 'build everything anew')
+    .option('--rebuild', 'rebuild everything')
     .action(async (options: { rebuild?: boolean }) => {
       const { runIndex } = await import('./commands/index-corpus.js');
       await runIndex(options.rebuild ?? false);
@@ -29,8 +29,8 @@ export function createProgram(): Command {
     .option('--json', 'print one line of JSON')
     .option('--batch <file>', 'answer the questions of a file with lines {"id", "question"}, also with "in" and "lane"')
     .addOption(limitOption('--limit <n>', 'most quotes', 5))
-    .addOption(new Option('--lane <lane>', 'quotes of one lane only').choices(lanes))
-    .option('--in <document>', 'path or title of the only document to look in')
+    .addOption(new Option('--lane <lane>', 'only quotes of this lane').choices(lanes))
+    .option('--in <document>', 'look only in this document: its path, its title, or a part of one')
     .option('--more', 'also show quotes that may help, but do not answer by themselves')
     .option('--no-read', 'answer by words and embeddings alone, without reading')
     .action(async (words: string[], options: AskFlags) => {
@@ -40,7 +40,7 @@ export function createProgram(): Command {
 
   program
     .command('search')
-    .description('ranked passages with the trace of their scores')
+    .description('show the best passages with the parts of their scores')
     .addArgument(new Argument('[query...]', 'the query'))
     .option('--json', 'print one line of JSON')
     .option('--batch <file>', 'search for the questions of a file with lines {"id", "question"}')
@@ -52,10 +52,10 @@ export function createProgram(): Command {
 
   program
     .command('summary')
-    .description('quotes that together stand for a topic, a document or all texts, in lanes')
-    .addArgument(new Argument('[topic...]', 'what to summarise; all there is, unless said'))
+    .description('summarise a topic, a document or all texts with quotes')
+    .addArgument(new Argument('[topic...]', 'what to summarise; everything if left out'))
     .option('--json', 'print one line of JSON')
-    .option('--in <document>', 'path or title of the only document to look in')
+    .option('--in <document>', 'look only in this document: its path, its title, or a part of one')
     .addOption(limitOption('--quotes <n>', 'most quotes', maxSummaryQuotes).default(summaryDefaults.quotes))
     .action(async (words: string[], options: SummaryFlags) => {
       const { runSummary } = await import('./commands/summary.js');
@@ -64,11 +64,11 @@ export function createProgram(): Command {
 
   program
     .command('label')
-    .description('the labelled sentences and spans of a text, with reasons')
+    .description('show the label of each sentence and span of a text, with reasons')
     .addArgument(new Argument('[file]', 'a .txt or .md file'))
-    .option('--json', 'print one line of JSON a sentence')
+    .option('--json', 'print one line of JSON for each sentence')
     .option('--batch <file>', 'label a file with lines {"id", "sentence"} or {"id", "doc", "sentence", "start", "end"}')
-    .option('--embed', 'with --batch: hear each sentence as a whole too, as the index does; ten times slower')
+    .option('--embed', 'with --batch: use embeddings too, as the index does; about ten times slower')
     .action(async (file: string | undefined, options: LabelFlags) => {
       const { runLabel } = await import('./commands/label.js');
       await runLabel(file, options);
@@ -86,7 +86,7 @@ export function createProgram(): Command {
 
   program
     .command('overrides')
-    .description('print the labels that moderators have set, in the form of the labelled set, one line of JSON each')
+    .description('print the labels that moderators have set, one line of JSON each')
     .action(async () => {
       const { runOverrides } = await import('./commands/label.js');
       await runOverrides();
@@ -94,7 +94,7 @@ export function createProgram(): Command {
 
   program
     .command('check')
-    .description('compare every stored passage with its source, the index and the model with their checksums')
+    .description('compare every stored passage with its source, and check the index and the model')
     .action(async () => {
       const { runCheck } = await import('./commands/check.js');
       await runCheck();
@@ -103,10 +103,10 @@ export function createProgram(): Command {
   program
     .command('backup')
     .description(
-      'copy the store (votes, briefs, labels set by moderators, missed questions) to a file; the bot may go on',
+      'copy the store (votes, briefs, labels set by moderators, missed questions) to a file; the bot may keep running',
     )
     .argument('<file>', 'the file to write')
-    .option('--force', 'overwrite a file that is there')
+    .option('--force', 'overwrite an existing file')
     .action(async (file: string, { force }: ForceFlags) => {
       const { runBackup } = await import('./commands/store.js');
       await runBackup(file, { force: force ?? false });
@@ -114,9 +114,9 @@ export function createProgram(): Command {
 
   program
     .command('restore')
-    .description('put a backup in the place of what the store holds')
-    .argument('<file>', 'a file that "verbatim backup" has written')
-    .option('--force', 'replace a store that holds something; a copy of it is kept')
+    .description('replace the store with a backup')
+    .argument('<file>', 'a file written by "verbatim backup"')
+    .option('--force', 'replace a store that is not empty; a copy of it is kept')
     .action(async (file: string, { force }: ForceFlags) => {
       const { runRestore } = await import('./commands/store.js');
       await runRestore(file, { force: force ?? false });

@@ -20,9 +20,9 @@ const gutter = '  │  ';
 /** What a refusal says of a topic, where that is not what it says of a question. */
 const topicRefusals: Readonly<Record<RefusalReason, string>> = {
   ...refusals,
-  'empty-question': 'There is no word in the topic to look for.',
-  'detail-missing': 'Not found: the material speaks of this, but not of what is asked.',
-  'too-weak': 'Not found: the material hardly speaks of this.',
+  'empty-question': 'There is nothing in this topic to search for.',
+  'detail-missing': 'Not found: the texts mention this, but do not cover the topic.',
+  'too-weak': 'Not found: the texts hardly mention this.',
 };
 
 /** A summary as a person reads it in a terminal: quotes in lanes like an answer's, then where documents disagree. */
@@ -41,7 +41,7 @@ export function renderSummary(summary: Summary, title: string, style: TerminalSt
 }
 
 function renderDisagreements(disagreements: readonly Disagreement[], style: TerminalStyle): string[] {
-  const head = `${style.bold('WHERE DOCUMENTS DIFFER')}  ${style.dim('Both as they stand; which of them holds is not said.')}`;
+  const head = `${style.bold('WHERE DOCUMENTS DIFFER')}  ${style.dim('Both word for word; which one is right is not said.')}`;
   return [head, ...disagreements.map((one) => renderDisagreement(one, style))];
 }
 

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 /** A program of its own, so that the command line need not load discord.js: prints a `DiscordInspection` as one line of JSON. */
-import { surveyBotSettings } from '../app/settings.js';
+import { inspectBotSettings } from '../app/settings.js';
 import { inspectDiscord } from './inspection/inspect-discord.js';
 
-const { settings } = surveyBotSettings();
+const { settings } = inspectBotSettings();
 const inspection = JSON.stringify(await inspectDiscord(settings));
 // Whatever an error may have said, the token is not passed on.
 process.stdout.write(`${settings.token === '' ? inspection : inspection.replaceAll(settings.token, '…')}\n`, () =>

@@ -1,3 +1,4 @@
+import type { OpenIndex } from '../app/asking/open-index.js';
 import { blankMarkup, type SourceDocument } from '../core/text/document.js';
 import type { SentenceLabel } from '../core/labelling/labels.js';
 import { trimSpan, type Span } from '../core/text/span.js';
@@ -96,4 +97,20 @@ function countWordsByLane(segments: readonly ReportSegment[]): LaneCounts {
   const counts = { reported: 0, attributed: 0, opinion: 0 };
   for (const { lane, words } of segments) counts[lane] += words;
   return counts;
+}
+
+/** Gathers every document of an index by rising path: the labels that it holds, and why the labeller gave them. */
+export function collectIndex({
+  searchIndex,
+  explainLabels,
+}: Pick<OpenIndex, 'searchIndex' | 'explainLabels'>): ReportDocument[] {
+  return searchIndex.documents.map((indexed) => {
+    const { document, sentences } = indexed;
+    const explained = explainLabels(indexed, { start: 0, end: document.text.length });
+    const labels = sentences.flatMap(({ label }, i): ReportLabel[] => {
+      const own = explained[i];
+      return own ? [{ ...own, ...label }] : [];
+    });
+    return collectDocument(document, sentences, labels);
+  });
 }

@@ -18,12 +18,10 @@ export const stepWording = {
   unclear: 'unclear: reasons on both sides',
 } as const satisfies Record<Step, string>;
 
-const verbs = {
-  said: 'says',
-  thinks: 'thinks',
-  wants: 'wants',
-  shows: 'shows',
-} as const satisfies Record<AttributionKind, string>;
+const verbs = { said: 'says', thinks: 'thinks', wants: 'wants', shows: 'shows' } as const satisfies Record<
+  AttributionKind,
+  string
+>;
 
 /** The line that explains a label: "What the minister says." */
 export function explainLabel(lane: Lane, source: string | null, kind: AttributionKind | null): string {

@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../core/text/document.js';
 import type { ModeratorMark, Reason } from '../core/labelling/labels.js';
-import type { Span } from '../core/text/span.js';
+import { shorten, type Span } from '../core/text/span.js';
 import { element, type Html } from './escape-html.js';
 import { countOf, explainLabel, laneWording, nameLabel, stepWording } from './lane-wording.js';
 import type { ReportSegment, ReportSentence } from './report-document.js';
@@ -83,7 +83,7 @@ function renderInstead({ atMs, instead }: ModeratorMark): Html {
 
 function renderDiffering({ text }: SourceDocument, { start, end, lane, attributedTo }: ReportSegment): Html {
   const name = element`<b class="${lane}">${lowerFirst(nameLabel(lane, attributedTo))}</b>`;
-  return element` <span class="inner">Within it, ${name}: “${shorten(text.slice(start, end))}”</span>`;
+  return element` <span class="inner">Within it, ${name}: “${shorten(text.slice(start, end), maxExcerptLength)}”</span>`;
 }
 
 /** The strongest reasons; where the label is unclear both sides are among them. They come strongest first. */
@@ -97,7 +97,7 @@ function chooseReasons(reasons: readonly Reason[], bothSides: boolean): readonly
 
 function renderReason({ cue, weight, towards }: Reason): Html {
   const isName = /^\[.*\]$/s.test(cue);
-  const words = shorten(isName ? cue.slice(1, -1) : cue);
+  const words = shorten(isName ? cue.slice(1, -1) : cue, maxExcerptLength);
   const width = Math.max(2, Math.round((Math.min(weight, fullBarWeight) / fullBarWeight) * 100));
   const parts = [
     element`<span class="cue">${isName ? element`<i>${words}</i>` : `“${words}”`}</span>`,
@@ -110,11 +110,4 @@ function renderReason({ cue, weight, towards }: Reason): Html {
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-/** On one line, cut at a word when long. */
-function shorten(text: string): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
-  if (flat.length <= maxExcerptLength) return flat;
-  return `${flat.slice(0, maxExcerptLength).replace(/\s+\S*$/, '')} …`;
 }

@@ -23,7 +23,7 @@ export interface Measures {
 }
 
 /** Labels the sentences of one document. */
-export type Labeller<Labelled extends LabelledDocument> = (document: Labelled) => readonly SentenceLabel[];
+type Labeller<Labelled extends LabelledDocument> = (document: Labelled) => readonly SentenceLabel[];
 
 /** By the shipped weights and the cues alone. */
 export function labelByCues({ document, sentences }: LabelledDocument): SentenceLabel[] {

@@ -296,10 +296,11 @@ describe('a model of the hub', () => {
     const hub = await startHub();
     const options = { model: 'acme/unknown', modelsDir: join(root, 'empty') };
     const unknown =
-      /acme\/unknown is not in .* could not be had from 127\.0\.0\.1:\d+ \(Could not locate file\): correct/;
+      /acme\/unknown is not in .* could not be downloaded from 127\.0\.0\.1:\d+ \(Could not locate file\): correct/;
     await expectLine(open({ ...options, hubHost: hub.hubHost }), 'model-missing', unknown);
     await hub.stop();
-    const unreachable = /could not be had from 127\.0\.0\.1:9 \((ECONNREFUSED|bad port)\): .* or use "bundled"\.$/;
+    const unreachable =
+      /could not be downloaded from 127\.0\.0\.1:9 \((ECONNREFUSED|bad port)\): .* or use "bundled"\.$/;
     await expectLine(open(options), 'model-missing', unreachable);
     expect(await readdir(join(root, 'empty', 'acme'))).toEqual([]);
   });

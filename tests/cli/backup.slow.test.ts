@@ -92,7 +92,7 @@ describe.each(['a file', 'a server'])('the store in %s', (kind) => {
       const made = await place.run('backup', backup);
       expect({ code: made.code, stderr: made.stderr }).toEqual({ code: 0, stderr: '' });
       expect(made.stdout).toMatch(
-        /^\S+backup\.db: [\d,]+ bytes, schema \d+, \d+ rows \(.*outbox 40\)\n[^\n]+ whole[^\n]+\n$/,
+        /^\S+backup\.db: [\d,]+ bytes, schema \d+, \d+ rows \(.*outbox 40\)\n[^\n]+ complete[^\n]+\n$/,
       );
       expect(statSync(backup).mode & 0o777).toBe(0o600);
       expect(readdirSync(place.folder).filter((name) => name !== 'data')).toEqual(['backup.db']);
@@ -107,7 +107,7 @@ describe.each(['a file', 'a server'])('the store in %s', (kind) => {
 
       const restored = await place.run('restore', backup, '--force');
       expect({ code: restored.code, stderr: restored.stderr }).toEqual({ code: 0, stderr: '' });
-      expect(restored.stdout).toMatch(/ now holds what is in .*outbox 40\)\nWhat it held before is in (.+)\n$/);
+      expect(restored.stdout).toMatch(/ now contains what is in .*outbox 40\)\nWhat was in it before is in (.+)\n$/);
       expect(await dump(place.address)).toEqual(before);
       const safetyCopy = /before is in (.+)\n/.exec(restored.stdout)?.[1] ?? '';
       expect(await dump(backupOf(safetyCopy))).toEqual(later);
@@ -121,7 +121,7 @@ describe.each(['a file', 'a server'])('the store in %s', (kind) => {
       expect((await origin.run('backup', origin.file('b.db'))).code).toBe(0);
       const { code, stdout } = await place.run('restore', origin.file('b.db'));
       expect(code).toBe(0);
-      expect(stdout).toMatch(/A bot that is running must be started anew/); // it would know people by another salt
+      expect(stdout).toMatch(/A bot that is running must be restarted/); // it would know people by another salt
       expect(await dump(place.address)).toEqual(await dump(origin.address));
     }));
 });
@@ -163,7 +163,7 @@ describe('a backup', () => {
     const { code, stdout, stderr } = await place.run('backup', place.file('mine.db'));
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(
-      /^verbatim: "[^\n]+mine\.db" is there already\. Give another name, or --force to overwrite it\.\n$/,
+      /^verbatim: "[^\n]+mine\.db" already exists\. Give another name, or --force to overwrite it\.\n$/,
     );
     expect(readFileSync(place.file('mine.db'), 'utf8')).toBe('mine');
     chmodSync(place.file('mine.db'), 0o644);
@@ -294,7 +294,7 @@ describe('a restore', () => {
     expect(refused.stderr).toMatch(/^verbatim: The store is damaged\. [^\n]*--force[^\n]*\n$/);
     const { code, stdout } = await place.run('restore', backup, '--force');
     expect(code).toBe(0);
-    expect(stdout).toMatch(/must be started anew/);
+    expect(stdout).toMatch(/must be restarted/);
     const kept = /before is in (.+)\n/.exec(stdout)?.[1] ?? '';
     expect(readFileSync(kept, 'utf8')).toBe('ruins\n'.repeat(999));
     expect(await dump(place.address)).toEqual(await dump(backupOf(backup)));
@@ -309,7 +309,7 @@ describe('a restore', () => {
     await store.outbox.add({ key: 'lost', target: { kind: 'user', id: '1' }, body: '{}' });
     const { code, stdout } = await place.run('restore', place.file('b.db'), '--force');
     expect(code).toBe(0);
-    expect(stdout).not.toMatch(/started anew/);
+    expect(stdout).not.toMatch(/restarted/);
     expect((await store.check()).rows['outbox']).toBe(30);
     expect(await store.outbox.add({ key: 'lost', target: { kind: 'user', id: '1' }, body: '{}' })).toBe(true);
     store.close();

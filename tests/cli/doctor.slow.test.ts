@@ -221,7 +221,7 @@ describe('the doctor, with Discord,', () => {
       checks.filter(({ status, check }) => status === 'failure' || (status === 'warning' && check !== 'index')),
     ).toEqual([]);
     expect(first('token')?.detail).toBe('Discord knows it: the bot is "verbatim"');
-    expect(first('server "Library"')?.detail).toBe('the bot may do all that it needs in 2 channels');
+    expect(first('server "Library"')?.detail).toBe('the bot has all the permissions it needs in 2 channels');
     expect(first('network')?.detail).toBe(`the bot contacts ${new URL(server.apiUrl).host} (Discord); no other host`);
   });
 
@@ -279,9 +279,9 @@ describe('the doctor, with Discord,', () => {
     const { about } = await diagnoseOn(await startServer({ guilds: [library({ channels, botPermissions: [] })] }));
     const lacking = about('server "Library"').map(({ status, detail }) => `${status}: ${detail}`);
     expect(lacking).toEqual([
-      'warning: the bot lacks Pin Messages in #general',
-      'warning: the bot lacks Read Message History, Create Public Threads, Pin Messages in #questions',
-      'warning: the bot lacks Send Messages, Pin Messages in #quiet',
+      'warning: the bot is missing Pin Messages in #general',
+      'warning: the bot is missing Read Message History, Create Public Threads, Pin Messages in #questions',
+      'warning: the bot is missing Send Messages, Pin Messages in #quiet',
     ]);
   });
 
@@ -291,7 +291,7 @@ describe('the doctor, with Discord,', () => {
     const first = await diagnoseOn(await startServer({ guilds: [library({ channels: some })] }));
     expect(first.first('server "Library"')).toMatchObject({
       status: 'ok',
-      detail: 'the bot may do all that it needs in 1 channel; it does not see #mods',
+      detail: 'the bot has all the permissions it needs in 1 channel; it does not see #mods',
     });
     const none = [{ name: 'mods', ...hidden }];
     const second = await diagnoseOn(await startServer({ guilds: [library({ channels: none })] }));
@@ -314,14 +314,14 @@ describe('the doctor, with Discord,', () => {
       MODERATOR_CHANNEL: server.channel('mods').id,
     });
     expect(about('server "Library"').map(({ status, detail }) => `${status}: ${detail}`)).toEqual([
-      'failure: the bot lacks Send Messages in #quiet',
+      'failure: the bot is missing Send Messages in #quiet',
       'failure: the bot cannot see #mods of ALLOWED_CHANNELS',
     ]);
     expect(about('ALLOWED_CHANNELS')).toMatchObject([
       { status: 'failure', detail: `${gone}: there is no such channel` },
     ]);
     expect(about('MODERATOR_CHANNEL')).toMatchObject([
-      { status: 'failure', detail: 'the bot lacks View Channels in #mods in "Library"' },
+      { status: 'failure', detail: 'the bot is missing View Channels in #mods in "Library"' },
     ]);
   });
 

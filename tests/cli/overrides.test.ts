@@ -11,7 +11,7 @@ it('without a store, no label is set by a moderator, and no store is made', asyn
   const workspace = new Workspace(path.join(root, 'none'), files);
   const { code, stdout, stderr } = await workspace.run(['overrides']);
   expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
-  expect(stderr).toBe('notice: No label is set by a moderator.\n');
+  expect(stderr).toBe('notice: No moderator has set a label.\n');
   await workspace.run(['ask', 'How long is the pier?']);
   expect(readdirSync(workspace.root).sort()).toEqual(['corpus', 'index']);
 });

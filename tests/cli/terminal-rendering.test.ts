@@ -233,7 +233,7 @@ describe('a summary', () => {
 
   it('shows both sides of a disagreement with what differs, and no verdict', () => {
     const text = renderSummary(apart, 'Summary', plain);
-    expect(text).toContain('WHERE DOCUMENTS DIFFER  Both as they stand; which of them holds is not said.');
+    expect(text).toContain('WHERE DOCUMENTS DIFFER  Both word for word; which one is right is not said.');
     expect(text).toContain('Different figures on: boats, harbour, Orsa');
     for (const part of ['“Nine boats lie in the old harbour of Orsa, one beside the other.”', 'here: “Nine boats”'])
       expect(text).toContain(part);

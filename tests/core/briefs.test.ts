@@ -7,9 +7,10 @@ import {
   groupQuotes,
   writeTopicKey,
   type DraftContent,
+  readOrder,
+  writeOrder,
 } from '#verbatim/core/briefs/brief-content.js';
 import { digestMarks, markQuotes } from '#verbatim/core/briefs/brief-marks.js';
-import { readOrder, writeOrder } from '#verbatim/core/briefs/read-order.js';
 import { makeQuote, noScore, type Quote } from '#verbatim/core/search/quote.js';
 import { SearchIndex } from '#verbatim/core/search/search-index.js';
 import { indexTexts } from '../helpers/index-of-texts.js';

@@ -165,7 +165,9 @@ describe('a folder of somebody else', () => {
     const before = snapshot(indexDir);
     const { code, stdout, stderr } = await workspace.run(['index'], { env: { INDEX_DIR: indexDir } });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(/^verbatim: INDEX_DIR "[^\n]+" holds something that is not an index \("[^\n]+"\)[^\n]+\n$/);
+    expect(stderr).toMatch(
+      /^verbatim: INDEX_DIR "[^\n]+" contains something that is not an index \("[^\n]+"\)[^\n]+\n$/,
+    );
     expect(snapshot(indexDir)).toEqual(before);
     expect(readdirSync(indexDir).sort()).toEqual(
       Object.keys(files)

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { isConstraintError, openDatabase, type Database } from '#verbatim/adapters/store/libsql-database.js';
+import { openDatabase, type Database } from '#verbatim/adapters/store/libsql-database.js';
+import { isConstraintError } from '#verbatim/adapters/store/sql-failures.js';
 import { describeBoth } from './both-addresses.js';
 
 describeBoth('a database', (newAddress) => {

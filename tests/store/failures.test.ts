@@ -43,7 +43,7 @@ describe('a file that cannot be a store', () => {
     [
       'lies where nothing may be written',
       () => '/sys/verbatim/verbatim.db',
-      /Set DATA_DIR to a folder that may be written/,
+      /Set DATA_DIR to a folder that you can write to/,
     ],
   ])('because it %s is told in one line', async (_, makeFile, reason) => {
     const failure = await failureOf({ kind: 'file', file: makeFile() });

@@ -37,6 +37,11 @@ export async function* readCorpusFolder(
   }
 }
 
+/** Whether a file is one of the texts, by the ending of its name. */
+export function isTextFile(name: string): boolean {
+  return /\.(?:txt|md)$/i.test(name);
+}
+
 /**
  * The text of a file: UTF-8, UTF-16 with a byte order mark, or Windows-1252, which Latin-1 is a part of. A byte order mark
  * stays in the text. Anything but UTF-8 is told to `onNotice`; null, after a notice, for what is no text.
@@ -91,7 +96,7 @@ async function listFiles(folder: string, onNotice: (notice: string) => void): Pr
         });
       } else if (entry.isSymbolicLink() && (await isFolder(path.join(folder, name)))) {
         onNotice(`${name}: left out: a link to a folder; put the folder itself there, or set CORPUS_DIR to it`);
-      } else if (/\.(?:txt|md)$/i.test(entry.name)) files.push(name);
+      } else if (isTextFile(entry.name)) files.push(name);
     }
   };
   try {

@@ -1,9 +1,10 @@
 import { watch, type FSWatcher } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { isTextFile } from './corpus-folder.js';
 import { sha256 } from '../index/index-folder.js';
 
-export interface CorpusWatcherOptions {
+interface CorpusWatcherOptions {
   /** Quiet time after which a change counts as finished. Default 300. */
   readonly settleMs?: number;
   /** Looks at the folder this often in any case, since not every file system tells of changes. Default 15,000. */
@@ -85,7 +86,7 @@ async function signFolder(folder: string): Promise<string> {
       const name = path.join(below, entry.name);
       if (entry.name.startsWith('.')) continue;
       if (entry.isDirectory()) await visit(name);
-      else if (/\.(?:txt|md)$/i.test(entry.name)) {
+      else if (isTextFile(entry.name)) {
         const found = await stat(path.join(folder, name)).catch(() => null);
         if (found) lines.push(`${name} ${found.size} ${found.mtimeMs}`);
       }

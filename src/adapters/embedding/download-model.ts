@@ -6,7 +6,7 @@ import { installFolder } from './install-folder.js';
 import { writeChecksum } from './model-checksum.js';
 
 /** Loads a model through the cache folder `cacheDir`, where its files then are in a folder of the name of its id. */
-export type LoadIntoCache = (cacheDir: string, quantized: boolean) => Promise<void>;
+type LoadIntoCache = (cacheDir: string, quantized: boolean) => Promise<void>;
 
 /**
  * Downloads a hub model into its folder, where it appears as a whole: the quantised weights, or the full ones when the hub has no
@@ -27,7 +27,7 @@ export async function downloadModel(place: ModelPlace, hubHost: string, load: Lo
     throw new VerbatimError(
       'model-missing',
       {
-        problem: `The model ${place.id} is not in {subject} and could not be had from ${new URL(hubHost).host} ({detail})`,
+        problem: `The model ${place.id} is not in {subject} and could not be downloaded from ${new URL(hubHost).host} ({detail})`,
         subject: place.folder,
         detail: describeCause(cause),
         advice: 'correct the id, go online once, copy its files there, or use "bundled"',

@@ -23,7 +23,7 @@ const abandonedAfterMs = 24 * 60 * 60 * 1_000;
 const ownBuilds = new Set<string>();
 
 /** What is in use, or why nothing is. */
-export type IndexState =
+type IndexState =
   | { readonly kind: 'none' }
   | { readonly kind: 'damaged' | 'older'; readonly detail: string }
   | { readonly kind: 'ready'; readonly folder: string; readonly manifest: unknown };
@@ -129,7 +129,7 @@ export class IndexFolder {
     const foreign = names.find((name) => !ownNames.has(name) && !name.startsWith(buildPrefix));
     if (foreign === undefined) return;
     throw new VerbatimError('index-foreign', {
-      problem: 'INDEX_DIR "{subject}" holds something that is not an index ("{detail}")',
+      problem: 'INDEX_DIR "{subject}" contains something that is not an index ("{detail}")',
       subject: this.root,
       detail: foreign,
       advice: 'Set INDEX_DIR to an empty or a new folder',

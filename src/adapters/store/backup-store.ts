@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { VerbatimError } from '../../core/errors.js';
 import { isSound, type StoreCheck } from '../../core/store/store-check.js';
-import { isDamageError, openDatabase, type Database, type DatabaseAddress } from './libsql-database.js';
+import { openDatabase, type Database, type DatabaseAddress } from './libsql-database.js';
+import { isDamageError } from './sql-failures.js';
 import { checkStore } from './check-store.js';
 import { createStatements, readAllRows, type StoredRows } from './copy-rows.js';
 import { createPrivateFile, exists, placeFile, removeDatabase, temporaryName } from './place-file.js';
@@ -83,7 +84,7 @@ async function proveCopy(copy: Database): Promise<StoreCheck> {
   if (!isSound(check)) {
     const faults = [...(check.integrity ?? []), ...check.foreignKeys].join('; ');
     throw new VerbatimError('store-failed', {
-      problem: 'The store is damaged, so that there is no backup of it',
+      problem: 'The store is damaged, so it was not backed up',
       detail: faults,
     });
   }
@@ -93,7 +94,7 @@ async function proveCopy(copy: Database): Promise<StoreCheck> {
 
 function createExistsError(target: string): VerbatimError {
   const advice = 'Give another name, or --force to overwrite it';
-  return new VerbatimError('bad-input', { problem: '"{subject}" is there already', subject: target, advice });
+  return new VerbatimError('bad-input', { problem: '"{subject}" already exists', subject: target, advice });
 }
 
 function createWriteError(target: string, error: unknown): VerbatimError {
@@ -104,7 +105,7 @@ function createWriteError(target: string, error: unknown): VerbatimError {
     problem: 'The backup cannot be written to "{subject}" ({detail})',
     subject: target,
     detail,
-    advice: `Give a name in a folder that is there and may be written (${folder}), with free space`,
+    advice: `Give a name in an existing folder that you can write to (${folder}), with free space`,
   };
   return new VerbatimError('bad-input', fields, { cause: error });
 }

@@ -237,16 +237,6 @@ function toRows({ columns, rows }: ResultSet): SqlRow[] {
   );
 }
 
-/** Whether a statement failed because it would break a constraint of the schema, such as a second row with one key. */
-export function isConstraintError(error: unknown): boolean {
-  return codeOf(error instanceof VerbatimError ? error.cause : error).startsWith('SQLITE_CONSTRAINT');
-}
-
-/** Whether a file is no database, or one that is damaged. */
-export function isDamageError(error: unknown): boolean {
-  return /^SQLITE_(?:NOTADB|CORRUPT)/.test(codeOf(error instanceof VerbatimError ? error.cause : error));
-}
-
 function toStoreError(address: DatabaseAddress, error: unknown): VerbatimError {
   if (error instanceof VerbatimError) return error;
   const fields =

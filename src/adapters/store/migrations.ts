@@ -1,5 +1,6 @@
 import { VerbatimError } from '../../core/errors.js';
-import { isConstraintError, type Database, type SqlStatement } from './libsql-database.js';
+import type { Database, SqlStatement } from './libsql-database.js';
+import { isConstraintError } from './sql-failures.js';
 import { factTables } from './facts.js';
 import { missTables } from './miss-tables.js';
 import { briefTables } from './sql-briefs.js';

@@ -1,7 +1,8 @@
 import { copyFile, rm } from 'node:fs/promises';
 import { VerbatimError } from '../../core/errors.js';
 import { isSound, type StoreCheck } from '../../core/store/store-check.js';
-import { isDamageError, openDatabase, type Database, type DatabaseAddress } from './libsql-database.js';
+import { openDatabase, type Database, type DatabaseAddress } from './libsql-database.js';
+import { isDamageError } from './sql-failures.js';
 import { backupStore } from './backup-store.js';
 import { checkStore } from './check-store.js';
 import { replaceStatements } from './copy-rows.js';
@@ -10,7 +11,7 @@ import { createPrivateFile, exists, placeFile, removeDatabase, temporaryName } f
 import { readBackup, type Backup } from './read-backup.js';
 import { describeSchema, readSchemaShape } from './schema-shape.js';
 
-export interface RestoreOptions {
+interface RestoreOptions {
   /** Whether a store that holds rows may be replaced. */
   readonly force: boolean;
   /** Beginning of the name of the copy of the store as it was before. */
@@ -125,6 +126,6 @@ async function copyPrivately(source: string, target: string): Promise<void> {
 function createForceError(state: string): VerbatimError {
   return new VerbatimError('bad-input', {
     problem: `The store ${state}`,
-    advice: 'To replace what it holds: "verbatim restore FILE --force"; a copy of it as it is now is kept beside it',
+    advice: 'To replace what it holds: "verbatim restore FILE --force"; a copy of the store as it is now is kept',
   });
 }

@@ -1,5 +1,5 @@
 /** What may go wrong with a database, in the words of whoever runs the bot. */
-import type { ErrorFields } from '../../core/errors.js';
+import { VerbatimError, type ErrorFields } from '../../core/errors.js';
 
 /** The code of an error of SQLite, of a libSQL server or of the network; empty where it has none. */
 export function codeOf(error: unknown): string {
@@ -18,6 +18,16 @@ function codesOf(error: unknown): string[] {
 /** Whether another process was writing: nothing has been done, and the same statements may be given again. */
 export function isBusy(error: unknown): boolean {
   return /^SQLITE_(?:BUSY|LOCKED)/.test(codeOf(error));
+}
+
+/** Whether a statement failed because it would break a constraint of the schema, such as a second row with one key. */
+export function isConstraintError(error: unknown): boolean {
+  return codeOf(error instanceof VerbatimError ? error.cause : error).startsWith('SQLITE_CONSTRAINT');
+}
+
+/** Whether a file is no database, or one that is damaged. */
+export function isDamageError(error: unknown): boolean {
+  return /^SQLITE_(?:NOTADB|CORRUPT)/.test(codeOf(error instanceof VerbatimError ? error.cause : error));
 }
 
 const unsentCodes = [
@@ -42,7 +52,7 @@ export function isUnanswered(error: unknown): boolean {
   );
 }
 
-const restoreAdvice = 'Stop the bot and bring a backup back with "verbatim restore FILE"';
+const restoreAdvice = 'Stop the bot and restore a backup with "verbatim restore FILE"';
 const accessAdvice = 'Check the owner and the permissions of the folder (DATA_DIR)';
 
 /** By the beginning of SQLite's code: what is wrong with a file, and what to do. */
@@ -67,7 +77,7 @@ export function describeFileFailure(file: string, error: unknown): ErrorFields {
     problem: 'The store "{subject}" cannot be used',
     subject: file,
     detail: found?.[1] || messageOf(error),
-    advice: found?.[2] ?? 'Set DATA_DIR to a folder that may be written, with free space',
+    advice: found?.[2] ?? 'Set DATA_DIR to a folder that you can write to, with free space',
   };
 }
 

@@ -2,14 +2,14 @@
 export type SqlValue = string | number | null | Uint8Array;
 
 /** Neither can be held: SQLite's interfaces end a text at a zero byte, and half of a pair is not text in UTF-8. */
-const unholdable = /\p{Surrogate}|\0/gu;
+const unstorable = /\p{Surrogate}|\0/gu;
 
 /**
  * A value as it is bound: whole numbers as integers, since the client would make floating-point numbers of them; in a text, a zero
  * byte or half of a surrogate pair becomes U+FFFD.
  */
 export function toBoundValue(value: SqlValue): string | number | bigint | null | Uint8Array {
-  if (typeof value === 'string') return value.replace(unholdable, '\ufffd');
+  if (typeof value === 'string') return value.replace(unstorable, '\ufffd');
   if (typeof value !== 'number') return value;
   return Number.isInteger(value) && Math.abs(value) < 2 ** 63 ? BigInt(value) : value;
 }

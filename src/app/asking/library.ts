@@ -6,7 +6,7 @@ import type { LabelOverride } from '../../core/overrides/label-override.js';
 import type { SearchIndex } from '../../core/search/search-index.js';
 import { openModels } from './open-models.js';
 import { createOpenIndex, warmUp, type OpenIndex } from './open-index.js';
-import type { QuestionReaders } from './read-asked.js';
+import type { QuestionReaders } from './prepare-question.js';
 import { ReadingDesk } from './reading-desk.js';
 import { runIndexing } from '../indexing/run-indexing.js';
 import { overlayLabels, type OverrideWatch } from '../labels/label-overrides.js';

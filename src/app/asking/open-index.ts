@@ -28,7 +28,13 @@ import { overlayLabels, tryStoredOverrides } from '../labels/label-overrides.js'
 import type { Settings, StoreSettings } from '../settings.js';
 import { matchDocument, requireDocument, suggestDocuments, type DocumentMatch } from './find-document.js';
 import { ReadingDesk } from './reading-desk.js';
-import { embedQuestion, readAsked, readWords, type QuestionReaders, type WordReaders } from './read-asked.js';
+import {
+  embedQuestion,
+  prepareQuestion,
+  readWords,
+  type QuestionReaders,
+  type WordReaders,
+} from './prepare-question.js';
 import { verifyQuote, type Verification } from './verify-quote.js';
 
 /** What each answer says of itself: the version of the index that it was given from, and the milliseconds that it took. */
@@ -109,7 +115,7 @@ export function createOpenIndex(
     async ask(text, { read = true, waiting = 0, ...given } = {}) {
       const started = performance.now();
       const options = { ...answerDefaults, ...given };
-      const { question, vector } = await readAsked(text, searchIndex, readers);
+      const { question, vector } = await prepareQuestion(text, searchIndex, readers);
       const ranking = rankSentences(question, vector, searchIndex, acceptRows(searchIndex, options));
       const findings = read ? await readers.desk.read(ranking, searchIndex, waiting) : null;
       const answer = chooseAnswer(ranking, searchIndex, options, findings); // its quotes have the labels that the index holds
@@ -117,18 +123,18 @@ export function createOpenIndex(
     },
     async search(query, count) {
       const started = performance.now();
-      const { question, vector } = await readAsked(query, searchIndex, readers);
+      const { question, vector } = await prepareQuestion(query, searchIndex, readers);
       return { passages: searchPassages(question, vector, searchIndex, count), ...stamp(started) };
     },
     async summarise({ topic = null, documentId = null, quotes = summaryDefaults.quotes } = {}) {
       const started = performance.now();
       const words = topic?.trim() === '' ? null : topic;
-      const asked = words === null ? null : await readAsked(words, searchIndex, readers);
+      const asked = words === null ? null : await prepareQuestion(words, searchIndex, readers);
       const summary = summarise(searchIndex, analyser, { topic: asked, documentId, quotes });
       return { ...summary, topic: words, ...stamp(started) };
     },
     async findQuote(text) {
-      const { question, vector } = await readAsked(text, searchIndex, readers);
+      const { question, vector } = await prepareQuestion(text, searchIndex, readers);
       return findQuote(text, searchIndex, rankSentences(question, vector, searchIndex));
     },
     verifyQuote: ({ path }, span, mark) => verifyQuote(corpusDir, path, span, mark),

@@ -46,7 +46,7 @@ async function checkCorpus({ corpusDir }: Settings, texts: SourceText[]): Promis
   const [first] = notices;
   if (first === undefined) return pass('corpus', detail);
   const more = notices.length > 1 ? ` (and ${notices.length - 1} more)` : '';
-  return warn('corpus', `${detail}; ${first}${more}`, 'Correct the file or take it away; the others are used.');
+  return warn('corpus', `${detail}; ${first}${more}`, 'Correct or remove the file; the others are used.');
 }
 
 function judgeIndex(documents: readonly CheckedDocument[], counts: { sentences: number; passages: number }): Finding {
@@ -86,7 +86,7 @@ async function checkModel({ embeddingModel, indexDir }: Settings, indexedWith: s
         ? pass('model', `${embeddingModel}, checksum ${checksum.slice(0, 12)}`)
         : warn(
             'model',
-            `${embeddingModel} is another than the index was built with`,
+            `${embeddingModel} is not the model that the index was built with`,
             'Run "npm run index" to build it anew.',
           );
     return { finding, hubHost: null };

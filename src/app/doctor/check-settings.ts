@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { VerbatimError } from '../../core/errors.js';
-import { describeFault, surveyBotSettings, type BotSettings } from '../settings.js';
+import { describeFault, inspectBotSettings, type BotSettings } from '../settings.js';
 import { codeOf, fail, pass, warn, type Finding } from './finding.js';
 
 /** The settings, null where `.env` cannot be read, and all that is wrong with them, by the names of the variables too. */
@@ -10,10 +10,10 @@ export function checkSettings(environment: NodeJS.ProcessEnv): {
   readonly findings: readonly Finding[];
 } {
   try {
-    const { settings, faults } = surveyBotSettings(environment);
+    const { settings, faults } = inspectBotSettings(environment);
     const findings =
       faults.length === 0
-        ? [pass('settings', 'every value is of its kind')]
+        ? [pass('settings', 'all values are valid')]
         : faults.map((fault) =>
             fail(
               'settings',

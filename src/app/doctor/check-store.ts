@@ -19,7 +19,7 @@ function judge(check: StoreCheck, place: string, { databaseUrl }: StoreSettings)
   const { schema, knownSchema, rows, integrity, foreignKeys } = check;
   if (schema === 0)
     return [
-      fail('store', `${place} is a database of something else`, 'Set DATA_DIR or DATABASE_URL to another place.'),
+      fail('store', `${place} is a database of another program`, 'Set DATA_DIR or DATABASE_URL to another place.'),
     ];
   if (schema > knownSchema) {
     const detail = `${place} was written by a newer version (schema ${schema}, this version knows ${knownSchema})`;

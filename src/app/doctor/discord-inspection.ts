@@ -18,7 +18,7 @@ export function runDiscordInspection(program: string): Promise<DiscordInspection
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
     const giveUp = (detail: string): void => {
-      resolve({ findings: [fail('Discord', `could not be looked at (${detail})`, 'Try again.')], gatewayHost: null });
+      resolve({ findings: [fail('Discord', `could not be checked (${detail})`, 'Try again.')], gatewayHost: null });
     };
     child.on('error', (error) => {
       giveUp(error.message);

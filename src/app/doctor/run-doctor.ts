@@ -24,10 +24,10 @@ export async function* runDoctor(
   const material = await checkMaterial(settings);
   yield* material.findings;
   if (settings.databaseUrl === null) yield await checkFolder('data folder', settings.dataDir, 'DATA_DIR');
-  if (wrong.has('DATABASE_URL')) yield skip('store', 'not looked at: DATABASE_URL is wrong');
+  if (wrong.has('DATABASE_URL')) yield skip('store', 'not checked: DATABASE_URL is wrong');
   else yield* await checkStoreOf(settings);
   if (!wrong.has('RETENTION_DAYS')) {
-    yield pass('retention', `what people leave is deleted after ${settings.retentionDays} days (RETENTION_DAYS)`);
+    yield pass('retention', `personal records are deleted after ${settings.retentionDays} days (RETENTION_DAYS)`);
   }
   const discord = await inspecting;
   yield* discord.findings;

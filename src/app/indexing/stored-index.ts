@@ -45,7 +45,7 @@ export const analysisVersion = 4;
 const documentsFile = 'documents.jsonl';
 const vectorsFile = 'vectors.f32';
 const graphFile = 'vectors.hnsw';
-export const indexFiles = [documentsFile, vectorsFile, graphFile] as const;
+const indexFiles = [documentsFile, vectorsFile, graphFile] as const;
 
 /** Reads a build's files. Throws `index-damaged`, naming the file, when one is not what the manifest says. */
 export async function loadIndex(folder: string, manifest: Manifest): Promise<LoadedIndex> {

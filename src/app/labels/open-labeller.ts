@@ -7,7 +7,7 @@ import { labelFile, type LabelledSentence } from './label-file.js';
 import { openModel } from '../indexing/open-model.js';
 import type { Settings } from '../settings.js';
 
-export interface Labeller {
+interface Labeller {
   labelFile(name: string, bytes: Buffer): Promise<LabelledSentence[]>;
   labelBatch(lines: readonly BatchLine[]): Promise<LabelLine[]>;
   close(): Promise<void>;
@@ -16,11 +16,11 @@ export interface Labeller {
 /** The labeller without an index: as indexing with these settings would label, or for null by the cues alone. */
 export async function openLabeller(settings: Settings | null, onNotice: (notice: string) => void): Promise<Labeller> {
   const analyser = createWinkAnalyser();
-  const hears = settings?.embeddingModel === probedModelId;
-  if (settings && !hears) {
+  const usesEmbeddings = settings?.embeddingModel === probedModelId;
+  if (settings && !usesEmbeddings) {
     onNotice(`EMBEDDING_MODEL is "${settings.embeddingModel}": labels rest on the cues alone, as in the index.`);
   }
-  const embedder = hears ? await openModel(settings, new IndexFolder(settings.indexDir), { onNotice }) : null;
+  const embedder = usesEmbeddings ? await openModel(settings, new IndexFolder(settings.indexDir), { onNotice }) : null;
   const embed = embedder ? embedDocumentsBy(embedder) : null;
   return {
     labelFile: (name, bytes) => labelFile(name, bytes, analyser, embed),

@@ -12,12 +12,13 @@ import type { StoreSettings } from '../settings.js';
 
 export type { RestoreReport } from '../../adapters/store/restore-store.js';
 
+interface Force {
+  /** Whether what is there already may be overwritten. */
+  readonly force: boolean;
+}
+
 /** Writes a backup of the store, which may be in use, to a file. Throws `bad-input`, `store-failed` or `store-newer`. */
-export function createBackup(
-  settings: StoreSettings,
-  file: string,
-  { force }: { force: boolean },
-): Promise<StoreCheck> {
+export function createBackup(settings: StoreSettings, file: string, { force }: Force): Promise<StoreCheck> {
   const address = addressOf(settings);
   if (address.kind === 'file' && !existsSync(address.file)) {
     throw new VerbatimError('store-failed', {
@@ -33,12 +34,8 @@ export function createBackup(
   return backupStore(address, file, { overwrite: force });
 }
 
-/** Puts a backup in the place of what the store holds. Throws `bad-input`, `store-failed` or `store-newer`. */
-export function restoreBackup(
-  settings: StoreSettings,
-  file: string,
-  { force }: { force: boolean },
-): Promise<RestoreReport> {
+/** Replaces what the store holds with a backup. Throws `bad-input`, `store-failed` or `store-newer`. */
+export function restoreBackup(settings: StoreSettings, file: string, { force }: Force): Promise<RestoreReport> {
   const address = addressOf(settings);
   const stamp = new Date().toISOString().replace(/[-:.]/g, '');
   mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });

@@ -50,7 +50,7 @@ export async function runLabel(file: string | undefined, { batch, json, embed }:
 /** Prints one line of JSON for each label that a moderator has set. */
 export async function runOverrides(): Promise<void> {
   const lines = await exportStoredOverrides(readSettings(), readStoreSettings(), printNotice);
-  if (lines === '') printNotice('No label is set by a moderator.');
+  if (lines === '') printNotice('No moderator has set a label.');
   process.stdout.write(lines);
 }
 

@@ -10,7 +10,7 @@ export async function runBackup(file: string, options: { readonly force: boolean
   const { size } = await stat(file);
   process.stdout.write(
     `${visible(file)}: ${formatCount(size)} bytes, schema ${schema}, ${describeRows(rows)}\n` +
-      'The copy was read back: it is whole, and every reference in it holds.\n',
+      'The copy was read back: it is complete, and all references in it are valid.\n',
   );
 }
 
@@ -20,10 +20,10 @@ export async function runRestore(file: string, options: { readonly force: boolea
   const { check, schema, safetyCopy, needsRestart } = await restoreBackup(settings, file, options);
   const update = schema < check.schema ? ` (brought from schema ${schema} to ${check.schema})` : '';
   process.stdout.write(
-    `${visible(describeStorePlace(settings))} now holds what is in ${visible(file)}${update}: ${describeRows(check.rows)}\n`,
+    `${visible(describeStorePlace(settings))} now contains what is in ${visible(file)}${update}: ${describeRows(check.rows)}\n`,
   );
-  if (safetyCopy !== null) process.stdout.write(`What it held before is in ${visible(safetyCopy)}\n`);
-  if (needsRestart) process.stdout.write('A bot that is running must be started anew to use it.\n');
+  if (safetyCopy !== null) process.stdout.write(`What was in it before is in ${visible(safetyCopy)}\n`);
+  if (needsRestart) process.stdout.write('A bot that is running must be restarted to use it.\n');
 }
 
 /** The number of rows, and of which tables: `12 rows (facts 1, votes 11)`. */

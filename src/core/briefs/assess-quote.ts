@@ -3,7 +3,7 @@ import type { SearchIndex } from '../search/search-index.js';
 import { overlaps, type Span } from '../text/span.js';
 
 /** How a quote stands in the index as it is now; where its words stand, the quote as it would be made now. */
-export type QuoteStanding =
+type QuoteStanding =
   | { readonly kind: 'stands' | 'relabelled'; readonly quote: Quote }
   /** The document no longer holds these words. */
   | { readonly kind: 'changed' }

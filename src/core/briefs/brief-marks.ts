@@ -39,7 +39,7 @@ export function markQuotes(
 }
 
 /** Whether two marks say the same, whenever they were made. */
-export function isSameMark(a: Omit<QuoteMark, 'sinceMs'>, b: Omit<QuoteMark, 'sinceMs'>): boolean {
+function isSameMark(a: Omit<QuoteMark, 'sinceMs'>, b: Omit<QuoteMark, 'sinceMs'>): boolean {
   return writeMark(a) === writeMark(b);
 }
 

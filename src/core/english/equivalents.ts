@@ -4,8 +4,7 @@ import type { Token } from '../text/sentence.js';
 import { termsOf } from './terms.js';
 
 /** How far an equivalent counts as the word itself. */
-const nameFactor = 1;
-const synonymFactor = 0.5;
+const factors = { name: 1, synonym: 0.5 } as const;
 
 /** Another way to say something that a question says: all of `terms` must occur. `factor` is in 0..1. */
 export interface Equivalent {
@@ -59,13 +58,13 @@ export function createEquivalents(analyser: Analyser): Equivalents {
       if (!found) return null;
       const others = found.group
         .filter(({ words }) => words !== found.words)
-        .map(({ terms }) => ({ terms, factor: nameFactor }));
+        .map(({ terms }) => ({ terms, factor: factors.name }));
       return { length: found.words.length, others };
     },
     synonymsOf(term) {
       return [...(synonymGroups.get(term) ?? [])]
         .filter((other) => other !== term)
-        .map((other) => ({ terms: [other], factor: synonymFactor }));
+        .map((other) => ({ terms: [other], factor: factors.synonym }));
     },
   };
 }

@@ -167,12 +167,7 @@ function judgesInDirective({ feature }: Cue, statement: StatementKind | null): b
   );
 }
 
-interface Spoken {
-  readonly view: SentenceView;
-  readonly clauses: readonly Clause[];
-  readonly attributions: readonly Attribution[];
-  readonly sources: readonly (string | null)[];
-  readonly reach: Reach;
+interface Spoken extends Pick<AnalysedSentence, 'view' | 'clauses' | 'attributions' | 'sources' | 'reach'> {
   readonly leading: Attribution | null;
   readonly source: string | null;
 }

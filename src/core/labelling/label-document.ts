@@ -15,7 +15,7 @@ import { probeSentence, type SentenceVectors } from './opinion/probe.js';
 /** Multiplies an attribution's strength and share: a sure attribution of the whole sentence weighs twice the threshold. */
 const attributionScale = 2;
 
-export interface LabelOptions {
+interface LabelOptions {
   /** Embeddings of the sentences by the probed model; null or left out where there are none, and the cues decide alone. */
   readonly vectorOf?: SentenceVectors | null;
   /** The weights; those that the project ships unless given. */

@@ -7,11 +7,13 @@ export interface MissedQuestion {
   readonly vector: Float32Array;
 }
 
-/** Cosine that questions must have which say the same in the same words, and in words that can be exchanged. */
-const sameWordsCosine = 0.4;
-const otherWordsCosine = 0.55;
-/** Cosine for key words without a question's form, whose embeddings are farther off. */
-const keyWordsCosine = 0.35;
+/** The cosine that two questions must have to be one, by what their words say. */
+const minCosine = {
+  sameWords: 0.4,
+  exchangedWords: 0.55,
+  /** Key words without a question's form, whose embeddings are farther off. */
+  keyWords: 0.35,
+} as const;
 const minStemLength = 3;
 const endings = /^(?:s|e|er|or|r|d|ed|ing|ion|ation|al|ment|y|ly|ship|n)$/;
 
@@ -64,7 +66,7 @@ function compareMeanings(first: MissedQuestion, second: MissedQuestion): number 
   const matchesOfB = matchWords(b.words, a.words);
   if (matchesOfA === null || matchesOfB === null || !haveSameOrder(a, b)) return null;
   const isLiteral = matchesOfA === 'literal' && matchesOfB === 'literal';
-  const least = !areQuestions ? keyWordsCosine : isLiteral ? sameWordsCosine : otherWordsCosine;
+  const least = !areQuestions ? minCosine.keyWords : isLiteral ? minCosine.sameWords : minCosine.exchangedWords;
   const similarity = cosine(first.vector, second.vector);
   return similarity >= least ? similarity : null;
 }

@@ -36,7 +36,7 @@ export interface Asking extends MissKey {
   readonly downVote: DownVote | null;
 }
 
-export interface DownVote {
+interface DownVote {
   readonly messageId: string;
   /** Fingerprint of the first quote of the answer. */
   readonly mark: string;

@@ -4,7 +4,7 @@ import { placeAnchors, type Place, type SentenceText } from './place-anchors.js'
 import { relabel } from './relabel.js';
 
 /** An override in force at its place. */
-export interface PlacedOverride {
+interface PlacedOverride {
   readonly override: LabelOverride;
   readonly place: Place;
 }
@@ -13,7 +13,7 @@ export interface PlacedOverride {
  * The override that holds for each sentence, by the document's number and the sentence's. Where two hold for one sentence,
  * the one that stands in its own surroundings wins, then the later decision.
  */
-export function placeOverrides(
+function placeOverrides(
   texts: readonly SentenceText[],
   overrides: readonly LabelOverride[],
 ): ReadonlyMap<number, ReadonlyMap<number, LabelOverride>> {

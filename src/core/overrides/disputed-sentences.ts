@@ -15,7 +15,7 @@ export function findDisputed(
 }
 
 /** Whether a label is as proposed; no source proposed means any. */
-export function hasLabel({ label, sources }: Pick<StoredLabel, 'label' | 'sources'>, proposal: GivenLabel): boolean {
+function hasLabel({ label, sources }: Pick<StoredLabel, 'label' | 'sources'>, proposal: GivenLabel): boolean {
   if (label !== proposal.label) return false;
   if (label !== 'attributed' || proposal.source === null) return true;
   return fold(sources[0] ?? '') === fold(proposal.source);

@@ -31,12 +31,12 @@ export interface ExportedOverride extends Span {
   readonly note: string | null;
   /** ISO 8601. */
   readonly decidedAt: string;
-  /** Whether the words still stand in the material; if not, the place is that which they had. */
+  /** Whether the words still stand in the texts; if not, the place is where they were. */
   readonly stands: boolean;
 }
 
 /** Where an override stands, with the labeller's labels of its sentences. */
-export interface Standing extends SentenceText {
+interface Standing extends SentenceText {
   readonly first: number;
   readonly last: number;
   readonly labels: readonly SentenceLabel[];

@@ -42,7 +42,7 @@ export function placeAnchors(texts: readonly SentenceText[], anchors: readonly T
     own: numbers.get(anchor.documentId) ?? null,
   }));
   const places = sought.map((each) => findInOwn(texts, each));
-  const lost = sought.filter(({ words, anchor }, i) => !places[i] && words !== '' && saysWhere(anchor));
+  const lost = sought.filter(({ words, anchor }, i) => !places[i] && words !== '' && isDistinctive(anchor));
   const elsewhere = lost.length > 0 ? findElsewhere(texts, lost) : new Map<Sought, Place>();
   return sought.map((each, i) => places[i] ?? elsewhere.get(each) ?? null);
 }
@@ -92,7 +92,7 @@ function findElsewhere(texts: readonly SentenceText[], lost: readonly Sought[]):
 }
 
 /** Whether an anchor has surroundings enough to be known by. */
-function saysWhere({ prefix, suffix }: TextAnchor): boolean {
+function isDistinctive({ prefix, suffix }: TextAnchor): boolean {
   return fold(prefix).length + fold(suffix).length >= minSurroundings;
 }
 

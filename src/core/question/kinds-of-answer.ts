@@ -139,7 +139,7 @@ export const qualityWords = {
 } as const;
 
 /** Something that can be asked the measure of. */
-export type Quality = keyof typeof qualityWords;
+type Quality = keyof typeof qualityWords;
 const qualityNouns =
   /^(?:length|duration|age|height|width|breadth|depth|speed|velocity|weight|distance|size|area|temperature|frequency|costs?|prices?|weighs?)$/;
 const kindOfQuality: Partial<Record<Quality, KindOfAnswer>> = { frequency: 'frequency', cost: 'money' };

@@ -3,19 +3,19 @@ import type { AskedNumber } from '../question/mentions.js';
 import type { AskedQuestion } from '../question/read-question.js';
 import type { SearchIndex } from './search-index.js';
 
-/** Something that a question names and the indexed material nowhere does. */
+/** Something that a question names and the indexed texts do not. */
 export interface Absent {
   readonly kind: 'name' | 'year' | 'number' | 'phrase';
   /** As the question has it. */
   readonly text: string;
   /**
-   * `part` for a name of several words of which some stand in the material, but never all in one sentence; such a name may
+   * `part` for a name of several words of which some stand in the texts, but never all in one sentence; such a name may
    * be meant nevertheless, as by a surname alone.
    */
   readonly extent: 'whole' | 'part';
 }
 
-/** The names, years, numbers and quoted phrases of a question, adapted to the index or not, that its material never holds. */
+/** The names, years, numbers and quoted phrases of a question, adapted to the index or not, that its texts do not contain. */
 export function findAbsent(question: AskedQuestion, index: SearchIndex): Absent[] {
   const stands = createTextSearch(index);
   const names = question.names.flatMap(({ text, number }): Absent[] => {

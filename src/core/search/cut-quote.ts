@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.js';
 
 /** A contiguous part of a quote; offsets into the quote. */
-export interface CutQuote extends Span {
+interface CutQuote extends Span {
   readonly isCut: boolean;
 }
 

@@ -7,14 +7,13 @@ import { diffWords, trimSecond, type WordDiff } from '../text/word-diff.js';
 
 /** Fewer words than this stand somewhere by chance. */
 export const minQuoteWords = 3;
-const maxPlaces = 5;
 /** Share of common words from which a sentence counts as the one that was meant. */
 const nearSimilarity = 0.6;
-const rankedRows = 30;
-const maxComparedLength = 2_000;
+/** How many places are shown, how many sentences compared, and up to which length of the words. */
+const limits = { places: 5, sentences: 30, length: 2_000 } as const;
 
-/** A place in the material with the sentences around what was found. */
-export interface QuotePlace {
+/** A place in the texts with the sentences around what was found. */
+interface QuotePlace {
   readonly quote: Quote;
   /** What was found, inside the quote. */
   readonly found: Span;
@@ -28,11 +27,11 @@ export type QuoteFinding =
   | { readonly kind: 'absent'; readonly nearest: Quote | null; readonly cosine: number };
 
 /**
- * Looks for somebody's words in the material: exact but for the shape of quotation marks, dashes and spaces; else the
+ * Looks for somebody's words in the texts: exact but for the shape of quotation marks, dashes and spaces; else the
  * sentences with nearly the same words. `ranking` is what the words find as a question.
  */
 export function findQuote(text: string, index: SearchIndex, ranking: Ranking): QuoteFinding {
-  const wanted = stripQuotationMarks(text).slice(0, maxComparedLength);
+  const wanted = stripQuotationMarks(text).slice(0, limits.length);
   if (wanted.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length < minQuoteWords) {
     return { kind: 'too-short' };
   }
@@ -48,7 +47,7 @@ function findExact(wanted: string, index: SearchIndex): QuotePlace[] {
     const match = pattern.exec(blankMarkup(document.text, document.markup));
     const place = match && toPlace(index, number, { start: match.index, end: match.index + match[0].length });
     if (place) places.push(place);
-    if (places.length >= maxPlaces) break;
+    if (places.length >= limits.places) break;
   }
   return places;
 }
@@ -89,7 +88,7 @@ function quoteOf(index: SearchIndex, rows: readonly number[], found: Span): Quot
 
 function findNear(wanted: string, index: SearchIndex, ranking: Ranking): QuoteFinding | null {
   let best: { rows: number[]; diff: WordDiff } | null = null;
-  for (const { row } of ranking.candidates.slice(0, rankedRows)) {
+  for (const { row } of ranking.candidates.slice(0, limits.sentences)) {
     for (const rows of [[row], [row, row + 1], [row - 1, row], [row - 1, row, row + 1]]) {
       const text = sliceRows(index, rows);
       const diff = text === null ? null : trimSecond(diffWords(wanted, text));

@@ -4,7 +4,7 @@
  * S. Robertson and H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", Foundations and Trends in
  * Information Retrieval 3 (4), 2009; the inverse document frequency is Lucene's, which is never negative.
  */
-export interface Bm25Parameters {
+interface Bm25Parameters {
   /** Saturation of a term's frequency; 0 counts presence only. Usual range 0.5 to 2. */
   readonly k1: number;
   /** Share of length normalisation, 0 (none) to 1 (full). */
@@ -21,7 +21,7 @@ export interface NumberLists {
 }
 
 /** The units that hold a term, with the term's BM25 weight in each before idf, between 0 and `k1 + 1`. */
-export interface Posting {
+interface Posting {
   readonly units: Uint32Array;
   readonly weights: Float32Array;
 }

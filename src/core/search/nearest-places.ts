@@ -1,4 +1,4 @@
-import { startOfCharacter, type Span } from '../text/span.js';
+import { shorten, type Span } from '../text/span.js';
 import { citationOf, type Citation } from './quote.js';
 import type { Ranking } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
@@ -20,7 +20,7 @@ export function findNearest(ranking: Ranking, index: SearchIndex): NearestPlace[
     const document = citationOf(index, row);
     const heading = index.headingOf(row);
     const { span } = index.locate(heading ?? row);
-    const text = shorten(index.textOf(heading ?? row));
+    const text = shorten(index.textOf(heading ?? row), nearestLength);
     const key = `${document.id}:${heading ?? paragraphKey(index, row)}`;
     if (!places.has(key)) places.set(key, { document, text, start: span.start, end: span.end });
   }
@@ -29,11 +29,4 @@ export function findNearest(ranking: Ranking, index: SearchIndex): NearestPlace[
 
 function paragraphKey(index: SearchIndex, row: number): string {
   return `p${index.locate(row).span.block}`;
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= nearestLength) return line;
-  const cut = line.lastIndexOf(' ', nearestLength);
-  return `${line.slice(0, cut > 0 ? cut : startOfCharacter(line, nearestLength))}…`;
 }

@@ -54,7 +54,7 @@ export interface AnswerWords extends Span {
 }
 
 /** Where else something stands. */
-export interface QuotePlacement extends Span {
+interface QuotePlacement extends Span {
   readonly document: Citation;
   /** From 1. */
   readonly paragraph: number;
@@ -77,7 +77,7 @@ export function placementOf(index: SearchIndex, row: number): QuotePlacement {
   return { start, end, document: citationOf(index, row), paragraph: paragraphOf(index, row) };
 }
 
-export function paragraphOf(index: SearchIndex, row: number): number {
+function paragraphOf(index: SearchIndex, row: number): number {
   const { document, span } = index.locate(row);
   return document.blocks[span.block]?.paragraph ?? 1;
 }

@@ -2,10 +2,10 @@ import type { IndexedDocument } from './search-index.js';
 import { overlaps, type Span } from '../text/span.js';
 
 /** UTF-16 units of one page; a longer sentence is a page of its own. */
-export const contextPageLength = 700;
+const contextPageLength = 700;
 
 /** A run of whole sentences around a quote, or before or after it. */
-export interface ContextPage extends Span {
+interface ContextPage extends Span {
   /** 0 holds the quote, 1 follows it, -1 precedes it, and so on. */
   readonly page: number;
   readonly text: string;

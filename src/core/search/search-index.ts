@@ -28,7 +28,7 @@ export interface IndexedDocument {
 }
 
 /** A sentence's place in the whole index. Rows number all sentences of all documents in order, from 0. */
-export interface Row {
+interface Row {
   readonly document: number;
   readonly sentence: number;
   readonly isHeading: boolean;

@@ -6,26 +6,25 @@ import type { Candidate, Ranking } from './ranking.js';
 import { putNewestFirst } from './newest-first.js';
 import type { SearchIndex } from './search-index.js';
 
-export interface SelectionOptions {
+interface SelectionOptions {
   /** Most quotes to give, 1 to 5. */
   readonly limit: number;
   /** Whether two neighbouring sentences of different lanes may make one quote. */
   readonly mixLanes: boolean;
 }
 
-/** A neighbour joins a quote if its score is at most this far behind, less a price for its length. */
-const maxJoinGap = 0.045;
-const joinPricePerWord = 0.0006;
-const maxJoinedWords = 60;
-/** What it may lag further behind if it has the number, sum or time that is asked for and the sentence has not. */
-const joinBonusForType = 0.03;
+/**
+ * A neighbour joins a quote if its score is at most `maxGap` behind, less a price for its length; it may lag further behind
+ * by `bonusForType` if it has the number, sum or time that is asked for and the sentence has not.
+ */
+const joining = { maxGap: 0.045, pricePerWord: 0.0006, bonusForType: 0.03, maxWords: 60 } as const;
 /** A further quote is worth showing if its score is at most this far behind the first one's. */
 const maxQuoteGap = 0.2;
 /** Share of common terms from which two sentences say the same. */
 const duplicateOverlap = 0.8;
 
 /** Quotes with the candidates that they are made of; the one that each was chosen for comes first. */
-export interface Selection {
+interface Selection {
   readonly quote: Quote;
   readonly members: readonly Candidate[];
 }
@@ -141,9 +140,9 @@ function findPartner(
     if (!mixLanes && other.span.label.label !== own.span.label.label) continue;
     if (haveDifferentSources(own.span.label, other.span.label)) continue;
     const words = countWords(index, row);
-    const bonus = needsType && partner.typeMatch > candidate.typeMatch ? joinBonusForType : 0;
-    const cost = candidate.score - partner.score + joinPricePerWord * words - bonus;
-    if (words + ownWords <= maxJoinedWords && cost <= maxJoinGap && cost < (best?.cost ?? Infinity)) {
+    const bonus = needsType && partner.typeMatch > candidate.typeMatch ? joining.bonusForType : 0;
+    const cost = candidate.score - partner.score + joining.pricePerWord * words - bonus;
+    if (words + ownWords <= joining.maxWords && cost <= joining.maxGap && cost < (best?.cost ?? Infinity)) {
       best = { partner, cost };
     }
   }

@@ -1,4 +1,4 @@
-export interface CentralityOptions {
+interface CentralityOptions {
   /** Probability of following a similarity rather than jumping to a sentence by its prior, 0..1. */
   readonly damping: number;
   /** The iteration ends when the scores change by less than this in sum. */
@@ -7,7 +7,7 @@ export interface CentralityOptions {
 }
 
 /** Damping as in the paper; the rest is far more than the order of sentences needs. */
-export const centralityDefaults: CentralityOptions = { damping: 0.85, tolerance: 1e-6, maxIterations: 100 };
+const centralityDefaults: CentralityOptions = { damping: 0.85, tolerance: 1e-6, maxIterations: 100 };
 
 /**
  * How central each sentence is among others: continuous LexRank, the stationary distribution of a walk over sentences

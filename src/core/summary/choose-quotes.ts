@@ -10,20 +10,19 @@ export interface RatedCandidate extends SummaryCandidate {
 
 /** Weight of the rating against likeness to what is chosen already. */
 const ratingShare = 0.72;
-/** What a candidate loses when its paragraph is quoted already, for each such quote, and when its neighbour is. */
-const paragraphPrice = 0.2;
-const neighbourPrice = 0.1;
-/** What it loses for each quote by which its document, when there are several, would be ahead of its due share. */
-const documentPrice = 0.09;
+/** What a candidate loses for what is quoted already. */
+const prices = {
+  /** For each quote of its paragraph. */
+  paragraph: 0.2,
+  neighbour: 0.1,
+  /** For each quote by which its document, when there are several, would be ahead of its due share. */
+  document: 0.09,
+} as const;
 /**
  * Two quotes say the same from this cosine on; or with this share of the shorter one's terms in common, if that is not
  * little of the longer one; or from a lower cosine together with a lower share.
  */
-const sameCosine = 0.86;
-const sameTerms = 0.62;
-const minSameUnion = 0.38;
-const alikeCosine = 0.62;
-const alikeTerms = 0.45;
+const sameness = { cosine: 0.86, terms: 0.62, minUnion: 0.38, lowerCosine: 0.62, lowerTerms: 0.45 } as const;
 
 /**
  * Chooses up to `count` sentences that together stand for all: greedy by maximal marginal relevance (J. Carbonell and
@@ -70,10 +69,10 @@ function findBest(
       likeness = Math.max(likeness, cosineOf(candidate.vector, other.vector));
       if (other.document !== candidate.document) continue;
       ahead++;
-      if (other.block === candidate.block) price += paragraphPrice;
-      if (Math.abs(other.row - candidate.row) === 1) price += neighbourPrice;
+      if (other.block === candidate.block) price += prices.paragraph;
+      if (Math.abs(other.row - candidate.row) === 1) price += prices.neighbour;
     }
-    if (dues.size > 1) price += documentPrice * Math.max(0, ahead);
+    if (dues.size > 1) price += prices.document * Math.max(0, ahead);
     const value = ratingShare * candidate.rating - (1 - ratingShare) * likeness - price;
     if (!best || value > best.value) best = { candidate, value };
   }
@@ -81,7 +80,7 @@ function findBest(
 }
 
 /** Whether a reader of both would read one thing twice. */
-export function saysTheSame(a: SummaryCandidate, b: SummaryCandidate): boolean {
+function saysTheSame(a: SummaryCandidate, b: SummaryCandidate): boolean {
   const shorter = Math.min(a.terms.size, b.terms.size);
   let common = 0;
   for (const term of a.terms) if (b.terms.has(term)) common++;
@@ -89,8 +88,8 @@ export function saysTheSame(a: SummaryCandidate, b: SummaryCandidate): boolean {
   const union = a.terms.size + b.terms.size - common;
   const cosine = cosineOf(a.vector, b.vector);
   return (
-    cosine >= sameCosine ||
-    (shared >= sameTerms && common >= minSameUnion * union) ||
-    (cosine >= alikeCosine && shared >= alikeTerms)
+    cosine >= sameness.cosine ||
+    (shared >= sameness.terms && common >= sameness.minUnion * union) ||
+    (cosine >= sameness.lowerCosine && shared >= sameness.lowerTerms)
   );
 }

@@ -9,7 +9,7 @@ const minQuotesForAllLanes = 3;
  * How many of `total` quotes each lane gets: in proportion to what there is of it, whole numbers by the largest
  * remainder (Hamilton's method), at least one for each lane with something usable once three quotes or more are wanted.
  *
- * @param held how much the material holds of each lane
+ * @param held how much of each lane the texts hold
  * @param usable how many quotes each lane could give; no lane gets more
  */
 export function shareQuotes(total: number, held: LaneCounts, usable: LaneCounts): LaneCounts {

@@ -1,7 +1,7 @@
 import type { IndexedSentence } from '../search/search-index.js';
 
 /** Why a sentence makes a poor quote when it stands alone, each with the factor by which it is worth less. */
-export const faultFactors = {
+const faultFactors = {
   /** Ends with a question mark. */
   question: 0.3,
   /** Begins in lower case, ends like a heading or before a list, or has half of a pair of quotation marks or brackets. */
@@ -86,7 +86,7 @@ const openings: readonly (readonly [Fault, RegExp])[] = [
   ['connective', /^(?:[\p{L}'’]+ ){1,4}(?:however|meanwhile|therefore|too),/iu],
 ];
 
-export interface QuoteWorth {
+interface QuoteWorth {
   /** Product of the faults' factors, 0..1: how good a quote the sentence makes by its form alone. */
   readonly worth: number;
   readonly faults: readonly Fault[];

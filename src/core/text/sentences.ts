@@ -37,7 +37,7 @@ export function splitSentences(document: SourceDocument, analyser: Analyser): Se
   return document.blocks.flatMap((block, index) => {
     let free = block.start;
     return splitBlock(visible, block, index, analyser).map((sentence) => {
-      const whole = takeInNotation(sentence, notation, { start: free, end: block.end });
+      const whole = includeNotation(sentence, notation, { start: free, end: block.end });
       free = whole.end;
       return { ...sentence, ...whole };
     });
@@ -45,7 +45,7 @@ export function splitSentences(document: SourceDocument, analyser: Analyser): Se
 }
 
 /** Emphasis or a link around a sentence's first or last word belongs to it: "**Dutch** is…", not "Dutch** is…". */
-function takeInNotation(
+function includeNotation(
   span: Span,
   { startOf, endOf }: { startOf: ReadonlyMap<number, number>; endOf: ReadonlyMap<number, number> },
   room: Span,

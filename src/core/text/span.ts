@@ -59,3 +59,12 @@ export function startOfCharacter(text: string, at: number): number {
   if (start > from) return start;
   return /[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at;
 }
+
+/** A single line of at most `limit` UTF-16 units, with an ellipsis where something was cut off at a word's end. */
+export function shorten(text: string, limit: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= limit) return line;
+  const cut = line.lastIndexOf(' ', limit - 1);
+  const kept = line.slice(0, cut > limit / 2 ? cut : startOfCharacter(line, limit - 1));
+  return `${kept.replace(/[\s,;:.–-]+$/u, '')}…`;
+}

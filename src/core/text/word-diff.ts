@@ -1,5 +1,5 @@
 /** A stretch of words that both texts have, or only one of them. */
-export interface DiffPart {
+interface DiffPart {
   readonly kind: 'same' | 'first' | 'second';
   readonly text: string;
 }

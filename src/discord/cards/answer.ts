@@ -5,7 +5,8 @@ import type { AnswerReference } from '../custom-ids/fields.js';
 import type { OpenIndex } from '../../app/asking/open-index.js';
 import type { Texts } from '../texts/texts.js';
 import { accents, button, container, firstFitting, fits, row, text, type Card } from './card.js';
-import { escapeMarkdown, shorten } from './markdown.js';
+import { shorten } from '../../core/text/span.js';
+import { escapeMarkdown } from './markdown.js';
 import { writeQuestionLine } from '../questions/question-line.js';
 import { renderLaneHead, renderQuoteButtons, renderQuoteText, wrongLabelButton } from './quote.js';
 

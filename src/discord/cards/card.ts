@@ -27,14 +27,8 @@ interface CardFile {
 type ButtonRow = APIActionRowComponent<APIButtonComponent>;
 
 /** Never the only sign of a lane: each container also says what it is. */
-export const accents = {
-  reported: 0x2f6fb0,
-  attributed: 0xb7791f,
-  opinion: 0x8a4fbf,
-  neutral: 0x8a9099,
-  good: 0x2f8f5b,
-  warning: 0xc05621,
-} as const;
+const laneAccents = { reported: 0x2f6fb0, attributed: 0xb7791f, opinion: 0x8a4fbf } as const;
+export const accents = { ...laneAccents, neutral: 0x8a9099, good: 0x2f8f5b, warning: 0xc05621 } as const;
 
 /** Discord counts texts of all Text Displays together; a little is kept back. */
 const maxTextLength = 3_900;

@@ -16,12 +16,3 @@ export function escapeMarkdown(text: string): string {
 export function unescapeMarkdown(text: string): string {
   return text.replace(/\\([^0-9A-Za-z\s])/g, '$1');
 }
-
-/** A single line of at most `limit` UTF-16 units, with an ellipsis where something was cut off at a word's end. */
-export function shorten(text: string, limit: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= limit) return line;
-  const cut = line.lastIndexOf(' ', limit - 1);
-  const kept = line.slice(0, cut > limit / 2 ? cut : limit - 1);
-  return `${kept.replace(/[\ud800-\udbff]$/, '').replace(/[\s,;:.–-]+$/u, '')}…`;
-}

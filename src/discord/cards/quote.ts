@@ -8,7 +8,8 @@ import { referTo, writeCustomId } from '../custom-ids/custom-id.js';
 import type { ShownReference } from '../custom-ids/fields.js';
 import type { Texts } from '../texts/texts.js';
 import { button, linkButtons, row, text } from './card.js';
-import { escapeMarkdown, shorten } from './markdown.js';
+import { shorten } from '../../core/text/span.js';
+import { escapeMarkdown } from './markdown.js';
 
 /** How a part with another label is set off inside its quote, the legend says so in words; and the answering words. */
 const marks: Readonly<Record<Lane | 'answer', readonly [string, string]>> = {

@@ -3,7 +3,8 @@ import { lanes, type Reason, type SentenceLabel, type StoredLabel } from '../../
 import type { SourceDocument } from '../../core/text/document.js';
 import type { Texts } from '../texts/texts.js';
 import { accents, container, firstFitting, row, text, type Card } from './card.js';
-import { escapeMarkdown, shorten } from './markdown.js';
+import { shorten } from '../../core/text/span.js';
+import { escapeMarkdown } from './markdown.js';
 
 /** Reasons shown for each side of a sentence: the first of these with which the message fits. */
 const reasonCounts = [6, 4, 2, 1];

@@ -4,7 +4,8 @@ import type { OpenIndex } from '../../app/asking/open-index.js';
 import type { Texts } from '../texts/texts.js';
 import { renderAnswerButtons, renderFooter, renderQuestion, type AnswerFrame } from './answer.js';
 import { accents, container, firstFitting, renderNotice, text, type Card } from './card.js';
-import { escapeMarkdown, shorten } from './markdown.js';
+import { shorten } from '../../core/text/span.js';
+import { escapeMarkdown } from './markdown.js';
 
 /** What an answer without quotes says. */
 type Refusal = Pick<Answer, 'reason' | 'missing' | 'nearest'>;
@@ -31,7 +32,7 @@ export function measureCoverage({ searchIndex }: Pick<OpenIndex, 'searchIndex'>)
   return { documents: documents.length, from: dates[0] ?? null, to: dates.at(-1) ?? null, titles };
 }
 
-/** Why there is no answer, what comes nearest, and what the material covers; calm, for it is no error. */
+/** Why there is no answer, what comes nearest, and what the texts cover; calm, for it is no error. */
 export function renderRefusal(answer: Refusal, frame: AnswerFrame, coverage: Coverage, texts: Texts): Card {
   return firstFitting([3, 2, 0], (count) => {
     const lines = [`### ${texts.refusal[answer.reason ?? 'too-weak']}`];

@@ -56,11 +56,11 @@ export class MessageResponder implements Responder {
     const { message, reply } = this;
     const { texts, requestId, log } = reply;
     const code = codeOf(error);
-    const isLacking = code === discordCodes.missingAccess || code === discordCodes.missingPermissions;
+    const lacksPermission = code === discordCodes.missingAccess || code === discordCodes.missingPermissions;
     const where = message.channel.isThread() ? '**Send Messages in Threads**' : '**Send Messages**';
-    const told = isLacking ? texts.cannotWrite(`<#${message.channelId}>`, where) : texts.failed(requestId);
+    const told = lacksPermission ? texts.cannotWrite(`<#${message.channelId}>`, where) : texts.failed(requestId);
     const card = renderNotice(told, 'warning');
-    if (!isLacking) {
+    if (!lacksPermission) {
       const isTold = await replyToMessage(message, card).then(
         () => true,
         () => false,

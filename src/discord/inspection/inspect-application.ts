@@ -1,5 +1,15 @@
-import { ApplicationFlags, GatewayIntentBits, type APIApplication, type Client } from 'discord.js';
+import {
+  ApplicationFlags,
+  GatewayIntentBits,
+  MessagePayload,
+  type APIApplication,
+  type Client,
+  type MessageCreateOptions,
+  type MessageTarget,
+} from 'discord.js';
 import { fail, pass, warn, type Finding } from '../../app/doctor/finding.js';
+import { renderNotice } from '../cards/card.js';
+import { toNewBody } from '../delivery/body.js';
 
 /** The privileged intents, by their names in Discord's developer portal, with the flags that show them as switched on. */
 const privileged = [
@@ -37,4 +47,26 @@ export function inspectApplication({ name, flags }: APIApplication): Finding {
     `"${name}" has privileged intents switched on that the bot does not need: ${on.join(', ')}`,
     'Switch them off: https://discord.com/developers/applications → Bot.',
   );
+}
+
+const sample = '@everyone @here <@81384788765712384> <@&81384788765712385>';
+
+/** Makes the bodies of messages as they are made for sending and looks whether anybody would be pinged by them. */
+export function inspectMentions(client: Client): Finding {
+  const bodies = [bodyOf(client, toNewBody(renderNotice(sample))), bodyOf(client, { content: sample })];
+  return bodies.every(isClosed)
+    ? pass('mentions', 'no message of the bot can ping anybody')
+    : fail('mentions', 'a message of the bot could ping people', 'Do not start this version; report it.');
+}
+
+function bodyOf(client: Client, options: MessageCreateOptions): unknown {
+  // Of where it is sent only the client counts, whose defaults are part of the body.
+  const target = { client } as unknown as MessageTarget;
+  return MessagePayload.create(target, options).resolveBody().body;
+}
+
+function isClosed(body: unknown): boolean {
+  const { allowed_mentions: allowed } = body as { allowed_mentions?: Record<string, unknown> };
+  const lists = [allowed?.['parse'], allowed?.['users'] ?? [], allowed?.['roles'] ?? []];
+  return lists.every((list) => Array.isArray(list) && list.length === 0) && allowed?.['replied_user'] !== true;
 }

@@ -3,9 +3,8 @@ import type { DiscordInspection } from '../../app/doctor/discord-inspection.js';
 import { fail, pass, skip, warn, type Finding } from '../../app/doctor/finding.js';
 import { createClient } from '../client.js';
 import { DiscordReader, describeRefusal, isTokenRefused, type GuildView } from './discord-reader.js';
-import { inspectApplication, inspectIntents } from './inspect-application.js';
+import { inspectApplication, inspectIntents, inspectMentions } from './inspect-application.js';
 import { inspectGuild } from './inspect-guild.js';
-import { inspectMentions } from './inspect-mentions.js';
 import { inspectNamedChannels } from './inspect-named-channels.js';
 import { inviteUrl } from './needed-permissions.js';
 
@@ -21,11 +20,11 @@ type InspectedSettings = Pick<BotSettings, 'token' | 'apiUrl' | 'guildId' | 'all
 export async function inspectDiscord(settings: InspectedSettings): Promise<DiscordInspection> {
   const findings = await inspectOwnSide(settings);
   if (settings.token === '') {
-    findings.push(skip('Discord', 'not looked at: DISCORD_TOKEN is not set'));
+    findings.push(skip('Discord', 'not checked: DISCORD_TOKEN is not set'));
     return { findings, gatewayHost: null };
   }
   if (settings.apiUrl !== null && !URL.canParse(settings.apiUrl)) {
-    findings.push(skip('Discord', 'not looked at: DISCORD_API_URL is wrong'));
+    findings.push(skip('Discord', 'not checked: DISCORD_API_URL is wrong'));
     return { findings, gatewayHost: null };
   }
   const reader = new DiscordReader(settings.token, settings.apiUrl);
@@ -97,11 +96,11 @@ async function readGuilds(
       views.push(await reader.readGuild(id, botId));
     } catch (error) {
       if (isTokenRefused(error)) throw error;
-      findings.push(warn(`server "${name}"`, `could not be looked at (${describeRefusal(error)})`, 'Try again later.'));
+      findings.push(warn(`server "${name}"`, `could not be checked (${describeRefusal(error)})`, 'Try again later.'));
     }
   }
   const rest = wanted.length - maxGuilds;
-  if (rest > 0) findings.push(skip('servers', `${rest} more were not looked at`));
+  if (rest > 0) findings.push(skip('servers', `${rest} more were not checked`));
   return views;
 }
 

@@ -29,7 +29,7 @@ export function inspectGuild(view: GuildView, botId: string, allowed: readonly s
   const hidden = places.filter(({ missing }) => missing.includes('ViewChannel'));
   for (const [missing, names] of groupByMissing(visible)) {
     const isHard = allowed.length > 0 && isSilenced(missing);
-    const detail = `the bot lacks ${listNames(missing)} in ${listChannels(names)}`;
+    const detail = `the bot is missing ${listNames(missing)} in ${listChannels(names)}`;
     findings.push((isHard ? fail : warn)(check, detail, adviseGrant(missing)));
   }
   if (allowed.length > 0 && hidden.length > 0) {
@@ -45,7 +45,7 @@ export function inspectGuild(view: GuildView, botId: string, allowed: readonly s
   if (places.length > 0 && findings.length === 0) {
     const unseen = hidden.length > 0 ? `; it does not see ${listChannels(hidden.map(({ name }) => name))}` : '';
     const count = visible.length === 1 ? '1 channel' : `${visible.length} channels`;
-    findings.push(pass(check, `the bot may do all that it needs in ${count}${unseen}`));
+    findings.push(pass(check, `the bot has all the permissions it needs in ${count}${unseen}`));
   }
   return findings;
 }

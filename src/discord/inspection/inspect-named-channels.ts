@@ -39,7 +39,7 @@ export async function inspectNamedChannels(
   }
   findings.push(
     moderatorChannel === null
-      ? skip('MODERATOR_CHANNEL', 'not set: nobody is told of changed sources and of questions that are answered now')
+      ? skip('MODERATOR_CHANNEL', 'not set: nobody is told about changed sources and newly answered questions')
       : judge('MODERATOR_CHANNEL', moderatorChannel, await findPlace(moderatorChannel, source)),
   );
   return findings;
@@ -50,7 +50,7 @@ function judge(setting: string, id: string, place: Place): Finding {
     return fail(setting, `${id}: ${place.fault}`, `Correct the id: right-click the channel → Copy Channel ID.`);
   const { name, missing } = place;
   if (missing.length === 0) return pass(setting, name);
-  const detail = `the bot lacks ${listNames(missing)} in ${name}`;
+  const detail = `the bot is missing ${listNames(missing)} in ${name}`;
   return (isSilenced(missing) || missing.includes('SendMessagesInThreads') ? fail : warn)(
     setting,
     detail,

@@ -3,7 +3,7 @@ import { ChannelType, PermissionFlagsBits } from 'discord.js';
 export type PermissionName = keyof typeof neededPermissions;
 
 /** What the bot needs in a channel, with the names that Discord shows. */
-export const neededPermissions = {
+const neededPermissions = {
   ViewChannel: 'View Channels',
   SendMessages: 'Send Messages',
   SendMessagesInThreads: 'Send Messages in Threads',

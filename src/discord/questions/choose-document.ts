@@ -1,5 +1,5 @@
 import type { AutocompleteInteraction } from 'discord.js';
-import { shorten } from '../cards/markdown.js';
+import { shorten } from '../../core/text/span.js';
 import type { OpenIndex } from '../../app/asking/open-index.js';
 
 const maxSuggestions = 5;

@@ -41,6 +41,13 @@ export const usualRules = {
   visibility: 'private',
 } as const satisfies Rules<never>;
 
+/** The usual rules, for moderators only; `textsFor` gives the feature's texts, with what everybody else is told. */
+export function rulesForModerators(
+  textsFor: (locale: string) => { readonly onlyModerators: string },
+): Omit<typeof usualRules, 'moderatorsOnly'> & { readonly moderatorsOnly: (texts: Texts) => string } {
+  return { ...usualRules, moderatorsOnly: ({ locale }) => textsFor(locale).onlyModerators };
+}
+
 /** What has come of a request. */
 export interface Outcome {
   /** Null where there is nothing to show, or where it is shown already. */

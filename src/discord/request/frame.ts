@@ -23,7 +23,7 @@ export async function serve<Source, Fields>(
       return;
     }
     ({ ticket } = admission);
-    await answer(request, route, fields, ticket);
+    await answer({ request, route, fields, ticket });
   } catch (error) {
     log.error(describeFailure(error), 'request failed');
     await responder.acknowledge().then(
@@ -41,12 +41,16 @@ export async function refuse({ responder, log }: Request<unknown>, reason: strin
   log.info({ outcome: 'refused' }, 'refused');
 }
 
-async function answer<Source, Fields>(
-  request: Request<Source>,
-  route: Route<Source, Fields>,
-  fields: Fields,
-  ticket: Ticket | null,
-): Promise<void> {
+/** A request that has been admitted. */
+interface Admitted<Source, Fields> {
+  readonly request: Request<Source>;
+  readonly route: Route<Source, Fields>;
+  readonly fields: Fields;
+  readonly ticket: Ticket | null;
+}
+
+async function answer<Source, Fields>(admitted: Admitted<Source, Fields>): Promise<void> {
+  const { request, route, fields } = admitted;
   const { services, responder, log } = request;
   const { opensForm } = route.rules;
   const startedMs = performance.now();
@@ -59,7 +63,7 @@ async function answer<Source, Fields>(
   const acknowledged = opensForm ? Promise.resolve() : acknowledge();
   const carryOut = async (): Promise<void> => {
     await acknowledged;
-    const { card, facts, beforeDelivery } = await work(request, route, fields, ticket);
+    const { card, facts, beforeDelivery } = await work(admitted);
     await beforeDelivery?.();
     if (card && opensForm) await acknowledge();
     if (card) await responder.deliver(card);
@@ -69,12 +73,7 @@ async function answer<Source, Fields>(
   await (route.orderedBy ? inOrder(route.orderedBy(fields), carryOut) : carryOut());
 }
 
-async function work<Source, Fields>(
-  request: Request<Source>,
-  route: Route<Source, Fields>,
-  fields: Fields,
-  ticket: Ticket | null,
-): Promise<Outcome> {
+async function work<Source, Fields>({ request, route, fields, ticket }: Admitted<Source, Fields>): Promise<Outcome> {
   const { services, log, texts, id } = request;
   const run = async (): Promise<Outcome> => {
     if (ticket) await services.arrivals.whenQuiet();

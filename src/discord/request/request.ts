@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { VerbatimError } from '../../core/errors.js';
 import { renderNotice, type Card } from '../cards/card.js';
-import { escapeMarkdown, shorten } from '../cards/markdown.js';
+import { shorten } from '../../core/text/span.js';
+import { escapeMarkdown } from '../cards/markdown.js';
 import type { Responder } from '../delivery/responder.js';
 import type { Log } from '../log.js';
 import type { OpenIndex } from '../../app/asking/open-index.js';

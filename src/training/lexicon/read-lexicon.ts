@@ -24,11 +24,7 @@ export interface ClassRow {
 }
 
 /** A feature of the opinion score, as `features.tsv` has it. */
-export interface FeatureRow {
-  readonly name: string;
-  readonly towards: string;
-  readonly prior: string;
-}
+type FeatureRow = Readonly<Record<'name' | 'towards' | 'prior', string>>;
 
 /** The three tables of English. */
 export interface Lexicon {

@@ -15,9 +15,9 @@ export interface SentenceView {
 }
 
 /** What quotation marks do: somebody speaks, the author keeps a distance from a word, or a work is named. */
-export type QuoteRole = 'speech' | 'scare' | 'title';
+type QuoteRole = 'speech' | 'scare' | 'title';
 
-export interface QuotePiece extends Span {
+interface QuotePiece extends Span {
   readonly quotation: Quotation;
   readonly role: QuoteRole;
   /** Words inside the marks and inside this sentence. */

@@ -19,7 +19,7 @@ import {
 import { countWords, isAuthors, isCapitalised, isWord, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
 
 /** What surrounds a sentence; all of it is weak evidence and shown as a reason of its own. */
-export interface SentenceContext {
+interface SentenceContext {
   readonly genre: Genre | null;
   readonly isListItem: boolean;
   readonly isHeading: boolean;

@@ -2,7 +2,7 @@ import type { AttributionKind } from '../labels.js';
 import type { NounPhrase } from '../grammar/noun-phrases.js';
 
 /** How an attribution was recognised. */
-export type AttributionVia = 'verb' | 'noun' | 'phrase' | 'hearsay' | 'quotation' | 'speaker' | 'carried';
+type AttributionVia = 'verb' | 'noun' | 'phrase' | 'hearsay' | 'quotation' | 'speaker' | 'carried';
 
 /** One source, its reporting words and how surely they attribute, before it is known how far they reach. */
 export interface Attribution {

@@ -4,7 +4,7 @@ import type { Quotation } from './quotations.js';
 import { countWords, isAuthors, isWord, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
 
 /** What carry-on needs to know of one sentence. */
-export interface SpokenSentence {
+interface SpokenSentence {
   readonly view: SentenceView;
   /** The attribution that covers the main clause, null where the author speaks. */
   readonly leading: Attribution | null;
@@ -125,7 +125,7 @@ function endsWithColon(view: SentenceView): boolean {
 }
 
 /** Share of the sentence's words that stand in speech marks. */
-export function quotedShare(view: SentenceView): number {
+function quotedShare(view: SentenceView): number {
   const inside = view.tokens.filter((token, i) => isWord(token) && !isAuthors(view, i)).length;
   return inside === 0 ? 0 : inside / Math.max(1, countWords(view.tokens));
 }

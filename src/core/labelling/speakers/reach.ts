@@ -11,9 +11,17 @@ export const minNoticedStrength = 0.46;
 /** Below this strength an attribution is noticed but labels no stretch of text. */
 const minSpanStrength = 0.55;
 
+/** A sentence whose `reach` is being filled in. */
+interface Spreading {
+  readonly view: SentenceView;
+  readonly clauses: readonly Clause[];
+  readonly reach: (Attribution | null)[];
+}
+
 /** Finds how far each attribution reaches over the clauses of its sentence. */
 export function findReach(view: SentenceView, clauses: readonly Clause[], attributions: readonly Attribution[]): Reach {
   const reach: (Attribution | null)[] = clauses.map(() => null);
+  const spreading = { view, clauses, reach };
   const strong = attributions.filter(({ strength }) => strength >= minSpanStrength);
   for (const [index, clause] of clauses.entries()) {
     const own = strong.filter(({ cueFirst }) => cueFirst >= clause.first && cueFirst <= clause.last);
@@ -22,10 +30,10 @@ export function findReach(view: SentenceView, clauses: readonly Clause[], attrib
   for (const [index, clause] of clauses.entries()) {
     const attribution = reach[index];
     if (!attribution || attribution.cueFirst < clause.first || attribution.cueFirst > clause.last) continue;
-    if (attribution.trailing) spreadBack(view, clauses, reach, index, attribution);
+    if (attribution.trailing) spreadBack(spreading, index, attribution);
     if (isMainClause(clause) || attribution.via === 'speaker' || (index === 0 && attribution.via === 'phrase')) {
-      spreadOn(view, clauses, reach, index, attribution);
-      spreadOpening(clauses, reach, index, attribution);
+      spreadOn(spreading, index, attribution);
+      spreadOpening(spreading, index, attribution);
     }
   }
   for (const attribution of strong) {
@@ -47,13 +55,7 @@ function pickStrongest(attributions: readonly Attribution[]): Attribution | null
 }
 
 /** "X, she said": everything before belongs to her, unless another source has it or a semicolon parts them. */
-function spreadBack(
-  view: SentenceView,
-  clauses: readonly Clause[],
-  reach: (Attribution | null)[],
-  index: number,
-  attribution: Attribution,
-): void {
+function spreadBack({ view, clauses, reach }: Spreading, index: number, attribution: Attribution): void {
   const own = clauses[index];
   if (own && !isMainClause(own)) return;
   for (let i = index - 1; i >= 0; i--) {
@@ -65,13 +67,7 @@ function spreadBack(
 }
 
 /** What follows belongs to the source until the author comes back. */
-function spreadOn(
-  view: SentenceView,
-  clauses: readonly Clause[],
-  reach: (Attribution | null)[],
-  index: number,
-  attribution: Attribution,
-): void {
+function spreadOn({ view, clauses, reach }: Spreading, index: number, attribution: Attribution): void {
   for (let i = index + 1; i < clauses.length; i++) {
     const clause = clauses[i];
     if (!clause) return;
@@ -85,12 +81,7 @@ function spreadOn(
 }
 
 /** "When asked, she said …": an opening clause goes with the frame; "While X, she said …" does not. */
-function spreadOpening(
-  clauses: readonly Clause[],
-  reach: (Attribution | null)[],
-  index: number,
-  attribution: Attribution,
-): void {
+function spreadOpening({ clauses, reach }: Spreading, index: number, attribution: Attribution): void {
   if (index !== 1 || reach[0]) return;
   const opening = clauses[0];
   if (opening?.type === 'subordinate' || opening?.type === 'main') reach[0] = attribution;

@@ -10,7 +10,7 @@ import { tokenAt, type SentenceView } from '../grammar/sentence-view.js';
  * after), `clause` (that, how, whether, a quotation or a finite clause), `content` (the same, or an object),
  * `infinitive` (to + verb, or a clause), `as` (an object and "as" or a quotation).
  */
-export type Complement = 'any' | 'quote' | 'clause' | 'content' | 'infinitive' | 'as';
+type Complement = 'any' | 'quote' | 'clause' | 'content' | 'infinitive' | 'as';
 
 /** One way in which a verb reports. */
 export interface Sense {

@@ -5,7 +5,7 @@ const maxExtraWords = 2;
 const maxExtraWordsInContext = 4;
 
 /** What two sentences share. */
-export interface Alignment {
+interface Alignment {
   /** Comparable forms of the shared words, in the first sentence's order. */
   readonly shared: readonly string[];
   /** The words that only one of them has. */

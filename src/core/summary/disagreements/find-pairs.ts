@@ -1,20 +1,23 @@
 import type { SearchIndex } from '../../search/search-index.js';
 
 /** Two sentences of different documents with how much they share, 0..1. */
-export interface SentencePair {
+interface SentencePair {
   readonly first: number;
   readonly second: number;
   /** The weight (idf) of the words in common over the geometric mean of both sentences' weights. */
   readonly share: number;
 }
 
-const minShare = 0.4;
-const minCommonTerms = 2;
-/** Terms in more sentences than this tell little and would make lookups long. */
-const maxFrequency = 200;
-const maxPairs = 400;
-/** Below this cosine two sentences hardly speak of the same. */
-const minCosine = 0.4;
+/** What two sentences must share to be compared, and how much is looked at. */
+const limits = {
+  minShare: 0.4,
+  minCommonTerms: 2,
+  /** Below this cosine two sentences hardly speak of the same. */
+  minCosine: 0.4,
+  /** Terms in more sentences than this tell little and would make lookups long. */
+  maxFrequency: 200,
+  maxPairs: 400,
+} as const;
 
 /**
  * Pairs of rows from different documents that share much of their rarer words, found through the inverted index; never
@@ -46,7 +49,7 @@ export function findPairs(
     for (const second of reached) {
       const total = totals[second] ?? 0;
       const share = (common[second] ?? 0) / Math.sqrt((totals[first] ?? 0) * total);
-      const isEnough = total > 0 && share >= minShare && (counts[second] ?? 0) >= minCommonTerms;
+      const isEnough = total > 0 && share >= limits.minShare && (counts[second] ?? 0) >= limits.minCommonTerms;
       counts[second] = 0;
       common[second] = 0;
       if (isEnough && index.rows[second]?.document !== document && mayDiffer(first, second)) {
@@ -57,8 +60,8 @@ export function findPairs(
   pairs.sort((a, b) => b.share - a.share || a.first - b.first || a.second - b.second);
   const near: SentencePair[] = [];
   for (const pair of pairs) {
-    if (near.length >= maxPairs) break;
-    if (index.vectors.cosine(index.vectors.vectorOf(pair.first), pair.second) >= minCosine) near.push(pair);
+    if (near.length >= limits.maxPairs) break;
+    if (index.vectors.cosine(index.vectors.vectorOf(pair.first), pair.second) >= limits.minCosine) near.push(pair);
   }
   return near;
 }
@@ -78,7 +81,7 @@ function weighRows(index: SearchIndex, rows: readonly number[]) {
       let weight = weights.get(number);
       if (weight === undefined) {
         const frequency = index.sentenceTerms.posting(number).units.length;
-        weights.set(number, (weight = frequency <= maxFrequency ? index.sentenceTerms.idf(frequency) : 0));
+        weights.set(number, (weight = frequency <= limits.maxFrequency ? index.sentenceTerms.idf(frequency) : 0));
       }
       if (weight === 0) continue;
       own.add(number);

@@ -1,17 +1,15 @@
-import { ApplicationCommandType, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
-import { forEverybody } from '../../request/command-parts.js';
+import { commandForEverybody } from '../../request/command-parts.js';
 import { usualRules, type Feature } from '../../request/feature.js';
 import { openIndex } from '../../request/request.js';
 import { renderAbout } from './about-card.js';
 
-const aboutDefinition: RESTPostAPIApplicationCommandsJSONBody = {
-  ...forEverybody,
-  type: ApplicationCommandType.ChatInput,
-  name: 'about',
-  name_localizations: { de: 'info' },
-  description: 'What this bot knows: documents, lanes, model, index version, uptime',
-  description_localizations: { de: 'Was dieser Bot kennt: Dokumente, Einordnung, Modell, Indexversion, Laufzeit' },
-};
+const aboutDefinition = commandForEverybody(
+  ['about', 'info'],
+  [
+    'What this bot knows: documents, lanes, model, index version, uptime',
+    'Was dieser Bot kennt: Dokumente, Einordnung, Modell, Indexversion, Laufzeit',
+  ],
+);
 
 /** What the bot knows. */
 export const aboutFeature = {

@@ -1,8 +1,9 @@
 import { fingerprint } from '../../../core/text/fingerprint.js';
 import { resolveFollowUp } from '../../../core/question/follow-up.js';
 import type { Lane } from '../../../core/labelling/labels.js';
+import { shorten } from '../../../core/text/span.js';
 import type { AnswerFrame } from '../../cards/answer.js';
-import { escapeMarkdown, shorten } from '../../cards/markdown.js';
+import { escapeMarkdown } from '../../cards/markdown.js';
 import { renderUnknownDocument } from '../../cards/refusal.js';
 import { chooseDocument } from '../../questions/choose-document.js';
 import { maxQuestionLength, maxQuotes, normaliseQuestion } from '../../questions/question-line.js';

@@ -4,14 +4,38 @@ import { renderNotice, type Card } from '../../cards/card.js';
 import { describeFailure, retryCall } from '../../failures.js';
 import { completeTitle } from '../../questions/choose-document.js';
 import { findLastQuestion } from '../../questions/question-line.js';
-import { canHoldThread } from '../../request/command-parts.js';
+import {
+  canHoldThread,
+  choiceOption,
+  commandForEverybody,
+  isAskedPrivately,
+  privateOption,
+  textOption,
+} from '../../request/command-parts.js';
 import { usualRules, type Feature, type Outcome } from '../../request/feature.js';
 import type { Request } from '../../request/request.js';
 import { answerQuestion } from './answer-question.js';
-import { askDefinition } from './commands.js';
 import { messageRoutes } from './messages.js';
 import { openThread } from './open-thread.js';
 import { showMore } from './show-more.js';
+
+const askDefinition = commandForEverybody(
+  ['ask', 'frage'],
+  [
+    'Ask a question and get verbatim quotes in lanes: reported, claimed, opinion',
+    'Stelle eine Frage; die Antwort sind wörtliche Zitate: berichtet, behauptet, Meinung',
+  ],
+  [
+    textOption(['question', 'frage'], ['What you want to know', 'Was du wissen möchtest'], { required: true }),
+    textOption(['in', 'in'], ['Look in this document only', 'Nur in diesem Dokument suchen'], { autocomplete: true }),
+    choiceOption(['lane', 'einordnung'], ['Only quotes of this kind', 'Nur Zitate dieser Art'], {
+      reported: ['Reported as fact', 'Als Tatsache berichtet'],
+      attributed: ['Claimed by a source', 'Von einer Quelle behauptet'],
+      opinion: ['Opinion of the author', 'Meinung des Autors'],
+    }),
+    privateOption,
+  ],
+);
 
 const removalPausesMs = [300, 700, 1_500, 3_000, 6_000];
 
@@ -25,8 +49,7 @@ export const askingFeature = {
       rules: {
         ...usualRules,
         countsForCooldown: true,
-        visibility: ({ options }: ChatInputCommandInteraction) =>
-          options.getBoolean('private') === true ? 'private' : 'public',
+        visibility: (source: ChatInputCommandInteraction) => (isAskedPrivately(source) ? 'private' : 'public'),
       },
       run: ask,
       complete: completeTitle,
@@ -63,7 +86,7 @@ function ask(request: Request<ChatInputCommandInteraction>): Promise<Outcome> {
       findPrevious: () => (isOwnThread ? findLastQuestion(channel) : Promise.resolve(null)),
       lane: lanes.find((each) => each === lane) ?? null,
       wantedDocument: options.getString('in'),
-      canThread: options.getBoolean('private') !== true && canHoldThread(channel),
+      canThread: !isAskedPrivately(request.source) && canHoldThread(channel),
     },
     request,
   );

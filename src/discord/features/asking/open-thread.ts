@@ -2,7 +2,7 @@ import { renderNotice } from '../../cards/card.js';
 import { ChannelType, PermissionFlagsBits, type MessageComponentInteraction } from 'discord.js';
 import { readAnsweredQuestion } from '../../questions/question-line.js';
 import { codeOf, discordCodes } from '../../failures.js';
-import { shorten } from '../../cards/markdown.js';
+import { shorten } from '../../../core/text/span.js';
 import { toNewBody } from '../../delivery/body.js';
 import { textsFor } from '../../texts/languages.js';
 import type { Texts } from '../../texts/texts.js';

@@ -6,7 +6,7 @@ import type { ActionFields } from '../../custom-ids/custom-id.js';
 import { maxQuotes, readAnsweredQuestion } from '../../questions/question-line.js';
 import { openIndex, type Request } from '../../request/request.js';
 
-/** The next quotes for a question that was answered before; says so when the material has changed in between. */
+/** The next quotes for a question that was answered before; says so when the texts have changed in between. */
 export async function showMore(
   request: Request<MessageComponentInteraction>,
   action: ActionFields<'more'>,

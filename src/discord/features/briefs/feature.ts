@@ -1,6 +1,5 @@
 import { completeTitle } from '../../questions/choose-document.js';
-import { usualRules, type Feature } from '../../request/feature.js';
-import type { Texts } from '../../texts/texts.js';
+import { rulesForModerators, usualRules, type Feature } from '../../request/feature.js';
 import { pinsDefinition, summaryDefinition } from './commands.js';
 import { briefTextsFor } from './languages.js';
 import { retireBrief, showPins } from './life/pins.js';
@@ -17,10 +16,7 @@ import {
 } from './preview/change-draft.js';
 import { previewSummary, rebuildBrief } from './preview/preview-brief.js';
 
-const ofModerators = {
-  ...usualRules,
-  moderatorsOnly: ({ locale }: Texts) => briefTextsFor(locale).onlyModerators,
-} as const;
+const ofModerators = rulesForModerators(briefTextsFor);
 /** A change to a preview is quick, and is shown in the preview itself. */
 const inPreview = { ...ofModerators, takesTurn: false, visibility: 'update' } as const;
 const orderedBy = ({ draftId }: { readonly draftId: string }): string => draftId;

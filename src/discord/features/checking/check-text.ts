@@ -13,7 +13,7 @@ const maxSentences = 12;
 const similarCosine = 0.55;
 const minSentenceLength = 8;
 
-/** Checks every sentence of a text against the material. */
+/** Checks every sentence of a text against the texts. */
 export async function checkText(text: string, request: Request<unknown>): Promise<Card> {
   const index = await openIndex(request);
   const sentences = splitText(text, index);
@@ -23,7 +23,7 @@ export async function checkText(text: string, request: Request<unknown>): Promis
   return renderMessageCheck(checks, Math.max(0, sentences.length - maxSentences), request.texts);
 }
 
-/** Whether what a message quotes stands in the material: its longest passage in quotation marks, else all of it. */
+/** Whether what a message quotes stands in the texts: its longest passage in quotation marks, else all of it. */
 export function checkQuotedWords(text: string, request: Request<unknown>): Promise<Card> {
   const quoted = [...text.matchAll(/["“”„«»]([^"“”„«»]{12,})["“”„«»]/gu)].map(([, words = '']) => words);
   const lines = text.split('\n').filter((line) => /^>\s?\S/.test(line));
@@ -34,7 +34,7 @@ export function checkQuotedWords(text: string, request: Request<unknown>): Promi
   return checkQuote(longest ?? text, request);
 }
 
-/** Whether somebody's words stand in the material. */
+/** Whether somebody's words stand in the texts. */
 export async function checkQuote(text: string, request: Request<unknown>): Promise<Card> {
   const { texts } = request;
   if (text.trim() === '') return renderNotice(texts.noTextInMessage);

@@ -4,7 +4,8 @@ import { writeCustomId } from '../../custom-ids/custom-id.js';
 import type { QuoteReference } from '../../custom-ids/fields.js';
 import type { Texts } from '../../texts/texts.js';
 import { accents, button, container, firstFitting, linkButtons, row, text, type Card } from '../../cards/card.js';
-import { escapeMarkdown, shorten } from '../../cards/markdown.js';
+import { shorten } from '../../../core/text/span.js';
+import { escapeMarkdown } from '../../cards/markdown.js';
 
 const maxTitleLength = 90;
 /** If even one page with all its escapes is too long, its end is left out. */

@@ -1,76 +1,52 @@
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  type ChatInputCommandInteraction,
-  type RESTPostAPIApplicationCommandsJSONBody,
-} from 'discord.js';
+import type { ChatInputCommandInteraction } from 'discord.js';
 import { findShownLane } from '../../quotes/shown-quotes.js';
-import { forEverybody, privateOption } from '../../request/command-parts.js';
+import {
+  commandForEverybody,
+  isAskedPrivately,
+  messageCommand,
+  privateOption,
+  textOption,
+} from '../../request/command-parts.js';
 import { usualRules, type Feature } from '../../request/feature.js';
 import { openIndex } from '../../request/request.js';
 import { checkQuote, checkQuotedWords, checkText, readMessageText } from './check-text.js';
 import { showContext, showReasons, showVerification } from './inspect-quote.js';
 
-const quoteDefinition: RESTPostAPIApplicationCommandsJSONBody = {
-  ...forEverybody,
-  type: ApplicationCommandType.ChatInput,
-  name: 'quote',
-  name_localizations: { de: 'zitat' },
-  description: 'Check a quote: exact, near with the differing words shown, or absent',
-  description_localizations: {
-    de: 'Prüfe ein Zitat: wörtlich, ähnlich (mit den abweichenden Wörtern) oder nicht vorhanden',
-  },
-  options: [
-    {
-      type: ApplicationCommandOptionType.String,
-      name: 'text',
-      name_localizations: { de: 'text' },
-      description: 'The words to look for',
-      description_localizations: { de: 'Die Worte, nach denen gesucht wird' },
-      required: true,
-    },
-    privateOption,
-  ],
-};
-
-const checkMessageDefinition: RESTPostAPIApplicationCommandsJSONBody = {
-  ...forEverybody,
-  type: ApplicationCommandType.Message,
-  name: 'Check this message',
-  name_localizations: { de: 'Nachricht prüfen' },
-};
-
-const findQuoteDefinition: RESTPostAPIApplicationCommandsJSONBody = {
-  ...forEverybody,
-  type: ApplicationCommandType.Message,
-  name: 'Find this quote',
-  name_localizations: { de: 'Dieses Zitat suchen' },
-};
-
-/** Checks of words against the material, and of a quote against its source. */
+/** Checks of words against the texts, and of a quote against its source. */
 export const checkingFeature = {
   name: 'checking',
   commands: [
     {
       on: 'slash',
-      definition: quoteDefinition,
+      definition: commandForEverybody(
+        ['quote', 'zitat'],
+        [
+          'Check a quote: exact, near with the differing words shown, or absent',
+          'Prüfe ein Zitat: wörtlich, ähnlich (mit den abweichenden Wörtern) oder nicht vorhanden',
+        ],
+        [
+          textOption(['text', 'text'], ['The words to look for', 'Die Worte, nach denen gesucht wird'], {
+            required: true,
+          }),
+          privateOption,
+        ],
+      ),
       rules: {
         ...usualRules,
         countsForCooldown: true,
-        visibility: ({ options }: ChatInputCommandInteraction) =>
-          options.getBoolean('private') === true ? 'private' : 'public',
+        visibility: (source: ChatInputCommandInteraction) => (isAskedPrivately(source) ? 'private' : 'public'),
       },
       run: (request) => checkQuote(request.source.options.getString('text', true), request),
     },
     {
       on: 'menu',
-      definition: checkMessageDefinition,
+      definition: messageCommand(['Check this message', 'Nachricht prüfen']),
       rules: { ...usualRules, countsForCooldown: true },
       run: (request) => checkText(readMessageText(request.source.targetMessage), request),
     },
     {
       on: 'menu',
-      definition: findQuoteDefinition,
+      definition: messageCommand(['Find this quote', 'Dieses Zitat suchen']),
       rules: { ...usualRules, countsForCooldown: true },
       run: (request) => checkQuotedWords(readMessageText(request.source.targetMessage), request),
     },

@@ -2,12 +2,13 @@ import type { Quote } from '../../../core/search/quote.js';
 import type { WordDiff } from '../../../core/text/word-diff.js';
 import type { Texts } from '../../texts/texts.js';
 import { accents, container, firstFitting, text, type Card } from '../../cards/card.js';
-import { escapeMarkdown, shorten } from '../../cards/markdown.js';
+import { shorten } from '../../../core/text/span.js';
+import { escapeMarkdown } from '../../cards/markdown.js';
 import { renderDiff } from './misquote-card.js';
 import { cite, markParts } from '../../cards/quote.js';
 import { cutQuote } from '../../../core/search/cut-quote.js';
 
-/** What the material has for one sentence of a message. */
+/** What the texts have for one sentence of a message. */
 export interface SentenceCheck {
   readonly sentence: string;
   readonly kind: 'exact' | 'similar' | 'nothing';
@@ -27,7 +28,7 @@ const attempts = [
   { length: 80, sentences: 4 },
 ];
 
-/** Each sentence of a message with the nearest passage of the material. */
+/** Each sentence of a message with the nearest passage of the texts. */
 export function renderMessageCheck(checks: readonly SentenceCheck[], leftOut: number, texts: Texts): Card {
   const count = (kind: SentenceCheck['kind']): number => checks.filter((check) => check.kind === kind).length;
   return firstFitting(attempts, ({ length, sentences }) => {

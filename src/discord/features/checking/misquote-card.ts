@@ -3,7 +3,8 @@ import type { Quote } from '../../../core/search/quote.js';
 import type { WordDiff } from '../../../core/text/word-diff.js';
 import type { Texts } from '../../texts/texts.js';
 import { accents, container, firstFitting, text, type Card } from '../../cards/card.js';
-import { escapeMarkdown, shorten } from '../../cards/markdown.js';
+import { shorten } from '../../../core/text/span.js';
+import { escapeMarkdown } from '../../cards/markdown.js';
 import { renderLaneHead, renderQuoteButtons, renderQuoteText } from '../../cards/quote.js';
 
 const maxSoughtLength = 300;
@@ -13,7 +14,7 @@ const maxPartLength = 200;
 /** Below this cosine the nearest sentence has nothing to do with what was looked for. */
 const shownCosine = 0.45;
 
-/** Whether somebody's words stand in the material: exactly, nearly with the differing words marked, or not at all. */
+/** Whether somebody's words stand in the texts: exactly, nearly with the differing words marked, or not at all. */
 export function renderMisquote(sought: string, finding: QuoteFinding, texts: Texts): Card {
   return firstFitting(quoteLengths, (limit) => {
     const head = [`-# ${texts.soughtWords}: “${escapeMarkdown(shorten(sought, maxSoughtLength))}”`];

@@ -2,7 +2,7 @@ import type { Message, MessageComponentInteraction } from 'discord.js';
 import type { MissedPlace } from '../../../core/misses/miss-store.js';
 import { accents, container, renderNotice, row, text, type Card } from '../../cards/card.js';
 import { componentsOf, customIdOf, walkComponents } from '../../cards/components.js';
-import { shorten } from '../../cards/markdown.js';
+import { shorten } from '../../../core/text/span.js';
 import { readCustomId, type Action, type ActionFields } from '../../custom-ids/custom-id.js';
 import type { AnswerReference } from '../../custom-ids/fields.js';
 import { readAnsweredQuestion } from '../../questions/question-line.js';

@@ -2,7 +2,8 @@ import { TimestampStyles, time } from 'discord.js';
 import type { MissGroup } from '../../../core/misses/miss-group.js';
 import type { MissAnswer } from '../../../core/misses/miss-store.js';
 import { accents, container, firstFitting, text, type Card } from '../../cards/card.js';
-import { escapeMarkdown, shorten } from '../../cards/markdown.js';
+import { shorten } from '../../../core/text/span.js';
+import { escapeMarkdown } from '../../cards/markdown.js';
 import type { Texts } from '../../texts/texts.js';
 import { missTextsFor } from './languages.js';
 

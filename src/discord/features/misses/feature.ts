@@ -1,19 +1,15 @@
 import type { Client } from 'discord.js';
-import { usualRules, type Feature } from '../../request/feature.js';
+import { rulesForModerators, usualRules, type Feature } from '../../request/feature.js';
 import type { Services } from '../../services.js';
-import type { Texts } from '../../texts/texts.js';
 import { askAgain } from './ask-again.js';
 import { voteHelpful, voteNotHelpful } from './cast-vote.js';
 import { missesDefinition, readPeriod } from './commands.js';
 import { missTextsFor } from './languages.js';
 import { dismissMiss, exportList, restoreMiss, showList } from './moderate-misses.js';
 import { reportAnswered } from './report-answered.js';
-import { tell, tellOf, untell, whereTold } from './tell-me.js';
+import { cancelNotice, chooseVisibility, requestNotice, requestNoticeOf } from './tell-me.js';
 
-const ofModerators = {
-  ...usualRules,
-  moderatorsOnly: ({ locale }: Texts) => missTextsFor(locale).onlyModerators,
-} as const;
+const ofModerators = rulesForModerators(missTextsFor);
 const inList = { ...ofModerators, visibility: 'update' } as const;
 
 /** Missed questions: voted, listed for moderators, asked again after each update of the index, told to whoever waits. */
@@ -34,9 +30,9 @@ export const missesFeature = {
     'miss:dismiss': { on: 'press', rules: inList, run: dismissMiss },
     'miss:restore': { on: 'press', rules: inList, run: restoreMiss },
     'miss:export': { on: 'press', rules: ofModerators, run: exportList },
-    'miss:tell': { on: 'press', rules: usualRules, run: tell },
-    'miss:tell-of': { on: 'press', rules: { ...usualRules, visibility: whereTold }, run: tellOf },
-    'miss:untell': { on: 'press', rules: { ...usualRules, visibility: whereTold }, run: untell },
+    'miss:tell': { on: 'press', rules: usualRules, run: requestNotice },
+    'miss:tell-of': { on: 'press', rules: { ...usualRules, visibility: chooseVisibility }, run: requestNoticeOf },
+    'miss:untell': { on: 'press', rules: { ...usualRules, visibility: chooseVisibility }, run: cancelNotice },
   },
   messages: [],
   afterIndexing,

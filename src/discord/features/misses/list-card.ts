@@ -1,7 +1,8 @@
 import { ComponentType, TimestampStyles, time, type APISectionComponent } from 'discord.js';
 import type { MissGroup } from '../../../core/misses/miss-group.js';
 import { accents, button, container, firstFitting, row, text, type Card } from '../../cards/card.js';
-import { escapeMarkdown, shorten } from '../../cards/markdown.js';
+import { shorten } from '../../../core/text/span.js';
+import { escapeMarkdown } from '../../cards/markdown.js';
 import type { Texts } from '../../texts/texts.js';
 import type { Period } from '../../custom-ids/actions.js';
 import { writeCustomId } from '../../custom-ids/custom-id.js';

@@ -1,4 +1,5 @@
-import { escapeMarkdown, shorten } from '../../cards/markdown.js';
+import { shorten } from '../../../core/text/span.js';
+import { escapeMarkdown } from '../../cards/markdown.js';
 import type { ActionFields } from '../../custom-ids/custom-id.js';
 import type { Outcome } from '../../request/feature.js';
 import { openIndex, type Request } from '../../request/request.js';

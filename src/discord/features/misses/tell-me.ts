@@ -17,23 +17,23 @@ export function tellOfButton(missId: number, texts: Texts): APIButtonComponent {
 }
 
 /** The answer to a press on one's own message takes its place. */
-export function whereTold({ message }: MessageComponentInteraction): Visibility {
+export function chooseVisibility({ message }: MessageComponentInteraction): Visibility {
   return message.flags.has(MessageFlags.Ephemeral) ? 'update' : 'private';
 }
 
 /** Notes for the question of a refusal that somebody wants to be told; pressing once more takes it back. */
-export async function tell(request: Press, asked: ActionFields<'miss:tell'>): Promise<Outcome> {
+export async function requestNotice(request: Press, asked: ActionFields<'miss:tell'>): Promise<Outcome> {
   const missId = await findMiss(request, asked);
   const own = missTextsFor(request.texts.locale);
   return missId === 'answerable' ? say(own.answerableNow) : change(request, missId, false);
 }
 
 /** The same for a missed question that is known. */
-export function tellOf(request: Press, { missId }: ActionFields<'miss:tell-of'>): Promise<Outcome> {
+export function requestNoticeOf(request: Press, { missId }: ActionFields<'miss:tell-of'>): Promise<Outcome> {
   return change(request, missId, false);
 }
 
-export function untell(request: Press, { missId }: ActionFields<'miss:untell'>): Promise<Outcome> {
+export function cancelNotice(request: Press, { missId }: ActionFields<'miss:untell'>): Promise<Outcome> {
   return change(request, missId, true);
 }
 

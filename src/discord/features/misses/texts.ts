@@ -33,11 +33,11 @@ export interface MissTexts {
   readonly digestMore: (count: number) => string;
   readonly digestHint: string;
 
-  readonly willTell: (days: number) => string;
   readonly willNotTell: string;
   readonly answerableNow: string;
   readonly setAside: string;
   readonly nothingToTell: string;
   readonly told: string;
+  readonly willTell: (days: number) => string;
   readonly toldHint: string;
 }

@@ -1,24 +1,27 @@
-import { ApplicationCommandType, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import { renderNotice, type Card } from '../../cards/card.js';
-import { forEverybody } from '../../request/command-parts.js';
+import { commandForEverybody } from '../../request/command-parts.js';
 import { usualRules, type Feature, type Outcome } from '../../request/feature.js';
 import type { Request } from '../../request/request.js';
 import { myDataTextsFor } from './languages.js';
 import { renderRecords } from './records-card.js';
 
-const definition: RESTPostAPIApplicationCommandsJSONBody = {
-  ...forEverybody,
-  type: ApplicationCommandType.ChatInput,
-  name: 'mydata',
-  name_localizations: { de: 'meinedaten' },
-  description: 'What is kept about you, how long, and how to delete it',
-  description_localizations: { de: 'Was über dich aufbewahrt wird, wie lange, und wie du es löschst' },
-};
-
 /** What the bot keeps about whoever asks, for their eyes only; that is shown and deleted however busy the bot is. */
 export const myDataFeature = {
   name: 'mydata',
-  commands: [{ on: 'slash', definition, rules: { ...usualRules, takesTurn: false }, run: showRecords }],
+  commands: [
+    {
+      on: 'slash',
+      definition: commandForEverybody(
+        ['mydata', 'meinedaten'],
+        [
+          'What is kept about you, how long, and how to delete it',
+          'Was über dich aufbewahrt wird, wie lange, und wie du es löschst',
+        ],
+      ),
+      rules: { ...usualRules, takesTurn: false },
+      run: showRecords,
+    },
+  ],
   components: {
     'mydata:delete': {
       on: 'press',

@@ -1,7 +1,8 @@
 import { ButtonStyle, ComponentType, TimestampStyles, time, type APIButtonComponent } from 'discord.js';
 import type { PersonalRecords } from '../../../core/people/people.js';
 import { accents, container, firstFitting, renderNotice, row, text, type Card } from '../../cards/card.js';
-import { escapeMarkdown, shorten } from '../../cards/markdown.js';
+import { shorten } from '../../../core/text/span.js';
+import { escapeMarkdown } from '../../cards/markdown.js';
 import { writeCustomId } from '../../custom-ids/custom-id.js';
 import type { Texts } from '../../texts/texts.js';
 import { myDataTextsFor } from './languages.js';

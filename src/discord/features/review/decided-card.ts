@@ -1,7 +1,8 @@
 import type { LabelOverride } from '../../../core/overrides/label-override.js';
 import { placeAnchors } from '../../../core/overrides/place-anchors.js';
 import { accents, button, container, firstFitting, renderNotice, row, text, type Card } from '../../cards/card.js';
-import { escapeMarkdown, shorten } from '../../cards/markdown.js';
+import { shorten } from '../../../core/text/span.js';
+import { escapeMarkdown } from '../../cards/markdown.js';
 import { writeCustomId } from '../../custom-ids/custom-id.js';
 import { nameLabel } from './languages.js';
 import type { ReviewTexts } from './texts.js';

@@ -5,9 +5,8 @@ import { anchorOf } from '../../../core/overrides/anchor-of.js';
 import { findDisputed } from '../../../core/overrides/disputed-sentences.js';
 import { quoteKey } from '../../../core/overrides/quote-key.js';
 import type { IndexedSentence } from '../../../core/search/search-index.js';
-import { overlaps } from '../../../core/text/span.js';
+import { overlaps, shorten } from '../../../core/text/span.js';
 import { locateQuote } from '../../quotes/locate-quote.js';
-import { shorten } from '../../cards/markdown.js';
 import type { ActionFields } from '../../custom-ids/custom-id.js';
 import type { ShownReference } from '../../custom-ids/fields.js';
 import type { Outcome } from '../../request/feature.js';
@@ -23,7 +22,7 @@ const maxOptions = 25;
 const maxOptionLength = 95;
 
 /** Opens the form at once; about one quote where the button says which or the message shows only one. */
-export async function openForm(
+export async function openDisputeForm(
   request: Request<MessageComponentInteraction>,
   { shown }: ActionFields<'label:wrong'>,
 ): Promise<Card | Outcome> {
@@ -41,7 +40,7 @@ export async function openForm(
 }
 
 /** Keeps what somebody finds wrong, then thanks for it. */
-export async function takeForm(
+export async function submitDispute(
   request: Request<ModalSubmitInteraction>,
   { shown }: ActionFields<'label:form'>,
 ): Promise<Card | Outcome> {

@@ -1,24 +1,35 @@
-import { usualRules, type Feature } from '../../request/feature.js';
-import type { Texts } from '../../texts/texts.js';
-import { reviewDefinition } from './commands.js';
-import { openForm, takeForm } from './dispute.js';
+import { choiceOption, commandForModerators } from '../../request/command-parts.js';
+import { rulesForModerators, usualRules, type Feature } from '../../request/feature.js';
+import { openDisputeForm, submitDispute } from './dispute.js';
 import { reviewTextsFor } from './languages.js';
 import {
   accept,
   choose,
   decline,
   exportLabels,
-  goOn,
+  showNext,
   reviewLabels,
   takeBack,
   turnPage,
   undo,
 } from './review-labels.js';
 
-const ofModerators = {
-  ...usualRules,
-  moderatorsOnly: ({ locale }: Texts) => reviewTextsFor(locale).onlyModerators,
-} as const;
+const reviewDefinition = commandForModerators(
+  ['review', 'einordnungen'],
+  [
+    'Labels that people find wrong, and those that moderators have set',
+    'Strittige Einordnungen, und die von Moderatoren gesetzten',
+  ],
+  [
+    choiceOption(
+      ['show', 'zeige'],
+      ['Open disputes, or the labels set by moderators', 'Offene Fälle oder von Moderatoren gesetzte Einordnungen'],
+      { open: ['open', 'offene'], decided: ['decided', 'entschiedene'] },
+    ),
+  ],
+);
+
+const ofModerators = rulesForModerators(reviewTextsFor);
 const inQueue = { ...ofModerators, visibility: 'update' } as const;
 
 /** Labels that people find wrong, and what moderators make of it. */
@@ -29,10 +40,10 @@ export const reviewFeature = {
     'label:wrong': {
       on: 'press',
       rules: { ...usualRules, takesTurn: false, opensForm: true },
-      run: openForm,
+      run: openDisputeForm,
     },
-    'label:form': { on: 'form', rules: usualRules, run: takeForm },
-    'label:next': { on: 'press', rules: inQueue, run: goOn },
+    'label:form': { on: 'form', rules: usualRules, run: submitDispute },
+    'label:next': { on: 'press', rules: inQueue, run: showNext },
     'label:choose': { on: 'press', rules: inQueue, run: choose },
     'label:accept': { on: 'press', rules: inQueue, run: accept },
     'label:decline': { on: 'press', rules: inQueue, run: decline },

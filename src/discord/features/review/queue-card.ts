@@ -2,7 +2,8 @@ import { ButtonStyle, ComponentType, type APIActionRowComponent, type APIStringS
 import { noScore, makeQuote } from '../../../core/search/quote.js';
 import { referTo, writeCustomId } from '../../custom-ids/custom-id.js';
 import { accents, button, container, firstFitting, row, text, type Card } from '../../cards/card.js';
-import { escapeMarkdown, shorten } from '../../cards/markdown.js';
+import { shorten } from '../../../core/text/span.js';
+import { escapeMarkdown } from '../../cards/markdown.js';
 import { renderQuoteText } from '../../cards/quote.js';
 import { renderStrongestReasons } from '../../cards/reasons.js';
 import type { Texts } from '../../texts/texts.js';

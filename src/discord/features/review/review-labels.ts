@@ -19,7 +19,7 @@ export function reviewLabels(request: Request<ChatInputCommandInteraction>): Pro
 }
 
 /** The next quote in the queue; after the last one the first. */
-export async function goOn(request: Request<unknown>, { at }: ActionFields<'label:next'>): Promise<Card> {
+export async function showNext(request: Request<unknown>, { at }: ActionFields<'label:next'>): Promise<Card> {
   return showQueue(request, await findPosition(request, at, 1), {});
 }
 
@@ -61,16 +61,10 @@ export async function decline(request: Request<unknown>, action: ActionFields<'l
 }
 
 /** Takes the decision back that has just been made. */
-export async function takeBack(
-  request: Request<unknown>,
-  { decision, position }: ActionFields<'label:back'>,
-): Promise<Outcome> {
-  const { services, texts } = request;
-  const own = reviewTextsFor(texts.locale);
-  const isDone = await services.store.labelReviews.takeBack(guildOf(request), decision);
-  if (isDone) await useLabels(services);
-  const note = isDone ? own.takenBack : own.undoneAlready;
-  return { card: await showQueue(request, position, { note }), facts: { outcome: 'taken back', isDone } };
+export async function takeBack(request: Request<unknown>, action: ActionFields<'label:back'>): Promise<Outcome> {
+  const isDone = await request.services.store.labelReviews.takeBack(guildOf(request), action.decision);
+  const note = await finishReversal(request, isDone, 'takenBack');
+  return { card: await showQueue(request, action.position, { note }), facts: { outcome: 'taken back', isDone } };
 }
 
 /** Another page of what has been decided. */
@@ -79,16 +73,20 @@ export function turnPage(request: Request<unknown>, { page }: ActionFields<'labe
 }
 
 /** Brings the labeller's own label back. */
-export async function undo(
-  request: Request<unknown>,
-  { override, page }: ActionFields<'label:undo'>,
-): Promise<Outcome> {
-  const { services, texts } = request;
-  const own = reviewTextsFor(texts.locale);
-  const isDone = await services.store.labelReviews.undo(guildOf(request), override);
+export async function undo(request: Request<unknown>, action: ActionFields<'label:undo'>): Promise<Outcome> {
+  const isDone = await request.services.store.labelReviews.undo(guildOf(request), action.override);
+  const note = await finishReversal(request, isDone, 'undone');
+  return { card: await showDecided(request, action.page, note), facts: { outcome: 'undone', isDone } };
+}
+
+/** Puts the labels to use after a reversal; gives the line that says whether there was anything left to reverse. */
+async function finishReversal(
+  { services, texts }: Request<unknown>,
+  isDone: boolean,
+  done: 'takenBack' | 'undone',
+): Promise<string> {
   if (isDone) await useLabels(services);
-  const note = isDone ? own.undone : own.undoneAlready;
-  return { card: await showDecided(request, page, note), facts: { outcome: 'undone', isDone } };
+  return reviewTextsFor(texts.locale)[isDone ? done : 'undoneAlready'];
 }
 
 /** All of the guild's overrides as a file. */

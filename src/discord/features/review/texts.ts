@@ -26,6 +26,7 @@ export interface ReviewTexts {
 
   readonly onlyModerators: string;
   readonly queueTitle: string;
+  readonly noneOpen: string;
   readonly position: (number: number, count: number) => string;
   readonly order: string;
   readonly aside: (count: number) => string;
@@ -43,7 +44,6 @@ export interface ReviewTexts {
   readonly declined: string;
   readonly takenBack: string;
   readonly decidedAlready: string;
-  readonly noneOpen: string;
 
   readonly decidedTitle: (count: number) => string;
   readonly decidedLine: string;

@@ -1,6 +1,6 @@
 import type { APIButtonComponent } from 'discord.js';
 import type { Brief } from '../../../../core/briefs/brief-store.js';
-import { shorten } from '../../../cards/markdown.js';
+import { shorten } from '../../../../core/text/span.js';
 import { countDistinct, type BriefContent } from '../../../../core/briefs/brief-content.js';
 import { markQuotes, type QuoteMark } from '../../../../core/briefs/brief-marks.js';
 import type { SearchIndex } from '../../../../core/search/search-index.js';

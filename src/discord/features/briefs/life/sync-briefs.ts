@@ -11,7 +11,7 @@ import { isGone, unpinMessage } from '../message/channel-calls.js';
 import { firstWordsOf, linkTo, showMark, showTitle, titleOf } from '../message/describe-brief.js';
 import { communityTexts, renderRebuildButton } from '../message/posted-card.js';
 import { adoptDrafts } from '../message/send-brief.js';
-import { findModeratorChannel, readNamed, showBrief } from '../message/edit-brief.js';
+import { findModeratorChannel, readNamedPerson, showBrief } from '../message/edit-brief.js';
 
 /** Longer than an edit takes unless Discord hangs; then another process may try, which does no harm. */
 const leaseMs = 10_000;
@@ -51,7 +51,7 @@ export async function syncBriefMessage(
     return;
   }
   try {
-    const userId = await readNamed(client, brief);
+    const userId = await readNamedPerson(client, brief);
     if (isReplaced && brief.pinnedAtMs !== null) await unpinReplaced(client, services, brief, reason);
     await showBrief(client, services, brief, {
       marks,

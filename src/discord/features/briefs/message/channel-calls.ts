@@ -45,23 +45,21 @@ export async function editMessage(client: Client, { channelId, messageId }: Mess
   await retryCall(() => client.rest.patch(route, { body: toRawBody(card) }), pausesMs);
 }
 
+type PinCall = readonly [client: Client, place: MessagePlace, reason: string];
+
 /** `reason` is shown in the audit log. */
-export async function pinMessage(
-  client: Client,
-  { channelId, messageId }: MessagePlace,
-  reason: string,
-): Promise<void> {
-  const route = Routes.channelMessagesPin(channelId, messageId);
-  await retryCall(() => client.rest.put(route, { reason: reason.slice(0, maxReasonLength) }), pausesMs);
+export function pinMessage(...call: PinCall): Promise<void> {
+  return changePin('put', ...call);
 }
 
-export async function unpinMessage(
-  client: Client,
-  { channelId, messageId }: MessagePlace,
-  reason: string,
-): Promise<void> {
-  const route = Routes.channelMessagesPin(channelId, messageId);
-  await retryCall(() => client.rest.delete(route, { reason: reason.slice(0, maxReasonLength) }), pausesMs);
+/** `reason` is shown in the audit log. */
+export function unpinMessage(...call: PinCall): Promise<void> {
+  return changePin('delete', ...call);
+}
+
+async function changePin(method: 'put' | 'delete', ...[client, place, reason]: PinCall): Promise<void> {
+  const route = Routes.channelMessagesPin(place.channelId, place.messageId);
+  await retryCall(() => client.rest[method](route, { reason: reason.slice(0, maxReasonLength) }), pausesMs);
 }
 
 /** All pins of a channel, the latest first. */

@@ -3,7 +3,8 @@ import type { QuoteMark } from '../../../../core/briefs/brief-marks.js';
 import type { Quote } from '../../../../core/search/quote.js';
 import type { Brief } from '../../../../core/briefs/brief-store.js';
 import { lowerArticle } from '../../../cards/quote.js';
-import { escapeMarkdown, shorten } from '../../../cards/markdown.js';
+import { shorten } from '../../../../core/text/span.js';
+import { escapeMarkdown } from '../../../cards/markdown.js';
 import type { BriefTexts } from '../texts.js';
 
 /** Longest title that a moderator can give, in UTF-16 units. */

@@ -22,13 +22,13 @@ export async function showBrief(
   brief: Brief,
   { userId, ...appearance }: Appearance,
 ): Promise<void> {
-  const person = userId === undefined ? await readNamed(client, brief) : userId;
+  const person = userId === undefined ? await readNamedPerson(client, brief) : userId;
   const canRebuild = appearance.marks.length > 0 && (await findModeratorChannel(client, services, brief)) === null;
   await editMessage(client, brief, renderPosted({ ...brief, ...appearance, userId: person, canRebuild }));
 }
 
 /** Who is named at the bottom of a brief's message; null for nobody, and where the bot must not read the history. */
-export async function readNamed(client: Client, brief: Brief): Promise<string | null> {
+export async function readNamedPerson(client: Client, brief: Brief): Promise<string | null> {
   try {
     return readPerson(await readMessage(client, brief));
   } catch (error) {

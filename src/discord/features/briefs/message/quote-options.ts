@@ -1,6 +1,6 @@
 import { ComponentType, type APISelectMenuOption, type APIStringSelectComponent } from 'discord.js';
 import type { QuotePair } from '../../../../core/briefs/brief-content.js';
-import { shorten } from '../../../cards/markdown.js';
+import { shorten } from '../../../../core/text/span.js';
 import type { Quote } from '../../../../core/search/quote.js';
 import type { ControlRow } from './brief-card.js';
 import { firstWordsOf, laneOf } from './describe-brief.js';

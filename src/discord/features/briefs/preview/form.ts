@@ -1,7 +1,7 @@
 import { ComponentType, TextInputStyle, type APIModalInteractionResponseCallbackData } from 'discord.js';
-import type { DraftContent } from '../../../../core/briefs/brief-content.js';
-import { readOrder, writeOrder } from '../../../../core/briefs/read-order.js';
-import { escapeMarkdown, shorten } from '../../../cards/markdown.js';
+import { readOrder, writeOrder, type DraftContent } from '../../../../core/briefs/brief-content.js';
+import { shorten } from '../../../../core/text/span.js';
+import { escapeMarkdown } from '../../../cards/markdown.js';
 import { writeCustomId } from '../../../custom-ids/custom-id.js';
 import { maxTitleLength, titleOf } from '../message/describe-brief.js';
 import type { BriefTexts } from '../texts.js';

@@ -20,7 +20,7 @@ export interface QuestionReaders extends WordReaders {
 }
 
 /** A question, query or topic as an index is asked it, with its embedding. */
-export interface Asked {
+interface Asked {
   readonly question: AskedQuestion;
   readonly vector: Float32Array;
 }
@@ -36,7 +36,7 @@ export function embedQuestion(text: string, { embedder }: Pick<QuestionReaders, 
 }
 
 /** Reads what somebody asks of an index: its words and its embedding. */
-export async function readAsked(text: string, index: SearchIndex, readers: QuestionReaders): Promise<Asked> {
+export async function prepareQuestion(text: string, index: SearchIndex, readers: QuestionReaders): Promise<Asked> {
   const vector = await embedQuestion(text, readers);
   return { question: readWords(text, index, readers), vector };
 }

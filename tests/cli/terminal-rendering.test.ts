@@ -88,16 +88,17 @@ describe('an answer on paper', () => {
     for (const part of parts) expect(text).toContain(part);
   });
 
-  it('groups quotes by lane and source, whatever their order', () => {
+  it('keeps the order of quotes and names the lane and source where they change', () => {
     const quotes = [
       makeQuote('A shame.', { label: 'opinion' }),
       makeQuote('Ten, she says.', { label: 'attributed', attributedTo: 'Ines Dahl' }),
       makeQuote('Nine.'),
+      makeQuote('Eight.'),
       makeQuote('Ten, it is said.', { label: 'attributed' }),
     ];
     const text = renderAnswer(makeAnswer(quotes), plain);
     const heads = [...text.matchAll(/^(REPORTED|CLAIMED BY [A-Z ]+?|OPINION) {2}/gm)].map((match) => match[1]);
-    expect(heads).toEqual(['REPORTED', 'CLAIMED BY INES DAHL', 'CLAIMED BY SOMEBODY UNNAMED', 'OPINION']);
+    expect(heads).toEqual(['OPINION', 'CLAIMED BY INES DAHL', 'REPORTED', 'CLAIMED BY SOMEBODY UNNAMED']);
   });
 
   it('names the part of a quote that belongs to another lane', () => {

@@ -54,7 +54,7 @@ describe('a refusal', () => {
     expect(refused['nothing-relevant']().missing).toEqual(
       expect.arrayContaining([
         { kind: 'word', text: 'orchestra' },
-        { kind: 'word', text: 'Vienna' },
+        { kind: 'name', text: 'Vienna' },
       ]),
     );
   });

@@ -161,7 +161,7 @@ describe('a summary of a topic', () => {
       { about: 'chess players of Reykjavik' },
       indexTexts(files, () => 0.1),
     );
-    expect(missing).toContainEqual({ kind: 'word', text: 'Reykjavik' });
+    expect(missing).toContainEqual({ kind: 'name', text: 'Reykjavik' });
     expect(nearest.length).toBeGreaterThan(0);
   });
 });

@@ -131,8 +131,18 @@ describe('an answer', () => {
     const exact = 'The town, which is ugly, has 9 wells.';
     const marked = quote(exact, { spans: [{ start: 20, end: 33, label: 'opinion', attributedTo: null }] });
     const text = textsOf(renderAnswer([{ quote: marked, markup: [] }], frame, english));
-    expect(text).toContain('“The town, **which is ugly**, has 9 wells.”');
-    expect(text).toContain('**in bold:** the author’s opinion');
+    expect(text).toContain('“The town, __*which is ugly*__, has 9 wells.”');
+    expect(text).toContain('__*underlined italics:*__ the author’s opinion');
+  });
+
+  test('sets the answering words in bold, also where they reach into a part with another label', () => {
+    const exact = 'The town, which is ugly, has 9 wells.';
+    const answer = { start: 35, end: 46, exact: 'has 9 wells' };
+    const render = (values: Partial<Quote>): string =>
+      textsOf(renderAnswer([{ quote: quote(exact, { answer, ...values }), markup: [] }], frame, english));
+    expect(render({})).toContain('“The town, which is ugly, **has 9 wells**.”');
+    const spans = [{ start: 20, end: 38, label: 'opinion' as const, attributedTo: null }];
+    expect(render({ spans })).toContain('“The town, __*which is ugly,*__ __***has***__ **9 wells**.”');
   });
 
   test('says when it was cut, at the end of a sentence', () => {

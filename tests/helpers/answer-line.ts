@@ -41,6 +41,7 @@ const quote = z.strictObject({
   unit: z.enum(['sentences', 'answer', 'list', 'code', 'row', 'turn']),
   continues: z.boolean(),
   context: z.array(z.strictObject({ start: offset, end: offset })),
+  answer: z.strictObject({ start: offset, end: offset, exact: z.string().min(1) }).nullable(),
   label: lane.nullable(),
   step: z.enum(['clear', 'likely', 'unclear']),
   labelledBy: z.enum(['labeller', 'moderator']),
@@ -61,6 +62,8 @@ const common = {
   missing: z.array(z.string()),
   hidden: offset,
   otherLanes: z.array(quote),
+  related: z.array(quote).max(2),
+  shown: offset,
   evidence: z.record(z.string(), z.number()).optional(),
 };
 
@@ -75,6 +78,7 @@ export const answerLine = z.discriminatedUnion('status', [
       'nothing-relevant',
       'detail-missing',
       'too-weak',
+      'related',
       'only-other-lane',
     ]),
     quotes: z.array(quote).max(0),

@@ -27,10 +27,11 @@ describe('the program that brings the index up to date', () => {
   it('tells notices, progress and the version of the new index as lines of JSON', async () => {
     const { code, events } = await runProgram();
     expect(code).toBe(0);
-    expect(events.map(({ kind }) => kind)).toEqual(['notice', 'progress', 'done']);
+    // Progress is told as often as there is some.
+    expect([...new Set(events.map(({ kind }) => kind))]).toEqual(['notice', 'progress', 'done']);
     expect(events[0]).toEqual({ kind: 'notice', notice: 'empty.txt: left out: no text in it' });
-    expect(events[1]).toEqual({ kind: 'progress', share: 1, sentences: 2 });
-    expect(events[2]).toMatchObject({ kind: 'done', changed: true });
+    expect(events.at(-2)).toEqual({ kind: 'progress', share: 1, sentences: 2 });
+    expect(events.at(-1)).toMatchObject({ kind: 'done', changed: true });
     expect(workspace.builds()).toHaveLength(1);
   });
 

@@ -1,7 +1,8 @@
-import { blankMarkup, readWords, type SourceDocument } from '../text/document.js';
+import { blankMarkup, type SourceDocument } from '../text/document.js';
 import type { Sentence } from '../text/sentence.js';
 import type { Attribution } from './speakers/attribution.js';
 import { continueSpeech, type Carried } from './speakers/carry-on.js';
+import { carryTurns, isTurnBlock } from './speakers/carry-turns.js';
 import { isMainClause, segmentSentence, type Clause } from './grammar/clauses.js';
 import { isGenre } from '../english/features.js';
 import { readMoods } from './opinion/mood.js';
@@ -134,29 +135,6 @@ export function analyseDocument(document: SourceDocument, sentences: readonly Se
       clauseCues,
     };
   });
-}
-
-/** Gives what nobody else says to the speaker whose turn it is. */
-function carryTurns(
-  document: SourceDocument,
-  parts: readonly Spoken[],
-  carried: readonly (Carried | null)[],
-): (Carried | null)[] {
-  const { turns } = document.structure;
-  let turn = 0;
-  return parts.map(({ view: { sentence }, leading }, i) => {
-    while ((turns[turn]?.end ?? Infinity) <= sentence.start) turn++;
-    const own = turns[turn];
-    if (leading || !own || own.start > sentence.start) return carried[i] ?? null;
-    return { source: readWords(document, own.speaker), kind: 'said', name: '[transcript]', strength: 1 };
-  });
-}
-
-/** Whether a block without a name of its own may go on with a turn: a paragraph that is no question or heading in bold. */
-function isTurnBlock({ blocks, text }: SourceDocument, visible: string, block: number): boolean {
-  const own = blocks[block];
-  if (own?.kind !== 'paragraph') return false;
-  return !/\?\W*$/.test(visible.slice(own.start, own.end)) && !/^\s*(?:\*\*|__|#)/.test(text.slice(own.start, own.end));
 }
 
 /** What says what to do ("you must", "it is best to") is no judging in a rule, an instruction or advice. */

@@ -18,12 +18,8 @@ export interface ReadingEvidence {
   readonly nextMargin: number;
   /** How far down the ranking their window was proposed: 0 by the best sentence. */
   readonly rank: number;
-  /** The retrieval's score of the sentence that proposed it. */
-  readonly retrieval: number;
-  /** Cosine of the question and the best sentence of the quote. */
-  readonly cosine: number;
-  /** Share of the question's concepts that stand in the window or above it. */
-  readonly coverage: number;
+  /** How far the ranking alone falls short of what makes it likely that the texts are about the question at all. */
+  readonly unfound: number;
   /** Share of the names and numbers in the question that do not stand in the window or above it. */
   readonly missingNames: number;
   /** Whether a number, sum, time or meaning is asked for and the quote has none. */
@@ -36,6 +32,8 @@ export interface ReadingEvidence {
 
 const maxRank = 60;
 const longAnswer = 20;
+/** From this confidence of the ranking alone on, the texts are taken to be about the question. */
+const plausibleConfidence = 0.4;
 
 /** Probability, 0..1, that a finding answers the question. */
 export function estimateReadConfidence(evidence: ReadingEvidence): number {
@@ -44,12 +42,13 @@ export function estimateReadConfidence(evidence: ReadingEvidence): number {
   return 1 / (1 + Math.exp(-logit));
 }
 
-/** Gathers what speaks for one of the findings. */
+/** Gathers what speaks for one of the findings; `foundConfidence` is what the ranking alone makes of its best quote. */
 export function gatherReadingEvidence(
   finding: Finding,
   findings: readonly Finding[],
   ranking: Ranking,
   index: SearchIndex,
+  foundConfidence: number,
 ): ReadingEvidence {
   const { window, answer, margin, answers } = finding;
   const { question } = ranking;
@@ -66,9 +65,7 @@ export function gatherReadingEvidence(
     bestAnswers: best(findings.map((each) => each.answers)),
     nextMargin: best(others),
     rank: Math.log1p(Math.min(window.rank, maxRank)) / Math.log1p(maxRank),
-    retrieval: finding.candidate.score,
-    cosine: Math.max(0, finding.candidate.cosine),
-    coverage: shareOfConcepts(question.concepts.length, isNear),
+    unfound: Math.max(0, 1 - foundConfidence / plausibleConfidence),
     missingNames: shareOfMissingNames(question, (concept) => (isNear(concept) ? 1 : 0)),
     missingKind: isStrictlyMatched(question) ? 1 - finding.candidate.typeMatch : 0,
     length: Math.min(words.length, longAnswer) / longAnswer,
@@ -82,11 +79,6 @@ function isNearWindow({ sentences }: Ranking, index: SearchIndex, { window }: Fi
   if (heading !== null && (strengths?.[heading] ?? 0) > 0) return true;
   for (let row = window.firstRow; row <= window.lastRow; row++) if ((strengths?.[row] ?? 0) > 0) return true;
   return false;
-}
-
-function shareOfConcepts(count: number, isNear: (concept: number) => boolean): number {
-  const concepts = Array.from({ length: count }, (_, i) => i);
-  return count > 0 ? concepts.filter(isNear).length / count : 0;
 }
 
 function wordsOf(text: string): string[] {

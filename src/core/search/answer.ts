@@ -200,6 +200,7 @@ function chooseRead(
   { lane, limit }: AnswerOptions,
 ): Choice {
   const retrieved = gatherEvidence(ranking, ranking.candidates.slice(0, 1), index);
+  const foundConfidence = estimateConfidence(retrieved);
   const read = quoteFindings(findings, ranking, index, {
     limit: lane ? findings.length : limit,
     mixLanes: lane === null,
@@ -211,7 +212,14 @@ function chooseRead(
     judge(quote) {
       const finding = read[quote]?.finding;
       if (!finding) return { evidence: retrieved, confidence: 0 };
-      const evidence = gatherReadingEvidence(finding, findings, ranking, index);
+      // The first is judged beside all the others; a further one has to answer by itself.
+      const evidence = gatherReadingEvidence(
+        finding,
+        quote === 0 ? findings : [finding],
+        ranking,
+        index,
+        foundConfidence,
+      );
       return { evidence, confidence: estimateReadConfidence(evidence) };
     },
   };

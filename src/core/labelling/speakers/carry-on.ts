@@ -4,7 +4,7 @@ import type { Quotation } from './quotations.js';
 import { countWords, isAuthors, isWord, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
 
 /** What carry-on needs to know of one sentence. */
-interface SpokenSentence {
+export interface SpokenSentence {
   readonly view: SentenceView;
   /** The attribution that covers the main clause, null where the author speaks. */
   readonly leading: Attribution | null;

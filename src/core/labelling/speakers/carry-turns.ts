@@ -1,0 +1,25 @@
+import { readWords, type SourceDocument } from '../../text/document.js';
+import type { Carried, SpokenSentence } from './carry-on.js';
+
+/** Gives what nobody else says to the speaker whose turn it is. */
+export function carryTurns(
+  document: SourceDocument,
+  parts: readonly Pick<SpokenSentence, 'view' | 'leading'>[],
+  carried: readonly (Carried | null)[],
+): (Carried | null)[] {
+  const { turns } = document.structure;
+  let turn = 0;
+  return parts.map(({ view: { sentence }, leading }, i) => {
+    while ((turns[turn]?.end ?? Infinity) <= sentence.start) turn++;
+    const own = turns[turn];
+    if (leading || !own || own.start > sentence.start) return carried[i] ?? null;
+    return { source: readWords(document, own.speaker), kind: 'said', name: '[transcript]', strength: 1 };
+  });
+}
+
+/** Whether a block without a name of its own may go on with a turn: a paragraph that is no question or heading in bold. */
+export function isTurnBlock({ blocks, text }: SourceDocument, visible: string, block: number): boolean {
+  const own = blocks[block];
+  if (own?.kind !== 'paragraph') return false;
+  return !/\?\W*$/.test(visible.slice(own.start, own.end)) && !/^\s*(?:\*\*|__|#)/.test(text.slice(own.start, own.end));
+}

@@ -69,11 +69,10 @@ async function measure(source: string): Promise<void> {
     );
   }
 
-  const answers: Awaited<ReturnType<OpenIndex['ask']>>[] = [];
-  for (const { question } of questions) answers.push(await index.ask(question));
-  const times = answers.map(({ elapsedMs }) => elapsedMs).sort((a, b) => a - b);
-  const percentile = (share: number): string => (times[Math.floor(times.length * share)] ?? 0).toFixed(1);
-  report('a question', `p50 ${percentile(0.5)} ms, p95 ${percentile(0.95)} ms, ${times.length} questions`);
+  const unread = await askAll(index, questions, false);
+  report('a question without reading', describeTimes(unread));
+  const answers = readerModel === 'off' ? unread : await askAll(index, questions, true);
+  if (readerModel !== 'off') report('a question', describeTimes(answers));
   report('resident memory', `${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB`);
   await index.close();
   if (readerModel !== 'off') {
@@ -83,9 +82,26 @@ async function measure(source: string): Promise<void> {
   const warm = await timeCommand(corpusDir, indexDir, first);
   report('an answer from the command line, index there', `${(warm / 1_000).toFixed(2)} s`);
   if (wanted > 0) return; // repeated texts hold every answer many times
-  for (const [name, value] of Object.entries(gradeAnswers(questions, answers))) {
-    report(name, Number.isInteger(value) ? `${value}` : (value as number).toFixed(3));
+  const [without, grades] = [gradeAnswers(questions, unread), gradeAnswers(questions, answers)];
+  report('quality', 'with reading (without)');
+  for (const [name, value] of Object.entries(grades) as [keyof typeof grades, number][]) {
+    const show = (grade: number): string => (Number.isInteger(grade) ? `${grade}` : grade.toFixed(3));
+    report(name, `${show(value)} (${show(without[name])})`);
   }
+}
+
+type Answers = Awaited<ReturnType<OpenIndex['ask']>>[];
+
+async function askAll(index: OpenIndex, questions: readonly GradedQuestion[], read: boolean): Promise<Answers> {
+  const answers: Answers = [];
+  for (const { question } of questions) answers.push(await index.ask(question, { read }));
+  return answers;
+}
+
+function describeTimes(answers: Answers): string {
+  const times = answers.map(({ elapsedMs }) => elapsedMs).sort((a, b) => a - b);
+  const percentile = (share: number): string => (times[Math.floor(times.length * share)] ?? 0).toFixed(1);
+  return `p50 ${percentile(0.5)} ms, p95 ${percentile(0.95)} ms, ${times.length} questions`;
 }
 
 /** Milliseconds of a whole `ask` process. */

@@ -80,8 +80,8 @@ const scratch = await mkdtemp(path.join(tmpdir(), 'verbatim-fit-'));
 try {
   const sets = await readGradedSets(scratch);
   for (const fit of fits) {
-    const parts = await Promise.all(sets.map((set) => collectExamples(set, fit)));
-    const examples = parts.flat();
+    const examples: Example[] = [];
+    for (const set of sets) examples.push(...(await collectExamples(set, fit)));
     const names = ['bias', ...Object.keys(fit.signs)];
     const weights = fitWeights(balance(examples), names, {
       penalty: fit.penalty,

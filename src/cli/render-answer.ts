@@ -14,7 +14,10 @@ export function renderAnswer(answer: Answer, style: TerminalStyle, { more = fals
     const rest = answer.quotes.slice(answer.shown);
     blocks.push(...renderInOrder(answer.quotes.slice(0, answer.shown), style));
     if (rest.length > 0 && more) blocks.push(style.dim('These may help:'), ...renderInOrder(rest, style));
-    else if (rest.length > 0) blocks.push(style.dim(`${countQuotes(rest.length)} more may help: --more shows them.`));
+    else if (rest.length > 0)
+      blocks.push(
+        style.dim(`${rest.length} more ${rest.length === 1 ? 'quote' : 'quotes'} may help: --more shows more.`),
+      );
     if (answer.hidden > 0) blocks.push(style.dim(`${countQuotes(answer.hidden)} in other lanes not shown.`));
   } else {
     blocks.push(style.wrap(explainRefusal(answer), ''));

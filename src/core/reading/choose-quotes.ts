@@ -5,7 +5,7 @@ import type { UnitQuote } from '../search/quote-unit.js';
 import type { Ranking } from '../search/ranking.js';
 import { haveDifferentSources, isDuplicate, wholeUnit } from '../search/select-quotes.js';
 import { contains, type Span } from '../text/span.js';
-import type { Finding } from './findings.js';
+import { noMargin, type Finding } from './findings.js';
 
 /** A quote with the finding that it was chosen for. */
 export interface ReadQuote {
@@ -14,8 +14,10 @@ export interface ReadQuote {
 }
 
 const maxJoinedWords = 60;
+/** From this margin on the marked words are the answer, whatever the ranking says. */
+const sureMargin = 3;
 /** Opens a sentence that cannot be understood without the one before it. */
-const pointsBack =
+const opensPointingBack =
   /^["“‘'(]*(?:he|she|it|they|this|that|these|those|his|her|its|their|such|both|neither|the former|the latter|so|but|and|or|then|there|here|instead|otherwise|if so|if not|yes|no)\b/i;
 
 /** The findings as quotes, best first, at most `limit`: nothing quoted twice, near-duplicates folded into `alsoIn`. */
@@ -63,15 +65,31 @@ function toQuote({ finding, rows, whole, alsoIn }: Chosen, index: SearchIndex): 
   return makeQuote(index, rows, row, { score, trace, alsoIn: places }, { whole, words: finding.answer });
 }
 
-/** The sentences that hold the words, and the one before them where they point back to it. */
-function withContext({ rows, candidate }: Finding, index: SearchIndex, mixLanes: boolean): number[] {
+/**
+ * The sentences that hold the words, with the one before them where they point back to it; and where the reader is not sure, with the
+ * neighbour that the ranking has put first.
+ */
+function withContext({ rows, candidate, window, margin }: Finding, index: SearchIndex, mixLanes: boolean): number[] {
   const first = rows[0] ?? candidate.row;
-  const own = index.locate(first);
-  const before = first > 0 ? index.locate(first - 1) : null;
-  if (!before || before.document !== own.document || before.span.block !== own.span.block) return [...rows];
-  if (!pointsBack.test(index.textOf(first)) || haveDifferentSources(before.span.label, own.span.label))
-    return [...rows];
-  if (!mixLanes && before.span.label.label !== own.span.label.label) return [...rows];
-  const words = [first - 1, ...rows].reduce((sum, row) => sum + index.textOf(row).split(/\s+/).length, 0);
-  return words <= maxJoinedWords ? [first - 1, ...rows] : [...rows];
+  const last = rows.at(-1) ?? candidate.row;
+  const { bestRow } = window;
+  const isBeside = bestRow === first - 1 || bestRow === last + 1;
+  if (margin < sureMargin && margin > noMargin && isBeside && canJoin(rows, bestRow, index, mixLanes)) {
+    return [...rows, bestRow].sort((a, b) => a - b);
+  }
+  const pointsBack = opensPointingBack.test(index.textOf(first));
+  return pointsBack && canJoin(rows, first - 1, index, mixLanes) ? [first - 1, ...rows] : [...rows];
+}
+
+/** Whether a neighbour may stand in one quote with `rows`: in their paragraph, not too long, nobody else's words. */
+function canJoin(rows: readonly number[], row: number, index: SearchIndex, mixLanes: boolean): boolean {
+  const place = index.rows[row];
+  const own = index.locate(rows[0] ?? row);
+  if (!place || place.isContext) return false;
+  const other = index.locate(row);
+  if (other.document !== own.document || other.span.block !== own.span.block) return false;
+  if (haveDifferentSources(other.span.label, own.span.label)) return false;
+  if (!mixLanes && other.span.label.label !== own.span.label.label) return false;
+  const words = [row, ...rows].reduce((sum, each) => sum + index.textOf(each).split(/\s+/).length, 0);
+  return words <= maxJoinedWords;
 }

@@ -34,7 +34,7 @@ export function squeezeLogit(logit: number): number {
 
 /** What a sentence is set back for not being the one that was marked; and what stands for a reading that it has not got. */
 const unmarkedPrice = 0.7;
-const noLogit = -15;
+export const noMargin = -15;
 
 /**
  * Brings windows and what was read in them together, best first: of each window the sentences that hold the marked words, and
@@ -69,8 +69,8 @@ export function rankFindings(
         answer: null,
         rows: [other.row],
         candidate: other,
-        margin: noLogit,
-        answers: noLogit,
+        margin: noMargin,
+        answers: noMargin,
         value: read + findingWeights.retrieval * other.score - unmarkedPrice,
       })),
     ];

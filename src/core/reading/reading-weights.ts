@@ -13,5 +13,5 @@ export const readingWeights = {
   length: 0,
   echo: 0,
 };
-export const readThreshold = 0.4;
+export const readThreshold = 0.3;
 export const relatedThreshold = 0.15;

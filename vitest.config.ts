@@ -8,6 +8,7 @@ import { defineConfig } from 'vitest/config';
 const slow = 'tests/**/*.slow.test.ts';
 
 const common = {
+  setupFiles: ['tests/fixed-seed.ts'],
   // The build runs as it is.
   server: { deps: { external: [/\/dist\//] } },
   // Far more than any test takes: what is waited for are events, and the machine may be busy with something else.

@@ -81,8 +81,9 @@ describe('the WordPieces of a text', () => {
         for (const { piece, start, end, slice } of read(text)) {
           expect(start).toBeLessThan(end);
           expect(end).toBeLessThanOrEqual(text.length);
-          // Two pieces of one character of the text have the same range.
-          if (start < before.end) expect({ start, end }).toEqual(before);
+          // Two pieces of one character of the text, its marks included, begin where it does; the second may go on after it.
+          if (start < before.end) expect(start).toBe(before.start);
+          expect(end).toBeGreaterThanOrEqual(before.end);
           before = { start, end };
           if (piece !== '[UNK]') expect(normalise(slice)).toContain(piece.replaceAll('ς', 'σ'));
         }

@@ -91,8 +91,15 @@ describe('ask', () => {
     expect(answer).toMatchObject({ id: null, question, status: 'answered', reason: null });
     expect(answer.quotes[0]?.exact).toBe('The crossing takes 35 minutes and costs 12 crowns.');
     expectVerbatim(answer);
+    expect(answer.shown).toBeGreaterThan(0);
+    expect(answer.quotes[0]?.answer?.exact).toContain('35 minutes');
+  });
+
+  it('puts quotes in the order of their scores where nothing is read', async () => {
+    const answer = await ask(question, '--no-read');
     const scores = answer.quotes.map(({ score }) => score);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    expect(answer.quotes.map((quote) => quote.answer)).toEqual(scores.map(() => null));
   });
 
   it('refuses with code 0 and says what comes nearest', async () => {

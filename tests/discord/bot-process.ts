@@ -72,6 +72,8 @@ export class BotProcess {
       cwd: this.folder,
       env: {
         PATH: process.env['PATH'] ?? '',
+        // Most tests are about the bot and not about what is found; those about reading set it.
+        READER_MODEL: 'off',
         DISCORD_TOKEN: this.server.token,
         DISCORD_API_URL: this.server.apiUrl,
         CORPUS_DIR: this.corpusDir,

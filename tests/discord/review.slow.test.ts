@@ -345,18 +345,19 @@ describe('/review', () => {
 describe('a label set by a moderator', () => {
   test('is in the next answer, in “Why this label?” and in the terminal', async () => {
     await setLabel({ label: 'reported', note: 'The council acted; it did not claim.' });
-    const answer = await ask();
+    const asked = 'Why did the council reject the tunnel in 2008?';
+    const answer = await ask(ada, asked);
     expect(headingOf(answer)).toBe('### REPORTED');
-    expect(readText(answer)).toMatch(/too soft\.”\n.*\n-# Label set by a moderator\./);
+    expect(readText(answer)).toMatch(/too soft\.”\n(?:-# .*\n)*-# Label set by a moderator\./);
     const why = readText(await ada.clickButton(answer, /^why:/).response());
     expect(why).toMatch(
       /Set by a moderator on <t:\d+:D>: \*\*reported\*\*\.\nThe automatic label was: \*\*claimed by a source\*\*/,
     );
     expect(why).toContain('“rejected” – strong');
-    const { stdout, stderr } = await terminal('ask', question);
+    const { stdout, stderr } = await terminal('ask', asked);
     expect(stderr).toBe('');
     expect(stdout).toMatch(/REPORTED[^]*too soft\.”[^]*Label set by a moderator\./);
-    const json = JSON.parse((await terminal('ask', question, '--json')).stdout) as {
+    const json = JSON.parse((await terminal('ask', asked, '--json')).stdout) as {
       quotes: Record<string, unknown>[];
     };
     expect(json.quotes.find(({ exact }) => exact === words)).toMatchObject({
@@ -404,12 +405,12 @@ describe('a label set by a moderator', () => {
   });
 
   test('of a quote of two sentences is that of both where both had the label found wrong', async () => {
-    const asked = 'What should the council have done about the harbour bridge?';
-    const quoted = 'The harbour bridge is an ugly monument to impatience. The council should have waited';
-    await dispute(ada, await ask(ada, asked), { label: 'attributed', source: 'Tomas Reke', quoted });
+    const asked = 'When was the bridge opened and what did the bridge cost?';
+    const quoted = 'It was opened on 3 May 2013 and carries about 18,000 vehicles a day. The bridge cost 96 million';
+    await dispute(ada, await ask(ada, asked), { label: 'attributed', source: 'Ines Valdar', quoted });
     await mara.clickButton(await review(), 'Accept').response();
     const answer = await ask(ada, asked);
-    expect(headingOf(answer, quoted)).toBe('### CLAIMED BY TOMAS REKE');
+    expect(headingOf(answer, quoted)).toBe('### CLAIMED BY INES VALDAR');
     expect(readText(await review('decided'))).toContain('Labels set by moderators: 2');
   });
 

@@ -14,7 +14,7 @@ test('answers and a brief are written to a page', async () => {
   const guilds = [{ ...DEFAULT_GUILD, botPermissions: ['PinMessages'] as const }];
   const bot = await BotProcess.start({
     server: { guilds },
-    environment: { CORPUS_DIR: process.env['RENDER_CORPUS'] ?? corpusDir },
+    environment: { READER_MODEL: 'bundled', CORPUS_DIR: process.env['RENDER_CORPUS'] ?? corpusDir },
   });
   try {
     const { server } = bot;

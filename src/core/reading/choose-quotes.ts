@@ -14,6 +14,8 @@ export interface ReadQuote {
 }
 
 const maxJoinedWords = 60;
+/** An answer or a turn of so many sentences is quoted whole. */
+const maxProseRows = 2;
 /** From this margin on the marked words are the answer, whatever the ranking says. */
 const sureMargin = 3;
 /** Opens a sentence that cannot be understood without the one before it. */
@@ -37,7 +39,10 @@ export function quoteFindings(
     if (same) same.alsoIn.push(candidate.row);
     if (same || chosen.length >= limit) continue;
     const unit = wholeUnit(candidate, ranking, used, index, { mixLanes });
-    const quoted = unit && holdsAnswer(unit, finding) ? unit.rows : withContext(finding, index, mixLanes);
+    const quoted =
+      unit && holdsAnswer(unit, finding) && !isWide(unit, finding, index)
+        ? unit.rows
+        : withContext(finding, index, mixLanes);
     if (quoted.some((row) => used.has(row))) continue;
     for (const row of quoted) used.add(row);
     chosen.push({ finding, rows: quoted, whole: quoted === unit?.rows ? unit.span : null, terms, alsoIn: [] });
@@ -53,6 +58,12 @@ interface Chosen {
   readonly whole: Span | null;
   readonly terms: ReadonlySet<string>;
   readonly alsoIn: number[];
+}
+
+/** Whether a unit is prose of several sentences, of which those that were marked are enough: a long answer or turn. */
+function isWide({ rows }: UnitQuote, { candidate, answer }: Finding, index: SearchIndex): boolean {
+  const { kind } = index.unitOf(candidate.row);
+  return answer !== null && (kind === 'answer' || kind === 'turn') && rows.length > maxProseRows;
 }
 
 function holdsAnswer({ span }: UnitQuote, { answer }: Finding): boolean {

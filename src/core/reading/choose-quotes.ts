@@ -101,6 +101,6 @@ function canJoin(rows: readonly number[], row: number, index: SearchIndex, mixLa
   if (other.document !== own.document || other.span.block !== own.span.block) return false;
   if (haveDifferentSources(other.span.label, own.span.label)) return false;
   if (!mixLanes && other.span.label.label !== own.span.label.label) return false;
-  const words = [row, ...rows].reduce((sum, each) => sum + index.textOf(each).split(/\s+/).length, 0);
+  const words = [row, ...rows].reduce((sum, each) => sum + index.countWords(each), 0);
   return words <= maxJoinedWords;
 }

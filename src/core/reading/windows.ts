@@ -59,13 +59,13 @@ function makeWindow(index: SearchIndex, row: number, rank: number, maxWords: num
     const place = index.rows[at];
     return place?.document === number && !place.isHeading;
   };
-  let [first, last, words] = [row, row, countWords(index, row)];
+  let [first, last, words] = [row, row, index.countWords(row)];
   let [up, down] = [true, true];
   while (up || down) {
-    if (down && (down = canJoin(last + 1) && words + countWords(index, last + 1) <= maxWords))
-      words += countWords(index, ++last);
-    if (up && (up = canJoin(first - 1) && words + countWords(index, first - 1) <= maxWords))
-      words += countWords(index, --first);
+    if (down && (down = canJoin(last + 1) && words + index.countWords(last + 1) <= maxWords))
+      words += index.countWords(++last);
+    if (up && (up = canJoin(first - 1) && words + index.countWords(first - 1) <= maxWords))
+      words += index.countWords(--first);
   }
   const { document, span } = index.locate(first);
   const whole = { start: span.start, end: index.locate(last).span.end };
@@ -101,10 +101,6 @@ function lineAbove(index: SearchIndex, row: number): string {
 function headingSpan(index: SearchIndex, row: number): Span | null {
   const heading = index.headingOf(row);
   return heading === null ? null : index.locate(heading).span;
-}
-
-function countWords(index: SearchIndex, row: number): number {
-  return index.textOf(row).split(/\s+/).length;
 }
 
 /** A slice of the document's text with its notation blanked out by spaces. */

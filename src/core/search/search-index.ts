@@ -147,6 +147,11 @@ export class SearchIndex {
     return document.text.slice(span.start, span.end);
   }
 
+  /** Length of a row's sentence in words. */
+  countWords(row: number): number {
+    return this.textOf(row).split(/\s+/).length;
+  }
+
   /** Where a row stands. Throws a RangeError for a row that does not exist. */
   locate(row: number): { document: SourceDocument; span: IndexedSentence } {
     const place = this.rows[row];

@@ -130,7 +130,7 @@ function findPartner(
   needsType: boolean,
 ): Candidate | null {
   const own = index.locate(candidate.row);
-  const ownWords = countWords(index, candidate.row);
+  const ownWords = index.countWords(candidate.row);
   let best: { partner: Candidate; cost: number } | null = null;
   for (const row of [candidate.row - 1, candidate.row + 1]) {
     const partner = byRow.get(row);
@@ -139,7 +139,7 @@ function findPartner(
     if (other.document !== own.document || other.span.block !== own.span.block) continue;
     if (!mixLanes && other.span.label.label !== own.span.label.label) continue;
     if (haveDifferentSources(own.span.label, other.span.label)) continue;
-    const words = countWords(index, row);
+    const words = index.countWords(row);
     const bonus = needsType && partner.typeMatch > candidate.typeMatch ? joining.bonusForType : 0;
     const cost = candidate.score - partner.score + joining.pricePerWord * words - bonus;
     if (words + ownWords <= joining.maxWords && cost <= joining.maxGap && cost < (best?.cost ?? Infinity)) {
@@ -152,10 +152,6 @@ function findPartner(
 /** What two sources say must not stand under the name of one. */
 export function haveDifferentSources(a: StoredLabel, b: StoredLabel): boolean {
   return a.label === 'attributed' && b.label === 'attributed' && a.sources[0] !== b.sources[0];
-}
-
-function countWords(index: SearchIndex, row: number): number {
-  return index.textOf(row).split(/\s+/).length;
 }
 
 /** Whether two sentences share nearly all terms (Jaccard index of the term sets). */

@@ -1,3 +1,4 @@
+import type { PartOfSpeech } from '../../text/sentence.js';
 import { isCapitalised, isAuthors, tokenAt, type SentenceView } from './sentence-view.js';
 import { timesOfDay } from '../../english/measures.js';
 import { months, weekdays } from '../../english/quantities.js';
@@ -24,8 +25,9 @@ const links = wordsOf('linking preposition');
 const nominal = new Set('NOUN PROPN NUM ADJ DET PRON PART X SYM'.split(' '));
 
 /** Whether the token can stand inside a noun phrase. */
-function isNominal(view: SentenceView, index: number): boolean {
+function isNominal(view: SentenceView, index: number, only?: PartOfSpeech): boolean {
   const token = tokenAt(view, index);
+  if (only && token.pos !== only) return false;
   if (token.lower === "'s" || token.lower === "'" || token.lower === '-' || token.lower === '&') return true;
   if (closesCompound(view, index)) return true;
   if (token.pos === 'PRON') return !/^(?:that|which|what|there)$/.test(token.lower) && token.lower !== 'who';
@@ -35,11 +37,19 @@ function isNominal(view: SentenceView, index: number): boolean {
     // Participles before a noun ("released polls", "leading critics") and names the tagger takes for verbs.
     const next = tokenAt(view, index + 1);
     if (isCapitalised(view, token) && index > 0) return true;
+    // "of newly filed reports": an adverb before such a participle.
+    if (token.pos === 'ADV')
+      return (
+        token.lower.endsWith('ly') &&
+        /^(?:DET|ADP)$/.test(tokenAt(view, index - 1).pos) &&
+        next.pos === 'VERB' &&
+        /(?:ed|en)$/.test(next.lower) &&
+        tokenAt(view, index + 2).pos === 'NOUN'
+      );
     return (
-      token.pos === 'VERB' &&
       /(?:ed|ing|en)$/.test(token.lower) &&
       (next.pos === 'NOUN' || next.pos === 'PROPN') &&
-      /^(?:DET|ADJ|NUM)$/.test(tokenAt(view, index - 1).pos)
+      (/^(?:DET|ADJ|NUM)$/.test(tokenAt(view, index - 1).pos) || isNominal(view, index - 1, 'ADV'))
     );
   }
   return nominal.has(token.pos);

@@ -21,6 +21,10 @@ export function isMistaggedVerb(view: SentenceView, index: number): boolean {
   if (lower === 'put') return /^(?:at|by|the|a|an|its|his|her|their)$/.test(next);
   if (pos === 'ADJ' && before.pos === 'PROPN' && lower.endsWith('ed') && /^(?:PROPN|DET|PRON)$/.test(after.pos))
     return sensesOf(restoreVerb(lower)).length > 0;
+  // "is promising lower taxes", "the statement also referenced the cost".
+  if (pos === 'ADJ' && isParticipleBeforeObject(view, index)) return true;
+  // "the study, which notes that".
+  if (next === 'that' && /^(?:which|who)$/.test(before.lower)) return sensesOf(restoreVerb(lower)).length > 0;
   if (baseForms.has(lower)) {
     const phrase = findPhraseEndingAt(view, index - 1);
     const plural =
@@ -42,7 +46,7 @@ export function isMistaggedVerb(view: SentenceView, index: number): boolean {
   if (next === 'that' && /s$/.test(lower) && sensesOf(lower.replace(/s$/, '')).length > 0)
     return /^(?:NOUN|PROPN)$/.test(before.pos) || before.lower === ',';
   if (!nounLike.has(lower)) return false;
-  if (/^[,.]?$/.test(next) && before.pos === 'NOUN') {
+  if (/^[,.]?$/.test(next) && /^(?:NOUN|PROPN)$/.test(before.pos)) {
     const phrase = findPhraseEndingAt(view, index - 1);
     return phrase !== null && tokenAt(view, phrase.first - 1).lower === ',';
   }
@@ -52,6 +56,24 @@ export function isMistaggedVerb(view: SentenceView, index: number): boolean {
     !/^(?:his|her|its|their|my|our|your)$/.test(before.lower) &&
     (/^(?:to|that|the|a|an|this|these|those|his|her|its|their|it|he|she|they)$/.test(next) ||
       ((after.pos === 'NUM' || /^[$£€]$/.test(next)) && lower !== 'reports'))
+  );
+}
+
+/** An adjective in -ing after "be", or in -ed after a subject, that an object follows. */
+function isParticipleBeforeObject(view: SentenceView, index: number): boolean {
+  const { lower } = tokenAt(view, index);
+  const [first, second] = [tokenAt(view, index + 1), tokenAt(view, index + 2)];
+  let at = index - 1;
+  while (tokenAt(view, at).pos === 'ADV') at--;
+  const before = tokenAt(view, at);
+  if (sensesOf(restoreVerb(lower)).length === 0) return false;
+  if (lower.endsWith('ing'))
+    return before.lemma === 'be' && (/^(?:DET|NUM)$/.test(first.pos) || (first.pos === 'ADJ' && second.pos === 'NOUN'));
+  return (
+    lower.endsWith('ed') &&
+    at < index - 1 &&
+    /^(?:NOUN|PROPN|PRON)$/.test(before.pos) &&
+    /^(?:DET|PRON|PROPN)$/.test(first.pos)
   );
 }
 
@@ -67,7 +89,9 @@ function hasOtherVerb(view: SentenceView, index: number): boolean {
 export function restoreVerb(lower: string): string {
   const stems = lower.endsWith('ed')
     ? [lower.slice(0, -1), lower.slice(0, -2), lower.slice(0, -3), lower.replace(/ied$/, 'y')]
-    : [lower.replace(/ies$/, 'y').replace(/s$/, '')];
+    : lower.endsWith('ing')
+      ? [lower.slice(0, -3), `${lower.slice(0, -3)}e`, lower.slice(0, -4)]
+      : [lower.replace(/ies$/, 'y').replace(/s$/, '')];
   return stems.find((stem) => sensesOf(stem).length > 0) ?? stems[0] ?? lower;
 }
 

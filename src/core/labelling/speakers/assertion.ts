@@ -8,6 +8,8 @@ const concluding = wordsOf('concluding verb');
 
 /** Strength of reporting words that assert nothing. */
 const weak = 0.45;
+/** Of a frame in a clause that hangs on the sentence: noticed, and no more. */
+const embedded = 0.52;
 
 /** The nearest token to the left of `from` that is no auxiliary, adverb or "not". */
 function skipAuxiliaries(view: SentenceView, from: number): number {
@@ -23,7 +25,7 @@ export function findAssertion(view: SentenceView, verb: number, subject: NounPhr
   if (tokenAt(view, view.tokens.length - 1).lower === '?') return weak;
   if (isInvertedModal(view, verb)) return weak;
   const outside = tokenAt(view, subject.first - 1);
-  if (subject.first > 0 && isEmbedded(view, subject.first)) return 0.5;
+  if (subject.first > 0 && isEmbedded(view, subject.first)) return embedded;
   const at = skipAuxiliaries(view, verb - 1);
   if (/^(?:that|who)$/.test(tokenAt(view, at).lower) && tokenAt(view, at - 1).lower !== ',') return 0.5;
   if (
@@ -52,7 +54,7 @@ export function findAssertion(view: SentenceView, verb: number, subject: NounPhr
   )
     return weak;
   if (/^(?:can|may|must|should|might|could|would|ca)$/.test(previous.lower) && !following.clause && !following.quote)
-    return 0.5;
+    return previous.lower === 'would' && /^(?:like|love|prefer)$/.test(lower) ? 1 : 0.5;
   // "…, showing how thin the line is": what an event brings to light is the author's conclusion.
   if (/ing$/.test(lower) && /^,$/.test(previous.lower) && concluding.has(tokenAt(view, verb).lemma) && !isDocument)
     return 0;

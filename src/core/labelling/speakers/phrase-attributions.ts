@@ -58,7 +58,7 @@ function findInTheWordsOf(view: SentenceView, at: number): Attribution | null {
   for (let i = at + 1; i <= at + 7; i++) {
     const { lower, pos } = tokenAt(view, i);
     if (pos === 'PUNCT' && lower !== "'" && lower !== '-') return null;
-    if (pos === 'NUM' || (pos === 'ADP' && lower !== 'of')) return null;
+    if ((pos === 'NUM' && lower !== 'one') || (pos === 'ADP' && lower !== 'of')) return null;
     if ((!holdings.has(lower) && lower !== 'accounts') || (lower === 'mind' && tokenAt(view, at).lower === 'on'))
       continue;
     // "in your account", "on account of": a place or a cause, and nobody's telling.

@@ -30,8 +30,13 @@ export function findReach(view: SentenceView, clauses: readonly Clause[], attrib
   for (const [index, clause] of clauses.entries()) {
     const attribution = reach[index];
     if (!attribution || attribution.cueFirst < clause.first || attribution.cueFirst > clause.last) continue;
-    if (attribution.trailing) spreadBack(spreading, index, attribution);
-    if (isMainClause(clause) || attribution.via === 'speaker' || (index === 0 && attribution.via === 'phrase')) {
+    const closes = closesSentence(view, clauses, index, attribution);
+    if (attribution.trailing && (isMainClause(clause) || closes)) spreadBack(spreading, index, attribution);
+    if (
+      isMainClause(clause) ||
+      attribution.via === 'speaker' ||
+      (index === 0 && (attribution.via === 'phrase' || closesOpening(view, clause, attribution)))
+    ) {
       spreadOn(spreading, index, attribution);
       spreadOpening(spreading, index, attribution);
     }
@@ -54,10 +59,29 @@ function pickStrongest(attributions: readonly Attribution[]): Attribution | null
   return best;
 }
 
+/** "…, 40 of whom are under thirty, according to the bureau": a frame at the very end, whatever clause comes before it. */
+function closesSentence(
+  view: SentenceView,
+  clauses: readonly Clause[],
+  index: number,
+  { via, phrase, cueLast, trailing }: Attribution,
+): boolean {
+  if (index !== clauses.length - 1 || !trailing || (via !== 'verb' && via !== 'phrase')) return false;
+  const first = via === 'verb' ? (phrase?.outer ?? phrase?.first ?? cueLast) : cueLast;
+  if (via === 'verb' && !/^[,—–"”’'?!-]+$/.test(tokenAt(view, Math.min(first, cueLast) - 1).lower)) return false;
+  const last = Math.max(phrase?.last ?? 0, cueLast);
+  return view.tokens.slice(last + 1).every(({ pos }) => pos !== 'VERB' && pos !== 'AUX');
+}
+
+/** "Even if it fails, she said, …", "As many experts have pointed out, …": the frame ends an opening clause. */
+function closesOpening(view: SentenceView, { first, last }: Clause, { via, cueLast, trailing }: Attribution): boolean {
+  if (via !== 'verb' || last - cueLast > 2) return false;
+  return trailing || tokenAt(view, first).lower === 'as';
+}
+
 /** "X, she said": everything before belongs to her, unless another source has it or a semicolon parts them. */
 function spreadBack({ view, clauses, reach }: Spreading, index: number, attribution: Attribution): void {
   const own = clauses[index];
-  if (own && !isMainClause(own)) return;
   for (let i = index - 1; i >= 0; i--) {
     const clause = clauses[i];
     if (!clause || reach[i]) return;

@@ -34,6 +34,7 @@ export function judgeNature(view: SentenceView, phrase: NounPhrase): SourceNatur
     if (named.includes('document') && !holdsTitle(view, phrase)) return 'document';
     return named.includes('institution') ? 'institution' : 'name';
   }
+  if (closesName(view, phrase)) return 'name';
   if (quantifiers.has(lower) || head.pos === 'NUM') return 'person';
   for (const word of [lower, lemma, lower.replace(/^(?:ex|co|vice)-/, '')]) {
     const nature = natures.get(word);
@@ -41,6 +42,13 @@ export function judgeNature(view: SentenceView, phrase: NounPhrase): SourceNatur
   }
   if (head.pos !== 'ADJ' && personEndings.test(lower) && natures.get(lemma) !== 'thing') return 'person';
   return 'other';
+}
+
+/** "Kwon Ji-young": the last part of a name with a hyphen. */
+function closesName(view: SentenceView, { first, head }: NounPhrase): boolean {
+  const [part, hyphen] = [tokenAt(view, head - 2), tokenAt(view, head - 1)];
+  if (hyphen.lower !== '-' || hyphen.end !== tokenAt(view, head).start || part.pos !== 'PROPN') return false;
+  return head - 3 >= first && tokenAt(view, head - 3).pos === 'PROPN';
 }
 
 function holdsTitle(view: SentenceView, phrase: NounPhrase): boolean {

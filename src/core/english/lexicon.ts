@@ -114,9 +114,9 @@ export const lexicon = {
   'hearsay adverb': 'allegedly|ostensibly|purportedly|reportedly|supposedly',
   'hearsay adjective': 'alleged|purported|reported|rumored|rumoured|self-described|self-proclaimed',
   'said (noun): any':
-    'accusation;0.8|acknowledgement;0.8|acknowledgment;0.8|admission;0.8|allegation;0.8|announcement;0.8|answer;0.8|apology;0.8|argument;0.8|assertion;0.8|attack;0.8|boast;0.8|characterisation;0.8|characterization;0.8|charge;0.8|claim;0.8|comment;0.8|complaint;0.8|condemnation;0.8|confession;0.8|confirmation;0.8|contention;0.8|criticism;0.8|declaration;0.8|denial;0.8|denunciation;0.8|description;0.8|endorsement;0.8|explanation;0.8|forecast;0.8|insistence;0.8|message;0.8|pledge;0.8|praise;0.8|prediction;0.8|promise;0.8|rebuke;0.8|remark;0.8|reply;0.8|response;0.8|rhetoric;0.8|rumor;0.8|statement;0.8|suggestion;0.8|testimony;0.8|threat;0.8|verdict;0.8|vow;0.8|warning;0.8',
+    'acclaim;0.8|accusation;0.8|acknowledgement;0.8|acknowledgment;0.8|admission;0.8|allegation;0.8|announcement;0.8|answer;0.8|apology;0.8|argument;0.8|assertion;0.8|attack;0.8|backlash;0.8|boast;0.8|characterisation;0.8|characterization;0.8|charge;0.8|claim;0.8|comment;0.8|complaint;0.8|condemnation;0.8|confession;0.8|confirmation;0.8|contention;0.8|criticism;0.8|declaration;0.8|denial;0.8|denunciation;0.8|description;0.8|endorsement;0.8|explanation;0.8|forecast;0.8|insistence;0.8|message;0.8|mockery;0.8|outcry;0.8|pledge;0.8|praise;0.8|prediction;0.8|promise;0.8|rebuke;0.8|remark;0.8|reply;0.8|response;0.8|rhetoric;0.8|ridicule;0.8|rumor;0.8|scorn;0.8|statement;0.8|suggestion;0.8|testimony;0.8|threat;0.8|verdict;0.8|vow;0.8|warning;0.8',
   'thinks (noun): any':
-    'anger;0.75|approval;0.75|assumption;0.75|belief;0.75|bet;0.75|concern;0.75|confidence;0.75|consensus;0.75|contempt;0.75|conviction;0.75|disappointment;0.75|disapproval;0.75|disdain;0.75|dismay;0.75|doubt;0.75|enthusiasm;0.75|expectation;0.75|faith;0.75|fear;0.75|feeling;0.75|frustration;0.75|hope;0.75|hunch;0.75|impression;0.75|objection;0.75|opinion;0.75|opposition;0.75|outrage;0.75|perception;0.75|position;0.75|rejection;0.75|scepticism;0.75|skepticism;0.75|speculation;0.75|stance;0.75|suspicion;0.75|understanding;0.75|view;0.75|worry;0.75',
+    'anger;0.75|approval;0.75|assumption;0.75|belief;0.75|bet;0.75|concern;0.75|confidence;0.75|consensus;0.75|contempt;0.75|conviction;0.75|disappointment;0.75|disapproval;0.75|disdain;0.75|dismay;0.75|doubt;0.75|enthusiasm;0.75|expectation;0.75|faith;0.75|fear;0.75|feeling;0.75|frustration;0.75|fury;0.75|hope;0.75|hunch;0.75|impression;0.75|objection;0.75|opinion;0.75|opposition;0.75|outrage;0.75|perception;0.75|position;0.75|rejection;0.75|resistance;0.75|scepticism;0.75|skepticism;0.75|speculation;0.75|stance;0.75|suspicion;0.75|understanding;0.75|view;0.75|worry;0.75',
   'wants (noun): any':
     'advice;0.75|ambition;0.75|appeal;0.75|bid;0.75|call;0.75|commitment;0.75|demand;0.75|desire;0.75|determination;0.75|eagerness;0.75|goal;0.75|intention;0.75|offer;0.75|plan;0.75|plea;0.75|preference;0.75|proposal;0.75|push;0.75|recommendation;0.75|refusal;0.75|reluctance;0.75|request;0.75|resolve;0.75|support;0.75|unwillingness;0.75|willingness;0.75|wish;0.75',
   'shows (noun): clause':
@@ -135,6 +135,11 @@ export const lexicon = {
   'governs an infinitive':
     'appear|begin|careful|continue|dare|eager|fail|glad|go|happen|happy|hasten|hope|keen|like|pains|plan|proceed|promise|quick|refuse|rush|seek|seem|start|swift|tend|try|use|vow|want',
   voiced: 'accusation|allegation|claim|complaint|concern|criticism|doubt|fear|objection|question|suspicion',
+  'meeting verb': 'attract|come|draw|earn|face|field|get|meet|prompt|provoke|raise|receive|run|spark|trigger|win',
+  'met with':
+    'acclaim|accusation|allegation|anger|applause|attack|backlash|call|complaint|condemnation|criticism|disapproval|fury|mockery|objection|opposition|outcry|outrage|praise|protest|question|rebuke|resistance|ridicule|scepticism|scorn|skepticism|speculation|suspicion|warning',
+  'side taker':
+    'advocate|backer|believer|champion|critic|defender|detractor|enemy|fan|foe|opponent|proponent|supporter',
 } as const;
 
 /** The classes of words that judge: of two that hold a word, the earlier one counts. */

@@ -16,7 +16,7 @@ import { SourceMemory } from './speakers/sources.js';
 import { collectStructureCues, lowerText } from './opinion/structure-cues.js';
 import { findStatementKind, isDirective } from './opinion/statements.js';
 import type { StatementKind } from './labels.js';
-import { findTurns, type SpeakerContext } from './speakers/speaker-labels.js';
+import { findNamedSpeakers, findTurns, type SpeakerContext } from './speakers/speaker-labels.js';
 import { findTextKind, isPlainKind } from './text-kind.js';
 import { findMainSubject } from './grammar/subjects.js';
 import { tokenAt } from './grammar/sentence-view.js';
@@ -62,6 +62,7 @@ export function analyseDocument(document: SourceDocument, sentences: readonly Se
   const textKind = findTextKind(document, sentences);
   const isPlain = isPlainKind(textKind);
   const turns = findTurns(text);
+  const speakers = findNamedSpeakers(text);
   let next = 0;
   const parts = sentences.map((sentence, index) => {
     while ((quotations[next]?.end ?? Infinity) <= sentence.start) next++;
@@ -72,7 +73,12 @@ export function analyseDocument(document: SourceDocument, sentences: readonly Se
       own.push(quotation);
     }
     const isHeadline = index === 0 || document.blocks[sentence.block]?.kind === 'heading';
-    return analyseAttribution(viewSentence(text, sentence, own), memory, index, { turns, isHeadline, isPlain });
+    return analyseAttribution(viewSentence(text, sentence, own), memory, index, {
+      turns,
+      speakers,
+      isHeadline,
+      isPlain,
+    });
   });
   const continued = continueSpeech(parts, {
     belongsToTurn: (block) => textKind === 'transcript' && isTurnBlock(document, text, block),

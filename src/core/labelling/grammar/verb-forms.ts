@@ -145,6 +145,11 @@ export function isAttributive(view: SentenceView, verb: number): boolean {
     return true;
   if (/^(?:support|back)$/.test(lemma) && isPaidWith(view, verb)) return true;
   if (isReducedRelative(view, verb)) return true;
+  // "backed out", "find themselves in the way", "assumed a new role", ", compared with 93 before".
+  if (lemma === 'back' && /^(?:out|up|down|away|off|into)$/.test(next.lower)) return true;
+  if (lemma === 'find' && /sel(?:f|ves)$/.test(next.lower)) return true;
+  if (lemma === 'assume' && assumesOffice(view, verb)) return true;
+  if (lower === 'compared' && before.lower === ',') return true;
   if (lemma === 'learn' && (next.lower === 'to' || tokenAt(view, verb + 2).lower === 'to')) return true;
   if (lemma === 'report' && next.lower === 'for') return true;
   if (lemma === 'argue' && [2, 3, 4].some((i) => tokenAt(view, verb + i).lemma === 'case')) return true;
@@ -159,6 +164,12 @@ export function isAttributive(view: SentenceView, verb: number): boolean {
     (before.pos === 'ADJ' && !/ing$/.test(lower)) ||
     /^(?:his|her|its|their|of|with)$/.test(before.lower)
   );
+}
+
+function assumesOffice(view: SentenceView, verb: number): boolean {
+  return view.tokens
+    .slice(verb + 1, verb + 7)
+    .some(({ lower }) => /^(?:roles?|office|command|post|duties|control|responsibility|power|position)$/.test(lower));
 }
 
 /** "supported it with $45 million": an act, not a stance. */

@@ -46,6 +46,8 @@ export function continueSpeech(
   const speakers = findQuotationSpeakers(sentences);
   const carried: (Carried | null)[] = sentences.map(() => null);
   let last: { source: string | null; kind: AttributionKind; at: number } | null = null;
+  // The block that what stood before its colon introduced.
+  let block = -1;
   for (const [i, sentence] of sentences.entries()) {
     const { view, leading, source } = sentence;
     if (leading && leading.via !== 'hearsay') last = { source, kind: leading.kind, at: i };
@@ -72,7 +74,10 @@ export function continueSpeech(
     const before = carried[i - 1] ?? null;
     const inTurn = sameParagraph || belongsToTurn(view.sentence.block);
 
-    if (inTurn && (previous.leading?.via === 'speaker' || before?.name === '[transcript]')) {
+    if (!sameParagraph && opensBlock(previous) && !isListed(view.sentence.block)) block = view.sentence.block;
+    if (block === view.sentence.block && last !== null) {
+      carried[i] = { source: last.source, kind: last.kind, name: '[after the colon]', strength: 0.8 };
+    } else if (inTurn && (previous.leading?.via === 'speaker' || before?.name === '[transcript]')) {
       carried[i] = {
         source: previous.source ?? before?.source ?? null,
         kind: 'said',
@@ -95,6 +100,11 @@ export function continueSpeech(
 function isReference(view: SentenceView): boolean {
   const after = view.tokens.filter((_, i) => isAuthors(view, i));
   return after.some(({ lower }) => /^[—–(-]$/.test(lower)) && !after.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+}
+
+/** "The governor added:" at the end of a paragraph: the next one is what she said. */
+function opensBlock({ view, leading }: SpokenSentence): boolean {
+  return leading?.via === 'verb' && leading.kind === 'said' && leading.strength >= 0.8 && endsWithColon(view);
 }
 
 /** Who speaks in each quotation: the attribution nearest to it among the sentences that it touches, or before its colon. */

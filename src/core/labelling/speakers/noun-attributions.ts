@@ -49,9 +49,16 @@ export function findNounAttribution(view: SentenceView, at: number): Attribution
   const ownerNature = owner ? judgeNature(view, owner) : null;
   if (ownerNature === 'author' || ownerNature === 'abstract') return null;
   const open = /^(?:of|for|about|against|over|on|by|from)$/.test(next);
-  if (!clause && (entry.needs === 'clause' || !(open && (owner !== null || /s$/.test(tokenAt(view, at).lower)))))
+  if (
+    !clause &&
+    !findMeeting(view, at) &&
+    (entry.needs === 'clause' || !(open && (owner !== null || /s$/.test(tokenAt(view, at).lower))))
+  )
     return null;
-  const strength = clause ? entry.strength * (isPlainSubject(view, at) ? 0.65 : 1) : entry.strength * 0.6;
+  const met = findMeeting(view, at);
+  const strength = clause
+    ? entry.strength * (isPlainSubject(view, at) ? 0.65 : 1)
+    : entry.strength * (met ? metShare : 0.6);
   const ownWords = !saysThatLater(view, at) && !isSpeechQuote(view, at + 1) && !isSpeechQuote(view, at + 2);
   return {
     via: 'noun',
@@ -101,6 +108,25 @@ function isThatAfterHolders(view: SentenceView, noun: number): boolean {
     if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|CCONJ)$/.test(pos)) return false;
   }
   return false;
+}
+
+/** Share of its strength that a noun keeps where it is what somebody met with: noticed, while the sentence tells an event. */
+const metShare = 0.68;
+const meeting = wordsOf('meeting verb');
+const met = wordsOf('met with');
+
+/** "drew heavy criticism", "faced questions about", "came under attack", "amid complaints": what somebody meets with. */
+function findMeeting(view: SentenceView, noun: number): boolean {
+  if (!met.has(tokenAt(view, noun).lemma)) return false;
+  let at = noun - 1;
+  while (/^(?:ADJ|ADV|NUM|DET)$/.test(tokenAt(view, at).pos)) at--;
+  const { lower, lemma } = tokenAt(view, at);
+  if (/^(?:under|amid|despite)$/.test(lower)) return true;
+  if (/^(?:with|into)$/.test(lower)) return meeting.has(tokenAt(view, at - 1).lemma);
+  // "There has been much speculation".
+  if (lemma === 'be' && view.tokens.slice(Math.max(0, at - 3), at).some((token) => token.lower === 'there'))
+    return at < noun - 1;
+  return meeting.has(lemma);
 }
 
 const held = wordsOf('held to be');

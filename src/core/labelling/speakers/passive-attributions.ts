@@ -46,6 +46,30 @@ export function findAttitude(view: SentenceView, at: number): Attribution | null
   };
 }
 
+const sideTakers = wordsOf('side taker');
+
+/** "He has been a staunch supporter of the levy": whoever is said to take a side. */
+export function findSideTaker(view: SentenceView, at: number): Attribution | null {
+  if (!sideTakers.has(tokenAt(view, at).lemma) || !/^(?:of|for)$/.test(tokenAt(view, at + 1).lower)) return null;
+  let be = at - 1;
+  while (at - be < 7 && /^(?:ADJ|ADV|DET|NUM|CCONJ)$/.test(tokenAt(view, be).pos)) be--;
+  if (tokenAt(view, be).lemma !== 'be' && tokenAt(view, be).lemma !== 'become') return null;
+  const subject = findSubject(view, be);
+  if (!subject || !/^(?:person|name|institution|pronoun)$/.test(judgeNature(view, subject))) return null;
+  if (tokenAt(view, subject.head).lower === 'it') return null;
+  return {
+    via: 'verb',
+    kind: 'thinks',
+    phrase: subject,
+    cueFirst: at,
+    cueLast: at,
+    // Noticed, and no more: that somebody takes a side is told by the author.
+    strength: 0.5,
+    trailing: false,
+    ownWords: true,
+  };
+}
+
 /** "was described by X as", "is expected to", "was quoted as saying", "was accused of". */
 export function judgePassive(view: SentenceView, verb: number, own: readonly Sense[]): Attribution | null {
   const { lower } = tokenAt(view, verb);

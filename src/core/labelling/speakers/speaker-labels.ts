@@ -9,6 +9,8 @@ export type Turns = ReadonlySet<string>;
 /** What is known of the text around a sentence when its speakers are looked for. */
 export interface SpeakerContext {
   readonly turns: Turns;
+  /** Last words of the names that the text says to have said something, in lower case. */
+  readonly speakers: ReadonlySet<string>;
   /** The sentence is a heading or the first of its text. */
   readonly isHeadline: boolean;
   /** The text is for reference, rules or minutes. */
@@ -33,6 +35,14 @@ export function findTurns(text: string): Turns {
   return new Set(
     [...turns].flatMap(([name, { count, isPersonal }]) => (count > 1 && isPersonal ? [name.toLowerCase()] : [])),
   );
+}
+
+const speaks =
+  /(\p{Lu}[\p{L}’'-]+) (?:said|says|told|added|argued|wrote|tweeted|asked|replied|warned|insisted|claimed|continued|responded)\b|\b(?:said|says|added|wrote|argued) (?:\p{Lu}[\p{L}.’'-]+ ){0,3}(\p{Lu}[\p{L}’'-]+)/gu;
+
+/** Last words of the names that are said to have said something. */
+export function findNamedSpeakers(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(speaks)].map(([, before, after]) => (before ?? after ?? '').toLowerCase()));
 }
 
 /** "KELSO: We tried." in a transcript, "Poll: voters unmoved" in a headline; a label of things ("Dues: 640") is none. */
@@ -69,7 +79,7 @@ function speaksOnce(
   phrase: NounPhrase,
   colon: number,
   nature: ReturnType<typeof judgeNature>,
-  { isHeadline, isPlain }: SpeakerContext,
+  { isHeadline, isPlain, speakers }: SpeakerContext,
 ): boolean {
   for (let j = phrase.first; j <= phrase.last; j++)
     if (/^(?:AUX|VERB|ADP|DET)$/.test(tokenAt(view, j).pos)) return false;
@@ -86,6 +96,8 @@ function speaksOnce(
   if (!isName && (nature !== 'person' || /[^s]s$/.test(lower))) return false;
   if (!isAuthors(view, colon + 1) || /^["“'‘]$/.test(tokenAt(view, colon + 1).lower)) return true;
   if (isPlain) return false;
+  // "Dahl: harbour will not close" over a text in which she says so.
+  if (isHeadline && isName && speakers.has(lower)) return true;
   if (/^\P{Ll}{3,}$/u.test(name)) return !isHeadline;
   return view.tokens.slice(colon + 1).some(({ lower: word }) => /^(?:i|we|my|our|me|us)$/.test(word));
 }

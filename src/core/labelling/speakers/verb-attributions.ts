@@ -4,7 +4,7 @@ import { findFollowing, hasFrontedContent, type Following } from '../grammar/com
 import type { NounPhrase } from '../grammar/noun-phrases.js';
 import { wordsOf } from '../../english/word-classes.js';
 import { judgeNature } from './source-nature.js';
-import { findAttitude, judgePassive } from './passive-attributions.js';
+import { findAttitude, findSideTaker, judgePassive } from './passive-attributions.js';
 import { isAuthors, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
 import { isAttributive, isMistaggedVerb, isPassive, restoreVerb } from '../grammar/verb-forms.js';
 import {
@@ -39,7 +39,8 @@ export function findVerbAttributions(view: SentenceView): Attribution[] {
   for (let i = 0; i < view.tokens.length; i++) {
     const { pos, lemma, lower } = tokenAt(view, i);
     if (!isAuthors(view, i)) continue;
-    const attitude = pos === 'ADJ' || pos === 'VERB' ? findAttitude(view, i) : null;
+    const attitude =
+      pos === 'ADJ' || pos === 'VERB' ? findAttitude(view, i) : pos === 'NOUN' ? findSideTaker(view, i) : null;
     if (attitude) {
       found.push(attitude);
       continue;

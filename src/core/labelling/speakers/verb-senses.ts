@@ -157,6 +157,8 @@ export function findParticle(view: SentenceView, verb: number, lemma: string): (
     )
       break;
     const sense = own.get(lower);
+    // "spoke for about five minutes"
+    if (lower === 'about' && tokenAt(view, i + 1).pos === 'NUM') return null;
     if (sense) return { ...sense, last: i };
   }
   return null;

@@ -4,28 +4,22 @@ import type { Attribution } from './speakers/attribution.js';
 import { continueSpeech, type Carried } from './speakers/carry-on.js';
 import { carryTurns, isTurnBlock } from './speakers/carry-turns.js';
 import { isMainClause, segmentSentence, type Clause } from './grammar/clauses.js';
-import { isGenre } from '../english/features.js';
-import { readMoods } from './opinion/mood.js';
-import { collectCues, type Cue } from './opinion/opinion-cues.js';
+import { collectAuthorCues, nothingAuthored, type AuthorCues } from './opinion/author-cues.js';
 import { restoreFrames } from './speakers/frame-clauses.js';
 import { findPhraseAttributions } from './speakers/phrase-attributions.js';
 import { findQuotations, type Quotation } from './speakers/quotations.js';
 import { findReach, type Reach } from './speakers/reach.js';
 import { countWords, viewSentence, type SentenceView } from './grammar/sentence-view.js';
 import { SourceMemory } from './speakers/sources.js';
-import { collectStructureCues, lowerText } from './opinion/structure-cues.js';
-import { findStatementKind, isDirective } from './opinion/statements.js';
-import type { StatementKind } from './labels.js';
 import { findNamedSpeakers, findTurns, type SpeakerContext } from './speakers/speaker-labels.js';
 import { findTextKind, isPlainKind } from './text-kind.js';
 import { findMainSubject } from './grammar/subjects.js';
-import { tokenAt } from './grammar/sentence-view.js';
 import { widenToList } from './grammar/subjects.js';
 import { isRulesSubject } from './speakers/rules-subjects.js';
 import { findVerbAttributions } from './speakers/verb-attributions.js';
 
 /** Everything that the mechanisms found in one sentence, before any weight is applied. */
-export interface AnalysedSentence {
+export interface AnalysedSentence extends AuthorCues {
   readonly view: SentenceView;
   readonly clauses: readonly Clause[];
   readonly attributions: readonly Attribution[];
@@ -33,22 +27,6 @@ export interface AnalysedSentence {
   readonly sources: readonly (string | null)[];
   readonly reach: Reach;
   readonly carried: Carried | null;
-  /** What the sentence does where the author speaks. */
-  readonly statement: StatementKind | null;
-  /** Cues of the author's main clauses, of what surrounds the sentence and, for a share of their weight, of its other clauses. */
-  readonly cues: readonly Cue[];
-  /** Those of the main clauses alone, their words and shape. */
-  readonly mainCues: readonly Cue[];
-  /** For each clause that is not main and not attributed its own cues; null for the others. */
-  readonly clauseCues: readonly (readonly Cue[] | null)[];
-}
-
-/** What a word in a clause that hangs on the sentence counts for the sentence; a figure is as firm there as elsewhere. */
-const shareOfHanging = { word: 0.3, figure: 0.8 } as const;
-
-function weakenHanging(cue: Cue): Cue {
-  const share = /^(?:figure|money|date|measure)$/.test(cue.feature) ? shareOfHanging.figure : shareOfHanging.word;
-  return { ...cue, amount: cue.amount * share };
 }
 
 /** Runs all mechanisms over a document. `sentences` are in text order, each with its tokens. */
@@ -85,70 +63,16 @@ export function analyseDocument(document: SourceDocument, sentences: readonly Se
     isListed: (block) => document.blocks[block]?.kind === 'list-item',
   });
   const carried = carryTurns(document, parts, continued);
-  const words = parts.map(({ view, clauses, reach }, i) =>
-    collectCues(view, carried[i] ? [] : authorsMain(clauses, reach)),
-  );
-  const isAuthors = parts.map(({ leading }, i) => !leading && !carried[i]);
-  const statements = parts.map(({ view, leading }, i) =>
-    leading || carried[i] ? null : findStatementKind(view, lowerText(view), words[i] ?? [], textKind),
-  );
-  const cues = parts.map(({ view, clauses, reach }, i) => {
-    const block = document.blocks[view.sentence.block];
-    const statement = statements[i] ?? null;
-    const own = isDirective(statement)
-      ? (words[i] ?? []).filter((cue) => judgesInDirective(cue, statement))
-      : (words[i] ?? []);
-    const previous = i > 0 && (parts[i - 1]?.leading !== null || carried[i - 1] !== null);
-    const structure = collectStructureCues(view, authorsMain(clauses, reach), own, {
-      genre: document.metadata.genre,
-      isListItem: block?.kind === 'list-item',
-      isHeading: block?.kind === 'heading',
-      isLast: sentences.length >= 5 && i === sentences.length - 1,
-      followsAttribution: previous,
-      isAnswered: parts[i + 1]?.leading?.via === 'speaker' || carried[i + 1]?.name.startsWith('[quotation') === true,
-      isInDocument: sentences.length >= 5,
-      isAlone: sentences.length === 1,
-      textKind,
-      statement,
-    });
-    const hanging = carried[i] ? [] : clauses.filter((clause, c) => !isMainClause(clause) && !reach[c]);
-    const aside = hanging.length === clauses.length ? [] : collectCues(view, hanging);
-    return { main: [...own, ...structure], aside: aside.map(weakenHanging) };
-  });
-  const moods = readMoods(
-    cues.map(({ main, aside }) => [...main, ...aside]),
-    isAuthors,
-  );
-  return parts.map((part, i): AnalysedSentence => {
-    const { view, clauses, attributions, sources, reach } = part;
-    const { start, end } = view.sentence;
-    const amount = moods[i] ?? 0;
-    const { main, aside } = cues[i] ?? { main: [], aside: [] };
-    const mood: Cue = { feature: 'neighbouring sentences', amount, name: '[neighbouring sentences]', start, end };
-    const clauseCues = clauses.map((clause, c) =>
-      isMainClause(clause) || reach[c] || carried[i] ? null : collectClauseCues(view, clause),
-    );
-    return {
-      view,
-      clauses,
-      attributions,
-      sources,
-      reach,
-      carried: carried[i] ?? null,
-      statement: statements[i] ?? null,
-      cues: amount === 0 ? [...main, ...aside] : [...main, ...aside, mood],
-      mainCues: main.filter(({ feature }) => !isGenre(feature)),
-      clauseCues,
-    };
-  });
-}
-
-/** What says what to do ("you must", "it is best to") is no judging in a rule, an instruction or advice. */
-function judgesInDirective({ feature }: Cue, statement: StatementKind | null): boolean {
-  if (feature === 'evaluation' || feature === 'grading word') return statement !== 'advice';
-  return !/^(?:obligation|you|permission|prediction|supposition|superlative|emphasis|verdict|anybody|sweeping word|negation)$/.test(
-    feature,
-  );
+  const authored = collectAuthorCues(document, parts, carried, textKind);
+  return parts.map(({ view, clauses, attributions, sources, reach }, i) => ({
+    view,
+    clauses,
+    attributions,
+    sources,
+    reach,
+    carried: carried[i] ?? null,
+    ...(authored[i] ?? nothingAuthored),
+  }));
 }
 
 interface Spoken extends Pick<AnalysedSentence, 'view' | 'clauses' | 'attributions' | 'sources' | 'reach'> {
@@ -225,22 +149,4 @@ export function shareOfMain(view: SentenceView, clauses: readonly Clause[], reac
   }
   for (const [attribution, words] of shares) shares.set(attribution, words / Math.max(1, total));
   return shares;
-}
-
-/** The clauses whose words the author chose: not attributed, or attributed by a verb with a plain object. */
-function authorsMain(clauses: readonly Clause[], reach: Reach): Clause[] {
-  const own = clauses.filter((clause, i) => isMainClause(clause) && (!reach[i] || reach[i].ownWords === true));
-  return own.length > 0 || reach.some((attribution) => attribution !== null) ? own : [...clauses];
-}
-
-/** The cues of one clause that hangs on a sentence. */
-function collectClauseCues(view: SentenceView, clause: Clause): Cue[] {
-  const words = collectCues(view, [clause]);
-  const { start } = tokenAt(view, clause.first);
-  const { end } = tokenAt(view, clause.last);
-  const concrete = words.some(({ feature }) => /^(?:figure|money|date|measure)$/.test(feature));
-  const extra: Cue[] = [{ feature: 'most sentences report', amount: 1, name: '[most clauses report]', start, end }];
-  if (!concrete)
-    extra.push({ feature: 'no figures or names', amount: 1, name: '[no figure, date or name]', start, end });
-  return [...words, ...extra];
 }

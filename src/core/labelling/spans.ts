@@ -6,7 +6,9 @@ import { classifyWord } from './opinion/judging-words.js';
 import type { LabelModel } from './model.js';
 import { sumCues } from './score.js';
 import { featureSigns } from '../english/features.js';
+import { judgesAnywhere, judgesByItself } from './opinion/judging.js';
 import type { Cue } from './opinion/opinion-cues.js';
+import { isDirective } from './opinion/statements.js';
 import { countWords, isAuthors, tokenAt, type SentenceView } from './grammar/sentence-view.js';
 
 /** The parts of the sentence whose label differs from its leading one: clause by clause, quotation by quotation. */
@@ -23,7 +25,10 @@ export function findSpans(analysed: AnalysedSentence, leading: Lane, model: Labe
       const cues = clauseCues[i];
       const logit = scoreClause(analysed, i, model.clause) ?? -1;
       // A figure or date in a hanging clause keeps it reported unless the clause judges loudly.
-      label = logit > (isConcrete(cues ?? []) ? 1 : 0) && (cues ?? []).some(isJudging) ? 'opinion' : 'reported';
+      label =
+        logit > (isConcrete(cues ?? []) ? 1 : 0) && judgesInClause(analysed, cues ?? [], clause.first)
+          ? 'opinion'
+          : 'reported';
       if (label === 'reported' && leading === 'opinion' && !isConcrete(cues ?? [])) label = 'opinion';
     }
     if (label === leading) continue;
@@ -42,6 +47,13 @@ function isJudging({ feature, name }: Cue): boolean {
     featureSigns[feature] === 1 &&
     !/^(?:negation|sweeping word|anybody|you|trait|grading word)$/.test(feature)
   );
+}
+
+/** Whether a clause that hangs on a sentence judges by words of its own; a condition or a direction does not. */
+function judgesInClause({ view, statement, isPlain }: AnalysedSentence, cues: readonly Cue[], first: number): boolean {
+  if (/^(?:if|when|unless|until|once|after|before)$/.test(tokenAt(view, first).lower)) return false;
+  if (isPlain || isDirective(statement)) return judgesAnywhere(cues);
+  return cues.some(isJudging) && judgesByItself(cues, view.text);
 }
 
 function isConcrete(cues: readonly { readonly feature: string }[]): boolean {

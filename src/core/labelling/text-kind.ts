@@ -1,11 +1,22 @@
-import type { SourceDocument } from '../text/document.js';
+import type { BlockKind, Genre, SourceDocument } from '../text/document.js';
 import type { Sentence } from '../text/sentence.js';
 
 /**
  * What a text is for, as far as its genre or its own shape tells. In reference texts, rules and minutes nobody judges
- * unless a judging phrase says so, and directions are rules and instructions; `open` is every other text.
+ * unless a judging phrase says so, and directions are rules and instructions; in an opinion piece any sentence may judge;
+ * `open` is what neither genre nor shape tells.
  */
-export const textKinds = ['reference', 'rules', 'minutes', 'transcript', 'open'] as const;
+export const textKinds = [
+  'news',
+  'opinion',
+  'reference',
+  'rules',
+  'minutes',
+  'transcript',
+  'correspondence',
+  'narrative',
+  'open',
+] as const;
 export type TextKind = (typeof textKinds)[number];
 
 /** Whether texts of this kind judge nothing but by a phrase that does. */
@@ -19,6 +30,8 @@ const referenceTitle =
   /\b(?:faqs?|frequently|asked|rules?|guide|guidelines|handbook|manual|regulations|statutes|by-?laws|terms|conditions|help|how to|instructions|changelog|release notes|documentation|glossary|policy|checklist|reference)\b/i;
 const essayTitle =
   /\b(?:commentary|opinion|op-ed|editorial|column|essay|letters?|interview|review|sermon|speech|diary)\b/i;
+const opinionTitle =
+  /^\W*(?:opinion|commentary|comment|op-ed|editorial|column|(?:an )?open letter|letter to the editor)\b/i;
 /** From this sum of the signs below on a text is taken for reference or rules. */
 const minPlainScore = 2;
 
@@ -32,25 +45,56 @@ interface Shape {
   readonly said: number;
   readonly past: number;
   readonly questions: number;
+  readonly figures: number;
+  readonly present: number;
+  /** Sentences with code or paths in them. */
+  readonly notation: number;
 }
 
-/** The kind of a text: by its declared genre where there is one, else by its shape. `sentences` are all of the document's. */
+const kindOfGenre: Partial<Record<Genre, TextKind>> = {
+  news: 'news',
+  opinion: 'opinion',
+  analysis: 'opinion',
+  letter: 'opinion',
+};
+
+/** The kind of a text: as declared, else by its declared genre, else by its shape. `sentences` are all of the document's. */
 export function findTextKind(document: SourceDocument, sentences: readonly Sentence[]): TextKind {
   const { genre, title } = document.metadata;
-  if (genre !== null && !/^(?:other|explainer|release)$/.test(genre)) return 'open';
+  const declared = genre === null ? undefined : kindOfGenre[genre];
+  if (declared) return declared;
   const body = sentences.filter(({ block }) => document.blocks[block]?.kind !== 'heading');
   if (body.length < minSentences) return 'open';
   if (holdsMinutes(document.text, title)) return 'minutes';
   const shape = readShape(document.text, body);
   const share = (count: number): number => count / shape.sentences;
-  if (countTurns(document.text) >= Math.max(4, shape.sentences * 0.15)) return 'transcript';
-  const blocks = document.blocks.length;
-  const headings = document.blocks.filter(({ kind }) => kind === 'heading').length + countBoldLabels(document.text);
-  const items = document.blocks.filter(({ kind }) => kind === 'list-item').length;
+  if (countSpoken(document, body) >= 0.5 || countTurns(document.text) >= Math.max(4, shape.sentences * 0.15))
+    return 'transcript';
+  const letter = isLetter(document.text);
+  if (!letter && scorePlain(document, shape) >= minPlainScore) return share(shape.modal) > 0.18 ? 'rules' : 'reference';
+  if (letter) return 'correspondence';
+  if (opinionTitle.test(title)) return 'opinion';
+  if (share(shape.past) > 0.6 && share(shape.present) < 0.3 && share(shape.figures) < 0.3) return 'narrative';
+  return share(shape.said) > 0.2 && share(shape.firstPerson) < 0.15 ? 'news' : 'open';
+}
+
+/** How much of its shape speaks for a text for reference, and not against it. */
+function scorePlain(document: SourceDocument, shape: Shape): number {
+  const share = (count: number): number => count / shape.sentences;
+  const { title } = document.metadata;
+  const { blocks, structure } = document;
+  const isOf = (...kinds: readonly BlockKind[]): number => blocks.filter(({ kind }) => kinds.includes(kind)).length;
+  const headings = Math.max(isOf('heading') + countBoldLabels(document.text), structure.sections.length);
+  const items = isOf('list-item') / blocks.length;
   const signs = [
-    items / blocks > 0.2,
-    items / blocks > 0.45,
+    items > 0.2,
+    items > 0.45,
     headings / shape.sentences > 0.12,
+    structure.questions.length >= 3,
+    structure.questions.length >= 3 && share(shape.address) > 0.05,
+    isOf('code', 'table-row') / blocks.length > 0.08,
+    isOf('code', 'table-row') / blocks.length > 0.2,
+    share(shape.notation) > 0.15,
     share(shape.directive) > 0.12,
     share(shape.directive) > 0.25,
     share(shape.address) > 0.15,
@@ -67,8 +111,32 @@ export function findTextKind(document: SourceDocument, sentences: readonly Sente
     Number(share(shape.firstPerson) > 0.15) +
     Number(share(shape.firstPerson) > 0.3) +
     Number(share(shape.past) > 0.45);
-  if (signs - against < minPlainScore) return 'open';
-  return share(shape.modal) > 0.18 ? 'rules' : 'reference';
+  return signs - against;
+}
+
+/** Share of the sentences that stand in somebody's turn, 0..1. */
+function countSpoken({ structure }: SourceDocument, body: readonly Sentence[]): number {
+  let turn = 0;
+  let spoken = 0;
+  for (const { start } of body) {
+    while ((structure.turns[turn]?.end ?? Infinity) <= start) turn++;
+    if ((structure.turns[turn]?.start ?? Infinity) <= start) spoken++;
+  }
+  return spoken / body.length;
+}
+
+/** A mail or a letter: its head, its salutation or its close. */
+function isLetter(text: string): boolean {
+  const head = /^\W*(?:from|to|subject|cc|betreff):\W/im.test(text) && /^\W*(?:subject|from):\W/im.test(text);
+  const salutation =
+    /^\W*(?:dear (?!reader|editor|sir)\p{L}+|hi|hello|hey|good (?:morning|evening))(?: \p{L}+){0,4}[,!]?\s*$/imu.test(
+      text,
+    );
+  const close =
+    /^\W*(?:(?:best|kind|warm) (?:wishes|regards)|regards|cheers|yours(?: \p{L}+)?|sincerely|all the best|thanks(?: again)?|see you (?:there|then|soon))[,!.]?\s*$/imu.test(
+      text,
+    );
+  return [head, salutation, close].filter(Boolean).length >= 2 || (head && /^(?:>|on .{5,60} wrote:)/im.test(text));
 }
 
 function readShape(text: string, body: readonly Sentence[]): Shape {
@@ -85,6 +153,9 @@ function readShape(text: string, body: readonly Sentence[]): Shape {
       tokens.some(({ lower, lemma, pos }) => pos === 'VERB' && lower !== lemma && !/(?:s|ing)$/.test(lower)),
     ),
     questions: count((one) => isQuestion(text, one)),
+    present: count((one) => has(one, /^(?:is|are|has|have|'s|'re|can|will|does|do|am)$/)),
+    figures: count((one) => has(one, /^\d/)),
+    notation: count(({ start, end }) => /`[^`]+`|\b\w+\(\)|--\w|\w\/\w+\/\w/.test(text.slice(start, end))),
   };
 }
 

@@ -58,6 +58,30 @@ export function isDirective(kind: StatementKind | null): boolean {
   return kind === 'rule' || kind === 'instruction' || kind === 'definition' || kind === 'advice';
 }
 
+/** What says what to do ("you must", "it is best to") is no judging in a rule, an instruction or advice. */
+export function judgesInDirective({ feature }: Cue, statement: StatementKind | null): boolean {
+  if (feature === 'evaluation' || feature === 'grading word') return statement !== 'advice';
+  return !/^(?:obligation|you|permission|prediction|supposition|superlative|emphasis|verdict|anybody|sweeping word|negation|exhortation)$/.test(
+    feature,
+  );
+}
+
+/**
+ * "Old batteries must go into the red box", "Bring a lamp", "Could you ring me by Thursday": what to do, in a text whose
+ * mood exhorts nobody; null where the sentence judges.
+ */
+export function findLooseDirective(view: SentenceView, lowered: string, cues: readonly Cue[]): StatementKind | null {
+  if (cues.some(({ feature }) => /^(?:loaded|colourful) word$|^my view$|^pointed question$/.test(feature))) return null;
+  if (/\b(?:we|let|let's|us|nobody|everyone|country|nation|government|council|state|society)\b/.test(lowered))
+    return null;
+  if (lowered.endsWith('?')) return null;
+  if (findImperative(view) !== null && !/^\W*(?:but|and yet|so)\b/.test(lowered)) return 'instruction';
+  if (/\b(?:must|shall|need to|needs to|have to|has to)\b/.test(lowered)) return 'rule';
+  return /\b(?:should|please)\b/.test(lowered) && !/\bshould(?:n't| not)? (?:have|never)\b/.test(lowered)
+    ? 'advice'
+    : null;
+}
+
 /** "Click Save", "Do not feed the swans", "To sign out, choose …"; in a plain text whatever opens with a bare verb. */
 function opensInstruction(view: SentenceView, plain: boolean): boolean {
   let at = 0;

@@ -1,0 +1,36 @@
+import type { Feature } from '../../english/features.js';
+import type { Cue } from './opinion-cues.js';
+
+/** What judges wherever it stands, and what does so with a word of grading beside it. */
+const strong: ReadonlySet<Feature> = new Set<Feature>([
+  'loaded word',
+  'colourful word',
+  'evaluation',
+  'my view',
+  'obligation',
+  'exhortation',
+  'simile',
+  'pointed question',
+  'figures in a judgement',
+]);
+
+/** Turns of phrase that also open or join plain statements ("it is not", "instead of", "those who"). */
+const plainPhrases =
+  /^(?:there |it |this |that |these |those |what |which |is |are |was |were |rather|instead|as |all|the (?:more|less) |i |we |you |one |no longer|the (?:first|last|only) |only to|in the end|after all|has yet|but |or |not |remains?|a matter)/;
+
+/** Whether a sentence or clause with these cues holds a judgement of its own. `text` is what their offsets are into. */
+export function judgesByItself(cues: readonly Cue[], text: string): boolean {
+  return cues.some(({ feature, start, end }) => {
+    if (strong.has(feature)) return true;
+    if (feature === 'opinion phrase') return !plainPhrases.test(text.slice(start, end).toLowerCase());
+    return (
+      (feature === 'grading word' || feature === 'trait') &&
+      cues.some((other) => other.feature === 'predicate adjective')
+    );
+  });
+}
+
+/** Whether cues hold a word that judges even in a text for reference. */
+export function judgesAnywhere(cues: readonly { readonly feature: Feature }[]): boolean {
+  return cues.some(({ feature }) => feature === 'loaded word' || feature === 'colourful word' || feature === 'my view');
+}

@@ -145,6 +145,9 @@ export function isAttributive(view: SentenceView, verb: number): boolean {
     return true;
   if (/^(?:support|back)$/.test(lemma) && isPaidWith(view, verb)) return true;
   if (isReducedRelative(view, verb)) return true;
+  // "Lamplighters decide what the dice mean", "the program reads `main.toml`": powers and doings.
+  if (lemma === 'decide' && /^(?:what|who|which|how|when|where|whether|if|on|by)$/.test(next.lower)) return true;
+  if (lemma === 'read' && lower === 'reads' && opensNotation(view, verb + 1)) return true;
   // "backed out", "find themselves in the way", "assumed a new role", ", compared with 93 before".
   if (lemma === 'back' && /^(?:out|up|down|away|off|into)$/.test(next.lower)) return true;
   if (lemma === 'find' && /sel(?:f|ves)$/.test(next.lower)) return true;
@@ -164,6 +167,12 @@ export function isAttributive(view: SentenceView, verb: number): boolean {
     (before.pos === 'ADJ' && !/ing$/.test(lower)) ||
     /^(?:his|her|its|their|of|with)$/.test(before.lower)
   );
+}
+
+/** A word in code or a path, as in `main.toml`. */
+function opensNotation(view: SentenceView, at: number): boolean {
+  const { start, end } = tokenAt(view, at);
+  return /^\s*(?:\/|\w+[._/]\w)/.test(view.text.slice(start, end + 12)) || view.text.slice(tokenAt(view, at - 1).end, start).length > 1;
 }
 
 function assumesOffice(view: SentenceView, verb: number): boolean {

@@ -62,7 +62,7 @@ export function collectAuthorCues(
   );
   const collectMain = (i: number, statement: StatementKind | null): Cue[] => {
     const part = parts[i];
-    if (!part) return [];
+    if (!part || (parts.length > 1 && isFormula(lowerText(part.view)))) return [];
     const own = isDirective(statement)
       ? (words[i] ?? []).filter((cue) => judgesInDirective(cue, statement))
       : (words[i] ?? []);
@@ -109,7 +109,7 @@ export function collectAuthorCues(
     const aside = asides[i] ?? [];
     const doubt = isJudged || isAuthors[i] !== true ? 0 : findDoubt(textKind, kind, amount);
     const own = [...main, ...aside];
-    if (doubt > 0 && (!judgesByItself(own, view.text) || isFormula(lowerText(view))))
+    if (doubt > 0 && !judgesByItself(own, view.text))
       own.push({ feature: 'no judging phrase', amount: doubt, name: nameDoubt(kind), start, end });
     if (amount !== 0)
       own.push({ feature: 'neighbouring sentences', amount, name: '[neighbouring sentences]', start, end });

@@ -49,6 +49,8 @@ function isShared(view: SentenceView, noun: number): boolean {
 
 /** "We are happy to send it", "you are welcome to ask": what people say, and no judging. */
 function isCourtesy(view: SentenceView, i: number): boolean {
+  // "New members are welcome."
+  if (tokenAt(view, i).lower === 'welcome' && tokenAt(view, i - 1).lemma === 'be') return true;
   return (
     /^(?:happy|glad|pleased|welcome|delighted|free)$/.test(tokenAt(view, i).lower) &&
     tokenAt(view, i + 1).lower === 'to'

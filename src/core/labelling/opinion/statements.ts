@@ -14,7 +14,7 @@ const advice =
 const definition =
   /\b(?:means|stands for|refers to|is short for|is defined as|is called|are called|is known as|are known as|denotes)\b/;
 const isA =
-  /^(?:an?|the)? ?[\p{L}\p{N}\s’'"“”()/-]{2,60} (?:is|are) (?:an?|any|the (?:name|part|person|number|sum|place|time|set|file|folder))\b/u;
+  /^(?!(?:it|that|this|their|our|my|he|she|they|there|what)\b)(?:an?|the)? ?[\p{L}\p{N}\s’'"“”()/-]{2,60} (?:is|are) (?:an?|any|the (?:name|part|person|number|sum|place|time|set|file|folder))\b/u;
 const permission =
   /\b(?:may|can|cannot|can't|may not|are allowed|is allowed|not allowed|permitted|forbidden|prohibited|required|entitled|free to|no \w+ing)\b/;
 const expectation = /\byou (?:should|will|'ll) (?:now |then |also )?(?:see|hear|find|get|be asked|receive|notice)\b/;
@@ -46,7 +46,8 @@ export function findStatementKind(
     if (/\bshould\b/.test(lowered)) return 'advice';
     if (must || (kind === 'rules' && permission.test(lowered))) return 'rule';
     if (/\b(?:may|can) (?:not |only )|\b(?:not allowed|forbidden|prohibited|required)\b/.test(lowered)) return 'rule';
-    if (definition.test(lowered) || isA.test(lowered)) return 'definition';
+    const grades = cues.some(({ feature }) => /^(?:evaluation|trait|grading word|vivid word|.* word)$/.test(feature));
+    if (definition.test(lowered) || (isA.test(lowered) && !grades && !judges)) return 'definition';
   }
   if (isOurs && /\b(?:we|i) (?:will|'ll|shall|promise)\b|\b(?:we|i)'ll\b/.test(lowered)) return 'promise';
   if (cues.some(({ feature }) => feature === 'prediction')) return 'prediction';
@@ -75,6 +76,7 @@ export function findLooseDirective(view: SentenceView, lowered: string, cues: re
   if (/\b(?:we|let|let's|us|nobody|everyone|country|nation|government|council|state|society)\b/.test(lowered))
     return null;
   if (lowered.endsWith('?')) return null;
+  if (/^\W*you (?:need|can|may|will need|only need|do not need|don't need)\b/.test(lowered)) return 'instruction';
   if (findImperative(view) !== null && !/^\W*(?:but|and yet|so)\b/.test(lowered)) return 'instruction';
   if (/\b(?:must|shall|need to|needs to|have to|has to)\b/.test(lowered)) return 'rule';
   return /\b(?:should|please)\b/.test(lowered) && !/\bshould(?:n't| not)? (?:have|never)\b/.test(lowered)

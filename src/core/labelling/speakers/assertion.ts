@@ -75,6 +75,8 @@ function isEmbedded(view: SentenceView, subject: number): boolean {
     view.tokens.filter(({ pos }) => pos === 'VERB' || pos === 'AUX').length === 1
   )
     return true;
+  // "as long as the answer says"
+  if (lower === 'as' && /^(?:long|soon|far|often|much)$/.test(tokenAt(view, subject - 2).lower)) return true;
   if (!/^(?:when|while|after|before|because|where|until|since|if|whose|what)$/.test(lower)) return false;
   return view.tokens
     .slice(0, subject - 1)

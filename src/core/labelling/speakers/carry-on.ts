@@ -158,11 +158,13 @@ function goesOnIndirectly(
   if (before && tokenAt(previous.view, before.cueLast).lower === tokenAt(previous.view, before.cueLast).lemma)
     return false;
   if (quotedShare(previous.view) > 0.75) return false;
+  // "That would be wonderful", "It would be a shame to …": the author's word on it.
+  if (/^(?:that|it|this)$/.test(tokenAt(view, 0).lower) && tokenAt(view, 1).lower === 'would') return false;
   if (view.quotes.length > 0 || /^(?:what|under|nor)$/.test(tokenAt(view, 0).lower)) return false;
   let shifted = 0;
   for (const [j, { lower, pos }] of view.tokens.entries()) {
     if (/^(?:must|should|will|is|are|'s|has|have|i|we|you|\?)$/.test(lower) && pos !== 'PART') return false;
-    if (lower === ',' && /^(?:which|who)$/.test(tokenAt(view, j + 1).lower)) break;
+    if (/^(?:which|who|what|how|why)$/.test(lower) && j > 3) break;
     const next = tokenAt(view, j + 1).pos;
     const after = tokenAt(view, j + 2).pos;
     if (lower === 'had' && (next === 'VERB' || next === 'AUX' || after === 'VERB' || after === 'AUX')) shifted++;

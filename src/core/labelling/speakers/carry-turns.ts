@@ -12,9 +12,17 @@ export function carryTurns(
   return parts.map(({ view: { sentence }, leading }, i) => {
     while ((turns[turn]?.end ?? Infinity) <= sentence.start) turn++;
     const own = turns[turn];
+    if (isStageLine(document, sentence.block)) return null;
     if (leading || !own || own.start > sentence.start) return carried[i] ?? null;
     return { source: readWords(document, own.speaker), kind: 'said', name: '[transcript]', strength: 1 };
   });
+}
+
+/** "*Laughter.*", "[The log ends here.]": what the editor puts between the turns, in italics or brackets as a whole. */
+export function isStageLine({ blocks, text }: SourceDocument, block: number): boolean {
+  const own = blocks[block];
+  const words = own ? text.slice(own.start, own.end).trim() : '';
+  return /^(?:[*_](?![*_])[^*_]+[*_]|\[[^\][]+\]|\([^()]+\)|\*\*\*[^*]+\*\*\*|-{2,} .+)$/.test(words);
 }
 
 /** Whether a block without a name of its own may go on with a turn: a paragraph that is no question or heading in bold. */

@@ -56,6 +56,7 @@ export function analyseDocument(document: SourceDocument, sentences: readonly Se
       speakers,
       isHeadline,
       isPlain,
+      isTable: /^(?:code|table)/.test(document.blocks[sentence.block]?.kind ?? ''),
       isMinutes: textKind === 'minutes',
     });
   });
@@ -83,7 +84,7 @@ interface Spoken extends Pick<AnalysedSentence, 'view' | 'clauses' | 'attributio
 
 function analyseAttribution(view: SentenceView, memory: SourceMemory, index: number, context: SpeakerContext): Spoken {
   const attributions = [...findPhraseAttributions(view, context), ...findVerbAttributions(view)]
-    .filter(() => !isTableRow(view))
+    .filter(() => !isTableRow(view) && !context.isTable)
     .filter((attribution) => !context.isPlain || !isRulesSubject(view, attribution, context.isMinutes))
     .map((one) => (one.via === 'verb' && one.phrase ? { ...one, phrase: widenToList(view, one.phrase) } : one))
     .sort((a, b) => a.cueFirst - b.cueFirst);

@@ -61,11 +61,16 @@ function isConcrete(cues: readonly { readonly feature: string }[]): boolean {
 }
 
 /** The author's main clauses: of another label where the sentence is a source's, or reported for the figures beside them. */
-function judgeMain({ cues, mainCues, clauseCues }: AnalysedSentence, leading: Lane, model: LabelModel): Lane {
+function judgeMain(
+  { view, isPlain, cues, mainCues, clauseCues }: AnalysedSentence,
+  leading: Lane,
+  model: LabelModel,
+): Lane {
   if (leading === 'attributed') return sumCues(cues, model.sentence) > 0 ? 'opinion' : 'reported';
   // "While the north has 41 clinics, the south's remain woefully few."
   if (leading === 'reported' && clauseCues.some((own) => own && isConcrete(own)) && mainCues.some(isJudging))
-    return sumCues(mainCues, model.sentence) > 0 ? 'opinion' : 'reported';
+    if (isPlain ? judgesAnywhere(mainCues) : judgesByItself(mainCues, view.text))
+      return sumCues(mainCues, model.sentence) > 0 ? 'opinion' : 'reported';
   return leading;
 }
 

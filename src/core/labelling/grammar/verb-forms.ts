@@ -146,6 +146,7 @@ export function isAttributive(view: SentenceView, verb: number): boolean {
   if (/^(?:support|back)$/.test(lemma) && isPaidWith(view, verb)) return true;
   if (isReducedRelative(view, verb)) return true;
   // "Lamplighters decide what the dice mean", "the program reads `main.toml`": powers and doings.
+  if (lemma === 'decide' && lower !== 'decided' && (next.pos === 'PUNCT' || isModal(before.lower))) return true;
   if (lemma === 'decide' && /^(?:what|who|which|how|when|where|whether|if|on|by)$/.test(next.lower)) return true;
   if (lemma === 'read' && lower === 'reads' && opensNotation(view, verb + 1)) return true;
   // "backed out", "find themselves in the way", "assumed a new role", ", compared with 93 before".
@@ -169,10 +170,17 @@ export function isAttributive(view: SentenceView, verb: number): boolean {
   );
 }
 
+function isModal(word: string): boolean {
+  return /^(?:can|may|must|should|might|could|would|will|shall)$/.test(word);
+}
+
 /** A word in code or a path, as in `main.toml`. */
 function opensNotation(view: SentenceView, at: number): boolean {
   const { start, end } = tokenAt(view, at);
-  return /^\s*(?:\/|\w+[._/]\w)/.test(view.text.slice(start, end + 12)) || view.text.slice(tokenAt(view, at - 1).end, start).length > 1;
+  return (
+    /^\s*(?:\/|\w+[._/]\w)/.test(view.text.slice(start, end + 12)) ||
+    view.text.slice(tokenAt(view, at - 1).end, start).length > 1
+  );
 }
 
 function assumesOffice(view: SentenceView, verb: number): boolean {

@@ -8,7 +8,7 @@ import type { Attribution } from '../speakers/attribution.js';
 import type { Carried } from '../speakers/carry-on.js';
 import type { Reach } from '../speakers/reach.js';
 import { isPlainKind, type TextKind } from '../text-kind.js';
-import { judgesByItself } from './judging.js';
+import { judgesByItself, judgesInPlain } from './judging.js';
 import { readMoods } from './mood.js';
 import { collectCues, type Cue } from './opinion-cues.js';
 import { findLooseDirective, findStatementKind, isDirective, judgesInDirective } from './statements.js';
@@ -42,6 +42,8 @@ const shareOfHanging = { word: 0.3, figure: 0.8 } as const;
 const minInDocument = 5;
 /** From this mood down nothing is an opinion that does not judge by itself; from the upper one on anything may be. */
 const moodsOfDoubt = { all: -0.4, none: -0.05 } as const;
+/** The doubt that is left in the most opinionated text that is not declared one. */
+const leastDoubt = 0.3;
 /** Below this mood "must" and a bare verb say what to do, and exhort nobody. */
 const moodOfDirections = -0.15;
 
@@ -109,7 +111,7 @@ export function collectAuthorCues(
     const aside = asides[i] ?? [];
     const doubt = isJudged || isAuthors[i] !== true ? 0 : findDoubt(textKind, kind, amount);
     const own = [...main, ...aside];
-    if (doubt > 0 && !judgesByItself(own, view.text))
+    if (doubt > 0 && !(isPlain ? judgesInPlain(own) : judgesByItself(own, view.text)))
       own.push({ feature: 'no judging phrase', amount: doubt, name: nameDoubt(kind), start, end });
     if (amount !== 0)
       own.push({ feature: 'neighbouring sentences', amount, name: '[neighbouring sentences]', start, end });
@@ -135,10 +137,10 @@ function isDirecting(textKind: TextKind, mood: number): boolean {
 /** How much it tells against an opinion, 0..1, that a sentence of such a text and block does not judge by itself. */
 function findDoubt(textKind: TextKind, block: BlockKind | undefined, mood: number): number {
   if (block === 'code' || block === 'table-row' || block === 'table-head') return 2;
-  if (isPlainKind(textKind)) return 0;
+  if (isPlainKind(textKind)) return 2;
   const { all, none } = moodsOfDoubt;
   const share = Math.min(1, Math.max(0, (none - mood) / (none - all)));
-  return textKind === 'correspondence' || textKind === 'transcript' ? Math.max(0.5, share) : share;
+  return Math.max(textKind === 'correspondence' || textKind === 'transcript' ? 0.5 : leastDoubt, share);
 }
 
 function nameDoubt(block: BlockKind | undefined): string {

@@ -34,3 +34,13 @@ export function judgesByItself(cues: readonly Cue[], text: string): boolean {
 export function judgesAnywhere(cues: readonly { readonly feature: Feature }[]): boolean {
   return cues.some(({ feature }) => feature === 'loaded word' || feature === 'colourful word' || feature === 'my view');
 }
+
+/** Whether a sentence of a text that judges nothing by its kind judges for once. */
+export function judgesInPlain(cues: readonly Cue[]): boolean {
+  const has = (...features: readonly Feature[]): boolean => cues.some(({ feature }) => features.includes(feature));
+  return (
+    has('loaded word', 'colourful word', 'my view') ||
+    (has('predicate adjective') && has('evaluation', 'trait')) ||
+    (has('opinion phrase', 'equation', 'emphasis') && has('evaluation', 'superlative'))
+  );
+}

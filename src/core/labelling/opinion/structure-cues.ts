@@ -6,6 +6,7 @@ import { argumentMarkers, judgingPhrases } from '../../english/judging-phrases.j
 import type { StatementKind } from '../labels.js';
 import { isPlainKind, type TextKind } from '../text-kind.js';
 import { isDirective } from './statements.js';
+import { judgesInPlain } from './judging.js';
 import { findImperative } from '../grammar/imperative.js';
 import {
   equates,
@@ -168,7 +169,7 @@ export function collectStructureCues(
     add('nothing judged', 1, '[no judging word]');
   if (isPlain) {
     const kind = context.textKind === 'reference' ? 'a reference text' : context.textKind;
-    if (judgesItself([...words, ...cues])) add('plain text', shareOfJudging, `[in ${kind}]`);
+    if (judgesInPlain([...words, ...cues])) add('plain text', shareOfJudging, `[in ${kind}]`);
     else add('plain text', 1, `[in ${kind}: no judging phrase]`);
   }
   if (context.isListItem) add('list item', 1, '[list item]');
@@ -179,16 +180,6 @@ export function collectStructureCues(
   if (!isPlain || genre !== 'other') add(`genre: ${genre}`, 1, `[genre: ${genre}]`);
   if (!isPlain) add('most sentences report', 1, '[most sentences report]');
   return cues;
-}
-
-/** Whether a sentence of a text that judges nothing by its kind judges for once. */
-function judgesItself(cues: readonly Cue[]): boolean {
-  const has = (...features: readonly Feature[]): boolean => cues.some(({ feature }) => features.includes(feature));
-  return (
-    has('loaded word', 'colourful word', 'my view') ||
-    (has('predicate adjective') && has('evaluation', 'trait')) ||
-    (has('opinion phrase', 'equation', 'emphasis') && has('evaluation', 'superlative'))
-  );
 }
 
 /** Whoever says "I" in a sentence without its document is more often quoted than its author. */

@@ -15,6 +15,8 @@ export interface SpeakerContext {
   readonly isHeadline: boolean;
   /** The text is for reference, rules or minutes. */
   readonly isPlain: boolean;
+  /** The sentence is code or stands in a table. */
+  readonly isTable: boolean;
   /** It is minutes. */
   readonly isMinutes: boolean;
 }

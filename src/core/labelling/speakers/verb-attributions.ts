@@ -30,6 +30,12 @@ function isFitSpeaker(view: SentenceView, subject: NounPhrase, lemma: string, fo
   return false;
 }
 
+/** "wrote the path planner", "hold a part": something is made or held, and nothing said. */
+function isMaking(lemma: string, { clause, quote, object, that }: Following, fronted: boolean): boolean {
+  if (lemma === 'write') return object && !clause && !quote && !fronted;
+  return lemma === 'hold' && !that && !quote;
+}
+
 /** What is read off these is a fact about them. */
 const inscriptions = wordsOf('inscription');
 
@@ -81,7 +87,7 @@ function judgeVerb(view: SentenceView, verb: number, lemma: string): Attribution
     own.find(({ needs }) => isMet(needs, following, fronted)) ??
     findDocumentSense(nature, lemma, following, fronted) ??
     findStance(view, verb, lemma);
-  if (!sense) return null;
+  if (!sense || (!particle && isMaking(lemma, following, fronted))) return null;
   if (!isPlausible(tokenAt(view, subject.head).lower === 'it', nature, lemma, sense, following, fronted)) return null;
   if (!particle && !isFitSpeaker(view, subject, lemma, following)) return null;
   const cueLast = particle ? particle.last : verb;

@@ -11,6 +11,7 @@ import { findQuotations, type Quotation } from './speakers/quotations.js';
 import { findReach, type Reach } from './speakers/reach.js';
 import { countWords, viewSentence, type SentenceView } from './grammar/sentence-view.js';
 import { SourceMemory } from './speakers/sources.js';
+import { findInterview } from './speakers/interviews.js';
 import { findNamedSpeakers, findTurns, type SpeakerContext } from './speakers/speaker-labels.js';
 import { findTextKind, isPlainKind } from './text-kind.js';
 import { findMainSubject } from './grammar/subjects.js';
@@ -64,7 +65,8 @@ export function analyseDocument(document: SourceDocument, sentences: readonly Se
     belongsToTurn: (block) => textKind === 'transcript' && isTurnBlock(document, text, block),
     isListed: (block) => document.blocks[block]?.kind === 'list-item',
   });
-  const carried = carryTurns(document, parts, continued);
+  const interview = textKind === 'transcript' ? findInterview(document, sentences) : null;
+  const carried = carryTurns(document, parts, continued, interview);
   const authored = collectAuthorCues(document, parts, carried, textKind);
   return parts.map(({ view, clauses, attributions, sources, reach }, i) => ({
     view,

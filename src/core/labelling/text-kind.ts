@@ -1,3 +1,4 @@
+import { findInterview } from './speakers/interviews.js';
 import type { BlockKind, Genre, SourceDocument } from '../text/document.js';
 import type { Sentence } from '../text/sentence.js';
 
@@ -68,6 +69,7 @@ export function findTextKind(document: SourceDocument, sentences: readonly Sente
   if (holdsMinutes(document.text, title)) return 'minutes';
   const shape = readShape(document.text, body);
   const share = (count: number): number => count / shape.sentences;
+  if (findInterview(document, sentences) !== null) return 'transcript';
   if (countSpoken(document, body) >= 0.5 || countTurns(document.text) >= Math.max(4, shape.sentences * 0.15))
     return 'transcript';
   const letter = isLetter(document.text);

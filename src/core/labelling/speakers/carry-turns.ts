@@ -1,11 +1,13 @@
 import { readWords, type SourceDocument } from '../../text/document.js';
+import { isAnswer, type Interview } from './interviews.js';
 import type { Carried, SpokenSentence } from './carry-on.js';
 
-/** Gives what nobody else says to the speaker whose turn it is. */
+/** Gives what nobody else says to the speaker whose turn it is, or to the guest of an interview. */
 export function carryTurns(
   document: SourceDocument,
   parts: readonly Pick<SpokenSentence, 'view' | 'leading'>[],
   carried: readonly (Carried | null)[],
+  interview: Interview | null,
 ): (Carried | null)[] {
   const { turns } = document.structure;
   let turn = 0;
@@ -13,6 +15,9 @@ export function carryTurns(
     while ((turns[turn]?.end ?? Infinity) <= sentence.start) turn++;
     const own = turns[turn];
     if (isStageLine(document, sentence.block)) return null;
+    if (!leading && interview && isAnswer(interview, sentence))
+      return { source: interview.guest, kind: 'said', name: '[interview]', strength: 1 };
+    if (interview) return null;
     if (leading || !own || own.start > sentence.start) return carried[i] ?? null;
     return { source: readWords(document, own.speaker), kind: 'said', name: '[transcript]', strength: 1 };
   });
@@ -22,7 +27,7 @@ export function carryTurns(
 export function isStageLine({ blocks, text }: SourceDocument, block: number): boolean {
   const own = blocks[block];
   const words = own ? text.slice(own.start, own.end).trim() : '';
-  return /^(?:[*_](?![*_])[^*_]+[*_]|\[[^\][]+\]|\([^()]+\)|\*\*\*[^*]+\*\*\*|-{2,} .+)$/.test(words);
+  return /^(?:(?:[*_](?![*_])[^*_]+[*_]\s*)+|\[[^\][]+\]|\([^()]+\)|\*\*\*[^*]+\*\*\*|-{2,} .+)$/.test(words);
 }
 
 /** Whether a block without a name of its own may go on with a turn: a paragraph that is no question or heading in bold. */

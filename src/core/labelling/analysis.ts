@@ -64,6 +64,8 @@ export function analyseDocument(document: SourceDocument, sentences: readonly Se
   const continued = continueSpeech(parts, {
     belongsToTurn: (block) => textKind === 'transcript' && isTurnBlock(document, text, block),
     isListed: (block) => document.blocks[block]?.kind === 'list-item',
+    isPlain,
+    isDialogue: isDialogue(document),
   });
   const interview = textKind === 'transcript' ? findInterview(document, sentences) : null;
   const carried = carryTurns(document, parts, continued, interview);
@@ -77,6 +79,15 @@ export function analyseDocument(document: SourceDocument, sentences: readonly Se
     carried: carried[i] ?? null,
     ...(authored[i] ?? nothingAuthored),
   }));
+}
+
+/** From this share of paragraphs that open with a quotation mark on persons take turns in them. */
+const minDialogue = 0.3;
+
+function isDialogue({ text, blocks }: SourceDocument): boolean {
+  const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph');
+  const spoken = paragraphs.filter(({ start }) => /["“‘'«]/.test(text.charAt(start)));
+  return spoken.length >= 4 && spoken.length / paragraphs.length >= minDialogue;
 }
 
 interface Spoken extends Pick<AnalysedSentence, 'view' | 'clauses' | 'attributions' | 'sources' | 'reach'> {

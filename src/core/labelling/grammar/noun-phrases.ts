@@ -109,7 +109,15 @@ export function findPhraseEndingAt(view: SentenceView, last: number): NounPhrase
       continue;
     }
     const before = tokenAt(view, i - 1);
-    if (links.has(token.lower) && i > 0 && canEnd(view, i - 1) && !isPronoun(before.lower) && before.pos !== 'ADJ') {
+    if (
+      links.has(token.lower) &&
+      i > 0 &&
+      canEnd(view, i - 1) &&
+      !isPronoun(before.lower) &&
+      before.pos !== 'ADJ' &&
+      // "stopped on Monday after growers said": a new clause.
+      !(/^(?:after|before|since|until)$/.test(token.lower) && (before.pos === 'PRON' || isTimeWord(before.lower)))
+    ) {
       first = i - 1;
       i--;
       continue;

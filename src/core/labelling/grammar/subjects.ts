@@ -23,7 +23,10 @@ export function findSubject(view: SentenceView, verb: number): NounPhrase | null
   if (/^(?:who|which|that)$/.test(token.lower)) return findAntecedent(view, at);
   if (token.lower === ',' || /^(?:[—–-]|--)$/.test(token.lower)) return findOverParenthesis(view, at, verb);
   if (/^(?:and|but|or)$/.test(token.lower)) return findSharedSubject(view, at);
-  return climbModifier(view, findPhraseEndingAt(view, at), at);
+  const phrase = findPhraseEndingAt(view, at);
+  // "For the old version see the page": a command after an opening phrase.
+  if (phrase?.first === 1 && tokenAt(view, 0).pos === 'ADP' && tokenAt(view, verb).lemma === 'see') return null;
+  return climbModifier(view, phrase, at);
 }
 
 /** "the union representing the staff", "experts I interviewed", "the study that Delta ordered": the noun before the modifier. */

@@ -149,6 +149,7 @@ export function isAttributive(view: SentenceView, verb: number): boolean {
   if (lemma === 'decide' && lower !== 'decided' && (next.pos === 'PUNCT' || isModal(before.lower))) return true;
   if (lemma === 'decide' && /^(?:what|who|which|how|when|where|whether|if|on|by)$/.test(next.lower)) return true;
   if (lemma === 'read' && lower === 'reads' && opensNotation(view, verb + 1)) return true;
+  if (lower === 'writing' && before.lower === 'in') return true;
   // "backed out", "find themselves in the way", "assumed a new role", ", compared with 93 before".
   if (lemma === 'back' && /^(?:out|up|down|away|off|into)$/.test(next.lower)) return true;
   if (lemma === 'find' && /sel(?:f|ves)$/.test(next.lower)) return true;
@@ -218,7 +219,7 @@ function isReducedRelative(view: SentenceView, verb: number): boolean {
 /** Whether the verb is a passive participle. */
 export function isPassive(view: SentenceView, verb: number): boolean {
   const { lower, lemma } = tokenAt(view, verb);
-  if (lower === lemma || /ing$/.test(lower) || (/s$/.test(lower) && lower !== lemma)) {
+  if ((lower === lemma && !/ed$/.test(lower)) || /ing$/.test(lower) || (/s$/.test(lower) && lower !== lemma)) {
     if (!/^(?:put|read|hurt|forecast|broadcast)$/.test(lower)) return false;
   }
   for (let i = verb - 1; i >= 0 && verb - i < 5; i--) {

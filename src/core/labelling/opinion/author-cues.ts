@@ -78,6 +78,7 @@ export function collectAuthorCues(
       followsAttribution: i > 0 && isAuthors[i - 1] === false,
       isAnswered:
         kind === 'question' ||
+        (textKind !== 'opinion' && isWholeBlock(document, part.view, i, parts)) ||
         document.structure.questions.some((question) => overlaps(question, part.view.sentence)) ||
         next?.leading?.via === 'speaker' ||
         carried[i + 1]?.name.startsWith('[quotation') === true,
@@ -125,6 +126,21 @@ export function collectAuthorCues(
       ),
     };
   });
+}
+
+/** A question that is all of its paragraph is a heading to what follows. */
+function isWholeBlock(
+  { blocks, markup, text }: SourceDocument,
+  { sentence }: SentenceView,
+  i: number,
+  parts: readonly SpokenPart[],
+): boolean {
+  const block = blocks[sentence.block];
+  if (!block || i === parts.length - 1 || parts.length < minInDocument) return false;
+  const isNotation = (from: number, to: number): boolean =>
+    text.slice(from, to).trim() === '' ||
+    markup.some(({ start, end }) => start <= to && from <= end && end - start + 2 >= to - from);
+  return isNotation(block.start, sentence.start) && isNotation(sentence.end, block.end);
 }
 
 /** For a sentence that no text holds. */

@@ -35,12 +35,22 @@ export function judgesAnywhere(cues: readonly { readonly feature: Feature }[]): 
   return cues.some(({ feature }) => feature === 'loaded word' || feature === 'colourful word' || feature === 'my view');
 }
 
-/** Whether a sentence of a text that judges nothing by its kind judges for once. */
+/**
+ * Whether a sentence of a text that judges nothing by its kind judges for once: many a word that judges elsewhere names a
+ * thing there ("the wooden token", "the shaft"), so that it takes two of them, or one that is said of the subject.
+ */
 export function judgesInPlain(cues: readonly Cue[]): boolean {
   const has = (...features: readonly Feature[]): boolean => cues.some(({ feature }) => features.includes(feature));
+  const words = cues.filter(({ feature }) => feature === 'loaded word' || feature === 'colourful word');
+  const said = cues.find(({ feature }) => feature === 'predicate adjective');
   return (
-    has('loaded word', 'colourful word', 'my view') ||
-    (has('predicate adjective') && has('evaluation', 'trait')) ||
+    has('my view') ||
+    new Set(words.map(({ start }) => start)).size > 1 ||
+    (words.length > 0 && has('evaluation', 'equation', 'opinion phrase', 'superlative', 'exclamation', 'trait')) ||
+    cues.some(
+      ({ feature, start }) =>
+        start === said?.start && /^(?:evaluation|trait|loaded word|colourful word)$/.test(feature),
+    ) ||
     (has('opinion phrase', 'equation', 'emphasis') && has('evaluation', 'superlative'))
   );
 }

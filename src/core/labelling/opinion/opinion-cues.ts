@@ -49,6 +49,9 @@ function isShared(view: SentenceView, noun: number): boolean {
 
 /** "We are happy to send it", "you are welcome to ask": what people say, and no judging. */
 function isCourtesy(view: SentenceView, i: number): boolean {
+  // "Tickets are good for ninety days."
+  if (tokenAt(view, i).lower === 'good' && tokenAt(view, i + 1).lower === 'for')
+    return /^(?:DET|NUM)$/.test(tokenAt(view, i + 2).pos);
   // "New members are welcome."
   if (tokenAt(view, i).lower === 'welcome' && tokenAt(view, i - 1).lemma === 'be') return true;
   return (

@@ -39,7 +39,7 @@ export function findAssertion(view: SentenceView, verb: number, subject: NounPhr
   const opening = tokenAt(view, subject.first).lower;
   if (/^(?:nobody|noone|anyone|anybody|whoever|no|everybody|you)$/.test(opening)) return weak;
   if (opening === 'one' && subject.first === subject.last) return weak;
-  if (isWithheld(view, verb)) return weak;
+  if (isWithheld(view, verb) || isForbidden(view, verb)) return weak;
   let before = verb - 1;
   while (before > 0 && /^(?:ADV|PART)$/.test(tokenAt(view, before).pos) && tokenAt(view, before).lower !== 'to')
     before--;
@@ -89,6 +89,13 @@ function isInvertedModal(view: SentenceView, verb: number): boolean {
   if (!/^(?:should|could|would|had|can|may|must)$/.test(tokenAt(view, at).lower) || tokenAt(view, at).pos === 'PROPN')
     return false;
   return !view.tokens.slice(0, verb).some(({ lower }) => lower === ',');
+}
+
+/** "If you disagree, don't argue": said to the reader, and of nobody. */
+function isForbidden(view: SentenceView, verb: number): boolean {
+  const [auxiliary, not] = [tokenAt(view, verb - 2), tokenAt(view, verb - 1)];
+  if (auxiliary.lower !== 'do' || !/^(?:not|n't)$/.test(not.lower)) return false;
+  return verb === 2 || /^[,;:—–]$/.test(tokenAt(view, verb - 3).lower);
 }
 
 /** "did not respond to questions", "has not said whether": nothing was said. */

@@ -26,6 +26,10 @@ interface BlockKnowledge {
   /** Whether a block without a name of its own may go on with the turn before it. */
   readonly belongsToTurn: (block: number) => boolean;
   readonly isListed: (block: number) => boolean;
+  /** In a text for reference a quotation without a source is a message or a name. */
+  readonly isPlain: boolean;
+  /** Persons take turns in quotation marks, a paragraph each, as in a story. */
+  readonly isDialogue: boolean;
 }
 
 /** How many sentences may lie between a quotation and the last speaker for it to be taken as that speaker's. */
@@ -41,7 +45,7 @@ const opensTale =
  */
 export function continueSpeech(
   sentences: readonly SpokenSentence[],
-  { belongsToTurn, isListed }: BlockKnowledge,
+  { belongsToTurn, isListed, isPlain, isDialogue }: BlockKnowledge,
 ): (Carried | null)[] {
   const speakers = findQuotationSpeakers(sentences);
   const carried: (Carried | null)[] = sentences.map(() => null);
@@ -59,8 +63,12 @@ export function continueSpeech(
     if (quoted >= 0.6 && !(isListed(view.sentence.block) && isReference(view))) {
       const piece = view.quotes.find(({ role }) => role === 'speech');
       const speaker = piece && speakers.get(piece.quotation);
-      const recent = last !== null && i - last.at <= maxSilence ? last : null;
+      // In a dialogue a new paragraph is the other one's.
+      const turns = isDialogue && !sameParagraph && piece?.continued !== true;
+      const recent = last !== null && i - last.at <= maxSilence && !turns ? last : null;
       const from = speaker ?? recent;
+      if (turns && !speaker) last = null;
+      if (isPlain && !from) continue;
       carried[i] = {
         source: from?.source ?? null,
         kind: from?.kind ?? 'said',

@@ -82,7 +82,10 @@ export function judgePassive(view: SentenceView, verb: number, own: readonly Sen
   if (/^(?:written|read|ruled|remembered|sung|drawn|published|promoted|pursued)$/.test(lower)) return null;
   // "was discovered in 1911 by a climber": finding reports only with what is found to be so.
   const found = /^(?:discovered|found|heard|established|decided|determined|learn(?:ed|t)|uncovered|held)$/.test(lower);
-  const content = !found || view.tokens.some((token, i) => i > verb && /^(?:that|to|as|not)$/.test(token.lower));
+  const content =
+    !found || view.tokens.slice(verb + 1, verb + 4).some(({ lower: word }) => /^(?:that|to|as|not)$/.test(word));
+  // "is deemed to have resigned", "are named by the bursar": what a rule or an office does.
+  if ((lower === 'deemed' && /^(?:is|are|be)$/.test(tokenAt(view, verb - 1).lower)) || lower === 'named') return null;
   const reports = content && own.some(({ needs }) => needs !== 'quote' && needs !== 'infinitive');
   for (let i = verb + 1; i < view.tokens.length && i - verb < 16; i++) {
     const token = tokenAt(view, i);
@@ -129,7 +132,8 @@ export function judgePassive(view: SentenceView, verb: number, own: readonly Sen
       return { ...frame, via: 'hearsay', kind: hearsayKind(lower), phrase: null, strength: 0.9, trailing: false };
   }
   // "The command is called pause": its name, and nobody's word for it.
-  if (lower === 'called' && /^(?:is|are)$/.test(tokenAt(view, verb - 1).lower)) return null;
+  if (lower === 'called' && (/^(?:is|are)$/.test(tokenAt(view, verb - 1).lower) || !callsNames(view, verb)))
+    return null;
   if (
     judged.test(lower) &&
     (!/^(?:seen|viewed|regarded)$/.test(lower) || next.lower === 'as') &&
@@ -141,6 +145,12 @@ export function judgePassive(view: SentenceView, verb: number, own: readonly Sen
     return { ...frame, via: 'hearsay', kind: 'said', phrase: null, strength: 0.75, trailing: false };
   }
   return null;
+}
+
+/** "was called a liar", and not "will be called before Easter". */
+function callsNames(view: SentenceView, verb: number): boolean {
+  const next = tokenAt(view, verb + 1);
+  return /^(?:DET|ADJ)$/.test(next.pos) || /^["“'‘]+$/.test(next.lower) || !isAuthors(view, verb + 1);
 }
 
 /** "could be expected", "nor can it be said": what might be claimed is claimed by nobody. */

@@ -138,8 +138,16 @@ function makeOpinionHolder(view: SentenceView, at: number): Attribution | null {
   const holds =
     nature === 'person' ||
     (nature === 'institution' && !/^(?:years|months|weeks|days)$/.test(tokenAt(view, phrase.head).lower));
-  if (!holds || (!plural && !looks)) return null;
+  if (!holds || (!plural && !looks) || (!looks && !isJudgedAfter(view, phrase.last + 1))) return null;
   return { via: 'phrase', kind: 'thinks', phrase, cueFirst: at, cueLast: at, strength: 0.6, trailing: false };
+}
+
+/** "For the unions, the deal is a betrayal", and not "For apprentices, any card will do". */
+function isJudgedAfter(view: SentenceView, comma: number): boolean {
+  const verb = view.tokens.findIndex(({ pos }, i) => i > comma && (pos === 'AUX' || pos === 'VERB'));
+  return (
+    verb > 0 && /^(?:be|mean|remain|seem|look|feel|sound|appear|represent|become)$/.test(tokenAt(view, verb).lemma)
+  );
 }
 
 /** "Residents would rather keep the trees." */

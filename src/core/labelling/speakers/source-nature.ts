@@ -26,7 +26,8 @@ export function judgeNature(view: SentenceView, phrase: NounPhrase): SourceNatur
     if (pronouns.has(lower)) return 'pronoun';
     if (authors.has(lower)) return 'author';
   }
-  if (lower === 'i' || lower === 'we') return 'author';
+  // "I'm", "we keepers"
+  if ([lower, tokenAt(view, phrase.first).lower].some((word) => /^(?:i|we)(?:['’].*)?$/.test(word))) return 'author';
   if (isCapitalised(view, head) && (head.pos === 'PROPN' || phrase.head > 0)) {
     // A capital at the head of a sentence tells nothing: look for the plain noun too.
     const plain = phrase.head === 0 ? lower.replace(/s$/, '') : lemma;

@@ -22,7 +22,7 @@ export class SourceMemory {
     const nature = judgeNature(view, phrase);
     const word = tokenAt(view, phrase.head).lower;
     if (nature === 'author') return null;
-    if (nature === 'pronoun' || /^(?:his|her|its|their)$/.test(word)) {
+    if (nature === 'pronoun' || /^(?:his|him|her|its|their|them)$/.test(word)) {
       return this.find(word, sentence)?.text ?? phraseText(view, phrase);
     }
     this.remember(view, phrase, sentence);
@@ -65,7 +65,7 @@ const impersonalName = /^(?:[Tt]he |[A-Z]{2,}$)/;
 
 function fits(pronoun: string, { text, nature, plural }: NamedSource): boolean {
   const thing = nature === 'institution' || nature === 'document' || (nature === 'name' && impersonalName.test(text));
-  if (/^(?:he|she|his|her|who)$/.test(pronoun)) return !thing && !plural;
+  if (/^(?:he|him|she|his|her|who)$/.test(pronoun)) return !thing && !plural;
   if (/^(?:it|its)$/.test(pronoun)) return thing && !plural;
   return plural || nature === 'institution';
 }

@@ -1,6 +1,7 @@
 import type { Attribution } from './attribution.js';
 import { judgeNature } from './source-nature.js';
 import type { NounPhrase } from '../grammar/noun-phrases.js';
+import { labelNouns, speakingParts } from '../../text/not-speakers.js';
 import { isAuthors, isCapitalised, isWord, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
 
 /** Names that open at least two turns of a text ("MS. SEIDEL:"), in lower case. */
@@ -28,11 +29,17 @@ const personal = /\b(?:i|i'm|we|we're|you|my|our|your|me|us|yes|no)\b|[?"“]/i;
 const noNames =
   /^(?:q|a|question|answer|note|notes|warning|tip|hint|example|default|status|notice|subject|to|from|date|cc|re|place|time|title|author|authors|material|summary|background)$/i;
 
+/** "Added", "Fees", "Note": what stands before a colon and is nobody's name. */
+function isLabel(name: string): boolean {
+  const word = name.toLowerCase();
+  return noNames.test(name) || (labelNouns.has(word) && !speakingParts.has(word));
+}
+
 /** The names by which the turns of a text are marked: those in capitals, of several words, or of whoever says "I". */
 export function findTurns(text: string): Turns {
   const turns = new Map<string, { count: number; isPersonal: boolean }>();
   for (const [, name = '', said = ''] of text.matchAll(turnLine)) {
-    if (noNames.test(name)) continue;
+    if (isLabel(name)) continue;
     const known = turns.get(name) ?? { count: 0, isPersonal: /^\P{Ll}{3,}$/u.test(name) };
     turns.set(name, { count: known.count + 1, isPersonal: known.isPersonal || personal.test(said) });
   }
@@ -88,7 +95,7 @@ function speaksOnce(
   for (let j = phrase.first; j <= phrase.last; j++)
     if (/^(?:AUX|VERB|ADP|DET)$/.test(tokenAt(view, j).pos)) return false;
   const name = labelText(view, phrase);
-  if (noNames.test(name) || !/^\p{Lu}/u.test(name)) return false;
+  if ((nature !== 'document' && isLabel(name)) || !/^\p{Lu}/u.test(name)) return false;
   if (nature === 'document')
     return (
       isHeadline &&

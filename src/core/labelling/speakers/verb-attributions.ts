@@ -31,9 +31,16 @@ function isFitSpeaker(view: SentenceView, subject: NounPhrase, lemma: string, fo
 }
 
 /** "wrote the path planner", "hold a part": something is made or held, and nothing said. */
-function isMaking(lemma: string, { clause, quote, object, that }: Following, fronted: boolean): boolean {
-  if (lemma === 'write') return object && !clause && !quote && !fronted;
-  return lemma === 'hold' && !that && !quote;
+function isMaking(
+  lemma: string,
+  { clause, quote, object, that, as, infinitive }: Following,
+  fronted: boolean,
+): boolean {
+  if (fronted || quote || that) return false;
+  // "added a note", "reads the book", "only recommend"
+  if (lemma === 'write' || lemma === 'add' || (lemma === 'read' && !as)) return object;
+  if (lemma === 'recommend') return !object && !clause && !infinitive;
+  return lemma === 'hold' || (lemma === 'read' && !clause && !as);
 }
 
 /** What is read off these is a fact about them. */

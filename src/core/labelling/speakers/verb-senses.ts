@@ -3,6 +3,7 @@ import type { Following } from '../grammar/complements.js';
 import { lexicon, type WordClass } from '../../english/lexicon.js';
 import { entriesOf, wordsOf } from '../../english/word-classes.js';
 import type { SourceNature } from './source-nature.js';
+import { isTimeWord } from '../grammar/noun-phrases.js';
 import { tokenAt, type SentenceView } from '../grammar/sentence-view.js';
 
 /**
@@ -157,6 +158,12 @@ export function findParticle(view: SentenceView, verb: number, lemma: string): (
     )
       break;
     const sense = own.get(lower);
+    // "goes one year after it", "calls on Friday": no particles.
+    if (
+      (lemma === 'go' && i > verb + 1) ||
+      (lemma === 'call' && lower === 'on' && isTimeWord(tokenAt(view, i + 1).lower))
+    )
+      continue;
     // "spoke for about five minutes"
     if (lower === 'about' && tokenAt(view, i + 1).pos === 'NUM') return null;
     if (sense) return { ...sense, last: i };

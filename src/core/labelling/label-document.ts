@@ -33,18 +33,19 @@ export function labelDocument(
 ): SentenceLabel[] {
   return analyseDocument(document, sentences).map((analysed, i) => {
     const sound = vectorOf ? probeSentence(analysed.view.sentence, vectorOf(i), model.probe) : null;
-    return labelSentence(analysed, sound, model, sentences.length === 1);
+    return labelSentence(analysed, document.text, sound, model, sentences.length === 1);
   });
 }
 
 function labelSentence(
   analysed: AnalysedSentence,
+  text: string,
   sound: Cue | null,
   model: LabelModel,
   isAlone: boolean,
 ): SentenceLabel {
   const { view, attributions, sources, carried } = analysed;
-  const reasons = collectReasons(analysed, sound, model).sort((a, b) => b.weight - a.weight);
+  const reasons = collectReasons(analysed, text, sound, model).sort((a, b) => b.weight - a.weight);
   const score = scoreFromReasons(reasons);
   const label = laneFromScore(score);
   const spans = findSpans(analysed, label, model);
@@ -92,9 +93,9 @@ function findLeadingIndex({ view, clauses, reach, attributions }: AnalysedSenten
   return best;
 }
 
-function collectReasons(analysed: AnalysedSentence, sound: Cue | null, model: LabelModel): Reason[] {
+function collectReasons(analysed: AnalysedSentence, text: string, sound: Cue | null, model: LabelModel): Reason[] {
   const { view, clauses, reach, carried, cues } = analysed;
-  const reasons = weighCues(view.text, sound ? [...cues, sound] : cues, model.sentence);
+  const reasons = weighCues(text, sound ? [...cues, sound] : cues, model.sentence);
   const towards: Lane = 'attributed';
   if (carried) {
     const { start, end } = view.sentence;
@@ -104,11 +105,11 @@ function collectReasons(analysed: AnalysedSentence, sound: Cue | null, model: La
     const { start } = tokenAt(view, attribution.cueFirst);
     const { end } = tokenAt(view, attribution.cueLast);
     const weight = attribution.strength * share * attributionScale;
-    if (weight > 0) reasons.push({ cue: view.text.slice(start, end), weight, towards, start, end });
+    if (weight > 0) reasons.push({ cue: text.slice(start, end), weight, towards, start, end });
   }
   const tone = findTone(analysed, model.sentence);
-  if (tone) reasons.push(...weighCues(view.text, [tone], model.sentence));
+  if (tone) reasons.push(...weighCues(text, [tone], model.sentence));
   const clause = findLoadedClause(analysed, model.clause);
-  if (clause) reasons.push(...weighCues(view.text, [clause], model.sentence));
+  if (clause) reasons.push(...weighCues(text, [clause], model.sentence));
   return reasons;
 }

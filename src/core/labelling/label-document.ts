@@ -1,7 +1,8 @@
 import type { SourceDocument } from '../text/document.js';
-import type { LabelSpan, Lane, Reason, SentenceLabel } from './labels.js';
+import type { LabelSpan, Lane, Reason, SentenceLabel, Step } from './labels.js';
 import type { Sentence } from '../text/sentence.js';
 import { analyseDocument, shareOfMain, type AnalysedSentence } from './analysis.js';
+import { judgesByItself } from './opinion/judging.js';
 import { findTone } from './opinion/tone.js';
 import { findLoadedClause } from './opinion/clause-score.js';
 import { minNoticedStrength } from './speakers/reach.js';
@@ -50,6 +51,7 @@ function labelSentence(
   const label = laneFromScore(score);
   const spans = findSpans(analysed, label, model);
   const confidence = confidenceFromScore(score);
+  const step = stepFromConfidence(confidence, isAlone);
   const leading = findLeadingIndex(analysed);
   const named = carried?.source ? [carried.source] : [];
   const first = sources[leading];
@@ -68,7 +70,7 @@ function labelSentence(
     start: view.sentence.start,
     end: view.sentence.end,
     label,
-    step: stepFromConfidence(confidence, isAlone),
+    step: isAlone && label === 'reported' && judgesByItself(analysed.cues, text) ? dampStep(step) : step,
     confidence,
     attributed: isAttributed,
     sources: isAttributed ? [...new Set(all)] : [],
@@ -77,6 +79,11 @@ function labelSentence(
     spans,
     reasons,
   };
+}
+
+/** A sentence without its document that judges by words of its own is never clearly a report, whatever its figures. */
+function dampStep(step: Step): Step {
+  return step === 'clear' ? 'likely' : step;
 }
 
 function findLeadingIndex({ view, clauses, reach, attributions }: AnalysedSentence): number {

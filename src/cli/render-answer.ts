@@ -1,5 +1,6 @@
 import type { Answer, RefusalReason } from '../core/search/answer.js';
-import { lanes, type Lane } from '../core/labelling/labels.js';
+import { lanes, type Lane, type StatementKind } from '../core/labelling/labels.js';
+import { isPluralSource, judgeNaming } from '../core/labelling/source-naming.js';
 import type { Missing, MissingAnswer } from '../core/search/missing.js';
 import type { Quote } from '../core/search/quote.js';
 import { visible, type TerminalStyle } from './terminal-style.js';
@@ -62,8 +63,15 @@ export function explainLane(lane: Lane, source: string | null): { title: string;
     case 'reported':
       return { title: 'REPORTED', line: 'Stated as fact by the author; not verified.' };
     case 'attributed': {
-      const name = source === null ? 'somebody unnamed' : visible(source).replace(/^The /, 'the ');
-      return { title: `CLAIMED BY ${name.toUpperCase()}`, line: `What ${name} says.` };
+      if (source === null) return { title: 'CLAIMED BY SOMEBODY UNNAMED', line: 'What somebody unnamed says.' };
+      const name = visible(source).replace(/^The /, 'the ');
+      const verb = isPluralSource(source) ? 'say' : 'says';
+      const naming = judgeNaming(source);
+      if (naming === 'named') return { title: `CLAIMED BY ${name.toUpperCase()}`, line: `What ${name} ${verb}.` };
+      const lower = name.charAt(0).toLowerCase() + name.slice(1);
+      return naming === 'group'
+        ? { title: `Claimed by ${lower} (not named)`, line: `What ${lower} ${verb}.` }
+        : { title: `Claimed by “${lower}” (named before)`, line: `What “${lower}” ${verb}, whoever that is.` };
     }
     case 'opinion':
       return { title: 'OPINION', line: 'The author’s own view, not reported fact.' };
@@ -80,6 +88,7 @@ function renderQuote(quote: Quote, style: TerminalStyle): string {
   }
   lines.push(style.dim(`  — ${cite(quote)}`));
   if (document.url !== null) lines.push(style.dim(`    ${visible(document.url)}`));
+  if (quote.statement !== undefined) lines.push(style.dim(`    ${describeStatement(quote.statement)}`));
   if (labelledBy === 'moderator') lines.push(style.dim('    Label set by a moderator.'));
   if (step === 'unclear') lines.push(style.dim('    The label is unclear.'));
   if (alsoIn.length > 0) {
@@ -87,6 +96,11 @@ function renderQuote(quote: Quote, style: TerminalStyle): string {
     lines.push(style.dim(`    Nearly the same words in ${paths.join(', ')}.`));
   }
   return lines.join('\n');
+}
+
+/** What a sentence in the author's voice does: "A rule." */
+export function describeStatement(statement: StatementKind): string {
+  return `${/^[aeiou]/.test(statement) ? 'An' : 'A'} ${statement}.`;
 }
 
 /** The quote's words with the answering ones in bold, word by word, since lines are broken between words. */

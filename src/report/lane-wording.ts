@@ -1,4 +1,5 @@
 import { isPronoun } from './collect-sources.js';
+import { isPluralSource, judgeNaming } from '../core/labelling/source-naming.js';
 import type { AttributionKind, Lane, Step } from '../core/labelling/labels.js';
 
 /** What a lane is called in a report, and the line that explains it. */
@@ -26,12 +27,17 @@ const verbs = { said: 'says', thinks: 'thinks', wants: 'wants', shows: 'shows' }
 /** The line that explains a label: "What the minister says." */
 export function explainLabel(lane: Lane, source: string | null, kind: AttributionKind | null): string {
   if (lane !== 'attributed') return laneWording[lane].line;
-  return `What ${nameInSentence(source)} ${verbs[kind ?? 'said']}.`;
+  const verb = verbs[kind ?? 'said'];
+  return `What ${nameInSentence(source)} ${source !== null && isPluralSource(source) ? verb.slice(0, -1) : verb}.`;
 }
 
 /** What a label is called: "Claimed by the minister". */
 export function nameLabel(lane: Lane, source: string | null): string {
-  return lane === 'attributed' ? `${laneWording[lane].name} by ${nameInSentence(source)}` : laneWording[lane].name;
+  if (lane !== 'attributed') return laneWording[lane].name;
+  const name = `${laneWording[lane].name} by ${nameInSentence(source)}`;
+  return source !== null && judgeNaming(source) === 'group'
+    ? `${laneWording[lane].name} by ${source.charAt(0).toLowerCase()}${source.slice(1)} (not named)`
+    : name;
 }
 
 /** A source that began a sentence, inside another one. */

@@ -67,6 +67,7 @@ function renderReasons(document: SourceDocument, { label, segments }: ReportSent
   const parts = [
     element`<span class="verdict">${verdict}</span>`,
     element` <span class="line">${explainLabel(label.label, source, label.kind)}</span>`,
+    ...(label.statement === undefined ? [] : [element` <span class="line">What it does: ${label.statement}.</span>`]),
     ...differing.map((segment) => renderDiffering(document, segment)),
     ...(label.moderator ? [renderInstead(label.moderator)] : []),
     ...shown.map(renderReason),

@@ -19,6 +19,7 @@ function labelByHand(text: string, label: Partial<SentenceLabel>): SentenceLabel
     attributed: false,
     sources: [],
     kind: null,
+    textKind: 'open',
   } as const;
   return { start: 0, end: text.length, ...plain, spans: [], reasons: [], ...label };
 }

@@ -2,6 +2,7 @@ import { watch, type FSWatcher } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isTextFile } from './corpus-folder.js';
+import { folderMetadataFile } from './folder-metadata.js';
 import { sha256 } from '../index/index-folder.js';
 
 interface CorpusWatcherOptions {
@@ -86,7 +87,7 @@ async function signFolder(folder: string): Promise<string> {
       const name = path.join(below, entry.name);
       if (entry.name.startsWith('.')) continue;
       if (entry.isDirectory()) await visit(name);
-      else if (isTextFile(entry.name)) {
+      else if (isTextFile(entry.name) || entry.name === folderMetadataFile) {
         const found = await stat(path.join(folder, name)).catch(() => null);
         if (found) lines.push(`${name} ${found.size} ${found.mtimeMs}`);
       }

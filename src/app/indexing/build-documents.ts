@@ -137,7 +137,7 @@ class DocumentBuilder {
   }
 
   private analyse(source: SourceText): AnalysedDocument {
-    const { document, notices } = readDocument(source.path, source.text);
+    const { document, notices } = readDocument(source.path, source.text, source.inherited);
     for (const notice of notices) this.options.onNotice?.(notice);
     return analyseDocument(document, this.options.analyser);
   }

@@ -85,8 +85,8 @@ export function compareDocuments(
     }
   }
   const analyser = createWinkAnalyser();
-  for (const { path, text } of sources.values()) {
-    const hasWords = splitSentences(readDocument(path, text).document, analyser).length > 0;
+  for (const { path, text, inherited } of sources.values()) {
+    const hasWords = splitSentences(readDocument(path, text, inherited).document, analyser).length > 0;
     if (hasWords) checked.push({ path, state: 'new', detail: 'not indexed yet' });
   }
   return { documents: checked, ...sums };

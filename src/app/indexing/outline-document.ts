@@ -1,7 +1,8 @@
 import { decodeText } from '../../adapters/corpus/corpus-folder.js';
 import { VerbatimError } from '../../core/errors.js';
 import { createWinkAnalyser } from '../../adapters/wink-analyser.js';
-import { readWords, type BlockKind, type DocumentMetadata } from '../../core/text/document.js';
+import { readWords, type BlockKind, type DocumentMetadata, type TextKind } from '../../core/text/document.js';
+import { findTextKind } from '../../core/labelling/text-kind.js';
 import { splitSentences } from '../../core/text/sentences.js';
 import type { Span } from '../../core/text/span.js';
 import { placeSentences, type Unit } from '../../core/text/units.js';
@@ -23,22 +24,29 @@ export interface OutlinedSentence extends Span {
 
 /** A document as the program sees it. */
 export interface DocumentOutline extends DocumentMetadata {
+  /** What the labeller takes the text for: as declared, else by its genre or its shape. */
+  readonly textKind: TextKind;
   readonly notices: readonly string[];
   readonly sentences: readonly OutlinedSentence[];
 }
 
 /** How a file is read: its sentences with their units, sections, speakers and dates. Throws `bad-input` for what is no text. */
-export function outlineDocument(name: string, bytes: Buffer): DocumentOutline {
+export function outlineDocument(
+  name: string,
+  bytes: Buffer,
+  inherited: ReadonlyMap<string, string> = new Map(),
+): DocumentOutline {
   const heard: string[] = [];
   const text = decodeText({ path: name, bytes }, (notice) => heard.push(notice));
   if (text === null) throw new VerbatimError('bad-input', heard.at(-1) ?? `${name} is not text`);
-  const { document, notices } = readDocument(name, text);
+  const { document, notices } = readDocument(name, text, inherited);
   const sentences = splitSentences(document, createWinkAnalyser());
   const kindOf = (sentence: number): BlockKind =>
     document.blocks[sentences[sentence]?.block ?? -1]?.kind ?? 'paragraph';
   const places = placeSentences(sentences, document.structure, (i) => /^(?:heading|table-head)$/.test(kindOf(i)));
   return {
     ...document.metadata,
+    textKind: findTextKind(document, sentences),
     notices: [...heard, ...notices],
     sentences: sentences.flatMap(({ start, end }, i) => {
       const place = places[i];

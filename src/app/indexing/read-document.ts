@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { readMarkdown } from '../../adapters/corpus/lezer-markdown.js';
 import { readFrontMatter } from '../../adapters/corpus/front-matter.js';
 import { buildStructure, numberBlocks } from '../../core/text/build-structure.js';
-import { blankMarkup, genres, type Genre, type SourceDocument } from '../../core/text/document.js';
+import {
+  blankMarkup,
+  genres,
+  textKinds,
+  type Genre,
+  type SourceDocument,
+  type TextKind,
+} from '../../core/text/document.js';
 import { findPlainBlocks } from '../../core/text/plain-text.js';
 import { readDate } from '../../core/text/read-date.js';
 import { shapeBlocks } from '../../core/text/shape-blocks.js';
@@ -17,8 +24,14 @@ interface ReadDocument {
   readonly notices: readonly string[];
 }
 
-/** Finds structure and metadata in a decoded text. Never fails: what can't be understood becomes a notice. */
-export function readDocument(path: string, text: string): ReadDocument {
+/**
+ * Finds structure and metadata in a decoded text; `inherited` is what its folders say where it is silent itself. Never fails: what can't be understood becomes a notice.
+ */
+export function readDocument(
+  path: string,
+  text: string,
+  inherited: ReadonlyMap<string, string> = new Map(),
+): ReadDocument {
   const { fields, bodyStart, fault } = readFrontMatter(text);
   const draft = /\.md$/i.test(path) ? readMarkdown(text, bodyStart) : findPlainBlocks(text, bodyStart);
   const shaped = shapeBlocks(text, draft);
@@ -26,7 +39,8 @@ export function readDocument(path: string, text: string): ReadDocument {
   const structure = buildStructure(visible, shaped);
   const notices: string[] = [];
   if (fault !== null) notices.push(`${path}: front matter ignored: ${fault}`);
-  const field = (name: string): string | null => fields.get(name) || null;
+  const field = (name: string): string | null => fields.get(name) || inherited.get(name) || null;
+  const kind = readKind(field('kind'), path, notices);
   const metadata = {
     title: field('title') ?? titleOf(visible, structure.sections) ?? fileName(path),
     author: field('author'),
@@ -34,6 +48,7 @@ export function readDocument(path: string, text: string): ReadDocument {
     date: field('date') ?? readDate(fileName(path)),
     url: readUrl(field('url'), path, notices),
     genre: readGenre(field('genre'), path, notices),
+    ...(kind === null ? {} : { kind }),
   };
   const blocks = numberBlocks(shaped.blocks, structure.questions);
   return {
@@ -68,6 +83,13 @@ function readGenre(value: string | null, path: string, notices: string[]): Genre
   const genre = genres.find((known) => known === value.toLowerCase());
   if (genre === undefined) notices.push(`${path}: genre "${value}" ignored: expected one of ${genres.join(', ')}`);
   return genre ?? null;
+}
+
+function readKind(value: string | null, path: string, notices: string[]): TextKind | null {
+  if (value === null) return null;
+  const kind = textKinds.find((known) => known === value.toLowerCase());
+  if (kind === undefined) notices.push(`${path}: kind "${value}" ignored: expected one of ${textKinds.join(', ')}`);
+  return kind ?? null;
 }
 
 function readUrl(value: string | null, path: string, notices: string[]): string | null {

@@ -1,11 +1,14 @@
 import { decodeText, readCorpusFolder, type CorpusFile } from '../../adapters/corpus/corpus-folder.js';
+import { FolderMetadata } from '../../adapters/corpus/folder-metadata.js';
 import { sha256 } from '../../adapters/index/index-folder.js';
 
 /** The decoded text of a file of the corpus. */
 export interface SourceText {
   readonly path: string;
   readonly text: string;
-  /** SHA-256 of the file's bytes. */
+  /** What the folders around the file say for its metadata. */
+  readonly inherited: ReadonlyMap<string, string>;
+  /** SHA-256 of the file's bytes, and of what is inherited where anything is. */
   readonly digest: string;
 }
 
@@ -13,9 +16,14 @@ export interface SourceText {
 export async function readTexts(corpusDir: string, onNotice: (notice: string) => void): Promise<SourceText[]> {
   const texts: SourceText[] = [];
   const firstWith = new Map<string, string>();
+  const folders = new FolderMetadata(corpusDir, onNotice);
   for await (const file of readCorpusFolder(corpusDir, onNotice)) {
     const text = acceptText(file, firstWith, onNotice);
-    if (text !== null) texts.push({ path: file.path, text, digest: sha256(file.bytes) });
+    if (text === null) continue;
+    const inherited = await folders.fieldsFor(file.path);
+    const own = sha256(file.bytes);
+    const digest = inherited.size === 0 ? own : sha256(`${own} ${JSON.stringify([...inherited].sort())}`);
+    texts.push({ path: file.path, text, inherited, digest });
   }
   return texts;
 }

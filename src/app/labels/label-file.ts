@@ -21,11 +21,12 @@ export async function labelFile(
   bytes: Buffer,
   analyser: Analyser,
   embed: EmbedDocuments | null,
+  inherited: ReadonlyMap<string, string> = new Map(),
 ): Promise<LabelledSentence[]> {
   let heard = '';
   const text = decodeText({ path: name, bytes }, (notice) => (heard = notice));
   if (text === null) throw new VerbatimError('bad-input', heard);
-  const { document } = readDocument(name, text);
+  const { document } = readDocument(name, text, inherited);
   const sentences = splitSentences(document, analyser);
   const [vectorOf = null] = (await embed?.([{ document, sentences }])) ?? [];
   return labelDocument(document, sentences, { vectorOf }).flatMap((label, i) => {

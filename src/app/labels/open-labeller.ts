@@ -8,7 +8,8 @@ import { openModel } from '../indexing/open-model.js';
 import type { Settings } from '../settings.js';
 
 interface Labeller {
-  labelFile(name: string, bytes: Buffer): Promise<LabelledSentence[]>;
+  /** `inherited` is what the file's folders say. */
+  labelFile(name: string, bytes: Buffer, inherited: ReadonlyMap<string, string>): Promise<LabelledSentence[]>;
   labelBatch(lines: readonly BatchLine[]): Promise<LabelLine[]>;
   close(): Promise<void>;
 }
@@ -23,7 +24,7 @@ export async function openLabeller(settings: Settings | null, onNotice: (notice:
   const embedder = usesEmbeddings ? await openModel(settings, new IndexFolder(settings.indexDir), { onNotice }) : null;
   const embed = embedder ? embedDocumentsBy(embedder) : null;
   return {
-    labelFile: (name, bytes) => labelFile(name, bytes, analyser, embed),
+    labelFile: (name, bytes, inherited) => labelFile(name, bytes, analyser, embed, inherited),
     labelBatch: (lines) => labelBatch(lines, analyser, embed),
     close: async () => {
       await embedder?.close();

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { BatchLine } from '../../app/labels/label-batch.js';
 import type { LabelledSentence } from '../../app/labels/label-file.js';
 import { exportStoredOverrides } from '../../app/labels/export-overrides.js';
+import { readInherited } from '../../app/indexing/read-inherited.js';
 import { openLabeller } from '../../app/labels/open-labeller.js';
 import { readSettings, readStoreSettings } from '../../app/settings.js';
 import { VerbatimError } from '../../core/errors.js';
@@ -41,7 +42,9 @@ export async function runLabel(file: string | undefined, { batch, json, embed }:
   });
   const style = terminalStyle(process.stdout);
   const labeller = await openLabeller(readSettings(), printNotice);
-  for (const sentence of await labeller.labelFile(path.basename(file), bytes)) {
+  const sentences = await labeller.labelFile(path.basename(file), bytes, await readInherited(file, printNotice));
+  if (!json && sentences[0]) process.stdout.write(`${style.dim(`Kind of text: ${sentences[0].textKind}`)}\n\n`);
+  for (const sentence of sentences) {
     process.stdout.write(json ? `${JSON.stringify(sentence)}\n` : renderSentence(sentence, style));
   }
   await labeller.close();
@@ -69,11 +72,11 @@ function toBatchLine(value: Record<string, unknown>, where: string): BatchLine {
 }
 
 function renderSentence(
-  { exact, start, end, label, step, sources, spans, reasons }: LabelledSentence,
+  { exact, start, end, label, step, statement, sources, spans, reasons }: LabelledSentence,
   style: TerminalStyle,
 ): string {
   const source = label === 'attributed' && sources[0] !== undefined ? `: ${visible(sources[0])}` : '';
-  const head = `${style.lane(label, style.bold(`${label}${source}`))} ${style.dim(`(${step}) ${start}–${end}`)}`;
+  const head = `${style.lane(label, style.bold(`${label}${source}`))} ${style.dim(`(${step}${statement === undefined ? '' : `, ${statement}`}) ${start}–${end}`)}`;
   const lines = [head, style.wrap(`“${visible(exact)}”`, '  ')];
   for (const span of spans) {
     const part = visible(exact.slice(span.start - start, span.end - start));

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { outlineDocument, type DocumentOutline, type OutlinedSentence } from '../../app/indexing/outline-document.js';
+import { readInherited } from '../../app/indexing/read-inherited.js';
 import { VerbatimError } from '../../core/errors.js';
 import { printNotice, terminalStyle, visible, type TerminalStyle } from '../terminal-style.js';
 
@@ -10,13 +11,13 @@ export async function runOutline(file: string, { json }: { readonly json: boolea
       cause: error,
     });
   });
-  const outline = outlineDocument(path.basename(file), bytes);
+  const outline = outlineDocument(path.basename(file), bytes, await readInherited(file, printNotice));
   for (const notice of outline.notices) printNotice(notice);
   process.stdout.write(json ? `${JSON.stringify(outline)}\n` : renderOutline(outline, terminalStyle(process.stdout)));
 }
 
 /** A line for the document, one for each section, speaker and unit where it changes, and one for each sentence. */
-function renderOutline({ title, date, sentences }: DocumentOutline, style: TerminalStyle): string {
+function renderOutline({ title, date, kind, textKind, sentences }: DocumentOutline, style: TerminalStyle): string {
   const lines = [
     style.bold(
       [title, date]
@@ -24,6 +25,7 @@ function renderOutline({ title, date, sentences }: DocumentOutline, style: Termi
         .map(visible)
         .join(' · '),
     ),
+    style.dim(`Kind of text: ${textKind}${kind === undefined ? '' : ' (as declared)'}`),
   ];
   let above: string | null = null;
   for (const sentence of sentences) {

@@ -31,14 +31,17 @@ export interface AnalysedSentence extends AuthorCues {
 }
 
 /** Runs all mechanisms over a document. `sentences` are in text order, each with its tokens. */
-export function analyseDocument(document: SourceDocument, sentences: readonly Sentence[]): AnalysedSentence[] {
+export function analyseDocument(
+  document: SourceDocument,
+  sentences: readonly Sentence[],
+  textKind = findTextKind(document, sentences),
+): AnalysedSentence[] {
   const text = blankMarkup(document.text, document.markup);
   const quotations = findQuotations(
     text,
     document.blocks.filter(({ kind }) => kind !== 'heading'),
   );
   const memory = new SourceMemory();
-  const textKind = findTextKind(document, sentences);
   const isPlain = isPlainKind(textKind);
   const turns = findTurns(text);
   const speakers = findNamedSpeakers(text);

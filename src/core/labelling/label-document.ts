@@ -3,6 +3,8 @@ import type { LabelSpan, Lane, Reason, SentenceLabel, Step } from './labels.js';
 import type { Sentence } from '../text/sentence.js';
 import { analyseDocument, shareOfMain, type AnalysedSentence } from './analysis.js';
 import { judgesByItself } from './opinion/judging.js';
+import { findTextKind } from './text-kind.js';
+import type { TextKind } from '../text/document.js';
 import { findTone } from './opinion/tone.js';
 import { findLoadedClause } from './opinion/clause-score.js';
 import { minNoticedStrength } from './speakers/reach.js';
@@ -32,21 +34,22 @@ export function labelDocument(
   sentences: readonly Sentence[],
   { vectorOf = null, model = fittedModel }: LabelOptions = {},
 ): SentenceLabel[] {
-  return analyseDocument(document, sentences).map((analysed, i) => {
+  const textKind = findTextKind(document, sentences);
+  return analyseDocument(document, sentences, textKind).map((analysed, i) => {
     const sound = vectorOf ? probeSentence(analysed.view.sentence, vectorOf(i), model.probe) : null;
-    return labelSentence(analysed, document.text, sound, model, sentences.length === 1);
+    return labelSentence(analysed, sound, model, textKind, sentences.length === 1);
   });
 }
 
 function labelSentence(
   analysed: AnalysedSentence,
-  text: string,
   sound: Cue | null,
   model: LabelModel,
+  textKind: TextKind,
   isAlone: boolean,
 ): SentenceLabel {
   const { view, attributions, sources, carried } = analysed;
-  const reasons = collectReasons(analysed, text, sound, model).sort((a, b) => b.weight - a.weight);
+  const reasons = collectReasons(analysed, sound, model).sort((a, b) => b.weight - a.weight);
   const score = scoreFromReasons(reasons);
   const label = laneFromScore(score);
   const spans = findSpans(analysed, label, model);
@@ -70,10 +73,11 @@ function labelSentence(
     start: view.sentence.start,
     end: view.sentence.end,
     label,
-    step: isAlone && label === 'reported' && judgesByItself(analysed.cues, text) ? dampStep(step) : step,
+    step: isAlone && label === 'reported' && judgesByItself(analysed.cues, view.text) ? dampStep(step) : step,
     confidence,
     attributed: isAttributed,
     sources: isAttributed ? [...new Set(all)] : [],
+    textKind,
     kind: isAttributed ? (attributions[leading]?.kind ?? carried?.kind ?? 'said') : null,
     ...(analysed.statement !== null && label === 'reported' ? { statement: analysed.statement } : {}),
     spans,
@@ -100,9 +104,9 @@ function findLeadingIndex({ view, clauses, reach, attributions }: AnalysedSenten
   return best;
 }
 
-function collectReasons(analysed: AnalysedSentence, text: string, sound: Cue | null, model: LabelModel): Reason[] {
+function collectReasons(analysed: AnalysedSentence, sound: Cue | null, model: LabelModel): Reason[] {
   const { view, clauses, reach, carried, cues } = analysed;
-  const reasons = weighCues(text, sound ? [...cues, sound] : cues, model.sentence);
+  const reasons = weighCues(view.text, sound ? [...cues, sound] : cues, model.sentence);
   const towards: Lane = 'attributed';
   if (carried) {
     const { start, end } = view.sentence;
@@ -112,11 +116,11 @@ function collectReasons(analysed: AnalysedSentence, text: string, sound: Cue | n
     const { start } = tokenAt(view, attribution.cueFirst);
     const { end } = tokenAt(view, attribution.cueLast);
     const weight = attribution.strength * share * attributionScale;
-    if (weight > 0) reasons.push({ cue: text.slice(start, end), weight, towards, start, end });
+    if (weight > 0) reasons.push({ cue: view.text.slice(start, end), weight, towards, start, end });
   }
   const tone = findTone(analysed, model.sentence);
-  if (tone) reasons.push(...weighCues(text, [tone], model.sentence));
+  if (tone) reasons.push(...weighCues(view.text, [tone], model.sentence));
   const clause = findLoadedClause(analysed, model.clause);
-  if (clause) reasons.push(...weighCues(text, [clause], model.sentence));
+  if (clause) reasons.push(...weighCues(view.text, [clause], model.sentence));
   return reasons;
 }

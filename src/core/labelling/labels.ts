@@ -1,3 +1,4 @@
+import type { TextKind } from '../text/document.js';
 import type { Span } from '../text/span.js';
 
 /** The three lanes. `reported` means stated as fact by the author, never "true" or "verified". */
@@ -32,7 +33,7 @@ export interface LabelSpan extends Span {
 
 /** One thing that spoke for or against a label. */
 export interface Reason extends Span {
-  /** The words at `[start, end)` of the document, or a name in brackets for what no words of it show (`[genre: opinion]`). */
+  /** The words at `[start, end)` of the document without its notation, or a name in brackets for what no words of it show (`[genre: opinion]`). */
   readonly cue: string;
   /** Above 0; in units of the logit of the label that it speaks for. */
   readonly weight: number;
@@ -52,6 +53,8 @@ export interface SentenceLabel extends Span {
   readonly sources: readonly string[];
   /** Of the leading attribution; null where nothing is attributed. */
   readonly kind: AttributionKind | null;
+  /** What kind of text the document is taken for, which decides what counts. */
+  readonly textKind: TextKind;
   /** Of a sentence in the author's voice that is a rule, an instruction, …; left out for a plain statement. */
   readonly statement?: StatementKind;
   /** The parts whose label differs from `label`; in text order, not overlapping, offsets into the document's text. */
@@ -69,7 +72,7 @@ export interface ModeratorMark {
 }
 
 /** What the index keeps of a label; the reasons can be worked out again from the document at any time. */
-export type StoredLabel = Omit<SentenceLabel, keyof Span | 'reasons'> & {
+export type StoredLabel = Omit<SentenceLabel, keyof Span | 'reasons' | 'textKind'> & {
   /** Never in the index's files: absent for the labeller's own labels. */
   readonly moderator?: ModeratorMark;
 };

@@ -1,24 +1,6 @@
 import { findInterview } from './speakers/interviews.js';
-import type { BlockKind, Genre, SourceDocument } from '../text/document.js';
+import type { BlockKind, Genre, SourceDocument, TextKind } from '../text/document.js';
 import type { Sentence } from '../text/sentence.js';
-
-/**
- * What a text is for, as far as its genre or its own shape tells. In reference texts, rules and minutes nobody judges
- * unless a judging phrase says so, and directions are rules and instructions; in an opinion piece any sentence may judge;
- * `open` is what neither genre nor shape tells.
- */
-export const textKinds = [
-  'news',
-  'opinion',
-  'reference',
-  'rules',
-  'minutes',
-  'transcript',
-  'correspondence',
-  'narrative',
-  'open',
-] as const;
-export type TextKind = (typeof textKinds)[number];
 
 /** Whether texts of this kind judge nothing but by a phrase that does. */
 export function isPlainKind(kind: TextKind): boolean {
@@ -61,8 +43,8 @@ const kindOfGenre: Partial<Record<Genre, TextKind>> = {
 
 /** The kind of a text: as declared, else by its declared genre, else by its shape. `sentences` are all of the document's. */
 export function findTextKind(document: SourceDocument, sentences: readonly Sentence[]): TextKind {
-  const { genre, title } = document.metadata;
-  const declared = genre === null ? undefined : kindOfGenre[genre];
+  const { genre, title, kind } = document.metadata;
+  const declared = kind ?? (genre === null ? undefined : kindOfGenre[genre]);
   if (declared) return declared;
   const body = sentences.filter(({ block }) => document.blocks[block]?.kind !== 'heading');
   if (body.length < minSentences) return 'open';

@@ -1,5 +1,5 @@
 import type { DocumentMetadata } from '../text/document.js';
-import type { LabelSpan, Lane, Step } from '../labelling/labels.js';
+import type { LabelSpan, Lane, StatementKind, Step } from '../labelling/labels.js';
 import type { Trace } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
 import { contains, overlaps, type Span } from '../text/span.js';
@@ -39,6 +39,8 @@ export interface Quote extends Span {
   readonly labelledBy: 'labeller' | 'moderator';
   /** Whom the quote is attributed to, as it stands in the text or as a moderator put it; null unless `label` is `attributed` and the source is named. */
   readonly attributedTo: string | null;
+  /** What it does where the author neither just tells nor judges, and only where `label` is `reported`; left out otherwise. */
+  readonly statement?: StatementKind;
   /** The parts with another label, in text order. */
   readonly spans: readonly LabelSpan[];
   /** 0..1, comparable over questions; the sum of `trace`. */
@@ -105,7 +107,7 @@ export function makeQuote(
   const members = rows.map((row) => index.locate(row).span);
   const start = Math.min(...members.map((member) => member.start), whole?.start ?? Infinity);
   const end = Math.max(...members.map((member) => member.end), whole?.end ?? -1);
-  const { moderator } = span.label;
+  const { moderator, statement } = span.label;
   const { label, step, attributedTo } = labelAt(span, words);
   const unit = index.unitOf(main);
   return {
@@ -124,6 +126,7 @@ export function makeQuote(
     step,
     labelledBy: moderator ? 'moderator' : 'labeller',
     attributedTo,
+    ...(statement !== undefined && label === 'reported' ? { statement } : {}),
     spans: members.flatMap((member) => differingSpans(member, { label, attributedTo })),
     score,
     trace,

@@ -4,6 +4,24 @@ import type { DocumentStructure } from './units.js';
 export const genres = ['news', 'opinion', 'analysis', 'explainer', 'letter', 'release', 'other'] as const;
 export type Genre = (typeof genres)[number];
 
+/**
+ * What a text is for, as far as its genre or its own shape tells. In reference texts, rules and minutes nobody judges
+ * unless a judging phrase says so, and directions are rules and instructions; in an opinion piece any sentence may judge;
+ * `open` is what neither genre nor shape tells.
+ */
+export const textKinds = [
+  'news',
+  'opinion',
+  'reference',
+  'rules',
+  'minutes',
+  'transcript',
+  'correspondence',
+  'narrative',
+  'open',
+] as const;
+export type TextKind = (typeof textKinds)[number];
+
 /** What is known about a document besides its text; every field but the title may be absent. */
 export interface DocumentMetadata {
   /** From the front matter, else the only heading of the first level, else the name of the file. */
@@ -14,6 +32,8 @@ export interface DocumentMetadata {
   readonly date: string | null;
   readonly url: string | null;
   readonly genre: Genre | null;
+  /** As declared for the file or its folder; left out where it is to be told from the genre or the text's own shape. */
+  readonly kind?: TextKind;
 }
 
 export type BlockKind =

@@ -1,6 +1,7 @@
 import type { APIButtonComponent, APITextDisplayComponent } from 'discord.js';
 import { cutQuote } from '../../core/search/cut-quote.js';
 import type { Lane } from '../../core/labelling/labels.js';
+import { judgeNaming } from '../../core/labelling/source-naming.js';
 import type { Citation, Quote } from '../../core/search/quote.js';
 import type { Span } from '../../core/text/span.js';
 import { sourceLink } from '../../core/text/source-link.js';
@@ -34,6 +35,7 @@ export function renderQuoteText(quote: Quote, limit: number, texts: Texts): APIT
   ];
   for (const line of legend(quote, end, texts)) lines.push(`-# ${line}`);
   if (cut.isCut) lines.push(`-# ${texts.quoteCut}`);
+  if (quote.statement !== undefined) lines.push(`-# ${texts.statement[quote.statement]}`);
   if (quote.labelledBy === 'moderator') lines.push(`-# ${texts.labelSet}`);
   if (quote.step === 'unclear') lines.push(`-# ${texts.labelUnclear}`);
   const others = new Set(quote.alsoIn.map(({ document }) => quoteTitle(document.title)));
@@ -62,6 +64,12 @@ export function wrongLabelButton(shown: ShownReference | null, texts: Texts): AP
 export function renderLaneHead(lane: Lane, source: string | null, texts: Texts): string {
   if (lane !== 'attributed') return `### ${texts.lane[lane].title}\n-# ${texts.lane[lane].line}`;
   const name = source === null ? null : shorten(source, maxSourceLength);
+  const naming = name === null ? 'named' : judgeNaming(name);
+  if (name !== null && naming !== 'named') {
+    const lower = escapeMarkdown(name.charAt(0).toLowerCase() + name.slice(1));
+    const { title, line } = texts.claimedByUnnamed(lower, naming);
+    return `### ${title}\n-# ${line}`;
+  }
   const { title, line } = texts.claimedBy(
     name && escapeMarkdown(name.toUpperCase()),
     name && escapeMarkdown(lowerArticle(name)),

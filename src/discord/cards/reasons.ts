@@ -33,8 +33,12 @@ export function renderReasons(
           `“${escapeMarkdown(shorten(document.text.slice(label.start, label.end), maxSentenceLength))}”`,
           ...(set?.moderator ? [renderSet(set, set.moderator.atMs, texts)] : []),
           set ? texts.whyLabeller(label.label, label.step) : texts.whyLabel(label.label, label.step),
+          ...(label.statement === undefined ? [] : [texts.whyStatement(label.statement)]),
           ...(label.step === 'unclear' ? [`⚖️ ${texts.whyUnclear}`] : []),
           ...renderSides(label, count, texts),
+          ...(i === labels.length - 1
+            ? [`-# ${texts.whyTextKind(label.textKind, document.metadata.kind !== undefined)}`]
+            : []),
           ...(i === labels.length - 1 ? [`-# ${texts.whyNote}`] : []),
         ];
         return container(accents[set?.label ?? label.label], [text(parts.join('\n'))]);

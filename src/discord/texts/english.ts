@@ -14,6 +14,23 @@ export const englishTexts: Texts = {
     title: `CLAIMED BY ${name ?? 'SOMEBODY UNNAMED'}`,
     line: `Said by ${source ?? 'a source that is not named'}, passed on by the author; not verified.`,
   }),
+  claimedByUnnamed: (source, naming) =>
+    naming === 'group'
+      ? { title: `Claimed by ${source} (not named)`, line: `Said by ${source}, passed on by the author; not verified.` }
+      : {
+          title: `Claimed by “${source}” (named before)`,
+          line: 'Said by a source that the text names before, passed on by the author; not verified.',
+        },
+  statement: {
+    rule: 'A rule.',
+    instruction: 'An instruction.',
+    definition: 'A definition.',
+    advice: 'Advice.',
+    promise: 'A promise.',
+    prediction: 'A prediction.',
+    estimate: 'An estimate.',
+    demand: 'A demand.',
+  },
   withinQuote: {
     reported: () => '*in italics:* reported as fact',
     attributed: (source) => `__underlined:__ claimed by ${source ?? 'somebody unnamed'}`,
@@ -95,6 +112,9 @@ export const englishTexts: Texts = {
     `Set by a moderator on ${day}: **${{ reported: 'reported', attributed: `claimed by ${source ?? 'a source'}`, opinion: 'opinion' }[lane]}**.`,
   whyLabeller: (lane, step) =>
     `The automatic label was: **${{ reported: 'reported', attributed: 'claimed by a source', opinion: 'opinion' }[lane]}** (${step}), for these reasons:`,
+  whyStatement: (statement) => `What the sentence does: *${statement}*.`,
+  whyTextKind: (kind, isDeclared) =>
+    `Kind of text: *${kind === 'open' ? 'none in particular' : kind}*, ${isDeclared ? 'as declared' : 'by its genre or shape'}.`,
   whyUnclear: 'The label is unclear: the two sides are nearly as strong.',
   whyTowards: {
     reported: 'Points to *reported*',

@@ -1,7 +1,31 @@
+import type { TextKind } from '../../core/text/document.js';
+import type { StatementKind } from '../../core/labelling/labels.js';
 import { createCounter } from './locale.js';
 import type { Texts } from './texts.js';
 
 const counted = createCounter('de');
+
+const statementNames: Readonly<Record<StatementKind, string>> = {
+  rule: 'Regel',
+  instruction: 'Anleitung',
+  definition: 'Begriffserklärung',
+  advice: 'Rat',
+  promise: 'Zusage',
+  prediction: 'Vorhersage',
+  estimate: 'Schätzung',
+  demand: 'Forderung',
+};
+const kindNames: Readonly<Record<TextKind, string>> = {
+  news: 'Nachricht',
+  opinion: 'Meinung',
+  reference: 'Nachschlagetext',
+  rules: 'Regeln',
+  minutes: 'Protokoll',
+  transcript: 'Gespräch',
+  correspondence: 'Brief',
+  narrative: 'Erzählung',
+  open: 'keine bestimmte',
+};
 
 export const germanTexts: Texts = {
   locale: 'de',
@@ -14,6 +38,26 @@ export const germanTexts: Texts = {
     title: name === null ? 'BEHAUPTET OHNE NENNUNG DER QUELLE' : `BEHAUPTET VON: ${name}`,
     line: `Aussage von ${source ?? 'jemandem, der nicht genannt ist'}, vom Autor weitergegeben; nicht überprüft.`,
   }),
+  claimedByUnnamed: (source, naming) =>
+    naming === 'group'
+      ? {
+          title: `Behauptet von „${source}“ (ohne Namen)`,
+          line: `Gesagt von „${source}“, vom Autor weitergegeben; nicht geprüft.`,
+        }
+      : {
+          title: `Behauptet von „${source}“ (vorher genannt)`,
+          line: 'Gesagt von einer vorher genannten Quelle, vom Autor weitergegeben; nicht geprüft.',
+        },
+  statement: {
+    rule: 'Eine Regel.',
+    instruction: 'Eine Anleitung.',
+    definition: 'Eine Begriffserklärung.',
+    advice: 'Ein Rat.',
+    promise: 'Eine Zusage.',
+    prediction: 'Eine Vorhersage.',
+    estimate: 'Eine Schätzung.',
+    demand: 'Eine Forderung.',
+  },
   withinQuote: {
     reported: () => '*kursiv:* als Tatsache berichtet',
     attributed: (source) => `__unterstrichen:__ behauptet von ${source ?? 'einer ungenannten Quelle'}`,
@@ -96,6 +140,9 @@ export const germanTexts: Texts = {
     `Von einem Moderator gesetzt am ${day}: **${{ reported: 'berichtet', attributed: `behauptet von ${source ?? 'einer Quelle'}`, opinion: 'Meinung' }[lane]}**.`,
   whyLabeller: (lane, step) =>
     `Die automatische Einordnung war: **${{ reported: 'berichtet', attributed: 'von einer Quelle behauptet', opinion: 'Meinung' }[lane]}** (${{ clear: 'deutlich', likely: 'wahrscheinlich', unclear: 'unklar' }[step]}), aus diesen Gründen:`,
+  whyStatement: (statement) => `Was der Satz ist: *${statementNames[statement]}*.`,
+  whyTextKind: (kind, isDeclared) =>
+    `Art des Textes: *${kindNames[kind]}*, ${isDeclared ? 'so angegeben' : 'nach Gattung oder Gestalt'}.`,
   whyUnclear: 'Die Einordnung ist unklar: Beide Seiten sind fast gleich stark.',
   whyTowards: {
     reported: 'Spricht für *berichtet*',

@@ -1,6 +1,7 @@
 import type { RefusalReason } from '../../core/search/answer.js';
 import type { MissingAnswer } from '../../core/search/missing.js';
-import type { Lane, Step } from '../../core/labelling/labels.js';
+import type { TextKind } from '../../core/text/document.js';
+import type { Lane, StatementKind, Step } from '../../core/labelling/labels.js';
 
 /** Everything that the bot says itself, in one language. Texts are Markdown; what is put into them is escaped already. */
 export interface Texts {
@@ -8,6 +9,13 @@ export interface Texts {
   readonly lane: Readonly<Record<Lane, { readonly title: string; readonly line: string }>>;
   /** `name` stands in the title, `source` in the line; both null for a source that is not named. */
   readonly claimedBy: (name: string | null, source: string | null) => { readonly title: string; readonly line: string };
+  /** For a source that is no name: a group ("investigations") or a pronoun; its words in lower case. */
+  readonly claimedByUnnamed: (
+    source: string,
+    naming: 'group' | 'pronoun',
+  ) => { readonly title: string; readonly line: string };
+  /** What a sentence in the author's voice does. */
+  readonly statement: Readonly<Record<StatementKind, string>>;
   readonly withinQuote: Readonly<Record<Lane, (source: string | null) => string>>;
   readonly step: Readonly<Record<Step, string>>;
   readonly labelUnclear: string;
@@ -66,6 +74,8 @@ export interface Texts {
   readonly whySet: (lane: Lane, source: string | null, day: string) => string;
   /** What the labeller had said instead. */
   readonly whyLabeller: (lane: Lane, step: Step) => string;
+  readonly whyStatement: (statement: StatementKind) => string;
+  readonly whyTextKind: (kind: TextKind, isDeclared: boolean) => string;
   readonly whyUnclear: string;
   readonly whyTowards: Readonly<Record<Lane, string>>;
   readonly whyNone: string;

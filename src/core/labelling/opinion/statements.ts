@@ -2,7 +2,8 @@ import { wordsOf } from '../../english/word-classes.js';
 import { findImperative } from '../grammar/imperative.js';
 import { isAuthors, isCapitalised, isWord, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
 import type { StatementKind } from '../labels.js';
-import { isPlainKind, type TextKind } from '../text-kind.js';
+import type { TextKind } from '../../text/document.js';
+import { isPlainKind } from '../text-kind.js';
 import type { Cue } from './opinion-cues.js';
 
 const directions =

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { readYamlFrontMatter } from './yaml-front-matter.js';
+
+/** The file in a folder that says what holds for all texts in it and below it, in the form of front matter. */
+export const folderMetadataFile = 'folder.yaml';
+
+/** What a folder may say for its texts; a title, a date or an address is a text's own. */
+const inherited: ReadonlySet<string> = new Set(['author', 'publication', 'genre', 'kind']);
+
+/** Reads what folders say for the texts in them, each folder once; a nearer folder wins. */
+export class FolderMetadata {
+  private readonly known = new Map<string, Promise<ReadonlyMap<string, string>>>();
+
+  constructor(
+    private readonly root: string,
+    private readonly onNotice: (notice: string) => void,
+  ) {}
+
+  /** The fields that hold for the text at `file`, relative to the root with `/` between folders. */
+  async fieldsFor(file: string): Promise<ReadonlyMap<string, string>> {
+    const folders = file.split('/').slice(0, -1);
+    const levels = await Promise.all(['', ...folders].map((_, depth) => this.read(folders.slice(0, depth).join('/'))));
+    return new Map(levels.flatMap((fields) => [...fields]));
+  }
+
+  private read(folder: string): Promise<ReadonlyMap<string, string>> {
+    const reading = this.known.get(folder) ?? this.readFile(folder);
+    this.known.set(folder, reading);
+    return reading;
+  }
+
+  private async readFile(folder: string): Promise<ReadonlyMap<string, string>> {
+    const name = folder === '' ? folderMetadataFile : `${folder}/${folderMetadataFile}`;
+    const text = await readFile(path.join(this.root, name), 'utf8').catch(() => null);
+    if (text === null) return new Map();
+    const { fields, fault } = readYamlFrontMatter(`---\n${text.replace(/^\ufeff?(?:---\r?\n)?/, '')}\n---\n`);
+    if (fault !== null) this.onNotice(`${name}: ignored: ${fault}`);
+    const strange = [...fields.keys()].filter((field) => !inherited.has(field));
+    if (strange.length > 0)
+      this.onNotice(`${name}: ignored: ${strange.join(', ')}; expected ${[...inherited].join(', ')}`);
+    return new Map([...fields].filter(([field]) => inherited.has(field)));
+  }
+}

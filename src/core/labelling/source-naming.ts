@@ -1,0 +1,40 @@
+/** Whether a source's words name somebody: a group without a name ("investigations", "some critics") and a pronoun do not. */
+export type SourceNaming = 'named' | 'group' | 'pronoun';
+
+const pronouns =
+  /^(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|who|one|some|others?|many|most|several|few|both|everyone|everybody|nobody|someone|somebody)$/i;
+const determiner = /^(?:the|an?|this|that|these|those|his|her|its|their|our|my|your|one|\d\S*)\s/i;
+/** What comes after the noun that a phrase is about. */
+const addition = /\s(?:of|in|at|on|for|from|with|by|who|that|which|among|about|to|near|outside|behind)\s.*$/;
+const plural = /(?:[^s'’]s|people|police|men|women|children|media|majority)$/i;
+
+/** How far the words of a source, as they stand in the text, name it. */
+export function judgeNaming(source: string): SourceNaming {
+  const words = source.trim().replace(/\s+/g, ' ');
+  if (pronouns.test(words)) return 'pronoun';
+  if (determiner.test(words)) return 'named';
+  // A capital inside the phrase is a name's; the first word may have one because it opens the sentence.
+  if (/\s\p{Lu}/u.test(words) || /\p{Lu}\p{Lu}/u.test(words) || /\d/.test(words)) return 'named';
+  const head = words.replace(addition, '');
+  if (!plural.test(head)) return 'named';
+  // "Rivers" may be a name; "rivers", "Some rivers" and "Local rivers" are none.
+  const opensLower = /^\p{Ll}/u.test(words);
+  return opensLower || head.includes(' ') || commonGroups.test(head) ? 'group' : 'named';
+}
+
+/** Bare plurals that open a sentence and that nobody is called. */
+const commonGroups =
+  /^(?:\p{L}*(?:ers|ors|ists|ians|ants|ents|ions|ees|ics|ates|ysts|ials|ities|ors)|reports?|studies|polls|surveys|sources|friends|people|police|men|women|parents|residents|figures|data|records|documents|files|papers|rumours|rumors|experts|guards|witnesses|doctors|nurses|lawyers|neighbours|neighbors|families|villagers|fans|staff|audits|tests)$/iu;
+
+/** Whether several say it, so that they "say" and one "says". */
+export function isPluralSource(source: string): boolean {
+  const words = source.trim().replace(/\s+/g, ' ');
+  if (/^(?:they|them|their|some|others|many|most|several|few|both)\b/i.test(words)) return true;
+  if (/^(?:an?|one|this|that|each|every|his|her|its)\s/i.test(words))
+    return /^(?:his|her|its)\s/i.test(words) && plural.test(words);
+  const head = words.replace(addition, '');
+  if (/,? and\s/.test(head)) return true;
+  return /^the\s/i.test(words) || judgeNaming(source) === 'group'
+    ? plural.test(head) && !/\b(?:\p{Lu}\S*s|times|news|press)$/u.test(head)
+    : false;
+}

@@ -162,6 +162,18 @@ describe('an answer', () => {
     expect(text).toContain('CLAIMED BY THE GUARD');
     expect(text).toContain('CLAIMED BY SOMEBODY UNNAMED');
   });
+
+  test('says of a source that is not named that it is not, and what a rule is', () => {
+    const claims = ['Investigations', 'It'].map((attributedTo, i) => ({
+      quote: quote('Words.', { label: 'attributed', attributedTo, start: i * 100, end: i * 100 + 6 }),
+      markup: [],
+    }));
+    const rule = { quote: quote('Members must pay.', { statement: 'rule', start: 300, end: 317 }), markup: [] };
+    const text = textsOf(renderAnswer([...claims, rule], frame, english));
+    expect(text).toContain('### Claimed by investigations (not named)');
+    expect(text).toContain('### Claimed by “it” (named before)');
+    expect(text).toContain('-# A rule.');
+  });
 });
 
 describe.each(['en', 'de'])('refusals in %s', (locale) => {

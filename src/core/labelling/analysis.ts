@@ -88,7 +88,7 @@ export function analyseDocument(
 const minDialogue = 0.3;
 
 function isDialogue({ text, blocks }: SourceDocument): boolean {
-  const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph');
+  const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'question');
   const spoken = paragraphs.filter(({ start }) => /["“‘'«]/.test(text.charAt(start)));
   return spoken.length >= 4 && spoken.length / paragraphs.length >= minDialogue;
 }

@@ -35,6 +35,6 @@ export function isPluralSource(source: string): boolean {
   const head = words.replace(addition, '');
   if (/,? and\s/.test(head)) return true;
   return /^the\s/i.test(words) || judgeNaming(source) === 'group'
-    ? plural.test(head) && !/\b(?:\p{Lu}\S*s|times|news|press)$/u.test(head)
+    ? plural.test(head) && !/\s(?:\p{Lu}\S*s|news|press)$/u.test(head)
     : false;
 }

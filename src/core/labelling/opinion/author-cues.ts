@@ -5,6 +5,7 @@ import { isMainClause, type Clause } from '../grammar/clauses.js';
 import { tokenAt, type SentenceView } from '../grammar/sentence-view.js';
 import type { StatementKind } from '../labels.js';
 import type { Attribution } from '../speakers/attribution.js';
+import { isStageLine } from '../speakers/carry-turns.js';
 import type { Carried } from '../speakers/carry-on.js';
 import type { Reach } from '../speakers/reach.js';
 import type { TextKind } from '../../text/document.js';
@@ -111,10 +112,17 @@ export function collectAuthorCues(
     }
     const kind = document.blocks[view.sentence.block]?.kind;
     const aside = asides[i] ?? [];
-    const doubt = isJudged || isAuthors[i] !== true ? 0 : findDoubt(textKind, kind, amount);
+    const isStage = textKind === 'transcript' && isStageLine(document, view.sentence.block);
+    const doubt = isStage ? 2 : isJudged || isAuthors[i] !== true ? 0 : findDoubt(textKind, kind, amount);
     const own = [...main, ...aside];
     if (doubt > 0 && !(isPlain ? judgesInPlain(own) : judgesByItself(own, view.text)))
-      own.push({ feature: 'no judging phrase', amount: doubt, name: nameDoubt(kind), start, end });
+      own.push({
+        feature: 'no judging phrase',
+        amount: doubt,
+        name: isStage ? '[between the turns]' : nameDoubt(kind),
+        start,
+        end,
+      });
     if (amount !== 0)
       own.push({ feature: 'neighbouring sentences', amount, name: '[neighbouring sentences]', start, end });
     return {

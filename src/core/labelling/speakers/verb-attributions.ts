@@ -39,6 +39,7 @@ function isMaking(
   if (fronted || quote || that) return false;
   // "added a note", "reads the book", "only recommend"
   if (lemma === 'write' || lemma === 'add' || (lemma === 'read' && !as)) return object;
+  if (lemma === 'call') return !object && !as;
   if (lemma === 'recommend') return !object && !clause && !infinitive;
   return lemma === 'hold' || (lemma === 'read' && !clause && !as);
 }

@@ -1,5 +1,6 @@
 import { lanes, type Lane } from '../core/labelling/labels.js';
 import type { LabelledDocument } from './read-labelled.js';
+import { LabelledFormatError } from './parse-labelled-line.js';
 
 /** Documents of which a second reader labels a part; their names begin so. */
 const doubledNames = /\/[no]-/;
@@ -53,6 +54,60 @@ export function renderSheet(chosen: readonly Chosen[]): string {
       return `${sheet}${text.slice(from)}\n`;
     })
     .join('\n');
+}
+
+/** A row of tests/labelled/second-labels.tsv. */
+export interface DoubledRow {
+  readonly document: string;
+  readonly first: Lane;
+  readonly second: Lane;
+  /** What both agreed on afterwards: the label that the file has. */
+  readonly settled: Lane;
+  readonly words: string;
+}
+
+const columns = 'number\tdocument\tfirst\tsecond\tsettled\twords';
+
+/** The table of both readers' labels; `answers` has a line for each sentence of the sheet: its number, a tab, a lane. */
+export function renderDoubled(chosen: readonly Chosen[], answers: string): string {
+  const given = new Map(
+    answers
+      .split('\n')
+      .map((line) => line.trim().split(/\t/))
+      .map(([number, lane]) => [number, lane]),
+  );
+  const rows = chosen.map(({ labelled, sentence }, i) => {
+    const first = labelled.gold[sentence]?.label ?? 'reported';
+    const second = readLane(given.get(String(i + 1)), `answer ${i + 1}`);
+    const span = labelled.sentences[sentence];
+    const words = span ? labelled.document.text.slice(span.start, span.end).replace(/\s+/g, ' ') : '';
+    return [i + 1, nameOf(labelled), first, second, first, words].join('\t');
+  });
+  return `${[columns, ...rows].join('\n')}\n`;
+}
+
+/** Reads what `renderDoubled` wrote. */
+export function readDoubled(table: string): DoubledRow[] {
+  const [head, ...rows] = table.trimEnd().split('\n');
+  if (head !== columns) throw new LabelledFormatError(`second labels: expected the columns "${columns}"`);
+  return rows.map((row) => {
+    const [number, document = '', first, second, settled, words = ''] = row.split('\t');
+    const where = `second labels, ${number ?? ''}`;
+    const read = (lane: string | undefined): Lane => readLane(lane, where);
+    return { document, first: read(first), second: read(second), settled: read(settled), words };
+  });
+}
+
+function readLane(name: string | undefined, where: string): Lane {
+  const lane = lanes.find((one) => one === name);
+  if (lane === undefined) throw new LabelledFormatError(`${where}: expected ${lanes.join(', ')}, not "${name ?? ''}"`);
+  return lane;
+}
+
+/** As the guide states it. */
+export function describeAgreement({ raw, kappa: all, kappaByLane, sentences }: Agreement): string {
+  const byLane = lanes.map((lane) => `${lane} ${kappaByLane[lane].toFixed(2)}`).join(', ');
+  return `${sentences} sentences, equal ${raw.toFixed(2)}, kappa ${all.toFixed(2)} (${byLane})`;
 }
 
 export function measureAgreement(labels: readonly DoubleLabel[]): Agreement {

@@ -2,8 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { lanes, type Lane } from '#verbatim/core/labelling/labels.js';
 import { readLabelledSet } from '#verbatim/training/labelled-set.js';
 import { readLabelled } from '#verbatim/training/read-labelled.js';
-import { chooseDoubled, measureAgreement, renderSheet, type DoubleLabel } from '#verbatim/training/second-labels.js';
-import { readFileSync, readdirSync } from 'node:fs';
+import {
+  chooseDoubled,
+  describeAgreement,
+  measureAgreement,
+  readDoubled,
+  renderDoubled,
+  renderSheet,
+  type DoubleLabel,
+} from '#verbatim/training/second-labels.js';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { analyser } from './label-text.js';
 
 const train = readLabelledSet('train', analyser);
@@ -130,5 +138,31 @@ describe('labels given twice', () => {
       kappaByLane: { reported: 0.4, attributed: 1, opinion: 0.4 },
     });
     expect(measureAgreement(lanes.map((lane): DoubleLabel => [lane, lane])).kappa).toBe(1);
+  });
+
+  it('are written down with the first reader’s as they were', () => {
+    const chosen = chooseDoubled([...heldOut, ...train]);
+    const answers = chosen.map((_, i) => `${i + 1}\topinion`).join('\n');
+    const rows = readDoubled(renderDoubled(chosen, answers));
+    expect(rows.map(({ first, settled }) => [first, settled])).toEqual(
+      chosen.map(({ labelled, sentence }) => [labelled.gold[sentence]?.label, labelled.gold[sentence]?.label]),
+    );
+    expect(rows.every(({ second }) => second === 'opinion')).toBe(true);
+    expect(() => renderDoubled(chosen, '1\topinion\n2\tmaybe')).toThrow(
+      'answer 2: expected reported, attributed, opinion',
+    );
+  });
+
+  it('agree as far as the guide says, which says so, too, while nobody has given them', () => {
+    const guide = readFileSync(new URL('../../labelled/GUIDE.md', import.meta.url), 'utf8').replace(/\s+/g, ' ');
+    const file = new URL('../../labelled/second-labels.tsv', import.meta.url);
+    expect(guide.includes('No second reader has labelled them yet')).toBe(!existsSync(file));
+    if (!existsSync(file)) return;
+    const rows = readDoubled(readFileSync(file, 'utf8'));
+    expect(guide).toContain(describeAgreement(measureAgreement(rows.map(({ first, second }) => [first, second]))));
+    const chosen = chooseDoubled([...heldOut, ...train]);
+    expect(rows.map(({ settled }) => settled)).toEqual(
+      chosen.map(({ labelled, sentence }) => labelled.gold[sentence]?.label),
+    );
   });
 });

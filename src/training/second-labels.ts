@@ -4,7 +4,7 @@ import { LabelledFormatError } from './parse-labelled-line.js';
 
 /** Documents of which a second reader labels a part; their names begin so. */
 const doubledNames = /\/[no]-/;
-export const doubledCount = 100;
+const doubledCount = 100;
 
 /** A sentence that two readers have labelled, each without the other's label. */
 export type DoubleLabel = readonly [first: Lane, second: Lane];

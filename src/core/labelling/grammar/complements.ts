@@ -51,7 +51,8 @@ export function findFollowing(view: SentenceView, verb: number): Following {
     )
       clause = true;
     if (near <= 9 && lower === ':') clause = true;
-    if (near <= 9 && lower === 'to') {
+    // A place and a time may come between: "encouraged members at a rally on Friday to ask".
+    if ((near <= 9 || (near <= 16 && object && pos === 'PART')) && lower === 'to') {
       const after = tokenAt(view, i + 1).pos;
       // The tagger takes rare verbs for nouns: right after the verb "to" opens an infinitive before any bare word.
       if (after === 'VERB' || after === 'AUX') infinitive ||= near === 1 || nominalSeen || pos === 'PART';

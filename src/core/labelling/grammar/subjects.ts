@@ -32,6 +32,8 @@ export function findSubject(view: SentenceView, verb: number): NounPhrase | null
 /** "the union representing the staff", "experts I interviewed", "the study that Delta ordered": the noun before the modifier. */
 function climbModifier(view: SentenceView, phrase: NounPhrase | null, at: number): NounPhrase | null {
   const first = phrase ? phrase.first : at + 1;
+  const maker = phrase && tokenAt(view, first - 1).lower === 'by' ? findMade(view, first - 1) : null;
+  if (maker) return maker;
   for (let i = first - 1; i > 0 && first - i < 5; i--) {
     const { pos, lower } = tokenAt(view, i);
     const before = tokenAt(view, i - 1);
@@ -54,6 +56,18 @@ function climbModifier(view: SentenceView, phrase: NounPhrase | null, at: number
     if (pos !== 'ADP' && pos !== 'ADV') return phrase;
   }
   return phrase;
+}
+
+/** "the study being released on Tuesday by a group of scholars": what the participle before "by" goes with. */
+function findMade(view: SentenceView, by: number): NounPhrase | null {
+  for (let i = by - 1; i > 1 && by - i < 8; i--) {
+    const { pos, lower } = tokenAt(view, i);
+    if (lower === ',') return null;
+    if (pos !== 'VERB' || !/(?:ed|en|made|held|led|built|written)$/.test(lower)) continue;
+    const end = tokenAt(view, i - 1).lower === 'being' ? i - 2 : i - 1;
+    return /^(?:NOUN|PROPN)$/.test(tokenAt(view, end).pos) ? findPhraseEndingAt(view, end) : null;
+  }
+  return null;
 }
 
 /** "a report, which says": what "which" stands for. */

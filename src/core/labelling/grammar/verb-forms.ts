@@ -69,6 +69,8 @@ function isParticipleBeforeObject(view: SentenceView, index: number): boolean {
   if (sensesOf(restoreVerb(lower)).length === 0) return false;
   if (lower.endsWith('ing'))
     return before.lemma === 'be' && (/^(?:DET|NUM)$/.test(first.pos) || (first.pos === 'ADJ' && second.pos === 'NOUN'));
+  // "has also detailed spending"
+  if (lower.endsWith('ed') && before.lemma === 'have' && at < index - 1) return /^(?:NOUN|DET|PROPN)$/.test(first.pos);
   return (
     lower.endsWith('ed') &&
     at < index - 1 &&

@@ -1,7 +1,7 @@
 import type { AttributionKind } from '../labels.js';
 import type { Attribution } from './attribution.js';
 import type { Quotation } from './quotations.js';
-import { countWords, isAuthors, isWord, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
+import { countWords, isAuthors, isCapitalised, isWord, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
 
 /** What carry-on needs to know of one sentence. */
 export interface SpokenSentence {
@@ -60,6 +60,8 @@ export function continueSpeech(
     const previous = sentences[i - 1];
     const quoted = quotedShare(view);
     const sameParagraph = previous?.view.sentence.block === view.sentence.block;
+    const isAlone = !sameParagraph && sentences[i + 1]?.view.sentence.block !== view.sentence.block;
+    if (isAlone && isTitleOrNoise(view)) continue;
     if (quoted >= 0.6 && !(isListed(view.sentence.block) && isReference(view))) {
       const piece = view.quotes.find(({ role }) => role === 'speech');
       const speaker = piece && speakers.get(piece.quotation);
@@ -102,6 +104,19 @@ export function continueSpeech(
     }
   }
   return carried;
+}
+
+/** "'All Bets Are Off'" alone in its paragraph, "(CROSSTALK)": a heading in quotation marks, or what is heard. */
+function isTitleOrNoise(view: SentenceView): boolean {
+  const { text, sentence, tokens } = view;
+  if (/^\W*\([^()a-z]+\)\W*$/.test(text.slice(sentence.start, sentence.end))) return true;
+  const long = tokens.filter((token) => isWord(token) && token.lower.length > 3);
+  return (
+    long.length > 1 &&
+    tokens.length <= 12 &&
+    long.every((token) => isCapitalised(view, token)) &&
+    tokens.filter(isWord).length >= 3
+  );
 }
 
 /** '"Dam bursts at Velmar" — The Gazette': a title and where it stands, and nobody's words. */

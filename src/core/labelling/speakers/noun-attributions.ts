@@ -119,7 +119,7 @@ const met = wordsOf('met with');
 function findMeeting(view: SentenceView, noun: number): boolean {
   if (!met.has(tokenAt(view, noun).lemma)) return false;
   let at = noun - 1;
-  while (/^(?:ADJ|ADV|NUM|DET)$/.test(tokenAt(view, at).pos)) at--;
+  while (/^(?:ADJ|ADV|NUM|DET)$/.test(tokenAt(view, at).pos) || /ing$/.test(tokenAt(view, at).lower)) at--;
   const { lower, lemma } = tokenAt(view, at);
   if (/^(?:under|amid|despite)$/.test(lower)) return true;
   if (/^(?:with|into)$/.test(lower)) return meeting.has(tokenAt(view, at - 1).lemma);

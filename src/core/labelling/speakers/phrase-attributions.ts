@@ -42,13 +42,22 @@ function findPrepositional(view: SentenceView, at: number): Attribution | null {
     const phrase = findMainSubject(view);
     return { via: 'phrase', kind: 'said', phrase, cueFirst: at, cueLast: at, strength: 0.8, trailing: false };
   }
-  if (/^(?:in|by|on)$/.test(lower)) return findInTheWordsOf(view, at);
+  if (/^(?:in|by|on)$/.test(lower)) return findPoll(view, at) ?? findInTheWordsOf(view, at);
   if (lower === 'as') return findAsSheSays(view, at);
   if (lower === 'rather') return findPreference(view, at);
   if (lower === 'what' && at === 0) return findCleft(view);
   if (lower === 'to' && at === 0) return makeOpinionHolder(view, at);
   if (lower === 'for' && at === 0) return makeOpinionHolder(view, at);
   return null;
+}
+
+/** "In a poll of members, nine of ten …": what the asked have said. */
+function findPoll(view: SentenceView, at: number): Attribution | null {
+  if (at !== 0 || tokenAt(view, at).lower !== 'in') return null;
+  const phrase = findPhraseStartingAt(view, 1);
+  if (!phrase || !/^(?:poll|survey)s?$/.test(tokenAt(view, phrase.head).lower)) return null;
+  if (tokenAt(view, phrase.last + 1).lower !== ',') return null;
+  return { via: 'phrase', kind: 'shows', phrase, cueFirst: 0, cueLast: 0, strength: 0.75, trailing: false };
 }
 
 const holdings = wordsOf('holding');

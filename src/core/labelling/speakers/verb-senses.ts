@@ -146,9 +146,12 @@ export function findParticle(view: SentenceView, verb: number, lemma: string): (
     return { kind: 'said', needs: 'any', strength: 0.85, last: verb + 2 };
   const own = particles.get(lemma);
   if (!own) return null;
-  for (let i = verb + 1; i <= verb + 4; i++) {
+  // "charged two builders, A and B, with defrauding investors"
+  const reach = lemma === 'charge' ? 14 : 4;
+  for (let i = verb + 1; i <= verb + reach; i++) {
     const { lower, pos } = tokenAt(view, i);
-    if (pos === 'PUNCT' && !/^["“”'’]$/.test(lower)) break;
+    if (i > verb + 4 && (lower !== 'with' || !/ing$/.test(tokenAt(view, i + 1).lower))) continue;
+    if (pos === 'PUNCT' && lemma !== 'charge' && !/^["“”'’]$/.test(lower)) break;
     // "fought the suit for a year", "argued his own case for weeks": an object of the verb's own comes before.
     if (
       (lower === 'for' || lower === 'against') &&

@@ -44,7 +44,8 @@ export function analyseDocument(
   const memory = new SourceMemory();
   const isPlain = isPlainKind(textKind);
   const turns = findTurns(text);
-  const speakers = findNamedSpeakers(text);
+  let named: ReadonlySet<string> | null = null;
+  const speakers = (): ReadonlySet<string> => (named ??= findNamedSpeakers(text));
   let next = 0;
   const parts = sentences.map((sentence, index) => {
     while ((quotations[next]?.end ?? Infinity) <= sentence.start) next++;

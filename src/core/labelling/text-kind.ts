@@ -139,7 +139,7 @@ function readShape(text: string, body: readonly Sentence[]): Shape {
     questions: count((one) => isQuestion(text, one)),
     present: count((one) => has(one, /^(?:is|are|has|have|'s|'re|can|will|does|do|am)$/)),
     figures: count((one) => has(one, /^\d/)),
-    notation: count(({ start, end }) => /`[^`]+`|\b\w+\(\)|--\w|\w\/\w+\/\w/.test(text.slice(start, end))),
+    notation: count(({ start, end }) => /`|\(\)|\s--\w|\/\w+\//.test(text.slice(start, end))),
   };
 }
 

@@ -66,7 +66,7 @@ export function collectAuthorCues(
   );
   const collectMain = (i: number, statement: StatementKind | null): Cue[] => {
     const part = parts[i];
-    if (!part || (parts.length > 1 && isFormula(lowerText(part.view)))) return [];
+    if (!part || (parts.length > 1 && isFormula(part.view))) return [];
     const own = isDirective(statement)
       ? (words[i] ?? []).filter((cue) => judgesInDirective(cue, statement))
       : (words[i] ?? []);
@@ -173,13 +173,13 @@ function nameDoubt(block: BlockKind | undefined): string {
   return block === 'table-row' || block === 'table-head' ? '[table]' : '[no judgement of its own]';
 }
 
+const maxFormulaLength = 50;
+
 /** "All the best,", "Hi everyone,": formulas of a letter. */
-function isFormula(lowered: string): boolean {
-  return (
-    lowered.length < 50 &&
-    /^\W*(?:hi|hello|hey|dear|good (?:morning|evening)|all the best|(?:best|kind|warm) (?:wishes|regards)|regards|cheers|thanks|thank you|many thanks|yours|sincerely|see you|welcome)\b[^.]*[,!.]?\W*$/.test(
-      lowered,
-    )
+function isFormula(view: SentenceView): boolean {
+  if (view.sentence.end - view.sentence.start >= maxFormulaLength) return false;
+  return /^\W*(?:hi|hello|hey|dear|good (?:morning|evening)|all the best|(?:best|kind|warm) (?:wishes|regards)|regards|cheers|thanks|thank you|many thanks|yours|sincerely|see you|welcome)\b[^.]*[,!.]?\W*$/.test(
+    lowerText(view),
   );
 }
 

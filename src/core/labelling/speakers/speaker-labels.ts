@@ -11,7 +11,7 @@ export type Turns = ReadonlySet<string>;
 export interface SpeakerContext {
   readonly turns: Turns;
   /** Last words of the names that the text says to have said something, in lower case. */
-  readonly speakers: ReadonlySet<string>;
+  readonly speakers: () => ReadonlySet<string>;
   /** The sentence is a heading or the first of its text. */
   readonly isHeadline: boolean;
   /** The text is for reference, rules or minutes. */
@@ -108,7 +108,7 @@ function speaksOnce(
   if (!isAuthors(view, colon + 1) || /^["“'‘]$/.test(tokenAt(view, colon + 1).lower)) return true;
   if (isPlain) return false;
   // "Dahl: harbour will not close" over a text in which she says so.
-  if (isHeadline && isName && speakers.has(lower)) return true;
+  if (isHeadline && isName && speakers().has(lower)) return true;
   if (/^\P{Ll}{3,}$/u.test(name)) return !isHeadline;
   return view.tokens.slice(colon + 1).some(({ lower: word }) => /^(?:i|we|my|our|me|us)$/.test(word));
 }

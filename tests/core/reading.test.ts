@@ -20,27 +20,39 @@ function rank(text: string, index: SearchIndex): Ranking {
   return rankSentences(adaptToIndex(readQuestion(text, analyser, equivalents), index), noVector, index);
 }
 
-/** A reader that marks the first of `words` that a text holds, and is sure of it; of other texts it is sure that they do not answer. */
-function mark(windows: readonly ReadingWindow[], words: readonly string[]): Reading[] {
+/**
+ * A reader that marks the first of `words` that a text holds, with `logit` as its certainty; of other texts it is sure that they do
+ * not answer.
+ */
+function mark(windows: readonly ReadingWindow[], words: readonly string[], logit: number): Reading[] {
   return windows.map(({ text }): Reading => {
     const found = words.map((word) => ({ start: text.indexOf(word), word })).find(({ start }) => start >= 0);
     if (!found) return { span: text.length > 0 ? { start: 0, end: 1 } : null, margin: unsure, answers: unsure };
-    return { span: { start: found.start, end: found.start + found.word.length }, margin: sure, answers: sure };
+    return { span: { start: found.start, end: found.start + found.word.length }, margin: logit, answers: logit };
   });
 }
 
-function read(question: string, index: SearchIndex, ...words: string[]): Finding[] {
+function read(question: string, index: SearchIndex, words: readonly string[], logit = sure): Finding[] {
   const ranking = rank(question, index);
   const windows = proposeWindows(ranking, index);
-  return rankFindings(windows, mark(windows, words), ranking, index);
+  return rankFindings(windows, mark(windows, words, logit), ranking, index);
 }
 
 function ask(question: string, index: SearchIndex, words: string[], options: Partial<AnswerOptions> = {}): Answer {
-  return chooseAnswer(rank(question, index), index, { ...answerDefaults, ...options }, read(question, index, ...words));
+  return chooseAnswer(rank(question, index), index, { ...answerDefaults, ...options }, read(question, index, words));
+}
+
+/** The answer by a reader that is just so sure of `words` that they are shown, but not as an answer. */
+function askUnsure(question: string, index: SearchIndex, words: readonly string[]): Answer | undefined {
+  const logits = Array.from({ length: 2 * sure + 1 }, (_, i) => unsure + i);
+  const answers = logits.map((logit) =>
+    chooseAnswer(rank(question, index), index, answerDefaults, read(question, index, words, logit)),
+  );
+  return answers.find(({ reason }) => reason === 'related');
 }
 
 function quotesOf(question: string, index: SearchIndex, ...words: string[]): string[] {
-  const findings = read(question, index, ...words);
+  const findings = read(question, index, words);
   return quoteFindings(findings, rank(question, index), index, { limit: 3, mixLanes: true }).map(
     ({ quote }) => quote.exact,
   );
@@ -122,7 +134,7 @@ describe('what was read', () => {
   });
 
   it('is no answer where only the line above was marked', () => {
-    const [best] = read('What freezes in winter?', harbour, 'Winter');
+    const [best] = read('What freezes in winter?', harbour, ['Winter']);
     expect(best?.window.text).toMatch(/^Winter\n/);
     expect(best?.answer).toBeNull();
   });
@@ -152,6 +164,31 @@ describe('what was read', () => {
     const answer = ask('When was the mill of Arn built?', harbour, ['1742'], { lane: 'opinion' });
     expect(answer).toMatchObject({ status: 'not-found', reason: 'only-other-lane', quotes: [] });
     expect(answer.otherLanes.length).toBeGreaterThan(0);
+  });
+});
+
+describe('what is said to be missing', () => {
+  const bridge = {
+    'bridge.txt':
+      'The bridge of Orsa, the old bridge of Orsa, is wide.\n\nThe bridge spans 9 metres and cost a fortune.\n',
+  };
+
+  it('is a kind of answer that stands in none of the quotes shown', () => {
+    const index = indexTexts(bridge);
+    const measure = askUnsure('How wide is the bridge of Orsa?', index, ['9 metres']);
+    expect(measure?.related.map(({ exact }) => exact)).toContain('The bridge spans 9 metres and cost a fortune.');
+    expect(measure?.missing).toEqual([]);
+    const money = askUnsure('How much did the bridge of Orsa cost?', index, ['a fortune']);
+    expect(money?.related.map(({ exact }) => exact)).toContain('The bridge spans 9 metres and cost a fortune.');
+    expect(money?.missing).toEqual([{ kind: 'money' }]);
+  });
+
+  it('is no word that stands in them, however it is written', () => {
+    const index = indexTexts({
+      'code.txt': 'Lists are put in order by list.sort(), never by hand. The order stays.\n',
+    });
+    const answer = askUnsure('Who wrote list.sort() for the order of lists?', index, ['list.sort()']);
+    expect(answer?.missing).toEqual([{ kind: 'word', text: 'wrote' }]);
   });
 });
 

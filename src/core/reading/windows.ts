@@ -32,7 +32,7 @@ export interface WindowOptions {
 export const windowDefaults: WindowOptions = { count: 6, maxWords: 75 };
 
 /** Sentences ranked below this one propose no window. */
-const maxRank = 60;
+export const maxRank = 60;
 const maxLineAbove = 160;
 
 /**

@@ -57,6 +57,10 @@ const pattern = {
   number: new RegExp(number, 'iu'),
   numberAndAfter: new RegExp(`${number}(?=(.{0,60}))`, 'giu'),
   unitNext: new RegExp(`^[-\\s]?(?:${anyUnit})\\b`, 'iu'),
+  measure: new RegExp(
+    String.raw`${number}[-\s]?(?:(?:thousand|million|billion|hundred)[-\s])?(?:${anyUnit})(?!\p{L})`,
+    'iu',
+  ),
   money:
     /[$€£¥₹]\s?\p{Nd}|(?:\p{Nd}|\b(?:one|two|three|four|five|ten|hundred|thousand|million|billion))[\p{Nd},.]*\s?(?:m|bn|k|thousand|million|billion|trillion)?\s?(?:US )?(?:dollars?|euros?|pounds?|rupees|francs|yen|cents|pence|crowns?|marks?)\b/iu,
   // "May" the month has a capital letter and company; "may" is everywhere.
@@ -106,6 +110,23 @@ export function matchAnswer(question: MatchedQuestion, sentence: string): number
   const wanted = findFormal(question.wants);
   const match = wanted && matchers[wanted.kind];
   return match ? match(sentence, question, wanted.detail) : 0.5;
+}
+
+/** Whether a text holds anything at all of a kind, whatever is asked of it and whatever a question says itself. */
+export function holdsAny(kind: KindOfAnswer, text: string): boolean {
+  switch (kind) {
+    case 'count':
+    case 'frequency':
+      return pattern.number.test(text) || pattern.frequency.test(text);
+    case 'measure':
+      return pattern.measure.test(text);
+    case 'money':
+      return pattern.money.test(text);
+    case 'time':
+      return pattern.time.test(text) || pattern.capitalTime.test(text);
+    default:
+      return false;
+  }
 }
 
 type Matcher = (sentence: string, question: MatchedQuestion, detail: string) => number;

@@ -78,6 +78,9 @@ function createTextSearch({ documents }: SearchIndex): (pattern: RegExp) => bool
     documents.some(({ document }) => pattern.test(document.text) || pattern.test(document.metadata.title));
 }
 
+/** Letters of scripts that put no spaces between words. */
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+
 /** Words as they stand, whatever their capitals, white space, and kinds of quotation marks and dashes. */
 function literally(text: string): RegExp {
   const words = text
@@ -90,7 +93,8 @@ function literally(text: string): RegExp {
         .replace(/["“”]/g, '["“”]')
         .replace(/[-–]/g, '[-–]'),
     );
-  return new RegExp(String.raw`(?<![\p{L}\p{Nd}])${words.join(String.raw`\s+`)}(?![\p{L}\p{Nd}])`, 'iu');
+  const pattern = words.join(String.raw`\s+`);
+  return new RegExp(unspaced.test(text) ? pattern : String.raw`(?<![\p{L}\p{Nd}])${pattern}(?![\p{L}\p{Nd}])`, 'iu');
 }
 
 /** A year in four digits, or in two after another year or an apostrophe; a decade also in words. */

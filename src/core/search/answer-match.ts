@@ -114,20 +114,16 @@ export function matchAnswer(question: MatchedQuestion, sentence: string): number
 
 /** Whether a text holds anything at all of a kind, whatever is asked of it and whatever a question says itself. */
 export function holdsAny(kind: KindOfAnswer, text: string): boolean {
-  switch (kind) {
-    case 'count':
-    case 'frequency':
-      return pattern.number.test(text) || pattern.frequency.test(text);
-    case 'measure':
-      return pattern.measure.test(text);
-    case 'money':
-      return pattern.money.test(text);
-    case 'time':
-      return pattern.time.test(text) || pattern.capitalTime.test(text);
-    default:
-      return false;
-  }
+  return signsOf[kind]?.some((sign) => sign.test(text)) ?? false;
 }
+
+const signsOf: Partial<Record<KindOfAnswer, readonly RegExp[]>> = {
+  count: [pattern.number],
+  frequency: [pattern.number, pattern.frequency],
+  measure: [pattern.measure],
+  money: [pattern.money],
+  time: [pattern.time, pattern.capitalTime],
+};
 
 type Matcher = (sentence: string, question: MatchedQuestion, detail: string) => number;
 

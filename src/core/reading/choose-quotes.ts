@@ -8,7 +8,7 @@ import { contains, type Span } from '../text/span.js';
 import { noMargin, type Finding } from './findings.js';
 
 /** A quote with the finding that it was chosen for. */
-export interface ReadQuote {
+interface ReadQuote {
   readonly quote: Quote;
   readonly finding: Finding;
 }

@@ -17,7 +17,7 @@ const shownCosine = 0.45;
 /** Whether somebody's words stand in the texts: exactly, nearly with the differing words marked, or not at all. */
 export function renderMisquote(sought: string, finding: QuoteFinding, texts: Texts): Card {
   return firstFitting(quoteLengths, (limit) => {
-    const head = [`-# ${texts.soughtWords}: “${escapeMarkdown(shorten(sought, maxSoughtLength))}”`];
+    const head = [`-# ${texts.soughtWords}: ${texts.quoted(escapeMarkdown(shorten(sought, maxSoughtLength)))}`];
     switch (finding.kind) {
       case 'too-short':
         return { components: [container(accents.neutral, [text([texts.misquote.tooShort, ...head].join('\n'))])] };

@@ -143,7 +143,7 @@ export function chooseAnswer(
     return { ...answered, quotes: inOrder.slice(0, limit), shown: Math.min(answering.length, limit) };
   }
   const inLane = answering.filter(({ quote }) => quote.label === lane);
-  const others = quotesOf(quotes).filter(({ label }) => label !== lane);
+  const others = quotesOf(answering).filter(({ label }) => label !== lane);
   const hidden = others.length;
   // What answers best may stand in another lane: the first of this one has to answer by itself.
   const [best] = inLane;

@@ -5,8 +5,7 @@ import type { Sentence } from '../text/sentence.js';
  * What a text is for, as far as its genre or its own shape tells. In reference texts, rules and minutes nobody judges
  * unless a judging phrase says so, and directions are rules and instructions; `open` is every other text.
  */
-export const textKinds = ['reference', 'rules', 'minutes', 'transcript', 'open'] as const;
-export type TextKind = (typeof textKinds)[number];
+export type TextKind = 'reference' | 'rules' | 'minutes' | 'transcript' | 'open';
 
 /** Whether texts of this kind judge nothing but by a phrase that does. */
 export function isPlainKind(kind: TextKind): boolean {

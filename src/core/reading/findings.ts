@@ -51,8 +51,7 @@ export function rankFindings(
     const reading = readings[i];
     const best = byRow.get(window.bestRow);
     if (!reading || !best) return [];
-    const words = locateAnswer(window, reading.span);
-    const located = words && isOfAnother(words, window, ranking, index) ? null : words;
+    const located = locateAnswer(window, reading.span);
     const holding = located ? rowsHolding(index, window, located) : [];
     const rows = holding.length > 0 ? holding : [window.bestRow];
     const candidate = rows
@@ -77,22 +76,6 @@ export function rankFindings(
     ];
   });
   return findings.sort((a, b) => b.value - a.value || a.window.rank - b.window.rank);
-}
-
-/** A version, a date, a number of an entry: figures joined by marks or letters, "0-0-232", "v2.1", "A-12". */
-const identifier = /[\p{L}\p{N}]*\p{N}(?:[-./:]?[\p{L}\p{N}]+)*/gu;
-
-/**
- * Whether words were marked that belong to another entry than the one asked about: the question names one that the best sentence of
- * the window has, but neither their own sentences nor the line above.
- */
-function isOfAnother(answer: Span, window: ReadingWindow, { question }: Ranking, index: SearchIndex): boolean {
-  const named = (question.text.match(identifier) ?? []).filter((name) => /[^\p{N}]/u.test(name));
-  if (named.length === 0) return false;
-  const own = rowsHolding(index, window, answer).map((row) => index.textOf(row));
-  const near = [window.text.slice(0, window.above), ...own].join('\n');
-  const best = index.textOf(window.bestRow);
-  return named.some((name) => best.includes(name) && !near.includes(name));
 }
 
 /** From a window's text to its document; words of the line above are no answer. */

@@ -2,8 +2,9 @@ import { shareOfMissingNames } from '../search/confidence.js';
 import { isStrictlyMatched } from '../search/answer-match.js';
 import type { Ranking } from '../search/ranking.js';
 import type { SearchIndex } from '../search/search-index.js';
-import { squeezeLogit, type Finding } from './findings.js';
+import { noMargin, squeezeLogit, type Finding } from './findings.js';
 import { readingWeights } from './reading-weights.js';
+import { maxRank } from './windows.js';
 
 /** What the confidence is made of once the texts were read. Logits are squeezed to -1..1 by tanh(x / 6), all else lies in 0..1. */
 export interface ReadingEvidence {
@@ -30,7 +31,6 @@ export interface ReadingEvidence {
   readonly echo: number;
 }
 
-const maxRank = 60;
 const longAnswer = 20;
 /** From this confidence of the ranking alone on, the texts are taken to be about the question. */
 const plausibleConfidence = 0.4;
@@ -53,7 +53,7 @@ export function gatherReadingEvidence(
   const { window, answer, margin, answers } = finding;
   const { question } = ranking;
   const others = findings.filter((other) => other.window !== window).map((other) => other.margin);
-  const best = (values: readonly number[]): number => squeezeLogit(Math.max(-15, ...values));
+  const best = (values: readonly number[]): number => squeezeLogit(Math.max(noMargin, ...values));
   const isNear = (concept: number): boolean => isNearWindow(ranking, index, finding, concept);
   const { document } = index.locate(window.firstRow);
   const words = answer ? wordsOf(document.text.slice(answer.start, answer.end)) : [];

@@ -27,12 +27,15 @@ export function createProgram(): Command {
     .description('answer a question with quotes')
     .addArgument(new Argument('[question...]', 'the question'))
     .option('--json', 'print one line of JSON')
-    .option('--batch <file>', 'answer the questions of a file with lines {"id", "question"}, also with "in" and "lane"')
+    .option(
+      '--batch <file>',
+      'answer the questions of a file, each a line {"id", "question"}, with "in" and "lane" if wanted',
+    )
     .addOption(limitOption('--limit <n>', 'most quotes', 5))
     .addOption(new Option('--lane <lane>', 'only quotes of this lane').choices(lanes))
-    .option('--in <document>', 'look only in this document: its path, its title, or a part of one')
-    .option('--more', 'also show quotes that may help, but do not answer by themselves')
-    .option('--no-read', 'answer by words and embeddings alone, without reading')
+    .option('--in <document>', 'look only in this document, named by its path, its title or a part of either')
+    .option('--more', 'show further quotes too, which may help but do not answer by themselves')
+    .option('--no-read', 'answer by search alone, without reading')
     .action(async (words: string[], options: AskFlags) => {
       const { runAsk } = await import('./commands/ask.js');
       await runAsk(words.join(' '), options);
@@ -43,7 +46,7 @@ export function createProgram(): Command {
     .description('show the best passages with the parts of their scores')
     .addArgument(new Argument('[query...]', 'the query'))
     .option('--json', 'print one line of JSON')
-    .option('--batch <file>', 'search for the questions of a file with lines {"id", "question"}')
+    .option('--batch <file>', 'search for the questions of a file, each a line {"id", "question"}')
     .addOption(limitOption('-k <n>', 'number of passages', 1_000).default(10))
     .action(async (words: string[], options: SearchFlags) => {
       const { runSearch } = await import('./commands/search.js');
@@ -55,7 +58,7 @@ export function createProgram(): Command {
     .description('summarise a topic, a document or all texts with quotes')
     .addArgument(new Argument('[topic...]', 'what to summarise; everything if left out'))
     .option('--json', 'print one line of JSON')
-    .option('--in <document>', 'look only in this document: its path, its title, or a part of one')
+    .option('--in <document>', 'look only in this document, named by its path, its title or a part of either')
     .addOption(limitOption('--quotes <n>', 'most quotes', maxSummaryQuotes).default(summaryDefaults.quotes))
     .action(async (words: string[], options: SummaryFlags) => {
       const { runSummary } = await import('./commands/summary.js');
@@ -67,7 +70,10 @@ export function createProgram(): Command {
     .description('show the label of each sentence and span of a text, with reasons')
     .addArgument(new Argument('[file]', 'a .txt or .md file'))
     .option('--json', 'print one line of JSON for each sentence')
-    .option('--batch <file>', 'label a file with lines {"id", "sentence"} or {"id", "doc", "sentence", "start", "end"}')
+    .option(
+      '--batch <file>',
+      'label the sentences of a file, each a line {"id", "sentence"} or {"id", "doc", "sentence", "start", "end"}',
+    )
     .option('--embed', 'with --batch: use embeddings too, as the index does; about ten times slower')
     .action(async (file: string | undefined, options: LabelFlags) => {
       const { runLabel } = await import('./commands/label.js');
@@ -76,7 +82,7 @@ export function createProgram(): Command {
 
   program
     .command('outline')
-    .description('how a text is read: its sections, speakers, dates, and what is quoted together')
+    .description('show how a text is read: its sections, speakers and dates, and what is quoted together')
     .argument('<file>', 'a .txt or .md file')
     .option('--json', 'print one line of JSON')
     .action(async (file: string, { json }: OutlineFlags) => {

@@ -127,7 +127,7 @@ export const refusals: Readonly<Record<RefusalReason, string>> = {
   'detail-missing': 'Not found: the texts mention this, but do not answer your question.',
   'too-weak': 'Not found: nothing in the texts is likely enough to answer this.',
   related: 'Not found: the texts mention this, but they may not answer your question.',
-  'only-other-lane': 'No quote of that kind; these are of other kinds:',
+  'only-other-lane': 'There is no quote of that kind; these are of other kinds:',
 };
 
 const missingAnswers: Readonly<Record<MissingAnswer, string>> = {

@@ -4,7 +4,6 @@ export interface TerminalStyle {
   readonly width: number;
   bold(text: string): string;
   dim(text: string): string;
-  underline(text: string): string;
   /** Colours text in the colour of a lane. */
   lane(lane: 'reported' | 'attributed' | 'opinion', text: string): string;
   /** Indents text and, on a terminal, breaks it into lines; words are never changed. */
@@ -29,7 +28,6 @@ export function createStyle(hasColour: boolean, width: number): TerminalStyle {
     width,
     bold: sgr(1, 22),
     dim: sgr(2, 22),
-    underline: sgr(4, 24),
     lane: (lane, text) => sgr(laneColours[lane], 39)(text),
     wrap: (text, indent) => wrapLines(text, indent, width),
   };

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createWinkAnalyser } from '../adapters/wink-analyser.js';
 import { readLabelledSet, root } from './labelled-set.js';
 
-export interface GradedQuestion {
+interface GradedQuestion {
   readonly question: string;
   /** Path of the document that answers; null where none does. */
   readonly document: string | null;

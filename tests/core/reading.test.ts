@@ -20,27 +20,39 @@ function rank(text: string, index: SearchIndex): Ranking {
   return rankSentences(adaptToIndex(readQuestion(text, analyser, equivalents), index), noVector, index);
 }
 
-/** A reader that marks the first of `words` that a text holds, and is sure of it; of other texts it is sure that they do not answer. */
-function mark(windows: readonly ReadingWindow[], words: readonly string[]): Reading[] {
+/**
+ * A reader that marks the first of `words` that a text holds, with `logit` as its certainty; of other texts it is sure that they do
+ * not answer.
+ */
+function mark(windows: readonly ReadingWindow[], words: readonly string[], logit: number): Reading[] {
   return windows.map(({ text }): Reading => {
     const found = words.map((word) => ({ start: text.indexOf(word), word })).find(({ start }) => start >= 0);
     if (!found) return { span: text.length > 0 ? { start: 0, end: 1 } : null, margin: unsure, answers: unsure };
-    return { span: { start: found.start, end: found.start + found.word.length }, margin: sure, answers: sure };
+    return { span: { start: found.start, end: found.start + found.word.length }, margin: logit, answers: logit };
   });
 }
 
-function read(question: string, index: SearchIndex, ...words: string[]): Finding[] {
+function read(question: string, index: SearchIndex, words: readonly string[], logit = sure): Finding[] {
   const ranking = rank(question, index);
   const windows = proposeWindows(ranking, index);
-  return rankFindings(windows, mark(windows, words), ranking, index);
+  return rankFindings(windows, mark(windows, words, logit), ranking, index);
 }
 
 function ask(question: string, index: SearchIndex, words: string[], options: Partial<AnswerOptions> = {}): Answer {
-  return chooseAnswer(rank(question, index), index, { ...answerDefaults, ...options }, read(question, index, ...words));
+  return chooseAnswer(rank(question, index), index, { ...answerDefaults, ...options }, read(question, index, words));
+}
+
+/** The answer by a reader that is just so sure of `words` that they are shown, but not as an answer. */
+function askUnsure(question: string, index: SearchIndex, words: readonly string[]): Answer | undefined {
+  const logits = Array.from({ length: 2 * sure + 1 }, (_, i) => unsure + i);
+  const answers = logits.map((logit) =>
+    chooseAnswer(rank(question, index), index, answerDefaults, read(question, index, words, logit)),
+  );
+  return answers.find(({ reason }) => reason === 'related');
 }
 
 function quotesOf(question: string, index: SearchIndex, ...words: string[]): string[] {
-  const findings = read(question, index, ...words);
+  const findings = read(question, index, words);
   return quoteFindings(findings, rank(question, index), index, { limit: 3, mixLanes: true }).map(
     ({ quote }) => quote.exact,
   );
@@ -115,6 +127,18 @@ describe('what was read', () => {
     });
   });
 
+  it('marks whole words, and numbers with their separators and units', () => {
+    const index = indexTexts({
+      'wall.txt': 'The border wall is guarded along its 2,640-kilometre line. It cost €1.5m and took 12½ years.',
+    });
+    const marked = (part: string): string | null | undefined =>
+      ask('How long is the border wall?', index, [part]).quotes[0]?.answer?.exact;
+    expect(marked('640-kilo')).toBe('2,640-kilometre');
+    expect(marked('640')).toBe('2,640-kilometre');
+    expect(marked('5m an')).toBe('€1.5m and');
+    expect(marked('guarded')).toBe('guarded');
+  });
+
   it('takes in the sentence before where the one that answers points back to it', () => {
     expect(quotesOf('When was the mill of Arn built?', harbour, '1742')[0]).toBe(
       'The mill of Arn has a wheel of oak. It was built in 1742.',
@@ -122,7 +146,7 @@ describe('what was read', () => {
   });
 
   it('is no answer where only the line above was marked', () => {
-    const [best] = read('What freezes in winter?', harbour, 'Winter');
+    const [best] = read('What freezes in winter?', harbour, ['Winter']);
     expect(best?.window.text).toMatch(/^Winter\n/);
     expect(best?.answer).toBeNull();
   });
@@ -150,8 +174,34 @@ describe('what was read', () => {
 
   it('leaves a lane that was asked for empty where only another one answers', () => {
     const answer = ask('When was the mill of Arn built?', harbour, ['1742'], { lane: 'opinion' });
-    expect(answer).toMatchObject({ status: 'not-found', reason: 'only-other-lane', quotes: [] });
-    expect(answer.otherLanes.length).toBeGreaterThan(0);
+    expect(answer).toMatchObject({ status: 'not-found', reason: 'only-other-lane', quotes: [], hidden: 1 });
+    // Only what answers, though the ranking has more.
+    expect(answer.otherLanes.map(({ answer: words }) => words?.exact)).toEqual(['1742']);
+  });
+});
+
+describe('what is said to be missing', () => {
+  const question = 'How wide is the old bridge of Orsa over the Lunde?';
+
+  it('is a kind of answer that stands in none of the quotes shown', () => {
+    const index = indexTexts({
+      'bridge.txt': 'The old bridge of Orsa over the Lunde is a wide bridge.\n',
+      'span.txt': 'It spans 9 metres of the Lunde, and it cost a fortune.\n',
+    });
+    const measure = askUnsure(question, index, ['9 metres']);
+    expect(measure?.related.map(({ exact }) => exact)).toContain(
+      'It spans 9 metres of the Lunde, and it cost a fortune.',
+    );
+    expect(measure?.missing).toEqual([]);
+    const none = askUnsure(question, index, ['a wide bridge']);
+    expect(none?.related).toHaveLength(1);
+    expect(none?.missing).toEqual([{ kind: 'measure' }]);
+  });
+
+  it('is no word of a title, and none that stands between others without a space', () => {
+    const index = indexTexts({ 'a.md': '---\ntitle: The lighthouse\n---\n\nLists of 漢字です are kept here.\n' });
+    const answer = askUnsure('Where are lists of 漢字 of the lighthouse and the mill kept?', index, ['here']);
+    expect(answer?.missing).toEqual([{ kind: 'word', text: 'mill' }]);
   });
 });
 

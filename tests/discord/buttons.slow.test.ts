@@ -79,7 +79,7 @@ test('Dismiss is for the asker and for moderators', async () => {
   const stranger = server.addMember({ name: 'stranger' });
   const ask = () => ada.slash('ask', { question: 'Who was the captain?' }).response();
   const first = await ask();
-  expect(readText(await stranger.clickButton(first, 'Dismiss').response())).toContain('Only the one who asked');
+  expect(readText(await stranger.clickButton(first, 'Dismiss').response())).toContain('Only the person who asked');
   expect(server.message(first)).not.toBeNull();
   for (const member of [ada, mara]) {
     const message = await ask();

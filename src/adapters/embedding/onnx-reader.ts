@@ -3,7 +3,7 @@ import type { Reader, ReaderModel, Reading } from '../../core/ports.js';
 import { getEmbeddingThread, type OpenModel } from './embedding-thread.js';
 import { chooseThreads } from './transformers-embedder.js';
 
-export interface ReaderOptions {
+interface ReaderOptions {
   /** `bundled` or a folder with a model of the same form. */
   readonly model: string;
   /** Threads of one run of the model; default: the processors this process may use, at most 4. */

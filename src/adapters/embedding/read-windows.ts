@@ -8,7 +8,7 @@ export interface FrameIds {
 }
 
 /** One run of the model: `[CLS] question [SEP] text [SEP]`. */
-export interface ReaderInput {
+interface ReaderInput {
   readonly ids: BigInt64Array;
   /** 1 for the text and its `[SEP]`. */
   readonly types: BigInt64Array;
@@ -18,7 +18,7 @@ export interface ReaderInput {
 }
 
 /** What the model says of one input: logits for each token, and one for the whole. */
-export interface ReaderOutput {
+interface ReaderOutput {
   readonly starts: Float32Array;
   readonly ends: Float32Array;
   readonly answers: number;

@@ -46,7 +46,7 @@ interface WrappedRuntime {
 }
 
 /** What a session of ONNX Runtime is made from. */
-export interface SessionSource {
+interface SessionSource {
   readonly path: string;
   readonly threads: number;
 }

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 export type Steps<Result> = AsyncGenerator<undefined, Result>;
 
 /** What people wait for, or what has time. */
-export type Priority = 'urgent' | 'patient';
+type Priority = 'urgent' | 'patient';
 
 interface Request {
   readonly owner: number;

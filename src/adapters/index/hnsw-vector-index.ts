@@ -6,9 +6,7 @@ import { open } from 'node:fs/promises';
 import hnswlib from 'hnswlib-node';
 
 /** Links of a node and width of the search while building and while searching, measured for some ten thousand sentences. */
-const links = 12;
-const buildWidth = 60;
-const searchWidth = 120;
+const measured = { links: 12, buildWidth: 60, searchWidth: 120 } as const;
 const randomSeed = 20_26;
 const initialCapacity = 1_024;
 
@@ -21,8 +19,8 @@ export class HnswGraph {
 
   static create(dimensions: number): HnswGraph {
     const graph = new hnswlib.HierarchicalNSW('ip', dimensions);
-    graph.initIndex(initialCapacity, links, buildWidth, randomSeed);
-    graph.setEf(searchWidth);
+    graph.initIndex(initialCapacity, measured.links, measured.buildWidth, randomSeed);
+    graph.setEf(measured.searchWidth);
     return new HnswGraph(graph, 0);
   }
 
@@ -30,7 +28,7 @@ export class HnswGraph {
   static load(file: string, dimensions: number, removedCount: number): HnswGraph {
     const graph = new hnswlib.HierarchicalNSW('ip', dimensions);
     graph.readIndexSync(file);
-    graph.setEf(searchWidth);
+    graph.setEf(measured.searchWidth);
     return new HnswGraph(graph, removedCount);
   }
 

@@ -23,7 +23,7 @@ export interface SqlStatement {
   readonly args?: readonly SqlValue[];
 }
 
-export interface SqlResult {
+interface SqlResult {
   readonly rows: readonly SqlRow[];
   /** Number of rows inserted, changed or deleted; of a statement that returns rows, how many it returns. */
   readonly changes: number;

@@ -100,7 +100,6 @@ export class SqlLabelReviews implements LabelReviews {
       label: readLane(row, 'label'),
       source: readOptionalText(row, 'source'),
       note: readOptionalText(row, 'note'),
-      openedAtMs: readNumber(row, 'opened_at'),
     }));
   }
 

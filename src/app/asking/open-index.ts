@@ -52,7 +52,7 @@ interface SummaryRequest {
   readonly quotes: number;
 }
 
-export interface ReadingOptions {
+interface ReadingOptions {
   /** Whether the best places are read; true unless said. Without, words and embeddings alone decide. */
   readonly read?: boolean;
   /** How many questions wait behind this one: the more, the fewer places are read. */

@@ -10,7 +10,7 @@ interface ModelHooks {
 }
 
 /** The models of the settings as they are being loaded; either promise may be left alone. */
-export interface OpeningModels {
+interface OpeningModels {
   readonly embedder: Promise<Embedder>;
   /** Null when the settings want none or it cannot be had, which `onNotice` is told in one line. Never rejects. */
   readonly reader: Promise<Reader | null>;

@@ -43,7 +43,7 @@ export class ReadingDesk {
 }
 
 /** As many windows for each as fit into the time that two questions take with all of them, but no fewer than two. */
-export function countWindows(questions: number): number {
+function countWindows(questions: number): number {
   const share = (windowDefaults.count * calmQuestions) / Math.max(calmQuestions, questions);
   return Math.max(minWindows, Math.floor(share));
 }

@@ -5,17 +5,13 @@ import { readWords, type BlockKind, type DocumentMetadata, type TextKind } from 
 import { findTextKind } from '../../core/labelling/text-kind.js';
 import { splitSentences } from '../../core/text/sentences.js';
 import type { Span } from '../../core/text/span.js';
-import { placeSentences, type Unit } from '../../core/text/units.js';
+import { placeSentences, type SentencePlace } from '../../core/text/units.js';
 import { readDocument } from './read-document.js';
 
 /** A sentence with its place in the document; all ranges into the document's text. */
-export interface OutlinedSentence extends Span {
+export interface OutlinedSentence extends Span, Pick<SentencePlace, 'isContext' | 'unit' | 'context'> {
   readonly exact: string;
   readonly block: BlockKind;
-  /** Whether it is only shown above quotes and never one itself. */
-  readonly isContext: boolean;
-  readonly unit: Unit;
-  readonly context: readonly Span[];
   /** The headings that it stands under, the highest first. */
   readonly section: readonly string[];
   readonly speaker: string | null;

@@ -4,7 +4,7 @@ export const timesOfDay: readonly string[] = split(
 );
 
 /** A unit whose figures are compared. */
-export interface Unit {
+interface Unit {
   /** What it measures. */
   readonly kind: string;
   /** How much of the kind's base unit it is. */

@@ -9,17 +9,8 @@ export type Lane = (typeof lanes)[number];
 export type AttributionKind = 'said' | 'thinks' | 'wants' | 'shows';
 
 /** What a sentence in the author's voice does, where it neither just tells nor judges. */
-export const statementKinds = [
-  'rule',
-  'instruction',
-  'definition',
-  'advice',
-  'promise',
-  'prediction',
-  'estimate',
-  'demand',
-] as const;
-export type StatementKind = (typeof statementKinds)[number];
+export type StatementKind =
+  'rule' | 'instruction' | 'definition' | 'advice' | 'promise' | 'prediction' | 'estimate' | 'demand';
 
 /** How sure a label is; `unclear` is shown as such, with the reasons on both sides. */
 export type Step = 'clear' | 'likely' | 'unclear';

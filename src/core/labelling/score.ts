@@ -9,7 +9,7 @@ const attributionThreshold = 1;
 const opinionOverAttribution = 3;
 
 /** Divides the opinion score before it becomes a probability: a rule score is too sure of itself on unseen text. */
-export const temperature = 1.5;
+const temperature = 1.5;
 
 /** From these claimed probabilities on a label is `clear` or `likely`; below it is `unclear`. */
 const stepLimits = { clear: 0.8, likely: 0.62 } as const;
@@ -24,7 +24,7 @@ const plainOpinion = -0.7;
 const doubtOfTone = 0.6;
 
 /** The sums that decide a label. */
-export interface Score {
+interface Score {
   /** In units of `attributionThreshold`. */
   readonly attributed: number;
   /** Logit of opinion against reported for the author's words. */

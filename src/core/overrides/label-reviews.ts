@@ -17,8 +17,6 @@ export interface NewDispute extends TextAnchor, GivenLabel {
 export interface LabelDispute extends Omit<NewDispute, 'person'> {
   /** Rises with time. */
   readonly id: number;
-  /** Milliseconds since 1970. */
-  readonly openedAtMs: number;
 }
 
 /** What a decision is about: the disputes of one quote that the moderator has seen, the newest of them being `newestId`. */

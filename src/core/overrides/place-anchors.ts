@@ -19,14 +19,14 @@ export interface Place {
   readonly agreement: number;
 }
 
-/** Fewer words than these ("He did not.") are said anywhere: they count as the same only in the same surroundings. */
-const minWordsAlone = 4;
-/** Agreement that the words need where they are few, and in a document of another name. */
-const minAgreement = 0.75;
-/** Surroundings shorter than this say nothing about a document of another name. */
-const minSurroundings = 16;
-/** What is compared first of words that are looked for everywhere. */
-const openingLength = 32;
+const demands = {
+  /** Fewer words than these ("He did not.") are said anywhere: they count as the same only in the same surroundings. */
+  wordsAlone: 4,
+  /** Agreement that the words need where they are few, and in a document of another name. */
+  agreement: 0.75,
+  /** Surroundings shorter than this say nothing about a document of another name. */
+  surroundings: 16,
+} as const;
 
 /**
  * Where the words of each anchor stand now, as one or more whole sentences; null where they do not. White space may have
@@ -58,7 +58,7 @@ function findInOwn(texts: readonly SentenceText[], { anchor, words, own }: Sough
   const text = own === null ? undefined : texts[own];
   if (!text || own === null || words === '') return null;
   const distance = ({ first }: Place): number => Math.abs((text.sentences[first]?.start ?? 0) - anchor.start);
-  const needed = words.split(' ').length < minWordsAlone ? minAgreement : 0;
+  const needed = words.split(' ').length < demands.wordsAlone ? demands.agreement : 0;
   let best: Place | null = null;
   for (const first of text.sentences.keys()) {
     const place = placeAt(text, own, first, anchor, words);
@@ -68,6 +68,9 @@ function findInOwn(texts: readonly SentenceText[], { anchor, words, own }: Sough
   }
   return best;
 }
+
+/** What is compared first of words that are looked for everywhere. */
+const openingLength = 32;
 
 /** Looks for all lost words in one pass over all documents but their own: only where an opening is one of theirs. */
 function findElsewhere(texts: readonly SentenceText[], lost: readonly Sought[]): ReadonlyMap<Sought, Place> {
@@ -83,7 +86,7 @@ function findElsewhere(texts: readonly SentenceText[], lost: readonly Sought[]):
       const opening = fold(text.document.text.slice(start, start + 2 * openingLength));
       for (const each of lengths.flatMap((length) => byOpening.get(opening.slice(0, length)) ?? [])) {
         const place = number === each.own ? null : placeAt(text, number, first, each.anchor, each.words);
-        if (!place || place.agreement < minAgreement) continue;
+        if (!place || place.agreement < demands.agreement) continue;
         if (place.agreement > (best.get(each)?.agreement ?? 0)) best.set(each, place);
       }
     }
@@ -93,7 +96,7 @@ function findElsewhere(texts: readonly SentenceText[], lost: readonly Sought[]):
 
 /** Whether an anchor has surroundings enough to be known by. */
 function isDistinctive({ prefix, suffix }: TextAnchor): boolean {
-  return fold(prefix).length + fold(suffix).length >= minSurroundings;
+  return fold(prefix).length + fold(suffix).length >= demands.surroundings;
 }
 
 /** The run of sentences from `first` on that has the words; null where it has others, or is a heading. */

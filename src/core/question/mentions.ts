@@ -2,18 +2,7 @@ import { magnitudes, months, smallNumbers, tens, weekdays } from '../english/qua
 import type { Span } from '../text/span.js';
 import type { Concept } from './concepts.js';
 
-/** A name in a question; its words are the concepts with this number as their `name`. */
-interface AskedName extends Span {
-  readonly text: string;
-  readonly number: number;
-}
-
-/** A number in digits or words, with the magnitude after it: "2,430", "nine", "1.5 million". */
-export interface AskedNumber extends Span {
-  readonly text: string;
-  readonly value: number;
-}
-
+/** What a question mentions. */
 export interface Mentions {
   readonly names: readonly AskedName[];
   readonly numbers: readonly AskedNumber[];
@@ -23,6 +12,20 @@ export interface Mentions {
   readonly times: readonly string[];
   /** What stands in quotation marks, without them. */
   readonly phrases: readonly string[];
+}
+
+/** A name in a question; its words are the concepts with this number as their `name`. */
+interface AskedName extends Mention {
+  readonly number: number;
+}
+
+/** A number in digits or words, with the magnitude after it: "2,430", "nine", "1.5 million". */
+export interface AskedNumber extends Mention {
+  readonly value: number;
+}
+
+interface Mention extends Span {
+  readonly text: string;
 }
 
 const capitalised = (words: readonly string[]): string =>
@@ -57,7 +60,7 @@ const quotation = /“([^“”]+)”|„([^„“”]+)[“”]|"([^"]+)"|«([^
 export function readMentions(text: string, concepts: readonly Concept[]): Mentions {
   const names = readNames(text, concepts);
   const taken: Span[] = [...names];
-  const take = (pattern: RegExp): (Span & { readonly text: string })[] => {
+  const take = (pattern: RegExp): Mention[] => {
     const found = Array.from(text.matchAll(pattern), (match) => ({
       text: match[0],
       start: match.index,

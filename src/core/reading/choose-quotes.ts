@@ -3,17 +3,16 @@ import type { SearchIndex } from '../search/search-index.js';
 import { putNewestFirst } from '../search/newest-first.js';
 import type { UnitQuote } from '../search/quote-unit.js';
 import type { Ranking } from '../search/ranking.js';
-import { haveDifferentSources, isDuplicate, wholeUnit } from '../search/select-quotes.js';
+import { isDuplicate, mayJoin, wholeUnit } from '../search/select-quotes.js';
 import { contains, type Span } from '../text/span.js';
 import { noMargin, type Finding } from './findings.js';
 
 /** A quote with the finding that it was chosen for. */
-export interface ReadQuote {
+interface ReadQuote {
   readonly quote: Quote;
   readonly finding: Finding;
 }
 
-const maxJoinedWords = 60;
 /** An answer or a turn of so many sentences is quoted whole. */
 const maxProseRows = 2;
 /** From this margin on the marked words are the answer, whatever the ranking says. */
@@ -80,27 +79,19 @@ function toQuote({ finding, rows, whole, alsoIn }: Chosen, index: SearchIndex): 
  * The sentences that hold the words, with the one before them where they point back to it; and where the reader is not sure, with the
  * neighbour that the ranking has put first.
  */
-function withContext({ rows, candidate, window, margin }: Finding, index: SearchIndex, mixLanes: boolean): number[] {
-  const first = rows[0] ?? candidate.row;
-  const last = rows.at(-1) ?? candidate.row;
+function withContext(
+  { rows: own, candidate, window, margin }: Finding,
+  index: SearchIndex,
+  mixLanes: boolean,
+): number[] {
+  const [first = candidate.row, ...others] = own;
+  const rows = [first, ...others] as const;
+  const last = rows.at(-1) ?? first;
   const { bestRow } = window;
   const isBeside = bestRow === first - 1 || bestRow === last + 1;
-  if (margin < sureMargin && margin > noMargin && isBeside && canJoin(rows, bestRow, index, mixLanes)) {
+  if (margin < sureMargin && margin > noMargin && isBeside && mayJoin(rows, bestRow, index, { mixLanes })) {
     return [...rows, bestRow].sort((a, b) => a - b);
   }
   const pointsBack = opensPointingBack.test(index.textOf(first));
-  return pointsBack && canJoin(rows, first - 1, index, mixLanes) ? [first - 1, ...rows] : [...rows];
-}
-
-/** Whether a neighbour may stand in one quote with `rows`: in their paragraph, not too long, nobody else's words. */
-function canJoin(rows: readonly number[], row: number, index: SearchIndex, mixLanes: boolean): boolean {
-  const place = index.rows[row];
-  const own = index.locate(rows[0] ?? row);
-  if (!place || place.isContext) return false;
-  const other = index.locate(row);
-  if (other.document !== own.document || other.span.block !== own.span.block) return false;
-  if (haveDifferentSources(other.span.label, own.span.label)) return false;
-  if (!mixLanes && other.span.label.label !== own.span.label.label) return false;
-  const words = [row, ...rows].reduce((sum, each) => sum + index.countWords(each), 0);
-  return words <= maxJoinedWords;
+  return pointsBack && mayJoin(rows, first - 1, index, { mixLanes }) ? [first - 1, ...rows] : [...rows];
 }

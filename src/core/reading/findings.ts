@@ -51,8 +51,7 @@ export function rankFindings(
     const reading = readings[i];
     const best = byRow.get(window.bestRow);
     if (!reading || !best) return [];
-    const words = locateAnswer(window, reading.span);
-    const located = words && isOfAnother(words, window, ranking, index) ? null : words;
+    const located = locateAnswer(window, reading.span);
     const holding = located ? rowsHolding(index, window, located) : [];
     const rows = holding.length > 0 ? holding : [window.bestRow];
     const candidate = rows
@@ -79,26 +78,29 @@ export function rankFindings(
   return findings.sort((a, b) => b.value - a.value || a.window.rank - b.window.rank);
 }
 
-/** A version, a date, a number of an entry: figures joined by marks or letters, "0-0-232", "v2.1", "A-12". */
-const identifier = /[\p{L}\p{N}]*\p{N}(?:[-./:]?[\p{L}\p{N}]+)*/gu;
-
-/**
- * Whether words were marked that belong to another entry than the one asked about: the question names one that the best sentence of
- * the window has, but neither their own sentences nor the line above.
- */
-function isOfAnother(answer: Span, window: ReadingWindow, { question }: Ranking, index: SearchIndex): boolean {
-  const named = (question.text.match(identifier) ?? []).filter((name) => /[^\p{N}]/u.test(name));
-  if (named.length === 0) return false;
-  const own = rowsHolding(index, window, answer).map((row) => index.textOf(row));
-  const near = [window.text.slice(0, window.above), ...own].join('\n');
-  const best = index.textOf(window.bestRow);
-  return named.some((name) => best.includes(name) && !near.includes(name));
+/** From a window's text to its document, as whole words; words of the line above are no answer. */
+function locateAnswer({ text, above, shift }: ReadingWindow, span: Span | null): Span | null {
+  if (!span || span.end <= above) return null;
+  const { start, end } = wholeWords(text, { start: Math.max(span.start, above), end: span.end });
+  return { start: Math.max(start, above) + shift, end: end + shift };
 }
 
-/** From a window's text to its document; words of the line above are no answer. */
-function locateAnswer({ above, shift }: ReadingWindow, span: Span | null): Span | null {
-  if (!span || span.end <= above) return null;
-  return { start: Math.max(span.start, above) + shift, end: span.end + shift };
+/** A word, or a number with its separators and what a hyphen hangs on it: "2,640-kilometre", "10:30", "€1.5m". */
+const word = /[\p{Sc}]?\p{N}+(?:[.,:’'/-]\p{N}+)*(?:-?[\p{L}\p{M}\p{N}]+)*%?|[\p{L}\p{M}\p{N}]+/gu;
+/** How far left and right of a span its first and last word may reach. */
+const maxWord = 60;
+
+function wholeWords(text: string, { start, end }: Span): Span {
+  const from = Math.max(0, start - maxWord);
+  const near = [...text.slice(from, end + maxWord).matchAll(word)].map((match) => ({
+    start: from + match.index,
+    end: from + match.index + match[0].length,
+  }));
+  const touched = near.filter((each) => overlaps(each, { start, end }));
+  return {
+    start: Math.min(start, ...touched.map((each) => each.start)),
+    end: Math.max(end, ...touched.map((each) => each.end)),
+  };
 }
 
 function rowsHolding(index: SearchIndex, { firstRow, lastRow }: ReadingWindow, answer: Span): number[] {

@@ -5,8 +5,6 @@ import type { Span } from '../text/span.js';
 
 /** A run of whole sentences of one section, as a reader gets it: with the line above, without notation. */
 export interface ReadingWindow {
-  /** Index into the search index's documents. */
-  readonly document: number;
   /** First and last row, both inside. */
   readonly firstRow: number;
   readonly lastRow: number;
@@ -21,7 +19,7 @@ export interface ReadingWindow {
   readonly bestRow: number;
 }
 
-export interface WindowOptions {
+interface WindowOptions {
   /** Most windows. */
   readonly count: number;
   /** Most words of the sentences of one window; a longer sentence is a window of its own. */
@@ -32,7 +30,7 @@ export interface WindowOptions {
 export const windowDefaults: WindowOptions = { count: 6, maxWords: 75 };
 
 /** Sentences ranked below this one propose no window. */
-const maxRank = 60;
+export const maxRank = 60;
 const maxLineAbove = 160;
 
 /**
@@ -72,7 +70,6 @@ function makeWindow(index: SearchIndex, row: number, rank: number, maxWords: num
   const line = lineAbove(index, first);
   const above = line === '' ? '' : `${line}\n`;
   return {
-    document: number,
     firstRow: first,
     lastRow: last,
     text: above + visibleSlice(document, whole),

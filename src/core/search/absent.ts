@@ -18,33 +18,45 @@ export interface Absent {
 /** The names, years, numbers and quoted phrases of a question, adapted to the index or not, that its texts do not contain. */
 export function findAbsent(question: AskedQuestion, index: SearchIndex): Absent[] {
   const stands = createTextSearch(index);
+  const { names, years, phrases } = findDecisive(question, index, stands);
+  const numbers = question.numbers.filter((number) => !stands(numberPattern(number)));
+  return [...names, ...years, ...numbers.map(({ text }) => absentWhole('number', text)), ...phrases];
+}
+
+/** Whether a question hangs on something that stands nowhere: no text can answer it then. A number may be what is doubted. */
+export function hangsOnAbsent(question: AskedQuestion, index: SearchIndex): boolean {
+  const { names, years, phrases } = findDecisive(question, index, createTextSearch(index));
+  return [...names, ...years, ...phrases].some(({ extent }) => extent === 'whole');
+}
+
+/** All but the numbers, which cost most to look for. */
+function findDecisive(question: AskedQuestion, index: SearchIndex, stands: (pattern: RegExp) => boolean) {
   const names = question.names.flatMap(({ text, number }): Absent[] => {
     const words = question.concepts.filter(({ name }) => name === number);
     if (words.length === 0) return [];
     const rows = words.map(({ ways }) => findRows(ways, index));
     const known = words.filter(({ text: word }, i) => (rows[i]?.size ?? 0) > 0 || stands(literally(word)));
-    if (known.length === 0) return [{ kind: 'name', text, extent: 'whole' }];
+    if (known.length === 0) return [absentWhole('name', text)];
     const [first = new Set<number>(), ...others] = rows;
     const isTogether = Array.from(first).some((row) => others.every((own) => own.has(row)));
     return isTogether || stands(literally(text)) ? [] : [{ kind: 'name', text, extent: 'part' }];
   });
-  const absent = (kind: Absent['kind'], texts: readonly string[]): Absent[] =>
-    texts.map((text) => ({ kind, text, extent: 'whole' }));
-  return [
-    ...names,
-    ...absent(
-      'year',
-      question.years.filter((year) => !stands(yearPattern(year))),
-    ),
-    ...absent(
-      'number',
-      question.numbers.filter((number) => !stands(numberPattern(number))).map(({ text }) => text),
-    ),
-    ...absent(
-      'phrase',
-      question.phrases.filter((phrase) => !stands(literally(phrase))),
-    ),
-  ];
+  const years = question.years.filter((year) => !stands(yearPattern(year)));
+  const phrases = question.phrases.filter((phrase) => !stands(literally(phrase)));
+  return {
+    names,
+    years: years.map((year) => absentWhole('year', year)),
+    phrases: phrases.map((phrase) => absentWhole('phrase', phrase)),
+  };
+}
+
+function absentWhole(kind: Absent['kind'], text: string): Absent {
+  return { kind, text, extent: 'whole' };
+}
+
+/** Whether words stand in any text or title as they are written, for one that no sentence holds as a term. */
+export function standsLiterally(words: string, index: SearchIndex): boolean {
+  return createTextSearch(index)(literally(words));
 }
 
 /** The sentences, headings among them, that hold a concept in one of its ways. */
@@ -66,6 +78,9 @@ function createTextSearch({ documents }: SearchIndex): (pattern: RegExp) => bool
     documents.some(({ document }) => pattern.test(document.text) || pattern.test(document.metadata.title));
 }
 
+/** Letters of scripts that put no spaces between words. */
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+
 /** Words as they stand, whatever their capitals, white space, and kinds of quotation marks and dashes. */
 function literally(text: string): RegExp {
   const words = text
@@ -78,7 +93,8 @@ function literally(text: string): RegExp {
         .replace(/["“”]/g, '["“”]')
         .replace(/[-–]/g, '[-–]'),
     );
-  return new RegExp(String.raw`(?<![\p{L}\p{Nd}])${words.join(String.raw`\s+`)}(?![\p{L}\p{Nd}])`, 'iu');
+  const pattern = words.join(String.raw`\s+`);
+  return new RegExp(unspaced.test(text) ? pattern : String.raw`(?<![\p{L}\p{Nd}])${pattern}(?![\p{L}\p{Nd}])`, 'iu');
 }
 
 /** A year in four digits, or in two after another year or an apostrophe; a decade also in words. */

@@ -57,6 +57,10 @@ const pattern = {
   number: new RegExp(number, 'iu'),
   numberAndAfter: new RegExp(`${number}(?=(.{0,60}))`, 'giu'),
   unitNext: new RegExp(`^[-\\s]?(?:${anyUnit})\\b`, 'iu'),
+  measure: new RegExp(
+    String.raw`${number}[-\s]?(?:(?:thousand|million|billion|hundred)[-\s])?(?:${anyUnit})(?!\p{L})`,
+    'iu',
+  ),
   money:
     /[$€£¥₹]\s?\p{Nd}|(?:\p{Nd}|\b(?:one|two|three|four|five|ten|hundred|thousand|million|billion))[\p{Nd},.]*\s?(?:m|bn|k|thousand|million|billion|trillion)?\s?(?:US )?(?:dollars?|euros?|pounds?|rupees|francs|yen|cents|pence|crowns?|marks?)\b/iu,
   // "May" the month has a capital letter and company; "may" is everywhere.
@@ -107,6 +111,19 @@ export function matchAnswer(question: MatchedQuestion, sentence: string): number
   const match = wanted && matchers[wanted.kind];
   return match ? match(sentence, question, wanted.detail) : 0.5;
 }
+
+/** Whether a text holds anything at all of a kind, whatever is asked of it and whatever a question says itself. */
+export function holdsAny(kind: KindOfAnswer, text: string): boolean {
+  return signsOf[kind]?.some((sign) => sign.test(text)) ?? false;
+}
+
+const signsOf: Partial<Record<KindOfAnswer, readonly RegExp[]>> = {
+  count: [pattern.number],
+  frequency: [pattern.number, pattern.frequency],
+  measure: [pattern.measure],
+  money: [pattern.money],
+  time: [pattern.time, pattern.capitalTime],
+};
 
 type Matcher = (sentence: string, question: MatchedQuestion, detail: string) => number;
 

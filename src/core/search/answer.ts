@@ -1,17 +1,16 @@
-import { answerThreshold, estimateConfidence, gatherEvidence, type Evidence } from './confidence.js';
 import type { Lane } from '../labelling/labels.js';
 import type { AskedQuestion } from '../question/read-question.js';
-import { quoteFindings } from '../reading/choose-quotes.js';
 import type { Finding } from '../reading/findings.js';
-import { estimateReadConfidence, gatherReadingEvidence, type ReadingEvidence } from '../reading/reading-confidence.js';
-import { readThreshold, relatedThreshold } from '../reading/reading-weights.js';
-import { findAbsent } from './absent.js';
-import { hangsOnAbsent, listMissing, type Missing } from './missing.js';
+import type { ReadingEvidence } from '../reading/reading-confidence.js';
+import { relatedThreshold } from '../reading/reading-weights.js';
+import { hangsOnAbsent } from './absent.js';
+import type { Evidence } from './confidence.js';
+import { judgeFound, judgeRead, type JudgedQuote } from './judged-quotes.js';
+import { listMissing, type Missing } from './missing.js';
 import { findNearest, type NearestPlace } from './nearest-places.js';
 import type { Quote } from './quote.js';
 import { rankSentences, type Ranking } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
-import { selectQuotes } from './select-quotes.js';
 
 /** Why a question is not answered. */
 export const refusalReasons = [
@@ -96,16 +95,6 @@ export function acceptRows(index: SearchIndex, { documentId }: AnswerOptions): (
   return (row) => documentId === null || index.locate(row).document.id === documentId;
 }
 
-/** The quotes that may answer, best first, and how likely each of them does. */
-interface Choice {
-  readonly quotes: readonly Quote[];
-  readonly threshold: number;
-  /** What the ranking alone says of its best quote. */
-  readonly retrieved: Evidence;
-  /** What speaks for the quote of that number, and the probability, 0..1, that it answers. */
-  judge(quote: number): { readonly evidence: Evidence | ReadingEvidence; readonly confidence: number };
-}
-
 /**
  * Chooses the quotes that answer out of a ranking of the rows that `acceptRows` lets pass, or says why there are none.
  * With `findings`, what a reader found in the best places decides; without, the ranking alone.
@@ -118,19 +107,17 @@ export function chooseAnswer(
 ): Answer {
   const { lane, limit } = options;
   const { question } = ranking;
-  const choice = findings ? chooseRead(findings, ranking, index, options) : chooseFound(ranking, index, options);
+  const choice = findings ? judgeRead(findings, ranking, index, options) : judgeFound(ranking, index, options);
+  const { quotes, retrieved } = choice;
   const threshold = options.threshold ?? choice.threshold;
-  const { quotes } = choice;
-  const judged = choice.judge(0);
-  const absent = findAbsent(question, index);
-  const hangs = hangsOnAbsent(absent) && options.threshold === null;
-  const own = quotes.length > 0 && question.concepts.length > 0 ? judged.confidence : 0;
+  const own = question.concepts.length > 0 ? (quotes[0]?.confidence ?? 0) : 0;
+  const hangs = options.threshold === null && hangsOnAbsent(question, index);
   const confidence = hangs ? Math.min(own, absentConfidence) : own;
   const nearest = findNearest(ranking, index);
   const base = {
     question: question.text,
     confidence,
-    evidence: judged.evidence,
+    evidence: quotes[0]?.evidence ?? retrieved,
     nearest,
     missing: [],
     related: [],
@@ -138,33 +125,31 @@ export function chooseAnswer(
     otherLanes: [],
   };
   if (confidence < threshold) {
-    const evidence = choice.retrieved;
-    const missing = listMissing(ranking, evidence, absent);
+    const isRelated = findings !== null && own >= relatedThreshold;
+    const related = isRelated ? quotesOf(quotes.slice(0, maxRelated).filter(isAtLeast(relatedThreshold))) : [];
+    const shown = related.length > 0 ? related.map(({ exact }) => exact) : nearest.map(({ text }) => text);
+    const missing = listMissing(ranking, retrieved, index, shown);
     const refused = { ...base, status: 'not-found', quotes: [], shown: 0, missing } as const;
-    const related = findings
-      ? quotes.slice(0, maxRelated).filter((_, i) => choice.judge(i).confidence >= relatedThreshold)
-      : [];
-    return related.length > 0 && own >= relatedThreshold
+    return related.length > 0
       ? { ...refused, reason: 'related', related }
-      : { ...refused, reason: findRefusal(question, index, evidence) };
+      : { ...refused, reason: findRefusal(question, index, retrieved) };
   }
-  const isAnswer = (quote: number): boolean => !findings || choice.judge(quote).confidence >= threshold;
   const answered = { ...base, status: 'answered', reason: null } as const;
-  const numbers = quotes.map((_, i) => i);
-  const answering = numbers.filter((i) => i === 0 || isAnswer(i));
+  // Without reading the ranking's further quotes are all taken to answer.
+  const answering = findings ? quotes.filter((each, i) => i === 0 || isAtLeast(threshold)(each)) : quotes;
   if (lane === null) {
-    const rest = numbers.filter((i) => !answering.includes(i));
-    const inOrder = [...answering, ...rest].flatMap((i) => quotes[i] ?? []);
+    const rest = quotes.filter((each) => !answering.includes(each));
+    const inOrder = quotesOf([...answering, ...rest]);
     return { ...answered, quotes: inOrder.slice(0, limit), shown: Math.min(answering.length, limit) };
   }
-  const inLane = answering.filter((i) => quotes[i]?.label === lane);
-  const others = quotes.filter((quote) => quote.label !== lane);
+  const inLane = answering.filter(({ quote }) => quote.label === lane);
+  const others = quotesOf(answering).filter(({ label }) => label !== lane);
   const hidden = others.length;
   // What answers best may stand in another lane: the first of this one has to answer by itself.
-  const best = inLane[0] === undefined ? 0 : choice.judge(inLane[0]).confidence;
-  if (best >= threshold) {
-    const own = inLane.flatMap((i) => quotes[i] ?? []).slice(0, limit);
-    return { ...answered, confidence: best, quotes: own, shown: own.length, hidden };
+  const [best] = inLane;
+  if (best && best.confidence >= threshold) {
+    const inOrder = quotesOf(inLane).slice(0, limit);
+    return { ...answered, confidence: best.confidence, quotes: inOrder, shown: inOrder.length, hidden };
   }
   return {
     ...base,
@@ -177,52 +162,12 @@ export function chooseAnswer(
   };
 }
 
-function chooseFound(ranking: Ranking, index: SearchIndex, { lane, limit }: AnswerOptions): Choice {
-  const found = selectQuotes(ranking, index, {
-    limit: lane ? ranking.candidates.length : limit,
-    mixLanes: lane === null,
-  });
-  return {
-    quotes: found.map(({ quote }) => quote),
-    threshold: answerThreshold,
-    retrieved: gatherEvidence(ranking, found[0]?.members ?? [], index),
-    judge(quote) {
-      const evidence = gatherEvidence(ranking, found[quote]?.members ?? [], index);
-      return { evidence, confidence: estimateConfidence(evidence) };
-    },
-  };
+function isAtLeast(threshold: number): (quote: JudgedQuote) => boolean {
+  return ({ confidence }) => confidence >= threshold;
 }
 
-function chooseRead(
-  findings: readonly Finding[],
-  ranking: Ranking,
-  index: SearchIndex,
-  { lane, limit }: AnswerOptions,
-): Choice {
-  const retrieved = gatherEvidence(ranking, ranking.candidates.slice(0, 1), index);
-  const foundConfidence = estimateConfidence(retrieved);
-  const read = quoteFindings(findings, ranking, index, {
-    limit: lane ? findings.length : limit,
-    mixLanes: lane === null,
-  });
-  return {
-    quotes: read.map(({ quote }) => quote),
-    threshold: readThreshold,
-    retrieved,
-    judge(quote) {
-      const finding = read[quote]?.finding;
-      if (!finding) return { evidence: retrieved, confidence: 0 };
-      // The first is judged beside all the others; a further one has to answer by itself.
-      const evidence = gatherReadingEvidence(
-        finding,
-        quote === 0 ? findings : [finding],
-        ranking,
-        index,
-        foundConfidence,
-      );
-      return { evidence, confidence: estimateReadConfidence(evidence) };
-    },
-  };
+function quotesOf(judged: readonly JudgedQuote[]): Quote[] {
+  return judged.map(({ quote }) => quote);
 }
 
 function findRefusal(

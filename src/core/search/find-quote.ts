@@ -12,17 +12,11 @@ const nearSimilarity = 0.6;
 /** How many places are shown, how many sentences compared, and up to which length of the words. */
 const limits = { places: 5, sentences: 30, length: 2_000 } as const;
 
-/** A place in the texts with the sentences around what was found. */
-interface QuotePlace {
-  readonly quote: Quote;
-  /** What was found, inside the quote. */
-  readonly found: Span;
-}
-
+/** What was found of somebody's words, with the sentences around them as quotes. */
 export type QuoteFinding =
   | { readonly kind: 'too-short' }
-  | { readonly kind: 'exact'; readonly places: readonly QuotePlace[] }
-  | { readonly kind: 'near'; readonly place: QuotePlace; readonly diff: WordDiff }
+  | { readonly kind: 'exact'; readonly quotes: readonly Quote[] }
+  | { readonly kind: 'near'; readonly quote: Quote; readonly diff: WordDiff }
   /** `nearest` says something alike in other words; null where nothing does. */
   | { readonly kind: 'absent'; readonly nearest: Quote | null; readonly cosine: number };
 
@@ -35,21 +29,21 @@ export function findQuote(text: string, index: SearchIndex, ranking: Ranking): Q
   if (wanted.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length < minQuoteWords) {
     return { kind: 'too-short' };
   }
-  const places = findExact(wanted, index);
-  if (places.length > 0) return { kind: 'exact', places };
+  const quotes = findExact(wanted, index);
+  if (quotes.length > 0) return { kind: 'exact', quotes };
   return findNear(wanted, index, ranking) ?? describeAbsence(index, ranking);
 }
 
-function findExact(wanted: string, index: SearchIndex): QuotePlace[] {
+function findExact(wanted: string, index: SearchIndex): Quote[] {
   const pattern = toPattern(wanted);
-  const places: QuotePlace[] = [];
+  const quotes: Quote[] = [];
   for (const [number, { document }] of index.documents.entries()) {
     const match = pattern.exec(blankMarkup(document.text, document.markup));
-    const place = match && toPlace(index, number, { start: match.index, end: match.index + match[0].length });
-    if (place) places.push(place);
-    if (places.length >= limits.places) break;
+    const quote = match && quoteAround(index, number, { start: match.index, end: match.index + match[0].length });
+    if (quote) quotes.push(quote);
+    if (quotes.length >= limits.places) break;
   }
-  return places;
+  return quotes;
 }
 
 /** Matches the words as they stand, with any white space between them and any shape of quotation mark and dash. */
@@ -69,12 +63,12 @@ function toPattern(wanted: string): RegExp {
   return new RegExp(String.raw`(?<![\p{L}\p{N}])${[head, ...rest].join('')}(?![\p{L}\p{N}])`, 'u');
 }
 
-function toPlace(index: SearchIndex, number: number, found: Span): QuotePlace | null {
+function quoteAround(index: SearchIndex, number: number, found: Span): Quote | null {
   const first = index.firstRows[number] ?? 0;
   const rows = (index.documents[number]?.sentences ?? []).flatMap((span, i) =>
     overlaps(span, found) ? [first + i] : [],
   );
-  return rows.length > 0 ? { quote: quoteOf(index, rows, found), found } : null;
+  return rows.length > 0 ? quoteOf(index, rows, found) : null;
 }
 
 function quoteOf(index: SearchIndex, rows: readonly number[], found: Span): Quote {
@@ -98,7 +92,7 @@ function findNear(wanted: string, index: SearchIndex, ranking: Ranking): QuoteFi
   if (!best || best.diff.common < minQuoteWords) return null;
   const spans = best.rows.map((row) => index.locate(row).span);
   const found = { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
-  return { kind: 'near', place: { quote: quoteOf(index, best.rows, found), found }, diff: best.diff };
+  return { kind: 'near', quote: quoteOf(index, best.rows, found), diff: best.diff };
 }
 
 /** The text of neighbouring rows; null where they are not of one document. */

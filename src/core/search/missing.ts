@@ -1,7 +1,9 @@
 import { findFormal, type KindOfAnswer } from '../question/kinds-of-answer.js';
-import type { Absent } from './absent.js';
+import { findAbsent, standsLiterally, type Absent } from './absent.js';
+import { holdsAny, matchAnswer } from './answer-match.js';
 import type { Evidence } from './confidence.js';
 import type { Ranking } from './ranking.js';
+import type { SearchIndex } from './search-index.js';
 
 /** Kinds of answer of which can be said that a text gives none. */
 export type MissingAnswer = 'count' | 'measure' | 'money' | 'time' | 'meaning';
@@ -19,23 +21,27 @@ const missingAnswers: Partial<Record<KindOfAnswer, MissingAnswer>> = {
   meaning: 'meaning',
 };
 
-/** What is missing for an answer: names, years, numbers and phrases that stand nowhere, then other words, then the kind of answer. */
+/**
+ * What is missing for an answer: names, years, numbers and phrases that stand nowhere, then other words, then the kind of answer.
+ * Nothing is said to be missing that stands in `shown`, the texts that are shown instead of an answer.
+ */
 export function listMissing(
-  { question, sentences }: Ranking,
-  { missingKind }: Evidence,
-  absent: readonly Absent[],
+  ranking: Ranking,
+  evidence: Evidence,
+  index: SearchIndex,
+  shown: readonly string[],
 ): Missing[] {
+  const { question, sentences } = ranking;
+  const absent = findAbsent(question, index);
   const named = absent.filter(({ extent }) => extent === 'whole').map(({ kind, text }) => ({ kind, text }));
   const words = question.concepts
     .filter((_, i) => !sentences.concepts[i]?.strengths.some((strength) => strength > 0))
     .filter(({ text }) => !named.some((other) => other.text.includes(text)))
+    .filter(({ text }) => !standsLiterally(text, index))
     .map(({ text }) => ({ kind: 'word' as const, text }));
-  const wanted = missingKind > 0.5 ? findFormal(question.wants) : null;
+  const wanted = evidence.missingKind > 0.5 ? findFormal(question.wants) : null;
   const answer = wanted && missingAnswers[wanted.kind];
-  return [...named, ...words, ...(answer ? [{ kind: answer }] : [])];
-}
-
-/** Whether a question hangs on something that stands nowhere: no text can answer it then. A number may be what is doubted. */
-export function hangsOnAbsent(absent: readonly Absent[]): boolean {
-  return absent.some(({ kind, extent }) => extent === 'whole' && kind !== 'number');
+  const isShown =
+    wanted !== null && shown.some((text) => matchAnswer(question, text) > 0.5 || holdsAny(wanted.kind, text));
+  return [...named, ...words, ...(answer && !isShown ? [{ kind: answer }] : [])];
 }

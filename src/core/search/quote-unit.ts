@@ -2,7 +2,7 @@ import type { Span } from '../text/span.js';
 import type { SearchIndex } from './search-index.js';
 
 /** A unit of at most this many UTF-16 units is quoted whole; a longer one is cut at a sentence, an item or a row. */
-export const maxUnitLength = 500;
+const maxUnitLength = 500;
 
 /** What is quoted for a row that stands in a unit. */
 export interface UnitQuote {

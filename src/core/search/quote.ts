@@ -51,7 +51,7 @@ export interface Quote extends Span {
 }
 
 /** The words of a quote that answer the question; offsets into the document's text. */
-export interface AnswerWords extends Span {
+interface AnswerWords extends Span {
   readonly exact: string;
 }
 
@@ -85,7 +85,7 @@ function paragraphOf(index: SearchIndex, row: number): number {
 }
 
 /** What a quote is made for besides its sentences; both null unless said. */
-export interface QuotedParts {
+interface QuotedParts {
   /** The unit that is quoted, which may begin before its first sentence and end after its last. */
   readonly whole?: Span | null;
   /** The words that answer. */

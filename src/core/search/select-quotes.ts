@@ -17,7 +17,9 @@ interface SelectionOptions {
  * A neighbour joins a quote if its score is at most `maxGap` behind, less a price for its length; it may lag further behind
  * by `bonusForType` if it has the number, sum or time that is asked for and the sentence has not.
  */
-const joining = { maxGap: 0.045, pricePerWord: 0.0006, bonusForType: 0.03, maxWords: 60 } as const;
+const joining = { maxGap: 0.045, pricePerWord: 0.0006, bonusForType: 0.03 } as const;
+/** Most words of sentences that are joined. */
+const maxJoinedWords = 60;
 /** A further quote is worth showing if its score is at most this far behind the first one's. */
 const maxQuoteGap = 0.2;
 /** Share of common terms from which two sentences say the same. */
@@ -126,31 +128,40 @@ function findPartner(
   byRow: ReadonlyMap<number, Candidate>,
   used: ReadonlySet<number>,
   index: SearchIndex,
-  { mixLanes }: SelectionOptions,
+  options: SelectionOptions,
   needsType: boolean,
 ): Candidate | null {
-  const own = index.locate(candidate.row);
-  const ownWords = index.countWords(candidate.row);
   let best: { partner: Candidate; cost: number } | null = null;
   for (const row of [candidate.row - 1, candidate.row + 1]) {
     const partner = byRow.get(row);
     if (!partner || used.has(row) || isEmptyRow(index, row)) continue;
-    const other = index.locate(row);
-    if (other.document !== own.document || other.span.block !== own.span.block) continue;
-    if (!mixLanes && other.span.label.label !== own.span.label.label) continue;
-    if (haveDifferentSources(own.span.label, other.span.label)) continue;
-    const words = index.countWords(row);
+    if (!mayJoin([candidate.row], row, index, options)) continue;
     const bonus = needsType && partner.typeMatch > candidate.typeMatch ? joining.bonusForType : 0;
-    const cost = candidate.score - partner.score + joining.pricePerWord * words - bonus;
-    if (words + ownWords <= joining.maxWords && cost <= joining.maxGap && cost < (best?.cost ?? Infinity)) {
-      best = { partner, cost };
-    }
+    const cost = candidate.score - partner.score + joining.pricePerWord * index.countWords(row) - bonus;
+    if (cost <= joining.maxGap && cost < (best?.cost ?? Infinity)) best = { partner, cost };
   }
   return best?.partner ?? null;
 }
 
+/** Whether the sentence beside `rows` may stand in one quote with them: in their paragraph, not too long, nobody else's words. */
+export function mayJoin(
+  rows: readonly [number, ...number[]],
+  row: number,
+  index: SearchIndex,
+  { mixLanes }: Pick<SelectionOptions, 'mixLanes'>,
+): boolean {
+  const place = index.rows[row];
+  if (!place || place.isContext) return false;
+  const own = index.locate(rows[0]);
+  const other = index.locate(row);
+  if (other.document !== own.document || other.span.block !== own.span.block) return false;
+  if (haveDifferentSources(other.span.label, own.span.label)) return false;
+  if (!mixLanes && other.span.label.label !== own.span.label.label) return false;
+  return [row, ...rows].reduce((sum, each) => sum + index.countWords(each), 0) <= maxJoinedWords;
+}
+
 /** What two sources say must not stand under the name of one. */
-export function haveDifferentSources(a: StoredLabel, b: StoredLabel): boolean {
+function haveDifferentSources(a: StoredLabel, b: StoredLabel): boolean {
   return a.label === 'attributed' && b.label === 'attributed' && a.sources[0] !== b.sources[0];
 }
 

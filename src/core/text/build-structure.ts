@@ -6,7 +6,7 @@ import { findTurns } from './turns.js';
 import type { DocumentStructure, PlacedUnit, Section } from './units.js';
 
 /** A list or an answer of at most this many UTF-16 units is one unit; of a longer list each item is one, too. */
-export const wholeListLength = 600;
+const wholeListLength = 600;
 /** From this many questions on a document is made of questions and answers, and an answer goes on to the next question. */
 const minQuestions = 3;
 /** A line of at most this many UTF-16 units under a heading may be the date of the section. */

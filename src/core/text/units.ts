@@ -1,8 +1,7 @@
 import type { Span } from './span.js';
 
 /** What belongs together when it answers: sentences of prose, or a part of the document that loses its sense when it is cut up. */
-export const unitKinds = ['sentences', 'answer', 'list', 'code', 'row', 'turn'] as const;
-export type UnitKind = (typeof unitKinds)[number];
+export type UnitKind = 'sentences' | 'answer' | 'list' | 'code' | 'row' | 'turn';
 
 /**
  * What is quoted when one of its sentences answers. `sentences` is a single sentence of prose, which a neighbour may join;

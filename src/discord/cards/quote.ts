@@ -38,7 +38,9 @@ export function renderQuoteText(quote: Quote, limit: number, texts: Texts): APIT
   if (quote.statement !== undefined) lines.push(`-# ${texts.statement[quote.statement]}`);
   if (quote.labelledBy === 'moderator') lines.push(`-# ${texts.labelSet}`);
   if (quote.step === 'unclear') lines.push(`-# ${texts.labelUnclear}`);
-  const others = new Set(quote.alsoIn.map(({ document }) => quoteTitle(document.title)));
+  const others = new Set(
+    quote.alsoIn.map(({ document }) => texts.quoted(escapeMarkdown(shorten(document.title, maxNameLength)))),
+  );
   if (others.size > 0) lines.push(`-# ${texts.alsoIn([...others].slice(0, maxAlsoIn).join(', '))}`);
   return text(lines.join('\n'));
 }
@@ -139,8 +141,4 @@ function legend({ spans }: Quote, end: number, texts: Texts): string[] {
     texts.withinQuote[label](attributedTo === null ? null : escapeMarkdown(shorten(attributedTo, maxNameLength))),
   );
   return [...new Set(lines)];
-}
-
-function quoteTitle(title: string): string {
-  return `“${escapeMarkdown(shorten(title, maxNameLength))}”`;
 }

@@ -60,7 +60,7 @@ export function renderRefusal(answer: Refusal, frame: AnswerFrame, coverage: Cov
 }
 
 export function describeCoverage({ documents, from, to, titles }: Coverage, texts: Texts): string {
-  const named = titles.map((title) => `“${escapeMarkdown(shorten(title, maxTitleLength))}”`).join(', ');
+  const named = titles.map((title) => texts.quoted(escapeMarkdown(shorten(title, maxTitleLength)))).join(', ');
   const list = documents > titles.length && named ? `${named}, …` : named;
   return texts.covers(documents, from && escapeMarkdown(from), to && escapeMarkdown(to), list);
 }
@@ -80,6 +80,6 @@ export function nameAllMissing({ missing }: Pick<Answer, 'missing'>, texts: Text
 }
 
 /** What the texts lack for an answer, in Markdown: a word of the question, or a kind of answer. */
-function nameMissing(missing: Missing, { missingKind }: Texts): string {
-  return 'text' in missing ? `“${escapeMarkdown(missing.text)}”` : missingKind[missing.kind];
+function nameMissing(missing: Missing, { quoted, missingKind }: Texts): string {
+  return 'text' in missing ? quoted(escapeMarkdown(missing.text)) : missingKind[missing.kind];
 }

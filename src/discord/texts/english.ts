@@ -40,13 +40,14 @@ export const englishTexts: Texts = {
   labelUnclear: 'The label is unclear; “Why this label?” shows both sides.',
   labelSet: 'Label set by a moderator.',
   quoteCut: '[…] The quote goes on; “Context” shows all of it.',
+  quoted: (words) => `“${words}”`,
   citation: ({ paragraph, last }) =>
     last !== undefined && last !== paragraph ? `paragraphs ${paragraph}–${last}` : `paragraph ${paragraph}`,
   alsoIn: (titles) => `Nearly the same words in: ${titles}`,
   indexVersion: (version) => `Verbatim quotes, nothing rephrased · index ${version}`,
-  understoodFrom: (text, previous) => `Understood from “${text}” after “${previous}”.`,
-  questionCut: (length) => `Only the first ${length} characters were read.`,
-  otherLanes: (count) => `${counted(count, 'quote', 'quotes')} of other kinds not shown.`,
+  understoodFrom: (text, previous) => `Understood “${text}” as a follow-up to “${previous}”.`,
+  questionCut: (length) => `Only the first ${length} characters of your question were read.`,
+  otherLanes: (count) => `${counted(count, 'quote of another kind is', 'quotes of other kinds are')} not shown.`,
   onlyIn: (title) => `Only in “${title}”.`,
   onlyLane: (lane) =>
     `Only ${{ reported: 'what is reported', attributed: 'what a source claims', opinion: 'opinion' }[lane]}.`,
@@ -62,7 +63,7 @@ export const englishTexts: Texts = {
     'detail-missing': 'The texts mention this but do not answer your question.',
     'too-weak': 'The texts touch on this, but nothing in them is likely to answer your question.',
     related: 'The texts mention this, but they may not answer your question:',
-    'only-other-lane': 'No quote of that kind; these are of other kinds:',
+    'only-other-lane': 'There is no quote of that kind; these are of other kinds:',
   },
   missing: (list) => `Not found: ${list}.`,
   missingKind: {
@@ -103,7 +104,7 @@ export const englishTexts: Texts = {
     `File ${path}, ${first === last ? `paragraph ${first}` : `paragraphs ${first}–${last}`}`,
   contextWithoutQuote: 'The quote itself is on another page.',
   documentGone: 'The document of this quote is no longer among the texts.',
-  quoteGone: 'The document has changed since: these words are no longer in it.',
+  quoteGone: 'The document has changed since then: these words are no longer in it.',
 
   whyTitle: 'Why this label?',
   whyLabel: (lane, step) =>
@@ -115,7 +116,7 @@ export const englishTexts: Texts = {
   whyStatement: (statement) => `What the sentence does: *${statement}*.`,
   whyTextKind: (kind, isDeclared) =>
     `Kind of text: *${kind === 'open' ? 'none in particular' : kind}*, ${isDeclared ? 'as declared' : 'by its genre or shape'}.`,
-  whyUnclear: 'The label is unclear: the two sides are nearly as strong.',
+  whyUnclear: 'The label is unclear: both sides are almost equally strong.',
   whyTowards: {
     reported: 'Points to *reported*',
     attributed: 'Points to *claimed by a source*',
@@ -179,23 +180,23 @@ export const englishTexts: Texts = {
     notHelpful: 'Thank you: noted as not helpful.',
   },
   dismissed: 'Dismissed.',
-  onlyAskerDismisses: 'Only the one who asked and moderators (permission Manage Messages) can dismiss this.',
+  onlyAskerDismisses: 'Only the person who asked and moderators (permission Manage Messages) can dismiss this.',
 
   cooldownUser: (seconds) => `One question at a time: you can ask again in ${counted(seconds, 'second', 'seconds')}.`,
   cooldownChannel: (seconds) =>
     `Somebody has just asked in this channel: the next question can be asked in ${counted(seconds, 'second', 'seconds')}.`,
   queueFull: (limit) =>
-    `The queue is full, try again in a minute: ${counted(limit, 'request is', 'requests are')} already waiting.`,
+    `The queue is full: ${counted(limit, 'request is', 'requests are')} already waiting. Try again in a minute.`,
   userQueueFull: (limit) =>
     `${counted(limit, 'request of yours is', 'requests of yours are')} already waiting. Please wait for the answers.`,
   channelNotAllowed: (channels) => `I do not answer in this channel. Ask me in ${channels} or in a direct message.`,
   emptyMention: 'Write your question in the same message as the mention, or use `/ask`.',
   unreadableReply:
     'I cannot read this reply, because it does not mention me. Turn the @ of your reply on, mention me, or use `/ask`.',
-  preparing: 'The index is still being built. Your answer comes here as soon as it is done.',
+  preparing: 'The index is still being built. Your answer will appear here as soon as it is ready.',
   shuttingDown: 'I am being restarted. Please ask again in a minute.',
   storeFailed: (reference) =>
-    `My store cannot be used at the moment, so this may not have been done. Please try again later; if it keeps happening, give the admin the reference ${reference}.`,
+    `My store cannot be used at the moment, so this may not have been saved. Please try again later; if it keeps happening, give the admin the reference ${reference}.`,
   notReady: (detail) => `I cannot answer at the moment: the index is not available. ${detail}`,
   failed: (reference) =>
     `Something went wrong while answering. Please try again; if it keeps happening, give the admin the reference ${reference}.`,

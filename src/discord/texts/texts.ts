@@ -21,6 +21,8 @@ export interface Texts {
   readonly labelUnclear: string;
   readonly labelSet: string;
   readonly quoteCut: string;
+  /** Words in the language's quotation marks. */
+  readonly quoted: (words: string) => string;
   readonly citation: (parts: { paragraph: number; last?: number }) => string;
   readonly alsoIn: (titles: string) => string;
   readonly indexVersion: (version: string) => string;

@@ -24,8 +24,6 @@ interface QuotePiece extends Span {
   readonly words: number;
   /** The quotation began in an earlier sentence or paragraph. */
   readonly continued: boolean;
-  /** The quotation ends inside this sentence. */
-  readonly closed: boolean;
 }
 
 const wordPattern = /[\p{L}\p{N}]/u;
@@ -60,7 +58,7 @@ export function viewSentence(text: string, sentence: Sentence, quotations: reado
     const closed = quotation.end <= sentence.end;
     const whole = start <= sentence.start + 1 && end >= sentence.end - 2;
     const role = continued || !closed || whole ? 'speech' : judgeQuote(text, start, end, inside);
-    return { start, end, quotation, role, words: countWords(inside), continued, closed };
+    return { start, end, quotation, role, words: countWords(inside), continued };
   });
   return { sentence, tokens, text, quotes, quoteOf };
 }

@@ -5,7 +5,7 @@ import { labelNouns, speakingParts } from '../../text/not-speakers.js';
 import { isAuthors, isCapitalised, isWord, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
 
 /** Names that open at least two turns of a text ("MS. SEIDEL:"), in lower case. */
-export type Turns = ReadonlySet<string>;
+type Turns = ReadonlySet<string>;
 
 /** What is known of the text around a sentence when its speakers are looked for. */
 export interface SpeakerContext {

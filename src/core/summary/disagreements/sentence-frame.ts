@@ -22,7 +22,7 @@ export interface FrameWord {
 }
 
 /** A word that turns a statement round, with the comparable form of what it denies. */
-export interface Negation {
+interface Negation {
   readonly span: Span;
   readonly next: string | null;
   /** "Denies that …": all that follows is denied, not one word. */
@@ -30,7 +30,7 @@ export interface Negation {
 }
 
 /** An analyser, with the stems of single words kept: analysing one costs as much as a sentence. */
-export interface Stemmer {
+interface Stemmer {
   readonly analyser: Analyser;
   stemOf(word: string): string | undefined;
 }

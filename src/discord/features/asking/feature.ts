@@ -22,8 +22,8 @@ import { showMore } from './show-more.js';
 const askDefinition = commandForEverybody(
   ['ask', 'frage'],
   [
-    'Ask a question and get verbatim quotes in lanes: reported, claimed, opinion',
-    'Stelle eine Frage; die Antwort sind wörtliche Zitate: berichtet, behauptet, Meinung',
+    'Ask a question and get verbatim quotes: reported, claimed or opinion',
+    'Stelle eine Frage und erhalte wörtliche Zitate: berichtet, behauptet oder Meinung',
   ],
   [
     textOption(['question', 'frage'], ['What you want to know', 'Was du wissen möchtest'], { required: true }),

@@ -43,7 +43,7 @@ export const summaryDefinition = commandForModerators(
 export const pinsDefinition = commandForModerators(
   ['pins', 'pins'],
   [
-    'My briefs pinned in this channel, and whether their sources still stand',
-    'Meine Zusammenfassungen in diesem Kanal, und ob ihre Quellen noch stehen',
+    'My briefs pinned in this channel, and whether their quotes still stand',
+    'Hier angepinnte Zusammenfassungen von mir, und ob ihre Zitate noch stehen',
   ],
 );

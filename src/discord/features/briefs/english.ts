@@ -113,7 +113,7 @@ export const englishBriefTexts: BriefTexts = {
   pinsPage: (page, pages) => `Page ${page} of ${pages}`,
   pinLine: (date, person) => `Pinned ${date}${person === null ? '' : ` by ${person}`}`,
   allStand: (count) =>
-    count === 1 ? '✅ Its quote stands' : `✅ ${count === 2 ? 'Both' : `All ${count}`} quotes stand`,
+    count === 1 ? '✅ Its quote still stands' : `✅ ${count === 2 ? 'Both' : `All ${count}`} quotes still stand`,
   someFell: (fell, count) =>
     `⚠️ ${fell} of ${counted(count, 'quote', 'quotes')} no longer ${fell === 1 ? 'stands' : 'stand'} as posted`,
   fallen: {

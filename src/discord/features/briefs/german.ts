@@ -17,9 +17,9 @@ export const germanBriefTexts: BriefTexts = {
     [
       ...(reported > 0 ? [`${reported} berichtet`] : []),
       ...(attributed > 0 ? [`${attributed} behauptet`] : []),
-      ...(opinion > 0 ? [`${opinion} Meinung`] : []),
+      ...(opinion > 0 ? [counted(opinion, 'Meinung', 'Meinungen')] : []),
     ].join(', '),
-  previewNote: 'Vorschau, nur für dich. Wähle im Menü Zitate ab, dann veröffentliche.',
+  previewNote: 'Vorschau, nur für dich. Wähle im Menü ab, was nicht hineinsoll, und veröffentliche sie dann.',
   previewTarget: (channel) => `Veröffentlicht wird in ${channel}.`,
   rebuilds: (link) => `Das ersetzt ${link}.`,
   lane: {
@@ -41,7 +41,8 @@ export const germanBriefTexts: BriefTexts = {
   hints: {
     preview: {
       quoteCut: '[…] Das Zitat geht weiter; es bleibt ganz erhalten.',
-      labelUnclear: 'Die Einordnung ist unklar; nach dem Veröffentlichen zeigt ein näherer Blick beide Seiten.',
+      labelUnclear:
+        'Die Einordnung ist unklar; in der veröffentlichten Zusammenfassung lassen sich beide Seiten ansehen.',
     },
     posted: {
       quoteCut: '[…] Das Zitat geht weiter; wähle es unten aus, um es ganz zu sehen.',
@@ -71,7 +72,7 @@ export const germanBriefTexts: BriefTexts = {
     title: 'Titel',
     titleHint: 'Leer: das Thema oder der Titel des Dokuments.',
     order: 'Reihenfolge der Zitate',
-    orderHint: 'Ihre Nummern; was fehlt, folgt danach. Jedes Zitat bleibt in seiner Einordnung.',
+    orderHint: 'Ihre Nummern; fehlende folgen danach. Jedes Zitat bleibt in seiner Einordnung.',
     orderExample: 'Zum Beispiel: 3 1 2',
   },
   badOrder: (given, highest) =>
@@ -95,8 +96,9 @@ export const germanBriefTexts: BriefTexts = {
     `Nichts wurde veröffentlicht: ${detail} Die Vorschau bleibt; du kannst es noch einmal versuchen.`,
   noAnswer: 'Discord hat nicht geantwortet.',
   notAnswered:
-    'Discord hat nicht geantwortet; ob veröffentlicht wurde, ist ungewiss. Die Vorschau bleibt: Drücke noch einmal, es wird nur einmal veröffentlicht.',
-  cannotReach: (channel) => `${channel} ist für mich nicht erreichbar: gelöscht, oder ich darf dort nicht schreiben.`,
+    'Discord hat nicht geantwortet; ob veröffentlicht wurde, ist ungewiss. Die Vorschau bleibt: Drücke noch einmal; veröffentlicht wird nur einmal.',
+  cannotReach: (channel) =>
+    `Ich erreiche ${channel} nicht: Der Kanal wurde gelöscht, oder ich darf dort nicht schreiben.`,
   notPinned: (link, detail) => `Veröffentlicht, aber nicht angepinnt: ${link}\n${detail}`,
   refusedWith: (code) => `Discord hat es abgelehnt (Code ${code}).`,
   pinsFull: (link) =>
@@ -104,16 +106,19 @@ export const germanBriefTexts: BriefTexts = {
   retireOffer: (title, date) =>
     `Ich kann die älteste meiner eigenen Zusammenfassungen hier lösen, **${title}** vom ${date}, und dafür diese anpinnen.`,
   retireNone: 'Keine davon ist eine Zusammenfassung von mir: Ein Moderator muss erst etwas lösen.',
-  retired: (title) => `Um Platz zu machen, gelöst: **${title}**`,
+  retired: (title) => `Gelöst, um Platz zu machen: **${title}**`,
 
   noPins:
     'In diesem Kanal ist keine meiner Zusammenfassungen angepinnt. `/summary` (`/zusammenfassung`) erstellt eine.',
-  pinsTitle: (count) => `${counted(count, 'Zusammenfassung', 'Zusammenfassungen')} von mir in diesem Kanal angepinnt`,
+  pinsTitle: (count) => `In diesem Kanal angepinnt: ${counted(count, 'Zusammenfassung', 'Zusammenfassungen')} von mir`,
   pinsPage: (page, pages) => `Seite ${page} von ${pages}`,
   pinLine: (date, person) => `Angepinnt am ${date}${person === null ? '' : ` von ${person}`}`,
   allStand: (count) =>
-    count === 1 ? '✅ Das Zitat steht noch' : `✅ ${count === 2 ? 'Beide' : `Alle ${count}`} Zitate stehen noch`,
-  someFell: (fell, count) => `⚠️ ${fell} von ${counted(count, 'Zitat', 'Zitaten')} nicht mehr wie veröffentlicht`,
+    count === 1
+      ? '✅ Das Zitat steht noch in den Texten'
+      : `✅ ${count === 2 ? 'Beide' : `Alle ${count}`} Zitate stehen noch in den Texten`,
+  someFell: (fell, count) =>
+    `⚠️ ${fell} von ${counted(count, 'Zitat', 'Zitaten')} ${fell === 1 ? 'steht' : 'stehen'} nicht mehr so da wie veröffentlicht`,
   fallen: {
     changed: (count) => `${count} geändert`,
     vanished: (count) => `${count} verschwunden`,
@@ -122,15 +127,15 @@ export const germanBriefTexts: BriefTexts = {
 
   markedTitle: (fell, count) =>
     count === 1
-      ? '⚠️ **Die Quelle hat sich geändert: Dieses Zitat steht nicht mehr wie veröffentlicht.**'
-      : `⚠️ **Die Quellen haben sich geändert: ${fell} von ${count} Zitaten ${fell === 1 ? 'steht' : 'stehen'} nicht mehr wie veröffentlicht.**`,
+      ? '⚠️ **Die Quelle hat sich geändert: Dieses Zitat steht nicht mehr so da wie veröffentlicht.**'
+      : `⚠️ **Die Quellen haben sich geändert: ${fell} von ${count} Zitaten ${fell === 1 ? 'steht' : 'stehen'} nicht mehr so da wie veröffentlicht.**`,
   markedLine: (fell) => (fell === 1 ? 'Es ist unten markiert.' : 'Sie sind unten markiert.'),
   mark: {
     changed: '**Geändert:** Das Dokument enthält diese Worte nicht mehr.',
-    vanished: '**Verschwunden:** Das Dokument ist nicht mehr unter den Texten.',
+    vanished: '**Verschwunden:** Das Dokument gehört nicht mehr zu den Texten.',
   },
   relabelled: (lane, source) =>
-    `**Anders eingeordnet:** jetzt ${{ reported: 'als Tatsache berichtet', attributed: `behauptet von ${source ?? 'einer ungenannten Quelle'}`, opinion: 'Meinung des Autors' }[lane]}.`,
+    `**Anders eingeordnet:** jetzt ${{ reported: 'als Tatsache berichtet', attributed: `behauptet, ${source === null ? 'Quelle nicht genannt' : `Quelle: ${source}`}`, opinion: 'Meinung des Autors' }[lane]}.`,
   since: (time) => `bemerkt ${time}`,
   replacedBy: (link) => `🔁 **Durch eine neuere Zusammenfassung ersetzt:** ${link}`,
   noticeTitle: (title) => `⚠️ **Die Quellen einer veröffentlichten Zusammenfassung haben sich geändert: ${title}**`,
@@ -143,7 +148,7 @@ export const germanBriefTexts: BriefTexts = {
   briefReplaced: (link) => `Diese Zusammenfassung ist schon ersetzt: ${link}`,
   briefUnknown: 'Diese Zusammenfassung kenne ich nicht mehr. `/summary` (`/zusammenfassung`) erstellt eine neue.',
   documentGone: (title) =>
-    `„${title}“ ist nicht mehr unter den Texten, es gibt also nichts, woraus sich die Zusammenfassung neu erstellen ließe.`,
+    `„${title}“ gehört nicht mehr zu den Texten; die Zusammenfassung lässt sich daraus also nicht neu erstellen.`,
   reason: {
     pin: (title, person) => `Zusammenfassung „${title}“, angepinnt von ${person}`,
     replace: (title, person) => `Zusammenfassung „${title}“ durch eine neuere ersetzt, von ${person}`,

@@ -73,9 +73,9 @@ async function checkSentence(sentence: string, index: OpenIndex): Promise<Senten
   const finding = await index.findQuote(sentence);
   switch (finding.kind) {
     case 'exact':
-      return { ...nothing, kind: 'exact', quote: finding.places[0]?.quote ?? null };
+      return { ...nothing, kind: 'exact', quote: finding.quotes[0] ?? null };
     case 'near':
-      return { ...nothing, kind: 'similar', quote: finding.place.quote, diff: finding.diff };
+      return { ...nothing, kind: 'similar', quote: finding.quote, diff: finding.diff };
     case 'absent':
       return finding.cosine >= similarCosine ? { ...nothing, kind: 'similar', quote: finding.nearest } : nothing;
     case 'too-short':

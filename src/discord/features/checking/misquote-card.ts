@@ -17,19 +17,19 @@ const shownCosine = 0.45;
 /** Whether somebody's words stand in the texts: exactly, nearly with the differing words marked, or not at all. */
 export function renderMisquote(sought: string, finding: QuoteFinding, texts: Texts): Card {
   return firstFitting(quoteLengths, (limit) => {
-    const head = [`-# ${texts.soughtWords}: “${escapeMarkdown(shorten(sought, maxSoughtLength))}”`];
+    const head = [`-# ${texts.soughtWords}: ${texts.quoted(escapeMarkdown(shorten(sought, maxSoughtLength)))}`];
     switch (finding.kind) {
       case 'too-short':
         return { components: [container(accents.neutral, [text([texts.misquote.tooShort, ...head].join('\n'))])] };
       case 'exact': {
-        const count = finding.places.length > 1 ? [texts.foundTimes(finding.places.length)] : [];
+        const count = finding.quotes.length > 1 ? [texts.foundTimes(finding.quotes.length)] : [];
         const verdict = text([texts.misquote.exact, ...count, ...head].join('\n'));
-        const places = finding.places.slice(0, maxPlaces).map(({ quote }) => renderPlace(quote, limit, texts));
+        const places = finding.quotes.slice(0, maxPlaces).map((quote) => renderPlace(quote, limit, texts));
         return { components: [container(accents.good, [verdict]), ...places] };
       }
       case 'near': {
         const verdict = text([texts.misquote.near, renderDiff(finding.diff, texts), ...head].join('\n'));
-        return { components: [container(accents.warning, [verdict]), renderPlace(finding.place.quote, limit, texts)] };
+        return { components: [container(accents.warning, [verdict]), renderPlace(finding.quote, limit, texts)] };
       }
       case 'absent': {
         const nearest =

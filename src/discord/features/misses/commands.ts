@@ -9,7 +9,7 @@ export const missesDefinition = commandForModerators(
   ['misses', 'unbeantwortet'],
   [
     'What was asked here and could not be answered, or was voted not helpful',
-    'Was hier gefragt und nicht oder nicht hilfreich beantwortet wurde',
+    'Fragen, die hier gar nicht oder nicht hilfreich beantwortet wurden',
   ],
   [
     choiceOption(
@@ -19,7 +19,7 @@ export const missesDefinition = commandForModerators(
         day: ['Last 24 hours', 'Letzte 24 Stunden'],
         week: ['Last 7 days', 'Letzte 7 Tage'],
         month: ['Last 30 days', 'Letzte 30 Tage'],
-        all: ['All that is kept', 'Alles Aufbewahrte'],
+        all: ['All that is kept', 'Gesamter Zeitraum'],
       } satisfies Record<Period, readonly [string, string]>,
     ),
   ],

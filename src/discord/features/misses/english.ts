@@ -25,7 +25,8 @@ export const englishMissTexts: MissTexts = {
   none: 'No open questions in this period.',
   capped: (limit) => `Only the ${limit.toLocaleString('en')} wordings asked most often are counted.`,
   asked: (askings, persons, last) => `Asked **${times(askings)}** by ${people(persons)}, last ${last}`,
-  alsoAsked: (wordings, more) => `Also: ${wordings}${more > 0 ? ` and ${more} more` : ''}`,
+  alsoAsked: (wordings, more) =>
+    `Also: ${wordings.map((each) => `“${each}”`).join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
   why: (reasons) => `Why: ${reasons}`,
   reason: {
     'empty-question': 'nothing to search for',
@@ -33,7 +34,7 @@ export const englishMissTexts: MissTexts = {
     'nothing-relevant': 'nothing in the texts is about it',
     'detail-missing': 'the texts mention it but do not answer the question',
     'too-weak': 'nothing that is likely to answer it',
-    related: 'the texts mention it, but may not answer it',
+    related: 'the texts mention it, but may not answer the question',
     'only-other-lane': 'only quotes of other kinds',
     'not-helpful': 'answered, but voted not helpful',
   },

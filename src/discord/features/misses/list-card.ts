@@ -94,8 +94,8 @@ function describeGroup(
 ): string {
   const last = time(Math.floor(lastAtMs / 1_000), TimestampStyles.RelativeTime);
   const lines = [`**${quote(leader.question, questionLength)}**`, texts.asked(askings, people, last)];
-  const others = wordings.slice(1, 1 + shownWordings).map(({ question }) => `“${quote(question, otherLength)}”`);
-  if (others.length > 0) lines.push(`-# ${texts.alsoAsked(others.join(', '), wordings.length - 1 - others.length)}`);
+  const others = wordings.slice(1, 1 + shownWordings).map(({ question }) => quote(question, otherLength));
+  if (others.length > 0) lines.push(`-# ${texts.alsoAsked(others, wordings.length - 1 - others.length)}`);
   lines.push(`-# ${texts.why([...reasons.map((reason) => texts.reason[reason]), ...filters()].join('; '))}`);
   const places = leader.nearest
     .slice(0, shownPlaces)

@@ -14,7 +14,7 @@ export interface MissTexts {
   readonly none: string;
   readonly capped: (limit: number) => string;
   readonly asked: (askings: number, people: number, last: string) => string;
-  readonly alsoAsked: (wordings: string, more: number) => string;
+  readonly alsoAsked: (wordings: readonly string[], more: number) => string;
   readonly why: (reasons: string) => string;
   readonly reason: Readonly<Record<MissReason, string>>;
   readonly nearest: (places: string) => string;

@@ -15,7 +15,7 @@ export const myDataFeature = {
         ['mydata', 'meinedaten'],
         [
           'What is kept about you, how long, and how to delete it',
-          'Was über dich aufbewahrt wird, wie lange, und wie du es löschst',
+          'Was über dich aufbewahrt wird, wie lange und wie du es löschst',
         ],
       ),
       rules: { ...usualRules, takesTurn: false },

@@ -35,7 +35,7 @@ export const englishReviewTexts: ReviewTexts = {
     `Thank you. The moderators will see that this should be ${label} and not ${was}. This replaces what you said before.`,
   hasLabel: (label) => `That is the label it has already: ${label}. Nothing was sent.`,
 
-  onlyModerators: 'Labels are reviewed by moderators (permission Manage Messages).',
+  onlyModerators: 'Only moderators can review labels (permission Manage Messages).',
   queueTitle: 'Disputed labels',
   position: (number, count) => `${number} of ${count}`,
   order: 'Most disputed first, then the oldest.',

@@ -18,12 +18,12 @@ const reviewDefinition = commandForModerators(
   ['review', 'einordnungen'],
   [
     'Labels that people find wrong, and those that moderators have set',
-    'Strittige Einordnungen, und die von Moderatoren gesetzten',
+    'Strittige Einordnungen und solche, die Moderatoren festgelegt haben',
   ],
   [
     choiceOption(
       ['show', 'zeige'],
-      ['Open disputes, or the labels set by moderators', 'Offene Fälle oder von Moderatoren gesetzte Einordnungen'],
+      ['Open disputes, or the labels set by moderators', 'Offene Fälle oder von Moderatoren festgelegte Einordnungen'],
       { open: ['open', 'offene'], decided: ['decided', 'entschiedene'] },
     ),
   ],

@@ -19,7 +19,7 @@ export const germanReviewTexts: ReviewTexts = {
   label: (lane, source) =>
     ({
       reported: '**berichtet**',
-      attributed: source === null ? '**behauptet** von einer Quelle' : `**behauptet** von ${source}`,
+      attributed: source === null ? '**von einer Quelle behauptet**' : `**behauptet** (Quelle: ${source})`,
       opinion: '**Meinung**',
     })[lane],
   option: {
@@ -33,27 +33,27 @@ export const germanReviewTexts: ReviewTexts = {
   noQuotes:
     'Ich kann nicht erkennen, um welches Zitat es geht. Bitte frage noch einmal und drücke den Knopf an der neuen Antwort.',
   notHere:
-    'In einer Direktnachricht gibt es keine Moderatoren, die es ansehen könnten. Frage auf einem Server und drücke dort an der Antwort **Falsch eingeordnet**.',
-  thanks: (was, label) => `Danke. Die Moderatoren sehen nun: richtig wäre ${label} statt ${was}.`,
+    'In einer Direktnachricht gibt es keine Moderatoren, die sich das ansehen könnten. Frage auf einem Server und drücke dort an der Antwort **Falsch eingeordnet**.',
+  thanks: (was, label) => `Danke. Die Moderatoren sehen nun deinen Vorschlag: ${label} statt ${was}.`,
   thanksAgain: (was, label) =>
-    `Danke. Die Moderatoren sehen nun: richtig wäre ${label} statt ${was}. Das ersetzt deine frühere Angabe.`,
-  hasLabel: (label) => `So ist das Zitat schon eingeordnet: ${label}. Es wurde nichts gesendet.`,
+    `Danke. Die Moderatoren sehen nun deinen Vorschlag: ${label} statt ${was}. Er ersetzt deinen früheren.`,
+  hasLabel: (label) => `Das Zitat ist schon so eingeordnet: ${label}. Es wurde nichts gesendet.`,
 
-  onlyModerators: 'Einordnungen prüfen Moderatoren (Berechtigung „Nachrichten verwalten“).',
+  onlyModerators: 'Einordnungen prüfen nur Moderatoren (Berechtigung „Nachrichten verwalten“).',
   queueTitle: 'Strittige Einordnungen',
   position: (number, count) => `${number} von ${count}`,
   order: 'Die strittigsten zuerst, dann die ältesten.',
   aside: (count) =>
     `${count === 1 ? '1 Zitat ist' : `${count} Zitate sind`} zurückgestellt: Die Worte stehen nicht mehr in den Texten oder sind inzwischen anders eingeordnet.`,
   labelNow: (label, step) => `Einordnung jetzt: ${label}${step === null ? '' : ` (${step})`}`,
-  setBefore: 'von einem Moderator gesetzt',
+  setBefore: 'von einem Moderator festgelegt',
   reasons: 'Stärkste Gründe',
   proposals: 'Vorschläge, was richtig wäre',
   proposal: (count, label) => `${label} – ${people(count)}`,
   proposalOption: people,
   moreNotes: (count) => (count === 1 ? 'und 1 weitere Anmerkung' : `und ${count} weitere Anmerkungen`),
   acceptSets: (label) => `**Annehmen** setzt die Einordnung auf ${label}.`,
-  chooseLabel: 'Welche Einordnung annehmen',
+  chooseLabel: 'Welche Einordnung annehmen?',
   button: {
     accept: 'Annehmen',
     decline: 'Ablehnen',
@@ -65,19 +65,19 @@ export const germanReviewTexts: ReviewTexts = {
   },
   accepted: (label) => `✅ Angenommen: Die Einordnung ist nun ${label}. Die nächste Antwort zeigt sie.`,
   declined: 'Abgelehnt: Die Einordnung bleibt, wie sie ist.',
-  takenBack: 'Rückgängig gemacht: Über das Zitat ist wieder zu entscheiden.',
+  takenBack: 'Rückgängig gemacht: Über das Zitat muss neu entschieden werden.',
   decidedAlready:
     '⚠️ Das wurde inzwischen entschieden oder hat sich geändert; es wurde nichts getan. Dies ist der jetzige Stand.',
   noneOpen:
-    'Keine Einordnung ist strittig. `/review show: decided` (`/einordnungen zeige: entschiedene`) zeigt die von Moderatoren gesetzten.',
+    'Keine Einordnung ist strittig. `/review show: decided` (`/einordnungen zeige: entschiedene`) zeigt, was Moderatoren festgelegt haben.',
 
-  decidedTitle: (count) => `Von Moderatoren gesetzte Einordnungen: ${count}`,
+  decidedTitle: (count) => `Von Moderatoren festgelegte Einordnungen: ${count}`,
   decidedLine: 'Die neuesten zuerst. **Rückgängig** bringt die automatische Einordnung zurück.',
   decidedItem: (label, was, date) => `${label} statt ${was}, seit ${date}`,
   noLongerStands: 'Diese Worte stehen nicht mehr in den Texten; kommen sie wieder, gilt die Einordnung wieder.',
-  noneDecided: 'Auf diesem Server hat noch kein Moderator eine Einordnung gesetzt.',
+  noneDecided: 'Auf diesem Server hat noch kein Moderator eine Einordnung festgelegt.',
   undone: 'Rückgängig gemacht: Die automatische Einordnung gilt wieder.',
   undoneAlready: '⚠️ Das wurde schon rückgängig gemacht.',
   exported: (count) =>
-    `${count === 1 ? '1 gesetzte Einordnung' : `${count} gesetzte Einordnungen`}, je eine Zeile JSON, in der Form der Beispielsammlung.`,
+    `${count === 1 ? '1 festgelegte Einordnung' : `${count} festgelegte Einordnungen`}, je eine Zeile JSON, in der Form der Beispielsammlung.`,
 };

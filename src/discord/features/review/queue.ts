@@ -1,7 +1,7 @@
 import type { Lane } from '../../../core/labelling/labels.js';
 import { findDisputed } from '../../../core/overrides/disputed-sentences.js';
 import type { GivenLabel } from '../../../core/overrides/label-override.js';
-import { placeAnchors } from '../../../core/overrides/place-anchors.js';
+import { placeAnchors, type Place } from '../../../core/overrides/place-anchors.js';
 import type { IndexedDocument, IndexedSentence } from '../../../core/search/search-index.js';
 import type { LabelDispute } from '../../../core/overrides/label-reviews.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
@@ -17,14 +17,10 @@ export interface Proposal extends GivenLabel {
 }
 
 /** A quote whose label is disputed, at its place in the index as it is now. */
-export interface DisputedQuote {
+export interface DisputedQuote extends Pick<Place, 'document' | 'first' | 'last'> {
   /** Names the quote, see `quoteKey`. */
   readonly quote: string;
-  readonly document: number;
   readonly indexed: IndexedDocument;
-  /** Numbers of its first and last sentence. */
-  readonly first: number;
-  readonly last: number;
   /** The label that is found wrong. */
   readonly was: Lane;
   /** Most people first, then the oldest. */
@@ -69,7 +65,7 @@ export function sentencesOf({
 function gatherQuote(
   group: readonly LabelDispute[],
   indexed: IndexedDocument,
-  { document, first, last }: { readonly document: number; readonly first: number; readonly last: number },
+  { document, first, last }: Place,
 ): DisputedQuote[] {
   const sentences = sentencesOf({ indexed, first, last });
   const alive = group.flatMap((dispute) => {

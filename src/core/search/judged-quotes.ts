@@ -1,0 +1,69 @@
+import type { Lane } from '../labelling/labels.js';
+import { quoteFindings } from '../reading/choose-quotes.js';
+import type { Finding } from '../reading/findings.js';
+import { estimateReadConfidence, gatherReadingEvidence, type ReadingEvidence } from '../reading/reading-confidence.js';
+import { readThreshold } from '../reading/reading-weights.js';
+import { answerThreshold, estimateConfidence, gatherEvidence, type Evidence } from './confidence.js';
+import type { Quote } from './quote.js';
+import type { Ranking } from './ranking.js';
+import type { SearchIndex } from './search-index.js';
+import { selectQuotes } from './select-quotes.js';
+
+/** A quote that may answer, and how likely it does. */
+export interface JudgedQuote {
+  readonly quote: Quote;
+  /** What the confidence was worked out from. */
+  readonly evidence: Evidence | ReadingEvidence;
+  /** Probability, 0..1, that the quote answers. */
+  readonly confidence: number;
+}
+
+/** The quotes that may answer, best first. */
+interface JudgedQuotes {
+  readonly quotes: readonly JudgedQuote[];
+  /** Confidence from which on a question is answered, 0..1. */
+  readonly threshold: number;
+  /** What the ranking alone says of its best quote. */
+  readonly retrieved: Evidence;
+}
+
+interface JudgingOptions {
+  /** Most quotes; of one lane all are judged. */
+  readonly limit: number;
+  readonly lane: Lane | null;
+}
+
+/** Judges the quotes of a ranking that nothing was read for. */
+export function judgeFound(ranking: Ranking, index: SearchIndex, { lane, limit }: JudgingOptions): JudgedQuotes {
+  const found = selectQuotes(ranking, index, {
+    limit: lane ? ranking.candidates.length : limit,
+    mixLanes: lane === null,
+  });
+  const quotes = found.map(({ quote, members }) => {
+    const evidence = gatherEvidence(ranking, members, index);
+    return { quote, evidence, confidence: estimateConfidence(evidence) };
+  });
+  return { quotes, threshold: answerThreshold, retrieved: quotes[0]?.evidence ?? gatherEvidence(ranking, [], index) };
+}
+
+/** Judges the quotes of what a reader found in the best places of a ranking. */
+export function judgeRead(
+  findings: readonly Finding[],
+  ranking: Ranking,
+  index: SearchIndex,
+  { lane, limit }: JudgingOptions,
+): JudgedQuotes {
+  const retrieved = gatherEvidence(ranking, ranking.candidates.slice(0, 1), index);
+  const foundConfidence = estimateConfidence(retrieved);
+  const read = quoteFindings(findings, ranking, index, {
+    limit: lane ? findings.length : limit,
+    mixLanes: lane === null,
+  });
+  const quotes = read.map(({ quote, finding }, i) => {
+    // The first is judged beside all the others; a further one has to answer by itself.
+    const beside = i === 0 ? findings : [finding];
+    const evidence = gatherReadingEvidence(finding, beside, ranking, index, foundConfidence);
+    return { quote, evidence, confidence: estimateReadConfidence(evidence) };
+  });
+  return { quotes, threshold: readThreshold, retrieved };
+}

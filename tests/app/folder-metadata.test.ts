@@ -6,7 +6,7 @@ import { readTexts } from '#verbatim/app/indexing/read-texts.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 
 async function folderOf(files: Readonly<Record<string, string>>): Promise<string> {
-  const folder = await temporaryFolder();
+  const folder = temporaryFolder();
   for (const [name, text] of Object.entries(files)) {
     await mkdir(path.join(folder, path.dirname(name)), { recursive: true });
     await writeFile(path.join(folder, name), text);

@@ -163,12 +163,23 @@ function isName(view: SentenceView, phrase: NounPhrase): boolean {
   return true;
 }
 
+/** "The union and the board said": two plain nouns, each with an article. */
+function widenToNoun(view: SentenceView, phrase: NounPhrase, and: number): NounPhrase {
+  if (tokenAt(view, phrase.first).pos !== 'DET') return phrase;
+  const before = findPhraseEndingAt(view, and - 1);
+  return before && before.first === 0 && tokenAt(view, 0).pos === 'DET' && isSpeaker(view, before)
+    ? { ...phrase, first: 0 }
+    : phrase;
+}
+
 /** "the Union, the League and even Norway indicate": all names of a list whose last one stands before the verb. */
 export function widenToList(view: SentenceView, phrase: NounPhrase): NounPhrase {
   let first = phrase.first;
   let at = first - 1;
   while (tokenAt(view, at).pos === 'ADV') at--;
-  if (!/^(?:and|or)$/.test(tokenAt(view, at).lower) || !isName(view, phrase)) return phrase;
+  const isTitled = tokenAt(view, phrase.first).pos === 'DET' && phrase.first < phrase.last;
+  if (!/^(?:and|or)$/.test(tokenAt(view, at).lower)) return phrase;
+  if (!isName(view, isTitled ? { ...phrase, first: phrase.first + 1 } : phrase)) return widenToNoun(view, phrase, at);
   for (let i = at - 1; i >= 0 && isAuthors(view, i); i--) {
     const { pos, lower } = tokenAt(view, i);
     if (pos === 'PROPN' || (pos === 'DET' && tokenAt(view, i + 1).pos === 'PROPN')) first = i;

@@ -127,7 +127,7 @@ export function judgePassive(view: SentenceView, verb: number, own: readonly Sen
       next.lower === 'that' ||
       (next.lower === 'as' && !/^(?:understood|known)$/.test(lower)) ||
       (next.lower === 'to' && /^(?:VERB|AUX|PART|ADV)$/.test(tokenAt(view, verb + 2).pos)) ||
-      /^(?:said|planned|expected|believed|feared|rumored|rumoured)$/.test(lower);
+      /^(?:said|expected|believed|feared|rumored|rumoured)$/.test(lower);
     if (introduced)
       return { ...frame, via: 'hearsay', kind: hearsayKind(lower), phrase: null, strength: 0.9, trailing: false };
   }

@@ -1,3 +1,4 @@
+import { findSpokenTurns } from './speakers/carry-turns.js';
 import { findInterview } from './speakers/interviews.js';
 import type { BlockKind, Genre, SourceDocument, TextKind } from '../text/document.js';
 import type { Sentence } from '../text/sentence.js';
@@ -99,12 +100,13 @@ function scorePlain(document: SourceDocument, shape: Shape): number {
 }
 
 /** Share of the sentences that stand in somebody's turn, 0..1. */
-function countSpoken({ structure }: SourceDocument, body: readonly Sentence[]): number {
+function countSpoken(document: SourceDocument, body: readonly Sentence[]): number {
+  const turns = findSpokenTurns(document);
   let turn = 0;
   let spoken = 0;
   for (const { start } of body) {
-    while ((structure.turns[turn]?.end ?? Infinity) <= start) turn++;
-    if ((structure.turns[turn]?.start ?? Infinity) <= start) spoken++;
+    while ((turns[turn]?.end ?? Infinity) <= start) turn++;
+    if ((turns[turn]?.start ?? Infinity) <= start) spoken++;
   }
   return spoken / body.length;
 }
@@ -154,7 +156,7 @@ function opensWithVerb({ tokens }: Sentence): boolean {
 
 function holdsMinutes(text: string, title: string): boolean {
   return (
-    /\bminutes\b(?! (?:of|per|before|after|away|late|past))/i.test(title) ||
+    /^\W*minutes\b|\bminutes\b(?! (?:of|per|before|after|away|late|past))/i.test(title) ||
     (/\bmeeting\b/i.test(title) && /^\W*(?:present|apologies|in the chair|attendance)\b/im.test(text))
   );
 }

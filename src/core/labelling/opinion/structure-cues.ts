@@ -175,7 +175,8 @@ export function collectStructureCues(
   }
   if (context.isListItem) add('list item', 1, '[list item]');
   // News trails off; all else tends to end on its point.
-  if (context.isLast && context.genre !== 'news') add('last sentence', 1, '[last sentence]');
+  if (context.isLast && context.genre !== 'news' && /^(?:opinion|open|narrative)$/.test(context.textKind))
+    add('last sentence', 1, '[last sentence]');
   const genre = context.genre ?? 'unknown';
   // "Other" says less than the kind of text that the shape shows.
   if (!isPlain || genre !== 'other') add(`genre: ${genre}`, 1, `[genre: ${genre}]`);

@@ -35,6 +35,9 @@ export function isRulesSubject(view: SentenceView, attribution: Attribution, isM
   // "…, the dealer says", "the vet suspects imported honey".
   if (speaks && definite && (trailing || reporting.test(lemma) || isMinutes)) return false;
   if (nature === 'document' && trailing) return false;
+  // "She says the grid is cleaned"; in minutes also "It recommends 15 per cent" after the letter that was read.
+  if (nature === 'pronoun' && reporting.test(lemma) && (isMinutes || tokenAt(view, phrase.head).lower !== 'it'))
+    return false;
   if (nature === 'other' || nature === 'document' || nature === 'pronoun') return true;
   return lower === lemma || lower.endsWith('s') || lower.endsWith('ing');
 }

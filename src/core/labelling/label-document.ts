@@ -106,7 +106,11 @@ function findLeadingIndex({ view, clauses, reach, attributions }: AnalysedSenten
 
 function collectReasons(analysed: AnalysedSentence, sound: Cue | null, model: LabelModel): Reason[] {
   const { view, clauses, reach, carried, cues } = analysed;
-  const reasons = weighCues(view.text, sound ? [...cues, sound] : cues, model.sentence);
+  const reasons = weighCues(
+    view.text,
+    [...cues, ...(analysed.doubt ? [analysed.doubt] : []), ...(sound ? [sound] : [])],
+    model.sentence,
+  );
   const towards: Lane = 'attributed';
   if (carried) {
     const { start, end } = view.sentence;

@@ -30,6 +30,8 @@ export interface AuthorCues {
   readonly isPlain: boolean;
   /** What the sentence does where the author speaks. */
   readonly statement: StatementKind | null;
+  /** That it does not judge by itself, in a text that is no opinion piece: set by hand, and no part of the fit. */
+  readonly doubt: Cue | null;
   /** Cues of the author's main clauses, of what surrounds the sentence and, for a share of their weight, of its other clauses. */
   readonly cues: readonly Cue[];
   /** Those of the main clauses alone, their words and shape. */
@@ -115,19 +117,17 @@ export function collectAuthorCues(
     const isStage = textKind === 'transcript' && isStageLine(document, view.sentence.block);
     const doubt = isStage ? 2 : isJudged || isAuthors[i] !== true ? 0 : findDoubt(textKind, kind, amount);
     const own = [...main, ...aside];
-    if (doubt > 0 && !(isPlain ? judgesInPlain(own) : judgesByItself(own, view.text)))
-      own.push({
-        feature: 'no judging phrase',
-        amount: doubt,
-        name: isStage ? '[between the turns]' : nameDoubt(kind),
-        start,
-        end,
-      });
+    const isDoubted = doubt > 0 && !(isPlain ? judgesInPlain(own) : judgesByItself(own, view.text));
+    const name = isStage ? '[between the turns]' : nameDoubt(kind);
+    if (isDoubted) own.push({ feature: 'no judging phrase', amount: doubt, name, start, end });
     if (amount !== 0)
       own.push({ feature: 'neighbouring sentences', amount, name: '[neighbouring sentences]', start, end });
     return {
       isPlain,
       statement,
+      doubt: isDoubted
+        ? { feature: 'no opinion piece', amount: doubt, name: '[in no opinion piece]', start, end }
+        : null,
       cues: own,
       mainCues: main.filter(({ feature }) => !isGenre(feature)),
       clauseCues: clauses.map((clause, c) =>
@@ -153,7 +153,14 @@ function isWholeBlock(
 }
 
 /** For a sentence that no text holds. */
-export const nothingAuthored: AuthorCues = { isPlain: false, statement: null, cues: [], mainCues: [], clauseCues: [] };
+export const nothingAuthored: AuthorCues = {
+  isPlain: false,
+  statement: null,
+  doubt: null,
+  cues: [],
+  mainCues: [],
+  clauseCues: [],
+};
 
 function isDirecting(textKind: TextKind, mood: number): boolean {
   return textKind === 'correspondence' || textKind === 'transcript' || mood < moodOfDirections;

@@ -134,10 +134,11 @@ export const germanTexts: Texts = {
   checkKind: {
     exact: '✅ Wörtlich gefunden',
     similar: '🔶 Ähnliche Worte gefunden',
+    answered: '💬 Die Texte beantworten das',
     nothing: '▫️ Nichts in den Texten',
   },
-  checkSummary: (exact, similar, nothing) =>
-    `${counted(exact, 'Satz', 'Sätze')} wörtlich, ${similar} ähnlich, ${nothing} ohne Fundstelle. Eine Fundstelle zeigt, wo etwas steht, nicht, dass es stimmt.`,
+  checkSummary: (exact, similar, answered, nothing) =>
+    `${counted(exact, 'Satz', 'Sätze')} wörtlich, ${similar} ähnlich, ${answered > 0 ? `${counted(answered, 'Frage', 'Fragen')} beantwortet, ` : ''}${nothing} ohne Fundstelle. Eine Fundstelle zeigt, wo etwas steht, nicht, dass es stimmt.`,
   checkLeftOut: (count) =>
     `${counted(count, 'weiterer Satz wurde', 'weitere Sätze wurden')} aus Platzgründen nicht geprüft.`,
   noTextInMessage: 'Diese Nachricht enthält keinen Text, nach dem ich suchen kann.',

@@ -85,8 +85,8 @@ export interface Texts {
   readonly foundTimes: (count: number) => string;
 
   readonly checkTitle: string;
-  readonly checkKind: Readonly<Record<'exact' | 'similar' | 'nothing', string>>;
-  readonly checkSummary: (exact: number, similar: number, nothing: number) => string;
+  readonly checkKind: Readonly<Record<'exact' | 'similar' | 'answered' | 'nothing', string>>;
+  readonly checkSummary: (exact: number, similar: number, answered: number, nothing: number) => string;
   readonly checkLeftOut: (count: number) => string;
   readonly noTextInMessage: string;
 

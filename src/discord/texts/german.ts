@@ -149,7 +149,7 @@ export const germanTexts: Texts = {
     `**Dokumente:** ${documents.toLocaleString('de')}\n**Abschnitte:** ${passages.toLocaleString('de')} (${counted(sentences, 'Satz', 'Sätze')})`,
     `**Einordnung:** berichtet ${lanes.reported} %, behauptet ${lanes.attributed} %, Meinung ${lanes.opinion} % der Sätze`,
     `**Modell:** ${model}\n**Indexversion:** ${index}, erstellt ${builtAt}\n**Laufzeit:** ${uptime} (seit ${startedAt})`,
-    'Frage mit `/ask` (`/frage`), indem du mich erwähnst, oder in einer Direktnachricht. Eine Nachricht prüfst du mit Rechtsklick → Apps.',
+    'Frage mit `/ask` (`/frage`), erwähne mich oder schreib mir eine Direktnachricht. Mit Rechtsklick → Apps prüfst du eine Nachricht.',
   ],
 
   threadOpened: (mention) =>

@@ -1,17 +1,17 @@
-import { genres, type Block, type BlockKind, type Genre, type SourceDocument } from '../core/text/document.js';
-import type { AttributionKind, Lane } from '../core/labelling/labels.js';
+import {
+  blankMarkup,
+  genres,
+  type Block,
+  type BlockKind,
+  type Genre,
+  type SourceDocument,
+} from '../core/text/document.js';
 import type { Analyser } from '../core/ports.js';
-import type { Sentence } from '../core/text/sentence.js';
+import type { Sentence, Token } from '../core/text/sentence.js';
 import type { Span } from '../core/text/span.js';
 import { noStructure } from '../core/text/units.js';
-
-/** A stretch of the document with its gold label; the source of an attributed one as the annotator gave it. */
-interface GoldSpan extends Span {
-  readonly label: Lane;
-  readonly source: string | null;
-  readonly cue: string | null;
-  readonly kind: AttributionKind | null;
-}
+import { LabelledFormatError, parseLabelledLine, type GoldSpan } from './parse-labelled-line.js';
+import { readMarkdownLayout } from './read-markdown-layout.js';
 
 /** The gold annotation of one sentence. */
 export interface GoldSentence extends GoldSpan {
@@ -26,21 +26,18 @@ export interface LabelledDocument {
   readonly gold: readonly GoldSentence[];
 }
 
-class LabelledFormatError extends Error {
-  override readonly name = 'LabelledFormatError';
-}
-
-interface ParsedLine {
-  readonly text: string;
-  readonly head: Omit<GoldSpan, 'start' | 'end'>;
-  /** Offsets into `text`. */
-  readonly spans: readonly GoldSpan[];
-}
-
 /** Reads one file of the labelled set (its format: tests/labelled/GUIDE.md). `name` is the path in messages. */
 export function readLabelled(content: string, name: string, analyser: Analyser): LabelledDocument {
   const lines = content.replace(/\r\n/g, '\n').split('\n');
-  const { metadata, next } = readFrontMatter(lines, name);
+  const { metadata, next, layout } = readFrontMatter(lines, name);
+  if (layout === 'markdown') {
+    const { document, placed } = readMarkdownLayout(lines, next, name);
+    return {
+      document: { ...document, id: name, path: name, metadata },
+      sentences: placed.map(({ sentence }) => ({ ...sentence, tokens: readTokens(document, sentence, analyser) })),
+      gold: placed.map(({ sentence, head, spans, lineStart }) => placeGold(head, sentence, spans, lineStart)),
+    };
+  }
   let text = '';
   const blocks: Block[] = [];
   const sentences: Sentence[] = [];
@@ -61,7 +58,7 @@ export function readLabelled(content: string, name: string, analyser: Analyser):
       text += heading;
       continue;
     }
-    const parsed = parseLine(line, `${name}:${at + 1}`);
+    const parsed = parseLabelledLine(line, `${name}:${at + 1}`);
     const marker = /^- /.exec(parsed.text)?.[0].length ?? 0;
     if (!open || marker > 0) {
       text += text === '' ? '' : '\n\n';
@@ -80,12 +77,7 @@ export function readLabelled(content: string, name: string, analyser: Analyser):
       .analyse(text.slice(start))
       .tokens.map((token) => ({ ...token, start: token.start + start, end: token.end + start }));
     sentences.push({ start, end: text.length, block: blocks.length - 1, tokens });
-    gold.push({
-      ...parsed.head,
-      start,
-      end: text.length,
-      spans: parsed.spans.map((span) => ({ ...span, start: span.start + lineStart, end: span.end + lineStart })),
-    });
+    gold.push(placeGold(parsed.head, { start, end: text.length }, parsed.spans, lineStart));
   }
   return {
     document: { id: name, path: name, text, metadata, blocks, markup: [], structure: noStructure },
@@ -94,10 +86,26 @@ export function readLabelled(content: string, name: string, analyser: Analyser):
   };
 }
 
+function placeGold(
+  head: Omit<GoldSpan, keyof Span>,
+  { start, end }: Span,
+  spans: readonly GoldSpan[],
+  lineStart: number,
+): GoldSentence {
+  const placed = spans.map((span) => ({ ...span, start: span.start + lineStart, end: span.end + lineStart }));
+  return { ...head, start, end, spans: placed };
+}
+
+function readTokens({ text, markup }: SourceDocument, { start, end }: Span, analyser: Analyser): Token[] {
+  const visible = blankMarkup(text, markup).slice(start, end);
+  const { tokens } = analyser.analyse(visible);
+  return tokens.map((token) => ({ ...token, start: token.start + start, end: token.end + start }));
+}
+
 function readFrontMatter(
   lines: readonly string[],
   name: string,
-): { metadata: SourceDocument['metadata']; next: number } {
+): { metadata: SourceDocument['metadata']; next: number; layout: string | null } {
   if (lines[0] !== '---') throw new LabelledFormatError(`${name}:1: expected "---" at the head of the file`);
   const end = lines.indexOf('---', 1);
   if (end < 0) throw new LabelledFormatError(`${name}: the front matter is not closed by "---"`);
@@ -109,46 +117,10 @@ function readFrontMatter(
   const genre = fields.get('genre') ?? '';
   if (!isGenre(genre)) throw new LabelledFormatError(`${name}: genre "${genre}" is none of ${genres.join(', ')}`);
   const title = fields.get('title') ?? name;
-  return { metadata: { title, author: null, publication: null, date: null, url: null, genre }, next: end + 1 };
+  const layout = fields.get('layout') ?? null;
+  return { metadata: { title, author: null, publication: null, date: null, url: null, genre }, next: end + 1, layout };
 }
 
 function isGenre(value: string): value is Genre {
   return (genres as readonly string[]).includes(value);
-}
-
-const lanesByLetter: Readonly<Record<string, Lane>> = { R: 'reported', O: 'opinion', A: 'attributed' };
-
-function parseLine(line: string, where: string): ParsedLine {
-  const [, letter, attributes = '', body] = /^([ROA])((?:\s+\w+="[^"]*")*)\|\s+(.*)$/.exec(line) ?? [];
-  if (letter === undefined || body === undefined)
-    throw new LabelledFormatError(`${where}: expected "R| ", "O| " or "A source=… cue=… kind=…| "`);
-  const head = parseAttributes(letter, attributes, where);
-  const spans: GoldSpan[] = [];
-  let text = '';
-  let from = 0;
-  for (const match of body.matchAll(/<([roa])((?:\s+\w+="[^"]*")*)>(.*?)<\/\1>/g)) {
-    const [whole, tag = '', own = '', inside = ''] = match;
-    text += body.slice(from, match.index);
-    spans.push({
-      ...parseAttributes(tag.toUpperCase(), own, where),
-      start: text.length,
-      end: text.length + inside.length,
-    });
-    text += inside;
-    from = match.index + whole.length;
-  }
-  text += body.slice(from);
-  if (/<\/?[roa][\s>]/.test(text)) throw new LabelledFormatError(`${where}: a tag is not closed, or nested`);
-  return { text, head, spans };
-}
-
-function parseAttributes(letter: string, attributes: string, where: string): Omit<GoldSpan, 'start' | 'end'> {
-  const label = lanesByLetter[letter] ?? 'reported';
-  if (label !== 'attributed') return { label, source: null, cue: null, kind: null };
-  const values = new Map([...attributes.matchAll(/(\w+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, value]));
-  const kind = values.get('kind');
-  if (kind !== 'said' && kind !== 'thinks' && kind !== 'wants' && kind !== 'shows') {
-    throw new LabelledFormatError(`${where}: kind "${kind ?? ''}" is none of said, thinks, wants, shows`);
-  }
-  return { label, source: values.get('source') ?? '', cue: values.get('cue') ?? '', kind };
 }

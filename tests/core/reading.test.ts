@@ -127,6 +127,18 @@ describe('what was read', () => {
     });
   });
 
+  it('marks whole words, and numbers with their separators and units', () => {
+    const index = indexTexts({
+      'wall.txt': 'The border wall is guarded along its 2,640-kilometre line. It cost €1.5m and took 12½ years.',
+    });
+    const marked = (part: string): string | null | undefined =>
+      ask('How long is the border wall?', index, [part]).quotes[0]?.answer?.exact;
+    expect(marked('640-kilo')).toBe('2,640-kilometre');
+    expect(marked('640')).toBe('2,640-kilometre');
+    expect(marked('5m an')).toBe('€1.5m and');
+    expect(marked('guarded')).toBe('guarded');
+  });
+
   it('takes in the sentence before where the one that answers points back to it', () => {
     expect(quotesOf('When was the mill of Arn built?', harbour, '1742')[0]).toBe(
       'The mill of Arn has a wheel of oak. It was built in 1742.',

@@ -74,6 +74,8 @@ export class BotProcess {
         PATH: process.env['PATH'] ?? '',
         // Most tests are about the bot and not about what is found; those about reading set it.
         READER_MODEL: 'off',
+        // As many processes run at once as there are processors.
+        EMBEDDING_THREADS: '1',
         DISCORD_TOKEN: this.server.token,
         DISCORD_API_URL: this.server.apiUrl,
         CORPUS_DIR: this.corpusDir,

@@ -11,7 +11,7 @@ export interface OpenedHere {
 export async function openHere(corpusDir: string, indexDir: string, rebuild = false): Promise<OpenedHere> {
   const notices: string[] = [];
   const hooks: IndexingHooks = { onNotice: (notice) => notices.push(notice) };
-  const settings = readSettings({ CORPUS_DIR: corpusDir, INDEX_DIR: indexDir });
+  const settings = readSettings({ CORPUS_DIR: corpusDir, INDEX_DIR: indexDir, EMBEDDING_THREADS: '1' });
   if (rebuild) await indexCorpus(settings, hooks, { rebuild });
   return { pipeline: await openIndex(settings, hooks), notices };
 }

@@ -35,7 +35,8 @@ export function startCli(args: readonly string[], { env, cwd, shell }: CliOption
     cwd,
     timeout: timeLimitMs,
     killSignal: 'SIGKILL',
-    env: { PATH: process.env['PATH'], ...env },
+    // One thread each: the tests run as many processes at once as there are processors.
+    env: { PATH: process.env['PATH'], EMBEDDING_THREADS: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const result = new Promise<CliResult>((resolve, reject) => {

@@ -78,10 +78,29 @@ export function rankFindings(
   return findings.sort((a, b) => b.value - a.value || a.window.rank - b.window.rank);
 }
 
-/** From a window's text to its document; words of the line above are no answer. */
-function locateAnswer({ above, shift }: ReadingWindow, span: Span | null): Span | null {
+/** From a window's text to its document, as whole words; words of the line above are no answer. */
+function locateAnswer({ text, above, shift }: ReadingWindow, span: Span | null): Span | null {
   if (!span || span.end <= above) return null;
-  return { start: Math.max(span.start, above) + shift, end: span.end + shift };
+  const { start, end } = wholeWords(text, { start: Math.max(span.start, above), end: span.end });
+  return { start: Math.max(start, above) + shift, end: end + shift };
+}
+
+/** A word, or a number with its separators and what a hyphen hangs on it: "2,640-kilometre", "10:30", "€1.5m". */
+const word = /[\p{Sc}]?\p{N}+(?:[.,:’'/-]\p{N}+)*(?:-?[\p{L}\p{M}\p{N}]+)*%?|[\p{L}\p{M}\p{N}]+/gu;
+/** How far left and right of a span its first and last word may reach. */
+const maxWord = 60;
+
+function wholeWords(text: string, { start, end }: Span): Span {
+  const from = Math.max(0, start - maxWord);
+  const near = [...text.slice(from, end + maxWord).matchAll(word)].map((match) => ({
+    start: from + match.index,
+    end: from + match.index + match[0].length,
+  }));
+  const touched = near.filter((each) => overlaps(each, { start, end }));
+  return {
+    start: Math.min(start, ...touched.map((each) => each.start)),
+    end: Math.max(end, ...touched.map((each) => each.end)),
+  };
 }
 
 function rowsHolding(index: SearchIndex, { firstRow, lastRow }: ReadingWindow, answer: Span): number[] {

@@ -1,5 +1,4 @@
 import { shareOfMissingNames } from '../search/confidence.js';
-import { isStrictlyMatched } from '../search/answer-match.js';
 import type { Ranking } from '../search/ranking.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { noMargin, squeezeLogit, type Finding } from './findings.js';
@@ -15,23 +14,17 @@ export interface ReadingEvidence {
   /** The best margin of all windows. */
   readonly bestMargin: number;
   readonly bestAnswers: number;
-  /** The best margin of all other windows. */
-  readonly nextMargin: number;
   /** How far down the ranking their window was proposed: 0 by the best sentence. */
   readonly rank: number;
   /** How far the ranking alone falls short of what makes it likely that the texts are about the question at all. */
   readonly unfound: number;
   /** Share of the names and numbers in the question that do not stand in the window or above it. */
   readonly missingNames: number;
-  /** Whether a number, sum, time or meaning is asked for and the quote has none. */
-  readonly missingKind: number;
-  /** Length of the marked words, up to 20. */
-  readonly length: number;
-  /** Share of the marked words that the question says itself. */
-  readonly echo: number;
+  /** How much the question says: its concepts, as a share of eight; a long question that reads as answered hardly is by chance. */
+  readonly detail: number;
 }
 
-const longAnswer = 20;
+const fullDetail = 8;
 /** From this confidence of the ranking alone on, the texts are taken to be about the question. */
 const plausibleConfidence = 0.4;
 
@@ -50,26 +43,19 @@ export function gatherReadingEvidence(
   index: SearchIndex,
   foundConfidence: number,
 ): ReadingEvidence {
-  const { window, answer, margin, answers } = finding;
+  const { window, margin, answers } = finding;
   const { question } = ranking;
-  const others = findings.filter((other) => other.window !== window).map((other) => other.margin);
   const best = (values: readonly number[]): number => squeezeLogit(Math.max(noMargin, ...values));
   const isNear = (concept: number): boolean => isNearWindow(ranking, index, finding, concept);
-  const { document } = index.locate(window.firstRow);
-  const words = answer ? wordsOf(document.text.slice(answer.start, answer.end)) : [];
-  const asked = new Set(wordsOf(question.text));
   return {
     margin: squeezeLogit(margin),
     answers: squeezeLogit(answers),
     bestMargin: best(findings.map((each) => each.margin)),
     bestAnswers: best(findings.map((each) => each.answers)),
-    nextMargin: best(others),
     rank: Math.log1p(Math.min(window.rank, maxRank)) / Math.log1p(maxRank),
     unfound: Math.max(0, 1 - foundConfidence / plausibleConfidence),
     missingNames: shareOfMissingNames(question, (concept) => (isNear(concept) ? 1 : 0)),
-    missingKind: isStrictlyMatched(question) ? 1 - finding.candidate.typeMatch : 0,
-    length: Math.min(words.length, longAnswer) / longAnswer,
-    echo: words.length > 0 ? words.filter((word) => asked.has(word)).length / words.length : 0,
+    detail: Math.min(question.concepts.length, fullDetail) / fullDetail,
   };
 }
 
@@ -79,8 +65,4 @@ function isNearWindow({ sentences }: Ranking, index: SearchIndex, { window }: Fi
   if (heading !== null && (strengths?.[heading] ?? 0) > 0) return true;
   for (let row = window.firstRow; row <= window.lastRow; row++) if ((strengths?.[row] ?? 0) > 0) return true;
   return false;
-}
-
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

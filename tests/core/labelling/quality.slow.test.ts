@@ -22,13 +22,19 @@ describe('agreement with the labelled set', () => {
   it.each([
     [
       'news and essays, which the limits were set on',
-      (name: string) => !/^held-out\/m-/.test(name),
+      (name: string) => !/^held-out\/[mo]-/.test(name),
       { leading: [0.84, 0.82], tokens: 0.78, sources: 0.86, calibration: 0.08 },
     ],
     [
       'rules, FAQ, minutes and talks, written later',
       (name: string) => /^held-out\/m-/.test(name),
       { leading: [0.7, 0.7], tokens: 0.6, sources: 0.7, calibration: 0.15 },
+    ],
+    // Measured before anything was tuned on their like: .690 and .662, .653, .789, .061.
+    [
+      'files of communities as they are, with chats, tables and quoted replies',
+      (name: string) => /^held-out\/o-/.test(name),
+      { leading: [0.64, 0.62], tokens: 0.61, sources: 0.74, calibration: 0.1 },
     ],
   ] as const)(
     'holds on the part that was held out: %s',

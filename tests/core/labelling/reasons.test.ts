@@ -8,6 +8,7 @@ import {
   scoreFromReasons,
   stepFromConfidence,
 } from '#verbatim/core/labelling/score.js';
+import { blankMarkup } from '#verbatim/core/text/document.js';
 import { readLabelledSet } from '#verbatim/training/labelled-set.js';
 import { openHere } from '../../helpers/open-here.js';
 import { temporaryFolder } from '../../helpers/temporary-folder.js';
@@ -20,6 +21,7 @@ function expectExplained(label: SentenceLabel): void {
   expect(stepFromConfidence(label.confidence)).toBe(label.step);
 }
 
+/** `text` is what a reader sees: without notation. */
 function expectReadable(text: string, { reasons }: SentenceLabel): void {
   for (const { cue, weight, start, end } of reasons) {
     expect(weight).toBeGreaterThan(0);
@@ -31,9 +33,10 @@ function expectReadable(text: string, { reasons }: SentenceLabel): void {
 describe('every label is explained by its reasons', () => {
   it('over the labelled documents, by the cues alone', () => {
     for (const { document, sentences } of readLabelledSet('train', analyser)) {
+      const visible = blankMarkup(document.text, document.markup);
       for (const label of labelDocument(document, sentences)) {
         expectExplained(label);
-        expectReadable(document.text, label);
+        expectReadable(visible, label);
       }
     }
   });

@@ -70,6 +70,8 @@ export interface Texts {
   readonly whyLabeller: (lane: Lane, step: Step) => string;
   readonly whyUnclear: string;
   readonly whyTowards: Readonly<Record<Lane, string>>;
+  /** A reason that no words of the sentence show, by the name that the labeller gives it. */
+  readonly whyCue: (name: string) => string;
   readonly whyNone: string;
   readonly whyStrength: readonly [string, string, string];
   readonly whyNote: string;
@@ -85,8 +87,8 @@ export interface Texts {
   readonly foundTimes: (count: number) => string;
 
   readonly checkTitle: string;
-  readonly checkKind: Readonly<Record<'exact' | 'similar' | 'nothing', string>>;
-  readonly checkSummary: (exact: number, similar: number, nothing: number) => string;
+  readonly checkKind: Readonly<Record<'exact' | 'similar' | 'answered' | 'nothing', string>>;
+  readonly checkSummary: (exact: number, similar: number, answered: number, nothing: number) => string;
   readonly checkLeftOut: (count: number) => string;
   readonly noTextInMessage: string;
 

@@ -67,8 +67,8 @@ const defaults = {
   LOG_LEVEL: 'info',
   USER_COOLDOWN_SECONDS: '0',
   CHANNEL_COOLDOWN_SECONDS: '0',
-  QUEUE_LIMIT: '500',
-  USER_QUEUE_LIMIT: '200',
+  QUEUE_LIMIT: '150',
+  USER_QUEUE_LIMIT: '100',
 } as const satisfies Record<string, string>;
 
 const missingToken = {

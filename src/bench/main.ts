@@ -13,6 +13,7 @@ import { readSettings } from '../app/settings.js';
 import { labelDocument } from '../core/labelling/label-document.js';
 import { splitSentences } from '../core/text/sentences.js';
 import { makeLargeCorpus } from './make-corpus.js';
+import { measureCrowd } from './crowd.js';
 import { measureReading } from './reading.js';
 import { gradeAnswers, type GradedQuestion } from './quality.js';
 
@@ -73,6 +74,7 @@ async function measure(source: string): Promise<void> {
   report('a question without reading', describeTimes(unread));
   const answers = readerModel === 'off' ? unread : await askAll(index, questions, true);
   if (readerModel !== 'off') report('a question', describeTimes(answers));
+  report(...(await measureCrowd(index, questions)));
   report('resident memory', `${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB`);
   await index.close();
   if (readerModel !== 'off') {

@@ -3,6 +3,7 @@ import type { Log } from './log.js';
 import type { BotSettings } from '../app/settings.js';
 import { OverrideWatch } from '../app/labels/label-overrides.js';
 import { Library } from '../app/asking/library.js';
+import { answersAtOnce } from '../app/asking/reading-desk.js';
 import { VerbatimError } from '../core/errors.js';
 import { openStore } from '../app/store/open-store.js';
 import { AfterIndexing, startRetention } from './background-work.js';
@@ -21,7 +22,6 @@ export interface RunningBot {
   stop(): Promise<void>;
 }
 
-const concurrentAnswers = 2;
 const finishWithinMs = 10_000;
 const loginPausesMs = [1_000, 2_000, 5_000, 10_000];
 
@@ -53,7 +53,7 @@ export async function startBot(settings: BotSettings, log: Log): Promise<Running
     queue: new FairQueue({
       limit: settings.queueLimit,
       userLimit: settings.userQueueLimit,
-      concurrency: concurrentAnswers,
+      concurrency: answersAtOnce,
     }),
     arrivals: new ArrivalGate(),
     userCooldown: new Cooldown(settings.userCooldownSeconds),

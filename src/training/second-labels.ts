@@ -57,7 +57,7 @@ export function renderSheet(chosen: readonly Chosen[]): string {
 }
 
 /** A row of tests/labelled/second-labels.tsv. */
-export interface DoubledRow {
+interface DoubledRow {
   readonly document: string;
   readonly first: Lane;
   readonly second: Lane;

@@ -1,4 +1,4 @@
-import { cpSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openReader } from '#verbatim/adapters/embedding/onnx-reader.js';
@@ -51,6 +51,17 @@ async function readOne(question: string, text: string) {
   const [reading] = await reader.read(question, [text]);
   if (!reading) throw new Error('nothing was read');
   return { ...reading, words: reading.span && text.slice(reading.span.start, reading.span.end) };
+}
+
+/** What the same model says in single precision of slices of `tests/questions/community`; written once by its export. */
+interface FullPrecision {
+  readonly question: string;
+  readonly document: string;
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  readonly margin: number;
+  readonly answers: number;
 }
 
 describe('the bundled reader', () => {
@@ -116,6 +127,26 @@ describe('the bundled reader', () => {
     await other.close();
     await expect(other.read('Who?', ['I.'])).rejects.toThrow('The reader was closed: open it again.');
     await other.close();
+  });
+
+  it('agrees with itself in single precision: on what answers, on which words, and nearly on how sure it is', async () => {
+    const lines = readFileSync(new URL('reader-fp32.jsonl', import.meta.url), 'utf8')
+      .trim()
+      .split('\n');
+    const cases = lines.map((line) => JSON.parse(line) as FullPrecision);
+    let same = 0;
+    for (const { question, document, start, end, words, margin, answers } of cases) {
+      const file = new URL(`../questions/community/${document}`, import.meta.url);
+      const reading = await readOne(question, readFileSync(file, 'utf8').slice(start, end));
+      expect(Math.abs(reading.margin - margin), question).toBeLessThan(3);
+      expect(Math.abs(reading.answers - answers), question).toBeLessThan(1.5);
+      if (margin > 3) expect(reading.words, question).toBe(words);
+      if (Math.abs(margin) > 3) expect(Math.sign(reading.margin), question).toBe(Math.sign(margin));
+      if (margin > 0 && reading.words === words) same++;
+    }
+    const sure = cases.filter(({ margin }) => margin > 0).length;
+    expect(sure).toBeGreaterThan(10);
+    expect(same / sure).toBeGreaterThan(0.9);
   });
 });
 

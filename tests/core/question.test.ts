@@ -3,7 +3,7 @@ import { findFormal, findWants } from '#verbatim/core/question/kinds-of-answer.j
 import { matchAnswer } from '#verbatim/core/search/answer-match.js';
 import { createEquivalents } from '#verbatim/core/english/equivalents.js';
 import type { Concept } from '#verbatim/core/question/concepts.js';
-import { adaptToIndex, readQuestion } from '#verbatim/core/question/read-question.js';
+import { adaptToIndex, isAsking, readQuestion } from '#verbatim/core/question/read-question.js';
 import { analyser } from '../helpers/analyse.js';
 import { indexTexts } from '../helpers/index-of-texts.js';
 
@@ -151,6 +151,17 @@ describe('what else a question is read for', () => {
   ])('is how it leans on the question before: %s', (question, expected) => {
     expect(read(question).followUp).toBe(expected);
   });
+});
+
+it.each([
+  ['Who rang the bell', true],
+  ['The bell of Orsa?', true],
+  ['the bell of Orsa', false],
+  ['on the border', false],
+  ['since the war', false],
+  ['What is new', false],
+])('words ask for something, or only name what they are about: %s', (words, expected) => {
+  expect(isAsking(read(words))).toBe(expected);
 });
 
 describe('a sentence that holds the kind of answer', () => {

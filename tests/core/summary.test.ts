@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createEquivalents } from '#verbatim/core/english/equivalents.js';
 import { lanes } from '#verbatim/core/labelling/labels.js';
 import { adaptToIndex, readQuestion } from '#verbatim/core/question/read-question.js';
+import { answerQuestion, type Answer } from '#verbatim/core/search/answer.js';
 import type { SearchIndex } from '#verbatim/core/search/search-index.js';
 import { cosineOf } from '#verbatim/core/summary/centrality.js';
 import { summarise, type Summary } from '#verbatim/core/summary/summarise.js';
@@ -27,13 +28,21 @@ Ships with timber for the repair arrive from Sorrel every second week. The timbe
 const files = { 'harbour.txt': harbour, ...sampleFiles };
 const index = indexWithWordVectors(files);
 
-function summary(options: Partial<SummaryOptions> & { about?: string } = {}, of: SearchIndex = index): Summary {
-  const { about, ...rest } = options;
+function summary(
+  options: Partial<SummaryOptions> & { about?: string; answer?: Answer } = {},
+  of: SearchIndex = index,
+): Summary {
+  const { about, answer = null, ...rest } = options;
   const question = about === undefined ? null : adaptToIndex(readQuestion(about, analyser, equivalents), of);
   const terms = analyser.analyse(about ?? '').tokens.map(({ stem }) => stem);
-  const topic = question && { question, vector: vectorOfTerms(terms) };
+  const topic = question && { question, vector: vectorOfTerms(terms), answer };
   return summarise(of, analyser, { ...summaryDefaults, topic, ...rest });
 }
+
+const refusal: Answer = {
+  ...answerQuestion(readQuestion('Who?', analyser, equivalents), vectorOfTerms([]), index),
+  reason: 'related',
+};
 
 function idOf(path: string): string {
   const found = index.documents.find(({ document }) => document.path === path);
@@ -140,6 +149,26 @@ describe('a summary of a topic', () => {
   it('keeps to the document', () => {
     const { quotes } = summary({ about: 'the mill of Arn', documentId: idOf('mill.txt') });
     expect(new Set(quotes.map(({ document }) => document.path))).toEqual(new Set(['mill.txt']));
+  });
+
+  it('holds first what answers a topic that is a question, and is refused as the question is', () => {
+    const about = 'What is stored in the customs house?';
+    const documentId = idOf('harbour.txt');
+    const words = 'Fish from Quill is sold in nine towns along the coast.';
+    const start = harbour.indexOf(words);
+    const [quote] = summary({ documentId }).quotes;
+    if (!quote) throw new Error('no quote');
+    const answer = { start, end: start + words.length, exact: words };
+    const answered = {
+      ...refusal,
+      status: 'answered',
+      reason: null,
+      shown: 1,
+      quotes: [{ ...quote, answer }],
+    } as const;
+    expect(summary({ about, documentId, quotes: 1, answer: answered }).quotes[0]?.exact).toBe(words);
+    expect(summary({ about, documentId, quotes: 1 }).quotes[0]?.exact).not.toBe(words);
+    expect(summary({ about, documentId, answer: refusal })).toMatchObject({ status: 'not-found', reason: 'related' });
   });
 
   it.each([

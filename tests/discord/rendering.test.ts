@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { refusalReasons } from '#verbatim/core/search/answer.js';
 import type { Quote } from '#verbatim/core/search/quote.js';
 import { quotesPerMessage, renderAnswer, type AnswerFrame } from '#verbatim/discord/cards/answer.js';
+import { markParts } from '#verbatim/discord/cards/quote.js';
 import { escapeMarkdown, unescapeMarkdown } from '#verbatim/discord/cards/markdown.js';
 import { readQuestionLine, writeQuestionLine } from '#verbatim/discord/questions/question-line.js';
 import { renderRefusal } from '#verbatim/discord/cards/refusal.js';
@@ -143,6 +144,42 @@ describe('an answer', () => {
     expect(render({})).toContain('“The town, which is ugly, **has 9 wells**.”');
     const spans = [{ start: 20, end: 38, label: 'opinion' as const, attributedTo: null }];
     expect(render({ spans })).toContain('“The town, __*which is ugly,*__ __***has***__ **9 wells**.”');
+  });
+
+  test('sets answering words in bold that hold or border on signs of Markdown, and shows them as they are', () => {
+    const exact = 'Use `sort_by` or *any* _name_ here.';
+    const bold = (words: string): string | undefined => {
+      const start = 10 + exact.indexOf(words);
+      const card = renderAnswer(
+        [{ quote: quote(exact, { answer: { start, end: start + words.length, exact: words } }), markup: [] }],
+        frame,
+        english,
+      );
+      return JSON.stringify(card.components)
+        .match(/“(.*?)”/)?.[1]
+        ?.replaceAll('\\\\', '\\');
+    };
+    expect(bold('`sort_by`')).toBe(String.raw`Use **\`sort\_by\`** or \*any\* \_name\_ here.`);
+    expect(bold('*any* _name_')).toBe(String.raw`Use \`sort\_by\` or **\*any\* \_name\_** here.`);
+    expect(bold('any')).toBe(String.raw`Use \`sort\_by\` or \***any**\* \_name\_ here.`);
+    const pieces = fc.constantFrom('*', '_', '`', '**', '~', '|', '\\', ' ', 'a', 'bé', '\u200b', '- ', '\n', '👩‍🚀');
+    fc.assert(
+      fc.property(fc.array(pieces, { minLength: 1, maxLength: 12 }), fc.nat(), fc.nat(), (parts, one, other) => {
+        const text = `x${parts.join('')}y`;
+        const [start = 0, end = 0] = [one % text.length, 1 + (other % text.length)].sort((a, b) => a - b);
+        const marked = markParts({ exact: text, start: 0 }, text.length, [], { start, end });
+        const [before = '', inner = '', after = '', ...more] = marked
+          .replace(/\\(.)/gsu, (_, sign: string) => String.fromCharCode(0xe000 + sign.charCodeAt(0)))
+          .split('**');
+        expect(more).toEqual([]);
+        expect(inner).toBe(inner.trim());
+        const shown = (before + inner + after).replace(/[\ue000-\uf8ff]/g, (sign) =>
+          String.fromCharCode(sign.charCodeAt(0) - 0xe000),
+        );
+        const plain = (words: string): string => words.replace(/\u200b/g, '').replace(/\s+/g, '');
+        expect(plain(shown)).toBe(plain(text));
+      }),
+    );
   });
 
   test('says when it was cut, at the end of a sentence', () => {

@@ -1,6 +1,7 @@
 import { IndexFolder } from '../../adapters/index/index-folder.js';
 import { createEquivalents } from '../../core/english/equivalents.js';
 import type { SentenceLabel } from '../../core/labelling/labels.js';
+import { isAsking } from '../../core/question/read-question.js';
 import { createMeaningReader, type ReadMeaning } from '../../core/misses/read-meaning.js';
 import type { Analyser } from '../../core/ports.js';
 import {
@@ -32,6 +33,7 @@ import {
   embedQuestion,
   prepareQuestion,
   readWords,
+  type Asked,
   type QuestionReaders,
   type WordReaders,
 } from './prepare-question.js';
@@ -88,6 +90,8 @@ export interface OpenIndex {
   readonly readMeaning: ReadMeaning;
 }
 
+type AnswerAsked = (asked: Asked, options: Partial<AnswerOptions> & ReadingOptions) => Promise<Answer>;
+
 /** What an index is opened from. */
 interface IndexSource {
   readonly manifest: Manifest;
@@ -108,17 +112,19 @@ export function createOpenIndex(
     index: manifest.version,
     elapsedMs: performance.now() - started,
   });
+  const answerAsked: AnswerAsked = async ({ question, vector }, { read = true, waiting = 0, ...given }) => {
+    const options = { ...answerDefaults, ...given };
+    const ranking = rankSentences(question, vector, searchIndex, acceptRows(searchIndex, options));
+    const findings = read ? await readers.desk.read(ranking, searchIndex, waiting) : null;
+    return chooseAnswer(ranking, searchIndex, options, findings); // its quotes have the labels that the index holds
+  };
   return {
     manifest,
     searchIndex,
     analyser,
-    async ask(text, { read = true, waiting = 0, ...given } = {}) {
+    async ask(text, options = {}) {
       const started = performance.now();
-      const options = { ...answerDefaults, ...given };
-      const { question, vector } = await prepareQuestion(text, searchIndex, readers);
-      const ranking = rankSentences(question, vector, searchIndex, acceptRows(searchIndex, options));
-      const findings = read ? await readers.desk.read(ranking, searchIndex, waiting) : null;
-      const answer = chooseAnswer(ranking, searchIndex, options, findings); // its quotes have the labels that the index holds
+      const answer = await answerAsked(await prepareQuestion(text, searchIndex, readers), options);
       return { ...answer, question: text, ...stamp(started) };
     },
     async search(query, count) {
@@ -130,7 +136,9 @@ export function createOpenIndex(
       const started = performance.now();
       const words = topic?.trim() === '' ? null : topic;
       const asked = words === null ? null : await prepareQuestion(words, searchIndex, readers);
-      const summary = summarise(searchIndex, analyser, { topic: asked, documentId, quotes });
+      // Words alone are about something; a question wants an answer, and only reading tells whether there is one.
+      const answer = asked && isAsking(asked.question) ? await answerAsked(asked, { documentId, limit: quotes }) : null;
+      const summary = summarise(searchIndex, analyser, { topic: asked && { ...asked, answer }, documentId, quotes });
       return { ...summary, topic: words, ...stamp(started) };
     },
     async findQuote(text) {

@@ -20,7 +20,7 @@ export interface QuestionReaders extends WordReaders {
 }
 
 /** A question, query or topic as an index is asked it, with its embedding. */
-interface Asked {
+export interface Asked {
   readonly question: AskedQuestion;
   readonly vector: Float32Array;
 }

@@ -4,6 +4,8 @@ import { proposeWindows, windowDefaults } from '../../core/reading/windows.js';
 import type { Ranking } from '../../core/search/ranking.js';
 import type { SearchIndex } from '../../core/search/search-index.js';
 
+/** How many questions a server answers at the same time: while one is read, the next one is searched for. */
+export const answersAtOnce = 2;
 /** Fewest windows that are read, however many questions wait. */
 const minWindows = 2;
 /** Up to this many questions at once nobody waits long: all windows are read for each. */

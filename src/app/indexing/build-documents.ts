@@ -204,5 +204,5 @@ class DocumentBuilder {
 
 /** Texts with the same bytes and the same kind of file come out the same. */
 function contentKey(path: string, digest: string): string {
-  return `${digest} ${/\.md$/i.test(path) ? 'md' : 'txt'}`;
+  return `${digest} ${/\.[^./]*$/.exec(path)?.[0].toLowerCase() ?? ''}`;
 }

@@ -62,6 +62,11 @@ function kindsOfLane(lane: Lane | null): WantedAnswer[] {
   return [{ kind: lane === 'opinion' ? 'opinion' : 'claim', detail: '', sign: 'word' }];
 }
 
+/** Whether words ask for something, and do not just name what they are about ("on the border", "mediation"). */
+export function isAsking({ text, isQuestion, wants }: AskedQuestion): boolean {
+  return /\?\W*$/.test(text) || (isQuestion && findFormal(wants) !== null);
+}
+
 /** How far a word of the text counts that differs from the question's by a slip of spelling, or by an ending. */
 const spellingFactor = 0.7;
 const endingFactor = 0.8;

@@ -25,7 +25,7 @@ export interface Finding {
  * What findings are ranked by: the reader's logits, squeezed so that a very sure reading outweighs no clear difference in
  * retrieval, and the retrieval's score (0..1) of the sentence that proposed the window.
  */
-export const findingWeights = { margin: 1, answers: 1.5, retrieval: 12.5 } as const;
+const findingWeights = { margin: 1, answers: 1.5, retrieval: 12.5 } as const;
 
 /** A logit of the reader on a scale of -1 to 1 on which 6 is sure. */
 export function squeezeLogit(logit: number): number {

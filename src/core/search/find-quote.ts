@@ -17,8 +17,8 @@ export type QuoteFinding =
   | { readonly kind: 'too-short' }
   | { readonly kind: 'exact'; readonly quotes: readonly Quote[] }
   | { readonly kind: 'near'; readonly quote: Quote; readonly diff: WordDiff }
-  /** `nearest` says something alike in other words; null where nothing does. */
-  | { readonly kind: 'absent'; readonly nearest: Quote | null; readonly cosine: number };
+  /** `nearest` says something alike in other words; null where nothing does. `sharesWords` tells whether it has any word of them. */
+  | { readonly kind: 'absent'; readonly nearest: Quote | null; readonly cosine: number; readonly sharesWords: boolean };
 
 /**
  * Looks for somebody's words in the texts: exact but for the shape of quotation marks, dashes and spaces; else the
@@ -104,13 +104,14 @@ function sliceRows(index: SearchIndex, rows: readonly number[]): string | null {
   return source?.text.slice(places[0]?.span.start, places.at(-1)?.span.end) ?? null;
 }
 
-function describeAbsence(index: SearchIndex, { candidates }: Ranking): QuoteFinding {
+function describeAbsence(index: SearchIndex, { candidates, sentences }: Ranking): QuoteFinding {
   const best = [...candidates].sort((a, b) => b.cosine - a.cosine)[0];
-  if (!best) return { kind: 'absent', nearest: null, cosine: 0 };
+  if (!best) return { kind: 'absent', nearest: null, cosine: 0, sharesWords: false };
   return {
     kind: 'absent',
     nearest: makeQuote(index, [best.row], best.row, noScore),
     cosine: best.cosine,
+    sharesWords: sentences.concepts.some(({ strengths }) => (strengths[best.row] ?? 0) > 0),
   };
 }
 

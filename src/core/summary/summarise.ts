@@ -1,4 +1,4 @@
-import { answerDefaults, answerQuestion, type RefusalReason } from '../search/answer.js';
+import { answerDefaults, answerQuestion, type Answer, type RefusalReason } from '../search/answer.js';
 import type { NearestPlace } from '../search/nearest-places.js';
 import type { Missing } from '../search/missing.js';
 import type { Lane } from '../labelling/labels.js';
@@ -6,6 +6,7 @@ import { makeQuote, noScore, placementOf, type Quote } from '../search/quote.js'
 import { rankSentences, type Candidate } from '../search/ranking.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { isDuplicate } from '../search/select-quotes.js';
+import { overlapping } from '../text/span.js';
 import { findCentrality } from './centrality.js';
 import type { Analyser } from '../ports.js';
 import { summaryDefaults, type SummaryOptions, type Topic } from './summary-options.js';
@@ -53,6 +54,8 @@ const maxTopicGap = 0.08;
 const minFollowingCosine = 0.2;
 /** What the first sentence of a document or a paragraph is worth more, as an editor would read it. */
 const openingFactors = { document: 1.25, paragraph: 1.05, none: 1 } as const;
+/** What a sentence that answers the topic is rated higher: more than all that speaks against one of the others. */
+const answeringBonus = 2;
 /** Share of relevance, against centrality, in a rating. */
 const relevanceShare = 0.5;
 /** Neighbours by embedding that are looked at for the same words. */
@@ -74,16 +77,15 @@ export function summarise(index: SearchIndex, analyser: Analyser, options: Summa
     ...rest,
   });
   if (topic) {
-    const { status, reason, missing, nearest } = answerQuestion(topic.question, topic.vector, index, {
-      ...answerDefaults,
-      documentId,
-      limit: 1,
-    });
+    const found = { ...answerDefaults, documentId, limit: 1 };
+    const { status, reason, missing, nearest } =
+      topic.answer ?? answerQuestion(topic.question, topic.vector, index, found);
     if (status === 'not-found') return refuse(reason ?? 'too-weak', { missing, nearest });
   }
-  const ranked = topic ? rankTopic(topic, index, accepts) : null;
+  const answering: ReadonlySet<number> = topic?.answer ? findAnswering(index, topic.answer) : new Set<number>();
+  const ranked = topic ? rankTopic(topic, index, accepts, answering) : null;
   const all = listCandidates(index, ranked?.keys() ?? listRows(index, documentId));
-  const rated = rateCandidates(poolCandidates(all, maxCompared), ranked);
+  const rated = rateCandidates(poolCandidates(all, maxCompared), ranked, answering);
   const chosen = chooseQuotes(rated, count, countLanes(all));
   if (chosen.length === 0) return refuse('empty-corpus');
   return {
@@ -107,11 +109,20 @@ function* listRows(index: SearchIndex, documentId: string | null): Iterable<numb
   }
 }
 
-/** What is about a topic, by row: what the ranking proposes and what itself speaks of it, not just its document. */
+/** The rows that hold the words which answer best. */
+function findAnswering(index: SearchIndex, { quotes: [first] }: Answer): ReadonlySet<number> {
+  const number = index.documents.findIndex(({ document }) => document.id === first?.document.id);
+  const sentences = index.documents[number]?.sentences ?? [];
+  const firstRow = index.firstRows[number] ?? 0;
+  return new Set(first?.answer ? overlapping(sentences, first.answer).map((sentence) => firstRow + sentence) : []);
+}
+
+/** What is about a topic, by row: what the ranking proposes and what itself speaks of it, not just its document; and what answers. */
 function rankTopic(
   { question, vector }: Topic,
   index: SearchIndex,
   accepts: (row: number) => boolean,
+  answering: ReadonlySet<number>,
 ): Map<number, Candidate> {
   const { candidates, sentences } = rankSentences(question, vector, index, accepts);
   const total = sentences.concepts.reduce((sum, { weight }) => sum + weight, 0);
@@ -128,7 +139,9 @@ function rankTopic(
   const rows = new Set(about.map(({ row }) => row));
   const goesOn = ({ row, cosine }: Candidate): boolean =>
     cosine >= minFollowingCosine && rows.has(row - 1) && isSameBlock(index, row - 1, row);
-  return new Map(candidates.filter((one) => rows.has(one.row) || goesOn(one)).map((one) => [one.row, one]));
+  return new Map(
+    candidates.filter((one) => rows.has(one.row) || answering.has(one.row) || goesOn(one)).map((one) => [one.row, one]),
+  );
 }
 
 function isSameBlock(index: SearchIndex, first: number, second: number): boolean {
@@ -140,11 +153,13 @@ function isSameBlock(index: SearchIndex, first: number, second: number): boolean
 
 /**
  * Half of a rating is centrality among all candidates. The other half is how near a sentence is to the topic, or without
- * one, how near to the mean of its own document: of many documents, what is like everything says little.
+ * one, how near to the mean of its own document: of many documents, what is like everything says little. What answers the topic
+ * comes before all else.
  */
 function rateCandidates(
   candidates: readonly SummaryCandidate[],
   ranked: ReadonlyMap<number, Candidate> | null,
+  answering: ReadonlySet<number>,
 ): RatedCandidate[] {
   const relevance = ranked
     ? spread(candidates.map(({ row }) => ranked.get(row)?.score ?? 0))
@@ -154,9 +169,10 @@ function rateCandidates(
   return candidates.map((candidate, i) => ({
     ...candidate,
     rating:
+      (answering.has(candidate.row) ? answeringBonus : 0) +
       candidate.worth *
-      openingFactors[candidate.opens ?? 'none'] *
-      (relevanceShare * (relevance[i] ?? 0) + (1 - relevanceShare) * (centrality[i] ?? 0)),
+        openingFactors[candidate.opens ?? 'none'] *
+        (relevanceShare * (relevance[i] ?? 0) + (1 - relevanceShare) * (centrality[i] ?? 0)),
   }));
 }
 

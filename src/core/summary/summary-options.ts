@@ -1,9 +1,12 @@
 import type { AskedQuestion } from '../question/read-question.js';
+import type { Answer } from '../search/answer.js';
 
 /** A topic as a question is read, with its embedding. */
 export interface Topic {
   readonly question: AskedQuestion;
   readonly vector: Float32Array;
+  /** How the texts answer a topic that is a question; null for one that is none. */
+  readonly answer: Answer | null;
 }
 
 export interface SummaryOptions {

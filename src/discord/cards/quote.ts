@@ -122,15 +122,16 @@ export function markParts(
 
 /** Escaped words inside marks, which must touch them: white space at either end stays outside. */
 function setOff(piece: string, kinds: readonly (keyof typeof marks)[]): string {
-  const core = piece.trim();
-  if (core === '') return escapeMarkdown(piece);
-  const at = piece.indexOf(core);
+  const escaped = escapeMarkdown(piece);
+  const core = escaped.trim();
+  if (core === '') return escaped;
+  const at = escaped.indexOf(core);
   const open = kinds.map((kind) => marks[kind][0]).join('');
   const close = kinds
     .map((kind) => marks[kind][1])
     .reverse()
     .join('');
-  return piece.slice(0, at) + open + escapeMarkdown(core) + close + piece.slice(at + core.length);
+  return escaped.slice(0, at) + open + core + close + escaped.slice(at + core.length);
 }
 
 type PartSpan = Span & { readonly label: Lane };

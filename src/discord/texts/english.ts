@@ -122,6 +122,7 @@ export const englishTexts: Texts = {
     attributed: 'Points to *claimed by a source*',
     opinion: 'Points to *opinion*',
   },
+  whyCue: (name) => name,
   whyNone: 'Nothing in particular points to another label; an author’s plain statement counts as reported.',
   whyStrength: ['weak', 'medium', 'strong'],
   whyNote: 'Labels are made by rules over words, without understanding; “reported” never means “true”.',
@@ -151,10 +152,11 @@ export const englishTexts: Texts = {
   checkKind: {
     exact: '✅ Exact words found',
     similar: '🔶 Similar words found',
+    answered: '💬 The texts answer this',
     nothing: '▫️ Nothing in the texts',
   },
-  checkSummary: (exact, similar, nothing) =>
-    `${counted(exact, 'sentence', 'sentences')} exact, ${similar} similar, ${nothing} without a match. A match shows where something is written, not that it is true.`,
+  checkSummary: (exact, similar, answered, nothing) =>
+    `${counted(exact, 'sentence', 'sentences')} exact, ${similar} similar, ${answered > 0 ? `${counted(answered, 'question', 'questions')} answered, ` : ''}${nothing} without a match. A match shows where something is written, not that it is true.`,
   checkLeftOut: (count) =>
     `${counted(count, 'further sentence was', 'further sentences were')} not checked, for lack of space.`,
   noTextInMessage: 'There is no text in this message to search for.',

@@ -1,5 +1,6 @@
 import type { TextKind } from '../../core/text/document.js';
 import type { StatementKind } from '../../core/labelling/labels.js';
+import { nameGermanCue } from './german-cues.js';
 import { createCounter } from './locale.js';
 import type { Texts } from './texts.js';
 
@@ -146,6 +147,7 @@ export const germanTexts: Texts = {
     attributed: 'Spricht für *von einer Quelle behauptet*',
     opinion: 'Spricht für *Meinung*',
   },
+  whyCue: nameGermanCue,
   whyNone: 'Nichts spricht für eine andere Einordnung; eine schlichte Aussage des Autors gilt als berichtet.',
   whyStrength: ['schwach', 'mittel', 'stark'],
   whyNote: 'Eingeordnet wird nach Regeln über Wörter, ohne den Sinn zu verstehen; „berichtet“ heißt nie „wahr“.',
@@ -175,10 +177,11 @@ export const germanTexts: Texts = {
   checkKind: {
     exact: '✅ Wörtlich gefunden',
     similar: '🔶 Ähnliche Worte gefunden',
+    answered: '💬 Die Texte beantworten das',
     nothing: '▫️ Nichts in den Texten',
   },
-  checkSummary: (exact, similar, nothing) =>
-    `${counted(exact, 'Satz', 'Sätze')} wörtlich, ${similar} ähnlich, ${nothing} ohne Fundstelle. Eine Fundstelle zeigt, wo etwas steht, nicht, dass es stimmt.`,
+  checkSummary: (exact, similar, answered, nothing) =>
+    `${counted(exact, 'Satz', 'Sätze')} wörtlich, ${similar} ähnlich, ${answered > 0 ? `${counted(answered, 'Frage', 'Fragen')} beantwortet, ` : ''}${nothing} ohne Fundstelle. Eine Fundstelle zeigt, wo etwas steht, nicht, dass es stimmt.`,
   checkLeftOut: (count) =>
     `${counted(count, 'weiterer Satz wurde', 'weitere Sätze wurden')} aus Platzgründen nicht geprüft.`,
   noTextInMessage: 'Diese Nachricht enthält keinen Text, nach dem ich suchen kann.',
@@ -189,7 +192,7 @@ export const germanTexts: Texts = {
     `**Dokumente:** ${documents.toLocaleString('de')}\n**Abschnitte:** ${passages.toLocaleString('de')} (${counted(sentences, 'Satz', 'Sätze')})`,
     `**Einordnung:** berichtet ${lanes.reported} %, behauptet ${lanes.attributed} %, Meinung ${lanes.opinion} % der Sätze`,
     `**Modell:** ${model}\n**Indexversion:** ${index}, erstellt ${builtAt}\n**Laufzeit:** ${uptime} (seit ${startedAt})`,
-    'Frage mit `/ask` (`/frage`), indem du mich erwähnst, oder in einer Direktnachricht. Eine Nachricht prüfst du mit Rechtsklick → Apps.',
+    'Frage mit `/ask` (`/frage`), erwähne mich oder schreib mir eine Direktnachricht. Mit Rechtsklick → Apps prüfst du eine Nachricht.',
   ],
 
   threadOpened: (mention) =>

@@ -80,6 +80,8 @@ export interface Texts {
   readonly whyTextKind: (kind: TextKind, isDeclared: boolean) => string;
   readonly whyUnclear: string;
   readonly whyTowards: Readonly<Record<Lane, string>>;
+  /** A reason that no words of the sentence show, by the name that the labeller gives it. */
+  readonly whyCue: (name: string) => string;
   readonly whyNone: string;
   readonly whyStrength: readonly [string, string, string];
   readonly whyNote: string;
@@ -95,8 +97,8 @@ export interface Texts {
   readonly foundTimes: (count: number) => string;
 
   readonly checkTitle: string;
-  readonly checkKind: Readonly<Record<'exact' | 'similar' | 'nothing', string>>;
-  readonly checkSummary: (exact: number, similar: number, nothing: number) => string;
+  readonly checkKind: Readonly<Record<'exact' | 'similar' | 'answered' | 'nothing', string>>;
+  readonly checkSummary: (exact: number, similar: number, answered: number, nothing: number) => string;
   readonly checkLeftOut: (count: number) => string;
   readonly noTextInMessage: string;
 

@@ -9,8 +9,9 @@ import { openIndex, type Request } from '../../request/request.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
 
 const maxSentences = 12;
-/** From this cosine on other words say something alike. */
+/** From this cosine on other words say something alike; with no word in common from the second on. */
 const similarCosine = 0.55;
+const similarCosineAlone = 0.65;
 const minSentenceLength = 8;
 
 /** Checks every sentence of a text against the texts. */
@@ -19,7 +20,8 @@ export async function checkText(text: string, request: Request<unknown>): Promis
   const sentences = splitText(text, index);
   if (sentences.length === 0) return renderNotice(request.texts.noTextInMessage);
   const checks: SentenceCheck[] = [];
-  for (const sentence of sentences.slice(0, maxSentences)) checks.push(await checkSentence(sentence, index));
+  const { waitingCount: waiting } = request.services.queue;
+  for (const sentence of sentences.slice(0, maxSentences)) checks.push(await checkSentence(sentence, index, waiting));
   return renderMessageCheck(checks, Math.max(0, sentences.length - maxSentences), request.texts);
 }
 
@@ -68,16 +70,23 @@ function splitText(text: string, { analyser }: OpenIndex): string[] {
     .filter((sentence) => sentence.length >= minSentenceLength && /\p{L}/u.test(sentence));
 }
 
-async function checkSentence(sentence: string, index: OpenIndex): Promise<SentenceCheck> {
+/** A question is looked for word for word, and else answered: sentences of like words say little of it. */
+async function checkSentence(sentence: string, index: OpenIndex, waiting: number): Promise<SentenceCheck> {
   const nothing: SentenceCheck = { sentence, kind: 'nothing', quote: null, diff: null };
   const finding = await index.findQuote(sentence);
+  if (finding.kind !== 'exact' && /\?\W*$/.test(sentence)) {
+    const { quotes } = await index.ask(sentence, { limit: 1, waiting });
+    return quotes[0] ? { ...nothing, kind: 'answered', quote: quotes[0] } : nothing;
+  }
   switch (finding.kind) {
     case 'exact':
       return { ...nothing, kind: 'exact', quote: finding.quotes[0] ?? null };
     case 'near':
       return { ...nothing, kind: 'similar', quote: finding.quote, diff: finding.diff };
-    case 'absent':
-      return finding.cosine >= similarCosine ? { ...nothing, kind: 'similar', quote: finding.nearest } : nothing;
+    case 'absent': {
+      const isSimilar = finding.cosine >= (finding.sharesWords ? similarCosine : similarCosineAlone);
+      return isSimilar ? { ...nothing, kind: 'similar', quote: finding.nearest } : nothing;
+    }
     case 'too-short':
       return nothing;
   }

@@ -11,8 +11,8 @@ import { cutQuote } from '../../../core/search/cut-quote.js';
 /** What the texts have for one sentence of a message. */
 export interface SentenceCheck {
   readonly sentence: string;
-  readonly kind: 'exact' | 'similar' | 'nothing';
-  /** The nearest passage; null where there is nothing. */
+  readonly kind: 'exact' | 'similar' | 'answered' | 'nothing';
+  /** The nearest passage, or what answers; null where there is nothing. */
   readonly quote: Quote | null;
   /** Where the words are nearly the same: what differs. */
   readonly diff: WordDiff | null;
@@ -36,7 +36,7 @@ export function renderMessageCheck(checks: readonly SentenceCheck[], leftOut: nu
     const hidden = leftOut + checks.length - shown.length;
     const summary = [
       `### ${texts.checkTitle}`,
-      texts.checkSummary(count('exact'), count('similar'), count('nothing')),
+      texts.checkSummary(count('exact'), count('similar'), count('answered'), count('nothing')),
       ...(hidden > 0 ? [`-# ${texts.checkLeftOut(hidden)}`] : []),
     ];
     return {
@@ -52,7 +52,7 @@ function renderCheck({ sentence, kind, quote, diff }: SentenceCheck, length: num
   const lines = [`**${texts.checkKind[kind]}:** ${escapeMarkdown(shorten(sentence, length))}`];
   if (quote) {
     const cut = cutQuote(quote.exact, length);
-    const words = markParts(quote, quote.start + cut.end, []);
+    const words = markParts(quote, quote.start + cut.end, [], quote.answer);
     const lane = texts.lane[quote.label].title;
     lines.push(`${lane}: “${words}”${cut.isCut ? ' […]' : ''}`);
     if (kind === 'similar' && diff) lines.push(renderDiff(diff, texts));

@@ -29,8 +29,7 @@ export async function askAgain(services: Services, library: OpenIndex): Promise<
   const { version } = library.manifest;
   const isDue = ({ state, index }: Miss): boolean => state === 'open' && index !== version;
   const misses = await store.list({ sinceMs: 0, limit: maxMisses });
-  if (!misses.some(isDue)) return true;
-  const groups = await groupMisses(misses, library, store);
+  const groups = misses.some(isDue) ? await groupMisses(misses, library, store) : [];
   const due = groups.filter(
     ({ wordings, leader, isDismissed, isAwaited }) =>
       !isDismissed && (leader.guildId !== null || isAwaited) && wordings.some(isDue),

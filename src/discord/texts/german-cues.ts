@@ -1,0 +1,50 @@
+/** What the labeller calls the reasons for which no words of a sentence can be shown, in German. */
+const names: Readonly<Record<string, string>> = {
+  'answered question': 'beantwortete Frage',
+  'figures in a judgement': 'Zahlen in einem Urteil',
+  'follows a quotation': 'folgt auf ein Zitat',
+  'indirect speech goes on': 'die indirekte Rede geht weiter',
+  'judging words in a claim': 'wertende Wörter in einer Behauptung',
+  'last sentence': 'letzter Satz',
+  'list item': 'Punkt einer Liste',
+  'long sentence': 'langer Satz',
+  'most clauses report': 'die meisten Teilsätze berichten',
+  'most sentences report': 'die meisten Sätze berichten',
+  'neighbouring sentences': 'die Sätze davor und danach',
+  'no figure, date or name': 'keine Zahl, kein Datum, kein Name',
+  'no judging word': 'kein wertendes Wort',
+  question: 'Frage',
+  'quotation goes on': 'das Zitat geht weiter',
+  quotation: 'Zitat',
+  'short sentence': 'kurzer Satz',
+  'sounds like a report': 'klingt nach Bericht',
+  'sounds like opinion': 'klingt nach Meinung',
+  transcript: 'Mitschrift',
+  '“I” of an unknown speaker': '„ich“ eines unbekannten Sprechers',
+  rule: 'Regel',
+  instruction: 'Anweisung',
+  definition: 'Definition',
+  advice: 'Rat',
+  promise: 'Zusage',
+  prediction: 'Vorhersage',
+  estimate: 'Schätzung',
+  demand: 'Forderung',
+  'genre: news': 'Textart: Nachricht',
+  'genre: opinion': 'Textart: Meinung',
+  'genre: analysis': 'Textart: Analyse',
+  'genre: explainer': 'Textart: Erklärung',
+  'genre: letter': 'Textart: Brief',
+  'genre: release': 'Textart: Pressemitteilung',
+  'genre: other': 'Textart: andere',
+  'genre: unknown': 'Textart: unbekannt',
+  'in a reference text': 'in einem Nachschlagetext',
+  'in rules': 'in einem Regelwerk',
+  'in minutes': 'in einem Protokoll',
+  'in transcript': 'in einer Mitschrift',
+};
+
+/** A reason's name in German; as it is where there is none. */
+export function nameGermanCue(cue: string): string {
+  const [kind = cue, lack] = cue.split(/: (?=no judging phrase$)/);
+  return `${names[kind] ?? kind}${lack === undefined ? '' : ': keine wertende Wendung'}`;
+}

@@ -76,8 +76,8 @@ function renderSides({ label, reasons, sources }: SentenceLabel, count: number, 
 
 function renderReason({ cue, weight }: Reason, texts: Texts): string {
   const strength = texts.whyStrength[weight >= strengthLimits[1] ? 2 : weight >= strengthLimits[0] ? 1 : 0];
+  const words = escapeMarkdown(shorten(cue.replace(/^\[(.+)\]$/s, '$1'), maxCueLength));
   // In brackets stands what lies outside the words of the sentence.
-  const [, name] = cue.match(/^\[(.+)\]$/s) ?? [];
-  const words = escapeMarkdown(shorten(name === undefined ? cue : texts.whyCue(name), maxCueLength));
-  return `- ${name === undefined ? texts.quoted(words) : `*${words}*`} – ${strength}`;
+  const shown = /^\[.+\]$/s.test(cue) ? `*${words}*` : `“${words}”`;
+  return `- ${shown} – ${strength}`;
 }

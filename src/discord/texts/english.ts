@@ -122,7 +122,6 @@ export const englishTexts: Texts = {
     attributed: 'Points to *claimed by a source*',
     opinion: 'Points to *opinion*',
   },
-  whyCue: (name) => name,
   whyNone: 'Nothing in particular points to another label; an author’s plain statement counts as reported.',
   whyStrength: ['weak', 'medium', 'strong'],
   whyNote: 'Labels are made by rules over words, without understanding; “reported” never means “true”.',

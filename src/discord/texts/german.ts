@@ -1,6 +1,5 @@
 import type { TextKind } from '../../core/text/document.js';
 import type { StatementKind } from '../../core/labelling/labels.js';
-import { nameGermanCue } from './german-cues.js';
 import { createCounter } from './locale.js';
 import type { Texts } from './texts.js';
 
@@ -147,7 +146,6 @@ export const germanTexts: Texts = {
     attributed: 'Spricht für *von einer Quelle behauptet*',
     opinion: 'Spricht für *Meinung*',
   },
-  whyCue: nameGermanCue,
   whyNone: 'Nichts spricht für eine andere Einordnung; eine schlichte Aussage des Autors gilt als berichtet.',
   whyStrength: ['schwach', 'mittel', 'stark'],
   whyNote: 'Eingeordnet wird nach Regeln über Wörter, ohne den Sinn zu verstehen; „berichtet“ heißt nie „wahr“.',

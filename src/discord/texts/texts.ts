@@ -80,8 +80,6 @@ export interface Texts {
   readonly whyTextKind: (kind: TextKind, isDeclared: boolean) => string;
   readonly whyUnclear: string;
   readonly whyTowards: Readonly<Record<Lane, string>>;
-  /** A reason that no words of the sentence show, by the name that the labeller gives it. */
-  readonly whyCue: (name: string) => string;
   readonly whyNone: string;
   readonly whyStrength: readonly [string, string, string];
   readonly whyNote: string;

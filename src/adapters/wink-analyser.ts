@@ -10,6 +10,7 @@ const maxPieceLength = 50_000;
 /** wink's time grows with the square of a word's length: encoded data and the like are cut. */
 const maxWordLength = 500;
 const endlessWord = new RegExp(String.raw`\S{${maxWordLength + 1}}`);
+const version = /(?<![\p{L}\p{N}.])v\d+(?:\.\d+)+(?![\p{L}\p{N}])/iu;
 const maxCachedStems = 100_000;
 /**
  * wink takes "the town's." for one word and from then on knows it as a word, so that "the town's" comes out differently
@@ -47,6 +48,7 @@ export function createWinkAnalyser(): Analyser {
       const stem = stemOf(lower, () => all.itemAt(i).out(its.stem));
       tokens.push({ start: offset + start, end: offset + at, lower, pos, lemma: lemmas[i] ?? lower, stem });
     }
+    joinVersions(tokens, text, offset);
     for (const [first, last] of doc.sentences().out(its.span) as unknown as [number, number][]) {
       sentences.push({ start: offset + (starts[first] ?? 0), end: offset + (ends[last] ?? text.length) });
     }
@@ -76,6 +78,19 @@ export function createWinkAnalyser(): Analyser {
       return { sentences, tokens };
     },
   };
+}
+
+/** wink cuts "v2.1.0" at its full stops; it is one word, the same as "2.1.0". */
+function joinVersions(tokens: Token[], text: string, offset: number): void {
+  if (!version.test(text)) return;
+  for (const match of text.matchAll(new RegExp(version, 'giu'))) {
+    const [start, end] = [offset + match.index, offset + match.index + match[0].length];
+    const first = tokens.findIndex((token) => token.start === start);
+    const last = tokens.findIndex((token) => token.end === end);
+    const lower = match[0].slice(1).toLowerCase();
+    if (first < 0 || last <= first) continue;
+    tokens.splice(first, last - first + 1, { start, end, lower, pos: 'NUM', lemma: lower, stem: lower });
+  }
 }
 
 /** Where a piece that starts at `from` may end: after white space, so that no word is cut but an endless one. */

@@ -3,13 +3,29 @@ import { lanes, type Lane, type StatementKind } from '../core/labelling/labels.j
 import { isPluralSource, judgeNaming } from '../core/labelling/source-naming.js';
 import type { Missing, MissingAnswer } from '../core/search/missing.js';
 import type { Quote } from '../core/search/quote.js';
+import { shorten } from '../core/text/span.js';
 import { visible, type TerminalStyle } from './terminal-style.js';
+
+interface AnswerView {
+  /** Whether what may help is shown, too. */
+  readonly more?: boolean;
+  /** What follows a quote that goes on; null where nothing does. */
+  readonly restOf?: (quote: Quote) => Quote | null;
+}
+
+/** Longest line above a quote, in UTF-16 units. */
+const maxAboveLength = 200;
 
 /**
  * An answer as a person reads it in a terminal: the best quote first, each with its lane and its citation, the answering words
  * marked; with `more`, also what may help.
  */
-export function renderAnswer(answer: Answer, style: TerminalStyle, { more = false } = {}): string {
+export function renderAnswer(
+  given: Answer,
+  style: TerminalStyle,
+  { more = false, restOf = () => null }: AnswerView = {},
+): string {
+  const answer = more ? withRest(given, restOf) : given;
   const blocks = [style.bold(visible(answer.question))];
   if (answer.status === 'answered') {
     const rest = answer.quotes.slice(answer.shown);
@@ -27,6 +43,13 @@ export function renderAnswer(answer: Answer, style: TerminalStyle, { more = fals
     else if (answer.nearest.length > 0) blocks.push(renderNearest(answer, style));
   }
   return `\n${blocks.join('\n\n')}\n\n`;
+}
+
+/** The answer with the rest of each quote that goes on behind it. */
+function withRest(answer: Answer, restOf: (quote: Quote) => Quote | null): Answer {
+  const follow = (quotes: readonly Quote[]): Quote[] => quotes.flatMap((quote) => [quote, restOf(quote) ?? []].flat());
+  const quotes = follow(answer.quotes);
+  return { ...answer, quotes, shown: follow(answer.quotes.slice(0, answer.shown)).length };
 }
 
 /** Quotes as they come; the lane and its explanation stand above the first of several in a row. */
@@ -79,8 +102,9 @@ export function explainLane(lane: Lane, source: string | null): { title: string;
 }
 
 function renderQuote(quote: Quote, style: TerminalStyle): string {
-  const { document, exact, start, spans, step, labelledBy, alsoIn } = quote;
-  const lines = [style.wrap(`“${markAnswer(quote, style)}”`, '  ')];
+  const { document, exact, start, spans, step, labelledBy, alsoIn, above, continues } = quote;
+  const lines = above.map((line) => style.dim(style.wrap(visible(shorten(line, maxAboveLength)), '  ')));
+  lines.push(style.wrap(`“${markAnswer(quote, style)}”${continues ? ' […]' : ''}`, '  '));
   for (const span of spans) {
     const part = visible(exact.slice(span.start - start, span.end - start)).trim();
     const name = span.label === 'attributed' ? `claimed by ${span.attributedTo ?? 'somebody unnamed'}` : span.label;
@@ -88,6 +112,7 @@ function renderQuote(quote: Quote, style: TerminalStyle): string {
   }
   lines.push(style.dim(`  — ${cite(quote)}`));
   if (document.url !== null) lines.push(style.dim(`    ${visible(document.url)}`));
+  if (continues) lines.push(style.dim('    It goes on: --more shows the rest.'));
   if (quote.statement !== undefined) lines.push(style.dim(`    ${describeStatement(quote.statement)}`));
   if (labelledBy === 'moderator') lines.push(style.dim('    Label set by a moderator.'));
   if (step === 'unclear') lines.push(style.dim('    The label is unclear.'));

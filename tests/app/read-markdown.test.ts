@@ -89,3 +89,34 @@ it('reads Windows line ends like others, whatever the notation', () => {
     { numRuns: 300, seed: 3 },
   );
 });
+
+describe('a file that nobody would write by hand', () => {
+  const readsIn = (path: string, text: string): { ms: number; notices: readonly string[]; blocks: number } => {
+    const before = process.cpuUsage();
+    const { document, notices } = readDocument(path, text);
+    const { user, system } = process.cpuUsage(before);
+    expect(document.text).toBe(text);
+    return { ms: (user + system) / 1_000, notices, blocks: document.blocks.length };
+  };
+  /** Far above what is measured; what grew with the square took minutes. */
+  const limitMs = 10_000;
+
+  it('with lists nested thousands deep is read as plain text, and says so', () => {
+    const text = Array.from({ length: 3_000 }, (_, i) => `${'  '.repeat(i)}- item ${i}`).join('\n');
+    const { ms, notices, blocks } = readsIn('deep.md', text);
+    expect(ms).toBeLessThan(limitMs);
+    expect(blocks).toBe(3_000);
+    expect(notices).toEqual([expect.stringContaining('read as plain text')]);
+  });
+
+  it.each([
+    ['a table of 5,000 rows', '| a | b |\n|---|---|\n', (i: number) => `| row ${i} | ${i} euros |\n`],
+    ['a heading in each line', '', (i: number) => `## Heading ${i}\n`],
+    ['fences that are never closed', '', (i: number) => `\`\`\`\ncode ${i}\n\n`],
+    ['mixed line ends', '', (i: number) => `- line ${i}${['\n', '\r\n', '\r'][i % 3] ?? ''}`],
+  ])('with %s is read in time that grows with its length', (_, head, line) => {
+    const { ms, blocks } = readsIn('odd.md', head + Array.from({ length: 5_000 }, (_row, i) => line(i)).join(''));
+    expect(ms).toBeLessThan(limitMs);
+    expect(blocks).toBeGreaterThan(0);
+  });
+});

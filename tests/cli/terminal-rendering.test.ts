@@ -35,6 +35,7 @@ function makeQuote(exact: string, changes: Partial<Quote> = {}): Quote {
     unit: 'sentences',
     continues: false,
     context: [],
+    above: [],
     label: 'reported',
     step: 'clear',
     labelledBy: 'labeller',

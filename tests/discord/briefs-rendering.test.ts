@@ -62,6 +62,7 @@ const anyQuote: fc.Arbitrary<Quote> = fc
     unit: 'sentences',
     continues: false,
     context: [],
+    above: [],
     label,
     step: 'unclear',
     labelledBy: 'moderator',

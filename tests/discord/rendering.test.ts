@@ -45,6 +45,7 @@ function quote(exact: string, values: Partial<Quote> = {}): Quote {
     unit: 'sentences',
     continues: false,
     context: [],
+    above: [],
     label: 'reported',
     step: 'clear',
     labelledBy: 'labeller',

@@ -41,6 +41,7 @@ const quote = z.strictObject({
   unit: z.enum(['sentences', 'answer', 'list', 'code', 'row', 'turn']),
   continues: z.boolean(),
   context: z.array(z.strictObject({ start: offset, end: offset })),
+  above: z.array(z.string().min(1)),
   answer: z.strictObject({ start: offset, end: offset, exact: z.string().min(1) }).nullable(),
   label: lane.nullable(),
   step: z.enum(['clear', 'likely', 'unclear']),

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { VerbatimError } from '../../core/errors.js';
 
 /** Far above any text that people write; a larger file is something else. */
-const maxFileBytes = 256 * 1024 * 1024;
+const maxFileBytes = 32 * 1024 * 1024;
 
 /** Text of any encoding has next to no control characters besides tabs and line ends. */
 const maxControlShare = 0.001;
@@ -29,7 +29,9 @@ export async function* readCorpusFolder(
       const { size } = status;
       if (!status.isFile()) onNotice(`${file}: left out: not a file`);
       else if (size > maxFileBytes)
-        onNotice(`${file}: left out: ${size} bytes are more than the limit of ${maxFileBytes}`);
+        onNotice(
+          `${file}: left out: ${size} bytes are more than the limit of ${maxFileBytes}; cut it into several files`,
+        );
       else yield { path: file, bytes: await readFile(full) };
     } catch (error) {
       onNotice(`${file}: left out: cannot be read (${codeOf(error)})`);

@@ -11,7 +11,7 @@ const STALE_AFTER_MS = 60 * 60 * 1000;
  */
 export async function installFolder(folder: string, fill: (empty: string) => Promise<void>): Promise<void> {
   const prefix = `.${basename(folder)}-`;
-  await mkdir(dirname(folder), { recursive: true });
+  await makeFolder(dirname(folder));
   await removeStale(dirname(folder), prefix);
   const draft = join(dirname(folder), prefix + randomUUID());
   await mkdir(draft);
@@ -20,6 +20,25 @@ export async function installFolder(folder: string, fill: (empty: string) => Pro
     await moveInto(draft, folder);
   } finally {
     await rm(draft, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Makes a folder and those above it. Node's own way to do so never ends where a folder is there but takes no other (`/proc`); this one
+ * rejects with the error of the file system.
+ */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if ((await stat(folder).catch(() => null))?.isDirectory()) return;
+    const parent = dirname(folder);
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    if (!isMissing || parent === folder || (await stat(parent).catch(() => null))) throw error;
+    await makeFolder(parent);
+    await mkdir(folder).catch(async (second: unknown) => {
+      if (!(await stat(folder).catch(() => null))?.isDirectory()) throw second;
+    });
   }
 }
 

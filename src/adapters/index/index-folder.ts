@@ -4,10 +4,11 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { VerbatimError } from '../../core/errors.js';
+import { makeFolder } from '../embedding/install-folder.js';
 
 /** Raised with every change to the files' layout; an older index is built anew, a newer one is refused. */
 export const indexFormat = 1;
@@ -77,7 +78,7 @@ export class IndexFolder {
   async startBuild(): Promise<string> {
     const folder = path.join(this.root, `${buildPrefix}${hostname()}-${process.pid}-${randomBytes(4).toString('hex')}`);
     return this.writing(async () => {
-      await mkdir(folder, { recursive: true });
+      await makeFolder(folder);
       ownBuilds.add(folder);
       return folder;
     });

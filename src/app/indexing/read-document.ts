@@ -33,12 +33,16 @@ export function readDocument(
   inherited: ReadonlyMap<string, string> = new Map(),
 ): ReadDocument {
   const { fields, bodyStart, fault } = readFrontMatter(text);
-  const draft = /\.md$/i.test(path) ? readMarkdown(text, bodyStart) : findPlainBlocks(text, bodyStart);
+  const isMarkdown = /\.md$/i.test(path);
+  const isDeep = isMarkdown && isNestedTooDeeply(text);
+  const draft = isMarkdown && !isDeep ? readMarkdown(text, bodyStart) : findPlainBlocks(text, bodyStart);
   const shaped = shapeBlocks(text, draft);
   const visible = blankMarkup(text, shaped.markup);
   const structure = buildStructure(visible, shaped);
   const notices: string[] = [];
   if (fault !== null) notices.push(`${path}: front matter ignored: ${fault}`);
+  if (isDeep)
+    notices.push(`${path}: read as plain text: its lists or quotations are nested more than ${maxNesting} deep`);
   const field = (name: string): string | null => fields.get(name) || inherited.get(name) || null;
   const kind = readKind(field('kind'), path, notices);
   const metadata = {
@@ -55,6 +59,20 @@ export function readDocument(
     document: { id: documentId(path), path, text, metadata, blocks, markup: shaped.markup, structure },
     notices,
   };
+}
+
+/** The parser of Markdown compares each line with all lists and quotations that it lies in: deep ones take it minutes. */
+const maxNesting = 100;
+const deepLine = new RegExp(
+  String.raw`^(?:[ \t]{${2 * maxNesting},}(?:[-*+]|\d+[.)])[ \t]|[ \t]*(?:>[ \t]?){${maxNesting},})`,
+  'gm',
+);
+/** A few such lines do no harm. */
+const maxDeepLines = 20;
+
+function isNestedTooDeeply(text: string): boolean {
+  const lines = text.match(deepLine);
+  return lines !== null && lines.length > maxDeepLines;
 }
 
 function documentId(path: string): string {

@@ -2,6 +2,7 @@ import type { Provenance } from '../../app/asking/open-index.js';
 import { VerbatimError } from '../../core/errors.js';
 import type { Lane } from '../../core/labelling/labels.js';
 import type { Answer } from '../../core/search/answer.js';
+import { continueQuote } from '../../core/search/continue-quote.js';
 import { openWithProgress } from '../progress.js';
 import { readBatch } from '../read-batch.js';
 import { describeMissing, renderAnswer } from '../render-answer.js';
@@ -40,7 +41,13 @@ export async function runAsk(question: string, { json, batch, in: wanted, more, 
     } else {
       const answer = await index.ask(question, options);
       if (json) printLine(null, answer);
-      else process.stdout.write(renderAnswer(answer, terminalStyle(process.stdout), { more: more ?? false }));
+      else
+        process.stdout.write(
+          renderAnswer(answer, terminalStyle(process.stdout), {
+            more: more ?? false,
+            restOf: (quote) => continueQuote(quote, index.searchIndex),
+          }),
+        );
     }
   } finally {
     await index.close();

@@ -1,4 +1,5 @@
 import type { Token } from '../text/sentence.js';
+import { partedTerm } from './parted-stems.js';
 
 /** Words too common to tell sentences apart; contractions in the form in which the analyser splits them. */
 export const stopWords = new Set(
@@ -24,7 +25,7 @@ export function termOf(token: Token): string | null {
   const isName = token.pos === 'PROPN' && alsoNames.has(token.lower);
   if ((stopWords.has(token.lower) && !isName) || !/[\p{L}\p{N}]/u.test(token.lower)) return null;
   if (/^\p{Nd}/u.test(token.lower)) return token.lower.replace(/[,\u00a0\u202f](?=\d{3})/g, '');
-  return token.stem.normalize('NFD').replace(/\p{M}/gu, '').replace(/\.$/, '');
+  return partedTerm(token.lower) ?? token.stem.normalize('NFD').replace(/\p{M}/gu, '').replace(/\.$/, '');
 }
 
 /** The terms of some tokens, in order, with repetitions. */

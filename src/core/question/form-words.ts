@@ -14,8 +14,9 @@ const formPhrase = /^(how|what|which|who|when|where|why|whom|whose|please|tell|c
 export function isFormWord(tokens: readonly Token[], at: number, wantsMeaning: boolean): boolean {
   const { lower } = tokens[at] ?? { lower: '' };
   if (wantsMeaning && /^(stands?|abbreviation|acronym|short|full|form|mean)$/.test(lower)) return true;
-  if (!formWords.has(lower)) return false;
   const before = tokens[at - 1]?.lower ?? 'how';
+  if (/^(?:version|release)s?$/.test(lower) && /^(?:which|what)$/.test(before)) return tokens[at + 1]?.lower !== 'of';
+  if (!formWords.has(lower)) return false;
   // "What is the amount of …", "Can you please …": but not "Did the long bridge …".
   const isApart = before === 'the' ? /^(?:number|amount|percentage|reason|name)$/.test(lower) : before === 'you';
   return formPhrase.test(isApart ? (tokens[at - 2]?.lower ?? 'how') : before);
@@ -27,6 +28,7 @@ const namingWords: Partial<Record<KindOfAnswer, RegExp>> = {
   place: /^(?:place|location|located|situated|region|area|city|town|country|station|lie|lies|where)$/,
   reason: /^(?:reason|reasons|cause|causes|caused|why)$/,
   person: /^(?:name|named|company|firm|person|people|group|organisation|organization|party|team|man|woman|called)$/,
+  version: /^(?:version|release|update|patch|build)s?$/,
   count: /^(?:number|count|people|persons|total|times)$/,
   manner: /^(?:way|method)$/,
   meaning: /^(?:stand|stands|mean|means|meaning|abbreviation|acronym|definition|short)$/,

@@ -17,6 +17,8 @@ export type KindOfAnswer =
   | 'meaning'
   /** What a word means. */
   | 'definition'
+  /** The number of a version, which may stand above what is new in it. */
+  | 'version'
   | 'list'
   /** What somebody says: an attributed statement. */
   | 'claim'
@@ -45,6 +47,9 @@ const lead =
 
 const moneyNouns = '(?:fee|fare|rent|salary|wage|budget|fine|toll|bill)s?';
 
+/** Of these one has days or hours, whatever is paid for them. */
+const timeNouns = '(?:time|notice|vacation|leave|holidays?|sleep|practice|rest)';
+
 interface Form {
   readonly kind: KindOfAnswer;
   readonly sign: WantedAnswer['sign'];
@@ -66,7 +71,7 @@ const forms: readonly Form[] = [
   word('money', String.raw`^how much (?:is|are|was|were)\b`),
   form(
     'money',
-    String.raw`\bhow much (money|cash|(?=.*\b(?:cost|costs|pay|paid|spend|spent|worth|price|charge|fine|aid|funding|earn|give|gave|contribute)\b))|` +
+    String.raw`\bhow much (?!(?:[\p{L}-]+ )?${timeNouns}\b)(money|cash|(?=.*\b(?:cost|costs|pay|paid|spend|spent|worth|price|charge|fine|aid|funding|earn|give|gave|contribute)\b))|` +
       String.raw`\bhow many (dollars|euros|pounds|rupees)\b|\bwhat (?:is|was|were|are) the (price|cost|fine|fee|fare|budget|salary)\b`,
   ),
   form(
@@ -87,11 +92,16 @@ const forms: readonly Form[] = [
     'duration',
     `^(?:for |since )how (long)\\b|^how (long) (?!ago\\b)(?:(?:do|does|did|has|have|had|will|would|can|could|shall|should|may|might|must)\\b|.*\\b(?:takes?|took|lasts?|lasted)\\b)`,
   ),
-  form('measure', String.raw`\bhow (long|far|tall|high|wide|broad|deep|old|big|large|heavy|fast|hot|cold|thick)\b`),
+  form(
+    'measure',
+    String.raw`\bhow (long|far|tall|high|wide|broad|deep|old|big|large|heavy|fast|hot|warm|cold|thick)\b`,
+  ),
   form(
     'measure',
     String.raw`\b(?:what|which) (?:is|was|are|were)?\s?(?:the )?(percentage|percent|length|height|age|distance|temperature|size|area|speed|weight|depth|width)\b`,
   ),
+  form('version', String.raw`\b(?:which|what) (version|release|update|patch|build)s?\b(?! notes)`),
+  form('measure', String.raw`\bhow much (?:[\p{L}-]+ )?(${timeNouns})\b`),
   form('frequency', String.raw`\bhow (often)\b`),
   form(
     'count',

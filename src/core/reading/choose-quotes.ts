@@ -1,10 +1,10 @@
 import { makeQuote, placementOf, type Quote } from '../search/quote.js';
 import type { SearchIndex } from '../search/search-index.js';
-import { putNewestFirst } from '../search/newest-first.js';
-import type { UnitQuote } from '../search/quote-unit.js';
+import { putNewestFirst, type Dated } from '../search/newest-first.js';
+import { asks, onlyReacts, standTogether, type UnitQuote } from '../search/quote-unit.js';
 import type { Ranking } from '../search/ranking.js';
 import { isDuplicate, mayJoin, wholeUnit } from '../search/select-quotes.js';
-import { contains, type Span } from '../text/span.js';
+import { contains } from '../text/span.js';
 import { noMargin, type Finding } from './findings.js';
 
 /** A quote with the finding that it was chosen for. */
@@ -13,8 +13,9 @@ interface ReadQuote {
   readonly finding: Finding;
 }
 
-/** An answer or a turn of so many sentences is quoted whole. */
+/** An answer or a turn of so many sentences, or of at most so many UTF-16 units, is quoted whole. */
 const maxProseRows = 2;
+const shortProseLength = 160;
 /** From this margin on the marked words are the answer, whatever the ranking says. */
 const sureMargin = 3;
 /** Opens a sentence that cannot be understood without the one before it. */
@@ -30,7 +31,7 @@ export function quoteFindings(
 ): ReadQuote[] {
   const used = new Set<number>();
   const chosen: Chosen[] = [];
-  for (const finding of findings) {
+  for (const finding of emptyLast(findings, index)) {
     const { candidate, rows } = finding;
     if ([candidate.row, ...rows].some((row) => used.has(row))) continue;
     const terms = new Set(index.locate(candidate.row).span.terms);
@@ -41,38 +42,63 @@ export function quoteFindings(
     const quoted =
       unit && holdsAnswer(unit, finding) && !isWide(unit, finding, index)
         ? unit.rows
-        : withContext(finding, index, mixLanes);
+        : withContext(finding, index, mixLanes).filter((row) => standTogether(index, candidate.row, row));
     if (quoted.some((row) => used.has(row))) continue;
     for (const row of quoted) used.add(row);
-    chosen.push({ finding, rows: quoted, whole: quoted === unit?.rows ? unit.span : null, terms, alsoIn: [] });
+    // Another sentence of the same unit may be the one with the marked words.
+    const marked = findings.find(
+      (other) => other.answer !== null && quoted.includes(other.candidate.row) && holdsAll(quoted, other),
+    );
+    const best = finding.answer === null && marked ? marked : finding;
+    chosen.push({ finding: best, rows: quoted, unit: quoted === unit?.rows ? unit : null, terms, alsoIn: [] });
   }
-  putNewestFirst(chosen, ranking.question.text, index, ({ finding, terms }) => ({ ...finding.candidate, terms }));
-  return chosen.map((one) => ({ finding: one.finding, quote: toQuote(one, index) }));
+  const describe = ({ finding, terms }: Chosen): Dated => ({ ...finding.candidate, terms });
+  const older = putNewestFirst(chosen, ranking.question.text, index, describe);
+  // That the texts answer was found where the older words stand; the newer ones are about the same.
+  return chosen.map((one, i) => ({ finding: (i === 0 && older ? older : one).finding, quote: toQuote(one, index) }));
+}
+
+/** What only reacts, or asks and was not marked, stands behind all else. */
+function emptyLast(findings: readonly Finding[], index: SearchIndex): Finding[] {
+  const isEmpty = ({ candidate: { row }, answer }: Finding): boolean =>
+    onlyReacts(index, row) || (answer === null && asks(index, row));
+  return [...findings.filter((one) => !isEmpty(one)), ...findings.filter(isEmpty)];
 }
 
 interface Chosen {
   readonly finding: Finding;
   readonly rows: readonly number[];
   /** The unit or the part of it that is quoted; null for sentences of prose. */
-  readonly whole: Span | null;
+  readonly unit: UnitQuote | null;
   readonly terms: ReadonlySet<string>;
   readonly alsoIn: number[];
 }
 
 /** Whether a unit is prose of several sentences, of which those that were marked are enough: a long answer or turn. */
-function isWide({ rows }: UnitQuote, { candidate, answer }: Finding, index: SearchIndex): boolean {
+function isWide({ rows, span }: UnitQuote, { candidate, answer }: Finding, index: SearchIndex): boolean {
   const { kind } = index.unitOf(candidate.row);
-  return answer !== null && (kind === 'answer' || kind === 'turn') && rows.length > maxProseRows;
+  const isLong = rows.length > maxProseRows && span.end - span.start > shortProseLength;
+  return answer !== null && (kind === 'answer' || kind === 'turn') && isLong;
+}
+
+function holdsAll(quoted: readonly number[], { rows }: Finding): boolean {
+  return rows.every((row) => quoted.includes(row));
 }
 
 function holdsAnswer({ span }: UnitQuote, { answer }: Finding): boolean {
   return answer === null || contains(span, answer);
 }
 
-function toQuote({ finding, rows, whole, alsoIn }: Chosen, index: SearchIndex): Quote {
+function toQuote({ finding, rows, unit, alsoIn }: Chosen, index: SearchIndex): Quote {
   const { score, trace, row } = finding.candidate;
   const places = alsoIn.map((other) => placementOf(index, other));
-  return makeQuote(index, rows, row, { score, trace, alsoIn: places }, { whole, words: finding.answer });
+  return makeQuote(
+    index,
+    rows,
+    row,
+    { score, trace, alsoIn: places },
+    { whole: unit?.span ?? null, words: finding.answer, unit: unit?.of ?? null },
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Reading } from '../ports.js';
-import type { Candidate, Ranking } from '../search/ranking.js';
+import { holdsPhrases, type Candidate, type Ranking } from '../search/ranking.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { overlaps, type Span } from '../text/span.js';
 import { isInWindow, type ReadingWindow } from './windows.js';
@@ -51,8 +51,12 @@ export function rankFindings(
     const reading = readings[i];
     const best = byRow.get(window.bestRow);
     if (!reading || !best) return [];
-    const located = locateAnswer(window, reading.span);
-    const holding = located ? rowsHolding(index, window, located) : [];
+    const words = locateAnswer(window, reading.span);
+    const isElsewhere =
+      words !== null && (isOfAnother(words, window, ranking, index) || isOfOtherRow(words, window, ranking, index));
+    const located = isElsewhere ? null : words;
+    const found = located ? rowsHolding(index, window, located) : [];
+    const holding = withPhrases(found, window.bestRow, ranking, index);
     const rows = holding.length > 0 ? holding : [window.bestRow];
     const candidate = rows
       .map((row) => byRow.get(row) ?? { ...best, row })
@@ -83,6 +87,46 @@ function locateAnswer({ text, above, shift }: ReadingWindow, span: Span | null):
   if (!span || span.end <= above) return null;
   const { start, end } = wholeWords(text, { start: Math.max(span.start, above), end: span.end });
   return { start: Math.max(start, above) + shift, end: end + shift };
+}
+
+/** A version, a date, a number of an entry: figures joined by marks or letters, "0-0-232", "v2.1", "A-12". */
+const identifier = /[\p{L}\p{N}]*\p{N}(?:[-./:]?[\p{L}\p{N}]+)*/gu;
+
+/**
+ * Whether words were marked that belong to another entry than the one asked about: the question names one that the best sentence of
+ * the window has, but neither their own sentences nor the line above.
+ */
+function isOfAnother(answer: Span, window: ReadingWindow, { question }: Ranking, index: SearchIndex): boolean {
+  const named = (question.text.match(identifier) ?? []).filter((name) => /[^\p{N}]/u.test(name));
+  if (named.length === 0) return false;
+  const own = rowsHolding(index, window, answer).map((row) => index.textOf(row));
+  const near = [window.text.slice(0, window.above), ...own].join('\n');
+  const best = index.textOf(window.bestRow);
+  return named.some((name) => best.includes(name) && !near.includes(name));
+}
+
+/** Whether words were marked in a row of a table though another row of it has more of what the question speaks of. */
+function isOfOtherRow(answer: Span, window: ReadingWindow, { sentences }: Ranking, index: SearchIndex): boolean {
+  const [marked] = rowsHolding(index, window, answer);
+  const { bestRow } = window;
+  if (marked === undefined || marked === bestRow) return false;
+  if (index.unitOf(marked).kind !== 'row' || index.unitOf(bestRow).kind !== 'row') return false;
+  const held = (row: number): number => sentences.concepts.filter(({ strengths }) => (strengths[row] ?? 0) > 0).length;
+  return held(bestRow) > held(marked);
+}
+
+/** The rows with those up to the best one where only that has what the question sets in quotation marks; none where it is far. */
+function withPhrases(
+  rows: readonly number[],
+  best: number,
+  { question }: Ranking,
+  index: SearchIndex,
+): readonly number[] {
+  const isHeld = question.phrases.length === 0 || rows.some((row) => holdsPhrases(question, index.textOf(row)));
+  if (isHeld || rows.length === 0 || !holdsPhrases(question, index.textOf(best))) return rows;
+  const [first, last] = [Math.min(best, ...rows), Math.max(best, ...rows)];
+  const isNear = last - first <= rows.length + 1 && index.locate(first).span.block === index.locate(last).span.block;
+  return isNear ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : [];
 }
 
 /** A word, or a number with its separators and what a hyphen hangs on it: "2,640-kilometre", "10:30", "€1.5m". */

@@ -1,7 +1,7 @@
 import type { Ranking } from '../search/ranking.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { blankMarkup } from '../text/document.js';
-import type { Span } from '../text/span.js';
+import { contains, type Span } from '../text/span.js';
 
 /** A run of whole sentences of one section, as a reader gets it: with the line above, without notation. */
 export interface ReadingWindow {
@@ -32,10 +32,13 @@ export const windowDefaults: WindowOptions = { count: 6, maxWords: 75 };
 /** Sentences ranked below this one propose no window. */
 export const maxRank = 60;
 const maxLineAbove = 160;
+/** A heading of at most so many words is shown with the one above it, if that is short as well. */
+const maxTerseWords = 2;
+const maxOuterWords = 4;
 
 /**
  * The windows around the best sentences of a ranking, best first: each grown from its sentence by its neighbours in turn,
- * never over a heading. A sentence that lies in a window already proposes none.
+ * never over a heading nor out of a turn that answers a question. A sentence that lies in a window already proposes none.
  */
 export function proposeWindows(
   ranking: Ranking,
@@ -43,7 +46,11 @@ export function proposeWindows(
   { count, maxWords }: WindowOptions = windowDefaults,
 ): ReadingWindow[] {
   const windows: ReadingWindow[] = [];
-  for (const [rank, { row }] of ranking.candidates.slice(0, maxRank).entries()) {
+  const best = ranking.candidates.slice(0, maxRank).map(({ row }, rank) => ({ row, rank }));
+  // A turn that others answer comes after its answers, which are read with it above them.
+  const isAnswered = ({ row }: { readonly row: number }): boolean =>
+    index.unitOf(row).kind === 'turn' && index.dependantsOf(row).length > 0;
+  for (const { row, rank } of [...best.filter((one) => !isAnswered(one)), ...best.filter(isAnswered)]) {
     if (windows.length >= count) break;
     if (windows.some((window) => isInWindow(window, row))) continue;
     windows.push(makeWindow(index, row, rank, maxWords));
@@ -53,9 +60,12 @@ export function proposeWindows(
 
 function makeWindow(index: SearchIndex, row: number, rank: number, maxWords: number): ReadingWindow {
   const { document: number } = index.rows[row] ?? { document: -1 };
+  // A turn that answers is read with its question above it, any other among the turns around it.
+  const unit = index.unitOf(row);
+  const own = unit.kind === 'turn' && index.contextOf(row).length > 0 ? unit : null;
   const canJoin = (at: number): boolean => {
     const place = index.rows[at];
-    return place?.document === number && !place.isHeading;
+    return place?.document === number && !place.isHeading && (own === null || contains(own, index.locate(at).span));
   };
   let [first, last, words] = [row, row, index.countWords(row)];
   let [up, down] = [true, true];
@@ -88,9 +98,17 @@ export function isInWindow({ firstRow, lastRow }: ReadingWindow, row: number): b
 function lineAbove(index: SearchIndex, row: number): string {
   const { document } = index.locate(row);
   const isAbove = (span: Span): boolean => span.end <= index.locate(row).span.start;
-  const heading = index.sectionOf(row).at(-1) ?? headingSpan(index, row);
+  const path = index.sectionOf(row);
+  const heading = path.at(-1) ?? headingSpan(index, row);
+  // "Fixed" or "Fees" says little without the version or the group that it stands under.
+  const outer = path.at(-2) ?? null;
+  const wordsIn = (span: Span): number => visibleSlice(document, span).trim().split(/\s+/).length;
+  const isTerse =
+    heading !== null && outer !== null && wordsIn(heading) <= maxTerseWords && wordsIn(outer) <= maxOuterWords;
   const speaker = index.speakerOf(row);
-  const spans = [heading, ...index.contextOf(row), speaker].filter((span) => span !== null && isAbove(span));
+  const spans = [isTerse ? outer : null, heading, ...index.contextOf(row), speaker].filter(
+    (span) => span !== null && isAbove(span),
+  );
   const parts = spans.map((span) => span && visibleSlice(document, span).replace(/\s+/g, ' ').trim());
   return [...new Set(parts)].join(' ').slice(-maxLineAbove);
 }

@@ -82,7 +82,7 @@ function createTextSearch({ documents }: SearchIndex): (pattern: RegExp) => bool
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
 /** Words as they stand, whatever their capitals, white space, and kinds of quotation marks and dashes. */
-function literally(text: string): RegExp {
+export function literally(text: string): RegExp {
   const words = text
     .trim()
     .split(/\s+/)

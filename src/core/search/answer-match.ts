@@ -1,87 +1,6 @@
-import {
-  magnitudes,
-  looseNumbers,
-  monthAbbreviations,
-  months,
-  smallNumbers,
-  tens,
-  unitWords,
-  weekdays,
-} from '../english/quantities.js';
+import { months, weekdays } from '../english/quantities.js';
 import { findFormal, type KindOfAnswer, type WantedAnswer } from '../question/kinds-of-answer.js';
-
-const numberWord = [
-  ...[...smallNumbers].flatMap(([word, value]) => (value > 0 ? [word] : [])),
-  ...tens.keys(),
-  ...[...magnitudes.keys()].map((word) => `${word}s?`),
-  ...looseNumbers,
-].join('|');
-const number = String.raw`(?:\p{Nd}[\p{Nd},.]*|\b(?:${numberWord})\b)`;
-const lengthUnit = unitWords('length').join('|');
-const timeUnit = unitWords('duration', 'calendar').join('|');
-const weightUnit = unitWords('mass').join('|');
-const areaUnit = unitWords('area').join('|');
-const otherUnit = unitWords('share', 'temperature', 'money').join('|');
-const units: Readonly<Record<string, string>> = {
-  long: `${lengthUnit}|${timeUnit}`,
-  length: `${lengthUnit}|${timeUnit}`,
-  far: `${lengthUnit}|${timeUnit}`,
-  distance: lengthUnit,
-  tall: lengthUnit,
-  high: lengthUnit,
-  height: lengthUnit,
-  wide: lengthUnit,
-  width: lengthUnit,
-  broad: lengthUnit,
-  deep: lengthUnit,
-  depth: lengthUnit,
-  thick: lengthUnit,
-  old: `${timeUnit}|year-old`,
-  age: `${timeUnit}|year-old`,
-  heavy: weightUnit,
-  weight: weightUnit,
-  percentage: 'percent|per cent|%|of',
-  percent: 'percent|per cent|%|of',
-  temperature: 'degrees?|°',
-  hot: 'degrees?|°',
-  cold: 'degrees?|°',
-  area: areaUnit,
-};
-const anyUnit = [lengthUnit, timeUnit, weightUnit, areaUnit, otherUnit].join('|');
-/** Without May, which is more often a verb. */
-const month = [...months, ...monthAbbreviations].filter((word) => word !== 'may').join('|');
-const year = String.raw`\b(?:1\d|20)\d\ds?\b`;
-const day = String.raw`\b(?:${weekdays.join('|')})\b|\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${month}|May)\b|\b(?:${month}|May) \d{1,2}\b`;
-
-const pattern = {
-  number: new RegExp(number, 'iu'),
-  numberAndAfter: new RegExp(`${number}(?=(.{0,60}))`, 'giu'),
-  unitNext: new RegExp(`^[-\\s]?(?:${anyUnit})\\b`, 'iu'),
-  measure: new RegExp(
-    String.raw`${number}[-\s]?(?:(?:thousand|million|billion|hundred)[-\s])?(?:${anyUnit})(?!\p{L})`,
-    'iu',
-  ),
-  money:
-    /[$€£¥₹]\s?\p{Nd}|(?:\p{Nd}|\b(?:one|two|three|four|five|ten|hundred|thousand|million|billion))[\p{Nd},.]*\s?(?:m|bn|k|thousand|million|billion|trillion)?\s?(?:US )?(?:dollars?|euros?|pounds?|rupees|francs|yen|cents|pence|crowns?|marks?)\b/iu,
-  // "May" the month has a capital letter and company; "may" is everywhere.
-  time: new RegExp(
-    `${year}|${day}|` +
-      String.raw`\b(?:${month}|century|centuries|decades?|yesterday|today|tomorrow|tonight|midnight|noon|morning|afternoon|` +
-      String.raw`evening|spring|summer|autumn|fall|winter|weekend|ago|weeks?|months?|years?|season|dawn|dusk)\b|` +
-      String.raw`\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b`,
-    'iu',
-  ),
-  capitalTime: /\b(?:in|of|on|by|since|until|last|next|this|\d{1,2}) May\b|\bMay (?:\d|of\b)|\b(?:BC|AD|BCE|CE)\b/u,
-  frequency: /\b(?:once|twice|times|every|daily|weekly|monthly|yearly|annual)/i,
-  year: new RegExp(year, 'u'),
-  month: new RegExp(String.raw`\b(?:${month})\b`, 'iu'),
-  day: new RegExp(day, 'iu'),
-  clock: /\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\b(?:midnight|noon|dawn|dusk|o['’]clock)\b/iu,
-  century: new RegExp(String.raw`${year}|\bcentur|\bdecade`, 'iu'),
-  reason:
-    /\b(?:because|since|due|owing|thanks to|so that|in order to|as a result|therefore|reasons?|cause[ds]?|causing|led to|leads? to|after|for fear|given|blam\w+|attribut\w+|citing|explain\w*|to \p{Ll}+)\b/iu,
-  placePreposition: /\b(?:in|at|from|to|near|across|through|of|between|into|outside|inside|on)\s+(?:the\s+)?\p{Lu}/u,
-};
+import { answerPattern, measureUnits, number } from './answer-patterns.js';
 
 /** What a sentence is matched against. */
 interface MatchedQuestion {
@@ -94,7 +13,15 @@ interface MatchedQuestion {
 }
 
 /** Kinds that a sentence clearly holds or not. */
-const strictKinds: ReadonlySet<KindOfAnswer> = new Set(['count', 'frequency', 'measure', 'money', 'time', 'meaning']);
+const strictKinds: ReadonlySet<KindOfAnswer> = new Set([
+  'count',
+  'frequency',
+  'measure',
+  'money',
+  'time',
+  'meaning',
+  'version',
+]);
 
 /** Whether the question wants something that a sentence clearly holds or not: a number, a sum, a time, a meaning. */
 export function isStrictlyMatched({ wants }: Pick<MatchedQuestion, 'wants'>): boolean {
@@ -118,42 +45,52 @@ export function holdsAny(kind: KindOfAnswer, text: string): boolean {
 }
 
 const signsOf: Partial<Record<KindOfAnswer, readonly RegExp[]>> = {
-  count: [pattern.number],
-  frequency: [pattern.number, pattern.frequency],
-  measure: [pattern.measure],
-  money: [pattern.money],
-  time: [pattern.time, pattern.capitalTime],
+  count: [answerPattern.number],
+  frequency: [answerPattern.number, answerPattern.frequency],
+  measure: [answerPattern.measure],
+  money: [answerPattern.money],
+  time: [answerPattern.time, answerPattern.capitalTime],
 };
 
 type Matcher = (sentence: string, question: MatchedQuestion, detail: string) => number;
 
 const matchers: Partial<Record<KindOfAnswer, Matcher>> = {
   count: (sentence, { counted, text }) => matchCount(counted, without(sentence, text)),
-  frequency: (sentence, { text }) => Number(pattern.frequency.test(without(sentence, text))),
+  frequency: (sentence, { text }) => Number(answerPattern.frequency.test(without(sentence, text))),
   measure: (sentence, { text }, detail) => matchMeasure(detail, without(sentence, text)),
-  money: (sentence, { text }) => Number(pattern.money.test(without(sentence, text))),
+  money: (sentence, { text }) => Number(answerPattern.money.test(without(sentence, text))),
   time: (sentence, { text }, detail) => Number(matchTime(detail, without(sentence, text))),
+  version: (sentence) => Number(answerPattern.version.test(sentence)),
   meaning: (sentence, { text }) => Number(hasExpansion(sentence, text)),
   person: (sentence, { text }) => Number(countNewNames(sentence, text) > 0),
   place: (sentence, question, detail) => matchPlace(detail, question, sentence),
-  reason: (sentence) => Number(pattern.reason.test(sentence)),
+  reason: (sentence) => Number(answerPattern.reason.test(sentence)),
 };
 
 /** A number counts fully before the thing that is counted, not at all before a unit of something else, half elsewhere. */
 function matchCount(counted: readonly string[], sentence: string): number {
-  let best = 0;
-  for (const match of sentence.matchAll(pattern.numberAndAfter)) {
+  let best = /\b(?:none|nobody|no one)\b/i.test(sentence) ? 0.5 : 0;
+  for (const [, denied = ''] of sentence.matchAll(answerPattern.denied)) {
+    if (
+      denied
+        .toLowerCase()
+        .split(/[\s-]/)
+        .some((word) => counted.some((stem) => word.startsWith(stem)))
+    )
+      return 1;
+  }
+  for (const match of sentence.matchAll(answerPattern.numberAndAfter)) {
     const after = (match[1] ?? '').toLowerCase();
     const words = (after.match(/^[^.;:()]*/)?.[0] ?? '').match(/[\p{L}]+/gu)?.slice(0, 5) ?? [];
     if (words.some((word) => counted.some((stem) => word.startsWith(stem)))) return 1;
-    const isOther = pattern.unitNext.test(after) || /^(?:1\d|20)\d\d$/.test(match[0]);
+    const isOther = answerPattern.unitNext.test(after) || /^(?:1\d|20)\d\d$/.test(match[0]);
     if (!isOther) best = Math.max(best, counted.length > 0 ? 0.5 : 1);
   }
   return best;
 }
 
 function matchMeasure(detail: string, sentence: string): number {
-  const unit = units[detail];
+  const unit = measureUnits[detail];
   if (
     unit !== undefined &&
     new RegExp(`${number}[-\\s]?(?:(?:thousand|million|billion|hundred)[-\\s])?(?:${unit})(?!\\p{L})`, 'iu').test(
@@ -162,24 +99,28 @@ function matchMeasure(detail: string, sentence: string): number {
   )
     return 1;
   if ((detail === 'old' || detail === 'age') && /\baged?\b.{0,12}\p{Nd}/iu.test(sentence)) return 1;
-  if (unit !== undefined) return pattern.number.test(sentence) && /^(?:area|far|old|age)$/.test(detail) ? 0.5 : 0;
-  return pattern.number.test(sentence) ? 1 : 0;
+  if (unit !== undefined) return answerPattern.number.test(sentence) && /^(?:area|far|old|age)$/.test(detail) ? 0.5 : 0;
+  return answerPattern.number.test(sentence) ? 1 : 0;
 }
 
 function matchTime(detail: string, sentence: string): boolean {
   switch (detail) {
     case 'year':
-      return pattern.year.test(sentence);
+      return answerPattern.year.test(sentence);
     case 'month':
-      return pattern.month.test(sentence) || pattern.capitalTime.test(sentence);
+      return answerPattern.month.test(sentence) || answerPattern.capitalTime.test(sentence);
     case 'day':
     case 'date':
-      return pattern.day.test(sentence) || pattern.year.test(sentence);
+      return (
+        answerPattern.day.test(sentence) || answerPattern.shortDay.test(sentence) || answerPattern.year.test(sentence)
+      );
     case 'decade':
     case 'century':
-      return pattern.century.test(sentence);
+      return answerPattern.century.test(sentence);
     default:
-      return pattern.time.test(sentence) || pattern.capitalTime.test(sentence);
+      return [answerPattern.time, answerPattern.capitalTime, answerPattern.shortDay, answerPattern.hours].some((one) =>
+        one.test(sentence),
+      );
   }
 }
 
@@ -190,7 +131,8 @@ function matchPlace(detail: string, { text, knownPlaces }: MatchedQuestion, sent
     const isPlural = /s$/.test(detail);
     return known >= 2 || (known === 1 && !isPlural) ? 1 : known === 1 ? 0.5 : 0;
   }
-  return pattern.placePreposition.test(sentence) ? 1 : countNewNames(sentence, text) > 0 ? 0.5 : 0;
+  if (answerPattern.placePreposition.test(sentence)) return 1;
+  return answerPattern.placeWords.test(sentence) ? 0.7 : countNewNames(sentence, text) > 0 ? 0.5 : 0;
 }
 
 function mentions(sentence: string, name: string): boolean {
@@ -210,12 +152,15 @@ function without(sentence: string, question: string): string {
 const openers =
   /^(?:the|a|an|in|on|at|it|he|she|they|this|these|that|those|but|and|as|for|with|while|when|after|if|there|his|her|its|their|by|to|from|although|however|despite|some|many|most|all|no|not|we|i|you)$/;
 
+/** Days and months have a capital letter, and are neither somebody nor a place. */
+const datedWords: ReadonlySet<string> = new Set([...weekdays, ...months]);
+
 /** Capitalised words that are not in the question and not just the first word of the sentence. */
 function countNewNames(sentence: string, question: string): number {
   const asked = new Set(question.toLowerCase().match(/[\p{L}\p{Nd}]+/gu));
   const words = sentence.match(/[\p{L}\p{Nd}'’.-]+/gu) ?? [];
   return words.filter((word, i) => {
-    if (!/^\p{Lu}/u.test(word)) return false;
+    if (!/^\p{Lu}/u.test(word) || datedWords.has(word.toLowerCase().replace(/s$/, ''))) return false;
     const bare = word.toLowerCase().replace(/['’]s$|[.'’]+$/gu, '');
     return !asked.has(bare) && (i > 0 || !openers.test(bare));
   }).length;

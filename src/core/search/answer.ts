@@ -7,6 +7,7 @@ import { hangsOnAbsent } from './absent.js';
 import type { Evidence } from './confidence.js';
 import { judgeFound, judgeRead, type JudgedQuote } from './judged-quotes.js';
 import { listMissing, type Missing } from './missing.js';
+import { asksForContent } from './named-sections.js';
 import { findNearest, type NearestPlace } from './nearest-places.js';
 import type { Quote } from './quote.js';
 import { rankSentences, type Ranking } from './ranking.js';
@@ -107,7 +108,9 @@ export function chooseAnswer(
 ): Answer {
   const { lane, limit } = options;
   const { question } = ranking;
-  const choice = findings ? judgeRead(findings, ranking, index, options) : judgeFound(ranking, index, options);
+  const isContent = ranking.isNamed !== null && asksForContent(question);
+  const choice =
+    findings && !isContent ? judgeRead(findings, ranking, index, options) : judgeFound(ranking, index, options);
   const { quotes, retrieved } = choice;
   const threshold = options.threshold ?? choice.threshold;
   const own = question.concepts.length > 0 ? (quotes[0]?.confidence ?? 0) : 0;

@@ -4,10 +4,11 @@ import type { Finding } from '../reading/findings.js';
 import { estimateReadConfidence, gatherReadingEvidence, type ReadingEvidence } from '../reading/reading-confidence.js';
 import { readThreshold } from '../reading/reading-weights.js';
 import { answerThreshold, estimateConfidence, gatherEvidence, type Evidence } from './confidence.js';
+import { asksForContent, contentConfidence } from './named-sections.js';
 import type { Quote } from './quote.js';
 import type { Ranking } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
-import { selectQuotes } from './select-quotes.js';
+import { selectContent, selectQuotes } from './select-quotes.js';
 
 /** A quote that may answer, and how likely it does. */
 export interface JudgedQuote {
@@ -33,15 +34,24 @@ interface JudgingOptions {
   readonly lane: Lane | null;
 }
 
+/** Where the answer stands above, as a version does, nothing is marked; the ranking decides if it found most of the words. */
+const maxMissingWords = 0.67;
+
 /** Judges the quotes of a ranking that nothing was read for. */
 export function judgeFound(ranking: Ranking, index: SearchIndex, { lane, limit }: JudgingOptions): JudgedQuotes {
-  const found = selectQuotes(ranking, index, {
+  const selected = selectQuotes(ranking, index, {
     limit: lane ? ranking.candidates.length : limit,
     mixLanes: lane === null,
   });
+  const content = asksForContent(ranking.question) ? selectContent(selected, ranking, index) : [];
+  const found = content.length > 0 ? content : selected;
   const quotes = found.map(({ quote, members }) => {
     const evidence = gatherEvidence(ranking, members, index);
-    return { quote, evidence, confidence: estimateConfidence(evidence) };
+    return {
+      quote,
+      evidence,
+      confidence: Math.max(estimateConfidence(evidence), content.length > 0 ? contentConfidence : 0),
+    };
   });
   return { quotes, threshold: answerThreshold, retrieved: quotes[0]?.evidence ?? gatherEvidence(ranking, [], index) };
 }
@@ -63,7 +73,10 @@ export function judgeRead(
     // The first is judged beside all the others; a further one has to answer by itself.
     const beside = i === 0 ? findings : [finding];
     const evidence = gatherReadingEvidence(finding, beside, ranking, index, foundConfidence);
-    return { quote, evidence, confidence: estimateReadConfidence(evidence) };
+    const confidence = estimateReadConfidence(evidence);
+    const isBest = finding.candidate.row === ranking.candidates[0]?.row;
+    const isAbove = finding.candidate.isAnsweredAbove && isBest && retrieved.missingWords <= maxMissingWords;
+    return { quote, evidence, confidence: isAbove ? Math.max(confidence, foundConfidence) : confidence };
   });
   return { quotes, threshold: readThreshold, retrieved };
 }

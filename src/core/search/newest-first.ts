@@ -2,13 +2,16 @@ import type { SearchIndex } from './search-index.js';
 
 /** Share of common words from which two sentences of different dates are of one matter. */
 const sameMatterOverlap = 0.5;
-/** A newer quote comes first if its score is at most this far behind. */
+/** A newer quote comes first if its score is at most this far behind; further where an item of minutes has the same head. */
 const maxDateGap = 0.1;
+const maxHeadGap = 0.25;
+/** "**Lockers.**", "**Day pass, again.**" */
+const maxHeadWords = 5;
 const asksForDate =
-  /\b(?:1[89]|20)\d\d\b|\b(?:first|originally|former(?:ly)?|previous(?:ly)?|used to|old|earlier|before|history|was|were|did)\b/i;
+  /\b(?:1[89]|20)\d\d\b|\b(?:first|originally|former(?:ly)?|previous(?:ly)?|used to|old|earlier|before|history|was|were|did)\b(?!.*\b(?:decided?|agreed?)\b)/i;
 
 /** What a quote-to-be is compared by. */
-interface Dated {
+export interface Dated {
   /** The row that it was chosen for. */
   readonly row: number;
   /** 0..1, see `Candidate`. */
@@ -18,25 +21,44 @@ interface Dated {
 
 /**
  * Where the first of `chosen` says the same of an older date as another, the newest comes first: the fee in force before the
- * fees of old. A question that names a date of its own has asked for that one.
+ * fees of old. A question that names a date of its own has asked for that one. Returns what stood first before; null if that still does.
  */
 export function putNewestFirst<Chosen>(
   chosen: Chosen[],
   question: string,
   index: SearchIndex,
   describe: (one: Chosen) => Dated,
-): void {
+): Chosen | null {
   const dated = chosen.map(describe);
   const dateOf = ({ row }: Dated): string => index.dateOf(row) ?? '';
   const [first] = dated;
-  if (!first || dateOf(first) === '' || asksForDate.test(question)) return;
+  if (!first || dateOf(first) === '' || asksForDate.test(question)) return null;
   let newest = 0;
   for (const [i, one] of dated.entries()) {
-    if (first.score - one.score > maxDateGap) break;
     const isNewer = dateOf(one) > dateOf(dated[newest] ?? first);
-    if (isNewer && isSameMatter(first.terms, one.terms)) newest = i;
+    const gap = first.score - one.score;
+    const isSame =
+      (gap <= maxDateGap && isSameMatter(first.terms, one.terms)) ||
+      (gap <= maxHeadGap && isSameHead(headTerms(index, first.row), headTerms(index, one.row)));
+    if (isNewer && isSame) newest = i;
   }
+  const replaced = chosen[0] ?? null;
   chosen.unshift(...chosen.splice(newest, 1));
+  return newest > 0 ? replaced : null;
+}
+
+/** The terms of the few words in bold that open an item; empty where none do. */
+function headTerms(index: SearchIndex, row: number): readonly string[] {
+  const unit = index.unitOf(row);
+  const [first] = unit.kind === 'list' ? index.rowsOfUnit(row) : [];
+  if (first === undefined || index.countWords(first) > maxHeadWords || !/^[*_]{2}/.test(index.textOf(first))) return [];
+  return index.locate(first).span.terms;
+}
+
+/** Whether the shorter of two heads lies in the longer one. */
+function isSameHead(one: readonly string[], other: readonly string[]): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  return short.length > 0 && short.every((term) => long.includes(term));
 }
 
 /** Whether two sentences share most of their words, whatever their numbers. */

@@ -1,9 +1,9 @@
-import type { DocumentMetadata } from '../text/document.js';
+import { readWords, type DocumentMetadata, type SourceDocument } from '../text/document.js';
 import type { LabelSpan, Lane, StatementKind, Step } from '../labelling/labels.js';
 import type { Trace } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
 import { contains, overlaps, type Span } from '../text/span.js';
-import type { UnitKind } from '../text/units.js';
+import type { Unit, UnitKind } from '../text/units.js';
 import { surroundingsOf } from '../text/surroundings.js';
 
 /** The document that a quote or a passage stands in. */
@@ -30,6 +30,8 @@ export interface Quote extends Span {
   readonly continues: boolean;
   /** What is shown above the quote: its question, lead-in, header cells or heading; ranges into the document's text. */
   readonly context: readonly Span[];
+  /** The same in words, line by line, without notation: the header cells of a row are one line, parted by `|`. */
+  readonly above: readonly string[];
   /** The words that answer; null where nothing was asked or nothing read. */
   readonly answer: AnswerWords | null;
   /** The label of the sentence that the quote was chosen for; of its clause that holds the answering words, where these are known. */
@@ -90,6 +92,8 @@ interface QuotedParts {
   readonly whole?: Span | null;
   /** The words that answer. */
   readonly words?: Span | null;
+  /** What it is a whole or a part of, where that is not the unit of its row. */
+  readonly unit?: Unit | null;
 }
 
 /**
@@ -101,7 +105,7 @@ export function makeQuote(
   rows: readonly number[],
   main: number,
   { score, trace, alsoIn }: Pick<Quote, 'score' | 'trace' | 'alsoIn'>,
-  { whole = null, words = null }: QuotedParts = {},
+  { whole = null, words = null, unit: given = null }: QuotedParts = {},
 ): Quote {
   const { document, span } = index.locate(main);
   const members = rows.map((row) => index.locate(row).span);
@@ -109,7 +113,8 @@ export function makeQuote(
   const end = Math.max(...members.map((member) => member.end), whole?.end ?? -1);
   const { moderator, statement } = span.label;
   const { label, step, attributedTo } = labelAt(span, words);
-  const unit = index.unitOf(main);
+  const unit = given ?? index.unitOf(main);
+  const context = index.contextOf(main).filter((above) => !overlaps(above, { start, end }));
   return {
     exact: document.text.slice(start, end),
     ...surroundingsOf(document.text, { start, end }),
@@ -119,8 +124,9 @@ export function makeQuote(
     section: index.sectionNames(main),
     paragraph: paragraphOf(index, main),
     unit: unit.kind,
-    continues: unit.kind !== 'sentences' && end < unit.end,
-    context: index.contextOf(main).filter((above) => !overlaps(above, { start, end })),
+    continues: unit.kind !== 'sentences' && /[\p{L}\p{N}]/u.test(document.text.slice(end, unit.end)),
+    context,
+    above: linesAbove(document, context),
     answer: words && { ...spanOf(words), exact: document.text.slice(words.start, words.end) },
     label,
     step,
@@ -132,6 +138,20 @@ export function makeQuote(
     trace,
     alsoIn,
   };
+}
+
+/** What stands above in words; what stands on one line of the text stays on one. */
+function linesAbove(document: SourceDocument, context: readonly Span[]): string[] {
+  const lines: string[] = [];
+  let before = -1;
+  for (const span of context) {
+    const words = readWords(document, span);
+    const isOnLine = before >= 0 && span.start >= before && !document.text.slice(before, span.start).includes('\n');
+    if (isOnLine && lines.length > 0) lines[lines.length - 1] = `${lines.at(-1) ?? ''} | ${words}`;
+    else if (words !== '') lines.push(words);
+    before = span.end;
+  }
+  return lines;
 }
 
 interface Labelled {

@@ -1,9 +1,11 @@
-import { findFormal } from '../question/kinds-of-answer.js';
+import { findFormal, type KindOfAnswer } from '../question/kinds-of-answer.js';
+import { literally } from './absent.js';
 import { isStrictlyMatched, matchAnswer } from './answer-match.js';
 import { scoreConcepts, type ConceptScores } from './concept-scores.js';
 import { bm25Defaults } from './lexical-index.js';
 import type { AskedQuestion } from '../question/read-question.js';
 import type { SearchIndex } from './search-index.js';
+import { findNamedSections } from './named-sections.js';
 import { matchLane } from '../question/wanted-lane.js';
 
 /** What each kind of evidence adds to a sentence's score; every part lies in 0..its weight, and the score is their sum. */
@@ -47,6 +49,8 @@ const lexicalCandidates = 100;
 const vectorCandidates = 60;
 /** What stands under a question that is near to the one asked is a candidate, too; at most so many rows of it. */
 const maxDependants = 12;
+/** What stands in a section that the question names is a candidate, too; at most so many rows. */
+const maxNamedRows = 80;
 /** What the nearness of the question or lead-in above counts for a row. */
 const contextShare = 0.9;
 /** What the nearness of the heading above adds to a sentence of prose. */
@@ -60,6 +64,8 @@ export interface Candidate {
   readonly cosine: number;
   /** 0..1, see `matchAnswer`. */
   readonly typeMatch: number;
+  /** Whether what is asked for stands above it: the version that it is listed under, the date of the meeting. */
+  readonly isAnsweredAbove: boolean;
 }
 
 export interface Ranking {
@@ -69,6 +75,8 @@ export interface Ranking {
   readonly sentences: ConceptScores;
   readonly passages: ConceptScores;
   readonly documents: ConceptScores;
+  /** Tells which rows stand in a section that the question names; null where it names none. */
+  readonly isNamed: ((row: number) => boolean) | null;
 }
 
 /** Ranks sentences for a question. `vector` is the question's embedding; `accepts` may keep rows out. */
@@ -88,12 +96,18 @@ export function rankSentences(
 
   const lexicalScores = scoreRows(index, sentences.totals, passages.totals, documents.totals);
   const cosines = new Map<number, number>();
+  const holding = question.phrases.length > 0 ? rowsOf(index, (row) => holdsPhrases(question, index.textOf(row))) : [];
   const isCandidate = (row: number): boolean => index.rows[row]?.isContext === false && accepts(row);
   for (const { row, cosine } of index.vectors.search(vector, vectorCandidates)) {
     if (isCandidate(row)) cosines.set(row, cosine);
     for (const other of index.dependantsOf(row).slice(0, maxDependants)) {
       if (isCandidate(other) && !cosines.has(other)) cosines.set(other, index.vectors.cosine(vector, other));
     }
+  }
+  const isNamed = findNamedSections(question.text, index);
+  const named = isNamed ? rowsOf(index, isNamed) : [];
+  for (const row of [...named.slice(0, maxNamedRows), ...holding.slice(0, maxNamedRows)]) {
+    if (isCandidate(row) && !cosines.has(row)) cosines.set(row, index.vectors.cosine(vector, row));
   }
   for (const row of findBest(lexicalScores, lexicalCandidates, isCandidate)) {
     if (!cosines.has(row)) cosines.set(row, index.vectors.cosine(vector, row));
@@ -103,7 +117,7 @@ export function rankSentences(
     const heading = index.unitOf(row).kind === 'sentences' ? index.headingOf(row) : null;
     return heading === null ? 0 : Math.max(0, index.vectors.cosine(vector, heading));
   };
-  const isMatched = findFormal(question.wants) !== null;
+  const wanted = findFormal(question.wants);
   const typeWeight = isStrictlyMatched(question) ? fusionWeights.strictAnswerType : fusionWeights.looseAnswerType;
   const names = question.concepts.filter(({ name }) => name !== null).map(({ text }) => text.toLowerCase());
   const candidates = Array.from(cosines, ([row, own]) => {
@@ -112,18 +126,49 @@ export function rankSentences(
     const near = Math.max(own, (isAsked ? 1 : contextShare) * Math.max(0, ...above));
     const cosine = Math.min(1, near + headingShare * cosineOfHeading(row));
     const lexical = traceRow(index, row, sentences.totals, passages.totals, documents.totals);
-    const typeMatch = matchAnswer(question, index.textOf(row));
+    const ownMatch = matchAnswer(question, index.textOf(row));
+    const head = wanted ? headOf(index, row, question.text, wanted.kind) : '';
+    const isAnsweredAbove = head !== '' && ownMatch < 1 && matchAnswer(question, head) === 1;
+    const typeMatch = isAnsweredAbove ? 1 : ownMatch;
     const trace = {
       ...lexical,
       ...(isAsked ? { lexical: fusionWeights.lexical, neighbour: fusionWeights.neighbour } : {}),
+      ...(isNamed?.(row) ? { passage: fusionWeights.passage, neighbour: fusionWeights.neighbour } : {}),
       vector: fusionWeights.vector * Math.max(0, cosine),
-      answerType: isMatched ? typeWeight * typeMatch : 0,
+      answerType: wanted ? typeWeight * typeMatch : 0,
       lane: question.lane ? fusionWeights.lane * matchLane(question.lane, index.locate(row).span.label, names) : 0,
     };
-    return { row, score: sumOf(trace), trace, cosine, typeMatch };
+    return { row, score: sumOf(trace), trace, cosine, typeMatch, isAnsweredAbove };
   });
   candidates.sort((a, b) => b.score - a.score || a.row - b.row);
-  return { question, candidates, sentences, passages, documents };
+  const withPhrase = candidates.filter(({ row }) => holdsPhrases(question, index.textOf(row)));
+  return {
+    question,
+    candidates: withPhrase.length > 0 ? withPhrase : candidates,
+    sentences,
+    passages,
+    documents,
+    isNamed,
+  };
+}
+
+/** Whether a text has every phrase that the question sets in quotation marks. */
+export function holdsPhrases({ phrases }: Pick<AskedQuestion, 'phrases'>, text: string): boolean {
+  return phrases.every((phrase) => literally(phrase).test(text));
+}
+
+/** All rows that a test lets pass. */
+function rowsOf({ rows }: SearchIndex, accepts: (row: number) => boolean): number[] {
+  return rows.flatMap((_, row) => (accepts(row) ? [row] : []));
+}
+
+const asksForPast =
+  /\bwhen\s+(?:was|were|did|has|have|had)\b|\b(?:which|what)\s+(?:meeting|date|day)\b.*\b(?:was|were|did)\b/i;
+
+/** What stands above a row and may hold the answer in its place: the version, or the date of what was done. */
+function headOf(index: SearchIndex, row: number, question: string, kind: KindOfAnswer): string {
+  if (kind === 'version') return index.sectionNames(row).join(' ');
+  return kind === 'time' && asksForPast.test(question) ? (index.sectionDateOf(row) ?? '') : '';
 }
 
 /** Whether a question or heading of the material is the question itself, word for word but for the small words. */

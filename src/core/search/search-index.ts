@@ -199,6 +199,11 @@ export class SearchIndex {
     return this.placeOf(row).date ?? this.locate(row).document.metadata.date;
   }
 
+  /** The date of the nearest section that has one; null where none has. */
+  sectionDateOf(row: number): string | null {
+    return this.placeOf(row).date;
+  }
+
   /** The rows that a row does not make sense without: of its question, lead-in or head of the table. */
   contextRowsOf(row: number): readonly number[] {
     return this.contextRows[row] ?? [];

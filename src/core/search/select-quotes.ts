@@ -1,5 +1,6 @@
 import type { StoredLabel } from '../labelling/labels.js';
-import { isEmptyRow, quoteUnit, type UnitQuote } from './quote-unit.js';
+import { asksForContent } from './named-sections.js';
+import { isEmptyRow, listAround, quoteUnit, type UnitQuote } from './quote-unit.js';
 import { makeQuote, placementOf, type Quote } from './quote.js';
 import { isStrictlyMatched } from './answer-match.js';
 import type { Candidate, Ranking } from './ranking.js';
@@ -77,6 +78,23 @@ export function selectQuotes(ranking: Ranking, index: SearchIndex, options: Sele
   return chosen.map(({ members, duplicates, unit }) => ({ members, quote: toQuote(index, members, duplicates, unit) }));
 }
 
+/** What stands in the section that was asked for, lists first, in text order; before all else what stands under a word of the question ("Fixed"). */
+export function selectContent(
+  selected: readonly Selection[],
+  { question, isNamed }: Ranking,
+  index: SearchIndex,
+): Selection[] {
+  const asked = new Set(question.concepts.flatMap(({ ways }) => ways[0]?.terms ?? []));
+  const isUnderAsked = ({ members }: Selection): boolean => {
+    const heading = index.headingOf(members[0]?.row ?? -1);
+    return heading !== null && index.locate(heading).span.terms.some((term) => asked.has(term));
+  };
+  const named = selected.filter(({ members }) => members.some(({ row }) => isNamed?.(row)));
+  const isList = ({ quote }: Selection): number => Number(quote.unit === 'list');
+  const inOrder = named.sort((a, b) => isList(b) - isList(a) || a.quote.start - b.quote.start);
+  return [...inOrder.filter(isUnderAsked), ...inOrder.filter((one) => !isUnderAsked(one))];
+}
+
 /** The lead-in of a list, if an item has no word of the question by itself: then the list is asked for. Null otherwise. */
 function asksForList(row: number, { concepts }: Ranking['question'], index: SearchIndex): number | null {
   const leadIn = index.contextRowsOf(row).at(-1);
@@ -88,12 +106,14 @@ function asksForList(row: number, { concepts }: Ranking['question'], index: Sear
 /** The unit that a candidate stands in, if it may be quoted: none of it is quoted yet, and it has one lane where one is asked for. */
 export function wholeUnit(
   { row }: Pick<Candidate, 'row'>,
-  { question }: Pick<Ranking, 'question'>,
+  { question, isNamed }: Pick<Ranking, 'question' | 'isNamed'>,
   used: ReadonlySet<number>,
   index: SearchIndex,
   { mixLanes }: Pick<SelectionOptions, 'mixLanes'>,
 ): UnitQuote | null {
-  const unit = quoteUnit(index, asksForList(row, question, index) ?? row);
+  const isContent = isNamed?.(row) === true && asksForContent(question);
+  const unit =
+    (isContent ? listAround(index, row) : null) ?? quoteUnit(index, asksForList(row, question, index) ?? row);
   if (!unit || unit.rows.some((other) => used.has(other))) return null;
   const { label } = index.locate(row).span;
   const fits = unit.rows.every((other) => {
@@ -118,7 +138,7 @@ function toQuote(
     rows,
     main.row,
     { score: main.score, trace: main.trace, alsoIn },
-    { whole: unit?.span ?? null },
+    { whole: unit?.span ?? null, unit: unit?.of ?? null },
   );
 }
 

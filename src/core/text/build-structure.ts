@@ -1,4 +1,5 @@
 import type { Block, DraftBlock } from './document.js';
+import { findInterview } from './interview.js';
 import { readDate } from './read-date.js';
 import { runInLevel, type ShapedText } from './shape-blocks.js';
 import { firstEndingAfter, trimSpan, type Span } from './span.js';
@@ -9,6 +10,10 @@ import type { DocumentStructure, PlacedUnit, Section } from './units.js';
 const wholeListLength = 600;
 /** From this many questions on a document is made of questions and answers, and an answer goes on to the next question. */
 const minQuestions = 3;
+/** A turn of at most this many UTF-16 units that asks stands whole above its answer: "Is anyone awake? The kiln beeps." */
+const maxAskingTurn = 240;
+/** A list item of several sentences is quoted whole up to this many UTF-16 units. */
+const wholeItemLength = 300;
 /** A line of at most this many UTF-16 units under a heading may be the date of the section. */
 const maxDateLine = 90;
 const questionWords =
@@ -41,7 +46,7 @@ export function buildStructure(visible: string, { blocks, openings }: ShapedText
   });
   const units = [...answers, ...turnUnits(reading, turns), ...findParts(reading)];
   units.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { sections, units, turns, questions };
+  return { sections, units, turns: turns.length > 0 ? turns : findInterview(visible, answers), questions };
 }
 
 interface Reading {
@@ -127,12 +132,18 @@ function isQuestion({ kind }: DraftBlock, words: string): boolean {
 /** Each turn, with the question of the turn before it; a turn that says next to nothing hands the question on. */
 function turnUnits({ visible, words }: Reading, turns: DocumentStructure['turns']): PlacedUnit[] {
   let asked: Span | null = null;
-  return turns.flatMap(({ start, end }): PlacedUnit[] => {
+  let answering: string | null = null;
+  return turns.flatMap(({ start, end, speaker }): PlacedUnit[] => {
+    const name = visible.slice(speaker.start, speaker.end);
+    // Whoever answers in several turns goes on with the answer; others have turned to something else.
+    if (answering !== null && answering !== name) asked = answering = null;
     const context = asked ? [asked] : [];
     const own = visible.slice(start, end);
     const last = words[firstEndingAfter(words, end - 1)];
-    if (/\?["”’)]?\s*$/u.test(own)) asked = lastSentence(visible, last ?? { start, end });
-    else if (own.trim().split(/\s+/).length >= 4) asked = null;
+    if (/\?["”’)]?\s*$/u.test(own) && own.length > maxAskingTurn) asked = lastSentence(visible, last ?? { start, end });
+    else if (/\?(?=[\s"”’)]|$)/u.test(own) && own.length <= maxAskingTurn) asked = trimSpan(visible, { start, end });
+    else if (own.trim().split(/\s+/).length >= 4) answering = name;
+    if (/\?(?=[\s"”’)]|$)/u.test(own)) answering = null;
     return [{ kind: 'turn', start, end, context }];
   });
 }
@@ -167,8 +178,18 @@ function findParts(reading: Reading): PlacedUnit[] {
     } else if (block.depth !== undefined && leadIn && (before.depth ?? 0) < block.depth) {
       units.push(...listUnits(reading, i, leadIn));
     }
+    if (isWholeItem(block, textAt(visible, words[i]))) {
+      units.push({ kind: 'list', start: block.start, end: block.end, context: [] });
+    }
   }
   return units;
+}
+
+/** Whether an item has several sentences that are one matter: "Lockers. They cost two euros again." */
+function isWholeItem({ kind, isMarked, start, end }: DraftBlock, words: string): boolean {
+  return (
+    kind === 'list-item' && isMarked === true && end - start <= wholeItemLength && /[.!?][”")*_]*\s+\S/u.test(words)
+  );
 }
 
 /** A lead-in with its items; of a long list, each item once more by itself. */

@@ -5,6 +5,11 @@ import { trimSpan, type Span } from './span.js';
 const listMark = /^\s*(?:[-*•‣–—✓✗·◦]|\(?\d{1,3}[.)]|\(?[a-z][)])\s+(?=\S)/u;
 const sectionNumber = /^(?:§\s*)?(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+\p{Lu}/u;
 const sentenceEnd = /[.!?…:;]["'”’»)\]]*\s*$/u;
+/** `v0.9.3 (12 Jan 2025)`, `Release 2.1`, `1.4.0 - 2024-04-01`, `14 May 2024: committee`: what stands above what is new or was said. */
+const versionHead = new RegExp(
+  String.raw`^(?:\[?(?:(?:version|release|build|patch|rev(?:ision)?|firmware)\s+v?|v\.?\s?)\d[\w.]*\b|\[?\d+\.\d+(?:\.\d+)*(?:[-+]\w+)?\]?(?:\s*$|\s*[-–—:(\[]))|^[\p{L}\s,:–—-]{0,40}\b(?:\d{1,2}\.? \p{L}{3,9}\.? (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)\b`,
+  'iu',
+);
 const underline = /^(?:={3,}|-{3,}|~{3,}|\*{3,}|_{3,})$/;
 const quoteMark = /^(?:>\s?)+/;
 /** A line longer than this was not broken by hand or by an editor's wrapping. */
@@ -25,19 +30,15 @@ export function findPlainBlocks(text: string, from: number): DraftText {
   const blocks: DraftBlock[] = [];
   const markup: Span[] = [];
   const indents: number[] = [];
-  for (const [i, lines] of groups.entries()) {
-    const [first, second] = lines;
-    if (
-      first &&
-      second &&
-      lines.length === 2 &&
-      underline.test(sliceOf(text, second)) &&
-      isShort(sliceOf(text, first))
-    ) {
-      blocks.push({ ...first, kind: 'heading', level: sliceOf(text, second).startsWith('=') ? 1 : 2 });
-      continue;
-    }
-    if (first && lines.length === 1 && i + 1 < groups.length) {
+  for (const [i, group] of groups.entries()) {
+    let lines: readonly Span[] = group;
+    const [first] = lines;
+    const headed = headOfGroup(text, lines);
+    if (headed) {
+      blocks.push(headed.heading);
+      lines = lines.slice(headed.lines);
+      if (lines.length === 0) continue;
+    } else if (first && lines.length === 1 && i + 1 < groups.length) {
       const line = sliceOf(text, first);
       const level = headingLevel(line, blocks.length === 0);
       if (level !== null && !isListOfItems(text, groups[i - 1], groups[i + 1])) {
@@ -79,6 +80,34 @@ export function findPlainBlocks(text: string, from: number): DraftText {
   }
   const found = blocks.map((block) => ({ ...block, ...trimSpan(text, block) })).filter(({ start, end }) => start < end);
   return { blocks: found, markup, emphases: [] };
+}
+
+/**
+ * The heading that a group of lines begins with, and how many of the lines it takes: an underlined line, a version or a date above
+ * its items, a number like `2.1` above its text. Null where the group has none.
+ */
+function headOfGroup(text: string, lines: readonly Span[]): { heading: DraftBlock; lines: number } | null {
+  const [first, second, third] = lines;
+  if (!first || !second) return null;
+  const [line, below] = [sliceOf(text, first), sliceOf(text, second)];
+  if (!isShort(line) || listMark.test(line)) return null;
+  if (underline.test(below)) {
+    return { heading: { ...first, kind: 'heading', level: below.startsWith('=') ? 1 : 2 }, lines: 2 };
+  }
+  if (underline.test(line) && third && underline.test(sliceOf(text, third)) && isShort(below)) {
+    return { heading: { ...second, kind: 'heading', level: 1 }, lines: 3 };
+  }
+  const isAboveItems =
+    listMark.test(below) || indentOf(text, second.start) > indentOf(text, first.start) || underline.test(below);
+  if (isAboveItems && versionHead.test(line) && !/[.!?…;,]$/u.test(line)) {
+    return { heading: { ...first, kind: 'heading', level: 3, isGuess: true }, lines: 1 };
+  }
+  const number = sectionNumber.exec(line)?.[1];
+  const isOwnLine = number?.includes('.') === true && /^[\p{Lu}\p{Nd}]/u.test(below) && !sectionNumber.test(below);
+  if (isOwnLine && line.length < 60 && !/[.!?…:;,]$/u.test(line)) {
+    return { heading: { ...first, kind: 'heading', level: 1 + number.split('.').length, isGuess: true }, lines: 1 };
+  }
+  return null;
 }
 
 /** The non-blank lines from `from` on, in groups parted by blank lines. */

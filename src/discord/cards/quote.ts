@@ -21,6 +21,7 @@ const marks: Readonly<Record<Lane | 'answer', readonly [string, string]>> = {
 };
 const maxTitleLength = 90;
 const maxNameLength = 60;
+const maxAboveLength = 160;
 const maxSourceLength = 60;
 const maxAlsoIn = 3;
 
@@ -29,12 +30,15 @@ export function renderQuoteText(quote: Quote, limit: number, texts: Texts): APIT
   const cut = cutQuote(quote.exact, limit);
   const end = quote.start + cut.end;
   const words = markParts(quote, end, quote.spans, quote.answer);
+  const goesOn = cut.isCut || quote.continues;
   const lines = [
-    `“${words}”${cut.isCut ? ' […]' : ''}`,
+    ...quote.above.map((line) => `-# ${escapeMarkdown(shorten(line, maxAboveLength))}`),
+    `“${words}”${goesOn ? ' […]' : ''}`,
     `-# — ${cite(quote.document, texts.citation(quote), quote.section)}`,
   ];
   for (const line of legend(quote, end, texts)) lines.push(`-# ${line}`);
   if (cut.isCut) lines.push(`-# ${texts.quoteCut}`);
+  else if (quote.continues) lines.push(`-# ${texts.quoteContinues}`);
   if (quote.statement !== undefined) lines.push(`-# ${texts.statement[quote.statement]}`);
   if (quote.labelledBy === 'moderator') lines.push(`-# ${texts.labelSet}`);
   if (quote.step === 'unclear') lines.push(`-# ${texts.labelUnclear}`);

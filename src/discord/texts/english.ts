@@ -39,6 +39,7 @@ export const englishTexts: Texts = {
   step: { clear: 'clear', likely: 'likely', unclear: 'unclear' },
   labelUnclear: 'The label is unclear; “Why this label?” shows both sides.',
   labelSet: 'Label set by a moderator.',
+  quoteContinues: '[…] This goes on; “More” shows the rest.',
   quoteCut: '[…] The quote goes on; “Context” shows all of it.',
   quoted: (words) => `“${words}”`,
   citation: ({ paragraph, last }) =>

@@ -62,6 +62,7 @@ export const germanTexts: Texts = {
   },
   step: steps,
   labelUnclear: 'Die Einordnung ist unklar; „Warum so eingeordnet?“ zeigt beide Seiten.',
+  quoteContinues: '[…] Das geht weiter; „Mehr“ zeigt den Rest.',
   labelSet: 'Einordnung von einem Moderator festgelegt.',
   quoteCut: '[…] Das Zitat geht weiter; „Zusammenhang“ zeigt es ganz.',
   quoted: (words) => `„${words}“`,

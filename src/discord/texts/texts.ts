@@ -21,6 +21,8 @@ export interface Texts {
   readonly labelUnclear: string;
   readonly labelSet: string;
   readonly quoteCut: string;
+  /** Of a list, an answer or a turn of which a part is quoted. */
+  readonly quoteContinues: string;
   /** Words in the language's quotation marks. */
   readonly quoted: (words: string) => string;
   readonly citation: (parts: { paragraph: number; last?: number }) => string;

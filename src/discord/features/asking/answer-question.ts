@@ -57,7 +57,9 @@ export async function answerQuestion(asked: AskedText, request: Request<unknown>
     askerId: place.userId,
     canThread,
     more:
-      answer.quotes.length > shown ? { offset: shown, lane, documentId, index: version.slice(0, indexDigits) } : null,
+      answer.quotes.length > shown || answer.quotes.slice(0, shown).some(({ continues }) => continues)
+        ? { offset: shown, lane, documentId, index: version.slice(0, indexDigits) }
+        : null,
     ...(first && { answer: { lane, documentId, mark: fingerprint(first.exact) } }),
     ...(refused && { tell: { lane, documentId } }),
   };

@@ -1,3 +1,4 @@
+import { continueQuote } from '../../../core/search/continue-quote.js';
 import { fingerprint } from '../../../core/text/fingerprint.js';
 import type { MessageComponentInteraction } from 'discord.js';
 import { quotesPerMessage, renderAnswer, withMarkup } from '../../cards/answer.js';
@@ -18,20 +19,27 @@ export async function showMore(
   const index = await openIndex(request);
   if (documentId !== null && !index.findDocument(documentId)) return renderNotice(texts.documentGone);
   const answer = await index.ask(question, { limit: maxQuotes, lane, documentId });
-  const quotes = answer.quotes.slice(offset, offset + quotesPerMessage);
+  // First the rest of what was shown in part.
+  const before = answer.quotes.slice(Math.max(0, offset - quotesPerMessage), offset);
+  const rest = before.flatMap((quote) => continueQuote(quote, index.searchIndex) ?? []);
+  const following = answer.quotes.slice(offset, offset + Math.max(0, quotesPerMessage - rest.length));
+  const quotes = [...rest, ...following];
   const { version } = index.manifest;
   const digits = action.index ?? '';
   const isOld = !version.startsWith(digits);
   if (quotes.length === 0) {
     return renderNotice([texts.noFurther, ...(isOld ? [texts.changedSinceMore] : [])].join('\n'));
   }
-  const next = offset + quotes.length;
+  const next = offset + following.length;
   return renderAnswer(
     withMarkup(quotes, index),
     {
       question,
       understood: null,
-      notes: [texts.further(offset + 1, next), ...(isOld ? [texts.changedSinceMore] : [])],
+      notes: [
+        ...(following.length > 0 ? [texts.further(offset + 1, next)] : []),
+        ...(isOld ? [texts.changedSinceMore] : []),
+      ],
       index: version,
       askerId: place.userId,
       canThread: false,

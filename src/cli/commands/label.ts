@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { SentenceLabel } from '../../core/labelling/labels.js';
 import type { BatchLine } from '../../app/labels/label-batch.js';
 import type { LabelledSentence } from '../../app/labels/label-file.js';
 import { exportStoredOverrides } from '../../app/labels/export-overrides.js';
@@ -43,11 +44,15 @@ export async function runLabel(file: string | undefined, { batch, json, embed }:
   const style = terminalStyle(process.stdout);
   const labeller = await openLabeller(readSettings(), printNotice);
   const sentences = await labeller.labelFile(path.basename(file), bytes, await readInherited(file, printNotice));
-  if (!json && sentences[0]) process.stdout.write(`${style.dim(`Kind of text: ${sentences[0].textKind}`)}\n\n`);
+  if (!json && sentences[0]) process.stdout.write(`${style.dim(describeTextKind(sentences[0].textKind))}\n\n`);
   for (const sentence of sentences) {
     process.stdout.write(json ? `${JSON.stringify(sentence)}\n` : renderSentence(sentence, style));
   }
   await labeller.close();
+}
+
+export function describeTextKind(kind: SentenceLabel['textKind']): string {
+  return `Kind of text: ${kind === 'open' ? 'none in particular' : kind}`;
 }
 
 /** Prints one line of JSON for each label that a moderator has set. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { outlineDocument, type DocumentOutline, type OutlinedSentence } from '../../app/indexing/outline-document.js';
 import { readInherited } from '../../app/indexing/read-inherited.js';
 import { VerbatimError } from '../../core/errors.js';
+import { describeTextKind } from './label.js';
 import { printNotice, terminalStyle, visible, type TerminalStyle } from '../terminal-style.js';
 
 export async function runOutline(file: string, { json }: { readonly json: boolean }): Promise<void> {
@@ -25,7 +26,7 @@ function renderOutline({ title, date, kind, textKind, sentences }: DocumentOutli
         .map(visible)
         .join(' · '),
     ),
-    style.dim(`Kind of text: ${textKind}${kind === undefined ? '' : ' (as declared)'}`),
+    style.dim(`${describeTextKind(textKind)}${kind === undefined ? '' : ' (as declared)'}`),
   ];
   let above: string | null = null;
   for (const sentence of sentences) {

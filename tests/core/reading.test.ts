@@ -44,7 +44,7 @@ function ask(question: string, index: SearchIndex, words: string[], options: Par
 
 /** The answer by a reader that is just so sure of `words` that they are shown, but not as an answer. */
 function askUnsure(question: string, index: SearchIndex, words: readonly string[]): Answer | undefined {
-  const logits = Array.from({ length: 2 * sure + 1 }, (_, i) => unsure + i);
+  const logits = Array.from({ length: 8 * sure + 1 }, (_, i) => unsure + i / 4);
   const answers = logits.map((logit) =>
     chooseAnswer(rank(question, index), index, answerDefaults, read(question, index, words, logit)),
   );

@@ -160,8 +160,8 @@ describe('Wrong label', () => {
     const why = await ada.clickButton(await ask(), /^why:/).response();
     const opened = ada.clickButton(why, 'Wrong label');
     expect((await opened.modal()).components).toHaveLength(3);
-    const thanks = await fill(ada, opened, { label: 'reported' });
-    expect(thanks).toContain('The moderators will see that this should be **reported** and not');
+    const thanks = await fill(ada, opened, { label: 'opinion' });
+    expect(thanks).toContain('The moderators will see that this should be **opinion** and not');
     expect(readText(await review())).toContain('1 of 1');
   });
 

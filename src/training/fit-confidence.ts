@@ -69,7 +69,7 @@ const fits: readonly Fit[] = [
 
 /** A false answer costs so many false refusals, and of the questions that people ask such a share is not answered by the texts. */
 const falseAnswerCost = 2;
-const unansweredShare = 0.175;
+const unansweredShare = 0.205;
 /** Share of the answerable questions that may be told that the texts hold nothing about them. */
 const lostShare = 0.03;
 

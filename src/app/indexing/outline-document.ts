@@ -6,7 +6,7 @@ import { findTextKind } from '../../core/labelling/text-kind.js';
 import { splitSentences } from '../../core/text/sentences.js';
 import type { Span } from '../../core/text/span.js';
 import { placeSentences, type SentencePlace } from '../../core/text/units.js';
-import { readDocument } from './read-document.js';
+import { nothingInherited, readDocument } from './read-document.js';
 
 /** A sentence with its place in the document; all ranges into the document's text. */
 export interface OutlinedSentence extends Span, Pick<SentencePlace, 'isContext' | 'unit' | 'context'> {
@@ -27,11 +27,7 @@ export interface DocumentOutline extends DocumentMetadata {
 }
 
 /** How a file is read: its sentences with their units, sections, speakers and dates. Throws `bad-input` for what is no text. */
-export function outlineDocument(
-  name: string,
-  bytes: Buffer,
-  inherited: ReadonlyMap<string, string> = new Map(),
-): DocumentOutline {
+export function outlineDocument(name: string, bytes: Buffer, inherited = nothingInherited): DocumentOutline {
   const heard: string[] = [];
   const text = decodeText({ path: name, bytes }, (notice) => heard.push(notice));
   if (text === null) throw new VerbatimError('bad-input', heard.at(-1) ?? `${name} is not text`);

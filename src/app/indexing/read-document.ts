@@ -24,14 +24,12 @@ interface ReadDocument {
   readonly notices: readonly string[];
 }
 
-/**
- * Finds structure and metadata in a decoded text; `inherited` is what its folders say where it is silent itself. Never fails: what can't be understood becomes a notice.
- */
-export function readDocument(
-  path: string,
-  text: string,
-  inherited: ReadonlyMap<string, string> = new Map(),
-): ReadDocument {
+/** What the folders of a file say where it is silent itself: fields of front matter by name. */
+type Inherited = ReadonlyMap<string, string>;
+export const nothingInherited: Inherited = new Map();
+
+/** Finds structure and metadata in a decoded text. Never fails: what can't be understood becomes a notice. */
+export function readDocument(path: string, text: string, inherited = nothingInherited): ReadDocument {
   const { fields, bodyStart, fault } = readFrontMatter(text);
   const isMarkdown = /\.md$/i.test(path);
   const isDeep = isMarkdown && isNestedTooDeeply(text);

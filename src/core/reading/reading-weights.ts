@@ -10,5 +10,5 @@ export const readingWeights = {
   missingNames: -0.259,
   detail: 0.961,
 };
-export const readThreshold = 0.3;
+export const readThreshold = 0.34;
 export const relatedThreshold = 0.16;

@@ -32,9 +32,8 @@ export const windowDefaults: WindowOptions = { count: 6, maxWords: 75 };
 /** Sentences ranked below this one propose no window. */
 export const maxRank = 60;
 const maxLineAbove = 160;
-/** A heading of at most so many words is shown with the one above it, if that is short as well. */
-const maxTerseWords = 2;
-const maxOuterWords = 4;
+/** A heading of at most so many words is shown with the one above it, if that is as short as the other number. */
+const terse = { words: 2, outerWords: 4 } as const;
 
 /**
  * The windows around the best sentences of a ranking, best first: each grown from its sentence by its neighbours in turn,
@@ -104,7 +103,7 @@ function lineAbove(index: SearchIndex, row: number): string {
   const outer = path.at(-2) ?? null;
   const wordsIn = (span: Span): number => visibleSlice(document, span).trim().split(/\s+/).length;
   const isTerse =
-    heading !== null && outer !== null && wordsIn(heading) <= maxTerseWords && wordsIn(outer) <= maxOuterWords;
+    heading !== null && outer !== null && wordsIn(heading) <= terse.words && wordsIn(outer) <= terse.outerWords;
   const speaker = index.speakerOf(row);
   const spans = [isTerse ? outer : null, heading, ...index.contextOf(row), speaker].filter(
     (span) => span !== null && isAbove(span),

@@ -47,10 +47,8 @@ export const fusionWeights = {
 /** How many rows each of the two indexes proposes. */
 const lexicalCandidates = 100;
 const vectorCandidates = 60;
-/** What stands under a question that is near to the one asked is a candidate, too; at most so many rows of it. */
-const maxDependants = 12;
-/** What stands in a section that the question names is a candidate, too; at most so many rows. */
-const maxNamedRows = 80;
+/** Most rows that are candidates, too, since they stand under a question near to the one asked, or in a section that it names. */
+const mostBeside = { underQuestion: 12, inNamedSection: 80 } as const;
 /** What the nearness of the question or lead-in above counts for a row. */
 const contextShare = 0.9;
 /** What the nearness of the heading above adds to a sentence of prose. */
@@ -100,13 +98,13 @@ export function rankSentences(
   const isCandidate = (row: number): boolean => index.rows[row]?.isContext === false && accepts(row);
   for (const { row, cosine } of index.vectors.search(vector, vectorCandidates)) {
     if (isCandidate(row)) cosines.set(row, cosine);
-    for (const other of index.dependantsOf(row).slice(0, maxDependants)) {
+    for (const other of index.dependantsOf(row).slice(0, mostBeside.underQuestion)) {
       if (isCandidate(other) && !cosines.has(other)) cosines.set(other, index.vectors.cosine(vector, other));
     }
   }
   const isNamed = findNamedSections(question.text, index);
   const named = isNamed ? rowsOf(index, isNamed) : [];
-  for (const row of [...named.slice(0, maxNamedRows), ...holding.slice(0, maxNamedRows)]) {
+  for (const row of [...named.slice(0, mostBeside.inNamedSection), ...holding.slice(0, mostBeside.inNamedSection)]) {
     if (isCandidate(row) && !cosines.has(row)) cosines.set(row, index.vectors.cosine(vector, row));
   }
   for (const row of findBest(lexicalScores, lexicalCandidates, isCandidate)) {

@@ -20,9 +20,7 @@ import { gradeAnswers, type GradedQuestion } from './quality.js';
 const run = promisify(execFile);
 const here = path.dirname(fileURLToPath(import.meta.url));
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { sentences: { type: 'string' } } });
-const [folder] = positionals;
-const wanted = Number(values.sentences ?? 0);
+const { folder, wanted } = readArguments();
 if (folder === undefined || !Number.isInteger(wanted)) {
   process.stderr.write(
     'usage: npm run bench -- FOLDER [--sentences N]\nFOLDER holds corpus/ and questions.jsonl; N repeats its texts.\n',
@@ -35,6 +33,15 @@ try {
   await measure(folder);
 } finally {
   await rm(scratch, { recursive: true, force: true });
+}
+
+function readArguments(): { readonly folder: string | undefined; readonly wanted: number } {
+  try {
+    const { values, positionals } = parseArgs({ allowPositionals: true, options: { sentences: { type: 'string' } } });
+    return { folder: positionals[0], wanted: Number(values.sentences ?? 0) };
+  } catch {
+    return { folder: undefined, wanted: 0 };
+  }
 }
 
 async function measure(source: string): Promise<void> {

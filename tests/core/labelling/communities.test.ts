@@ -140,6 +140,8 @@ describe('how a source is named', () => {
   });
 
   it('several say, and one says', () => {
+    expect(['Reuters', 'Sanders', 'Peters', 'Rangers', 'Siemens'].map(judgeNaming)).toEqual(Array(5).fill('named'));
+    expect(isPluralSource('Investigators of the Velmar hijacking')).toBe(true);
     expect(['Officials', 'the farmers', 'they', 'the union and the board'].filter(isPluralSource)).toHaveLength(4);
     expect(['The board', 'Ines Dahl', 'it', 'the Times'].filter(isPluralSource)).toEqual([]);
   });

@@ -1,8 +1,9 @@
 /** Writes one page about the whole corpus: `npm run report [-- FILE]`. Exit codes as those of the command line. */
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeDurably } from '../adapters/index/index-folder.js';
+import { makeFolder } from '../adapters/make-folder.js';
 import { openIndex } from '../app/asking/open-index.js';
 import { readSettings, readStoreSettings } from '../app/settings.js';
 import { VerbatimError } from '../core/errors.js';
@@ -51,7 +52,7 @@ function readArguments(): { file: string | undefined; more: boolean } {
 async function writePage(target: string, page: string): Promise<void> {
   const temporary = `${target}.${process.pid}.tmp`;
   try {
-    await mkdir(path.dirname(target), { recursive: true });
+    await makeFolder(path.dirname(target));
     await writeDurably(temporary, page);
     await rename(temporary, target);
   } catch (error) {

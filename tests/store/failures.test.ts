@@ -45,6 +45,11 @@ describe('a file that cannot be a store', () => {
       () => '/sys/verbatim/verbatim.db',
       /Set DATA_DIR to a folder that you can write to/,
     ],
+    [
+      'lies where no folder can be made',
+      () => '/proc/verbatim/verbatim.db',
+      /Set DATA_DIR to a folder that you can write to/,
+    ],
   ])('because it %s is told in one line', async (_, makeFile, reason) => {
     const failure = await failureOf({ kind: 'file', file: makeFile() });
     expect(failure.code).toBe('store-failed');

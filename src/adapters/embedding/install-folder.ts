@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from '../make-folder.js';
 
 const STALE_AFTER_MS = 60 * 60 * 1000;
 
@@ -20,25 +21,6 @@ export async function installFolder(folder: string, fill: (empty: string) => Pro
     await moveInto(draft, folder);
   } finally {
     await rm(draft, { recursive: true, force: true });
-  }
-}
-
-/**
- * Makes a folder and those above it. Node's own way to do so never ends where a folder is there but takes no other (`/proc`); this one
- * rejects with the error of the file system.
- */
-export async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder);
-  } catch (error) {
-    if ((await stat(folder).catch(() => null))?.isDirectory()) return;
-    const parent = dirname(folder);
-    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    if (!isMissing || parent === folder || (await stat(parent).catch(() => null))) throw error;
-    await makeFolder(parent);
-    await mkdir(folder).catch(async (second: unknown) => {
-      if (!(await stat(folder).catch(() => null))?.isDirectory()) throw second;
-    });
   }
 }
 

@@ -8,7 +8,7 @@ import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { VerbatimError } from '../../core/errors.js';
-import { makeFolder } from '../embedding/install-folder.js';
+import { makeFolder } from '../make-folder.js';
 
 /** Raised with every change to the files' layout; an older index is built anew, a newer one is refused. */
 export const indexFormat = 1;

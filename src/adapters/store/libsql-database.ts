@@ -4,11 +4,12 @@
  */
 import type { Client, InStatement, ResultSet, TransactionMode } from '@libsql/client';
 import { createClient } from '@libsql/client/sqlite3'; // without what only servers need, which takes longer to load
-import { chmod, mkdir, open, stat } from 'node:fs/promises';
+import { chmod, open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { VerbatimError } from '../../core/errors.js';
+import { makeFolder } from '../make-folder.js';
 import { hostOf, secretsOf, takePassword, type DatabaseAddress } from './database-address.js';
 import { codeOf, describeFileFailure, describeServerFailure, isBusy, isUnanswered, isUnsent } from './sql-failures.js';
 import { fromBoundValue, toBoundValue, type SqlValue } from './sql-values.js';
@@ -84,7 +85,7 @@ export async function openDatabase(address: DatabaseAddress): Promise<Database> 
 }
 
 async function prepareFile(file: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  await makeFolder(path.dirname(file), 0o700);
   try {
     // Only a file that is not there yet: to close one that a connection of this process has open would drop its locks
     // (https://sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_).

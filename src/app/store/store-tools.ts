@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { makeFolder } from '../../adapters/make-folder.js';
 import { hostOf } from '../../adapters/store/database-address.js';
 import { openDatabase } from '../../adapters/store/libsql-database.js';
 import { backupStore } from '../../adapters/store/backup-store.js';
@@ -35,10 +36,10 @@ export function createBackup(settings: StoreSettings, file: string, { force }: F
 }
 
 /** Replaces what the store holds with a backup. Throws `bad-input`, `store-failed` or `store-newer`. */
-export function restoreBackup(settings: StoreSettings, file: string, { force }: Force): Promise<RestoreReport> {
+export async function restoreBackup(settings: StoreSettings, file: string, { force }: Force): Promise<RestoreReport> {
   const address = addressOf(settings);
   const stamp = new Date().toISOString().replace(/[-:.]/g, '');
-  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
+  await makeFolder(settings.dataDir, 0o700);
   const name = address.kind === 'file' ? address.file.replace(/\.db$/, '') : path.join(settings.dataDir, 'server');
   return restoreStore(address, file, { force, safetyName: `${name}-before-restore-${stamp}` });
 }

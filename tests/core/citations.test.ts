@@ -151,7 +151,7 @@ describe('a citation names the section', () => {
     ['Are the numbers of fobs in the log?', 'no longer written to the log', ['3.0.1 (2024-05-19)', 'Security']],
     ['Where did the settings move?', 'another folder', ['3.1.0 - 2024-11-03', 'Changed']],
     ['What was fixed in 3.2?', 'The yard gate', ['3.2.0 - 2025-02-14', 'Fixed']],
-    ['What changed in v0.9.1?', 'wireless works now', ['v0.9.1   (20 Oct 2024)'.replace(/ +/g, ' ')]],
+    ['What changed in v0.9.1?', 'wireless works now', ['v0.9.1 (20 Oct 2024)']],
     ['Which version has a buzzer?', 'buzzer', ['v0.9.2 (12 Jan 2025)']],
     ['Which version was the first one with a case?', 'first one with a case', ['v0.8 (summer 2024, date lost)']],
     ['How much does the repair of the pump cost?', '640 euros', ['Committee, 14 May 2024']],

@@ -5,12 +5,16 @@ import { readYamlFrontMatter } from './yaml-front-matter.js';
 /** The file in a folder that says what holds for all texts in it and below it, in the form of front matter. */
 export const folderMetadataFile = 'folder.yaml';
 
+/** What the folders of a text say where it is silent itself: fields of front matter by name. */
+export type Inherited = ReadonlyMap<string, string>;
+export const nothingInherited: Inherited = new Map();
+
 /** What a folder may say for its texts; a title, a date or an address is a text's own. */
 const inherited: ReadonlySet<string> = new Set(['author', 'publication', 'genre', 'kind']);
 
 /** Reads what folders say for the texts in them, each folder once; a nearer folder wins. */
 export class FolderMetadata {
-  private readonly known = new Map<string, Promise<ReadonlyMap<string, string>>>();
+  private readonly known = new Map<string, Promise<Inherited>>();
 
   constructor(
     private readonly root: string,
@@ -18,22 +22,22 @@ export class FolderMetadata {
   ) {}
 
   /** The fields that hold for the text at `file`, relative to the root with `/` between folders. */
-  async fieldsFor(file: string): Promise<ReadonlyMap<string, string>> {
+  async fieldsFor(file: string): Promise<Inherited> {
     const folders = file.split('/').slice(0, -1);
     const levels = await Promise.all(['', ...folders].map((_, depth) => this.read(folders.slice(0, depth).join('/'))));
     return new Map(levels.flatMap((fields) => [...fields]));
   }
 
-  private read(folder: string): Promise<ReadonlyMap<string, string>> {
+  private read(folder: string): Promise<Inherited> {
     const reading = this.known.get(folder) ?? this.readFile(folder);
     this.known.set(folder, reading);
     return reading;
   }
 
-  private async readFile(folder: string): Promise<ReadonlyMap<string, string>> {
+  private async readFile(folder: string): Promise<Inherited> {
     const name = folder === '' ? folderMetadataFile : `${folder}/${folderMetadataFile}`;
     const text = await readFile(path.join(this.root, name), 'utf8').catch(() => null);
-    if (text === null) return new Map();
+    if (text === null) return nothingInherited;
     const { fields, fault } = readYamlFrontMatter(`---\n${text.replace(/^\ufeff?(?:---\r?\n)?/, '')}\n---\n`);
     if (fault !== null) this.onNotice(`${name}: ignored: ${fault}`);
     const strange = [...fields.keys()].filter((field) => !inherited.has(field));

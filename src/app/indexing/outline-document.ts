@@ -1,4 +1,5 @@
 import { decodeText } from '../../adapters/corpus/corpus-folder.js';
+import { nothingInherited } from '../../adapters/corpus/folder-metadata.js';
 import { VerbatimError } from '../../core/errors.js';
 import { createWinkAnalyser } from '../../adapters/wink-analyser.js';
 import { readWords, type BlockKind, type DocumentMetadata, type TextKind } from '../../core/text/document.js';
@@ -6,7 +7,7 @@ import { findTextKind } from '../../core/labelling/text-kind.js';
 import { splitSentences } from '../../core/text/sentences.js';
 import type { Span } from '../../core/text/span.js';
 import { placeSentences, type SentencePlace } from '../../core/text/units.js';
-import { nothingInherited, readDocument } from './read-document.js';
+import { readDocument } from './read-document.js';
 
 /** A sentence with its place in the document; all ranges into the document's text. */
 export interface OutlinedSentence extends Span, Pick<SentencePlace, 'isContext' | 'unit' | 'context'> {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readMarkdown } from '../../adapters/corpus/lezer-markdown.js';
+import { nothingInherited } from '../../adapters/corpus/folder-metadata.js';
 import { readFrontMatter } from '../../adapters/corpus/front-matter.js';
 import { buildStructure, numberBlocks } from '../../core/text/build-structure.js';
 import {
@@ -23,10 +24,6 @@ interface ReadDocument {
   readonly document: SourceDocument;
   readonly notices: readonly string[];
 }
-
-/** What the folders of a file say where it is silent itself: fields of front matter by name. */
-type Inherited = ReadonlyMap<string, string>;
-export const nothingInherited: Inherited = new Map();
 
 /** Finds structure and metadata in a decoded text. Never fails: what can't be understood becomes a notice. */
 export function readDocument(path: string, text: string, inherited = nothingInherited): ReadDocument {

@@ -1,5 +1,5 @@
 import { decodeText, readCorpusFolder, type CorpusFile } from '../../adapters/corpus/corpus-folder.js';
-import { FolderMetadata } from '../../adapters/corpus/folder-metadata.js';
+import { FolderMetadata, type Inherited } from '../../adapters/corpus/folder-metadata.js';
 import { sha256 } from '../../adapters/index/index-folder.js';
 
 /** The decoded text of a file of the corpus. */
@@ -7,7 +7,7 @@ export interface SourceText {
   readonly path: string;
   readonly text: string;
   /** What the folders around the file say for its metadata. */
-  readonly inherited: ReadonlyMap<string, string>;
+  readonly inherited: Inherited;
   /** SHA-256 of the file's bytes, and of what is inherited where anything is. */
   readonly digest: string;
 }

@@ -1,3 +1,4 @@
+import { nothingInherited } from '../../adapters/corpus/folder-metadata.js';
 import { decodeText } from '../../adapters/corpus/corpus-folder.js';
 import { VerbatimError } from '../../core/errors.js';
 import { labelDocument } from '../../core/labelling/label-document.js';
@@ -21,7 +22,7 @@ export async function labelFile(
   bytes: Buffer,
   analyser: Analyser,
   embed: EmbedDocuments | null,
-  inherited: ReadonlyMap<string, string> = new Map(),
+  inherited = nothingInherited,
 ): Promise<LabelledSentence[]> {
   let heard = '';
   const text = decodeText({ path: name, bytes }, (notice) => (heard = notice));

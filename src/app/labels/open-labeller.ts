@@ -1,3 +1,4 @@
+import type { Inherited } from '../../adapters/corpus/folder-metadata.js';
 import { IndexFolder } from '../../adapters/index/index-folder.js';
 import { createWinkAnalyser } from '../../adapters/wink-analyser.js';
 import { probedModelId } from '../../core/labelling/opinion/probe.js';
@@ -9,7 +10,7 @@ import type { Settings } from '../settings.js';
 
 interface Labeller {
   /** `inherited` is what the file's folders say. */
-  labelFile(name: string, bytes: Buffer, inherited: ReadonlyMap<string, string>): Promise<LabelledSentence[]>;
+  labelFile(name: string, bytes: Buffer, inherited: Inherited): Promise<LabelledSentence[]>;
   labelBatch(lines: readonly BatchLine[]): Promise<LabelLine[]>;
   close(): Promise<void>;
 }

@@ -92,13 +92,7 @@ function holdsAnswer({ span }: UnitQuote, { answer }: Finding): boolean {
 function toQuote({ finding, rows, unit, alsoIn }: Chosen, index: SearchIndex): Quote {
   const { score, trace, row } = finding.candidate;
   const places = alsoIn.map((other) => placementOf(index, other));
-  return makeQuote(
-    index,
-    rows,
-    row,
-    { score, trace, alsoIn: places },
-    { whole: unit?.span ?? null, words: finding.answer, unit: unit?.of ?? null },
-  );
+  return makeQuote(index, rows, row, { score, trace, alsoIn: places }, { words: finding.answer, unit });
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Reading } from '../ports.js';
-import { holdsPhrases, type Candidate, type Ranking } from '../search/ranking.js';
+import { createPhraseTest, type Candidate, type Ranking } from '../search/ranking.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { overlaps, type Span } from '../text/span.js';
 import { isInWindow, type ReadingWindow } from './windows.js';
@@ -122,8 +122,9 @@ function withPhrases(
   { question }: Ranking,
   index: SearchIndex,
 ): readonly number[] {
-  const isHeld = question.phrases.length === 0 || rows.some((row) => holdsPhrases(question, index.textOf(row)));
-  if (isHeld || rows.length === 0 || !holdsPhrases(question, index.textOf(best))) return rows;
+  const holdsAll = createPhraseTest(question);
+  if (!holdsAll || rows.length === 0 || rows.some((row) => holdsAll(index.textOf(row)))) return rows;
+  if (!holdsAll(index.textOf(best))) return rows;
   const [first, last] = [Math.min(best, ...rows), Math.max(best, ...rows)];
   const isNear = last - first <= rows.length + 1 && index.locate(first).span.block === index.locate(last).span.block;
   return isNear ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : [];

@@ -15,22 +15,32 @@ export interface Absent {
   readonly extent: 'whole' | 'part';
 }
 
+/** What stands nowhere of that which a question may hang on; a number may be what is doubted, and costs most to look for. */
+export interface Decisive {
+  readonly names: readonly Absent[];
+  readonly years: readonly Absent[];
+  readonly phrases: readonly Absent[];
+}
+
 /** The names, years, numbers and quoted phrases of a question, adapted to the index or not, that its texts do not contain. */
-export function findAbsent(question: AskedQuestion, index: SearchIndex): Absent[] {
+export function findAbsent(
+  question: AskedQuestion,
+  index: SearchIndex,
+  decisive = findDecisive(question, index),
+): Absent[] {
   const stands = createTextSearch(index);
-  const { names, years, phrases } = findDecisive(question, index, stands);
   const numbers = question.numbers.filter((number) => !stands(numberPattern(number)));
+  const { names, years, phrases } = decisive;
   return [...names, ...years, ...numbers.map(({ text }) => absentWhole('number', text)), ...phrases];
 }
 
-/** Whether a question hangs on something that stands nowhere: no text can answer it then. A number may be what is doubted. */
-export function hangsOnAbsent(question: AskedQuestion, index: SearchIndex): boolean {
-  const { names, years, phrases } = findDecisive(question, index, createTextSearch(index));
+/** Whether a question hangs on something that stands nowhere: no text can answer it then. */
+export function hangsOn({ names, years, phrases }: Decisive): boolean {
   return [...names, ...years, ...phrases].some(({ extent }) => extent === 'whole');
 }
 
-/** All but the numbers, which cost most to look for. */
-function findDecisive(question: AskedQuestion, index: SearchIndex, stands: (pattern: RegExp) => boolean) {
+export function findDecisive(question: AskedQuestion, index: SearchIndex): Decisive {
+  const stands = createTextSearch(index);
   const names = question.names.flatMap(({ text, number }): Absent[] => {
     const words = question.concepts.filter(({ name }) => name === number);
     if (words.length === 0) return [];

@@ -3,11 +3,10 @@ import type { AskedQuestion } from '../question/read-question.js';
 import type { Finding } from '../reading/findings.js';
 import type { ReadingEvidence } from '../reading/reading-confidence.js';
 import { relatedThreshold } from '../reading/reading-weights.js';
-import { hangsOnAbsent } from './absent.js';
+import { findDecisive, hangsOn } from './absent.js';
 import type { Evidence } from './confidence.js';
 import { judgeFound, judgeRead, type JudgedQuote } from './judged-quotes.js';
 import { listMissing, type Missing } from './missing.js';
-import { asksForContent } from './named-sections.js';
 import { findNearest, type NearestPlace } from './nearest-places.js';
 import type { Quote } from './quote.js';
 import { rankSentences, type Ranking } from './ranking.js';
@@ -108,13 +107,15 @@ export function chooseAnswer(
 ): Answer {
   const { lane, limit } = options;
   const { question } = ranking;
-  const isContent = ranking.isNamed !== null && asksForContent(question);
   const choice =
-    findings && !isContent ? judgeRead(findings, ranking, index, options) : judgeFound(ranking, index, options);
+    findings && !ranking.asksForContent
+      ? judgeRead(findings, ranking, index, options)
+      : judgeFound(ranking, index, options);
   const { quotes, retrieved } = choice;
   const threshold = options.threshold ?? choice.threshold;
   const own = question.concepts.length > 0 ? (quotes[0]?.confidence ?? 0) : 0;
-  const hangs = options.threshold === null && hangsOnAbsent(question, index);
+  const decisive = findDecisive(question, index);
+  const hangs = options.threshold === null && hangsOn(decisive);
   const confidence = hangs ? Math.min(own, absentConfidence) : own;
   const nearest = findNearest(ranking, index);
   const base = {
@@ -131,7 +132,7 @@ export function chooseAnswer(
     const isRelated = findings !== null && own >= relatedThreshold;
     const related = isRelated ? quotesOf(quotes.slice(0, maxRelated).filter(isAtLeast(relatedThreshold))) : [];
     const shown = related.length > 0 ? related.map(({ exact }) => exact) : nearest.map(({ text }) => text);
-    const missing = listMissing(ranking, retrieved, index, shown);
+    const missing = listMissing(ranking, retrieved, index, shown, decisive);
     const refused = { ...base, status: 'not-found', quotes: [], shown: 0, missing } as const;
     return related.length > 0
       ? { ...refused, reason: 'related', related }

@@ -29,6 +29,7 @@ export function continueQuote(quote: Quote, index: SearchIndex): Quote | null {
   let last = end;
   while (belongs(last + 1)) last++;
   const rows = Array.from({ length: end - first + 1 }, (_, i) => firstRow + first + i);
-  const unit: Unit = { kind: quote.unit, start: quote.start, end: sentences[last]?.end ?? quote.end };
-  return makeQuote(index, rows, firstRow + first, noScore, { unit });
+  const of: Unit = { kind: quote.unit, start: quote.start, end: sentences[last]?.end ?? quote.end };
+  const span = { start, end: sentences[end]?.end ?? start };
+  return makeQuote(index, rows, firstRow + first, noScore, { unit: { span, of } });
 }

@@ -4,7 +4,7 @@ import type { Finding } from '../reading/findings.js';
 import { estimateReadConfidence, gatherReadingEvidence, type ReadingEvidence } from '../reading/reading-confidence.js';
 import { readThreshold } from '../reading/reading-weights.js';
 import { answerThreshold, estimateConfidence, gatherEvidence, type Evidence } from './confidence.js';
-import { asksForContent, contentConfidence } from './named-sections.js';
+import { contentConfidence } from './named-sections.js';
 import type { Quote } from './quote.js';
 import type { Ranking } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
@@ -43,7 +43,7 @@ export function judgeFound(ranking: Ranking, index: SearchIndex, { lane, limit }
     limit: lane ? ranking.candidates.length : limit,
     mixLanes: lane === null,
   });
-  const content = asksForContent(ranking.question) ? selectContent(selected, ranking, index) : [];
+  const content = ranking.asksForContent ? selectContent(selected, ranking, index) : [];
   const found = content.length > 0 ? content : selected;
   const quotes = found.map(({ quote, members }) => {
     const evidence = gatherEvidence(ranking, members, index);

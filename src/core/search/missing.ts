@@ -1,5 +1,5 @@
 import { findFormal, type KindOfAnswer } from '../question/kinds-of-answer.js';
-import { findAbsent, standsLiterally, type Absent } from './absent.js';
+import { findAbsent, standsLiterally, type Absent, type Decisive } from './absent.js';
 import { holdsAny, matchAnswer } from './answer-match.js';
 import type { Evidence } from './confidence.js';
 import type { Ranking } from './ranking.js';
@@ -23,16 +23,18 @@ const missingAnswers: Partial<Record<KindOfAnswer, MissingAnswer>> = {
 
 /**
  * What is missing for an answer: names, years, numbers and phrases that stand nowhere, then other words, then the kind of answer.
- * Nothing is said to be missing that stands in `shown`, the texts that are shown instead of an answer.
+ * Nothing is said to be missing that stands in `shown`, the texts that are shown instead of an answer; `decisive` is what is known
+ * of the first already.
  */
 export function listMissing(
   ranking: Ranking,
   evidence: Evidence,
   index: SearchIndex,
   shown: readonly string[],
+  decisive: Decisive,
 ): Missing[] {
   const { question, sentences } = ranking;
-  const absent = findAbsent(question, index);
+  const absent = findAbsent(question, index, decisive);
   const named = absent.filter(({ extent }) => extent === 'whole').map(({ kind, text }) => ({ kind, text }));
   const words = question.concepts
     .filter((_, i) => !sentences.concepts[i]?.strengths.some((strength) => strength > 0))

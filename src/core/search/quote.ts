@@ -3,7 +3,8 @@ import type { LabelSpan, Lane, StatementKind, Step } from '../labelling/labels.j
 import type { Trace } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
 import { contains, overlaps, type Span } from '../text/span.js';
-import type { Unit, UnitKind } from '../text/units.js';
+import type { UnitKind } from '../text/units.js';
+import type { UnitQuote } from './quote-unit.js';
 import { surroundingsOf } from '../text/surroundings.js';
 
 /** The document that a quote or a passage stands in. */
@@ -88,12 +89,10 @@ function paragraphOf(index: SearchIndex, row: number): number {
 
 /** What a quote is made for besides its sentences; both null unless said. */
 interface QuotedParts {
-  /** The unit that is quoted, which may begin before its first sentence and end after its last. */
-  readonly whole?: Span | null;
   /** The words that answer. */
   readonly words?: Span | null;
-  /** What it is a whole or a part of, where that is not the unit of its row. */
-  readonly unit?: Unit | null;
+  /** From where to where to quote, which may begin before the first sentence and end after the last; and what that is a part of. */
+  readonly unit?: Pick<UnitQuote, 'span' | 'of'> | null;
 }
 
 /**
@@ -105,15 +104,15 @@ export function makeQuote(
   rows: readonly number[],
   main: number,
   { score, trace, alsoIn }: Pick<Quote, 'score' | 'trace' | 'alsoIn'>,
-  { whole = null, words = null, unit: given = null }: QuotedParts = {},
+  { words = null, unit: quoted = null }: QuotedParts = {},
 ): Quote {
   const { document, span } = index.locate(main);
   const members = rows.map((row) => index.locate(row).span);
-  const start = Math.min(...members.map((member) => member.start), whole?.start ?? Infinity);
-  const end = Math.max(...members.map((member) => member.end), whole?.end ?? -1);
+  const start = Math.min(...members.map((member) => member.start), quoted?.span.start ?? Infinity);
+  const end = Math.max(...members.map((member) => member.end), quoted?.span.end ?? -1);
   const { moderator, statement } = span.label;
   const { label, step, attributedTo } = labelAt(span, words);
-  const unit = given ?? index.unitOf(main);
+  const unit = quoted?.of ?? index.unitOf(main);
   const context = index.contextOf(main).filter((above) => !overlaps(above, { start, end }));
   return {
     exact: document.text.slice(start, end),

@@ -5,7 +5,7 @@ import { scoreConcepts, type ConceptScores } from './concept-scores.js';
 import { bm25Defaults } from './lexical-index.js';
 import type { AskedQuestion } from '../question/read-question.js';
 import type { SearchIndex } from './search-index.js';
-import { findNamedSections } from './named-sections.js';
+import { asksForContent, findNamedSections } from './named-sections.js';
 import { matchLane } from '../question/wanted-lane.js';
 
 /** What each kind of evidence adds to a sentence's score; every part lies in 0..its weight, and the score is their sum. */
@@ -75,6 +75,8 @@ export interface Ranking {
   readonly documents: ConceptScores;
   /** Tells which rows stand in a section that the question names; null where it names none. */
   readonly isNamed: ((row: number) => boolean) | null;
+  /** Whether it asks for what stands in that section, whatever that is: "What changed in 2.1?" */
+  readonly asksForContent: boolean;
 }
 
 /** Ranks sentences for a question. `vector` is the question's embedding; `accepts` may keep rows out. */
@@ -94,7 +96,8 @@ export function rankSentences(
 
   const lexicalScores = scoreRows(index, sentences.totals, passages.totals, documents.totals);
   const cosines = new Map<number, number>();
-  const holding = question.phrases.length > 0 ? rowsOf(index, (row) => holdsPhrases(question, index.textOf(row))) : [];
+  const holdsAll = createPhraseTest(question);
+  const holding = new Set(holdsAll ? rowsOf(index, (row) => holdsAll(index.textOf(row))) : []);
   const isCandidate = (row: number): boolean => index.rows[row]?.isContext === false && accepts(row);
   for (const { row, cosine } of index.vectors.search(vector, vectorCandidates)) {
     if (isCandidate(row)) cosines.set(row, cosine);
@@ -104,7 +107,10 @@ export function rankSentences(
   }
   const isNamed = findNamedSections(question.text, index);
   const named = isNamed ? rowsOf(index, isNamed) : [];
-  for (const row of [...named.slice(0, mostBeside.inNamedSection), ...holding.slice(0, mostBeside.inNamedSection)]) {
+  for (const row of [
+    ...named.slice(0, mostBeside.inNamedSection),
+    ...[...holding].slice(0, mostBeside.inNamedSection),
+  ]) {
     if (isCandidate(row) && !cosines.has(row)) cosines.set(row, index.vectors.cosine(vector, row));
   }
   for (const row of findBest(lexicalScores, lexicalCandidates, isCandidate)) {
@@ -139,20 +145,22 @@ export function rankSentences(
     return { row, score: sumOf(trace), trace, cosine, typeMatch, isAnsweredAbove };
   });
   candidates.sort((a, b) => b.score - a.score || a.row - b.row);
-  const withPhrase = candidates.filter(({ row }) => holdsPhrases(question, index.textOf(row)));
+  const withPhrases = candidates.filter(({ row }) => holding.has(row));
   return {
     question,
-    candidates: withPhrase.length > 0 ? withPhrase : candidates,
+    candidates: withPhrases.length > 0 ? withPhrases : candidates,
     sentences,
     passages,
     documents,
     isNamed,
+    asksForContent: isNamed !== null && asksForContent(question),
   };
 }
 
-/** Whether a text has every phrase that the question sets in quotation marks. */
-export function holdsPhrases({ phrases }: Pick<AskedQuestion, 'phrases'>, text: string): boolean {
-  return phrases.every((phrase) => literally(phrase).test(text));
+/** Tells whether a text has every phrase that the question sets in quotation marks; null where it sets none. */
+export function createPhraseTest({ phrases }: Pick<AskedQuestion, 'phrases'>): ((text: string) => boolean) | null {
+  const patterns = phrases.map(literally);
+  return patterns.length > 0 ? (text) => patterns.every((pattern) => pattern.test(text)) : null;
 }
 
 /** All rows that a test lets pass. */

@@ -1,5 +1,4 @@
 import type { StoredLabel } from '../labelling/labels.js';
-import { asksForContent } from './named-sections.js';
 import { isEmptyRow, listAround, quoteUnit, type UnitQuote } from './quote-unit.js';
 import { makeQuote, placementOf, type Quote } from './quote.js';
 import { isStrictlyMatched } from './answer-match.js';
@@ -106,12 +105,12 @@ function asksForList(row: number, { concepts }: Ranking['question'], index: Sear
 /** The unit that a candidate stands in, if it may be quoted: none of it is quoted yet, and it has one lane where one is asked for. */
 export function wholeUnit(
   { row }: Pick<Candidate, 'row'>,
-  { question, isNamed }: Pick<Ranking, 'question' | 'isNamed'>,
+  { question, isNamed, asksForContent }: Pick<Ranking, 'question' | 'isNamed' | 'asksForContent'>,
   used: ReadonlySet<number>,
   index: SearchIndex,
   { mixLanes }: Pick<SelectionOptions, 'mixLanes'>,
 ): UnitQuote | null {
-  const isContent = isNamed?.(row) === true && asksForContent(question);
+  const isContent = asksForContent && isNamed?.(row) === true;
   const unit =
     (isContent ? listAround(index, row) : null) ?? quoteUnit(index, asksForList(row, question, index) ?? row);
   if (!unit || unit.rows.some((other) => used.has(other))) return null;
@@ -133,13 +132,7 @@ function toQuote(
   if (!main) throw new RangeError('a quote has at least one sentence');
   const alsoIn = duplicates.map(({ row }) => placementOf(index, row));
   const rows = unit?.rows ?? members.map(({ row }) => row).sort((a, b) => a - b);
-  return makeQuote(
-    index,
-    rows,
-    main.row,
-    { score: main.score, trace: main.trace, alsoIn },
-    { whole: unit?.span ?? null, unit: unit?.of ?? null },
-  );
+  return makeQuote(index, rows, main.row, { score: main.score, trace: main.trace, alsoIn }, { unit });
 }
 
 /** The neighbouring sentence of the same paragraph that is nearly as good, if there is one. */

@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { openDatabase } from '#verbatim/adapters/store/libsql-database.js';
+import type { SqlValue } from '#verbatim/adapters/store/sql-values.js';
 import type { DiscordServer } from '../discord-server/discord-server.js';
 import type { Member } from '../discord-server/member.js';
 import type { MessagePayload } from '../discord-server/message-payloads.js';
@@ -9,6 +11,7 @@ import { readText } from '../discord-server/message-view.js';
 import type { BotProcess } from './bot-process.js';
 import { ask, heightQuestions, listMisses, startMissBot } from './miss-bot.js';
 
+const run = promisify(execFile);
 const [height] = heightQuestions;
 const dayMs = 86_400_000;
 let bot: BotProcess;
@@ -32,15 +35,25 @@ function show(member: Member): Promise<MessagePayload> {
   return member.slash('mydata').response();
 }
 
-/** Works on the store beside the bot. */
-async function change(sql: string, ...args: (string | number)[]) {
-  const database = await openDatabase({ kind: 'file', file: path.join(bot.folder, 'data', 'verbatim.db') });
-  try {
-    const [result] = await database.write({ sql, args });
-    return result?.rows ?? [];
-  } finally {
-    database.close();
-  }
+const databaseModule = new URL('../../dist/adapters/store/libsql-database.js', import.meta.url);
+const changing = `
+  const [module, file, sql, ...args] = process.argv.slice(1);
+  const { openDatabase } = await import(module);
+  const database = await openDatabase({ kind: 'file', file });
+  const [result] = await database.write({ sql, args: args.map((text) => JSON.parse(text)) });
+  database.close();
+  console.log(JSON.stringify(result?.rows ?? []));
+`;
+
+/**
+ * Works on the store beside the bot, in a process of its own each time: SQLite keeps a closed connection until its statements are
+ * collected, and with it the shared memory of a log that the bot has made anew meanwhile.
+ */
+async function change(sql: string, ...args: (string | number)[]): Promise<Record<string, SqlValue>[]> {
+  const file = path.join(bot.folder, 'data', 'verbatim.db');
+  const given = [databaseModule.href, file, sql, ...args.map((arg) => JSON.stringify(arg))];
+  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', changing, ...given]);
+  return JSON.parse(stdout) as Record<string, SqlValue>[];
 }
 
 test('somebody who has left nothing is told so, privately, in a direct message too', async () => {

@@ -1,5 +1,6 @@
 import type { Reading } from '../ports.js';
-import { createPhraseTest, type Candidate, type Ranking } from '../search/ranking.js';
+import { createPhraseTest } from '../search/absent.js';
+import type { Candidate, Ranking } from '../search/ranking.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { overlaps, type Span } from '../text/span.js';
 import { isInWindow, type ReadingWindow } from './windows.js';

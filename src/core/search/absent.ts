@@ -92,7 +92,7 @@ function createTextSearch({ documents }: SearchIndex): (pattern: RegExp) => bool
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
 /** Words as they stand, whatever their capitals, white space, and kinds of quotation marks and dashes. */
-export function literally(text: string): RegExp {
+function literally(text: string): RegExp {
   const words = text
     .trim()
     .split(/\s+/)
@@ -105,6 +105,12 @@ export function literally(text: string): RegExp {
     );
   const pattern = words.join(String.raw`\s+`);
   return new RegExp(unspaced.test(text) ? pattern : String.raw`(?<![\p{L}\p{Nd}])${pattern}(?![\p{L}\p{Nd}])`, 'iu');
+}
+
+/** Tells whether a text has every phrase that the question sets in quotation marks; null where it sets none. */
+export function createPhraseTest({ phrases }: Pick<AskedQuestion, 'phrases'>): ((text: string) => boolean) | null {
+  const patterns = phrases.map(literally);
+  return patterns.length > 0 ? (text) => patterns.every((pattern) => pattern.test(text)) : null;
 }
 
 /** A year in four digits, or in two after another year or an apostrophe; a decade also in words. */

@@ -1,5 +1,5 @@
 import { findFormal, type KindOfAnswer } from '../question/kinds-of-answer.js';
-import { literally } from './absent.js';
+import { createPhraseTest } from './absent.js';
 import { isStrictlyMatched, matchAnswer } from './answer-match.js';
 import { scoreConcepts, type ConceptScores } from './concept-scores.js';
 import { bm25Defaults } from './lexical-index.js';
@@ -155,12 +155,6 @@ export function rankSentences(
     isNamed,
     asksForContent: isNamed !== null && asksForContent(question),
   };
-}
-
-/** Tells whether a text has every phrase that the question sets in quotation marks; null where it sets none. */
-export function createPhraseTest({ phrases }: Pick<AskedQuestion, 'phrases'>): ((text: string) => boolean) | null {
-  const patterns = phrases.map(literally);
-  return patterns.length > 0 ? (text) => patterns.every((pattern) => pattern.test(text)) : null;
 }
 
 /** All rows that a test lets pass. */

@@ -3,6 +3,9 @@ import path from 'node:path';
 import { runCli, startCli, type CliOptions, type CliResult, type StartedCli } from './run-cli.js';
 import { writeFiles, type Files } from './write-files.js';
 
+/** For tests of what is stored and found, which the reader would only make slower. */
+export const withoutReader = { READER_MODEL: 'off' } as const;
+
 /** A corpus folder and an index folder, with the program run on them. */
 export class Workspace {
   readonly corpusDir: string;
@@ -11,6 +14,8 @@ export class Workspace {
   constructor(
     readonly root: string,
     files: Files,
+    /** What every run of the program gets, too. */
+    private readonly env: Readonly<Record<string, string>> = {},
   ) {
     this.corpusDir = path.join(root, 'corpus');
     this.indexDir = path.join(root, 'index');
@@ -26,7 +31,11 @@ export class Workspace {
   }
 
   options({ env, ...rest }: CliOptions = {}): CliOptions {
-    return { ...rest, cwd: this.root, env: { CORPUS_DIR: this.corpusDir, INDEX_DIR: this.indexDir, ...env } };
+    return {
+      ...rest,
+      cwd: this.root,
+      env: { CORPUS_DIR: this.corpusDir, INDEX_DIR: this.indexDir, ...this.env, ...env },
+    };
   }
 
   run(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {

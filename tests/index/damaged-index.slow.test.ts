@@ -5,11 +5,11 @@ import { indexFormat, IndexFolder } from '#verbatim/adapters/index/index-folder.
 import { firstQuote, openHere } from '../helpers/open-here.js';
 import { sampleFiles } from '../helpers/sample-texts.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
-import { Workspace } from '../helpers/workspace.js';
+import { Workspace, withoutReader } from '../helpers/workspace.js';
 import { writeFiles, type Files } from '../helpers/write-files.js';
 
 const folder = temporaryFolder();
-const workspace = new Workspace(folder, sampleFiles);
+const workspace = new Workspace(folder, sampleFiles, withoutReader);
 const question = 'How long does the crossing take?';
 const right = 'The crossing takes 35 minutes and costs 12 crowns.';
 const indexFiles = ['documents.jsonl', 'vectors.f32', 'vectors.hnsw', 'manifest.json', 'CURRENT'];

@@ -8,7 +8,7 @@ import { openStoredIndex } from '#verbatim/app/indexing/update-index.js';
 import { firstQuote, openHere } from '../helpers/open-here.js';
 import { manyTexts, sampleFiles } from '../helpers/sample-texts.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
-import { Workspace } from '../helpers/workspace.js';
+import { Workspace, withoutReader } from '../helpers/workspace.js';
 import { writeFiles } from '../helpers/write-files.js';
 
 const question = 'How long does the crossing take?';
@@ -16,7 +16,7 @@ const right = 'The crossing takes 35 minutes and costs 12 crowns.';
 const kills = 24;
 const interrupts = 6;
 
-const workspace = new Workspace(temporaryFolder(), sampleFiles);
+const workspace = new Workspace(temporaryFolder(), sampleFiles, withoutReader);
 /** The same texts and many more: indexing them is what gets interrupted. */
 const largerDir = path.join(workspace.root, 'larger');
 const grown = { env: { CORPUS_DIR: largerDir } };
@@ -92,7 +92,7 @@ describe('indexing that is killed', () => {
 
 describe('the first indexing of all, killed', () => {
   it('leaves no index but one that the next run completes', async () => {
-    const fresh = new Workspace(path.join(workspace.root, 'fresh'), sampleFiles);
+    const fresh = new Workspace(path.join(workspace.root, 'fresh'), sampleFiles, withoutReader);
     for (const moment of [0.2, 0.4, 0.7]) {
       const { child, result } = fresh.start(['index']);
       await wait(moment * fullMs);

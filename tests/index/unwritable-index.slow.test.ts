@@ -5,7 +5,7 @@ import { firstQuote, openHere } from '../helpers/open-here.js';
 import { copyModel } from '../helpers/shared-index.js';
 import { manyTexts, sampleFiles } from '../helpers/sample-texts.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
-import { Workspace } from '../helpers/workspace.js';
+import { Workspace, withoutReader } from '../helpers/workspace.js';
 import { writeFiles } from '../helpers/write-files.js';
 
 const folder = temporaryFolder();
@@ -18,7 +18,7 @@ beforeAll(() => {
 });
 
 describe('a disk that is full', () => {
-  const workspace = new Workspace(path.join(folder, 'full'), { ...sampleFiles, ...manyTexts(3, 30, 1) });
+  const workspace = new Workspace(path.join(folder, 'full'), { ...sampleFiles, ...manyTexts(3, 30, 1) }, withoutReader);
   const larger = path.join(folder, 'larger');
   const sizes: Record<string, number> = {};
   let version: string;
@@ -59,7 +59,7 @@ describe('a disk that is full', () => {
 });
 
 describe('an index folder that cannot be written', () => {
-  const workspace = new Workspace(path.join(folder, 'locked'), sampleFiles);
+  const workspace = new Workspace(path.join(folder, 'locked'), sampleFiles, withoutReader);
   const oneLine = /^(?:notice: [^\n]+\n)?verbatim: [^\n]+ cannot be written [^\n]+\n$/;
 
   it.each([
@@ -92,7 +92,7 @@ describe('an index folder that cannot be written', () => {
 });
 
 describe('a model', () => {
-  const workspace = new Workspace(path.join(folder, 'model'), sampleFiles);
+  const workspace = new Workspace(path.join(folder, 'model'), sampleFiles, withoutReader);
 
   it.each([
     ['a folder that is not there', path.join(folder, 'nowhere'), /does not exist/],

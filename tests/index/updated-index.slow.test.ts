@@ -4,12 +4,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openHere } from '../helpers/open-here.js';
 import { manyTexts, sampleFiles } from '../helpers/sample-texts.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
-import { Workspace } from '../helpers/workspace.js';
+import { Workspace, withoutReader } from '../helpers/workspace.js';
 
 const folder = temporaryFolder();
 
 describe('a corpus that changes', () => {
-  const workspace = new Workspace(path.join(folder, 'changes'), { ...sampleFiles, ...manyTexts(4, 5) });
+  const workspace = new Workspace(path.join(folder, 'changes'), { ...sampleFiles, ...manyTexts(4, 5) }, withoutReader);
 
   async function index(): Promise<string> {
     const { code, stdout, stderr } = await workspace.run(['index']);
@@ -99,7 +99,7 @@ describe('a corpus that changes', () => {
 
 describe('many small changes', () => {
   it('leave an index that answers like one built anew', async () => {
-    const workspace = new Workspace(path.join(folder, 'drift'), manyTexts(8, 5));
+    const workspace = new Workspace(path.join(folder, 'drift'), manyTexts(8, 5), withoutReader);
     const ask = async (rebuild: boolean): Promise<string[][]> => {
       const { pipeline } = await openHere(workspace.corpusDir, workspace.indexDir, rebuild);
       const answers: string[][] = [];
@@ -122,7 +122,11 @@ describe('many small changes', () => {
 
 describe('several processes that index one folder at once', () => {
   it.each([2, 3])('all succeed: %d processes', async (count) => {
-    const workspace = new Workspace(path.join(folder, `at-once-${count}`), { ...sampleFiles, ...manyTexts(3, 20) });
+    const workspace = new Workspace(
+      path.join(folder, `at-once-${count}`),
+      { ...sampleFiles, ...manyTexts(3, 20) },
+      withoutReader,
+    );
     const results = await Promise.all(Array.from({ length: count }, () => workspace.run(['index', '--rebuild'])));
     for (const { code, stderr } of results) {
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -134,7 +138,11 @@ describe('several processes that index one folder at once', () => {
   });
 
   it('answer while another one indexes', async () => {
-    const workspace = new Workspace(path.join(folder, 'beside'), { ...sampleFiles, ...manyTexts(6, 20) });
+    const workspace = new Workspace(
+      path.join(folder, 'beside'),
+      { ...sampleFiles, ...manyTexts(6, 20) },
+      withoutReader,
+    );
     await workspace.run(['index']);
     const runs = [
       ['index', '--rebuild'],

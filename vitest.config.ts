@@ -36,8 +36,8 @@ export default defineConfig({
           ...common,
           name: 'slow',
           include: [slow],
-          // One more than there are processors, since a slow test mostly waits for other processes.
-          maxWorkers: availableParallelism() + 1,
+          // Two more than there are processors, since a slow test mostly waits for other processes.
+          maxWorkers: availableParallelism() + 2,
           sequence: { groupOrder: 1 },
         },
       },

@@ -1,11 +1,25 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
  * Tests that start the bot or a browser, kill processes, build many indexes, train, or take more than some seconds of a
  * processor. All others are fast.
  */
 const slow = 'tests/**/*.slow.test.ts';
+
+/** Files that wait long although they are short, the longest first: begun last, one of them would run on alone. */
+const longest = ['living-briefs-processes', 'misses-answered', 'briefs-killed', 'interrupted-indexing', 'quality'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const at = longest.findIndex((name) => moduleId.endsWith(`/${name}.slow.test.ts`));
+      return at < 0 ? longest.length : at;
+    };
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
 
 const common = {
   setupFiles: ['tests/fixed-seed.ts'],
@@ -19,6 +33,7 @@ const common = {
 export default defineConfig({
   test: {
     globalSetup: ['tests/global-setup.ts'],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

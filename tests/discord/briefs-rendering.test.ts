@@ -10,8 +10,7 @@ import { applyForm, renderForm } from '#verbatim/discord/features/briefs/preview
 import { renderPins } from '#verbatim/discord/features/briefs/life/pins-card.js';
 import { renderPosted } from '#verbatim/discord/features/briefs/message/posted-card.js';
 import { renderPreview } from '#verbatim/discord/features/briefs/preview/preview-card.js';
-import { briefTextsFor } from '#verbatim/discord/features/briefs/languages.js';
-import { textsFor } from '#verbatim/discord/texts/languages.js';
+import { briefTextsFor, textsFor } from '#verbatim/discord/texts/languages.js';
 import { indexTexts } from '../helpers/index-of-texts.js';
 import { checkComponents } from '../discord-server/component-limits.js';
 import { checkCallbackLimits } from '../discord-server/limits.js';

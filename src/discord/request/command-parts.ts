@@ -8,9 +8,12 @@ import {
   type APIApplicationCommandStringOption,
   type Channel,
   type ChatInputCommandInteraction,
+  type Locale,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
+import type { CommandTexts } from '../texts/command-texts.js';
+import { defaultLanguage, languages } from '../texts/languages.js';
 import { moderatorPermission } from './admission.js';
 
 const forEverybody = {
@@ -18,36 +21,48 @@ const forEverybody = {
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
 };
 
-/** What Discord shows, in English and German. */
-type InBoth = readonly [english: string, german: string];
 type Options = NonNullable<RESTPostAPIChatInputApplicationCommandsJSONBody['options']>;
+type Localized = Partial<Record<Locale, string>>;
+
+/** A text of commands in the default language, and for each other one under its locales. */
+function localize(pick: (texts: CommandTexts) => string): { readonly own: string; readonly others: Localized } {
+  const others = languages.flatMap(({ discordLocales, commands }) =>
+    discordLocales.map((locale) => [locale, pick(commands)]),
+  );
+  return { own: pick(defaultLanguage.commands), others: Object.fromEntries(others) as Localized };
+}
 
 /** The name of a command, an option or a choice. */
-function named([name, de]: InBoth): { name: string; name_localizations: { de: string } } {
-  return { name, name_localizations: { de } };
+function named(pick: (texts: CommandTexts) => string): { name: string; name_localizations: Localized } {
+  const { own, others } = localize(pick);
+  return { name: own, name_localizations: others };
 }
 
 /** The name and the description of a command or an option. */
-export function worded(
-  name: InBoth,
-  [description, de]: InBoth,
-): ReturnType<typeof named> & { description: string; description_localizations: { de: string } } {
-  return { ...named(name), description, description_localizations: { de } };
+function worded(
+  pick: (texts: CommandTexts) => { readonly name: string; readonly description: string },
+): ReturnType<typeof named> & { description: string; description_localizations: Localized } {
+  const { own, others } = localize((texts) => pick(texts).description);
+  return { ...named((texts) => pick(texts).name), description: own, description_localizations: others };
+}
+
+/** The name and the description of an option of a type that has no function here. */
+export function wordedOption(option: keyof CommandTexts['options']): ReturnType<typeof worded> {
+  return worded(({ options }) => options[option]);
 }
 
 /** A slash command for everybody. */
 export function commandForEverybody(
-  name: InBoth,
-  description: InBoth,
+  command: keyof CommandTexts['commands'],
   options: Options = [],
 ): RESTPostAPIChatInputApplicationCommandsJSONBody {
-  return { ...forEverybody, type: ApplicationCommandType.ChatInput, ...worded(name, description), options };
+  const words = worded(({ commands }) => commands[command]);
+  return { ...forEverybody, type: ApplicationCommandType.ChatInput, ...words, options };
 }
 
 /** A slash command for moderators, in guilds only. */
 export function commandForModerators(
-  name: InBoth,
-  description: InBoth,
+  command: keyof CommandTexts['commands'],
   options: Options = [],
 ): RESTPostAPIChatInputApplicationCommandsJSONBody {
   return {
@@ -55,43 +70,43 @@ export function commandForModerators(
     integration_types: [ApplicationIntegrationType.GuildInstall],
     contexts: [InteractionContextType.Guild],
     default_member_permissions: moderatorPermission.toString(),
-    ...worded(name, description),
+    ...worded(({ commands }) => commands[command]),
     options,
   };
 }
 
 /** A command in the menu of a message. */
-export function messageCommand(name: InBoth): RESTPostAPIContextMenuApplicationCommandsJSONBody {
-  return { ...forEverybody, type: ApplicationCommandType.Message, ...named(name) };
+export function messageCommand(
+  command: keyof CommandTexts['menus'],
+): RESTPostAPIContextMenuApplicationCommandsJSONBody {
+  return { ...forEverybody, type: ApplicationCommandType.Message, ...named(({ menus }) => menus[command]) };
 }
 
 /** An option that takes words. */
 export function textOption(
-  name: InBoth,
-  description: InBoth,
+  option: keyof CommandTexts['options'],
   limits: { readonly required?: true; readonly autocomplete?: true; readonly max_length?: number } = {},
 ): APIApplicationCommandStringOption {
-  const common = { type: ApplicationCommandOptionType.String as const, ...worded(name, description) };
+  const common = { type: ApplicationCommandOptionType.String as const, ...wordedOption(option) };
   const { autocomplete, ...rest } = limits;
   return autocomplete ? { ...common, ...rest, autocomplete } : { ...common, ...rest };
 }
 
 /** An option with a few values to choose from. */
 export function choiceOption(
-  name: InBoth,
-  description: InBoth,
-  choices: Readonly<Record<string, InBoth>>,
+  option: keyof CommandTexts['options'],
+  values: readonly (keyof CommandTexts['choices'])[],
 ): APIApplicationCommandStringOption {
   return {
     type: ApplicationCommandOptionType.String,
-    ...worded(name, description),
-    choices: Object.entries(choices).map(([value, words]) => ({ ...named(words), value })),
+    ...wordedOption(option),
+    choices: values.map((value) => ({ ...named(({ choices }) => choices[value]), value })),
   };
 }
 
 export const privateOption: APIApplicationCommandBooleanOption = {
   type: ApplicationCommandOptionType.Boolean,
-  ...worded(['private', 'privat'], ['Show the answer to you only', 'Die Antwort nur dir zeigen']),
+  ...wordedOption('private'),
 };
 
 /** Whether the answer is to be shown to whoever asks only, by `privateOption`. */

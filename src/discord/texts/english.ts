@@ -1,9 +1,22 @@
-import { createCounter } from './locale.js';
+import { summaryDefaults } from '../../core/summary/summary-options.js';
+import type { BriefTexts } from './brief-texts.js';
+import type { CommandTexts } from './command-texts.js';
+import { createCounter, type Language } from './language.js';
+import type { MissTexts } from './miss-texts.js';
+import type { MyDataTexts } from './my-data-texts.js';
+import type { ReviewTexts } from './review-texts.js';
 import type { Texts } from './texts.js';
 
 const counted = createCounter('en');
+const usualQuotes = summaryDefaults.quotes;
 
-export const englishTexts: Texts = {
+const listPermissions = (names: readonly string[]): string =>
+  `the ${names.length === 1 ? 'permission' : 'permissions'} ${names.join(', ')}`;
+const times = (count: number): string =>
+  count === 1 ? 'once' : count === 2 ? 'twice' : `${count.toLocaleString('en')} times`;
+const people = (count: number): string => counted(count, 'person', 'people');
+
+const texts: Texts = {
   locale: 'en',
   lane: {
     reported: { title: 'REPORTED', line: 'Stated as fact by the author; not verified.' },
@@ -206,4 +219,380 @@ export const englishTexts: Texts = {
   cannotWrite: (channel, permissions) =>
     `You asked me in ${channel}, but I cannot answer there: I need the permission ${permissions}.`,
   unknownAction: 'This button is from another version of the bot and no longer works. Please ask again.',
+};
+
+const briefs: BriefTexts = {
+  titleOf: (topic, documentTitle) => topic ?? documentTitle ?? 'All texts',
+  scopeOf: (topic, documentTitle) => {
+    if (topic !== null && documentTitle !== null) return `What “${documentTitle}” says about “${topic}”`;
+    if (topic !== null) return `What all texts say about “${topic}”`;
+    return documentTitle !== null
+      ? `What “${documentTitle}” says, in its own words`
+      : 'What all texts say, in their own words';
+  },
+  laneCounts: ({ reported, attributed, opinion }) =>
+    [
+      ...(reported > 0 ? [`${reported} reported`] : []),
+      ...(attributed > 0 ? [`${attributed} claimed`] : []),
+      ...(opinion > 0 ? [`${opinion} opinion`] : []),
+    ].join(', '),
+  previewNote: 'Preview for your eyes only. Untick quotes in the menu, then post it.',
+  previewTarget: (channel) => `It will be posted in ${channel}.`,
+  rebuilds: (link) => `It replaces ${link}.`,
+  lane: {
+    reported: () => 'Reported',
+    attributed: (source) => (source === null ? 'Claimed' : `Claimed by ${source}`),
+    opinion: () => 'Opinion',
+  },
+  notKept: '▫️ Not ticked: will not be posted.',
+  pairsTitle: 'WHERE SOURCES DISAGREE',
+  pairsLine: 'Both quotes stand side by side; which one is right is not judged here.',
+  pairName: (number) => `Disagreement ${number}`,
+  leftOut: (quotes, pairs) => {
+    const parts = [
+      ...(quotes > 0 ? [counted(quotes, 'quote', 'quotes')] : []),
+      ...(pairs > 0 ? [counted(pairs, 'disagreement', 'disagreements')] : []),
+    ];
+    return `${parts.join(' and ')} not shown, for lack of space.`;
+  },
+  hints: {
+    preview: {
+      quoteCut: '[…] The quote goes on; it is kept whole.',
+      labelUnclear: 'The label is unclear; the posted brief shows both sides to whoever looks closer.',
+    },
+    posted: {
+      quoteCut: '[…] The quote goes on; choose it below to see all of it.',
+      labelUnclear: 'The label is unclear; choose the quote below to see both sides.',
+    },
+  },
+  footer: (person, isPinned, version) => {
+    const who = person === null ? '' : `${isPinned ? 'Pinned' : 'Posted'} by ${person} · `;
+    return `${who}Verbatim quotes, nothing rephrased · index ${version}`;
+  },
+
+  button: {
+    titleAndOrder: 'Title and order',
+    post: 'Post',
+    postAndPin: 'Post and pin',
+    discard: 'Discard',
+    rebuild: 'Rebuild',
+    tryAgain: 'Pin it now',
+    earlier: 'Earlier',
+    later: 'Later',
+  },
+  retire: (title) => `Unpin “${title}”`,
+  tickMenu: 'Quotes to keep',
+  lookMenu: 'Look closer at a quote',
+  form: {
+    heading: 'Title and order',
+    title: 'Title',
+    titleHint: 'Leave it empty to use the topic or the document’s title.',
+    order: 'Order of the quotes',
+    orderHint: 'Their numbers; those left out follow. Each quote stays in its lane.',
+    orderExample: 'For example: 3 1 2',
+  },
+  badOrder: (given, highest) =>
+    `The order “${given}” is not clear: write each number from 1 to ${highest} at most once, separated by spaces, such as “2 1”. The order was left as it is.`,
+
+  onlyModerators: 'Only moderators (permission Manage Messages) can do this.',
+  onlyMaker: 'This preview belongs to another moderator. Make your own with `/summary`.',
+  draftGone: 'This preview is no longer there. Make a new one with `/summary`.',
+  draftBusy: 'This brief is being posted right now. Give it a moment.',
+  discarded: 'Discarded. Nothing was posted.',
+  nothingTicked: 'Nothing is ticked, so there is nothing to post. Tick at least one quote.',
+  nothingStands: 'None of the ticked quotes is still in the texts. Nothing was posted.',
+  dropped: (lines) => `Left out, because the texts have changed since this preview was made:\n${lines.join('\n')}`,
+  moved: (lines) =>
+    `Shown under a different label than in the preview, because it has changed since:\n${lines.join('\n')}`,
+  posted: (link) => `✅ Posted: ${link}`,
+  postedAndPinned: (link) => `✅ Posted and pinned: ${link}`,
+  replacedOld: (link) => `It replaces the earlier brief on this topic: ${link}`,
+  youLack: (permissions, channel) => `You need ${listPermissions(permissions)} in ${channel}.`,
+  botLacks: (permissions, channel) => `I need ${listPermissions(permissions)} in ${channel}.`,
+  notSent: (detail) => `Nothing was posted: ${detail} The preview is kept; you can try again.`,
+  noAnswer: 'Discord did not answer.',
+  notAnswered:
+    'Discord did not answer, so it is not known whether the brief was posted. The preview is kept: press again; it will be posted only once.',
+  cannotReach: (channel) => `I cannot reach ${channel}; it was deleted, or I am not allowed to write in it.`,
+  notPinned: (link, detail) => `Posted, but not pinned: ${link}\n${detail}`,
+  refusedWith: (code) => `Discord refused it (code ${code}).`,
+  pinsFull: (link) =>
+    `Posted, but not pinned: ${link}\nThis channel has 250 pinned messages, the most that Discord allows.`,
+  retireOffer: (title, date) =>
+    `I can unpin the oldest of my own briefs here, **${title}** (posted ${date}), and pin this one instead.`,
+  retireNone: 'None of them is a brief of mine: a moderator has to unpin something first.',
+  retired: (title) => `Unpinned to make room: **${title}**`,
+
+  noPins: 'None of my briefs is pinned in this channel. `/summary` makes one.',
+  pinsTitle: (count) => `${counted(count, 'brief', 'briefs')} of mine pinned in this channel`,
+  pinsPage: (page, pages) => `Page ${page} of ${pages}`,
+  pinLine: (date, person) => `Pinned ${date}${person === null ? '' : ` by ${person}`}`,
+  allStand: (count) =>
+    count === 1 ? '✅ Its quote still stands' : `✅ ${count === 2 ? 'Both' : `All ${count}`} quotes still stand`,
+  someFell: (fell, count) =>
+    `⚠️ ${fell} of ${counted(count, 'quote', 'quotes')} no longer ${fell === 1 ? 'stands' : 'stand'} as posted`,
+  fallen: {
+    changed: (count) => `${count} changed`,
+    vanished: (count) => `${count} vanished`,
+    relabelled: (count) => `${count} relabelled`,
+  },
+
+  markedTitle: (fell, count) =>
+    count === 1
+      ? '⚠️ **The source has changed: this quote no longer stands as posted.**'
+      : `⚠️ **The sources have changed: ${fell} of ${count} quotes no longer ${fell === 1 ? 'stands' : 'stand'} as posted.**`,
+  markedLine: (fell) => (fell === 1 ? 'It is marked below.' : 'Each of them is marked below.'),
+  mark: {
+    changed: '**Changed:** the document no longer holds these words.',
+    vanished: '**Vanished:** the document is no longer among the texts.',
+  },
+  relabelled: (lane, source) =>
+    `**Relabelled:** now ${{ reported: 'reported as fact', attributed: `claimed by ${source ?? 'somebody unnamed'}`, opinion: 'the author’s opinion' }[lane]}.`,
+  since: (time) => `seen ${time}`,
+  replacedBy: (link) => `🔁 **Replaced by a newer brief:** ${link}`,
+  noticeTitle: (title) => `⚠️ **The sources of a posted brief have changed: ${title}**`,
+  noticeOpen: (link) => `The brief is marked: ${link}`,
+  noticeUnmarked: (link) =>
+    `Discord does not let me mark this brief yet; I will try again at each update of the index: ${link}`,
+  noticeQuote: (number, words, what) => `- Quote ${number}, “${words}”: ${what}`,
+  noticePair: (number, words, what) => `- Disagreement ${number}, “${words}”: ${what}`,
+  briefGone: 'That brief is no longer there: its message or its channel was deleted.',
+  briefReplaced: (link) => `That brief has been replaced already: ${link}`,
+  briefUnknown: 'I no longer know this brief. `/summary` makes a new one.',
+  documentGone: (title) => `“${title}” is no longer among the texts, so there is nothing to rebuild the brief from.`,
+  reason: {
+    pin: (title, person) => `Brief on "${title}", pinned by ${person}`,
+    replace: (title, person) => `Brief on "${title}" replaced by a newer one, by ${person}`,
+    retire: (title, person) => `Brief on "${title}" retired to make room, by ${person}`,
+  },
+};
+
+const misses: MissTexts = {
+  button: {
+    untell: 'Stop notifying me',
+    dismiss: 'Out of scope',
+    undo: 'Undo',
+    export: 'Export CSV',
+    earlier: 'Earlier',
+    later: 'Later',
+  },
+  onlyModerators: 'Only moderators can see the missed questions: the permission **Manage Messages** is needed here.',
+
+  title: 'Missed questions',
+  period: { day: 'last 24 hours', week: 'last 7 days', month: 'last 30 days', all: 'all that is kept' },
+  totals: (questions, askings, persons) =>
+    `${counted(questions, 'question', 'questions')}, asked ${times(askings)} by ${people(persons)}`,
+  page: (page, pages) => `page ${page} of ${pages}`,
+  none: 'No open questions in this period.',
+  capped: (limit) => `Only the ${limit.toLocaleString('en')} wordings asked most often are counted.`,
+  asked: (askings, persons, last) => `Asked **${times(askings)}** by ${people(persons)}, last ${last}`,
+  alsoAsked: (wordings, more) =>
+    `Also: ${wordings.map((each) => `“${each}”`).join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+  why: (reasons) => `Why: ${reasons}`,
+  reason: {
+    'empty-question': 'nothing to search for',
+    'empty-corpus': 'there were no texts yet',
+    'nothing-relevant': 'nothing in the texts is about it',
+    'detail-missing': 'the texts mention it but do not answer the question',
+    'too-weak': 'nothing that is likely to answer it',
+    related: 'the texts mention it, but may not answer the question',
+    'only-other-lane': 'only quotes of other kinds',
+    'not-helpful': 'answered, but voted not helpful',
+  },
+  nearest: (places) => `Nearest: ${places}`,
+  place: (words, title) => `“${words}” in *${title}*`,
+  onlyLane: { reported: 'only what is reported', attributed: 'only what a source claims', opinion: 'only opinion' },
+  onlyIn: (title) => `only in *${title}*`,
+  dismissed: (question) => `Set aside as out of scope: “${question}”. It is no longer listed or asked again.`,
+  restored: (question) => `Back in the list: “${question}”.`,
+  gone: 'That question is no longer in the list.',
+
+  exported: (rows) => `${counted(rows, 'question', 'questions')}, for a spreadsheet. Nobody who asked is named in it.`,
+  columns: [
+    'Question',
+    'Other wordings',
+    'Times asked',
+    'People',
+    'First asked',
+    'Last asked',
+    'Why',
+    'Only lane',
+    'Only document',
+    'Nearest places',
+    'Documents',
+  ],
+
+  digestTitle: (count) =>
+    count === 1
+      ? 'A missed question has an answer now'
+      : `${count.toLocaleString('en')} missed questions have an answer now`,
+  digestMore: (count) => `… and ${counted(count, 'more question', 'more questions')}.`,
+  digestHint:
+    'Asked again after an update of the texts; whether a quote really answers is for you to judge. `/misses` shows what is still open.',
+
+  willTell: (days) =>
+    'You will get a direct message once an update of the texts answers this. Until then your user id is kept with the ' +
+    `question, for at most ${counted(days, 'day', 'days')}; it is deleted as soon as you are told, or when you take this back.`,
+  willNotTell: 'You will not be told. Your user id is no longer kept with the question.',
+  answerableNow: 'The texts have changed since: ask again, this can be answered now.',
+  setAside:
+    'The moderators have set this question aside, so it will not be asked again and there is nothing to wait for.',
+  nothingToTell: 'This message has no question to wait for. Please ask it again.',
+  told: 'You asked to be told: there is an answer now.',
+  toldHint: 'Ask the question again for all quotes. Your user id is no longer kept with it.',
+};
+
+const review: ReviewTexts = {
+  form: {
+    title: 'Wrong label',
+    quote: 'Which quote?',
+    quoteNumber: (number) => `Quote ${number}`,
+    label: 'What should the label be?',
+    labelHint: (lane) =>
+      `Now: ${{ reported: 'reported', attributed: 'claimed by a source', opinion: 'opinion' }[lane]}`,
+    source: 'If claimed: by whom?',
+    sourceHint: 'As the text names them; leave it empty if nobody is named',
+    note: 'Why?',
+    noteHint: 'Optional; the moderators read it',
+  },
+  lane: { reported: 'reported', attributed: 'claimed by a source', opinion: 'opinion' },
+  label: (lane, source) =>
+    ({
+      reported: '**reported**',
+      attributed: source === null ? '**claimed** by a source' : `**claimed** by ${source}`,
+      opinion: '**opinion**',
+    })[lane],
+  option: {
+    reported: { label: 'Reported', description: 'Stated as fact by the author' },
+    attributed: { label: 'Claimed by a source', description: 'Somebody else says it and the author passes it on' },
+    opinion: { label: 'Opinion', description: 'The author’s own view' },
+  },
+  noQuotes: 'I cannot tell which quote this is about. Please ask again and press the button on the new answer.',
+  notHere:
+    'In a direct message there are no moderators to look at it. Ask in a server, and press **Wrong label** on the answer there.',
+  thanks: (was, label) => `Thank you. The moderators will see that this should be ${label} and not ${was}.`,
+  thanksAgain: (was, label) =>
+    `Thank you. The moderators will see that this should be ${label} and not ${was}. This replaces what you said before.`,
+  hasLabel: (label) => `That is the label it has already: ${label}. Nothing was sent.`,
+
+  onlyModerators: 'Only moderators can review labels (permission Manage Messages).',
+  queueTitle: 'Disputed labels',
+  position: (number, count) => `${number} of ${count}`,
+  order: 'Most disputed first, then the oldest.',
+  aside: (count) =>
+    `${count === 1 ? '1 quote is' : `${count} quotes are`} set aside: the words are no longer in the texts, or their label has changed since.`,
+  labelNow: (label, step) => `Label now: ${label}${step === null ? '' : ` (${step})`}`,
+  setBefore: 'set by a moderator',
+  reasons: 'Strongest reasons',
+  proposals: 'What people say it should be',
+  proposal: (count, label) => `${label} – ${people(count)}`,
+  proposalOption: people,
+  moreNotes: (count) => (count === 1 ? 'and 1 more note' : `and ${count} more notes`),
+  acceptSets: (label) => `**Accept** sets the label to ${label}.`,
+  chooseLabel: 'Which label to accept',
+  button: {
+    accept: 'Accept',
+    decline: 'Decline',
+    next: 'Next',
+    undo: 'Undo',
+    export: 'Export',
+    newer: 'Newer',
+    older: 'Older',
+  },
+  accepted: (label) => `✅ Accepted: the label is now ${label}. The next answer shows it.`,
+  declined: 'Declined: the label stays as it is.',
+  takenBack: 'Undone: the quote is open again.',
+  decidedAlready:
+    '⚠️ This has been decided or has changed in the meantime; nothing was done. Here is how it stands now.',
+  noneOpen: 'No label is disputed. With `/review show: decided` you see the labels that moderators have set.',
+
+  decidedTitle: (count) => `Labels set by moderators: ${count}`,
+  decidedLine: 'The newest first. **Undo** brings the automatic label back.',
+  decidedItem: (label, was, date) => `${label} instead of ${was}, since ${date}`,
+  noLongerStands: 'These words are no longer in the texts; the label applies again if they come back.',
+  noneDecided: 'No label is set by a moderator of this server.',
+  undone: 'Undone: the automatic label is back.',
+  undoneAlready: '⚠️ That one has been undone already.',
+  exported: (count) =>
+    `${count === 1 ? '1 label' : `${count} labels`} set by moderators, one line of JSON each, in the form of the labelled set.`,
+};
+
+const myData: MyDataTexts = {
+  delete: 'Delete',
+  title: 'What is kept about you',
+  nothing: 'Nothing is kept about you.',
+  kinds: {
+    votes: 'Votes on answers (“Helpful”, “Not helpful”)',
+    questions: 'Questions of yours that were not answered, or not well',
+    'opt-ins': 'Questions that you want to be told about, with your user id',
+    drafts: 'Drafts of summaries',
+    briefs: 'Summaries that you posted',
+    pins: 'Messages that you had pinned',
+    disputes: 'Labels that you reported as wrong',
+    overrides: 'Labels that you set as a moderator',
+  },
+  counted: (count, first, last) => (first === last ? `${count}, from ${first}` : `${count}, from ${first} to ${last}`),
+  moreTexts: (count) => `… and ${count} more`,
+  kept: (days) => `Each of these is deleted automatically after ${counted(days, 'day', 'days')}.`,
+  how:
+    'You are stored only as a salted hash, from which nobody can tell who you are; your user id is kept only where ' +
+    'you asked to be told. Moderators of a server see what was asked there and not answered, never by whom. Questions that were ' +
+    'answered are not kept.',
+  consequences:
+    '**Delete** removes all of it at once and cannot be undone: your votes no longer count, and you are not told when a ' +
+    'question can be answered. A question that others asked as well stays, without you, and so do labels and briefs.',
+  deleted: (count) => `Deleted: ${counted(count, 'record', 'records')}. Nothing is kept about you any more.`,
+  nothingDeleted: 'There was nothing to delete: nothing is kept about you.',
+};
+
+const commands: CommandTexts = {
+  commands: {
+    ask: { name: 'ask', description: 'Ask a question and get verbatim quotes: reported, claimed or opinion' },
+    quote: { name: 'quote', description: 'Check a quote: exact, near with the differing words shown, or absent' },
+    about: { name: 'about', description: 'What this bot knows: documents, lanes, model, index version, uptime' },
+    review: { name: 'review', description: 'Labels that people find wrong, and those that moderators have set' },
+    summary: { name: 'summary', description: 'Put a brief together from verbatim quotes, to post and pin' },
+    pins: { name: 'pins', description: 'My briefs pinned in this channel, and whether their quotes still stand' },
+    misses: {
+      name: 'misses',
+      description: 'What was asked here and could not be answered, or was voted not helpful',
+    },
+    mydata: { name: 'mydata', description: 'What is kept about you, how long, and how to delete it' },
+  },
+  menus: { check: 'Check this message', find: 'Find this quote' },
+  options: {
+    question: { name: 'question', description: 'What you want to know' },
+    in: { name: 'in', description: 'Look in this document only' },
+    lane: { name: 'lane', description: 'Only quotes of this kind' },
+    private: { name: 'private', description: 'Show the answer to you only' },
+    text: { name: 'text', description: 'The words to look for' },
+    show: { name: 'show', description: 'Open disputes, or the labels set by moderators' },
+    topic: { name: 'topic', description: 'What it is to be about; leave it out for everything' },
+    summaryIn: { name: 'in', description: 'Quote this document only' },
+    quotes: { name: 'quotes', description: `How many quotes at most (${usualQuotes} if left out)` },
+    period: { name: 'period', description: 'How far back; the last 30 days if you leave it out' },
+  },
+  choices: {
+    reported: 'Reported as fact',
+    attributed: 'Claimed by a source',
+    opinion: 'Opinion of the author',
+    open: 'open',
+    decided: 'decided',
+    day: 'Last 24 hours',
+    week: 'Last 7 days',
+    month: 'Last 30 days',
+    all: 'All that is kept',
+  },
+};
+
+/** All that the bot says in English. */
+export const english: Language = {
+  locale: 'en',
+  discordLocales: [],
+  texts,
+  briefs,
+  misses,
+  review,
+  myData,
+  commands,
 };

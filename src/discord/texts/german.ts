@@ -1,9 +1,16 @@
 import type { TextKind } from '../../core/text/document.js';
 import type { StatementKind } from '../../core/labelling/labels.js';
-import { createCounter } from './locale.js';
+import { summaryDefaults } from '../../core/summary/summary-options.js';
+import type { BriefTexts } from './brief-texts.js';
+import type { CommandTexts } from './command-texts.js';
+import { createCounter, type Language } from './language.js';
+import type { MissTexts } from './miss-texts.js';
+import type { MyDataTexts } from './my-data-texts.js';
+import type { ReviewTexts } from './review-texts.js';
 import type { Texts } from './texts.js';
 
 const counted = createCounter('de');
+const usualQuotes = summaryDefaults.quotes;
 const laneNames = { reported: 'berichtet', attributed: 'von einer Quelle behauptet', opinion: 'Meinung' } as const;
 const steps = { clear: 'eindeutig', likely: 'wahrscheinlich', unclear: 'unklar' } as const;
 
@@ -28,8 +35,13 @@ const kindNames: Readonly<Record<TextKind, string>> = {
   narrative: 'Erzählung',
   open: 'keine bestimmte',
 };
+const listPermissions = (names: readonly string[]): string =>
+  `${names.length === 1 ? 'fehlt die Berechtigung' : 'fehlen die Berechtigungen'} ${names.join(', ')}`;
+const times = (count: number): string =>
+  count === 1 ? 'einmal' : count === 2 ? 'zweimal' : `${count.toLocaleString('de')}-mal`;
+const people = (count: number): string => counted(count, 'Person', 'Personen');
 
-export const germanTexts: Texts = {
+const texts: Texts = {
   locale: 'de',
   lane: {
     reported: { title: 'BERICHTET', line: 'Vom Autor als Tatsache dargestellt; nicht überprüft.' },
@@ -234,4 +246,409 @@ export const germanTexts: Texts = {
     `Du hast mich in ${channel} gefragt, aber dort kann ich nicht antworten: Mir fehlt die Berechtigung ${permissions}.`,
   unknownAction:
     'Dieser Knopf stammt aus einer anderen Version des Bots und funktioniert nicht mehr. Bitte frage noch einmal.',
+};
+
+const briefs: BriefTexts = {
+  titleOf: (topic, documentTitle) => topic ?? documentTitle ?? 'Alle Texte',
+  scopeOf: (topic, documentTitle) => {
+    if (topic !== null && documentTitle !== null) return `Was „${documentTitle}“ zu „${topic}“ sagt`;
+    if (topic !== null) return `Was alle Texte zu „${topic}“ sagen`;
+    return documentTitle !== null ? `Was „${documentTitle}“ sagt, im Wortlaut` : 'Was alle Texte sagen, im Wortlaut';
+  },
+  laneCounts: ({ reported, attributed, opinion }) =>
+    [
+      ...(reported > 0 ? [`${reported} berichtet`] : []),
+      ...(attributed > 0 ? [`${attributed} behauptet`] : []),
+      ...(opinion > 0 ? [counted(opinion, 'Meinung', 'Meinungen')] : []),
+    ].join(', '),
+  previewNote: 'Vorschau, nur für dich. Wähle im Menü ab, was nicht hineinsoll, und veröffentliche sie dann.',
+  previewTarget: (channel) => `Veröffentlicht wird in ${channel}.`,
+  rebuilds: (link) => `Das ersetzt ${link}.`,
+  lane: {
+    reported: () => 'Berichtet',
+    attributed: (source) => (source === null ? 'Behauptet' : `Behauptet von: ${source}`),
+    opinion: () => 'Meinung',
+  },
+  notKept: '▫️ Abgewählt: wird nicht veröffentlicht.',
+  pairsTitle: 'WORIN QUELLEN SICH WIDERSPRECHEN',
+  pairsLine: 'Beide Zitate stehen nebeneinander; welches stimmt, wird hier nicht beurteilt.',
+  pairName: (number) => `Widerspruch ${number}`,
+  leftOut: (quotes, pairs) => {
+    const parts = [
+      ...(quotes > 0 ? [counted(quotes, 'Zitat', 'Zitate')] : []),
+      ...(pairs > 0 ? [counted(pairs, 'Widerspruch', 'Widersprüche')] : []),
+    ];
+    return `${parts.join(' und ')} aus Platzgründen nicht gezeigt.`;
+  },
+  hints: {
+    preview: {
+      quoteCut: '[…] Das Zitat geht weiter; es bleibt ganz erhalten.',
+      labelUnclear:
+        'Die Einordnung ist unklar; in der veröffentlichten Zusammenfassung lassen sich beide Seiten ansehen.',
+    },
+    posted: {
+      quoteCut: '[…] Das Zitat geht weiter; wähle es unten aus, um es ganz zu sehen.',
+      labelUnclear: 'Die Einordnung ist unklar; wähle das Zitat unten aus, um beide Seiten zu sehen.',
+    },
+  },
+  footer: (person, isPinned, version) => {
+    const who = person === null ? '' : `${isPinned ? 'Angepinnt' : 'Veröffentlicht'} von ${person} · `;
+    return `${who}Wörtliche Zitate, nichts umformuliert · Index ${version}`;
+  },
+
+  button: {
+    titleAndOrder: 'Titel und Reihenfolge',
+    post: 'Veröffentlichen',
+    postAndPin: 'Veröffentlichen und anpinnen',
+    discard: 'Verwerfen',
+    rebuild: 'Neu erstellen',
+    tryAgain: 'Jetzt anpinnen',
+    earlier: 'Davor',
+    later: 'Danach',
+  },
+  retire: (title) => `„${title}“ lösen`,
+  tickMenu: 'Zitate, die bleiben',
+  lookMenu: 'Ein Zitat näher ansehen',
+  form: {
+    heading: 'Titel und Reihenfolge',
+    title: 'Titel',
+    titleHint: 'Leer: das Thema oder der Titel des Dokuments.',
+    order: 'Reihenfolge der Zitate',
+    orderHint: 'Ihre Nummern; fehlende folgen danach. Jedes Zitat bleibt in seiner Einordnung.',
+    orderExample: 'Zum Beispiel: 3 1 2',
+  },
+  badOrder: (given, highest) =>
+    `Die Reihenfolge „${given}“ ist nicht eindeutig: Schreibe jede Nummer von 1 bis ${highest} höchstens einmal, durch Leerzeichen getrennt, etwa „2 1“. Die Reihenfolge blieb, wie sie war.`,
+
+  onlyModerators: 'Das können nur Moderatoren (Berechtigung „Nachrichten verwalten“).',
+  onlyMaker: 'Diese Vorschau gehört jemand anderem. Erstelle mit `/summary` (`/zusammenfassung`) deine eigene.',
+  draftGone: 'Diese Vorschau gibt es nicht mehr. Erstelle mit `/summary` (`/zusammenfassung`) eine neue.',
+  draftBusy: 'Diese Zusammenfassung wird gerade veröffentlicht. Einen Augenblick noch.',
+  discarded: 'Verworfen. Nichts wurde veröffentlicht.',
+  nothingTicked: 'Kein Zitat ist ausgewählt, es gibt also nichts zu veröffentlichen. Wähle mindestens eines aus.',
+  nothingStands: 'Keines der ausgewählten Zitate steht noch in den Texten. Nichts wurde veröffentlicht.',
+  dropped: (lines) => `Weggelassen, weil sich die Texte seit der Vorschau geändert haben:\n${lines.join('\n')}`,
+  moved: (lines) => `Anders eingeordnet als in der Vorschau:\n${lines.join('\n')}`,
+  posted: (link) => `✅ Veröffentlicht: ${link}`,
+  postedAndPinned: (link) => `✅ Veröffentlicht und angepinnt: ${link}`,
+  replacedOld: (link) => `Ersetzt wurde die bisherige Zusammenfassung zu diesem Thema: ${link}`,
+  youLack: (permissions, channel) => `Dir ${listPermissions(permissions)} in ${channel}.`,
+  botLacks: (permissions, channel) => `Mir ${listPermissions(permissions)} in ${channel}.`,
+  notSent: (detail) =>
+    `Nichts wurde veröffentlicht: ${detail} Die Vorschau bleibt; du kannst es noch einmal versuchen.`,
+  noAnswer: 'Discord hat nicht geantwortet.',
+  notAnswered:
+    'Discord hat nicht geantwortet; ob veröffentlicht wurde, ist ungewiss. Die Vorschau bleibt: Drücke noch einmal; veröffentlicht wird nur einmal.',
+  cannotReach: (channel) =>
+    `Ich erreiche ${channel} nicht: Der Kanal wurde gelöscht, oder ich darf dort nicht schreiben.`,
+  notPinned: (link, detail) => `Veröffentlicht, aber nicht angepinnt: ${link}\n${detail}`,
+  refusedWith: (code) => `Discord hat es abgelehnt (Code ${code}).`,
+  pinsFull: (link) =>
+    `Veröffentlicht, aber nicht angepinnt: ${link}\nDieser Kanal hat 250 angepinnte Nachrichten, mehr lässt Discord nicht zu.`,
+  retireOffer: (title, date) =>
+    `Ich kann die älteste meiner eigenen Zusammenfassungen hier lösen, **${title}** vom ${date}, und dafür diese anpinnen.`,
+  retireNone: 'Keine davon ist eine Zusammenfassung von mir: Ein Moderator muss erst etwas lösen.',
+  retired: (title) => `Gelöst, um Platz zu machen: **${title}**`,
+
+  noPins:
+    'In diesem Kanal ist keine meiner Zusammenfassungen angepinnt. `/summary` (`/zusammenfassung`) erstellt eine.',
+  pinsTitle: (count) => `In diesem Kanal angepinnt: ${counted(count, 'Zusammenfassung', 'Zusammenfassungen')} von mir`,
+  pinsPage: (page, pages) => `Seite ${page} von ${pages}`,
+  pinLine: (date, person) => `Angepinnt am ${date}${person === null ? '' : ` von ${person}`}`,
+  allStand: (count) =>
+    count === 1
+      ? '✅ Das Zitat steht noch in den Texten'
+      : `✅ ${count === 2 ? 'Beide' : `Alle ${count}`} Zitate stehen noch in den Texten`,
+  someFell: (fell, count) =>
+    `⚠️ ${fell} von ${counted(count, 'Zitat', 'Zitaten')} ${fell === 1 ? 'steht' : 'stehen'} nicht mehr so da wie veröffentlicht`,
+  fallen: {
+    changed: (count) => `${count} geändert`,
+    vanished: (count) => `${count} verschwunden`,
+    relabelled: (count) => `${count} anders eingeordnet`,
+  },
+
+  markedTitle: (fell, count) =>
+    count === 1
+      ? '⚠️ **Die Quelle hat sich geändert: Dieses Zitat steht nicht mehr so da wie veröffentlicht.**'
+      : `⚠️ **Die Quellen haben sich geändert: ${fell} von ${count} Zitaten ${fell === 1 ? 'steht' : 'stehen'} nicht mehr so da wie veröffentlicht.**`,
+  markedLine: (fell) => (fell === 1 ? 'Es ist unten markiert.' : 'Sie sind unten markiert.'),
+  mark: {
+    changed: '**Geändert:** Das Dokument enthält diese Worte nicht mehr.',
+    vanished: '**Verschwunden:** Das Dokument gehört nicht mehr zu den Texten.',
+  },
+  relabelled: (lane, source) =>
+    `**Anders eingeordnet:** jetzt ${{ reported: 'als Tatsache berichtet', attributed: `behauptet, ${source === null ? 'Quelle nicht genannt' : `Quelle: ${source}`}`, opinion: 'Meinung des Autors' }[lane]}.`,
+  since: (time) => `bemerkt ${time}`,
+  replacedBy: (link) => `🔁 **Durch eine neuere Zusammenfassung ersetzt:** ${link}`,
+  noticeTitle: (title) => `⚠️ **Die Quellen einer veröffentlichten Zusammenfassung haben sich geändert: ${title}**`,
+  noticeOpen: (link) => `Die Zusammenfassung ist markiert: ${link}`,
+  noticeUnmarked: (link) =>
+    `Discord lässt mich die Zusammenfassung zurzeit nicht markieren; ich versuche es bei jeder Aktualisierung des Index wieder: ${link}`,
+  noticeQuote: (number, words, what) => `- Zitat ${number}, „${words}“: ${what}`,
+  noticePair: (number, words, what) => `- Widerspruch ${number}, „${words}“: ${what}`,
+  briefGone: 'Diese Zusammenfassung gibt es nicht mehr: Die Nachricht oder ihr Kanal wurde gelöscht.',
+  briefReplaced: (link) => `Diese Zusammenfassung ist schon ersetzt: ${link}`,
+  briefUnknown: 'Diese Zusammenfassung kenne ich nicht mehr. `/summary` (`/zusammenfassung`) erstellt eine neue.',
+  documentGone: (title) =>
+    `„${title}“ gehört nicht mehr zu den Texten; die Zusammenfassung lässt sich daraus also nicht neu erstellen.`,
+  reason: {
+    pin: (title, person) => `Zusammenfassung „${title}“, angepinnt von ${person}`,
+    replace: (title, person) => `Zusammenfassung „${title}“ durch eine neuere ersetzt, von ${person}`,
+    retire: (title, person) => `Zusammenfassung „${title}“ gelöst, um Platz zu machen, von ${person}`,
+  },
+};
+
+const misses: MissTexts = {
+  button: {
+    untell: 'Nicht mehr Bescheid sagen',
+    dismiss: 'Nicht unser Thema',
+    undo: 'Rückgängig',
+    export: 'Als CSV',
+    earlier: 'Früher',
+    later: 'Später',
+  },
+  onlyModerators:
+    'Nur die Moderation sieht die unbeantworteten Fragen: Dafür braucht es hier die Berechtigung **Nachrichten verwalten**.',
+
+  title: 'Unbeantwortete Fragen',
+  period: { day: 'letzte 24 Stunden', week: 'letzte 7 Tage', month: 'letzte 30 Tage', all: 'gesamter Zeitraum' },
+  totals: (questions, askings, persons) =>
+    `${counted(questions, 'Frage', 'Fragen')}, ${times(askings)} gestellt von ${people(persons)}`,
+  page: (page, pages) => `Seite ${page} von ${pages}`,
+  none: 'Keine offenen Fragen in diesem Zeitraum.',
+  capped: (limit) => `Gezählt werden nur die ${limit.toLocaleString('de')} häufigsten Formulierungen.`,
+  asked: (askings, persons, last) => `Von ${people(persons)} **${times(askings)}** gefragt, zuletzt ${last}`,
+  alsoAsked: (wordings, more) =>
+    `Auch: ${wordings.map((each) => `„${each}“`).join(', ')}${more > 0 ? ` und ${more} weitere` : ''}`,
+  why: (reasons) => `Grund: ${reasons}`,
+  reason: {
+    'empty-question': 'nichts, wonach sich suchen lässt',
+    'empty-corpus': 'es gab noch keine Texte',
+    'nothing-relevant': 'davon ist in den Texten nirgends die Rede',
+    'detail-missing': 'die Texte erwähnen es, beantworten die Frage aber nicht',
+    'too-weak': 'nichts, was die Frage wahrscheinlich beantwortet',
+    related: 'die Texte erwähnen es, beantworten die Frage aber vielleicht nicht',
+    'only-other-lane': 'nur Zitate anderer Art',
+    'not-helpful': 'beantwortet, aber als nicht hilfreich bewertet',
+  },
+  nearest: (places) => `Am nächsten: ${places}`,
+  place: (words, title) => `„${words}“ in *${title}*`,
+  onlyLane: { reported: 'nur Berichtetes', attributed: 'nur Behauptungen von Quellen', opinion: 'nur Meinung' },
+  onlyIn: (title) => `nur in *${title}*`,
+  dismissed: (question) =>
+    `Als „nicht unser Thema“ beiseitegelegt: „${question}“. Die Frage wird nicht mehr aufgeführt und nicht noch einmal gestellt.`,
+  restored: (question) => `Wieder in der Liste: „${question}“.`,
+  gone: 'Diese Frage steht nicht mehr in der Liste.',
+
+  exported: (rows) =>
+    `${counted(rows, 'Frage', 'Fragen')} für eine Tabellenkalkulation. Wer gefragt hat, steht nicht darin.`,
+  columns: [
+    'Frage',
+    'Andere Formulierungen',
+    'Wie oft',
+    'Personen',
+    'Zuerst gefragt',
+    'Zuletzt gefragt',
+    'Grund',
+    'Nur Einordnung',
+    'Nur Dokument',
+    'Nächste Stellen',
+    'Dokumente',
+  ],
+
+  digestTitle: (count) =>
+    count === 1
+      ? 'Eine unbeantwortete Frage hat jetzt eine Antwort'
+      : `${count.toLocaleString('de')} unbeantwortete Fragen haben jetzt eine Antwort`,
+  digestMore: (count) => `… und ${counted(count, 'weitere Frage', 'weitere Fragen')}.`,
+  digestHint:
+    'Nach einer Änderung der Texte noch einmal gefragt; ob ein Zitat die Frage wirklich beantwortet, musst du beurteilen. `/misses` (`/unbeantwortet`) zeigt, was noch offen ist.',
+
+  willTell: (days) =>
+    'Du bekommst eine Direktnachricht, sobald eine Änderung der Texte das beantwortet. Bis dahin wird deine Nutzer-ID bei ' +
+    `der Frage aufbewahrt, höchstens ${counted(days, 'Tag', 'Tage')}; sie wird gelöscht, sobald du Bescheid bekommen hast oder das zurücknimmst.`,
+  willNotTell: 'Du bekommst keine Nachricht. Deine Nutzer-ID wird nicht mehr bei der Frage aufbewahrt.',
+  answerableNow: 'Die Texte haben sich seitdem geändert: Frag noch einmal, jetzt gibt es eine Antwort.',
+  setAside:
+    'Die Moderation hat diese Frage beiseitegelegt. Sie wird nicht noch einmal gestellt; es gibt also nichts, worauf du warten könntest.',
+  nothingToTell: 'Zu dieser Nachricht gibt es keine Frage, auf die du warten könntest. Stell sie bitte noch einmal.',
+  told: 'Du wolltest Bescheid bekommen: Jetzt gibt es eine Antwort.',
+  toldHint: 'Stell die Frage noch einmal, um alle Zitate zu sehen. Deine Nutzer-ID wird nicht mehr dazu aufbewahrt.',
+};
+
+const review: ReviewTexts = {
+  form: {
+    title: 'Falsch eingeordnet',
+    quote: 'Welches Zitat?',
+    quoteNumber: (number) => `Zitat ${number}`,
+    label: 'Welche Einordnung ist richtig?',
+    labelHint: (lane) =>
+      `Jetzt: ${{ reported: 'berichtet', attributed: 'von einer Quelle behauptet', opinion: 'Meinung' }[lane]}`,
+    source: 'Falls behauptet: von wem?',
+    sourceHint: 'So wie der Text die Quelle nennt; leer, wenn niemand genannt ist',
+    note: 'Warum?',
+    noteHint: 'Freiwillig; die Moderatoren lesen es',
+  },
+  lane: { reported: 'berichtet', attributed: 'von einer Quelle behauptet', opinion: 'Meinung' },
+  label: (lane, source) =>
+    ({
+      reported: '**berichtet**',
+      attributed: source === null ? '**von einer Quelle behauptet**' : `**behauptet** (Quelle: ${source})`,
+      opinion: '**Meinung**',
+    })[lane],
+  option: {
+    reported: { label: 'Berichtet', description: 'Vom Autor als Tatsache dargestellt' },
+    attributed: {
+      label: 'Von einer Quelle behauptet',
+      description: 'Jemand anderes sagt es, der Autor gibt es weiter',
+    },
+    opinion: { label: 'Meinung', description: 'Die Ansicht des Autors' },
+  },
+  noQuotes:
+    'Ich kann nicht erkennen, um welches Zitat es geht. Bitte frage noch einmal und drücke den Knopf an der neuen Antwort.',
+  notHere:
+    'In einer Direktnachricht gibt es keine Moderatoren, die sich das ansehen könnten. Frage auf einem Server und drücke dort an der Antwort **Falsch eingeordnet**.',
+  thanks: (was, label) => `Danke. Die Moderatoren sehen nun deinen Vorschlag: ${label} statt ${was}.`,
+  thanksAgain: (was, label) =>
+    `Danke. Die Moderatoren sehen nun deinen Vorschlag: ${label} statt ${was}. Er ersetzt deinen früheren.`,
+  hasLabel: (label) => `Das Zitat ist schon so eingeordnet: ${label}. Es wurde nichts gesendet.`,
+
+  onlyModerators: 'Einordnungen prüfen nur Moderatoren (Berechtigung „Nachrichten verwalten“).',
+  queueTitle: 'Strittige Einordnungen',
+  position: (number, count) => `${number} von ${count}`,
+  order: 'Die strittigsten zuerst, dann die ältesten.',
+  aside: (count) =>
+    `${count === 1 ? '1 Zitat ist' : `${count} Zitate sind`} zurückgestellt: Die Worte stehen nicht mehr in den Texten oder sind inzwischen anders eingeordnet.`,
+  labelNow: (label, step) => `Einordnung jetzt: ${label}${step === null ? '' : ` (${step})`}`,
+  setBefore: 'von einem Moderator festgelegt',
+  reasons: 'Stärkste Gründe',
+  proposals: 'Vorschläge, was richtig wäre',
+  proposal: (count, label) => `${label} – ${people(count)}`,
+  proposalOption: people,
+  moreNotes: (count) => (count === 1 ? 'und 1 weitere Anmerkung' : `und ${count} weitere Anmerkungen`),
+  acceptSets: (label) => `**Annehmen** setzt die Einordnung auf ${label}.`,
+  chooseLabel: 'Welche Einordnung annehmen?',
+  button: {
+    accept: 'Annehmen',
+    decline: 'Ablehnen',
+    next: 'Nächstes',
+    undo: 'Rückgängig',
+    export: 'Exportieren',
+    newer: 'Neuere',
+    older: 'Ältere',
+  },
+  accepted: (label) => `✅ Angenommen: Die Einordnung ist nun ${label}. Die nächste Antwort zeigt sie.`,
+  declined: 'Abgelehnt: Die Einordnung bleibt, wie sie ist.',
+  takenBack: 'Rückgängig gemacht: Über das Zitat muss neu entschieden werden.',
+  decidedAlready:
+    '⚠️ Das wurde inzwischen entschieden oder hat sich geändert; es wurde nichts getan. Dies ist der jetzige Stand.',
+  noneOpen:
+    'Keine Einordnung ist strittig. `/review show: decided` (`/einordnungen zeige: entschiedene`) zeigt, was Moderatoren festgelegt haben.',
+
+  decidedTitle: (count) => `Von Moderatoren festgelegte Einordnungen: ${count}`,
+  decidedLine: 'Die neuesten zuerst. **Rückgängig** bringt die automatische Einordnung zurück.',
+  decidedItem: (label, was, date) => `${label} statt ${was}, seit ${date}`,
+  noLongerStands: 'Diese Worte stehen nicht mehr in den Texten; kommen sie wieder, gilt die Einordnung wieder.',
+  noneDecided: 'Auf diesem Server hat noch kein Moderator eine Einordnung festgelegt.',
+  undone: 'Rückgängig gemacht: Die automatische Einordnung gilt wieder.',
+  undoneAlready: '⚠️ Das wurde schon rückgängig gemacht.',
+  exported: (count) =>
+    `${count === 1 ? '1 festgelegte Einordnung' : `${count} festgelegte Einordnungen`}, je eine Zeile JSON, in der Form der Beispielsammlung.`,
+};
+
+const myData: MyDataTexts = {
+  delete: 'Löschen',
+  title: 'Was über dich aufbewahrt wird',
+  nothing: 'Über dich wird nichts aufbewahrt.',
+  kinds: {
+    votes: 'Bewertungen von Antworten („Hilfreich“, „Nicht hilfreich“)',
+    questions: 'Fragen von dir, die nicht oder nicht gut beantwortet wurden',
+    'opt-ins': 'Fragen, zu denen du Bescheid bekommen willst, mit deiner Nutzer-ID',
+    drafts: 'Entwürfe von Zusammenfassungen',
+    briefs: 'Zusammenfassungen, die du veröffentlicht hast',
+    pins: 'Nachrichten, die du hast anpinnen lassen',
+    disputes: 'Einordnungen, die du als falsch gemeldet hast',
+    overrides: 'Einordnungen, die du als Moderator festgelegt hast',
+  },
+  counted: (count, first, last) =>
+    first === last ? `${count}, vom ${first}` : `${count}, vom ${first} bis zum ${last}`,
+  moreTexts: (count) => `… und ${count} weitere`,
+  kept: (days) => `Jeder Eintrag wird nach ${counted(days, 'Tag', 'Tagen')} von selbst gelöscht.`,
+  how:
+    'Du bist nur als gesalzener Hash gespeichert, aus dem niemand ablesen kann, wer du bist; deine Nutzer-ID wird nur aufbewahrt, ' +
+    'wo du Bescheid bekommen wolltest. Die Moderation eines Servers sieht, was dort ohne Antwort blieb, aber nie, von wem. ' +
+    'Beantwortete Fragen werden nicht aufbewahrt.',
+  consequences:
+    '**Löschen** entfernt das alles auf einmal und lässt sich nicht rückgängig machen: Deine Bewertungen zählen nicht mehr, und ' +
+    'niemand sagt dir Bescheid, wenn eine Frage beantwortet werden kann. Eine Frage, die auch andere gestellt haben, bleibt, ' +
+    'aber ohne dich; ebenso festgelegte Einordnungen und Zusammenfassungen.',
+  deleted: (count) => `Gelöscht: ${counted(count, 'Eintrag', 'Einträge')}. Über dich wird nichts mehr aufbewahrt.`,
+  nothingDeleted: 'Es gab nichts zu löschen: Über dich wird nichts aufbewahrt.',
+};
+
+const commands: CommandTexts = {
+  commands: {
+    ask: {
+      name: 'frage',
+      description: 'Stelle eine Frage und erhalte wörtliche Zitate: berichtet, behauptet oder Meinung',
+    },
+    quote: {
+      name: 'zitat',
+      description: 'Prüfe ein Zitat: wörtlich, ähnlich (mit den abweichenden Wörtern) oder nicht vorhanden',
+    },
+    about: { name: 'info', description: 'Was dieser Bot kennt: Dokumente, Einordnung, Modell, Indexversion, Laufzeit' },
+    review: {
+      name: 'einordnungen',
+      description: 'Strittige Einordnungen und solche, die Moderatoren festgelegt haben',
+    },
+    summary: {
+      name: 'zusammenfassung',
+      description: 'Stelle eine Zusammenfassung aus wörtlichen Zitaten zum Anpinnen zusammen',
+    },
+    pins: {
+      name: 'pins',
+      description: 'Hier angepinnte Zusammenfassungen von mir, und ob ihre Zitate noch stehen',
+    },
+    misses: {
+      name: 'unbeantwortet',
+      description: 'Fragen, die hier gar nicht oder nicht hilfreich beantwortet wurden',
+    },
+    mydata: { name: 'meinedaten', description: 'Was über dich aufbewahrt wird, wie lange und wie du es löschst' },
+  },
+  menus: { check: 'Nachricht prüfen', find: 'Dieses Zitat suchen' },
+  options: {
+    question: { name: 'frage', description: 'Was du wissen möchtest' },
+    in: { name: 'in', description: 'Nur in diesem Dokument suchen' },
+    lane: { name: 'einordnung', description: 'Nur Zitate dieser Art' },
+    private: { name: 'privat', description: 'Die Antwort nur dir zeigen' },
+    text: { name: 'text', description: 'Die Worte, nach denen gesucht wird' },
+    show: { name: 'zeige', description: 'Offene Fälle oder von Moderatoren festgelegte Einordnungen' },
+    topic: { name: 'thema', description: 'Worum es gehen soll; ohne Angabe um alles' },
+    summaryIn: { name: 'in', description: 'Nur aus diesem Dokument zitieren' },
+    quotes: { name: 'zitate', description: `Wie viele Zitate höchstens (ohne Angabe ${usualQuotes})` },
+    period: { name: 'zeitraum', description: 'Wie weit zurück; ohne Angabe die letzten 30 Tage' },
+  },
+  choices: {
+    reported: 'Als Tatsache berichtet',
+    attributed: 'Von einer Quelle behauptet',
+    opinion: 'Meinung des Autors',
+    open: 'offene',
+    decided: 'entschiedene',
+    day: 'Letzte 24 Stunden',
+    week: 'Letzte 7 Tage',
+    month: 'Letzte 30 Tage',
+    all: 'Gesamter Zeitraum',
+  },
+};
+
+/** All that the bot says in German. */
+export const german: Language = {
+  locale: 'de',
+  discordLocales: ['de'],
+  texts,
+  briefs,
+  misses,
+  review,
+  myData,
+  commands,
 };

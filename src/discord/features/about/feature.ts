@@ -3,21 +3,13 @@ import { usualRules, type Feature } from '../../request/feature.js';
 import { openIndex } from '../../request/request.js';
 import { renderAbout } from './about-card.js';
 
-const aboutDefinition = commandForEverybody(
-  ['about', 'info'],
-  [
-    'What this bot knows: documents, lanes, model, index version, uptime',
-    'Was dieser Bot kennt: Dokumente, Einordnung, Modell, Indexversion, Laufzeit',
-  ],
-);
-
 /** What the bot knows. */
 export const aboutFeature = {
   name: 'about',
   commands: [
     {
       on: 'slash',
-      definition: aboutDefinition,
+      definition: commandForEverybody('about'),
       rules: usualRules,
       run: async (request) => {
         const times = { startedAtMs: request.services.startedAtMs, nowMs: Date.now() };

@@ -19,23 +19,12 @@ import { messageRoutes } from './messages.js';
 import { openThread } from './open-thread.js';
 import { showMore } from './show-more.js';
 
-const askDefinition = commandForEverybody(
-  ['ask', 'frage'],
-  [
-    'Ask a question and get verbatim quotes: reported, claimed or opinion',
-    'Stelle eine Frage und erhalte wörtliche Zitate: berichtet, behauptet oder Meinung',
-  ],
-  [
-    textOption(['question', 'frage'], ['What you want to know', 'Was du wissen möchtest'], { required: true }),
-    textOption(['in', 'in'], ['Look in this document only', 'Nur in diesem Dokument suchen'], { autocomplete: true }),
-    choiceOption(['lane', 'einordnung'], ['Only quotes of this kind', 'Nur Zitate dieser Art'], {
-      reported: ['Reported as fact', 'Als Tatsache berichtet'],
-      attributed: ['Claimed by a source', 'Von einer Quelle behauptet'],
-      opinion: ['Opinion of the author', 'Meinung des Autors'],
-    }),
-    privateOption,
-  ],
-);
+const askDefinition = commandForEverybody('ask', [
+  textOption('question', { required: true }),
+  textOption('in', { autocomplete: true }),
+  choiceOption('lane', lanes),
+  privateOption,
+]);
 
 const removalPausesMs = [300, 700, 1_500, 3_000, 6_000];
 

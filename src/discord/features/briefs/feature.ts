@@ -1,7 +1,7 @@
 import { completeTitle } from '../../questions/choose-document.js';
 import { rulesForModerators, usualRules, type Feature } from '../../request/feature.js';
 import { pinsDefinition, summaryDefinition } from './commands.js';
-import { briefTextsFor } from './languages.js';
+import { briefTextsFor } from '../../texts/languages.js';
 import { retireBrief, showPins } from './life/pins.js';
 import { syncBriefMessages } from './life/sync-briefs.js';
 import { lookAtQuote } from './message/quote-card.js';

@@ -18,19 +18,7 @@ export const checkingFeature = {
   commands: [
     {
       on: 'slash',
-      definition: commandForEverybody(
-        ['quote', 'zitat'],
-        [
-          'Check a quote: exact, near with the differing words shown, or absent',
-          'Prüfe ein Zitat: wörtlich, ähnlich (mit den abweichenden Wörtern) oder nicht vorhanden',
-        ],
-        [
-          textOption(['text', 'text'], ['The words to look for', 'Die Worte, nach denen gesucht wird'], {
-            required: true,
-          }),
-          privateOption,
-        ],
-      ),
+      definition: commandForEverybody('quote', [textOption('text', { required: true }), privateOption]),
       rules: {
         ...usualRules,
         countsForCooldown: true,
@@ -40,13 +28,13 @@ export const checkingFeature = {
     },
     {
       on: 'menu',
-      definition: messageCommand(['Check this message', 'Nachricht prüfen']),
+      definition: messageCommand('check'),
       rules: { ...usualRules, countsForCooldown: true },
       run: (request) => checkText(readMessageText(request.source.targetMessage), request),
     },
     {
       on: 'menu',
-      definition: messageCommand(['Find this quote', 'Dieses Zitat suchen']),
+      definition: messageCommand('find'),
       rules: { ...usualRules, countsForCooldown: true },
       run: (request) => checkQuotedWords(readMessageText(request.source.targetMessage), request),
     },

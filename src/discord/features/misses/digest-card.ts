@@ -5,7 +5,7 @@ import { accents, container, firstFitting, text, type Card } from '../../cards/c
 import { shorten } from '../../../core/text/span.js';
 import { escapeMarkdown } from '../../cards/markdown.js';
 import type { Texts } from '../../texts/texts.js';
-import { missTextsFor } from './languages.js';
+import { missTextsFor } from '../../texts/languages.js';
 
 const maxQuestionLength = 160;
 const maxNameLength = 60;

@@ -4,8 +4,8 @@ import { accents, container, fileComponent, text, type Card } from '../../cards/
 import type { Texts } from '../../texts/texts.js';
 import type { MissList } from './list-misses.js';
 import type { Period } from '../../custom-ids/actions.js';
-import { missTextsFor } from './languages.js';
-import type { MissTexts } from './texts.js';
+import { missTextsFor } from '../../texts/languages.js';
+import type { MissTexts } from '../../texts/miss-texts.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
 
 /** All missed questions of a period as a file for a spreadsheet, without any trace of who asked. */

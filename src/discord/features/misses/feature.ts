@@ -4,7 +4,7 @@ import type { Services } from '../../services.js';
 import { askAgain } from './ask-again.js';
 import { voteHelpful, voteNotHelpful } from './cast-vote.js';
 import { missesDefinition, readPeriod } from './commands.js';
-import { missTextsFor } from './languages.js';
+import { missTextsFor } from '../../texts/languages.js';
 import { dismissMiss, exportList, restoreMiss, showList } from './moderate-misses.js';
 import { reportAnswered } from './report-answered.js';
 import { cancelNotice, chooseVisibility, requestNotice, requestNoticeOf } from './tell-me.js';

@@ -7,8 +7,8 @@ import type { Texts } from '../../texts/texts.js';
 import type { Period } from '../../custom-ids/actions.js';
 import { writeCustomId } from '../../custom-ids/custom-id.js';
 import { maxWordings, type MissList } from './list-misses.js';
-import { missTextsFor } from './languages.js';
-import type { MissTexts } from './texts.js';
+import { missTextsFor } from '../../texts/languages.js';
+import type { MissTexts } from '../../texts/miss-texts.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
 
 const groupsPerPage = 5;

@@ -4,7 +4,7 @@ import type { ActionFields } from '../../custom-ids/custom-id.js';
 import type { Outcome } from '../../request/feature.js';
 import { openIndex, type Request } from '../../request/request.js';
 import { exportMisses } from './export-misses.js';
-import { missTextsFor } from './languages.js';
+import { missTextsFor } from '../../texts/languages.js';
 import { renderMisses, type ListNote, type ListPlace } from './list-card.js';
 import { listMisses } from './list-misses.js';
 

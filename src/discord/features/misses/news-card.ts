@@ -3,8 +3,7 @@ import type { Quote } from '../../../core/search/quote.js';
 import type { MissKey, OptIn } from '../../../core/misses/miss-store.js';
 import { renderAnswer, withMarkup } from '../../cards/answer.js';
 import type { Card } from '../../cards/card.js';
-import { textsFor } from '../../texts/languages.js';
-import { missTextsFor } from './languages.js';
+import { missTextsFor, textsFor } from '../../texts/languages.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
 
 /** The direct message for somebody who wanted to be told: an answer with its first quote. */

@@ -7,7 +7,7 @@ import { recordMiss, toRefused } from '../../questions/record-miss.js';
 import type { Outcome } from '../../request/feature.js';
 import { openIndex, type Request } from '../../request/request.js';
 import type { Texts } from '../../texts/texts.js';
-import { missTextsFor } from './languages.js';
+import { missTextsFor } from '../../texts/languages.js';
 
 type Press = Request<MessageComponentInteraction>;
 

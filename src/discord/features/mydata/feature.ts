@@ -2,7 +2,7 @@ import { renderNotice, type Card } from '../../cards/card.js';
 import { commandForEverybody } from '../../request/command-parts.js';
 import { usualRules, type Feature, type Outcome } from '../../request/feature.js';
 import type { Request } from '../../request/request.js';
-import { myDataTextsFor } from './languages.js';
+import { myDataTextsFor } from '../../texts/languages.js';
 import { renderRecords } from './records-card.js';
 
 /** What the bot keeps about whoever asks, for their eyes only; that is shown and deleted however busy the bot is. */
@@ -11,13 +11,7 @@ export const myDataFeature = {
   commands: [
     {
       on: 'slash',
-      definition: commandForEverybody(
-        ['mydata', 'meinedaten'],
-        [
-          'What is kept about you, how long, and how to delete it',
-          'Was über dich aufbewahrt wird, wie lange und wie du es löschst',
-        ],
-      ),
+      definition: commandForEverybody('mydata'),
       rules: { ...usualRules, takesTurn: false },
       run: showRecords,
     },

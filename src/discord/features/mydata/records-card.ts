@@ -5,7 +5,7 @@ import { shorten } from '../../../core/text/span.js';
 import { escapeMarkdown } from '../../cards/markdown.js';
 import { writeCustomId } from '../../custom-ids/custom-id.js';
 import type { Texts } from '../../texts/texts.js';
-import { myDataTextsFor } from './languages.js';
+import { myDataTextsFor } from '../../texts/languages.js';
 
 /** How many of a person's own words are shown for each kind, and how much of each: the first with which the card fits. */
 const attempts = [

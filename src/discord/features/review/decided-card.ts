@@ -4,8 +4,8 @@ import { accents, button, container, firstFitting, renderNotice, row, text, type
 import { shorten } from '../../../core/text/span.js';
 import { escapeMarkdown } from '../../cards/markdown.js';
 import { writeCustomId } from '../../custom-ids/custom-id.js';
-import { nameLabel } from './languages.js';
-import type { ReviewTexts } from './texts.js';
+import { nameLabel } from './name-label.js';
+import type { ReviewTexts } from '../../texts/review-texts.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
 
 const overridesPerPage = 5;

@@ -14,8 +14,9 @@ import { openIndex, type Request } from '../../request/request.js';
 import type { Texts } from '../../texts/texts.js';
 import { readForm, renderForm, type FilledForm } from './form.js';
 import { readShownQuotes } from '../../quotes/shown-quotes.js';
-import { nameLabel, reviewTextsFor } from './languages.js';
-import type { ReviewTexts } from './texts.js';
+import { reviewTextsFor } from '../../texts/languages.js';
+import { nameLabel } from './name-label.js';
+import type { ReviewTexts } from '../../texts/review-texts.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
 
 const maxOptions = 25;

@@ -1,7 +1,7 @@
 import { choiceOption, commandForModerators } from '../../request/command-parts.js';
 import { rulesForModerators, usualRules, type Feature } from '../../request/feature.js';
 import { openDisputeForm, submitDispute } from './dispute.js';
-import { reviewTextsFor } from './languages.js';
+import { reviewTextsFor } from '../../texts/languages.js';
 import {
   accept,
   choose,
@@ -14,20 +14,7 @@ import {
   undo,
 } from './review-labels.js';
 
-const reviewDefinition = commandForModerators(
-  ['review', 'einordnungen'],
-  [
-    'Labels that people find wrong, and those that moderators have set',
-    'Strittige Einordnungen und solche, die Moderatoren festgelegt haben',
-  ],
-  [
-    choiceOption(
-      ['show', 'zeige'],
-      ['Open disputes, or the labels set by moderators', 'Offene Fälle oder von Moderatoren festgelegte Einordnungen'],
-      { open: ['open', 'offene'], decided: ['decided', 'entschiedene'] },
-    ),
-  ],
-);
+const reviewDefinition = commandForModerators('review', [choiceOption('show', ['open', 'decided'])]);
 
 const ofModerators = rulesForModerators(reviewTextsFor);
 const inQueue = { ...ofModerators, visibility: 'update' } as const;

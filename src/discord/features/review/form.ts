@@ -7,7 +7,7 @@ import {
 import { lanes, type Lane } from '../../../core/labelling/labels.js';
 import { writeCustomId } from '../../custom-ids/custom-id.js';
 import { readShown, writeShown, type ShownReference } from '../../custom-ids/fields.js';
-import type { ReviewTexts } from './texts.js';
+import type { ReviewTexts } from '../../texts/review-texts.js';
 
 const fields = { quote: 'quote', label: 'label', source: 'source', note: 'note' } as const;
 const maxSourceLength = 100;

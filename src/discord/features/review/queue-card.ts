@@ -7,9 +7,9 @@ import { escapeMarkdown } from '../../cards/markdown.js';
 import { renderQuoteText } from '../../cards/quote.js';
 import { renderStrongestReasons } from '../../cards/reasons.js';
 import type { Texts } from '../../texts/texts.js';
-import { nameLabel } from './languages.js';
+import { nameLabel } from './name-label.js';
 import { sentencesOf, type DisputedQuote, type Proposal, type Queue } from './queue.js';
-import type { ReviewTexts } from './texts.js';
+import type { ReviewTexts } from '../../texts/review-texts.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
 
 const shownReasons = 5;

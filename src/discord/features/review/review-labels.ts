@@ -6,7 +6,8 @@ import type { Outcome } from '../../request/feature.js';
 import { openIndex, type Request } from '../../request/request.js';
 import { acceptProposal, declineQuote, useLabels } from './decide.js';
 import { renderDecided } from './decided-card.js';
-import { nameLabel, reviewTextsFor } from './languages.js';
+import { reviewTextsFor } from '../../texts/languages.js';
+import { nameLabel } from './name-label.js';
 import { gatherQueue } from './queue.js';
 import { renderQueue, type QueueFrame } from './queue-card.js';
 

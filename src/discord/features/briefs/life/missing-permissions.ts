@@ -1,7 +1,7 @@
 import { PermissionFlagsBits, type PermissionsBitField } from 'discord.js';
 import type { RepliableInteraction } from '../../../delivery/responder.js';
 import { moderatorPermission } from '../../../request/admission.js';
-import type { BriefTexts } from '../texts.js';
+import type { BriefTexts } from '../../../texts/brief-texts.js';
 
 interface Permissions {
   readonly member: Readonly<PermissionsBitField> | null;

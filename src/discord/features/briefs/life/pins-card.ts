@@ -9,7 +9,7 @@ import { writeCustomId } from '../../../custom-ids/custom-id.js';
 import { linkTo, showScope, showTime, showTitle, titleOf } from '../message/describe-brief.js';
 import type { OwnPin } from './own-pins.js';
 import { renderRebuildButton } from '../message/posted-card.js';
-import type { BriefTexts } from '../texts.js';
+import type { BriefTexts } from '../../../texts/brief-texts.js';
 
 /** With a button each they use most of the components that Discord allows. */
 const pinsPerPage = 7;

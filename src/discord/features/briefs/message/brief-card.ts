@@ -8,7 +8,7 @@ import { escapeMarkdown } from '../../../cards/markdown.js';
 import { renderLaneHead, renderQuoteText } from '../../../cards/quote.js';
 import type { Texts } from '../../../texts/texts.js';
 import { laneOf } from './describe-brief.js';
-import type { BriefTexts } from '../texts.js';
+import type { BriefTexts } from '../../../texts/brief-texts.js';
 
 /** A quote of a brief as it is shown. */
 interface ShownBriefQuote {

@@ -5,7 +5,7 @@ import type { Brief } from '../../../../core/briefs/brief-store.js';
 import { lowerArticle } from '../../../cards/quote.js';
 import { shorten } from '../../../../core/text/span.js';
 import { escapeMarkdown } from '../../../cards/markdown.js';
-import type { BriefTexts } from '../texts.js';
+import type { BriefTexts } from '../../../texts/brief-texts.js';
 
 /** Longest title that a moderator can give, in UTF-16 units. */
 export const maxTitleLength = 100;

@@ -1,13 +1,12 @@
 import { countDistinct, type BriefContent } from '../../../../core/briefs/brief-content.js';
 import type { QuoteMark } from '../../../../core/briefs/brief-marks.js';
 import { button, row, type Card } from '../../../cards/card.js';
-import { textsFor } from '../../../texts/languages.js';
 import { writeCustomId } from '../../../custom-ids/custom-id.js';
 import { showMark, showSubtitle, showTitle } from './describe-brief.js';
 import { menuRow, pairOption, quoteOption } from './quote-options.js';
 import { renderBrief } from './brief-card.js';
-import { briefTextsFor } from '../languages.js';
-import type { BriefTexts } from '../texts.js';
+import { briefTextsFor, textsFor } from '../../../texts/languages.js';
+import type { BriefTexts } from '../../../texts/brief-texts.js';
 
 const indexDigits = 8;
 

@@ -6,7 +6,7 @@ import type { Brief } from '../../../../core/briefs/brief-store.js';
 import { accents, container, firstFitting, renderNotice, text, type Card } from '../../../cards/card.js';
 import { renderLaneHead, renderQuoteButtons, renderQuoteText } from '../../../cards/quote.js';
 import { openIndex, type Request } from '../../../request/request.js';
-import { briefTextsFor } from '../languages.js';
+import { briefTextsFor } from '../../../texts/languages.js';
 import { findBriefHere } from './edit-brief.js';
 import { showMark } from './describe-brief.js';
 import type { TextSet } from './brief-card.js';

@@ -4,7 +4,7 @@ import { shorten } from '../../../../core/text/span.js';
 import type { Quote } from '../../../../core/search/quote.js';
 import type { ControlRow } from './brief-card.js';
 import { firstWordsOf, laneOf } from './describe-brief.js';
-import type { BriefTexts } from '../texts.js';
+import type { BriefTexts } from '../../../texts/brief-texts.js';
 
 const maxOptions = 25;
 const maxLabelLength = 100;

@@ -4,7 +4,7 @@ import { shorten } from '../../../../core/text/span.js';
 import { escapeMarkdown } from '../../../cards/markdown.js';
 import { writeCustomId } from '../../../custom-ids/custom-id.js';
 import { maxTitleLength, titleOf } from '../message/describe-brief.js';
-import type { BriefTexts } from '../texts.js';
+import type { BriefTexts } from '../../../texts/brief-texts.js';
 
 const maxOrderLength = 100;
 const maxShownOrder = 40;

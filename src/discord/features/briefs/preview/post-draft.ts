@@ -16,7 +16,7 @@ import { draftLeaseMs, sendDraft } from '../message/send-brief.js';
 import { showBrief } from '../message/edit-brief.js';
 import { syncBriefMessage } from '../life/sync-briefs.js';
 import { ownTexts, renderPostedNotice, showDraft, showFinished } from './show-draft.js';
-import type { BriefTexts } from '../texts.js';
+import type { BriefTexts } from '../../../texts/brief-texts.js';
 
 /** A press on a preview, or on what is shown in its place. */
 type Press = Request<MessageComponentInteraction>;

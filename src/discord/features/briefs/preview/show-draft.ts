@@ -4,7 +4,7 @@ import type { Request } from '../../../request/request.js';
 import { linkTo } from '../message/describe-brief.js';
 import type { TextSet } from '../message/brief-card.js';
 import { renderPreview } from './preview-card.js';
-import { briefTextsFor } from '../languages.js';
+import { briefTextsFor } from '../../../texts/languages.js';
 
 /** The texts for whoever acts. */
 export function ownTexts({ texts }: Pick<Request<unknown>, 'texts'>): TextSet {

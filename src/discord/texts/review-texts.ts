@@ -1,4 +1,4 @@
-import type { Lane } from '../../../core/labelling/labels.js';
+import type { Lane } from '../../core/labelling/labels.js';
 
 /** What the bot says about labels that are wrong. Texts are Markdown but for those of forms; what is put in is escaped. */
 export interface ReviewTexts {

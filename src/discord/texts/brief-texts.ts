@@ -1,4 +1,4 @@
-import type { Lane } from '../../../core/labelling/labels.js';
+import type { Lane } from '../../core/labelling/labels.js';
 
 /** What briefs say, in one language. Texts are Markdown; what is put into them is escaped already. */
 export interface BriefTexts {

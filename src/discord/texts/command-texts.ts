@@ -1,0 +1,22 @@
+import type { Period } from '../custom-ids/actions.js';
+import type { Lane } from '../../core/labelling/labels.js';
+
+interface Worded {
+  /** Lower case, without spaces, at most 32 characters. */
+  readonly name: string;
+  /** At most 100 characters. */
+  readonly description: string;
+}
+
+type CommandName = 'ask' | 'quote' | 'about' | 'review' | 'summary' | 'pins' | 'misses' | 'mydata';
+type OptionName =
+  'question' | 'in' | 'lane' | 'private' | 'text' | 'show' | 'topic' | 'summaryIn' | 'quotes' | 'period';
+
+/** What Discord shows of the commands, in one language. */
+export interface CommandTexts {
+  readonly commands: Readonly<Record<CommandName, Worded>>;
+  /** Commands in the menu of a message. */
+  readonly menus: Readonly<Record<'check' | 'find', string>>;
+  readonly options: Readonly<Record<OptionName, Worded>>;
+  readonly choices: Readonly<Record<Lane | 'open' | 'decided' | Period, string>>;
+}

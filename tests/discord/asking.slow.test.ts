@@ -1,9 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { DiscordServer } from '../discord-server/discord-server.js';
 import type { Member } from '../discord-server/member.js';
+import type { MessagePayload } from '../discord-server/message-payloads.js';
 import { listButtons, listContainers, readText } from '../discord-server/message-view.js';
 import { expectWithin } from '../helpers/expect-within.js';
 import { BotProcess } from './bot-process.js';
+import { pressInMenu } from './etc-menu.js';
 
 let bot: BotProcess;
 let server: DiscordServer;
@@ -25,6 +27,11 @@ afterAll(() => bot.close());
 
 async function ask(text: string, values: Record<string, string | boolean> = {}, where = {}) {
   return ada.slash('ask', { question: text, ...values }, where).response();
+}
+
+/** An answer and what **More** shows of it. */
+async function readAll(answer: MessagePayload): Promise<string> {
+  return [answer, await ada.clickButton(answer, 'More').response()].map((message) => readText(message)).join('\n\n');
 }
 
 /** What a reader sees of escaped text. */
@@ -91,7 +98,8 @@ describe('/ask', () => {
   });
 
   test('links a quote to its place in the source', async () => {
-    const links = listButtons(await ask(question)).flatMap(({ url }) => url ?? []);
+    const context = await ada.clickButton(await ask(question), 'Context').response();
+    const links = listButtons(context).flatMap(({ url }) => url ?? []);
     expect(links[0]).toBe(
       'https://example.org/courier/harbour-bridge#:~:text=The%20harbour%20bridge%20at%20Lunden%20is%20412%20metres%20long.',
     );
@@ -134,7 +142,7 @@ describe('/ask', () => {
   });
 
   test('shows text that would do something as nothing but text', async () => {
-    const text = readText(await ask('What do the signs on the customs house say?'));
+    const text = await readAll(await ask('What do the signs on the customs house say?'));
     expect(text).not.toMatch(/(?<!\\)[`|]/);
     expect(text).not.toMatch(/<@\d|\]\(http|(?<!\\)@everyone|https:\/\//);
     const plain = unescape(text);
@@ -156,12 +164,13 @@ describe('/ask', () => {
 });
 
 describe('a refusal', () => {
-  test('names what is missing, the nearest places and what the material covers', async () => {
+  test('names what is missing and what the material covers, and no place that is not near', async () => {
     const answer = await ask('How many moons does Jupiter have?');
     const text = readText(answer);
     expect(text).toContain('Nothing in the texts is about this.');
     expect(text).toContain('“Jupiter”');
-    expect(text).toContain('**Nearest places**');
+    expect(text).not.toContain('**Nearest places**');
+    expect(text).not.toMatch(/^- /m);
     expect(text).toContain('4 documents from 1911-10-02 to 2023-05-02 can be searched');
     expect(text).not.toMatch(/error|failed|sorry/i);
   });
@@ -198,9 +207,10 @@ describe('a message', () => {
 
   test('that replies to an answer takes its subject from it', async () => {
     const answer = await ada.send('general', `<@${server.botId}> ${question}`).answer();
-    const next = readText(await ada.reply(answer, 'And when was it opened?').answer());
+    const reply = await ada.reply(answer, 'And when was it opened?').answer();
+    const next = readText(reply);
     expect(next).toContain('**When was the harbour bridge opened?**');
-    expect(next).toContain('3 May 2013');
+    expect(await readAll(reply)).toContain('3 May 2013');
   });
 
   test('that replies without a mention is told how to be read', async () => {
@@ -211,13 +221,13 @@ describe('a message', () => {
 
   test('in a thread on an answer goes on from it, by command and by mention', async () => {
     const answer = await ask(question);
-    await ada.clickButton(answer, 'Ask further').response();
+    await (await pressInMenu(ada, answer, 'Ask further')).response();
     const thread = server.channel(answer.id);
     const asked = await ada.slash('ask', { question: 'and the tunnel?' }, { channel: thread.id }).response();
     expect(readText(asked)).toContain('**How long is the tunnel?**');
     const mentioned = await ada.send(thread.id, `<@${server.botId}> Why was it rejected?`).answer();
     expect(readText(mentioned)).toContain('**Why was the tunnel rejected?**');
-    expect(readText(mentioned)).toContain('too soft');
+    expect(await readAll(mentioned)).toContain('too soft');
     expect(readText(await ada.send(thread.id, 'just talk').answer())).toContain(
       'I can read only messages that mention',
     );

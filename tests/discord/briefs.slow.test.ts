@@ -160,7 +160,7 @@ test('everybody can look closer at a quote of a brief', async () => {
   expect(listButtons(card).map(({ label }) => label)).toEqual(
     expect.arrayContaining(['Zusammenhang', 'Warum so eingeordnet?', 'Prüfen']),
   );
-  expect(readText(await ada.clickButton(card, 'Prüfen', { locale: 'de' }).response())).toContain('Identisch');
+  expect(readText(await ada.clickButton(card, 'Warum / Prüfen', { locale: 'de' }).response())).toContain('Identisch');
   const pair = await ada.select(post, look, [String(options.at(-1)?.value)]).response();
   expect(readText(pair)).toContain('450 metres long');
   expect(readText(pair)).toContain('412 metres long');

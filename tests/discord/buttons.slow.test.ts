@@ -7,6 +7,7 @@ import type { MessagePayload } from '../discord-server/message-payloads.js';
 import { listButtons, readText } from '../discord-server/message-view.js';
 import { BotProcess } from './bot-process.js';
 import { corpusFiles } from './corpus.js';
+import { pressInMenu } from './etc-menu.js';
 
 let bot: BotProcess;
 let server: DiscordServer;
@@ -48,15 +49,19 @@ test('Context shows the quote inside its surroundings, with pages', async () => 
   expect(readText(back)).toBe(readText(context));
 });
 
-test('Why this label? names words and their directions', async () => {
-  const text = await press('Why this label?');
+test('an answer has four buttons', () => {
+  expect(listButtons(answer).map(({ label }) => label)).toEqual(['Context', 'Why / Verify', 'More', '…']);
+});
+
+test('Why / Verify names words and their directions', async () => {
+  const text = await press('Why / Verify');
   expect(text).toContain('Label: **reported**');
   expect(text).toMatch(/Points to \*reported\*/);
   expect(text).toContain('“412”');
 });
 
-test('Verify reads the source file', async () => {
-  expect(await press('Verify')).toContain('Identical');
+test('Why / Verify reads the source file', async () => {
+  expect(await press('Why / Verify')).toContain('Identical');
 });
 
 test('More goes on until there are no further quotes', async () => {
@@ -70,8 +75,14 @@ test('More goes on until there are no further quotes', async () => {
 });
 
 test('votes are thanked for', async () => {
-  expect(await press('Helpful')).toContain('noted as helpful');
-  expect(await press('Not helpful')).toContain('noted as not helpful');
+  for (const [label, thanks] of [
+    ['Helpful', 'noted as helpful'],
+    ['Not helpful', 'noted as not helpful'],
+  ] as const) {
+    const pressed = await pressInMenu(ada, answer, label);
+    expect(await pressed.acknowledged).toMatchObject({ type: 5, flags: 64 });
+    expect(readText(await pressed.response())).toContain(thanks);
+  }
 });
 
 test('Dismiss is for the asker and for moderators', async () => {
@@ -79,13 +90,59 @@ test('Dismiss is for the asker and for moderators', async () => {
   const stranger = server.addMember({ name: 'stranger' });
   const ask = () => ada.slash('ask', { question: 'Who was the captain?' }).response();
   const first = await ask();
-  expect(readText(await stranger.clickButton(first, 'Dismiss').response())).toContain('Only the person who asked');
+  expect(readText(await (await pressInMenu(stranger, first, 'Dismiss')).response())).toContain(
+    'Only the person who asked',
+  );
   expect(server.message(first)).not.toBeNull();
   for (const member of [ada, mara]) {
     const message = await ask();
-    await member.clickButton(message, 'Dismiss').acknowledged;
+    await (
+      await pressInMenu(member, message, 'Dismiss')
+    ).acknowledged;
     await server.waitUntil(() => server.message(message) === null, 'dismissed');
   }
+});
+
+test('the buttons of a message from the version before go on working', async () => {
+  const message = await ada.slash('ask', { question: 'How long is the harbour bridge?' }).response();
+  const record = server.channel('general').messages.find(({ id }) => id === message.id);
+  const quote = /^context:(.*)$/.exec(listButtons(message)[0]?.custom_id ?? '')?.[1] ?? '';
+  const old = [`verify:${quote}`, 'helpful', `not-helpful:::${quote.split(':')[3] ?? ''}`, `dismiss:${ada.user.id}`];
+  const buttons = listButtons(record ?? message);
+  for (const [i, customId] of old.entries()) {
+    const button = buttons[i];
+    if (button) button.custom_id = customId;
+  }
+  const said = ['Identical', 'noted as helpful', 'noted as not helpful'];
+  for (const [i, words] of said.entries()) {
+    expect(readText(await ada.clickButton(message, old[i] ?? '').response())).toContain(words);
+  }
+  await ada.clickButton(message, old[3] ?? '').acknowledged;
+  await server.waitUntil(() => server.message(message) === null, 'dismissed');
+});
+
+test('a private answer is shared by whoever asked, with one press, once', async () => {
+  const question = 'How long is the harbour bridge?';
+  const own = await ada.slash('ask', { question, private: true }).response();
+  const menu = await ada.clickButton(own, '…').response();
+  expect(listButtons(menu).map(({ label }) => label)).not.toContain('Dismiss');
+  const before = server.messages('general').length;
+  const [first, second] = [0, 1].map(() => ada.clickButton(menu, 'Share with everybody'));
+  const told = readText((await first?.response()) ?? menu);
+  expect(told).toContain('Shared with everybody here: https://discord.com/channels/');
+  await second?.response();
+  const shared = server
+    .messages('general')
+    .slice(before)
+    .filter(({ flags }) => (flags & 64) === 0);
+  expect(shared).toHaveLength(1);
+  const [message] = shared;
+  if (!message) throw new Error('nothing was shared');
+  expect(told).toContain(message.id);
+  expect(readText(message)).toContain(`<@${ada.user.id}> asked this privately and shares the answer.`);
+  expect(readText(message)).toContain('412 metres');
+  const publicMenu = await ada.clickButton(message, '…').response();
+  expect(listButtons(publicMenu).map(({ label }) => label)).not.toContain('Share with everybody');
 });
 
 test('an unknown button says so', async () => {
@@ -107,7 +164,7 @@ test('buttons work after a restart, and tell of documents that changed, moved or
   const sign = await find('The second sign on the customs house reads');
   await bot.stop();
   await bot.launch();
-  expect(await press('Verify', cost)).toContain('Identical');
+  expect(await press('Why / Verify', cost)).toContain('Identical');
   expect(await press('More', message)).toMatch(/Further quote|no further quotes/);
 
   const swaps = bot.log.split('index in use').length - 1;
@@ -117,12 +174,12 @@ test('buttons work after a restart, and tell of documents that changed, moved or
   );
   await bot.writeText('lighthouse.md', (corpusFiles['lighthouse.md'] ?? '').replace('Agneta Holm', 'Agnes Holm'));
   await rm(path.join(bot.corpusDir, 'tricks.txt'));
-  expect(await press('Verify', cost)).toContain('another place');
-  expect(await press('Verify', keeper)).toContain('Changed since');
-  expect(await press('Verify', sign)).toContain('Removed');
+  expect(await press('Why / Verify', cost)).toContain('another place');
+  expect(await press('Why / Verify', keeper)).toContain('Changed since');
+  expect(await press('Why / Verify', sign)).toContain('Removed');
   await bot.waitForLog('index in use', swaps + 1);
   expect(await press('Context', cost)).toContain('Ten years ago.');
   expect(await press('Context', keeper)).toContain('no longer in it');
-  expect(await press('Why this label?', sign)).toContain('no longer among the texts');
-  expect(await press('Verify', sign)).toContain('Removed');
+  expect(await press('Why / Verify', sign)).toContain('no longer among the texts');
+  expect(await press('Why / Verify', sign)).toContain('Removed');
 });

@@ -9,6 +9,7 @@ import * as fields from '#verbatim/discord/custom-ids/fields.js';
 const hex = (length: number) =>
   fc.string({ unit: fc.constantFrom(...'0123456789abcdef'.split('')), minLength: length, maxLength: length });
 const documentId = hex(12);
+const snowflake = fc.bigInt(10n ** 16n, 10n ** 19n).map(String);
 const mark = fc.string({ unit: 'grapheme' }).map(fingerprint);
 const lane = fc.option(fc.constantFrom(...lanes));
 const quote = fc
@@ -19,9 +20,9 @@ const quote = fc
 function valuesOf(name: string, field: unknown): fc.Arbitrary<unknown> {
   switch (field) {
     case fields.word:
-      return hex(16);
+      return name === 'userId' || name === 'messageId' ? snowflake : hex(16);
     case fields.optionalWord:
-      if (name === 'userId') return fc.bigInt(10n ** 16n, 10n ** 19n).map(String);
+      if (name === 'userId' || name === 'messageId') return fc.option(snowflake);
       return name === 'index' ? hex(8) : fc.option(documentId);
     case fields.integer:
       return fc.integer({ min: -999, max: 999 });
@@ -35,6 +36,8 @@ function valuesOf(name: string, field: unknown): fc.Arbitrary<unknown> {
       return quote;
     case fields.optionalAnswer:
       return fc.option(fc.record({ lane, documentId: fc.option(documentId), mark }));
+    case fields.fewShown:
+      return fc.array(fc.record({ quote, lane }), { minLength: 1, maxLength: 2 });
     case fields.optionalShown:
       return fc.option(fc.record({ quote, lane }));
     case fields.queuePlace:
@@ -66,11 +69,13 @@ test('custom ids of messages posted by earlier versions are still read', () => {
     'context:abcdef012345:z:1z:1a2b3c': { quote: reference },
     'page:abcdef012345:z:1z:1a2b3c:-12': { quote: reference, page: -12 },
     'more:4::abcdef012345:abcdef01': { offset: 4, lane: null, documentId: 'abcdef012345', index: 'abcdef01' },
-    'dismiss:123456789012345678': { userId: '123456789012345678' },
-    thread: {},
-    helpful: {},
-    'not-helpful': { answer: null },
-    'not-helpful:attributed::1a2b3c': { answer },
+    'dismiss:123456789012345678': { userId: '123456789012345678', messageId: null },
+    thread: { messageId: null },
+    helpful: { messageId: null },
+    'not-helpful': { answer: null, messageId: null },
+    'not-helpful:attributed::1a2b3c': { answer, messageId: null },
+    'verify:abcdef012345:z:1z:1a2b3c': { quote: reference },
+    'label:of:abcdef012345.z.1z.1a2b3c.o': { shown: [{ quote: reference, lane: 'opinion' }] },
     'miss:turn:week:3': { period: 'week', page: 3 },
     'miss:dismiss:all:0:123456789012': { period: 'all', page: 0, missId: 123_456_789_012 },
     'miss:tell::': { lane: null, documentId: null },

@@ -88,7 +88,7 @@ test('a button whose acknowledgement is refused is answered directly', async () 
   const message = await ada.slash('ask', { question }).response();
   const before = server.messages('ada').length;
   server.faults.next({ method: 'POST', route: '/callback', code: 10_062 });
-  ada.clickButton(message, 'Verify');
+  ada.clickButton(message, 'Why / Verify');
   await server.waitUntil(() => server.messages('ada').length > before, 'told directly');
   await findLatest('ada', /Identical/);
 });

@@ -18,6 +18,7 @@ import {
   waitForText,
   writeText,
 } from './brief-bot.js';
+import { pressInMenu } from './etc-menu.js';
 
 let bot: BotProcess;
 let server: DiscordServer;
@@ -98,7 +99,7 @@ test('a brief is marked when a moderator sets a label, and no longer when that i
   const brief = await postBrief(server, channel, { in: 'tower.txt' });
   const question = 'How many floors has the stone tower at Arvo?';
   const answer = await mara.slash('ask', { question }, { channel }).response();
-  const opened = mara.clickButton(answer, 'Wrong label');
+  const opened = await pressInMenu(mara, answer, 'Wrong label');
   const choice = listComponents((await opened.modal()).components).find(({ component }) => {
     return component.custom_id === 'quote';
   });

@@ -14,6 +14,7 @@ import {
   waitForMessage,
   waitForSilence,
 } from './miss-bot.js';
+import { pressInMenu } from './etc-menu.js';
 
 const tellMe = 'Tell me when answered';
 const [height, otherHeight] = heightQuestions;
@@ -85,7 +86,7 @@ describe('after an update of the index', () => {
     const [card] = server.messages('ada').filter((message) => readText(message).startsWith(`**${height}**`));
     if (!card) throw new Error('no card');
     expect(listButtons(card).map(({ label }) => label)).toContain('Context');
-    expect(readText(await ada.clickButton(card, 'Verify').response())).toContain('Identical');
+    expect(readText(await ada.clickButton(card, 'Why / Verify').response())).toContain('Identical');
     await updateCorpus(bot, 'observatory.md', `${observatoryText}\nIt is closed on Mondays.\n`);
     await waitForSilence();
     expect(readMessages(server, 'mods')).toHaveLength(1);
@@ -96,7 +97,7 @@ describe('after an update of the index', () => {
     const { server } = bot;
     const [ada, mara] = [server.member('ada'), server.member('mara')];
     const question = 'How long is the harbour bridge?';
-    const thanks = await ada.clickButton(await ask(ada, question), 'Not helpful').response();
+    const thanks = await (await pressInMenu(ada, await ask(ada, question), 'Not helpful')).response();
     expect(readText(await ada.clickButton(thanks, tellMe).response())).toContain('You will get');
     await updateCorpus(bot, 'observatory.md', observatoryText);
     await waitForSilence();
@@ -124,7 +125,7 @@ describe('nothing is lost or told twice', () => {
       await ask(mara, `Who founded the ${thing}?`);
     }
     const answer = await ask(mara, 'How long is the harbour bridge?');
-    await mara.clickButton(answer, 'Not helpful').response();
+    await (await pressInMenu(mara, answer, 'Not helpful')).response();
     await ada.clickButton(refused, tellMe).response();
     await bot.stop('SIGKILL');
     await bot.launch();

@@ -6,6 +6,7 @@ import type { Member } from '../discord-server/member.js';
 import { listButtons, readText } from '../discord-server/message-view.js';
 import type { BotProcess } from './bot-process.js';
 import { ask, heightQuestions, listMisses, startMissBot } from './miss-bot.js';
+import { pressInMenu } from './etc-menu.js';
 
 let bot: BotProcess;
 let server: DiscordServer;
@@ -135,19 +136,19 @@ test('a group can be set aside for good, other wordings of it too, and taken bac
 test('a down-vote makes its question a missed one, an up-vote takes that back', async () => {
   const question = 'How long is the harbour bridge?';
   const answer = await ask(ada, question);
-  expect(readText(await ada.clickButton(answer, 'Not helpful').response())).toContain('noted as not helpful');
-  expect(readText(await ada.clickButton(answer, 'Not helpful').response())).toContain('noted as not helpful');
+  expect(readText(await (await pressInMenu(ada, answer, 'Not helpful')).response())).toContain('noted as not helpful');
+  expect(readText(await (await pressInMenu(ada, answer, 'Not helpful')).response())).toContain('noted as not helpful');
   const list = await listMisses(mara, 'day');
   expect(`${list}\n\n${await turnAll('day')}`).toMatch(
     /\*\*How long is the harbour bridge\?\*\*\nAsked \*\*once\*\* by 1 person[^\n]*\n-# Why: answered, but voted not helpful/,
   );
-  expect(readText(await ada.clickButton(answer, 'Helpful').response())).toContain('noted as helpful');
+  expect(readText(await (await pressInMenu(ada, answer, 'Helpful')).response())).toContain('noted as helpful');
   expect(await turnAll('day')).not.toContain(question);
 });
 
 test('a down-vote on a refusal does not count as another asking', async () => {
   const refused = await ask(ada, 'Who buried the treasure?');
-  const thanks = await ada.clickButton(refused, 'Not helpful').response();
+  const thanks = await (await pressInMenu(ada, refused, 'Not helpful')).response();
   expect(readText(thanks)).toContain('noted as not helpful');
   expect(readText(await ada.clickButton(thanks, 'Tell me when answered').response())).toContain('You will get');
   expect(readText(await ada.clickButton(thanks, 'Stop notifying me').response())).toContain('You will not be told');
@@ -169,7 +170,7 @@ test('a store that fails takes no answer away', async () => {
   const database = await openDatabase({ kind: 'file', file: path.join(bot.folder, 'data', 'verbatim.db') });
   await database.write({ sql: 'DROP TABLE opt_ins' }, { sql: 'DROP TABLE askings' });
   database.close();
-  expect(readText(await ask(ada, 'How tall is the observatory?'))).toContain('Nearest places');
+  expect(readText(await ask(ada, 'How tall is the observatory?'))).toContain('Not found: “observatory”');
   await bot.waitForLog('missed question could not be recorded');
   expect(readText(await mara.slash('misses').response())).toContain('cannot be used');
   expect(readText(await ask(ada, 'How long is the harbour bridge?'))).toContain('412 metres');

@@ -10,6 +10,7 @@ import type { MessagePayload } from '../discord-server/message-payloads.js';
 import { readText } from '../discord-server/message-view.js';
 import type { BotProcess } from './bot-process.js';
 import { ask, heightQuestions, listMisses, startMissBot } from './miss-bot.js';
+import { pressInMenu } from './etc-menu.js';
 
 const run = promisify(execFile);
 const [height] = heightQuestions;
@@ -69,8 +70,8 @@ test('shows what there is, by kind and with the questions, of nobody else', asyn
   await ask(mara, height);
   await ask(mara, 'Who sold the windmill?');
   const answer = await ask(ada, 'How long is the harbour bridge?');
-  await ada.clickButton(answer, 'Not helpful').response();
-  await ada.clickButton(answer, 'Helpful').response();
+  await (await pressInMenu(ada, answer, 'Not helpful')).response();
+  await (await pressInMenu(ada, answer, 'Helpful')).response();
   await ada.clickButton(refused, 'Tell me when answered').response();
   const text = readText(await show(ada));
   expect(text).toMatch(/Votes on answers.*\n1, from <t:\d+:d>/);
@@ -125,7 +126,7 @@ test('what is older than the retention is deleted at the start, and only that', 
   const refused = await ask(ada, 'Who repaired the windmill?');
   await ada.clickButton(refused, 'Tell me when answered').response();
   const answer = await ask(ada, 'How long is the harbour bridge?');
-  await ada.clickButton(answer, 'Helpful').response();
+  await (await pressInMenu(ada, answer, 'Helpful')).response();
   await bot.stop();
   const old = Date.now() - 31 * dayMs;
   await change('UPDATE votes SET at = ?', old);

@@ -16,6 +16,7 @@ import {
   waitForMessage,
   waitForSilence,
 } from './miss-bot.js';
+import { pressInMenu } from './etc-menu.js';
 
 const manual = 'Press `C-x_*` on the keyboard to close the sluice gate of Brin.';
 const tellMe = 'Tell me when answered';
@@ -95,7 +96,7 @@ test('a label that is found wrong and set by a moderator is that of the answer',
   const question = 'What stopped the council from building a tunnel?';
   const answer = await ask(ada, question);
   expect(readText(answer)).toMatch(/### CLAIMED BY THE COUNCIL[^]+rock under the harbour/);
-  const opened = ada.clickButton(answer, 'Wrong label');
+  const opened = await pressInMenu(ada, answer, 'Wrong label');
   const fields = listComponents((await opened.modal()).components).map(({ component }) => component);
   const option = fields
     .find(({ custom_id }) => custom_id === 'quote')
@@ -138,7 +139,7 @@ describe('after an update of the texts', () => {
   });
 
   test('an answer that was voted down is news once another quote answers', async () => {
-    const thanks = await ada.clickButton(await ask(ada, length), 'Not helpful').response();
+    const thanks = await (await pressInMenu(ada, await ask(ada, length), 'Not helpful')).response();
     await ada.clickButton(thanks, tellMe).response();
     const told = readMessages(server, 'ada').length;
     await updateCorpus(bot, 'otters.md', 'Otters live in the reeds beside the lighthouse.\n');

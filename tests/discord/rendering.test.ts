@@ -17,9 +17,8 @@ const frame: AnswerFrame = {
   understood: null,
   notes: [],
   index: 'a'.repeat(64),
-  askerId: '123456789012345678',
-  canThread: true,
   more: { offset: 4, lane: null, documentId: null, index: 'aaaaaaaa' },
+  etc: { userId: '123456789012345678', lane: null, documentId: null },
 };
 
 function quote(exact: string, values: Partial<Quote> = {}): Quote {
@@ -112,16 +111,15 @@ describe('an answer', () => {
     const one = fc.record({ words, label: lanes, source, step: fc.constantFrom('clear', 'likely', 'unclear') });
     fc.assert(
       fc.property(fc.array(one, { minLength: 1, maxLength: quotesPerMessage }), (list) => {
-        const quotes = list.map(({ words: exact, label, source: attributedTo, step }, i) => ({
-          quote: quote(`a${exact}`, {
+        const quotes = list.map(({ words: exact, label, source: attributedTo, step }, i) =>
+          quote(`a${exact}`, {
             start: i * 10_000,
             end: i * 10_000 + exact.length + 1,
             label,
             step,
             attributedTo: label === 'attributed' ? attributedTo : null,
           }),
-          markup: [],
-        }));
+        );
         const { components } = renderAnswer(quotes, frame, english);
         expect(problemsOf(components)).toEqual([]);
       }),
@@ -132,7 +130,7 @@ describe('an answer', () => {
   test('marks a part with another label and says what the mark means', () => {
     const exact = 'The town, which is ugly, has 9 wells.';
     const marked = quote(exact, { spans: [{ start: 20, end: 33, label: 'opinion', attributedTo: null }] });
-    const text = textsOf(renderAnswer([{ quote: marked, markup: [] }], frame, english));
+    const text = textsOf(renderAnswer([marked], frame, english));
     expect(text).toContain('“The town, __*which is ugly*__, has 9 wells.”');
     expect(text).toContain('__*underlined italics:*__ the author’s opinion');
   });
@@ -141,7 +139,7 @@ describe('an answer', () => {
     const exact = 'The town, which is ugly, has 9 wells.';
     const answer = { start: 35, end: 46, exact: 'has 9 wells' };
     const render = (values: Partial<Quote>): string =>
-      textsOf(renderAnswer([{ quote: quote(exact, { answer, ...values }), markup: [] }], frame, english));
+      textsOf(renderAnswer([quote(exact, { answer, ...values })], frame, english));
     expect(render({})).toContain('“The town, which is ugly, **has 9 wells**.”');
     const spans = [{ start: 20, end: 38, label: 'opinion' as const, attributedTo: null }];
     expect(render({ spans })).toContain('“The town, __*which is ugly,*__ __***has***__ **9 wells**.”');
@@ -152,7 +150,7 @@ describe('an answer', () => {
     const bold = (words: string): string | undefined => {
       const start = 10 + exact.indexOf(words);
       const card = renderAnswer(
-        [{ quote: quote(exact, { answer: { start, end: start + words.length, exact: words } }), markup: [] }],
+        [quote(exact, { answer: { start, end: start + words.length, exact: words } })],
         frame,
         english,
       );
@@ -183,18 +181,37 @@ describe('an answer', () => {
     );
   });
 
+  test('has its buttons in one row, and with two quotes those of each below it', () => {
+    const labelsOf = (quotes: Quote[]): string[] =>
+      [...JSON.stringify(renderAnswer(quotes, frame, english)).matchAll(/"label":"([^"]*)"/g)].map(
+        ([, label]) => label ?? '',
+      );
+    const own = ['Context', 'Why / Verify'];
+    expect(labelsOf([quote('One.')])).toEqual([...own, 'More', '…']);
+    expect(labelsOf([quote('One.'), quote('Two.', { start: 90, end: 94 })])).toEqual([...own, ...own, 'More', '…']);
+  });
+
+  test('is cut around the words that answer, which are always shown', () => {
+    const filler = 'This sentence is here again and again. ';
+    const exact = `${filler.repeat(40)}The answer is nine. ${filler.repeat(40)}`.trim();
+    const start = 10 + exact.indexOf('nine');
+    const answer = { start, end: start + 4, exact: 'nine' };
+    const text = textsOf(renderAnswer([quote(exact, { answer })], frame, english));
+    expect(text).toMatch(/^\[…\] “This sentence.* The answer is \*\*nine\*\*\..*” \[…\]$/m);
+    expect(text.length).toBeLessThan(1_000);
+  });
+
   test('says when it was cut, at the end of a sentence', () => {
     const exact = 'This sentence is here again and again. '.repeat(200).trim();
-    const text = textsOf(renderAnswer([{ quote: quote(exact), markup: [] }], frame, english));
+    const text = textsOf(renderAnswer([quote(exact)], frame, english));
     expect(text).toMatch(/again and again\.” \[…\]/);
     expect(text).toContain('“Context” shows all of it');
   });
 
   test('names the sources of claims', () => {
-    const claims = ['The mayor', 'the guard', null].map((attributedTo, i) => ({
-      quote: quote('Words.', { label: 'attributed', attributedTo, start: i * 100, end: i * 100 + 6 }),
-      markup: [],
-    }));
+    const claims = ['The mayor', 'the guard', null].map((attributedTo, i) =>
+      quote('Words.', { label: 'attributed', attributedTo, start: i * 100, end: i * 100 + 6 }),
+    );
     const text = textsOf(renderAnswer(claims, frame, english));
     expect(text).toContain('CLAIMED BY THE MAYOR\n-# Said by the mayor');
     expect(text).toContain('CLAIMED BY THE GUARD');
@@ -202,11 +219,10 @@ describe('an answer', () => {
   });
 
   test('says of a source that is not named that it is not, and what a rule is', () => {
-    const claims = ['Investigations', 'It'].map((attributedTo, i) => ({
-      quote: quote('Words.', { label: 'attributed', attributedTo, start: i * 100, end: i * 100 + 6 }),
-      markup: [],
-    }));
-    const rule = { quote: quote('Members must pay.', { statement: 'rule', start: 300, end: 317 }), markup: [] };
+    const claims = ['Investigations', 'It'].map((attributedTo, i) =>
+      quote('Words.', { label: 'attributed', attributedTo, start: i * 100, end: i * 100 + 6 }),
+    );
+    const rule = quote('Members must pay.', { statement: 'rule', start: 300, end: 317 });
     const text = textsOf(renderAnswer([...claims, rule], frame, english));
     expect(text).toContain('### Claimed by investigations (not named)');
     expect(text).toContain('### Claimed by “it” (named before)');
@@ -222,14 +238,18 @@ describe.each(['en', 'de'])('refusals in %s', (locale) => {
       const answer = {
         reason,
         missing: [{ kind: 'word', text: 'x' }, { kind: 'count' }] as const,
-        nearest: [{ document, text: 'A *heading*', start: 0, end: 5 }],
+        nearest: [{ document, text: 'A far place', start: 0, end: 5 }],
       };
       const coverage = { documents: 3, from: '1999-01-01', to: '2020-01-01', titles: ['A', 'B'] };
       const { components } = renderRefusal(answer, frame, coverage, texts);
       expect(problemsOf(components)).toEqual([]);
       return textsOf(components);
     });
-    expect(new Set(shown).size).toBe(refusalReasons.length);
-    for (const text of shown) expect(text).toContain(String.raw`A \*heading\*`);
+    // What is related is shown as quotes; where none is left to show, nothing is likely to answer.
+    expect(new Set(shown).size).toBe(refusalReasons.length - 1);
+    for (const text of shown) {
+      expect(text).toMatch(/“x”|„x“/);
+      expect(text).not.toContain('A far place');
+    }
   });
 });

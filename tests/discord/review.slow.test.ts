@@ -11,8 +11,9 @@ import { runCli } from '../helpers/run-cli.js';
 import { DEFAULT_GUILD, type GuildSetup } from '../discord-server/setup.js';
 import { BotProcess } from './bot-process.js';
 import { corpusFiles } from './corpus.js';
+import { pressInMenu } from './etc-menu.js';
 
-const question = 'What did the council do with the plan for a tunnel?';
+const question = 'What did the council reject in 2008 because the rock under the harbour was too soft?';
 const words = 'The council rejected it in 2008, because the rock under the harbour was too soft.';
 const labelNow = '### CLAIMED BY THE COUNCIL';
 const file = 'harbour-bridge.md';
@@ -116,7 +117,7 @@ async function fill(member: Member, opened: Interaction, { label, source, note, 
 }
 
 async function dispute(member: Member, answer: MessagePayload, filled: Filled): Promise<string> {
-  return fill(member, member.clickButton(answer, 'Wrong label'), filled);
+  return fill(member, await pressInMenu(member, answer, 'Wrong label'), filled);
 }
 
 async function review(show?: string): Promise<MessagePayload> {
@@ -140,7 +141,7 @@ async function rewrite(text: string): Promise<void> {
 
 describe('Wrong label', () => {
   test('opens a form at once, which asks for the quote where there are several', async () => {
-    const opened = ada.clickButton(await ask(), 'Wrong label');
+    const opened = await pressInMenu(ada, await ask(ada, 'What is known of the quarry of Brin?'), 'Wrong label');
     const { title, components } = await opened.modal();
     expect(opened.acknowledgement).toMatchObject({ type: 9 });
     expect(title).toBe('Wrong label');
@@ -153,10 +154,13 @@ describe('Wrong label', () => {
     const [which] = listComponents(components).flatMap(({ component }) =>
       component.custom_id === 'quote' ? [component] : [],
     );
-    expect(which?.options?.map(({ label }) => label)).toContain(words);
+    expect(which?.options?.map(({ label }) => label)).toEqual([
+      expect.stringContaining('quarry of Brin'),
+      expect.stringContaining('quarry of Brin'),
+    ]);
   });
 
-  test('from “Why this label?” asks about that quote alone', async () => {
+  test('from “Why / Verify” asks about that quote alone', async () => {
     const why = await ada.clickButton(await ask(), /^why:/).response();
     const opened = ada.clickButton(why, 'Wrong label');
     expect((await opened.modal()).components).toHaveLength(3);
@@ -165,12 +169,16 @@ describe('Wrong label', () => {
     expect(readText(await review())).toContain('1 of 1');
   });
 
-  test('is there on an answer with all that a message can hold', async () => {
+  test('is there on an answer with two quotes, about either of them', async () => {
     const answer = await ask(ada, 'What is known of the quarry of Brin?');
     const labels = listButtons(answer).map(({ label }) => label);
-    expect(labels.filter((label) => label === 'Context')).toHaveLength(4);
-    expect(labels).toEqual(expect.arrayContaining(['More', 'Ask further', 'Dismiss', 'Wrong label']));
-    expect(listComponents(answer.components).length).toBeGreaterThanOrEqual(39);
+    expect(labels).toEqual(['Context', 'Why / Verify', 'Context', 'Why / Verify', 'More', '…']);
+    const menu = await ada.clickButton(answer, '…').response();
+    const inMenu = ['Helpful', 'Not helpful', 'Wrong label', 'Ask further', 'Dismiss'];
+    expect(listButtons(menu).map(({ label }) => label)).toEqual(inMenu);
+    const { components } = await ada.clickButton(menu, 'Wrong label').modal();
+    const which = listComponents(components).find(({ component }) => component.custom_id === 'quote');
+    expect(which?.component.options?.map(({ label }) => label)).toHaveLength(2);
   });
 
   test('with the label that the quote has already is told kindly, and not kept', async () => {
@@ -198,21 +206,21 @@ describe('Wrong label', () => {
   test('about words that have gone is told so', async () => {
     const answer = await ask();
     await rewrite(content.replace(words, 'It came to nothing.'));
-    const opened = ada.clickButton(answer, 'Wrong label');
+    const opened = await pressInMenu(ada, answer, 'Wrong label');
     const { components } = await opened.modal();
     const choice = listComponents(components).find(({ component }) => component.custom_id === 'quote')?.component;
-    const gone = choice?.options?.find((option) => option.label.startsWith('Quote '));
-    const sent = await ada.submitModal(opened, { label: ['reported'], quote: [gone?.value ?? ''] });
+    expect(choice).toBeUndefined(); // of one quote there is none
+    const sent = await ada.submitModal(opened, { label: ['reported'] });
     expect(readText(await sent.response())).toContain('no longer in it');
   });
 
   test('in a direct message says where to go', async () => {
     const direct = await ada.slash('ask', { question }, { channel: 'dm' }).response();
-    expect(readText(await ada.clickButton(direct, 'Wrong label').response())).toContain('Ask in a server');
+    expect(readText(await (await pressInMenu(ada, direct, 'Wrong label')).response())).toContain('Ask in a server');
   });
 
   test('is asked in German by whoever speaks it', async () => {
-    const opened = ada.clickButton(await ask(), 'Wrong label', { locale: 'de' });
+    const opened = await pressInMenu(ada, await ask(), 'Falsch eingeordnet', { locale: 'de' });
     expect((await opened.modal()).title).toBe('Falsch eingeordnet');
   });
 });
@@ -343,7 +351,7 @@ describe('/review', () => {
 });
 
 describe('a label set by a moderator', () => {
-  test('is in the next answer, in “Why this label?” and in the terminal', async () => {
+  test('is in the next answer, in “Why / Verify” and in the terminal', async () => {
     await setLabel({ label: 'reported', note: 'The council acted; it did not claim.' });
     const asked = 'Why did the council reject the tunnel in 2008?';
     const answer = await ask(ada, asked);

@@ -133,8 +133,10 @@ describe('the rules', () => {
   test('let only what is quick, or what must be done however busy the bot is, go without a turn', () => {
     expect(list(({ takesTurn }) => !takesTurn)).toEqual([
       '/mydata',
+      'etc',
       'dismiss',
       'label:wrong',
+      'label:of',
       'brief:tick',
       'brief:form',
       'brief:fill',

@@ -29,8 +29,8 @@ test('answers and a brief are written to a page', async () => {
       show(`used /ask ${question}`, ada.slash('ask', { question, ...values }, where), 'private' in values);
     const first = await ask('What does Pakistan say about training camps?');
     await show('pressed Context', ada.clickButton(first, 'Context'), true);
-    await show('pressed Why this label?', ada.clickButton(first, 'Why this label?'), true);
-    await show('pressed Verify', ada.clickButton(first, 'Verify'), true);
+    await show('pressed Why / Verify', ada.clickButton(first, 'Why / Verify'), true);
+    await show('pressed …', ada.clickButton(first, '…'), true);
     await ask('How many people live in Kabul?');
     await ask('Does Afghanistan shelter militants?');
     await ask('Wer und wo? Jaffar Express', { private: true }, { locale: 'de' });

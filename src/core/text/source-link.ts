@@ -1,5 +1,4 @@
-import { blankMarkup } from './document.js';
-import type { Quote } from '../search/quote.js';
+import { blankMarkup, type SourceDocument } from './document.js';
 import type { Span } from './span.js';
 
 /** A quote of more words than this is named by its first and last words. */
@@ -8,20 +7,21 @@ const endWords = 5;
 
 /**
  * The address of a quote in its source, with a text fragment (https://wicg.github.io/scroll-to-text-fragment/) that makes
- * browsers scroll to the words. Null where the document has no address. `markup` is the document's notation.
+ * browsers scroll to the words. Null where the document has no address.
  */
-export function sourceLink({ document, exact, start }: Quote, markup: readonly Span[]): string | null {
-  if (document.url === null || !URL.canParse(document.url)) return null;
+export function sourceLink({ text, markup, metadata }: SourceDocument, { start, end }: Span): string | null {
+  const { url: address } = metadata;
+  if (address === null || !URL.canParse(address)) return null;
   const inside = markup
-    .filter((span) => span.start >= start && span.end <= start + exact.length)
+    .filter((span) => span.start >= start && span.end <= end)
     .map((span) => ({ start: span.start - start, end: span.end - start }));
-  const words = blankMarkup(exact, inside)
+  const words = blankMarkup(text.slice(start, end), inside)
     .split(/\s+/)
     .filter((word) => word !== '');
   const encode = (part: readonly string[]): string => encodeURIComponent(part.join(' ')).replace(/-/g, '%2D');
   const target =
     words.length > maxWords ? `${encode(words.slice(0, endWords))},${encode(words.slice(-endWords))}` : encode(words);
-  const url = new URL(document.url);
+  const url = new URL(address);
   const hash = url.hash === '' ? '#' : url.hash;
   url.hash = '';
   return `${url.href}${hash}:~:text=${target}`;

@@ -3,13 +3,11 @@ import { cutQuote } from '../../core/search/cut-quote.js';
 import type { Lane } from '../../core/labelling/labels.js';
 import { judgeNaming } from '../../core/labelling/source-naming.js';
 import type { Citation, Quote } from '../../core/search/quote.js';
-import type { Span } from '../../core/text/span.js';
-import { sourceLink } from '../../core/text/source-link.js';
+import { overlaps, shorten, type Span } from '../../core/text/span.js';
 import { referTo, writeCustomId } from '../custom-ids/custom-id.js';
 import type { ShownReference } from '../custom-ids/fields.js';
 import type { Texts } from '../texts/texts.js';
-import { button, linkButtons, row, text } from './card.js';
-import { shorten } from '../../core/text/span.js';
+import { button, text } from './card.js';
 import { escapeMarkdown } from './markdown.js';
 
 /** How a part with another label is set off inside its quote, the legend says so in words; and the answering words. */
@@ -27,16 +25,18 @@ const maxAlsoIn = 3;
 
 /** The words of a quote, cut to one stretch of at most `limit` units, with the parts of another label marked. */
 export function renderQuoteText(quote: Quote, limit: number, texts: Texts): APITextDisplayComponent {
-  const cut = cutQuote(quote.exact, limit);
-  const end = quote.start + cut.end;
-  const words = markParts(quote, end, quote.spans, quote.answer);
-  const goesOn = cut.isCut || quote.continues;
+  const { answer } = quote;
+  const keep = answer && { start: answer.start - quote.start, end: answer.end - quote.start };
+  const cut = cutQuote(quote.exact, limit, keep);
+  const [start, end] = [quote.start + cut.start, quote.start + cut.end];
+  const words = markParts({ exact: quote.exact.slice(cut.start), start }, end, quote.spans, answer);
+  const goesOn = cut.end < quote.exact.length || quote.continues;
   const lines = [
     ...quote.above.map((line) => `-# ${escapeMarkdown(shorten(line, maxAboveLength))}`),
-    `“${words}”${goesOn ? ' […]' : ''}`,
+    `${cut.start > 0 ? '[…] ' : ''}“${words}”${goesOn ? ' […]' : ''}`,
     `-# — ${cite(quote.document, texts.citation(quote), quote.section)}`,
   ];
-  for (const line of legend(quote, end, texts)) lines.push(`-# ${line}`);
+  for (const line of legend(quote, { start, end }, texts)) lines.push(`-# ${line}`);
   if (cut.isCut) lines.push(`-# ${texts.quoteCut}`);
   else if (quote.continues) lines.push(`-# ${texts.quoteContinues}`);
   if (quote.statement !== undefined) lines.push(`-# ${texts.statement[quote.statement]}`);
@@ -49,20 +49,17 @@ export function renderQuoteText(quote: Quote, limit: number, texts: Texts): APIT
   return text(lines.join('\n'));
 }
 
-/** The buttons of one quote; the source is one click away where it has an address. */
-export function renderQuoteButtons(shown: Quote, texts: Texts, markup: readonly Span[] = []) {
+/** The buttons of one quote: what stands around it, and why it has its label and whether its file still holds it. */
+export function quoteButtons(shown: Quote, texts: Texts): APIButtonComponent[] {
   const quote = referTo(shown);
-  const buttons: APIButtonComponent[] = [
+  return [
     button(writeCustomId('context', { quote }), texts.button.context),
     button(writeCustomId('why', { quote }), texts.button.why),
-    button(writeCustomId('verify', { quote }), texts.button.verify),
-    ...linkButtons(sourceLink(shown, markup), texts.button.source),
   ];
-  return row(buttons);
 }
 
-/** The button that opens the form about a wrong label: about one quote, or for a whole answer about one that it shows. */
-export function wrongLabelButton(shown: ShownReference | null, texts: Texts): APIButtonComponent {
+/** The button that opens the form about the wrong label of one quote. */
+export function wrongLabelButton(shown: ShownReference, texts: Texts): APIButtonComponent {
   return button(writeCustomId('label:wrong', { shown }), texts.button.wrongLabel, '🏷️');
 }
 
@@ -140,8 +137,8 @@ function setOff(piece: string, kinds: readonly (keyof typeof marks)[]): string {
 
 type PartSpan = Span & { readonly label: Lane };
 
-function legend({ spans }: Quote, end: number, texts: Texts): string[] {
-  const shown = spans.filter(({ start }) => start < end);
+function legend({ spans }: Quote, shownSpan: Span, texts: Texts): string[] {
+  const shown = spans.filter((span) => overlaps(span, shownSpan));
   const lines = shown.map(({ label, attributedTo }) =>
     texts.withinQuote[label](attributedTo === null ? null : escapeMarkdown(shorten(attributedTo, maxNameLength))),
   );

@@ -16,16 +16,24 @@ const strengthLimits = [0.5, 1.2] as const;
 /** The label of a sentence in force where it is not the labeller's own; null where it is. */
 type FindSetLabel = (label: SentenceLabel) => StoredLabel | null;
 
-/** For each sentence of a quote its label, its step, and the words that spoke for each side; the buttons at the end. */
+interface ReasonsFrame {
+  readonly findSet?: FindSetLabel;
+  /** Shown above. */
+  readonly above?: Card;
+  /** At the end. */
+  readonly buttons?: readonly APIButtonComponent[];
+}
+
+/** For each sentence of a quote its label, its step, and the words that spoke for each side. */
 export function renderReasons(
   labels: readonly SentenceLabel[],
   document: SourceDocument,
   texts: Texts,
-  findSet: FindSetLabel = () => null,
-  buttons: readonly APIButtonComponent[] = [],
+  { findSet = () => null, above = { components: [] }, buttons = [] }: ReasonsFrame = {},
 ): Card {
   return firstFitting(reasonCounts, (count) => ({
     components: [
+      ...above.components,
       ...labels.slice(0, 4).map((label, i) => {
         const set = findSet(label);
         const parts = [

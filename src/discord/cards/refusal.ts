@@ -2,13 +2,13 @@ import type { Answer } from '../../core/search/answer.js';
 import type { Missing } from '../../core/search/missing.js';
 import type { OpenIndex } from '../../app/asking/open-index.js';
 import type { Texts } from '../texts/texts.js';
-import { renderAnswerButtons, renderFooter, renderQuestion, type AnswerFrame } from './answer.js';
-import { accents, container, firstFitting, renderNotice, text, type Card } from './card.js';
+import { answerButtons, renderFooter, renderQuestion, type AnswerFrame } from './answer.js';
+import { accents, container, renderNotice, row, text, type Card } from './card.js';
 import { shorten } from '../../core/text/span.js';
 import { escapeMarkdown } from './markdown.js';
 
 /** What an answer without quotes says. */
-type Refusal = Pick<Answer, 'reason' | 'missing' | 'nearest'>;
+type Refusal = Pick<Answer, 'reason' | 'missing'>;
 
 /** What the corpus covers, for somebody who got no answer. */
 interface Coverage {
@@ -22,7 +22,6 @@ interface Coverage {
 const maxTitles = 4;
 const maxTitleLength = 60;
 const maxWantedLength = 80;
-const maxNearestLength = 110;
 const maxMissing = 5;
 
 export function measureCoverage({ searchIndex }: Pick<OpenIndex, 'searchIndex'>): Coverage {
@@ -32,31 +31,24 @@ export function measureCoverage({ searchIndex }: Pick<OpenIndex, 'searchIndex'>)
   return { documents: documents.length, from: dates[0] ?? null, to: dates.at(-1) ?? null, titles };
 }
 
-/** Why there is no answer, what comes nearest, and what the texts cover; calm, for it is no error. */
+/** Why there is no answer, what is missing, and what the texts cover; calm, for it is no error. Places that are not near help nobody. */
 export function renderRefusal(answer: Refusal, frame: AnswerFrame, coverage: Coverage, texts: Texts): Card {
-  return firstFitting([3, 2, 0], (count) => {
-    const lines = [`### ${texts.refusal[answer.reason ?? 'too-weak']}`];
-    const missing = nameAllMissing(answer, texts);
-    if (missing !== null) lines.push(missing);
-    const nearest = answer.nearest.slice(0, count).map(({ text: words, document }) => {
-      const title = texts.inDocument(escapeMarkdown(shorten(document.title, maxTitleLength)));
-      return `- ${escapeMarkdown(shorten(words, maxNearestLength))} – ${title}`;
-    });
-    const parts = [text(lines.join('\n'))];
-    if (nearest.length > 0) {
-      const head = answer.reason === 'empty-question' ? texts.examples : texts.nearest;
-      parts.push(text(`**${head}**\n${nearest.join('\n')}`));
-    }
-    parts.push(text(`-# ${describeCoverage(coverage, texts)}`));
-    return {
-      components: [
-        renderQuestion(frame, texts),
-        container(accents.neutral, parts),
-        renderFooter(frame, texts),
-        renderAnswerButtons(frame, texts),
-      ],
-    };
-  });
+  const { reason } = answer;
+  const buttons = answerButtons(frame, texts);
+  const missing = nameAllMissing(answer, texts);
+  const lines = [
+    // What is related and not shown, such as an opinion, does not answer either.
+    `### ${texts.refusal[reason === null || reason === 'related' ? 'too-weak' : reason]}`,
+    ...(missing === null ? [] : [missing]),
+    `-# ${describeCoverage(coverage, texts)}`,
+  ];
+  return {
+    components: [
+      renderQuestion(frame, texts),
+      container(accents.neutral, [text(lines.join('\n')), ...(buttons.length > 0 ? [row(buttons)] : [])]),
+      renderFooter(frame, texts),
+    ],
+  };
 }
 
 export function describeCoverage({ documents, from, to, titles }: Coverage, texts: Texts): string {

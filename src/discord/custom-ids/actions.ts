@@ -1,5 +1,6 @@
 import {
   count,
+  fewShown,
   integer,
   oneOf,
   optionalAnswer,
@@ -33,9 +34,14 @@ export const actions = {
     /** The first 8 digits of the index version that the answer was given from. */
     index: optionalWord,
   },
-  thread: {},
+  /** All else that can be done with an answer; `userId` is who asked, lane and document what was asked for. */
+  etc: { userId: optionalWord, lane: optionalLane, documentId: optionalWord },
+  /** `messageId` is the answer where the button does not stand on it; so below. */
+  thread: { messageId: optionalWord },
   /** `userId` is who asked. */
-  dismiss: { userId: optionalWord },
+  dismiss: { userId: optionalWord, messageId: optionalWord },
+  /** Shows everybody what only whoever asked has seen. */
+  share: { userId: word, messageId: word, lane: optionalLane, documentId: optionalWord },
 
   // checking
   context: { quote: quoteReference },
@@ -44,9 +50,9 @@ export const actions = {
   page: { quote: quoteReference, page: integer },
 
   // misses
-  helpful: {},
+  helpful: { messageId: optionalWord },
   /** `answer` is null for a vote on a refusal. */
-  'not-helpful': { answer: optionalAnswer },
+  'not-helpful': { answer: optionalAnswer, messageId: optionalWord },
   'miss:turn': place,
   'miss:dismiss': { ...place, missId: count },
   'miss:restore': { ...place, missId: count },
@@ -59,6 +65,8 @@ export const actions = {
   // review
   /** Opens the form: about this quote, or about one of those that the message shows. */
   'label:wrong': { shown: optionalShown },
+  /** Opens the form about one of these. */
+  'label:of': { shown: fewShown },
   /** The form, sent in. */
   'label:form': { shown: optionalShown },
   'label:next': { at: queuePlace },

@@ -108,6 +108,24 @@ export const queuePlace: Field<QueuePlace> = {
   },
 };
 
+/** Up to two quotes as a message shows them, shorter than `optionalShown` writes them. */
+export const fewShown: Field<readonly ShownReference[]> = {
+  size: 1,
+  write: (shown) => [
+    shown.map(({ quote, lane }) => [...quoteReference.write(quote), lane?.charAt(0) ?? ''].join('.')).join('~'),
+  ],
+  read: ([part = '']) => {
+    const shown = part.split('~').map((each): ShownReference | null => {
+      const parts = each.split('.');
+      const quote = quoteReference.read(parts);
+      const initial = parts[quoteReference.size] ?? '';
+      const lane = initial === '' ? null : (lanes.find((one) => one.startsWith(initial)) ?? null);
+      return quote ? { quote, lane } : null;
+    });
+    return shown.every((each) => each !== null) ? shown : undefined;
+  },
+};
+
 /** One of some words. */
 export function oneOf<T extends string>(words: readonly T[]): Field<T> {
   return { size: 1, write: (value) => [value], read: ([part]) => words.find((each) => each === part) };

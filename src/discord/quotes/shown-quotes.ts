@@ -2,7 +2,7 @@ import type { Message } from 'discord.js';
 import { lanes, type Lane } from '../../core/labelling/labels.js';
 import { accents } from '../cards/card.js';
 import { componentsOf, customIdOf, walkComponents } from '../cards/components.js';
-import { readCustomId } from '../custom-ids/custom-id.js';
+import { readCustomId, type Action } from '../custom-ids/custom-id.js';
 import type { QuoteReference, ShownReference } from '../custom-ids/fields.js';
 
 /** The lane in which a message shows a quote; null where it does not say. */
@@ -16,13 +16,24 @@ export function findShownLane(message: Pick<Message, 'components'>, { start, mar
  */
 export function readShownQuotes(message: Pick<Message, 'components'>): ShownReference[] {
   const found = new Map<string, ShownReference>();
-  for (const { component, top } of walkComponents(componentsOf(message))) {
-    const action = readCustomId(customIdOf(component) ?? '');
-    if (action?.name !== 'why') continue;
+  for (const { action, top } of walkActions(message)) {
+    if (action.name !== 'why') continue;
     const { quote } = action.fields;
     found.set(`${quote.documentId}:${quote.start}:${quote.end}`, { quote, lane: laneOf(top) });
   }
   return [...found.values()];
+}
+
+/** What can be pressed on a message of the bot, in order. */
+export function readActions(message: Pick<Message, 'components'>): Action[] {
+  return [...walkActions(message)].map(({ action }) => action);
+}
+
+function* walkActions(message: Pick<Message, 'components'>): Generator<{ action: Action; top: object }> {
+  for (const { component, top } of walkComponents(componentsOf(message))) {
+    const action = readCustomId(customIdOf(component) ?? '');
+    if (action) yield { action, top };
+  }
 }
 
 function laneOf(container: object): Lane | null {

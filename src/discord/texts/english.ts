@@ -50,7 +50,7 @@ const texts: Texts = {
     opinion: () => '__*underlined italics:*__ the author’s opinion',
   },
   step: { clear: 'clear', likely: 'likely', unclear: 'unclear' },
-  labelUnclear: 'The label is unclear; “Why this label?” shows both sides.',
+  labelUnclear: 'The label is unclear; “Why / Verify” shows both sides.',
   labelSet: 'Label set by a moderator.',
   quoteContinues: '[…] This goes on; “More” shows the rest.',
   quoteCut: '[…] The quote goes on; “Context” shows all of it.',
@@ -66,6 +66,11 @@ const texts: Texts = {
   onlyLane: (lane) =>
     `Only ${{ reported: 'what is reported', attributed: 'what a source claims', opinion: 'opinion' }[lane]}.`,
   further: (from, to) => (from === to ? `Further quote ${from}` : `Further quotes ${from} to ${to}`),
+  etcHint: 'Only you see this.',
+  sharedBy: (person) => `${person} asked this privately and shares the answer.`,
+  shared: (link) => `✅ Shared with everybody here: ${link}`,
+  onlyAskerShares: 'Only the person who asked can share this.',
+  mayNotWrite: 'You may not write in this channel, so your answer cannot be shared here.',
   noFurther: 'There are no further quotes for this question.',
   changedSinceMore:
     'The texts have changed since that answer; these further quotes are from the texts as they are now.',
@@ -87,9 +92,6 @@ const texts: Texts = {
     time: 'a date or time',
     meaning: 'the full name',
   },
-  nearest: 'Nearest places',
-  examples: 'The texts are about, for example',
-  inDocument: (title) => `in “${title}”`,
   covers: (documents, from, to, titles) => {
     const dates = from === null ? '' : from === to || to === null ? ` of ${from}` : ` from ${from} to ${to}`;
     return `${counted(documents, 'document', 'documents')}${dates} can be searched${titles ? `: ${titles}` : '.'}`;
@@ -99,10 +101,11 @@ const texts: Texts = {
 
   button: {
     context: 'Context',
-    why: 'Why this label?',
-    verify: 'Verify',
+    why: 'Why / Verify',
     source: 'Open source',
     more: 'More',
+    etc: '…',
+    share: 'Share with everybody',
     dismiss: 'Dismiss',
     thread: 'Ask further',
     helpful: 'Helpful',

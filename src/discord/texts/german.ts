@@ -73,7 +73,7 @@ const texts: Texts = {
     opinion: () => '__*kursiv unterstrichen:*__ Meinung des Autors',
   },
   step: steps,
-  labelUnclear: 'Die Einordnung ist unklar; „Warum so eingeordnet?“ zeigt beide Seiten.',
+  labelUnclear: 'Die Einordnung ist unklar; „Warum / Prüfen“ zeigt beide Seiten.',
   quoteContinues: '[…] Das geht weiter; „Mehr“ zeigt den Rest.',
   labelSet: 'Einordnung von einem Moderator festgelegt.',
   quoteCut: '[…] Das Zitat geht weiter; „Zusammenhang“ zeigt es ganz.',
@@ -89,6 +89,11 @@ const texts: Texts = {
   onlyLane: (lane) =>
     `Nur ${{ reported: 'Berichtetes', attributed: 'Behauptungen von Quellen', opinion: 'Meinung' }[lane]}.`,
   further: (from, to) => (from === to ? `Weiteres Zitat ${from}` : `Weitere Zitate ${from} bis ${to}`),
+  etcHint: 'Das siehst nur du.',
+  sharedBy: (person) => `${person} hat das privat gefragt und zeigt euch die Antwort.`,
+  shared: (link) => `✅ Jetzt für alle sichtbar: ${link}`,
+  onlyAskerShares: 'Nur wer gefragt hat, kann die Antwort allen zeigen.',
+  mayNotWrite: 'Du darfst in diesem Kanal nicht schreiben; deshalb kann deine Antwort hier nicht gezeigt werden.',
   noFurther: 'Zu dieser Frage gibt es keine weiteren Zitate.',
   changedSinceMore:
     'Die Texte haben sich seit dieser Antwort geändert; die weiteren Zitate stammen aus den jetzigen Texten.',
@@ -111,9 +116,6 @@ const texts: Texts = {
     time: 'eine Zeitangabe',
     meaning: 'der ausgeschriebene Name',
   },
-  nearest: 'Nächstliegende Stellen',
-  examples: 'In den Texten geht es zum Beispiel um',
-  inDocument: (title) => `in „${title}“`,
   covers: (documents, from, to, titles) => {
     const dates = from === null ? '' : from === to || to === null ? ` (${from})` : ` (${from} bis ${to})`;
     return `Durchsucht ${documents === 1 ? 'wird' : 'werden'} ${counted(documents, 'Dokument', 'Dokumente')}${dates}${titles ? `: ${titles}` : '.'}`;
@@ -123,10 +125,11 @@ const texts: Texts = {
 
   button: {
     context: 'Zusammenhang',
-    why: 'Warum so eingeordnet?',
-    verify: 'Prüfen',
+    why: 'Warum / Prüfen',
     source: 'Quelle öffnen',
     more: 'Mehr',
+    etc: '…',
+    share: 'Allen zeigen',
     dismiss: 'Entfernen',
     thread: 'Weiterfragen',
     helpful: 'Hilfreich',

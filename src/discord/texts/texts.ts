@@ -35,14 +35,18 @@ export interface Texts {
   readonly onlyLane: (lane: Lane) => string;
   readonly further: (from: number, to: number) => string;
   readonly noFurther: string;
+  /** Above the buttons for all else that can be done with an answer. */
+  readonly etcHint: string;
+  /** On an answer that was private; `person` is a mention. */
+  readonly sharedBy: (person: string) => string;
+  readonly shared: (link: string) => string;
+  readonly onlyAskerShares: string;
+  readonly mayNotWrite: string;
   readonly changedSinceMore: string;
 
   readonly refusal: Readonly<Record<RefusalReason, string>>;
   readonly missing: (list: string) => string;
   readonly missingKind: Readonly<Record<MissingAnswer, string>>;
-  readonly nearest: string;
-  readonly examples: string;
-  readonly inDocument: (title: string) => string;
   readonly covers: (documents: number, from: string | null, to: string | null, titles: string) => string;
   readonly unknownDocument: (wanted: string) => string;
   readonly nearTitles: string;
@@ -51,9 +55,10 @@ export interface Texts {
     Record<
       | 'context'
       | 'why'
-      | 'verify'
       | 'source'
       | 'more'
+      | 'etc'
+      | 'share'
       | 'dismiss'
       | 'thread'
       | 'helpful'

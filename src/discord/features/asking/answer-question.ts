@@ -1,8 +1,10 @@
-import { fingerprint } from '../../../core/text/fingerprint.js';
 import { resolveFollowUp } from '../../../core/question/follow-up.js';
 import type { Lane } from '../../../core/labelling/labels.js';
+import type { Answer } from '../../../core/search/answer.js';
+import { takeFirstLook } from '../../../core/search/first-look.js';
 import { shorten } from '../../../core/text/span.js';
 import type { AnswerFrame } from '../../cards/answer.js';
+import type { Card } from '../../cards/card.js';
 import { escapeMarkdown } from '../../cards/markdown.js';
 import { renderUnknownDocument } from '../../cards/refusal.js';
 import { chooseDocument } from '../../questions/choose-document.js';
@@ -11,7 +13,7 @@ import { recordMiss, toRefused } from '../../questions/record-miss.js';
 import type { Outcome } from '../../request/feature.js';
 import { openIndex, type Request } from '../../request/request.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
-import { countShown, renderAnswerCard } from './answer-card.js';
+import { renderAnswerCard } from './answer-card.js';
 
 const indexDigits = 8;
 const maxTitleLength = 80;
@@ -23,51 +25,69 @@ interface AskedText {
   readonly lane: Lane | null;
   /** Id, title or path of the only document to look in, as given. */
   readonly wantedDocument: string | null;
-  readonly canThread: boolean;
 }
 
 /** Answers a question as a card, whether it can be answered or not; what is refused is recorded. */
 export async function answerQuestion(asked: AskedText, request: Request<unknown>): Promise<Outcome> {
-  const { texts, place } = request;
+  const { texts } = request;
   const index = await openIndex(request);
   const { text, isCut, understood } = understand(asked.text, await asked.findPrevious(), index);
-  const { documentId, title, suggestions } = chooseDocument(index, asked.wantedDocument);
+  const { documentId, suggestions } = chooseDocument(index, asked.wantedDocument);
   if (suggestions) {
     const card = renderUnknownDocument(asked.wantedDocument, suggestions, texts);
     return { card, facts: { outcome: 'unknown-document' } };
   }
-  const { lane, canThread } = asked;
-  const { waitingCount: waiting } = request.services.queue;
+  const { lane } = asked;
+  const notes = isCut ? [texts.questionCut(maxQuestionLength)] : [];
+  const { card, answer } = await composeAnswer({ text, lane, documentId, understood, notes }, index, request);
+  const refused = toRefused(answer, { question: text, lane, documentId, index: index.manifest.version });
+  return {
+    card,
+    facts: { outcome: answer.reason ?? 'answered' },
+    ...(refused && { beforeDelivery: () => recordMiss(refused, request) }),
+  };
+}
+
+/** A question with all that it is asked for. */
+interface Understood {
+  readonly text: string;
+  readonly lane: Lane | null;
+  readonly documentId: string | null;
+  readonly understood: AnswerFrame['understood'];
+  /** Lines above those about lane and document, in Markdown. */
+  readonly notes: readonly string[];
+}
+
+/** Asks the index; the answer as a card for `request`, and as it is. */
+export async function composeAnswer(
+  { text, lane, documentId, understood, notes: before }: Understood,
+  index: OpenIndex,
+  { texts, place, services }: Pick<Request<unknown>, 'texts' | 'place' | 'services'>,
+): Promise<{ readonly card: Card; readonly answer: Answer }> {
+  const { waitingCount: waiting } = services.queue;
   const answer = await index.ask(text, { limit: maxQuotes, lane, documentId, waiting });
+  const title = documentId === null ? null : index.findDocument(documentId)?.document.metadata.title;
   const notes = [
-    ...(isCut ? [texts.questionCut(maxQuestionLength)] : []),
-    ...(title === null ? [] : [texts.onlyIn(escapeMarkdown(shorten(title, maxTitleLength)))]),
+    ...before,
+    ...(typeof title === 'string' ? [texts.onlyIn(escapeMarkdown(shorten(title, maxTitleLength)))] : []),
     ...(lane === null ? [] : [texts.onlyLane(lane)]),
     ...(answer.status === 'answered' && answer.hidden > 0 ? [texts.otherLanes(answer.hidden)] : []),
   ];
   const { version } = index.manifest;
-  const refused = toRefused(answer, { question: text, lane, documentId, index: version });
-  const [first] = answer.quotes;
-  const shown = countShown(answer);
+  const look = takeFirstLook(answer, lane);
+  const hasMore =
+    look.quotes.length > look.shown || look.quotes.slice(0, look.shown).some(({ continues }) => continues);
+  const isMissed = answer.reason !== null && answer.reason !== 'empty-question';
   const frame: AnswerFrame = {
     question: text,
     understood,
     notes,
     index: version,
-    askerId: place.userId,
-    canThread,
-    more:
-      answer.quotes.length > shown || answer.quotes.slice(0, shown).some(({ continues }) => continues)
-        ? { offset: shown, lane, documentId, index: version.slice(0, indexDigits) }
-        : null,
-    ...(first && { answer: { lane, documentId, mark: fingerprint(first.exact) } }),
-    ...(refused && { tell: { lane, documentId } }),
+    more: hasMore ? { offset: look.shown, lane, documentId, index: version.slice(0, indexDigits) } : null,
+    etc: { userId: place.userId, lane, documentId },
+    ...(isMissed && { tell: { lane, documentId } }),
   };
-  return {
-    card: renderAnswerCard(answer, frame, index, texts),
-    facts: { outcome: answer.reason ?? 'answered' },
-    ...(refused && { beforeDelivery: () => recordMiss(refused, request) }),
-  };
+  return { card: renderAnswerCard(answer, look.quotes.slice(0, look.shown), frame, index, texts), answer };
 }
 
 function understand(given: string, previous: string | null, { analyser }: OpenIndex) {

@@ -1,11 +1,11 @@
-import type { ChatInputCommandInteraction, MessageComponentInteraction } from 'discord.js';
+import { Routes, type ChatInputCommandInteraction, type MessageComponentInteraction } from 'discord.js';
 import { lanes } from '../../../core/labelling/labels.js';
 import { renderNotice, type Card } from '../../cards/card.js';
-import { describeFailure, retryCall } from '../../failures.js';
+import type { ActionFields } from '../../custom-ids/custom-id.js';
+import { codeOf, describeFailure, discordCodes, retryCall } from '../../failures.js';
 import { completeTitle } from '../../questions/choose-document.js';
 import { findLastQuestion } from '../../questions/question-line.js';
 import {
-  canHoldThread,
   choiceOption,
   commandForEverybody,
   isAskedPrivately,
@@ -16,7 +16,9 @@ import { usualRules, type Feature, type Outcome } from '../../request/feature.js
 import type { Request } from '../../request/request.js';
 import { answerQuestion } from './answer-question.js';
 import { messageRoutes } from './messages.js';
+import { showMenu } from './etc-menu.js';
 import { openThread } from './open-thread.js';
+import { refuseSharing, shareAnswer } from './share-answer.js';
 import { showMore } from './show-more.js';
 
 const askDefinition = commandForEverybody('ask', [
@@ -46,10 +48,12 @@ export const askingFeature = {
   ],
   components: {
     more: { on: 'press', rules: usualRules, run: showMore },
+    etc: { on: 'press', rules: { ...usualRules, takesTurn: false }, run: showMenu },
+    share: { on: 'press', rules: { ...usualRules, visibility: 'update' }, refuse: refuseSharing, run: shareAnswer },
     thread: {
       on: 'press',
       rules: usualRules,
-      run: async ({ source, texts }) => renderNotice(await openThread(source, texts)),
+      run: async ({ source, texts }, { messageId }) => renderNotice(await openThread(source, messageId, texts)),
     },
     dismiss: {
       on: 'press',
@@ -75,19 +79,31 @@ function ask(request: Request<ChatInputCommandInteraction>): Promise<Outcome> {
       findPrevious: () => (isOwnThread ? findLastQuestion(channel) : Promise.resolve(null)),
       lane: lanes.find((each) => each === lane) ?? null,
       wantedDocument: options.getString('in'),
-      canThread: !isAskedPrivately(request.source) && canHoldThread(channel),
     },
     request,
   );
 }
 
 /** Takes the message away; one that cannot be deleted is emptied at least. */
-async function dismiss({ source, texts, log }: Request<MessageComponentInteraction>): Promise<Card | Outcome> {
+async function dismiss(
+  { source, texts, log }: Request<MessageComponentInteraction>,
+  { messageId }: ActionFields<'dismiss'>,
+): Promise<Card | Outcome> {
   try {
+    if (messageId !== null) await retryCall(() => removeMessage(source, messageId), removalPausesMs);
     await retryCall(() => source.deleteReply(), removalPausesMs);
     return { card: null, facts: { outcome: 'dismissed' } };
   } catch (error) {
     log.warn(describeFailure(error), 'message could not be deleted');
     return renderNotice(texts.dismissed);
+  }
+}
+
+/** Removes the answer that a menu belongs to; one that is gone already is as good as removed. */
+async function removeMessage({ client, channelId }: MessageComponentInteraction, messageId: string): Promise<void> {
+  try {
+    await client.rest.delete(Routes.channelMessage(channelId, messageId));
+  } catch (error) {
+    if (codeOf(error) !== discordCodes.unknownMessage) throw error;
   }
 }

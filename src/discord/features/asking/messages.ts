@@ -2,7 +2,6 @@ import type { Message } from 'discord.js';
 import { renderNotice, type Card } from '../../cards/card.js';
 import { findLastQuestion, readAnsweredQuestion } from '../../questions/question-line.js';
 import { refusePlace } from '../../request/admission.js';
-import { canHoldThread } from '../../request/command-parts.js';
 import { usualRules, type MessageRoute, type Outcome } from '../../request/feature.js';
 import type { Request } from '../../request/request.js';
 import { answerQuestion } from './answer-question.js';
@@ -36,7 +35,6 @@ export const messageRoutes: readonly MessageRoute[] = [
           findPrevious: () => findPrevious(request.source),
           lane: null,
           wantedDocument: null,
-          canThread: canHoldThread(request.source.channel),
         },
         request,
       ),

@@ -13,8 +13,12 @@ const needed = [
   ['Send Messages in Threads', PermissionFlagsBits.SendMessagesInThreads],
 ] as const;
 
-/** Opens a thread on the answer, for further questions; says where, or why not. */
-export async function openThread(interaction: MessageComponentInteraction, texts: Texts): Promise<string> {
+/** Opens a thread on the answer, for further questions; says where, or why not. `messageId` is the answer where the button is not on it. */
+export async function openThread(
+  interaction: MessageComponentInteraction,
+  messageId: string | null,
+  texts: Texts,
+): Promise<string> {
   const { message, appPermissions, client, guildLocale } = interaction;
   if (message.hasThread) return texts.threadExists;
   const lacking = needed.filter(([, bit]) => !appPermissions.has(bit)).map(([name]) => `**${name}**`);
@@ -23,7 +27,10 @@ export async function openThread(interaction: MessageComponentInteraction, texts
   if (lacking.length > 0 || !fits) return texts.cannotThread(lacking.join(', ') || '**View Channel**');
   const question = readAnsweredQuestion(message) ?? client.user.username;
   try {
-    const thread = await channel.threads.create({ name: shorten(question, maxNameLength), startMessage: message.id });
+    const thread = await channel.threads.create({
+      name: shorten(question, maxNameLength),
+      startMessage: messageId ?? message.id,
+    });
     const hint = textsFor(guildLocale).threadOpened(`<@${client.user.id}>`);
     await thread.send(toNewBody(renderNotice(hint)));
     return `<#${thread.id}>`;

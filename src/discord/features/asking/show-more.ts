@@ -1,7 +1,7 @@
 import { continueQuote } from '../../../core/search/continue-quote.js';
-import { fingerprint } from '../../../core/text/fingerprint.js';
+import { takeFirstLook } from '../../../core/search/first-look.js';
 import type { MessageComponentInteraction } from 'discord.js';
-import { quotesPerMessage, renderAnswer, withMarkup } from '../../cards/answer.js';
+import { quotesPerMessage, renderAnswer } from '../../cards/answer.js';
 import { renderNotice, type Card } from '../../cards/card.js';
 import type { ActionFields } from '../../custom-ids/custom-id.js';
 import { maxQuotes, readAnsweredQuestion } from '../../questions/question-line.js';
@@ -12,17 +12,17 @@ export async function showMore(
   request: Request<MessageComponentInteraction>,
   action: ActionFields<'more'>,
 ): Promise<Card> {
-  const { source, texts, place } = request;
+  const { source, texts } = request;
   const question = readAnsweredQuestion(source.message);
   if (question === null) return renderNotice(texts.unknownAction);
   const { offset, lane, documentId } = action;
   const index = await openIndex(request);
   if (documentId !== null && !index.findDocument(documentId)) return renderNotice(texts.documentGone);
-  const answer = await index.ask(question, { limit: maxQuotes, lane, documentId });
+  const { quotes: all } = takeFirstLook(await index.ask(question, { limit: maxQuotes, lane, documentId }), lane);
   // First the rest of what was shown in part.
-  const before = answer.quotes.slice(Math.max(0, offset - quotesPerMessage), offset);
+  const before = all.slice(Math.max(0, offset - quotesPerMessage), offset);
   const rest = before.flatMap((quote) => continueQuote(quote, index.searchIndex) ?? []);
-  const following = answer.quotes.slice(offset, offset + Math.max(0, quotesPerMessage - rest.length));
+  const following = all.slice(offset, offset + Math.max(0, quotesPerMessage - rest.length));
   const quotes = [...rest, ...following];
   const { version } = index.manifest;
   const digits = action.index ?? '';
@@ -32,7 +32,7 @@ export async function showMore(
   }
   const next = offset + following.length;
   return renderAnswer(
-    withMarkup(quotes, index),
+    quotes,
     {
       question,
       understood: null,
@@ -41,10 +41,8 @@ export async function showMore(
         ...(isOld ? [texts.changedSinceMore] : []),
       ],
       index: version,
-      askerId: place.userId,
-      canThread: false,
-      answer: { lane, documentId, mark: fingerprint(answer.quotes[0]?.exact ?? '') },
-      more: answer.quotes.length > next ? { ...action, offset: next, index: version.slice(0, digits.length) } : null,
+      more: all.length > next ? { ...action, offset: next, index: version.slice(0, digits.length) } : null,
+      etc: null,
     },
     texts,
   );

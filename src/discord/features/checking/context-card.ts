@@ -4,6 +4,7 @@ import { writeCustomId } from '../../custom-ids/custom-id.js';
 import type { QuoteReference } from '../../custom-ids/fields.js';
 import type { Texts } from '../../texts/texts.js';
 import { accents, button, container, firstFitting, linkButtons, row, text, type Card } from '../../cards/card.js';
+import { sourceLink } from '../../../core/text/source-link.js';
 import { shorten } from '../../../core/text/span.js';
 import { escapeMarkdown } from '../../cards/markdown.js';
 
@@ -22,7 +23,7 @@ export function renderContext(indexed: IndexedDocument, quote: QuoteReference, p
   const buttons = [
     ...(context.hasEarlier ? [turn(context.page - 1, texts.button.earlier, '◀️')] : []),
     ...(context.hasLater ? [turn(context.page + 1, texts.button.later, '▶️')] : []),
-    ...linkButtons(document.metadata.url, texts.button.source),
+    ...linkButtons(sourceLink(document, quote), texts.button.source),
   ];
   return firstFitting(textLengths, (limit) => {
     const words = markQuote(context, quote, limit);

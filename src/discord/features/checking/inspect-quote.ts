@@ -1,10 +1,11 @@
 import type { Verification } from '../../../app/asking/verify-quote.js';
 import type { Lane, StoredLabel } from '../../../core/labelling/labels.js';
+import { sourceLink } from '../../../core/text/source-link.js';
 import type { Span } from '../../../core/text/span.js';
 import type { QuoteReference } from '../../custom-ids/fields.js';
 import { wrongLabelButton } from '../../cards/quote.js';
 import { locateQuote } from '../../quotes/locate-quote.js';
-import { renderNotice, type Card } from '../../cards/card.js';
+import { linkButtons, renderNotice, type Card } from '../../cards/card.js';
 import { renderContext } from './context-card.js';
 import { escapeMarkdown } from '../../cards/markdown.js';
 import { renderReasons } from '../../cards/reasons.js';
@@ -19,17 +20,28 @@ export function showContext(quote: QuoteReference, page: number, library: OpenIn
   return 'components' in found ? found : renderContext(found.indexed, found.quote, page, texts);
 }
 
-/** Why the sentences of the quote have their labels; `lane` is the one that it was shown in. */
-export function showReasons(quote: QuoteReference, lane: Lane | null, library: OpenIndex, texts: Texts): Card {
+/** Whether the source file still holds the quote, and why its sentences have their labels; `lane` is the one that it was shown in. */
+export async function showReasons(
+  quote: QuoteReference,
+  lane: Lane | null,
+  library: OpenIndex,
+  texts: Texts,
+): Promise<Card> {
+  const verified = await showVerification(quote, library, texts);
   const found = locateQuote(quote, library, texts);
-  if ('components' in found) return found;
+  // What is gone or changed has no label any more; what the file says now is told either way.
+  if ('components' in found) return { components: [...verified.components, ...found.components] };
   const { document, sentences } = found.indexed;
   const findSet = ({ start }: Span): StoredLabel | null => {
     const label = sentences.find((sentence) => sentence.start === start)?.label;
     return label?.moderator ? label : null;
   };
   const labels = library.explainLabels(found.indexed, found.quote);
-  return renderReasons(labels, document, texts, findSet, [wrongLabelButton({ quote: found.quote, lane }, texts)]);
+  const buttons = [
+    wrongLabelButton({ quote: found.quote, lane }, texts),
+    ...linkButtons(sourceLink(document, found.quote), texts.button.source),
+  ];
+  return renderReasons(labels, document, texts, { findSet, above: verified, buttons });
 }
 
 /** What the source file says now. */

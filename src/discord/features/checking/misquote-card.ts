@@ -2,10 +2,10 @@ import type { QuoteFinding } from '../../../core/search/find-quote.js';
 import type { Quote } from '../../../core/search/quote.js';
 import type { WordDiff } from '../../../core/text/word-diff.js';
 import type { Texts } from '../../texts/texts.js';
-import { accents, container, firstFitting, text, type Card } from '../../cards/card.js';
+import { accents, container, firstFitting, row, text, type Card } from '../../cards/card.js';
 import { shorten } from '../../../core/text/span.js';
 import { escapeMarkdown } from '../../cards/markdown.js';
-import { renderLaneHead, renderQuoteButtons, renderQuoteText } from '../../cards/quote.js';
+import { quoteButtons, renderLaneHead, renderQuoteText } from '../../cards/quote.js';
 
 const maxSoughtLength = 300;
 const quoteLengths = [1_200, 800, 500, 300, 150];
@@ -45,7 +45,7 @@ function renderPlace(quote: Quote, limit: number, texts: Texts) {
   return container(accents[quote.label], [
     text(renderLaneHead(quote.label, quote.attributedTo, texts)),
     renderQuoteText(quote, limit, texts),
-    renderQuoteButtons(quote, texts),
+    row(quoteButtons(quote, texts)),
   ]);
 }
 

@@ -1,10 +1,10 @@
 import type { Message, MessageComponentInteraction } from 'discord.js';
 import type { MissedPlace } from '../../../core/misses/miss-store.js';
 import { accents, container, renderNotice, row, text, type Card } from '../../cards/card.js';
-import { componentsOf, customIdOf, walkComponents } from '../../cards/components.js';
 import { shorten } from '../../../core/text/span.js';
-import { readCustomId, type Action, type ActionFields } from '../../custom-ids/custom-id.js';
+import type { ActionFields } from '../../custom-ids/custom-id.js';
 import type { AnswerReference } from '../../custom-ids/fields.js';
+import { readActions } from '../../quotes/shown-quotes.js';
 import { readAnsweredQuestion } from '../../questions/question-line.js';
 import type { Request } from '../../request/request.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
@@ -16,20 +16,25 @@ const maxPlaceLength = 80;
 type Press = Request<MessageComponentInteraction>;
 
 /** Keeps a vote for an answer; its question is no missed one for this person any longer. */
-export async function voteHelpful(request: Press): Promise<Card> {
+export async function voteHelpful(request: Press, { messageId }: ActionFields<'helpful'>): Promise<Card> {
   const { source, services, texts } = request;
-  const { person } = await keepVote(request, true);
-  await services.store.misses.withdraw(source.message.id, person);
+  const voted = messageId ?? source.message.id;
+  const { person } = await keepVote(request, voted, true);
+  await services.store.misses.withdraw(voted, person);
   return renderNotice(texts.thanks.helpful);
 }
 
 /** Keeps a vote against an answer, which makes its question a missed one. */
-export async function voteNotHelpful(request: Press, { answer }: ActionFields<'not-helpful'>): Promise<Card> {
+export async function voteNotHelpful(
+  request: Press,
+  { answer, messageId }: ActionFields<'not-helpful'>,
+): Promise<Card> {
   const { source, place, services, texts } = request;
   const { guildId } = place;
   const { message } = source;
   const { misses } = services.store;
-  const { person, question } = await keepVote(request, false);
+  const voted = messageId ?? message.id;
+  const { person, question } = await keepVote(request, voted, false);
   if (question === null) return renderNotice(texts.thanks.notHelpful);
   if (!answer) {
     // A refusal is a missed question already, and does not count twice.
@@ -47,15 +52,19 @@ export async function voteNotHelpful(request: Press, { answer }: ActionFields<'n
     reason: 'not-helpful',
     nearest: index ? findFirstQuote(message, answer, index) : [],
     index: index?.manifest.version ?? '',
-    downVote: { messageId: message.id, mark: answer.mark },
+    downVote: { messageId: voted, mark: answer.mark },
   });
   return renderThanks(missId, texts);
 }
 
-async function keepVote({ source: { message }, place, services: { store } }: Press, isHelpful: boolean) {
+async function keepVote(
+  { source: { message }, place, services: { store } }: Press,
+  messageId: string,
+  isHelpful: boolean,
+) {
   const person = await store.hashPerson(place.userId);
   const question = readAnsweredQuestion(message);
-  await store.votes.cast({ messageId: message.id, person, guildId: place.guildId, isHelpful, question });
+  await store.votes.cast({ messageId, person, guildId: place.guildId, isHelpful, question });
   return { person, question };
 }
 
@@ -68,18 +77,19 @@ function renderThanks(missId: number | null, texts: Texts): Card {
 /** Where the quote stands that did not help, by the buttons of the message. */
 function findFirstQuote(message: Message, { mark }: AnswerReference, index: OpenIndex): MissedPlace[] {
   for (const action of readActions(message)) {
-    if (action.name !== 'context' || action.fields.quote.mark !== mark) continue;
-    const { documentId, start, end } = action.fields.quote;
+    const quotes =
+      action.name === 'context'
+        ? [action.fields.quote]
+        : action.name === 'label:of'
+          ? action.fields.shown.map(({ quote }) => quote)
+          : [];
+    const found = quotes.find((quote) => quote.mark === mark);
+    if (!found) continue;
+    const { documentId, start, end } = found;
     const { document } = index.findDocument(documentId) ?? {};
     if (!document) continue;
     const { path, metadata } = document;
     return [{ text: shorten(document.text.slice(start, end), maxPlaceLength), title: metadata.title || path, path }];
   }
   return [];
-}
-
-function readActions(message: Message): Action[] {
-  return [...walkComponents(componentsOf(message))].flatMap(
-    ({ component }) => readCustomId(customIdOf(component) ?? '') ?? [],
-  );
 }

@@ -1,7 +1,6 @@
-import { fingerprint } from '../../../core/text/fingerprint.js';
 import type { Quote } from '../../../core/search/quote.js';
 import type { MissKey, OptIn } from '../../../core/misses/miss-store.js';
-import { renderAnswer, withMarkup } from '../../cards/answer.js';
+import { renderAnswer } from '../../cards/answer.js';
 import type { Card } from '../../cards/card.js';
 import { missTextsFor, textsFor } from '../../texts/languages.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
@@ -20,10 +19,8 @@ export function renderNews(
     understood: null,
     notes: [told, toldHint],
     index: library.manifest.version,
-    askerId: userId,
-    canThread: false,
     more: null,
-    answer: { lane, documentId, mark: fingerprint(quote.exact) },
+    etc: { userId, lane, documentId },
   };
-  return renderAnswer(withMarkup([quote], library), frame, texts);
+  return renderAnswer([quote], frame, texts);
 }

@@ -23,14 +23,21 @@ const maxOptions = 25;
 const maxOptionLength = 95;
 
 /** Opens the form at once; about one quote where the button says which or the message shows only one. */
-export async function openDisputeForm(
+export function openDisputeForm(
   request: Request<MessageComponentInteraction>,
   { shown }: ActionFields<'label:wrong'>,
+): Promise<Card | Outcome> {
+  return openFormOf(request, { shown: shown ? [shown] : readShownQuotes(request.source.message) });
+}
+
+/** The same about one of these quotes. */
+export async function openFormOf(
+  request: Request<MessageComponentInteraction>,
+  { shown: all }: ActionFields<'label:of'>,
 ): Promise<Card | Outcome> {
   const { source, services, texts } = request;
   const own = reviewTextsFor(texts.locale);
   if (guildOf(request) === null) return renderNotice(own.notHere);
-  const all = shown ? [shown] : readShownQuotes(source.message);
   if (all.length === 0) return renderNotice(own.noQuotes);
   const index = services.library.current;
   const quotes = all

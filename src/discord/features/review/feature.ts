@@ -1,6 +1,6 @@
 import { choiceOption, commandForModerators } from '../../request/command-parts.js';
 import { rulesForModerators, usualRules, type Feature } from '../../request/feature.js';
-import { openDisputeForm, submitDispute } from './dispute.js';
+import { openDisputeForm, openFormOf, submitDispute } from './dispute.js';
 import { reviewTextsFor } from '../../texts/languages.js';
 import {
   accept,
@@ -28,6 +28,11 @@ export const reviewFeature = {
       on: 'press',
       rules: { ...usualRules, takesTurn: false, opensForm: true },
       run: openDisputeForm,
+    },
+    'label:of': {
+      on: 'press',
+      rules: { ...usualRules, takesTurn: false, opensForm: true },
+      run: openFormOf,
     },
     'label:form': { on: 'form', rules: usualRules, run: submitDispute },
     'label:next': { on: 'press', rules: inQueue, run: showNext },

@@ -3,8 +3,8 @@ import { assessQuote } from '../../../../core/briefs/assess-quote.js';
 import { listQuotes } from '../../../../core/briefs/brief-content.js';
 import { markQuotes } from '../../../../core/briefs/brief-marks.js';
 import type { Brief } from '../../../../core/briefs/brief-store.js';
-import { accents, container, firstFitting, renderNotice, text, type Card } from '../../../cards/card.js';
-import { renderLaneHead, renderQuoteButtons, renderQuoteText } from '../../../cards/quote.js';
+import { accents, container, firstFitting, renderNotice, row, text, type Card } from '../../../cards/card.js';
+import { quoteButtons, renderLaneHead, renderQuoteText } from '../../../cards/quote.js';
 import { openIndex, type Request } from '../../../request/request.js';
 import { briefTextsFor } from '../../../texts/languages.js';
 import { findBriefHere } from './edit-brief.js';
@@ -43,12 +43,11 @@ function showQuote(brief: Brief, place: number, library: OpenIndex, { texts, bri
       const quote = 'quote' in standing ? standing.quote : posted;
       const own = marks.filter((mark) => mark.quote === each).map((mark) => `⚠️ ${showMark(mark, briefTexts)}`);
       const head = [renderLaneHead(quote.label, quote.attributedTo, texts), ...own].join('\n');
-      const markup = library.findDocument(quote.document.id)?.document.markup ?? [];
       return [
         container(accents[quote.label], [
           text(head),
           renderQuoteText(quote, limit, texts),
-          renderQuoteButtons(quote, texts, markup),
+          row(quoteButtons(quote, texts)),
         ]),
       ];
     }),

@@ -77,10 +77,8 @@ function renderNothing(
     understood: null,
     notes: [],
     index: library.manifest.version,
-    askerId: '',
-    canThread: false,
     more: null,
+    etc: null,
   };
-  const { components } = renderRefusal(refusal, frame, measureCoverage(library), texts);
-  return { components: components.slice(0, -1) };
+  return renderRefusal(refusal, frame, measureCoverage(library), texts);
 }

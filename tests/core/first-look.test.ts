@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { foldRepeated, takeFirstLook } from '#verbatim/core/search/first-look.js';
+import { noScore, type Quote } from '#verbatim/core/search/quote.js';
+
+let start = 0;
+
+/** A quote in a document of its own; `answer` are the words of it that answer. */
+function quote(exact: string, { answer, ...values }: Partial<Omit<Quote, 'answer'>> & { answer?: string } = {}): Quote {
+  start += 1_000;
+  const at = answer === undefined ? -1 : start + exact.indexOf(answer);
+  const id = String(start);
+  return {
+    ...noScore,
+    exact,
+    prefix: '',
+    suffix: '',
+    start,
+    end: start + exact.length,
+    document: { id, path: `${id}.txt`, title: id, author: null, publication: null, date: null, url: null, genre: null },
+    section: [],
+    paragraph: 1,
+    unit: 'sentences',
+    continues: false,
+    context: [],
+    above: [],
+    answer: answer === undefined ? null : { start: at, end: at + answer.length, exact: answer },
+    label: 'reported',
+    step: 'clear',
+    labelledBy: 'labeller',
+    attributedTo: null,
+    spans: [],
+    score: 1,
+    ...values,
+  };
+}
+
+const length = quote('The harbour bridge at Lunden is 412 metres long.', { answer: '412 metres' });
+
+describe('a first look', () => {
+  test('shows the best quote, and one more only if it answers and says something else', () => {
+    const other = quote('A survey of 2024 found 430 metres between the towers.', { answer: '430 metres' });
+    const mention = quote('The bridge has a control tower.');
+    const look = takeFirstLook({ quotes: [length, mention, other], shown: 3 }, null);
+    expect(look.quotes).toEqual([length, other, mention]);
+    expect(look.shown).toBe(2);
+    expect(takeFirstLook({ quotes: [length, mention], shown: 2 }, null).shown).toBe(1);
+    expect(takeFirstLook({ quotes: [length, other], shown: 1 }, null).shown).toBe(1);
+  });
+
+  test('does not show the same answer twice in one voice, but in another', () => {
+    const again = quote('From end to end one walks 412 metres.', { answer: '412 metres' });
+    const claimed = quote('The guide says that it is 412 metres.', {
+      answer: '412 metres',
+      label: 'attributed',
+      attributedTo: 'The guide',
+    });
+    expect(takeFirstLook({ quotes: [length, again], shown: 2 }, null).shown).toBe(1);
+    expect(takeFirstLook({ quotes: [length, again, claimed], shown: 3 }, null).quotes.slice(0, 2)).toEqual([
+      length,
+      claimed,
+    ]);
+  });
+
+  test('leaves an opinion out that answers nothing, unless opinions were asked for', () => {
+    const opinion = quote('The bridge is an ugly monument.', { label: 'opinion' });
+    expect(takeFirstLook({ quotes: [length, opinion], shown: 1 }, null).quotes).toEqual([length]);
+    expect(takeFirstLook({ quotes: [opinion], shown: 1 }, 'opinion').quotes).toEqual([opinion]);
+    expect(takeFirstLook({ quotes: [opinion, length], shown: 1 }, null).quotes[0]).toBe(opinion);
+  });
+
+  test('shows a second quote that was only found, not read, where it is nearly as good', () => {
+    const [best, near, far] = [1, 0.95, 0.7].map((score, i) =>
+      quote(`Words number ${i} of another matter.`, { score }),
+    );
+    if (!best || !near || !far) throw new Error('three quotes');
+    expect(takeFirstLook({ quotes: [best, near, far], shown: 3 }, null).shown).toBe(2);
+    expect(takeFirstLook({ quotes: [best, far], shown: 2 }, null).shown).toBe(1);
+  });
+
+  test('of nothing is nothing', () => {
+    expect(takeFirstLook({ quotes: [], shown: 0 }, null)).toEqual({ quotes: [], shown: 0 });
+  });
+});
+
+describe('what is nearly repeated', () => {
+  const fold = (...texts: string[]): string[] =>
+    foldRepeated(texts.map((text) => quote(text))).map(({ exact }) => exact);
+
+  test('is folded into the first, which names its place', () => {
+    const [first, again] = [
+      quote('The ferry across the harbour stopped in 2014.'),
+      quote('In 2014 the ferry across the harbour was stopped.'),
+    ];
+    if (!first || !again) throw new Error('two quotes');
+    const [kept, ...others] = foldRepeated([first, again]);
+    expect(others).toEqual([]);
+    expect(kept?.alsoIn.map(({ document }) => document.id)).toEqual([again.document.id]);
+  });
+
+  test.each([
+    ['another figure', 'The bridge of Lunden is 412 metres long.', 'The bridge of Lunden is 450 metres long.'],
+    [
+      'the opposite',
+      'The cables of the bridge are in good condition.',
+      'The cables of the bridge are not in good condition.',
+    ],
+    ['another matter', 'The ferry stopped in 2014.', 'The lighthouse was lit in 2014.'],
+  ])('is not what says %s', (_, one, other) => {
+    expect(fold(one, other)).toEqual([one, other]);
+  });
+
+  test('is not what somebody else says', () => {
+    const words = 'The bridge needs new bearings before winter.';
+    const voices = [quote(words), quote(words, { label: 'attributed', attributedTo: 'The port' })];
+    expect(foldRepeated(voices)).toHaveLength(2);
+  });
+});

@@ -87,11 +87,8 @@ describe('what is nearly repeated', () => {
     foldRepeated(texts.map((text) => quote(text))).map(({ exact }) => exact);
 
   test('is folded into the first, which names its place', () => {
-    const [first, again] = [
-      quote('The ferry across the harbour stopped in 2014.'),
-      quote('In 2014 the ferry across the harbour was stopped.'),
-    ];
-    if (!first || !again) throw new Error('two quotes');
+    const first = quote('The ferry across the harbour stopped in 2014.');
+    const again = quote('In 2014 the ferry across the harbour was stopped.');
     const [kept, ...others] = foldRepeated([first, again]);
     expect(others).toEqual([]);
     expect(kept?.alsoIn.map(({ document }) => document.id)).toEqual([again.document.id]);

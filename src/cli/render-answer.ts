@@ -38,6 +38,7 @@ export function renderAnswer(
     if (answer.hidden > 0) blocks.push(style.dim(`${countQuotes(answer.hidden)} in other lanes not shown.`));
   } else {
     blocks.push(style.wrap(explainRefusal(answer), ''));
+    if (answer.spelling) blocks.push(`Did you mean ${style.bold(visible(answer.spelling.question))}`);
     const instead = answer.reason === 'related' ? answer.related : answer.otherLanes;
     if (instead.length > 0) blocks.push(...renderInOrder(instead, style));
     else if (answer.nearest.length > 0) blocks.push(renderNearest(answer, style));

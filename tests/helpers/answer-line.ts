@@ -65,6 +65,12 @@ const common = {
   otherLanes: z.array(quote),
   related: z.array(quote).max(2),
   shown: offset,
+  spelling: z
+    .strictObject({
+      question: z.string(),
+      corrections: z.array(z.strictObject({ written: z.string(), meant: z.string() })).min(1),
+    })
+    .nullable(),
   evidence: z.record(z.string(), z.number()).optional(),
 };
 

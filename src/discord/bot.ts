@@ -115,6 +115,13 @@ function connect(client: Client, services: Services): void {
       },
     );
   });
+  client.on(Events.GuildCreate, (guild) => {
+    for (const { name, onJoin } of features) {
+      onJoin?.(guild, services).catch((error: unknown) => {
+        log.error({ ...describeFailure(error), feature: name }, 'a new server could not be greeted');
+      });
+    }
+  });
   client.on(Events.Error, (error) => {
     log.error(describeFailure(error), 'client error');
   });

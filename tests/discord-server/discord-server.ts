@@ -6,14 +6,16 @@ import { GENEROUS_TIMEOUT_MS, Latch, waitAtMost } from './latch.js';
 import { Member } from './member.js';
 import { createMessage } from './messages.js';
 import { renderMessage, type MessagePayload } from './message-payloads.js';
-import { renderChannel, renderRole } from './payloads.js';
+import { renderChannel, renderGuildCreate, renderRole } from './payloads.js';
 import { requireAccess } from './permissions.js';
 import type { ChannelRecord, GuildRecord } from './records.js';
 import {
   addChannel,
+  addGuild,
   addMember,
   buildOverwrite,
   type ChannelSetup,
+  type GuildSetup,
   type MemberSetup,
   type OverwriteSetup,
 } from './setup.js';
@@ -104,6 +106,14 @@ export class DiscordServer {
     const user = [...this.#context.world.users.values()].find(({ username }) => username === name);
     if (user === undefined) throw new Error(`There is nobody called ${name}`);
     return new Member(user, this.#context, this.commands);
+  }
+
+  /** Invites the bot to a guild while it is connected. */
+  joinGuild(setup: GuildSetup): GuildRecord {
+    const { world } = this.#context;
+    const guild = addGuild(world, setup);
+    world.emit('GUILD_CREATE', renderGuildCreate(world, guild), { guildId: guild.id });
+    return guild;
   }
 
   /** A guild by name; without a name the first. */

@@ -34,6 +34,7 @@ export interface GuildRecord {
   locale: string;
   roles: Map<string, RoleRecord>;
   members: Map<string, MemberRecord>;
+  systemChannelId: string | null;
 }
 
 export interface OverwriteRecord {

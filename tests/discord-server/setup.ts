@@ -35,6 +35,8 @@ export interface GuildSetup {
   roles?: readonly { name: string; permissions?: readonly PermissionName[]; mentionable?: boolean }[];
   channels?: readonly ChannelSetup[];
   members?: readonly MemberSetup[];
+  /** The name of the channel for messages of the system; none unless said. */
+  systemChannel?: string;
   everyonePermissions?: readonly PermissionName[];
   /** Of the bot's own role, on top of those that everyone has. */
   botPermissions?: readonly PermissionName[];
@@ -80,6 +82,7 @@ export function addGuild(world: World, setup: GuildSetup): GuildRecord {
     locale: setup.locale ?? 'en-US',
     roles: new Map(),
     members: new Map(),
+    systemChannelId: null,
   };
   world.guilds.set(id, guild);
   addRole(guild, { id, name: '@everyone', permissions: setup.everyonePermissions ?? EVERYONE });
@@ -88,7 +91,10 @@ export function addGuild(world: World, setup: GuildSetup): GuildRecord {
   addMemberRecord(guild, owner.id);
   addMemberRecord(guild, world.bot.id, [botRole.id]);
   for (const member of setup.members ?? []) addMember(world, guild, member);
-  for (const channel of setup.channels ?? []) addChannel(world, guild, channel);
+  for (const channel of setup.channels ?? []) {
+    const { id: channelId } = addChannel(world, guild, channel);
+    if (channel.name === setup.systemChannel) guild.systemChannelId = channelId;
+  }
   return guild;
 }
 

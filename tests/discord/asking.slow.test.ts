@@ -48,6 +48,7 @@ describe('commands', () => {
       ['Check this message', 'Nachricht prüfen'],
       ['Find this quote', 'Dieses Zitat suchen'],
       ['about', 'info'],
+      ['help', 'hilfe'],
       ['review', 'einordnungen'],
       ['summary', 'zusammenfassung'],
       ['pins', 'pins'],
@@ -235,6 +236,31 @@ describe('a message', () => {
 
   test('with only a mention is told how to ask', async () => {
     expect(readText(await ada.send('general', `<@${server.botId}>`).answer())).toContain('Write your question');
+  });
+});
+
+describe('first contact', () => {
+  test('tells what the bot does, what these texts do answer, and what it cannot do, and is no miss', async () => {
+    const cards = await Promise.all([
+      ada.send('general', `<@${server.botId}> hi!`).answer(),
+      ada.dm('thanks').answer(),
+      ada.slash('help').response(),
+      ask('help'),
+    ]);
+    for (const card of cards) {
+      const text = readText(card);
+      expect(text).toContain('word-for-word quotes');
+      expect(text).toContain('What I cannot do');
+      expect(text.length).toBeLessThan(1_100);
+      expect(text.match(/^- .*\?$/gm)).toEqual(readText(cards[0]).match(/^- .*\?$/gm));
+    }
+    expect(readText(cards[1])).toContain('You are welcome.');
+    const examples = [...readText(cards[0]).matchAll(/^- (.*\?)$/gm)].map(([, question = '']) => question);
+    expect(examples).toHaveLength(3);
+    for (const example of examples) expect(readText(await ask(example))).toMatch(/^“/m);
+    const misses = readText(await server.member('mara').slash('misses', { period: 'all' }).response());
+    expect(misses).not.toMatch(/\*\*(?:hi|help|thanks)/);
+    expect(readText(await ada.slash('help', {}, { locale: 'de' }).response())).toContain('Was ich kann');
   });
 });
 

@@ -33,6 +33,23 @@ async function press(label: string, message = answer, member = ada): Promise<str
   return readText(await pressed.response());
 }
 
+test('what the bot does is told in a new server once, in its channel for the system, if the bot may write there', async () => {
+  server.joinGuild({
+    name: 'Quiet',
+    channels: [{ name: 'hall' }],
+    systemChannel: 'hall',
+    everyonePermissions: ['ViewChannel'],
+  });
+  server.joinGuild({ name: 'Bare', channels: [{ name: 'yard' }] });
+  const channels = [{ name: 'stairs' }, { name: 'lobby' }];
+  server.joinGuild({ name: 'New', channels, systemChannel: 'lobby', locale: 'de' });
+  await server.waitUntil(() => server.messages('lobby').length > 0, 'greeted');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const said = server.messages('lobby').map((message) => readText(message));
+  expect(said).toEqual([expect.stringContaining('Hallo!')]);
+  for (const quiet of ['hall', 'yard', 'stairs']) expect(server.messages(quiet)).toEqual([]);
+});
+
 test('Context shows the quote inside its surroundings, with pages', async () => {
   const question = 'When was the lighthouse on Skerry Point lit for the first time?';
   const message = await ada.slash('ask', { question }).response();

@@ -13,7 +13,7 @@ function listLeaves(value: unknown, place: string): Leaf[] {
 }
 
 /** Places that name the language itself, or hold lists of its own length. */
-const isOwn = (place: string): boolean => /^(?:discordLocales|texts\.smallTalk)\.|locale$/.test(place);
+const isOwn = (place: string): boolean => /^(?:discordLocales|smallTalk)\.|locale$/.test(place);
 /** What is the same in both languages: names, and words that both have. */
 const maySayTheSame =
   /^commands\.(?:commands\.pins\.name|options\.(?:text|in|summaryIn)\.name)$|^texts\.button\.etc$|\.(?:export|status)$/;

@@ -126,7 +126,7 @@ describe('the rules', () => {
       '/quote',
       '/Check this message',
       '/Find this quote',
-      'asking, message 3',
+      'asking, message 4',
     ]);
   });
 

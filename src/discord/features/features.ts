@@ -3,6 +3,7 @@ import { aboutFeature } from './about/feature.js';
 import { askingFeature } from './asking/feature.js';
 import { briefsFeature } from './briefs/feature.js';
 import { checkingFeature } from './checking/feature.js';
+import { helpFeature } from './help/feature.js';
 import { missesFeature } from './misses/feature.js';
 import { myDataFeature } from './mydata/feature.js';
 import { reviewFeature } from './review/feature.js';
@@ -12,6 +13,7 @@ export const features: readonly Feature[] = [
   askingFeature,
   checkingFeature,
   aboutFeature,
+  helpFeature,
   reviewFeature,
   briefsFeature,
   missesFeature,

@@ -2,6 +2,7 @@ import type {
   AutocompleteInteraction,
   ChatInputCommandInteraction,
   Client,
+  Guild,
   Message,
   MessageComponentInteraction,
   MessageContextMenuCommandInteraction,
@@ -107,4 +108,6 @@ export interface Feature {
   readonly messages: readonly MessageRoute[];
   /** Work to be done once the bot is connected and an index is in use, and again after each update of it. */
   readonly afterIndexing: ((client: Client<true>, services: Services) => Promise<void>) | null;
+  /** What is done once where the bot has just been invited to; not for the servers that it is in when it starts. */
+  readonly onJoin?: (guild: Guild, services: Services) => Promise<void>;
 }

@@ -8,7 +8,7 @@ interface Worded {
   readonly description: string;
 }
 
-type CommandName = 'ask' | 'quote' | 'about' | 'review' | 'summary' | 'pins' | 'misses' | 'mydata';
+type CommandName = 'ask' | 'quote' | 'about' | 'help' | 'review' | 'summary' | 'pins' | 'misses' | 'mydata';
 type OptionName =
   'question' | 'in' | 'lane' | 'private' | 'text' | 'show' | 'topic' | 'summaryIn' | 'quotes' | 'period';
 

@@ -1,7 +1,7 @@
 import { summaryDefaults } from '../../core/summary/summary-options.js';
 import type { BriefTexts } from './brief-texts.js';
 import type { CommandTexts } from './command-texts.js';
-import { createCounter, type Language } from './language.js';
+import { createCounter, type Language, type SmallTalk } from './language.js';
 import type { MissTexts } from './miss-texts.js';
 import type { MyDataTexts } from './my-data-texts.js';
 import type { ReviewTexts } from './review-texts.js';
@@ -186,6 +186,16 @@ const texts: Texts = {
     'Ask with `/ask`, by mentioning me, or in a direct message. Right-click a message → Apps to check it.',
   ],
 
+  help: {
+    title: { greeting: 'Hello!', thanks: 'You are welcome.', help: 'What I can do' },
+    does: (documents) =>
+      `I answer questions about ${counted(documents, 'document', 'documents')} with word-for-word quotes, each with its source, and keep opinion apart from what is reported as fact and from what somebody claims.`,
+    examples: 'Ask me, for example',
+    how: 'Write your question in the same message as a mention of me, use `/ask`, or send me a direct message. `/about texts` lists the documents.',
+    cannot:
+      'What I cannot do: tell what stands nowhere in these documents, say it in other words, translate, or judge what is true.',
+  },
+
   threadOpened: (mention) =>
     `Ask more here: mention ${mention}, reply to one of my messages, or use \`/ask\`. I cannot read other messages.`,
   threadExists: 'There is already a thread on this answer; ask there.',
@@ -208,7 +218,6 @@ const texts: Texts = {
   userQueueFull: (limit) =>
     `${counted(limit, 'request of yours is', 'requests of yours are')} already waiting. Please wait for the answers.`,
   channelNotAllowed: (channels) => `I do not answer in this channel. Ask me in ${channels} or in a direct message.`,
-  emptyMention: 'Write your question in the same message as the mention, or use `/ask`.',
   unreadableReply:
     'I cannot read this reply, because it does not mention me. Turn the @ of your reply on, mention me, or use `/ask`.',
   preparing: 'The index is still being built. Your answer will appear here as soon as it is ready.',
@@ -553,6 +562,7 @@ const commands: CommandTexts = {
     ask: { name: 'ask', description: 'Ask a question and get verbatim quotes: reported, claimed or opinion' },
     quote: { name: 'quote', description: 'Check a quote: exact, near with the differing words shown, or absent' },
     about: { name: 'about', description: 'What this bot knows: documents, lanes, model, index version, uptime' },
+    help: { name: 'help', description: 'What this bot can do, and questions that it can answer here' },
     review: { name: 'review', description: 'Labels that people find wrong, and those that moderators have set' },
     summary: { name: 'summary', description: 'Put a brief together from verbatim quotes, to post and pin' },
     pins: { name: 'pins', description: 'My briefs pinned in this channel, and whether their quotes still stand' },
@@ -588,6 +598,66 @@ const commands: CommandTexts = {
   },
 };
 
+const smallTalk: SmallTalk = {
+  greeting: [
+    ...[
+      'hi',
+      'hello',
+      'hey',
+      'hiya',
+      'howdy',
+      'yo',
+      'heya',
+      'hello hello',
+      'hi hi',
+      'greetings',
+      'good day',
+      'welcome',
+    ],
+    ...['good morning', 'good afternoon', 'good evening', 'good night', 'morning', 'evening', 'gm', 'gn'],
+    ...[
+      'how are you',
+      "how's it going",
+      'how is it going',
+      "what's up",
+      'whats up',
+      'sup',
+      'are you online',
+      'are you ok',
+    ],
+    ...['bye', 'goodbye', 'good bye', 'see you', 'see ya', 'later', 'lol', 'haha', 'ping'],
+  ],
+  thanks: [
+    ...['thanks', 'thank you', 'thx', 'ty', 'tysm', 'cheers', 'many thanks', 'thanks a lot', 'thank you so much'],
+    ...[
+      'thank you very much',
+      'thanks so much',
+      'much appreciated',
+      'appreciated',
+      'good',
+      'nice',
+      'nice one',
+      'great',
+    ],
+    ...['cool', 'perfect', 'awesome', 'excellent', 'well done', 'ok', 'okay', 'k', 'got it', 'i see', 'ok thanks'],
+    ...['okay thanks', 'great thanks', 'that helps', 'that helped', 'never mind', 'nevermind'],
+  ],
+  help: [
+    ...['help', 'help me', 'i need help', 'can you help', 'can you help me', 'could you help me', 'how does this work'],
+    ...[
+      'how do you work',
+      'how do i use this',
+      'how do i use you',
+      'how to use this',
+      'how do i ask',
+      'what can you do',
+    ],
+    ...['what do you do', 'what can i ask', 'what can i ask you', 'what should i ask', 'who are you', 'what are you'],
+    ...['what is this', "what's this", 'what do you know', 'what can you answer', 'what are you for'],
+  ],
+  fillers: ['please', 'pls', 'plz', 'bot', 'there', 'everybody', 'everyone', 'all', 'guys', 'again', 'mate'],
+};
+
 /** All that the bot says in English. */
 export const english: Language = {
   locale: 'en',
@@ -598,4 +668,5 @@ export const english: Language = {
   review,
   myData,
   commands,
+  smallTalk,
 };

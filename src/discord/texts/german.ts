@@ -3,7 +3,7 @@ import type { StatementKind } from '../../core/labelling/labels.js';
 import { summaryDefaults } from '../../core/summary/summary-options.js';
 import type { BriefTexts } from './brief-texts.js';
 import type { CommandTexts } from './command-texts.js';
-import { createCounter, type Language } from './language.js';
+import { createCounter, type Language, type SmallTalk } from './language.js';
 import type { MissTexts } from './miss-texts.js';
 import type { MyDataTexts } from './my-data-texts.js';
 import type { ReviewTexts } from './review-texts.js';
@@ -209,6 +209,16 @@ const texts: Texts = {
     'Frage mit `/ask` (`/frage`), erwähne mich oder schreib mir eine Direktnachricht. Mit Rechtsklick → Apps prüfst du eine Nachricht.',
   ],
 
+  help: {
+    title: { greeting: 'Hallo!', thanks: 'Gern geschehen.', help: 'Was ich kann' },
+    does: (documents) =>
+      `Ich beantworte Fragen zu ${counted(documents, 'Dokument', 'Dokumenten')} mit wörtlichen Zitaten, jedes mit seiner Quelle, und halte Meinung, Berichtetes und Behauptungen auseinander.`,
+    examples: 'Frag mich zum Beispiel',
+    how: 'Schreib deine Frage in dieselbe Nachricht wie eine Erwähnung von mir, nutze `/ask` (`/frage`) oder schick mir eine Direktnachricht. `/about texts` (`/info texte`) zeigt die Dokumente.',
+    cannot:
+      'Was ich nicht kann: sagen, was in diesen Dokumenten nirgends steht, etwas umformulieren, übersetzen oder beurteilen, was wahr ist.',
+  },
+
   threadOpened: (mention) =>
     `Frage hier weiter: Erwähne ${mention}, antworte auf eine meiner Nachrichten oder nutze \`/ask\`. Andere Nachrichten kann ich nicht lesen.`,
   threadExists: 'Zu dieser Antwort gibt es schon einen Thread; frage dort weiter.',
@@ -234,7 +244,6 @@ const texts: Texts = {
     `${counted(limit, 'Anfrage von dir wartet', 'Anfragen von dir warten')} schon. Bitte warte auf die Antworten.`,
   channelNotAllowed: (channels) =>
     `In diesem Kanal antworte ich nicht. Frage mich in ${channels} oder in einer Direktnachricht.`,
-  emptyMention: 'Schreibe deine Frage in dieselbe Nachricht wie die Erwähnung oder nutze `/ask`.',
   unreadableReply:
     'Diese Antwort kann ich nicht lesen, weil sie mich nicht erwähnt. Schalte das @ deiner Antwort ein, erwähne mich oder nutze `/ask`.',
   preparing: 'Der Index wird noch erstellt. Deine Antwort erscheint hier, sobald er fertig ist.',
@@ -600,6 +609,7 @@ const commands: CommandTexts = {
       description: 'Prüfe ein Zitat: wörtlich, ähnlich (mit den abweichenden Wörtern) oder nicht vorhanden',
     },
     about: { name: 'info', description: 'Was dieser Bot kennt: Dokumente, Einordnung, Modell, Indexversion, Laufzeit' },
+    help: { name: 'hilfe', description: 'Was dieser Bot kann, und Fragen, die er hier beantworten kann' },
     review: {
       name: 'einordnungen',
       description: 'Strittige Einordnungen und solche, die Moderatoren festgelegt haben',
@@ -644,6 +654,54 @@ const commands: CommandTexts = {
   },
 };
 
+const smallTalk: SmallTalk = {
+  greeting: [
+    ...['hallo', 'hi', 'hey', 'moin', 'moin moin', 'servus', 'grüß gott', 'grüezi', 'grüß dich', 'tach', 'huhu', 'na'],
+    ...['guten tag', 'guten morgen', 'guten abend', 'gute nacht', 'morgen', 'hallöchen', 'hallo zusammen'],
+    ...['wie geht es dir', "wie geht's", 'wie gehts', "wie geht's dir", 'wie gehts dir', 'alles gut', 'alles klar'],
+    ...['tschüss', 'tschüs', 'ciao', 'bis bald', 'bis dann', 'auf wiedersehen', 'bist du da', 'jemand da'],
+  ],
+  thanks: [
+    ...[
+      'danke',
+      'danke schön',
+      'dankeschön',
+      'danke dir',
+      'vielen dank',
+      'herzlichen dank',
+      'besten dank',
+      'tausend dank',
+    ],
+    ...[
+      'danke sehr',
+      'merci',
+      'ok danke',
+      'okay danke',
+      'super danke',
+      'super',
+      'toll',
+      'klasse',
+      'prima',
+      'gut',
+      'sehr gut',
+    ],
+    ...['perfekt', 'verstanden', 'ok', 'okay', 'ach so', 'schon gut', 'passt'],
+  ],
+  help: [
+    ...['hilfe', 'hilf mir', 'kannst du mir helfen', 'ich brauche hilfe', 'wie geht das', 'wie funktioniert das'],
+    ...['wie funktionierst du', 'was kannst du', 'was kannst du alles', 'was machst du', 'was weißt du', 'wer bist du'],
+    ...[
+      'was bist du',
+      'was ist das',
+      'was kann ich fragen',
+      'was kann ich dich fragen',
+      'wie frage ich',
+      'was soll das',
+    ],
+  ],
+  fillers: ['bitte', 'mal', 'bot', 'alle', 'leute', 'nochmal', 'denn'],
+};
+
 /** All that the bot says in German. */
 export const german: Language = {
   locale: 'de',
@@ -654,4 +712,5 @@ export const german: Language = {
   review,
   myData,
   commands,
+  smallTalk,
 };

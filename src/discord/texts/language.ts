@@ -6,6 +6,15 @@ import type { MyDataTexts } from './my-data-texts.js';
 import type { ReviewTexts } from './review-texts.js';
 import type { Texts } from './texts.js';
 
+/** What people say without asking anything: in lower case, without punctuation. */
+export interface SmallTalk {
+  readonly greeting: readonly string[];
+  readonly thanks: readonly string[];
+  readonly help: readonly string[];
+  /** Words that may stand beside all of it. */
+  readonly fillers: readonly string[];
+}
+
 /** One language of the bot: all that it says in it. A file that has one of these and a line in the registry add a language. */
 export interface Language {
   /** What Discord's locales of this language begin with, such as `de`; also how numbers are written. */
@@ -18,6 +27,7 @@ export interface Language {
   readonly review: ReviewTexts;
   readonly myData: MyDataTexts;
   readonly commands: CommandTexts;
+  readonly smallTalk: SmallTalk;
 }
 
 /** Writes numbers with the word for what is counted, in one language: "1 quote", "2,000 quotes". */

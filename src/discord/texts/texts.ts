@@ -110,6 +110,16 @@ export interface Texts {
   readonly aboutTitle: string;
   readonly about: (facts: AboutFacts) => readonly string[];
 
+  readonly help: {
+    readonly title: Readonly<Record<'greeting' | 'thanks' | 'help', string>>;
+    /** What the bot does, with the number of documents. */
+    readonly does: (documents: number) => string;
+    /** Above questions that the texts answer. */
+    readonly examples: string;
+    readonly how: string;
+    readonly cannot: string;
+  };
+
   readonly threadOpened: (mention: string) => string;
   readonly threadExists: string;
   readonly threadHint: (mention: string) => string;
@@ -124,7 +134,6 @@ export interface Texts {
   readonly queueFull: (limit: number) => string;
   readonly userQueueFull: (limit: number) => string;
   readonly channelNotAllowed: (channels: string) => string;
-  readonly emptyMention: string;
   readonly unreadableReply: string;
   readonly preparing: string;
   readonly shuttingDown: string;

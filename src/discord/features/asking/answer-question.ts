@@ -6,10 +6,12 @@ import { shorten } from '../../../core/text/span.js';
 import type { AnswerFrame } from '../../cards/answer.js';
 import type { Card } from '../../cards/card.js';
 import { escapeMarkdown } from '../../cards/markdown.js';
+import { makeHelp } from '../../cards/help.js';
 import { renderUnknownDocument } from '../../cards/refusal.js';
 import { chooseDocument } from '../../questions/choose-document.js';
 import { maxQuestionLength, maxQuotes, normaliseQuestion } from '../../questions/question-line.js';
 import { recordMiss, toRefused } from '../../questions/record-miss.js';
+import { readSmallTalk } from '../../questions/small-talk.js';
 import type { Outcome } from '../../request/feature.js';
 import { openIndex, type Request } from '../../request/request.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
@@ -31,6 +33,8 @@ interface AskedText {
 export async function answerQuestion(asked: AskedText, request: Request<unknown>): Promise<Outcome> {
   const { texts } = request;
   const index = await openIndex(request);
+  const smallTalk = readSmallTalk(asked.text);
+  if (smallTalk) return { card: await makeHelp(smallTalk, index, texts), facts: { outcome: 'small talk' } };
   const { text, isCut, understood } = understand(asked.text, await asked.findPrevious(), index);
   const { documentId, suggestions } = chooseDocument(index, asked.wantedDocument);
   if (suggestions) {

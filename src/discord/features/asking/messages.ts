@@ -1,14 +1,21 @@
 import type { Message } from 'discord.js';
 import { renderNotice, type Card } from '../../cards/card.js';
+import { makeHelp } from '../../cards/help.js';
 import { findLastQuestion, readAnsweredQuestion } from '../../questions/question-line.js';
 import { refusePlace } from '../../request/admission.js';
 import { usualRules, type MessageRoute, type Outcome } from '../../request/feature.js';
-import type { Request } from '../../request/request.js';
+import { readSmallTalk, type SmallTalkKind } from '../../questions/small-talk.js';
+import { openIndex, type Request } from '../../request/request.js';
 import { answerQuestion } from './answer-question.js';
 
 /** Threads whose members have been told once how to ask in them. */
 const hintedThreads = new Set<string>();
 const maxHintedThreads = 10_000;
+
+/** What names the bot, in whose greeting it may stand. */
+function namesOf({ client, guild }: Message): string[] {
+  return [client.user.username, client.user.displayName, guild?.members.me?.displayName ?? ''];
+}
 
 /** How a message speaks to the bot: `unreadable` for one whose text Discord keeps from it; null for one to others. */
 type Address = 'direct' | 'mention' | 'reply' | 'unreadable reply' | 'unreadable in thread';
@@ -21,9 +28,15 @@ export const messageRoutes: readonly MessageRoute[] = [
     run: hintOnce,
   },
   {
-    accepts: (message) => readAddress(message) !== null && nameHint(message) !== null,
+    accepts: (message) => readAddress(message) === 'unreadable reply',
     rules: { ...usualRules, takesTurn: false, visibility: 'public' },
-    run: ({ source, texts }) => Promise.resolve(renderNotice(texts[nameHint(source) ?? 'emptyMention'])),
+    run: ({ texts }) => Promise.resolve(renderNotice(texts.unreadableReply)),
+  },
+  {
+    accepts: (message) => readAddress(message) !== null && readNothingAsked(message) !== null,
+    rules: { ...usualRules, visibility: 'public' },
+    run: async (request) =>
+      makeHelp(readNothingAsked(request.source) ?? 'help', await openIndex(request), request.texts),
   },
   {
     accepts: (message) => readAddress(message) !== null,
@@ -51,10 +64,10 @@ function readAddress(message: Message): Address | null {
   return null;
 }
 
-/** What is told of a message without a question that can be read. */
-function nameHint(message: Message): 'unreadableReply' | 'emptyMention' | null {
-  if (readAddress(message) === 'unreadable reply') return 'unreadableReply';
-  return readQuestion(message) === '' ? 'emptyMention' : null;
+/** The kind of a message in which nothing is asked; null for a question. */
+function readNothingAsked(message: Message): SmallTalkKind | null {
+  const question = readQuestion(message);
+  return question === '' ? 'help' : readSmallTalk(question, namesOf(message));
 }
 
 /** The question that this one may go on from: that of the answer replied to, else the last one of the conversation. */

@@ -1,0 +1,41 @@
+import { PermissionFlagsBits, type Guild } from 'discord.js';
+import { makeHelp } from '../../cards/help.js';
+import { drainOutbox, post } from '../../delivery/outbox.js';
+import { refusePlace } from '../../request/admission.js';
+import { commandForEverybody } from '../../request/command-parts.js';
+import { usualRules, type Feature } from '../../request/feature.js';
+import { openIndex } from '../../request/request.js';
+import type { Services } from '../../services.js';
+import { textsFor } from '../../texts/languages.js';
+
+/** What the bot can do: when somebody asks for it, and once where it is new. */
+export const helpFeature = {
+  name: 'help',
+  commands: [
+    {
+      on: 'slash',
+      definition: commandForEverybody('help'),
+      rules: usualRules,
+      run: async (request) => makeHelp('help', await openIndex(request), request.texts),
+    },
+  ],
+  components: {},
+  messages: [],
+  afterIndexing: null,
+  onJoin: sayHello,
+} as const satisfies Feature;
+
+/** In the channel for messages of the system, if the bot may write there; nobody is told elsewhere. However many processes see it, once. */
+async function sayHello(guild: Guild, services: Services): Promise<void> {
+  const { systemChannel: channel, client, members } = guild;
+  const { guildId: onlyGuild } = services.settings;
+  if (!channel || (onlyGuild !== null && onlyGuild !== guild.id)) return;
+  const texts = textsFor(guild.preferredLocale);
+  const place = { userId: client.user.id, guildId: guild.id, channelId: channel.id, parentId: null };
+  const needed = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages];
+  const mayWrite = members.me !== null && channel.permissionsFor(members.me).has(needed);
+  if (!mayWrite || refusePlace(place, services, texts) !== null) return;
+  const card = await makeHelp('greeting', await services.library.whenReady(), texts);
+  await post(`hello:${guild.id}:${guild.joinedTimestamp}`, { kind: 'channel', id: channel.id }, card, services);
+  await drainOutbox(client, services);
+}

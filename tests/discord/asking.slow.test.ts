@@ -176,6 +176,15 @@ describe('a refusal', () => {
     expect(text).not.toMatch(/error|failed|sorry/i);
   });
 
+  test('of a question with a slip offers the word that was meant, and asks with it', async () => {
+    const refused = await ask('Who was the lighthuose keeper of Zanzibar?');
+    const label = 'Did you mean “lighthouse”?';
+    expect(listButtons(refused).map((button) => button.label)).toContain(label);
+    const pressed = ada.clickButton(refused, label);
+    expect((await pressed.acknowledged).type).toBe(6);
+    expect(readText(await pressed.response())).toContain('**Who was the lighthouse keeper of Zanzibar?**');
+  });
+
   test('differs by its reason', async () => {
     expect(readText(await ask('?!'))).toContain('nothing here to search for');
     expect(readText(await ask('How many moons does Jupiter have?'))).toContain('Nothing in the texts');

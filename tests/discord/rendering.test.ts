@@ -230,6 +230,14 @@ describe('an answer', () => {
   });
 });
 
+test('a refusal asks whether another word was meant, on a button', () => {
+  const answer = { reason: 'too-weak', missing: [] } as const;
+  const coverage = { documents: 3, from: null, to: null, titles: [] };
+  const card = renderRefusal(answer, { ...frame, meant: ['bridge'] }, coverage, english);
+  expect(problemsOf(card.components)).toEqual([]);
+  expect(JSON.stringify(card)).toContain('Did you mean “bridge”?');
+});
+
 describe.each(['en', 'de'])('refusals in %s', (locale) => {
   test('differ by reason and are taken by Discord', () => {
     const texts = textsFor(locale);

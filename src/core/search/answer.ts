@@ -80,6 +80,7 @@ export const answerDefaults: AnswerOptions = {
 const relevantCosine = 0.45;
 const relevantCoverage = 0.2;
 const maxRelated = 2;
+const minSharedWords = 2;
 /** Most that is claimed where a name, a year or a phrase of the question stands nowhere. */
 const absentConfidence = 0.05;
 
@@ -133,15 +134,18 @@ export function chooseAnswer(
     spelling: null,
   };
   if (confidence < threshold) {
-    const isRelated = findings !== null && own >= relatedThreshold;
-    const related = isRelated ? quotesOf(quotes.slice(0, maxRelated).filter(isAtLeast(relatedThreshold))) : [];
+    const reason = findRefusal(question, index, retrieved);
+    // Where nothing is about the question's subject, nothing that was read is near it either.
+    const isRead = findings !== null && own >= relatedThreshold && reason !== 'nothing-relevant';
+    const near = isRead
+      ? quotes.slice(0, maxRelated).filter(isAtLeast(relatedThreshold))
+      : quotes.slice(0, holdsAllWords(question, retrieved) ? 1 : 0);
+    const related = quotesOf(near);
     const shown = related.length > 0 ? related.map(({ exact }) => exact) : nearest.map(({ text }) => text);
     const missing = listMissing(ranking, retrieved, index, shown, decisive);
     const spelling = suggestSpelling(question, index);
     const refused = { ...base, status: 'not-found', quotes: [], shown: 0, missing, spelling } as const;
-    return related.length > 0
-      ? { ...refused, reason: 'related', related }
-      : { ...refused, reason: findRefusal(question, index, retrieved) };
+    return related.length > 0 ? { ...refused, reason: 'related', related } : { ...refused, reason };
   }
   const answered = { ...base, status: 'answered', reason: null } as const;
   // Without reading the ranking's further quotes are all taken to answer.
@@ -169,6 +173,11 @@ export function chooseAnswer(
     hidden,
     otherLanes: others.slice(0, limit),
   };
+}
+
+/** Whether the best sentence has every word of a question that has several, but for names: it is near, whatever it answers. */
+function holdsAllWords({ concepts }: AskedQuestion, { missingWords }: Evidence): boolean {
+  return missingWords === 0 && concepts.filter(({ name }) => name === null).length >= minSharedWords;
 }
 
 function isAtLeast(threshold: number): (quote: JudgedQuote) => boolean {

@@ -23,6 +23,8 @@ const quoteLengths = [
 ] as const;
 const maxUnderstoodLength = 120;
 const indexDigits = 8;
+const maxMeantLength = 50;
+const maxLabelLength = 80;
 
 /** What an answer shows besides its quotes. */
 export interface AnswerFrame {
@@ -39,6 +41,8 @@ export interface AnswerFrame {
   readonly etc: ActionFields<'etc'> | null;
   /** What somebody can wait for who got no answer; left out where there is nothing to wait for. */
   readonly tell?: ActionFields<'miss:tell'>;
+  /** The words of the texts that slips of the question were meant for; left out where there are none. */
+  readonly meant?: readonly string[];
 }
 
 /** Quotes as they come, best first, each with its lane; the question on top, the index version at the bottom. */
@@ -76,12 +80,18 @@ export function renderFooter({ index }: Pick<AnswerFrame, 'index'>, texts: Texts
 }
 
 /** The buttons that concern the whole message. */
-export function answerButtons({ more, tell, etc }: AnswerFrame, texts: Texts): APIButtonComponent[] {
+export function answerButtons({ more, tell, etc, meant }: AnswerFrame, texts: Texts): APIButtonComponent[] {
   return [
+    ...(meant && etc ? [meantButton(meant, etc, texts)] : []),
     ...(more ? [button(writeCustomId('more', more), texts.button.more)] : []),
     ...(tell ? [button(writeCustomId('miss:tell', tell), texts.button.tell, '🔔')] : []),
     ...(etc ? [button(writeCustomId('etc', etc), texts.button.etc)] : []),
   ];
+}
+
+function meantButton(words: readonly string[], fields: ActionFields<'meant'>, texts: Texts): APIButtonComponent {
+  const label = shorten(texts.didYouMean(shorten(words.join(' '), maxMeantLength)), maxLabelLength);
+  return button(writeCustomId('meant', fields), label);
 }
 
 /** Quotes of one lane that follow one another, together. */

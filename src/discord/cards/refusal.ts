@@ -40,7 +40,7 @@ export function renderRefusal(answer: Refusal, frame: AnswerFrame, coverage: Cov
     // What is related and not shown, such as an opinion, does not answer either.
     `### ${texts.refusal[reason === null || reason === 'related' ? 'too-weak' : reason]}`,
     ...(missing === null ? [] : [missing]),
-    `-# ${describeCoverage(coverage, texts)}`,
+    ...(coverage.documents > 0 ? [`-# ${describeCoverage({ ...coverage, titles: [] }, texts)} ${texts.listHint}`] : []),
   ];
   return {
     components: [

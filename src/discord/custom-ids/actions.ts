@@ -36,6 +36,8 @@ export const actions = {
   },
   /** All else that can be done with an answer; `userId` is who asked, lane and document what was asked for. */
   etc: { userId: optionalWord, lane: optionalLane, documentId: optionalWord },
+  /** Asks a refused question with its slips put right. */
+  meant: { userId: optionalWord, lane: optionalLane, documentId: optionalWord },
   /** `messageId` is the answer where the button does not stand on it; so below. */
   thread: { messageId: optionalWord },
   /** `userId` is who asked. */

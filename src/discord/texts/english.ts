@@ -84,6 +84,7 @@ const texts: Texts = {
     related: 'The texts mention this, but they may not answer your question:',
     'only-other-lane': 'There is no quote of that kind; these are of other kinds:',
   },
+  didYouMean: (words) => `Did you mean “${words}”?`,
   missing: (list) => `Not found: ${list}.`,
   missingKind: {
     count: 'a number',
@@ -96,6 +97,7 @@ const texts: Texts = {
     const dates = from === null ? '' : from === to || to === null ? ` of ${from}` : ` from ${from} to ${to}`;
     return `${counted(documents, 'document', 'documents')}${dates} can be searched${titles ? `: ${titles}` : '.'}`;
   },
+  listHint: '`/about texts` lists them.',
   unknownDocument: (wanted) => `No document is called “${wanted}”. Choose one of the suggestions, or leave “in” empty.`,
   nearTitles: 'Documents with a similar title',
 

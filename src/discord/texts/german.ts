@@ -108,6 +108,7 @@ const texts: Texts = {
     related: 'Die Texte erwähnen das, beantworten deine Frage aber vielleicht nicht:',
     'only-other-lane': 'Es gibt kein Zitat dieser Art; diese sind von anderer Art:',
   },
+  didYouMean: (words) => `Meintest du „${words}“?`,
   missing: (list) => `Nicht gefunden: ${list}.`,
   missingKind: {
     count: 'eine Zahl',
@@ -120,6 +121,7 @@ const texts: Texts = {
     const dates = from === null ? '' : from === to || to === null ? ` (${from})` : ` (${from} bis ${to})`;
     return `Durchsucht ${documents === 1 ? 'wird' : 'werden'} ${counted(documents, 'Dokument', 'Dokumente')}${dates}${titles ? `: ${titles}` : '.'}`;
   },
+  listHint: '`/about texts` (`/info texte`) zeigt sie.',
   unknownDocument: (wanted) => `Kein Dokument heißt „${wanted}“. Wähle einen der Vorschläge oder lass „in“ leer.`,
   nearTitles: 'Dokumente mit ähnlichem Titel',
 

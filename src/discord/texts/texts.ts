@@ -45,9 +45,13 @@ export interface Texts {
   readonly changedSinceMore: string;
 
   readonly refusal: Readonly<Record<RefusalReason, string>>;
+  /** On a button, with words of the texts that slips were meant for. */
+  readonly didYouMean: (words: string) => string;
   readonly missing: (list: string) => string;
   readonly missingKind: Readonly<Record<MissingAnswer, string>>;
   readonly covers: (documents: number, from: string | null, to: string | null, titles: string) => string;
+  /** After what can be searched. */
+  readonly listHint: string;
   readonly unknownDocument: (wanted: string) => string;
   readonly nearTitles: string;
 

@@ -90,6 +90,7 @@ export async function composeAnswer(
     more: hasMore ? { offset: look.shown, lane, documentId, index: version.slice(0, indexDigits) } : null,
     etc: { userId: place.userId, lane, documentId },
     ...(isMissed && { tell: { lane, documentId } }),
+    ...(answer.spelling && { meant: answer.spelling.corrections.map(({ meant }) => meant) }),
   };
   return { card: renderAnswerCard(answer, look.quotes.slice(0, look.shown), frame, index, texts), answer };
 }

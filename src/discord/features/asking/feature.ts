@@ -16,6 +16,7 @@ import { usualRules, type Feature, type Outcome } from '../../request/feature.js
 import type { Request } from '../../request/request.js';
 import { answerQuestion } from './answer-question.js';
 import { messageRoutes } from './messages.js';
+import { askAsMeant } from './ask-as-meant.js';
 import { showMenu } from './etc-menu.js';
 import { openThread } from './open-thread.js';
 import { refuseSharing, shareAnswer } from './share-answer.js';
@@ -48,6 +49,7 @@ export const askingFeature = {
   ],
   components: {
     more: { on: 'press', rules: usualRules, run: showMore },
+    meant: { on: 'press', rules: { ...usualRules, visibility: 'update' }, run: askAsMeant },
     etc: { on: 'press', rules: { ...usualRules, takesTurn: false }, run: showMenu },
     share: { on: 'press', rules: { ...usualRules, visibility: 'update' }, refuse: refuseSharing, run: shareAnswer },
     thread: {

@@ -136,7 +136,8 @@ export function chooseAnswer(
   if (confidence < threshold) {
     const reason = findRefusal(question, index, retrieved);
     // Where nothing is about the question's subject, nothing that was read is near it either.
-    const isRead = findings !== null && own >= relatedThreshold && reason !== 'nothing-relevant';
+    const isRead =
+      findings !== null && own >= relatedThreshold && (reason !== 'nothing-relevant' || retrieved.missingWords < 1);
     const near = isRead
       ? quotes.slice(0, maxRelated).filter(isAtLeast(relatedThreshold))
       : quotes.slice(0, holdsAllWords(question, retrieved) ? 1 : 0);

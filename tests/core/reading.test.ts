@@ -11,6 +11,7 @@ import { rankSentences, type Ranking } from '#verbatim/core/search/ranking.js';
 import type { SearchIndex } from '#verbatim/core/search/search-index.js';
 import { analyser } from '../helpers/analyse.js';
 import { indexTexts, noVector } from '../helpers/index-of-texts.js';
+import { relatedThreshold } from '#verbatim/core/reading/reading-weights.js';
 
 const equivalents = createEquivalents(analyser);
 const sure = 12;
@@ -48,7 +49,7 @@ function askUnsure(question: string, index: SearchIndex, words: readonly string[
   const answers = logits.map((logit) =>
     chooseAnswer(rank(question, index), index, answerDefaults, read(question, index, words, logit)),
   );
-  return answers.find(({ reason }) => reason === 'related');
+  return answers.find(({ reason, confidence }) => reason === 'related' && confidence >= relatedThreshold);
 }
 
 function quotesOf(question: string, index: SearchIndex, ...words: string[]): string[] {

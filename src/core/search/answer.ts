@@ -11,6 +11,7 @@ import { findNearest, type NearestPlace } from './nearest-places.js';
 import type { Quote } from './quote.js';
 import { rankSentences, type Ranking } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
+import { contains } from '../text/span.js';
 import { suggestSpelling, type SpellingSuggestion } from './suggest-spelling.js';
 
 /** Why a question is not answered. */
@@ -140,7 +141,9 @@ export function chooseAnswer(
       findings !== null && own >= relatedThreshold && (reason !== 'nothing-relevant' || retrieved.missingWords < 1);
     const near = isRead
       ? quotes.slice(0, maxRelated).filter(isAtLeast(relatedThreshold))
-      : quotes.slice(0, holdsAllWords(question, retrieved) ? 1 : 0);
+      : quotes
+          .filter(({ quote }) => holdsAllWords(question, retrieved) && holdsBest(quote, ranking, index))
+          .slice(0, 1);
     const related = quotesOf(near);
     const shown = related.length > 0 ? related.map(({ exact }) => exact) : nearest.map(({ text }) => text);
     const missing = listMissing(ranking, retrieved, index, shown, decisive);
@@ -179,6 +182,11 @@ export function chooseAnswer(
 /** Whether the best sentence has every word of a question that has several, but for names: it is near, whatever it answers. */
 function holdsAllWords({ concepts }: AskedQuestion, { missingWords }: Evidence): boolean {
   return missingWords === 0 && concepts.filter(({ name }) => name === null).length >= minSharedWords;
+}
+
+function holdsBest({ document, start, end }: Quote, { candidates }: Ranking, index: SearchIndex): boolean {
+  const best = candidates[0] && index.locate(candidates[0].row);
+  return best?.document.id === document.id && contains({ start, end }, best.span);
 }
 
 function isAtLeast(threshold: number): (quote: JudgedQuote) => boolean {

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { listComponents } from '../discord-server/component-tree.js';
 import type { DiscordServer } from '../discord-server/discord-server.js';
 import type { Member } from '../discord-server/member.js';
 import type { MessagePayload } from '../discord-server/message-payloads.js';
@@ -319,6 +320,34 @@ test('/about tells of the index, the model and the share of lanes', async () => 
   expect(text).toMatch(/\*\*Documents:\*\* 4\n\*\*Passages:\*\* \d+ \(\d+ sentences\)/);
   expect(text).toMatch(/reported \d+ %, claimed \d+ %, opinion \d+ %/);
   expect(text).toMatch(/\*\*Model:\*\* bundled\n\*\*Index version:\*\* [0-9a-f]{8}/);
+});
+
+describe('/about texts', () => {
+  test('lists the documents with dates and counts, and shows each', async () => {
+    const list = await ada.slash('about', { texts: 'all' }).response();
+    expect(readText(list)).toContain('4 documents from 1911-10-02 to 2023-05-02');
+    expect(readText(list)).toMatch(/\*\*The harbour bridge, ten years on\*\*\n-# 2023-04-18 · \d+ sentences/);
+    const menu = listComponents(list.components).find(({ component }) => component.custom_id === 'texts:look');
+    const option = menu?.component.options?.find(({ label }) => label.startsWith('The harbour bridge'));
+    const card = readText(await ada.select(list, 'texts:look', [option?.value ?? '']).response());
+    expect(card).toContain('-# Ines Valdar · The Quayside Courier · 2023-04-18 · harbour-bridge.md');
+    expect(card).toMatch(/\*\*Labels:\*\* reported \d+ %, claimed \d+ %, opinion \d+ %/);
+    expect(card).toContain('**Genre:** news');
+    expect(card).toMatch(/\*\*Last changed:\*\* <t:\d+:D>/);
+    expect(card).toContain('**Outline**\n- The tunnel that was not built');
+  });
+
+  test('finds those that fit, and the only one that is meant', async () => {
+    const found = readText(await ada.slash('about', { texts: 'bridge' }).response());
+    expect(found).toContain('2 documents fit “bridge”');
+    expect(readText(await ada.slash('about', { texts: 'lighthouse' }).response())).toContain(
+      '### The lighthouse keeper',
+    );
+    expect(readText(await ada.slash('about', { texts: 'Moby Dick' }).response())).toContain('No document fits');
+    expect(await ada.autocomplete('about', 'texts', 'lighth').choices()).toHaveLength(1);
+    const about = await ada.slash('about').response();
+    expect(readText(await ada.clickButton(about, 'Texts').response())).toContain('4 documents');
+  });
 });
 
 test('the log has no content and no token', () => {

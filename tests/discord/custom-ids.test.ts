@@ -19,6 +19,8 @@ const quote = fc
 /** Values of each field, by its name where the same kind of field is used for different things. */
 function valuesOf(name: string, field: unknown): fc.Arbitrary<unknown> {
   switch (field) {
+    case fields.typedWords:
+      return fc.string({ unit: 'grapheme', maxLength: 4 }).filter((words) => encodeURIComponent(words).length <= 72);
     case fields.word:
       return name === 'userId' || name === 'messageId' ? snowflake : hex(16);
     case fields.optionalWord:

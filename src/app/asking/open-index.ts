@@ -37,7 +37,7 @@ import {
   type QuestionReaders,
   type WordReaders,
 } from './prepare-question.js';
-import { verifyQuote, type Verification } from './verify-quote.js';
+import { readChangedAt, verifyQuote, type Verification } from './verify-quote.js';
 
 /** What each answer says of itself: the version of the index that it was given from, and the milliseconds that it took. */
 export interface Provenance {
@@ -75,6 +75,8 @@ export interface OpenIndex {
   findQuote(text: string): Promise<QuoteFinding>;
   /** How a quote of one of the index's documents stands in its source file now; `mark` is the fingerprint of its text. */
   verifyQuote(document: Pick<SourceDocument, 'path'>, span: Span, mark: string): Promise<Verification>;
+  /** When a document's source file was last written, in milliseconds since 1970; null for one that is gone. */
+  readChangedAt(document: Pick<SourceDocument, 'path'>): Promise<number | null>;
   /** The labels with all their reasons of the sentences in a span of one of the index's documents. */
   explainLabels(document: IndexedDocument, span: Span): SentenceLabel[];
   /** Null when the index no longer holds a document with this id. */
@@ -146,6 +148,7 @@ export function createOpenIndex(
       return findQuote(text, searchIndex, rankSentences(question, vector, searchIndex));
     },
     verifyQuote: ({ path }, span, mark) => verifyQuote(corpusDir, path, span, mark),
+    readChangedAt: ({ path }) => readChangedAt(corpusDir, path),
     explainLabels: ({ document }, span) =>
       explainLabels(searchIndex, numbers.get(document.id) ?? -1, span, { analyser, model: manifest.model }),
     findDocument: (id) => searchIndex.documents[numbers.get(id) ?? -1] ?? null,

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { decodeText } from '../../adapters/corpus/corpus-folder.js';
 import { findFingerprint, fingerprint } from '../../core/text/fingerprint.js';
@@ -20,4 +20,10 @@ export async function verifyQuote(corpusDir: string, file: string, span: Span, m
   if (fingerprint(text.slice(span.start, span.end)) === mark) return { kind: 'identical' };
   const start = findFingerprint(text, span.end - span.start, mark, span.start);
   return start === null ? { kind: 'changed' } : { kind: 'moved', start };
+}
+
+/** When a file of the corpus was last written, in milliseconds since 1970; null for one that is gone. */
+export async function readChangedAt(corpusDir: string, file: string): Promise<number | null> {
+  const found = await stat(path.join(corpusDir, file)).catch(() => null);
+  return found && Math.round(found.mtimeMs);
 }

@@ -10,6 +10,7 @@ import {
   queuePlace,
   quoteReference,
   shortCount,
+  typedWords,
   word,
 } from './fields.js';
 
@@ -94,6 +95,11 @@ export const actions = {
   /** Unpins `oldId` to pin `briefId`. */
   'brief:retire': { briefId: word, oldId: word },
   'brief:list': { page: count },
+
+  // about
+  'texts:turn': { page: count, search: typedWords },
+  /** The document is chosen in a menu. */
+  'texts:look': {},
 
   // mydata
   'mydata:delete': {},

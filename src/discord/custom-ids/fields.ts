@@ -49,6 +49,25 @@ export const optionalWord: Field<string | null> = {
   read: ([part]) => part || null,
 };
 
+/** Words that somebody has typed, cut where a custom id has no room for all of them. */
+export const typedWords: Field<string> = {
+  size: 1,
+  write: (value) => {
+    let words = value.replace(/\p{Surrogate}/gu, '');
+    while (encodeURIComponent(words).length > maxTypedLength) words = words.replace(/.$/su, '');
+    return [encodeURIComponent(words)];
+  },
+  read: ([part = '']) => {
+    try {
+      return decodeURIComponent(part);
+    } catch {
+      return undefined;
+    }
+  },
+};
+
+const maxTypedLength = 72;
+
 /** A whole number, which may be negative. */
 export const integer: Field<number> = {
   size: 1,

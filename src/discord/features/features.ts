@@ -24,6 +24,7 @@ export const features: readonly Feature[] = [
 export const componentRoutes: ComponentRoutes = {
   ...askingFeature.components,
   ...checkingFeature.components,
+  ...aboutFeature.components,
   ...reviewFeature.components,
   ...briefsFeature.components,
   ...missesFeature.components,

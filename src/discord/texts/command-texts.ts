@@ -10,7 +10,7 @@ interface Worded {
 
 type CommandName = 'ask' | 'quote' | 'about' | 'help' | 'review' | 'summary' | 'pins' | 'misses' | 'mydata';
 type OptionName =
-  'question' | 'in' | 'lane' | 'private' | 'text' | 'show' | 'topic' | 'summaryIn' | 'quotes' | 'period';
+  'question' | 'in' | 'lane' | 'private' | 'text' | 'texts' | 'show' | 'topic' | 'summaryIn' | 'quotes' | 'period';
 
 /** What Discord shows of the commands, in one language. */
 export interface CommandTexts {

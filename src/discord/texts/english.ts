@@ -188,6 +188,34 @@ const texts: Texts = {
     'Ask with `/ask`, by mentioning me, or in a direct message. Right-click a message → Apps to check it.',
   ],
 
+  list: {
+    title: 'Texts',
+    all: 'all',
+    found: (count, search) => `${counted(count, 'document fits', 'documents fit')} “${search}”`,
+    none: (search) => `No document fits “${search}”. \`/about texts: all\` lists them all.`,
+    page: (page, pages) => `page ${page} of ${pages}`,
+    sentences: (count) => counted(count, 'sentence', 'sentences'),
+    choose: 'Look at a document',
+    counts: (sentences, passages) =>
+      `**Size:** ${counted(sentences, 'sentence', 'sentences')} in ${counted(passages, 'passage', 'passages')}`,
+    shares: ({ reported, attributed, opinion }) =>
+      `**Labels:** reported ${reported} %, claimed ${attributed} %, opinion ${opinion} %`,
+    genreLine: (genre) => `**Genre:** ${genre}`,
+    genre: {
+      news: 'news',
+      opinion: 'opinion piece',
+      analysis: 'analysis',
+      explainer: 'explainer',
+      letter: 'letter',
+      release: 'press release',
+      other: 'other',
+    },
+    changed: (day) => `**Last changed:** ${day}`,
+    newest: (heading, date) => `**Newest entry:** ${heading} (${date})`,
+    outline: 'Outline',
+    moreHeadings: (count) => `… and ${counted(count, 'more heading', 'more headings')}`,
+  },
+
   help: {
     title: { greeting: 'Hello!', thanks: 'You are welcome.', help: 'What I can do' },
     does: (documents) =>
@@ -581,6 +609,7 @@ const commands: CommandTexts = {
     lane: { name: 'lane', description: 'Only quotes of this kind' },
     private: { name: 'private', description: 'Show the answer to you only' },
     text: { name: 'text', description: 'The words to look for' },
+    texts: { name: 'texts', description: 'The documents: “all”, words to look for, or one of those suggested' },
     show: { name: 'show', description: 'Open disputes, or the labels set by moderators' },
     topic: { name: 'topic', description: 'What it is to be about; leave it out for everything' },
     summaryIn: { name: 'in', description: 'Quote this document only' },

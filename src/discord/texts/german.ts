@@ -211,6 +211,35 @@ const texts: Texts = {
     'Frage mit `/ask` (`/frage`), erwähne mich oder schreib mir eine Direktnachricht. Mit Rechtsklick → Apps prüfst du eine Nachricht.',
   ],
 
+  list: {
+    title: 'Die Texte',
+    all: 'alle',
+    found: (count, search) => `${counted(count, 'Dokument passt', 'Dokumente passen')} zu „${search}“`,
+    none: (search) =>
+      `Kein Dokument passt zu „${search}“. \`/about texts: all\` (\`/info texte: alle\`) zeigt sie alle.`,
+    page: (page, pages) => `Seite ${page} von ${pages}`,
+    sentences: (count) => counted(count, 'Satz', 'Sätze'),
+    choose: 'Ein Dokument ansehen',
+    counts: (sentences, passages) =>
+      `**Umfang:** ${counted(sentences, 'Satz', 'Sätze')} in ${counted(passages, 'Abschnitt', 'Abschnitten')}`,
+    shares: ({ reported, attributed, opinion }) =>
+      `**Einordnung:** berichtet ${reported} %, behauptet ${attributed} %, Meinung ${opinion} %`,
+    genreLine: (genre) => `**Gattung:** ${genre}`,
+    genre: {
+      news: 'Nachricht',
+      opinion: 'Meinungsbeitrag',
+      analysis: 'Analyse',
+      explainer: 'Erklärstück',
+      letter: 'Brief',
+      release: 'Pressemitteilung',
+      other: 'Sonstiges',
+    },
+    changed: (day) => `**Zuletzt geändert:** ${day}`,
+    newest: (heading, date) => `**Neuester Eintrag:** ${heading} (${date})`,
+    outline: 'Gliederung',
+    moreHeadings: (count) => `… und ${counted(count, 'weitere Überschrift', 'weitere Überschriften')}`,
+  },
+
   help: {
     title: { greeting: 'Hallo!', thanks: 'Gern geschehen.', help: 'Was ich kann' },
     does: (documents) =>
@@ -637,6 +666,7 @@ const commands: CommandTexts = {
     lane: { name: 'einordnung', description: 'Nur Zitate dieser Art' },
     private: { name: 'privat', description: 'Die Antwort nur dir zeigen' },
     text: { name: 'text', description: 'Die Worte, nach denen gesucht wird' },
+    texts: { name: 'texte', description: 'Die Dokumente: „alle“, ein Suchwort oder einer der Vorschläge' },
     show: { name: 'zeige', description: 'Offene Fälle oder von Moderatoren festgelegte Einordnungen' },
     topic: { name: 'thema', description: 'Worum es gehen soll; ohne Angabe um alles' },
     summaryIn: { name: 'in', description: 'Nur aus diesem Dokument zitieren' },

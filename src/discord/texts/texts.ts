@@ -1,6 +1,6 @@
 import type { RefusalReason } from '../../core/search/answer.js';
 import type { MissingAnswer } from '../../core/search/missing.js';
-import type { TextKind } from '../../core/text/document.js';
+import type { Genre, TextKind } from '../../core/text/document.js';
 import type { Lane, StatementKind, Step } from '../../core/labelling/labels.js';
 
 /** Everything that the bot says itself, in one language. Texts are Markdown; what is put into them is escaped already. */
@@ -113,6 +113,26 @@ export interface Texts {
 
   readonly aboutTitle: string;
   readonly about: (facts: AboutFacts) => readonly string[];
+
+  /** The list of documents, and the card of one. */
+  readonly list: {
+    readonly title: string;
+    /** What stands for all of them, in lower case. */
+    readonly all: string;
+    readonly found: (count: number, search: string) => string;
+    readonly none: (search: string) => string;
+    readonly page: (page: number, pages: number) => string;
+    readonly sentences: (count: number) => string;
+    readonly choose: string;
+    readonly counts: (sentences: number, passages: number) => string;
+    readonly shares: (lanes: Readonly<Record<Lane, number>>) => string;
+    readonly genreLine: (genre: string) => string;
+    readonly genre: Readonly<Record<Genre, string>>;
+    readonly changed: (day: string) => string;
+    readonly newest: (heading: string, date: string) => string;
+    readonly outline: string;
+    readonly moreHeadings: (count: number) => string;
+  };
 
   readonly help: {
     readonly title: Readonly<Record<'greeting' | 'thanks' | 'help', string>>;

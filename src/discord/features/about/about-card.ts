@@ -2,7 +2,8 @@ import { lanes, type Lane } from '../../../core/labelling/labels.js';
 import type { SearchIndex } from '../../../core/search/search-index.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
 import type { Texts } from '../../texts/texts.js';
-import { accents, container, text, type Card } from '../../cards/card.js';
+import { writeCustomId } from '../../custom-ids/custom-id.js';
+import { accents, button, container, row, text, type Card } from '../../cards/card.js';
 import { escapeMarkdown } from '../../cards/markdown.js';
 import { describeCoverage, measureCoverage } from '../../cards/refusal.js';
 
@@ -25,11 +26,13 @@ export function renderAbout(
     uptime: formatDuration(nowMs - startedAtMs),
   });
   const parts = [`### ${texts.aboutTitle}`, ...lines, `-# ${describeCoverage(coverage, texts)}`];
-  return { components: [container(accents.neutral, [text(parts.join('\n\n'))])] };
+  const list = button(writeCustomId('texts:turn', { page: 0, search: '' }), texts.list.title, '📚');
+  const buttons = manifest.counts.documents > 0 ? [row([list])] : [];
+  return { components: [container(accents.neutral, [text(parts.join('\n\n')), ...buttons])] };
 }
 
 /** Whole per cent of the sentences; headings have no part in it. */
-function shareLanes({ documents }: SearchIndex): Record<Lane, number> {
+export function shareLanes({ documents }: Pick<SearchIndex, 'documents'>): Record<Lane, number> {
   const counts = { reported: 0, attributed: 0, opinion: 0 };
   let total = 0;
   for (const { document, sentences } of documents) {

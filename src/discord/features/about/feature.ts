@@ -1,23 +1,62 @@
-import { commandForEverybody } from '../../request/command-parts.js';
+import type { ChatInputCommandInteraction, MessageComponentInteraction } from 'discord.js';
+import { renderNotice, type Card } from '../../cards/card.js';
+import { completeTitle } from '../../questions/choose-document.js';
+import { commandForEverybody, textOption } from '../../request/command-parts.js';
 import { usualRules, type Feature } from '../../request/feature.js';
-import { openIndex } from '../../request/request.js';
+import { openIndex, type Request } from '../../request/request.js';
+import { languages } from '../../texts/languages.js';
 import { renderAbout } from './about-card.js';
+import { renderTextCard } from './text-card.js';
+import { renderTextList } from './text-list.js';
 
-/** What the bot knows. */
+const maxSearchLength = 100;
+
+/** What the bot knows: all in all, the list of its documents, and each of them. */
 export const aboutFeature = {
   name: 'about',
   commands: [
     {
       on: 'slash',
-      definition: commandForEverybody('about'),
+      definition: commandForEverybody('about', [
+        textOption('texts', { autocomplete: true, max_length: maxSearchLength }),
+      ]),
       rules: usualRules,
-      run: async (request) => {
-        const times = { startedAtMs: request.services.startedAtMs, nowMs: Date.now() };
-        return renderAbout(await openIndex(request), times, request.texts);
-      },
+      run: tellAbout,
+      complete: completeTitle,
     },
   ],
-  components: {},
+  components: {
+    'texts:turn': {
+      on: 'press',
+      rules: usualRules,
+      run: async (request, { search, page }) => renderTextList(search, page, await openIndex(request), request.texts),
+    },
+    'texts:look': { on: 'press', rules: usualRules, run: lookAtText },
+  },
   messages: [],
   afterIndexing: null,
 } as const satisfies Feature;
+
+/** Of the bot; with `texts` of the only document that is meant, else the list of those that may be. */
+async function tellAbout(request: Request<ChatInputCommandInteraction>): Promise<Card> {
+  const { source, services, texts } = request;
+  const index = await openIndex(request);
+  const wanted = source.options.getString('texts');
+  if (wanted === null) return renderAbout(index, { startedAtMs: services.startedAtMs, nowMs: Date.now() }, texts);
+  if (isForAll(wanted)) return renderTextList('', 0, index, texts);
+  const { document } = index.matchDocument(wanted);
+  const indexed = document && index.findDocument(document.id);
+  return indexed ? renderTextCard(indexed, index, texts) : renderTextList(wanted, 0, index, texts);
+}
+
+function isForAll(wanted: string): boolean {
+  const words = wanted.trim().toLowerCase();
+  return words === '' || words === '*' || languages.some(({ texts }) => texts.list.all === words);
+}
+
+async function lookAtText(request: Request<MessageComponentInteraction>): Promise<Card> {
+  const { source, texts } = request;
+  const index = await openIndex(request);
+  const indexed = source.isStringSelectMenu() ? index.findDocument(source.values[0] ?? '') : null;
+  return indexed ? renderTextCard(indexed, index, texts) : renderNotice(texts.documentGone, 'warning');
+}

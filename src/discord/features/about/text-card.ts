@@ -1,0 +1,63 @@
+import type { OpenIndex } from '../../../app/asking/open-index.js';
+import type { IndexedDocument } from '../../../core/search/search-index.js';
+import { readWords } from '../../../core/text/document.js';
+import { shorten } from '../../../core/text/span.js';
+import { accents, container, linkButtons, row, text, type Card } from '../../cards/card.js';
+import { escapeMarkdown } from '../../cards/markdown.js';
+import type { Texts } from '../../texts/texts.js';
+import { shareLanes } from './about-card.js';
+
+const maxTitleLength = 90;
+const maxNameLength = 60;
+const maxHeadings = 15;
+/** Deepest heading of the outline, counted from the highest that the document has. */
+const maxDepth = 2;
+
+/** What is known of one document: whose it is, what kind of text, its labels, its outline, and when it last changed. */
+export async function renderTextCard(indexed: IndexedDocument, index: OpenIndex, texts: Texts): Promise<Card> {
+  const { document, sentences, passages } = indexed;
+  const { metadata, path } = document;
+  const { list } = texts;
+  const named = [metadata.author, metadata.publication, metadata.date]
+    .filter((part) => part !== null && part !== '')
+    .map((part) => escapeMarkdown(shorten(part ?? '', maxNameLength)));
+  const [first] = index.explainLabels(indexed, { start: 0, end: document.text.length });
+  const changedAtMs = await index.readChangedAt(document);
+  const lines = [
+    `### ${escapeMarkdown(shorten(metadata.title || path, maxTitleLength))}`,
+    `-# ${[...named, escapeMarkdown(path)].join(' · ')}`,
+    list.counts(sentences.length, passages.length),
+    list.shares(shareLanes({ documents: [indexed] })),
+    ...(metadata.genre === null ? [] : [list.genreLine(list.genre[metadata.genre])]),
+    ...(first ? [texts.whyTextKind(first.textKind, metadata.kind !== undefined)] : []),
+    changedAtMs === null ? texts.verification.removed : list.changed(`<t:${Math.floor(changedAtMs / 1_000)}:D>`),
+    ...renderNewestSection(indexed, texts),
+    ...renderOutline(indexed, texts),
+  ];
+  const links = linkButtons(metadata.url, texts.button.source);
+  const buttons = links.length > 0 ? [row(links)] : [];
+  return { components: [container(accents.neutral, [text(lines.join('\n')), ...buttons])] };
+}
+
+/** The newest of the sections that carry a date of their own, such as the entries of a changelog. */
+function renderNewestSection({ document }: IndexedDocument, { list }: Texts): string[] {
+  const dated = document.structure.sections.filter(({ date }) => date !== null);
+  const newest = dated.reduce<(typeof dated)[number] | undefined>(
+    (best, each) => (best === undefined || (each.date ?? '') > (best.date ?? '') ? each : best),
+    undefined,
+  );
+  if (!newest || dated.length < 2) return [];
+  return [list.newest(escapeMarkdown(shorten(readWords(document, newest.heading), maxNameLength)), newest.date ?? '')];
+}
+
+function renderOutline({ document }: IndexedDocument, { list }: Texts): string[] {
+  const sections = document.structure.sections.filter(({ level }) => level > 0);
+  const top = Math.min(...sections.map(({ level }) => level));
+  const shown = sections.filter(({ level }) => level - top < maxDepth);
+  if (shown.length === 0) return [];
+  const headings = shown.slice(0, maxHeadings).map(({ level, heading }) => {
+    return `${level > top ? '  ' : ''}- ${escapeMarkdown(shorten(readWords(document, heading), maxNameLength))}`;
+  });
+  const more = shown.length - headings.length;
+  return [`**${list.outline}**`, ...headings, ...(more > 0 ? [`-# ${list.moreHeadings(more)}`] : [])];
+}

@@ -88,6 +88,19 @@ test('a preview is private and shows quotes in lanes, with numbers, citations an
   expect(listPosts(server)).toEqual([]);
 });
 
+test('a preview is one card, in which each quote can be read whole', async () => {
+  const preview = await summarise();
+  expect(preview.components).toHaveLength(1);
+  const peek = /^brief:peek:/;
+  const options = optionsOf(preview, peek);
+  expect(options[0]?.label).toMatch(/^1 · Reported · \w/);
+  const looked = mara.select(preview, peek, [String(options[0]?.value)]);
+  expect(await looked.acknowledged).toMatchObject({ type: 5, flags: 64 });
+  expect(listButtons(await looked.response()).map(({ label }) => label)).toEqual(['Context', 'Why / Verify']);
+  const pair = readText(await mara.select(preview, peek, [String(options.at(-1)?.value)]).response());
+  expect(pair).toMatch(/450 metres[^]*412 metres/);
+});
+
 test('one document, all texts, and the number of quotes', async () => {
   const choices = await mara.autocomplete('summary', 'in', 'guide').choices();
   expect(choices[0]?.name).toBe('A guide to Lunden');

@@ -38,6 +38,8 @@ function valuesOf(name: string, field: unknown): fc.Arbitrary<unknown> {
       return quote;
     case fields.optionalAnswer:
       return fc.option(fc.record({ lane, documentId: fc.option(documentId), mark }));
+    case fields.fewCounts:
+      return fc.array(fc.nat(999_999), { minLength: 1, maxLength: 5 });
     case fields.fewShown:
       return fc.array(fc.record({ quote, lane }), { minLength: 1, maxLength: 2 });
     case fields.optionalShown:

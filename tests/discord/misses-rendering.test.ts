@@ -60,7 +60,7 @@ test('the list and the digest are taken by Discord whatever was asked', () => {
   fc.assert(
     fc.property(groups, fc.nat({ max: 5 }), (list, page) => {
       for (const texts of locales) {
-        const note = { line: 'Set aside.', restores: 7 };
+        const note = { line: 'Set aside.', restores: [7] };
         const shown = { groups: list, people: 3, isCapped: true };
         const library = { findDocument: () => null };
         expect(problemsOf(renderMisses(shown, { period: 'month', page }, library, texts, note))).toEqual([]);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '#verbatim/adapters/store/libsql-database.js';
+import { listComponents } from '../discord-server/component-tree.js';
 import type { DiscordServer } from '../discord-server/discord-server.js';
 import type { Member } from '../discord-server/member.js';
 import { listButtons, readText } from '../discord-server/message-view.js';
@@ -131,6 +132,18 @@ test('a group can be set aside for good, other wordings of it too, and taken bac
   expect(readText(await mara.clickButton(stale, dismiss?.custom_id ?? '').response())).toContain(
     'no longer in the list',
   );
+});
+
+test('several groups can be set aside at once, and taken back', async () => {
+  const list = await mara.slash('misses', { period: 'all' }).response();
+  const menu = listComponents(list.components).find(({ component }) => component.options !== undefined)?.component;
+  const [first, second] = menu?.options ?? [];
+  const after = await mara.select(list, /^miss:dismiss-some/, [first?.value ?? '', second?.value ?? '']).response();
+  expect(readText(after)).toContain('Set aside as out of scope: 2 questions');
+  expect(readText(after)).not.toContain(`**${first?.label ?? ''}**`);
+  const back = readText(await mara.clickButton(after, 'Undo').response());
+  expect(back).toContain('Back in the list: 2 questions');
+  expect(back).toContain(`**${first?.label ?? ''}**`);
 });
 
 test('a down-vote makes its question a missed one, an up-vote takes that back', async () => {

@@ -292,6 +292,30 @@ describe('/review', () => {
     expect(headingOf(await ask())).toBe(labelNow);
   });
 
+  test('lets several be accepted or declined at once, and each be taken back', async () => {
+    const other = 'The harbour bridge at Lunden is 412 metres long.';
+    const disputeBoth = async (): Promise<void> => {
+      await dispute(ada, await ask(ada, 'How long is the harbour bridge?'), { label: 'opinion', quoted: other });
+      await dispute(ada, await ask(), { label: 'reported' });
+    };
+    const choose = async (kind: RegExp): Promise<MessagePayload> => {
+      const card = await review();
+      const menu = listComponents(card.components).find(({ component }) => kind.test(component.custom_id ?? ''));
+      const values = menu?.component.options?.map(({ value }) => value) ?? [];
+      return mara.select(card, kind, values).response();
+    };
+    await disputeBoth();
+    const declined = await choose(/^label:decline-some/);
+    expect(readText(declined)).toContain('Declined: 2 of 2');
+    expect(headingOf(await ask())).toBe(labelNow);
+    const backs = listButtons(declined).filter(({ label }) => label?.startsWith('Undo: ') === true);
+    expect(backs).toHaveLength(2);
+    for (const { custom_id } of backs) await mara.clickButton(declined, custom_id ?? '').response();
+    expect(readText(await review())).toContain('1 of 2');
+    expect(readText(await choose(/^label:accept-some/))).toMatch(/Accepted: 2 of 2[^]*No label is disputed/);
+    expect(headingOf(await ask())).toBe('### REPORTED');
+  });
+
   test('tells the second of two moderators that it is decided already', async () => {
     await dispute(ada, await ask(), { label: 'reported' });
     const dee = server.addMember({ name: 'dee', roles: ['moderator'] });

@@ -153,7 +153,7 @@ describe('the rules', () => {
     expect(own).toEqual(
       expect.arrayContaining(['/review', '/summary', '/pins', '/misses', 'miss:export', 'brief:post']),
     );
-    expect(own.filter((name) => name.startsWith('label:'))).toHaveLength(8);
+    expect(own.filter((name) => name.startsWith('label:'))).toHaveLength(10);
     expect(own).not.toEqual(expect.arrayContaining(forAll));
   });
 

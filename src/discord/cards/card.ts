@@ -3,10 +3,10 @@ import {
   ComponentType,
   type APIActionRowComponent,
   type APIButtonComponent,
+  type APIComponentInContainer,
   type APIContainerComponent,
   type APIFileComponent,
   type APIMessageTopLevelComponent,
-  type APISectionComponent,
   type APITextDisplayComponent,
 } from 'discord.js';
 import { isText, walkComponents } from './components.js';
@@ -40,10 +40,7 @@ export function text(content: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content };
 }
 
-export function container(
-  accent: number,
-  components: readonly (APITextDisplayComponent | APISectionComponent | ButtonRow)[],
-): APIContainerComponent {
+export function container(accent: number, components: readonly APIComponentInContainer[]): APIContainerComponent {
   return { type: ComponentType.Container, accent_color: accent, components: [...components] };
 }
 

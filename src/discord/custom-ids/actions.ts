@@ -1,5 +1,6 @@
 import {
   count,
+  fewCounts,
   fewShown,
   integer,
   oneOf,
@@ -58,6 +59,9 @@ export const actions = {
   'not-helpful': { answer: optionalAnswer, messageId: optionalWord },
   'miss:turn': place,
   'miss:dismiss': { ...place, missId: count },
+  /** The groups are chosen in a menu. */
+  'miss:dismiss-some': place,
+  'miss:restore-some': { ...place, missIds: fewCounts },
   'miss:restore': { ...place, missId: count },
   'miss:export': { period: oneOf(periods) },
   /** On a refusal: its question stands in the message. */
@@ -77,6 +81,9 @@ export const actions = {
   /** `dispute` is the one whose proposal is accepted, `newest` the newest that the moderator has seen. */
   'label:accept': { at: queuePlace, dispute: shortCount, newest: shortCount },
   'label:decline': { at: queuePlace, newest: shortCount },
+  /** Menus in which several quotes are chosen, each with what the moderator has seen of it. */
+  'label:accept-some': { position: shortCount },
+  'label:decline-some': { position: shortCount },
   'label:back': { decision: word, position: shortCount },
   'label:page': { page: shortCount },
   'label:undo': { override: shortCount, page: shortCount },
@@ -84,6 +91,8 @@ export const actions = {
 
   // briefs
   'brief:tick': draft,
+  /** Shows a quote of the draft whole. */
+  'brief:peek': draft,
   'brief:form': draft,
   /** The form, sent in. */
   'brief:fill': draft,

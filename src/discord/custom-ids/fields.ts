@@ -89,6 +89,16 @@ export const shortCount: Field<number> = {
   read: ([part = '']) => (/^[0-9a-z]{1,10}$/.test(part) ? parseInt(part, 36) : undefined),
 };
 
+/** A few whole numbers from 0. */
+export const fewCounts: Field<readonly number[]> = {
+  size: 1,
+  write: (values) => [values.map((value) => value.toString(36)).join('.')],
+  read: ([part = '']) => {
+    const values = part.split('.').map((each) => shortCount.read([each]));
+    return values.every((value) => value !== undefined) ? values : undefined;
+  },
+};
+
 export const optionalLane: Field<Lane | null> = {
   size: 1,
   write: (value) => [value ?? ''],

@@ -445,6 +445,9 @@ const misses: MissTexts = {
   place: (words, title) => `“${words}” in *${title}*`,
   onlyLane: { reported: 'only what is reported', attributed: 'only what a source claims', opinion: 'only opinion' },
   onlyIn: (title) => `only in *${title}*`,
+  dismissSome: 'Several out of scope …',
+  dismissedSome: (count) => `Set aside as out of scope: ${count} questions. They are no longer listed or asked again.`,
+  restoredSome: (count) => `Back in the list: ${count} questions.`,
   dismissed: (question) => `Set aside as out of scope: “${question}”. It is no longer listed or asked again.`,
   restored: (question) => `Back in the list: “${question}”.`,
   gone: 'That question is no longer in the list.',
@@ -543,6 +546,11 @@ const review: ReviewTexts = {
   },
   accepted: (label) => `✅ Accepted: the label is now ${label}. The next answer shows it.`,
   declined: 'Declined: the label stays as it is.',
+  acceptSome: 'Accept several at once …',
+  declineSome: 'Decline several at once …',
+  acceptedSome: (count, chosen) =>
+    `✅ Accepted: ${count} of ${chosen}, each with the label that most people propose. \`/review show: decided\` lists them.`,
+  declinedSome: (count, chosen) => `Declined: ${count} of ${chosen}; their labels stay as they are.`,
   takenBack: 'Undone: the quote is open again.',
   decidedAlready:
     '⚠️ This has been decided or has changed in the meantime; nothing was done. Here is how it stands now.',

@@ -478,6 +478,10 @@ const misses: MissTexts = {
   place: (words, title) => `„${words}“ in *${title}*`,
   onlyLane: { reported: 'nur Berichtetes', attributed: 'nur Behauptungen von Quellen', opinion: 'nur Meinung' },
   onlyIn: (title) => `nur in *${title}*`,
+  dismissSome: 'Mehrere sind nicht unser Thema …',
+  dismissedSome: (count) =>
+    `Als „nicht unser Thema“ beiseitegelegt: ${count} Fragen. Sie werden nicht mehr aufgeführt und nicht noch einmal gestellt.`,
+  restoredSome: (count) => `Wieder in der Liste: ${count} Fragen.`,
   dismissed: (question) =>
     `Als „nicht unser Thema“ beiseitegelegt: „${question}“. Die Frage wird nicht mehr aufgeführt und nicht noch einmal gestellt.`,
   restored: (question) => `Wieder in der Liste: „${question}“.`,
@@ -582,6 +586,11 @@ const review: ReviewTexts = {
   },
   accepted: (label) => `✅ Angenommen: Die Einordnung ist nun ${label}. Die nächste Antwort zeigt sie.`,
   declined: 'Abgelehnt: Die Einordnung bleibt, wie sie ist.',
+  acceptSome: 'Mehrere auf einmal übernehmen …',
+  declineSome: 'Mehrere auf einmal ablehnen …',
+  acceptedSome: (count, chosen) =>
+    `✅ Übernommen: ${count} von ${chosen}, jeweils die Einordnung, die die meisten vorschlagen. \`/review show: decided\` (\`/einordnungen zeige: entschiedene\`) zeigt sie.`,
+  declinedSome: (count, chosen) => `Abgelehnt: ${count} von ${chosen}; die Einordnungen bleiben, wie sie sind.`,
   takenBack: 'Rückgängig gemacht: Über das Zitat muss neu entschieden werden.',
   decidedAlready:
     '⚠️ Das wurde inzwischen entschieden oder hat sich geändert; es wurde nichts getan. Dies ist der jetzige Stand.',

@@ -22,6 +22,10 @@ export interface MissTexts {
   readonly onlyLane: Readonly<Record<Lane, string>>;
   readonly onlyIn: (title: string) => string;
   readonly dismissed: (question: string) => string;
+  /** Placeholder of the menu that sets several questions aside. */
+  readonly dismissSome: string;
+  readonly dismissedSome: (count: number) => string;
+  readonly restoredSome: (count: number) => string;
   readonly restored: (question: string) => string;
   readonly gone: string;
 

@@ -42,6 +42,12 @@ export interface ReviewTexts {
   readonly button: Readonly<Record<'accept' | 'decline' | 'next' | 'undo' | 'export' | 'newer' | 'older', string>>;
   readonly accepted: (label: string) => string;
   readonly declined: string;
+  /** Placeholders of the menus that decide about several quotes at once. */
+  readonly acceptSome: string;
+  readonly declineSome: string;
+  /** `count` of `chosen` quotes; the others have changed meanwhile. */
+  readonly acceptedSome: (count: number, chosen: number) => string;
+  readonly declinedSome: (count: number, chosen: number) => string;
   readonly takenBack: string;
   readonly decidedAlready: string;
 

@@ -9,6 +9,7 @@ import {
   discardDraft,
   fillDraftForm,
   openDraftForm,
+  peekAtQuote,
   postAndPin,
   postOnly,
   refuseOthers,
@@ -41,6 +42,7 @@ export const briefsFeature = {
   ],
   components: {
     'brief:tick': { on: 'press', rules: inPreview, refuse: refuseOthers, orderedBy, run: tickQuotes },
+    'brief:peek': { on: 'press', rules: ofModerators, refuse: refuseOthers, run: peekAtQuote },
     'brief:form': {
       on: 'press',
       rules: { ...inPreview, opensForm: true },

@@ -5,7 +5,7 @@ import { askAgain } from './ask-again.js';
 import { voteHelpful, voteNotHelpful } from './cast-vote.js';
 import { missesDefinition, readPeriod } from './commands.js';
 import { missTextsFor } from '../../texts/languages.js';
-import { dismissMiss, exportList, restoreMiss, showList } from './moderate-misses.js';
+import { dismissMiss, dismissSome, exportList, restoreMiss, restoreSome, showList } from './moderate-misses.js';
 import { reportAnswered } from './report-answered.js';
 import { cancelNotice, chooseVisibility, requestNotice, requestNoticeOf } from './tell-me.js';
 
@@ -29,6 +29,8 @@ export const missesFeature = {
     'miss:turn': { on: 'press', rules: inList, run: showList },
     'miss:dismiss': { on: 'press', rules: inList, run: dismissMiss },
     'miss:restore': { on: 'press', rules: inList, run: restoreMiss },
+    'miss:dismiss-some': { on: 'press', rules: inList, run: dismissSome },
+    'miss:restore-some': { on: 'press', rules: inList, run: restoreSome },
     'miss:export': { on: 'press', rules: ofModerators, run: exportList },
     'miss:tell': { on: 'press', rules: usualRules, run: requestNotice },
     'miss:tell-of': { on: 'press', rules: { ...usualRules, visibility: chooseVisibility }, run: requestNoticeOf },

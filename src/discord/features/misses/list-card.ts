@@ -1,4 +1,11 @@
-import { ComponentType, TimestampStyles, time, type APISectionComponent } from 'discord.js';
+import {
+  ComponentType,
+  TimestampStyles,
+  time,
+  type APIActionRowComponent,
+  type APISectionComponent,
+  type APIStringSelectComponent,
+} from 'discord.js';
 import type { MissGroup } from '../../../core/misses/miss-group.js';
 import { accents, button, container, firstFitting, row, text, type Card } from '../../cards/card.js';
 import { shorten } from '../../../core/text/span.js';
@@ -15,6 +22,7 @@ const groupsPerPage = 5;
 const shownWordings = 2;
 const shownPlaces = 2;
 const maxTitleLength = 50;
+const maxOptionLength = 95;
 /** Longest question and longest other stretch, in UTF-16 units: the first of these with which the page fits. */
 const lengths = [
   [220, 80],
@@ -32,7 +40,7 @@ export interface ListPlace {
 /** What has just been done to the list, and how to undo it. */
 export interface ListNote {
   readonly line: string;
-  readonly restores: number | null;
+  readonly restores: readonly number[];
 }
 
 /** One page of the missed questions, a button beside each. */
@@ -62,8 +70,8 @@ export function renderMisses(
     ...(groups.length > 0
       ? [button(writeCustomId('miss:export', { period: place.period }), own.button.export, '📄')]
       : []),
-    ...(typeof note?.restores === 'number'
-      ? [button(writeCustomId('miss:restore', { ...place, page, missId: note.restores }), own.button.undo, '↩️')]
+    ...(note && note.restores.length > 0
+      ? [button(writeCustomId('miss:restore-some', { ...place, page, missIds: note.restores }), own.button.undo, '↩️')]
       : []),
   ];
   return firstFitting(lengths, ([questionLength, otherLength]) => ({
@@ -78,11 +86,27 @@ export function renderMisses(
             own.button.dismiss,
           ),
         })),
+        ...(shown.length > 1 ? [renderSomeMenu(shown, { ...place, page }, own)] : []),
         ...(note ? [text(`-# ${note.line}`)] : []),
         ...(buttons.length > 0 ? [row(buttons)] : []),
       ]),
     ],
   }));
+}
+
+/** The groups of the page, to set several aside at once. */
+function renderSomeMenu(
+  shown: readonly MissGroup[],
+  place: ListPlace,
+  own: MissTexts,
+): APIActionRowComponent<APIStringSelectComponent> {
+  const options = shown.map(({ leader }) => ({
+    value: String(leader.id),
+    label: shorten(leader.question, maxOptionLength),
+  }));
+  const custom_id = writeCustomId('miss:dismiss-some', place);
+  const menu = { type: ComponentType.StringSelect as const, custom_id, placeholder: own.dismissSome, options };
+  return { type: ComponentType.ActionRow, components: [{ ...menu, min_values: 1, max_values: options.length }] };
 }
 
 function describeGroup(

@@ -1,3 +1,4 @@
+import type { MessageComponentInteraction } from 'discord.js';
 import { shorten } from '../../../core/text/span.js';
 import { escapeMarkdown } from '../../cards/markdown.js';
 import type { ActionFields } from '../../custom-ids/custom-id.js';
@@ -31,33 +32,64 @@ export async function exportList(request: Request<unknown>, { period }: ActionFi
 }
 
 /** Sets a group aside. */
-export async function dismissMiss(
+export function dismissMiss(
   request: Request<unknown>,
   { missId, ...place }: ActionFields<'miss:dismiss'>,
 ): Promise<Outcome> {
+  return dismissAll(request, place, [missId]);
+}
+
+/** Sets the groups aside that were chosen. */
+export function dismissSome(
+  request: Request<MessageComponentInteraction>,
+  place: ActionFields<'miss:dismiss-some'>,
+): Promise<Outcome> {
+  const { source } = request;
+  const chosen = source.isStringSelectMenu() ? source.values.map(Number).filter(Number.isInteger) : [];
+  return dismissAll(request, place, chosen);
+}
+
+async function dismissAll(request: Request<unknown>, place: ListPlace, missIds: readonly number[]): Promise<Outcome> {
   const { store } = request.services;
   const own = missTextsFor(request.texts.locale);
-  const question = await readMissed(request, missId);
-  if (question === null) return showList(request, place, { line: own.gone, restores: null });
-  // Whatever the period: those of the group that were asked before it are meant as well.
+  // Whatever the period: those of a group that were asked before it are meant as well.
   const { groups } = await listMisses(guildOf(request), 'all', await openIndex(request), store);
-  const group = groups.find(({ wordings }) => wordings.some(({ id }) => id === missId));
-  const ids = group?.wordings.map(({ id }) => id) ?? [];
-  const count = await store.misses.dismiss(guildOf(request), ids, missId);
-  const note = count > 0 ? { line: own.dismissed(question), restores: missId } : { line: own.gone, restores: null };
-  return showList(request, place, note);
+  const done: { readonly id: number; readonly question: string }[] = [];
+  for (const id of missIds) {
+    const question = await readMissed(request, id);
+    if (question === null) continue;
+    const group = groups.find(({ wordings }) => wordings.some((each) => each.id === id));
+    const ids = group?.wordings.map((each) => each.id) ?? [];
+    if ((await store.misses.dismiss(guildOf(request), ids, id)) > 0) done.push({ id, question });
+  }
+  const [first] = done;
+  const line = !first ? own.gone : done.length > 1 ? own.dismissedSome(done.length) : own.dismissed(first.question);
+  return showList(request, place, { line, restores: done.map(({ id }) => id) });
 }
 
 /** Takes a group back into the list. */
-export async function restoreMiss(
+export function restoreMiss(
   request: Request<unknown>,
   { missId, ...place }: ActionFields<'miss:restore'>,
 ): Promise<Outcome> {
+  return restoreSome(request, { ...place, missIds: [missId] });
+}
+
+/** Takes groups back into the list. */
+export async function restoreSome(
+  request: Request<unknown>,
+  { missIds, ...place }: ActionFields<'miss:restore-some'>,
+): Promise<Outcome> {
   const own = missTextsFor(request.texts.locale);
-  const question = await readMissed(request, missId);
-  const count = question === null ? 0 : await request.services.store.misses.restore(guildOf(request), missId);
-  const line = count > 0 && question !== null ? own.restored(question) : own.gone;
-  return showList(request, place, { line, restores: null });
+  const done: string[] = [];
+  for (const id of missIds) {
+    const question = await readMissed(request, id);
+    const count = question === null ? 0 : await request.services.store.misses.restore(guildOf(request), id);
+    if (count > 0 && question !== null) done.push(question);
+  }
+  const [first] = done;
+  const line = first === undefined ? own.gone : done.length > 1 ? own.restoredSome(done.length) : own.restored(first);
+  return showList(request, place, { line, restores: [] });
 }
 
 /** The question in Markdown; null for one that is not of this guild, or no longer there. */

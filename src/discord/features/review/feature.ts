@@ -4,8 +4,10 @@ import { openDisputeForm, openFormOf, submitDispute } from './dispute.js';
 import { reviewTextsFor } from '../../texts/languages.js';
 import {
   accept,
+  acceptSome,
   choose,
   decline,
+  declineSome,
   exportLabels,
   showNext,
   reviewLabels,
@@ -39,6 +41,8 @@ export const reviewFeature = {
     'label:choose': { on: 'press', rules: inQueue, run: choose },
     'label:accept': { on: 'press', rules: inQueue, run: accept },
     'label:decline': { on: 'press', rules: inQueue, run: decline },
+    'label:accept-some': { on: 'press', rules: inQueue, run: acceptSome },
+    'label:decline-some': { on: 'press', rules: inQueue, run: declineSome },
     'label:back': { on: 'press', rules: inQueue, run: takeBack },
     'label:page': { on: 'press', rules: inQueue, run: turnPage },
     'label:undo': { on: 'press', rules: inQueue, run: undo },

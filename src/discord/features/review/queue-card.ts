@@ -8,6 +8,7 @@ import { renderQuoteText } from '../../cards/quote.js';
 import { renderStrongestReasons } from '../../cards/reasons.js';
 import type { Texts } from '../../texts/texts.js';
 import { nameLabel } from './name-label.js';
+import { renderSomeMenus } from './some-menus.js';
 import { sentencesOf, type DisputedQuote, type Proposal, type Queue } from './queue.js';
 import type { ReviewTexts } from '../../texts/review-texts.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
@@ -15,6 +16,9 @@ import type { OpenIndex } from '../../../app/asking/open-index.js';
 const shownReasons = 5;
 const maxOptions = 25;
 const maxOptionLength = 90;
+/** One row of buttons. */
+const maxUndos = 5;
+const maxUndoLength = 30;
 /** Lengths of the quote and of a note, and the number of notes: the first of these with which the message fits. */
 const attempts = [
   { quote: 900, note: 300, notes: 8, proposals: 8 },
@@ -24,12 +28,18 @@ const attempts = [
 ] as const;
 type Attempt = (typeof attempts)[number];
 
+/** A decision by its name; `words` tell it from others made at once, and are null for the only one. */
+export interface MadeDecision {
+  readonly decision: string;
+  readonly words: string | null;
+}
+
 /** What the card says besides the quote. */
 export interface QueueFrame {
   /** Markdown, above all else: what has just been done. */
   readonly note?: string | null;
-  /** The decision that has just been made, which can be taken back. */
-  readonly decision?: string | null;
+  /** The decisions that have just been made, which can be taken back: each with the words of its quote where there are several. */
+  readonly decisions?: readonly MadeDecision[];
   /** The dispute whose proposal is chosen; without it the one that most people make. */
   readonly chosen?: number | null;
 }
@@ -38,7 +48,7 @@ export interface QueueFrame {
 export function renderQueue(
   queue: Queue,
   position: number,
-  { note = null, decision = null, chosen = null }: QueueFrame,
+  { note = null, decisions = [], chosen = null }: QueueFrame,
   library: OpenIndex,
   texts: Texts,
   own: ReviewTexts,
@@ -46,10 +56,11 @@ export function renderQueue(
   const aside = queue.aside > 0 ? [`-# ${own.aside(queue.aside)}`] : [];
   const at = Math.min(position, queue.quotes.length - 1);
   const disputed = queue.quotes[at];
-  const undo =
-    decision === null
-      ? []
-      : [row([button(writeCustomId('label:back', { decision, position }), own.button.undo, '↩️')])];
+  const backs = decisions.slice(0, maxUndos).map(({ decision, words }) => {
+    const label = words === null ? own.button.undo : `${own.button.undo}: ${shorten(words, maxUndoLength)}`;
+    return button(writeCustomId('label:back', { decision, position }), label, '↩️');
+  });
+  const undo = backs.length > 0 ? [row(backs)] : [];
   const notes = note === null ? [] : [text(note)];
   if (!disputed) {
     const none = text([own.noneOpen, ...aside].join('\n'));
@@ -68,6 +79,7 @@ export function renderQueue(
       text([...renderProposals(disputed.proposals, attempt, own), accept].join('\n')),
       ...(disputed.proposals.length > 1 ? [renderChoice(disputed, at, proposal, own)] : []),
       renderButtons(disputed, at, count, proposal, library, texts, own),
+      ...(count > 1 ? renderSomeMenus(queue, at, own) : []),
     ],
   }));
 }

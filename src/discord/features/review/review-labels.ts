@@ -1,15 +1,17 @@
 import type { ChatInputCommandInteraction, MessageComponentInteraction } from 'discord.js';
 import { exportOverrides } from '../../../app/labels/export-overrides.js';
 import { fileComponent, renderNotice, text, type Card } from '../../cards/card.js';
-import type { ActionFields } from '../../custom-ids/custom-id.js';
+import { componentsOf, customIdOf, walkComponents } from '../../cards/components.js';
+import { readCustomId, type ActionFields } from '../../custom-ids/custom-id.js';
 import type { Outcome } from '../../request/feature.js';
 import { openIndex, type Request } from '../../request/request.js';
 import { acceptProposal, declineQuote, useLabels } from './decide.js';
 import { renderDecided } from './decided-card.js';
 import { reviewTextsFor } from '../../texts/languages.js';
 import { nameLabel } from './name-label.js';
-import { gatherQueue } from './queue.js';
-import { renderQueue, type QueueFrame } from './queue-card.js';
+import { gatherQueue, type Queue } from './queue.js';
+import { renderQueue, type MadeDecision, type QueueFrame } from './queue-card.js';
+import { readChosen, wordsOf } from './some-menus.js';
 
 const exportName = 'label-overrides.jsonl';
 
@@ -42,7 +44,7 @@ export async function accept(request: Request<unknown>, action: ActionFields<'la
   if (accepted) await useLabels(services);
   const { proposal, decision } = accepted ?? {};
   const frame: QueueFrame = proposal
-    ? { note: own.accepted(nameLabel(proposal.label, proposal.source, own)), decision: decision ?? null }
+    ? { note: own.accepted(nameLabel(proposal.label, proposal.source, own)), decisions: only(decision ?? null) }
     : { note: own.decidedAlready };
   return {
     card: await showQueue(request, action.at.position, frame),
@@ -56,16 +58,85 @@ export async function decline(request: Request<unknown>, action: ActionFields<'l
   const decision = await declineQuote(action, guildOf(request), services);
   const note = decision === null ? own.decidedAlready : own.declined;
   return {
-    card: await showQueue(request, action.at.position, { note, decision }),
+    card: await showQueue(request, action.at.position, { note, decisions: only(decision) }),
     facts: { outcome: 'declined', isDone: decision !== null },
   };
 }
 
-/** Takes the decision back that has just been made. */
-export async function takeBack(request: Request<unknown>, action: ActionFields<'label:back'>): Promise<Outcome> {
+function only(decision: string | null): MadeDecision[] {
+  return decision === null ? [] : [{ decision, words: null }];
+}
+
+/** Accepts of each chosen quote the proposal that most people make. */
+export function acceptSome(
+  request: Request<MessageComponentInteraction>,
+  { position }: ActionFields<'label:accept-some'>,
+): Promise<Outcome> {
+  const { place, services } = request;
+  const who = { guildId: guildOf(request), userId: place.userId };
+  return decideSome(request, position, 'acceptedSome', async ({ quote, dispute, newest }, queue) => {
+    const accepted = await acceptProposal({ at: { quote, position }, dispute, newest }, who, queue, services);
+    return accepted?.decision ?? null;
+  });
+}
+
+/** Leaves the labels of all chosen quotes as they are. */
+export function declineSome(
+  request: Request<MessageComponentInteraction>,
+  { position }: ActionFields<'label:decline-some'>,
+): Promise<Outcome> {
+  return decideSome(request, position, 'declinedSome', ({ quote, newest }) =>
+    declineQuote({ at: { quote, position }, newest }, guildOf(request), request.services),
+  );
+}
+
+/** Decides about one after the other; what has changed meanwhile is left open. */
+async function decideSome(
+  request: Request<MessageComponentInteraction>,
+  position: number,
+  done: 'acceptedSome' | 'declinedSome',
+  decide: (chosen: ReturnType<typeof readChosen>[number], queue: Queue) => Promise<string | null>,
+): Promise<Outcome> {
+  const { source, services, texts } = request;
+  const own = reviewTextsFor(texts.locale);
+  const chosen = source.isStringSelectMenu() ? readChosen(source.values) : [];
+  const queue = await readQueue(request);
+  const decisions: MadeDecision[] = [];
+  for (const each of chosen) {
+    const decision = await decide(each, queue);
+    const disputed = queue.quotes.find(({ quote }) => quote === each.quote);
+    if (decision !== null) decisions.push({ decision, words: disputed ? wordsOf(disputed) : '' });
+  }
+  if (decisions.length > 0 && done === 'acceptedSome') await useLabels(services);
+  const note = decisions.length > 0 ? own[done](decisions.length, chosen.length) : own.decidedAlready;
+  return {
+    card: await showQueue(request, position, { note, decisions }),
+    facts: { outcome: done, decided: decisions.length },
+  };
+}
+
+/** Takes a decision back that has just been made; others that were made at once with it can still be. */
+export async function takeBack(
+  request: Request<MessageComponentInteraction>,
+  action: ActionFields<'label:back'>,
+): Promise<Outcome> {
   const isDone = await request.services.store.labelReviews.takeBack(guildOf(request), action.decision);
   const note = await finishReversal(request, isDone, 'takenBack');
-  return { card: await showQueue(request, action.position, { note }), facts: { outcome: 'taken back', isDone } };
+  const decisions = readOtherDecisions(request.source, action.decision);
+  return {
+    card: await showQueue(request, action.position, { note, decisions }),
+    facts: { outcome: 'taken back', isDone },
+  };
+}
+
+/** The decisions that the message offers to take back besides this one, by its buttons. */
+function readOtherDecisions({ message }: MessageComponentInteraction, decision: string): MadeDecision[] {
+  return [...walkComponents(componentsOf(message))].flatMap(({ component }) => {
+    const action = readCustomId(customIdOf(component) ?? '');
+    if (action?.name !== 'label:back' || action.fields.decision === decision) return [];
+    const label = 'label' in component && typeof component.label === 'string' ? component.label : '';
+    return [{ decision: action.fields.decision, words: label.replace(/^[^:]*: /, '') }];
+  });
 }
 
 /** Another page of what has been decided. */

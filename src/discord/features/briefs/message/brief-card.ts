@@ -39,6 +39,8 @@ interface BriefView {
   readonly pairs: readonly ShownPair[];
   readonly footer: string;
   readonly controls: readonly ControlRow[];
+  /** Whether all of it is one card with short quotes, which is seen at one look and stands together with its controls. */
+  readonly isCompact: boolean;
   /** What stands under a quote that is cut, or whose label is unclear. */
   readonly hints: BriefTexts['hints']['preview'];
 }
@@ -56,33 +58,36 @@ interface Attempt {
 }
 
 const quoteLengths = [1_500, 1_000, 700, 500, 350, 240] as const;
-const shortest = 240;
+/** Of a compact brief: quotes that are told apart, not read. */
+const compactLengths = [150, 100, 70] as const;
 const maxDifferenceLength = 60;
 
 /** Quotes in lanes and disagreeing pairs; where not all have room, quotes are cut, then pairs and at last quotes left out. */
 export function renderBrief(view: BriefView, { texts, briefTexts }: TextSet): Card {
   const quoteTexts = { ...texts, ...view.hints };
-  return firstFitting(listAttempts(view.quotes.length, view.pairs.length), ({ limit, quotes, pairs }) => {
+  const lengths = view.isCompact ? compactLengths : quoteLengths;
+  return firstFitting(listAttempts(view.quotes.length, view.pairs.length, lengths), ({ limit, quotes, pairs }) => {
     const [withoutQuotes, withoutPairs] = [view.quotes.length - quotes, view.pairs.length - pairs];
     const isCut = withoutQuotes + withoutPairs > 0;
     const footer = [...(isCut ? [briefTexts.leftOut(withoutQuotes, withoutPairs)] : []), view.footer];
-    return {
-      components: [
-        ...(view.warning === null ? [] : [container(accents.warning, [text(view.warning)])]),
-        text(view.head),
-        ...renderLanes(view.quotes.slice(0, quotes), limit, quoteTexts),
-        ...renderPairs(view.pairs.slice(0, pairs), limit, { texts: quoteTexts, briefTexts }),
-        text(footer.map((line) => `-# ${line}`).join('\n')),
-        ...view.controls,
-      ],
-    };
+    const warning = view.warning === null ? [] : [container(accents.warning, [text(view.warning)])];
+    const head = text(view.head);
+    const parts = [
+      ...renderLanes(view.quotes.slice(0, quotes), limit, quoteTexts),
+      ...renderPairs(view.pairs.slice(0, pairs), limit, { texts: quoteTexts, briefTexts }),
+    ];
+    const foot = text(footer.map((line) => `-# ${line}`).join('\n'));
+    if (!view.isCompact) return { components: [...warning, head, ...parts, foot, ...view.controls] };
+    const inside = [head, ...parts.flatMap(({ components }) => components), foot, ...view.controls];
+    return { components: [...warning, container(accents.neutral, inside)] };
   });
 }
 
-function listAttempts(quotes: number, pairs: number): Attempt[] {
+function listAttempts(quotes: number, pairs: number, lengths: readonly number[]): Attempt[] {
   const attempts: Attempt[] = [];
+  const shortest = lengths.at(-1) ?? 0;
   for (let some = pairs; some >= Math.min(1, pairs); some--) {
-    attempts.push(...quoteLengths.map((limit) => ({ limit, quotes, pairs: some })));
+    attempts.push(...lengths.map((limit) => ({ limit, quotes, pairs: some })));
   }
   for (let some = quotes - 1; some >= 1; some--) {
     attempts.push({ limit: shortest, quotes: some, pairs: Math.min(1, pairs) });

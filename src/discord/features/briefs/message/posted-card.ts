@@ -58,6 +58,7 @@ export function renderPosted(brief: PostedBrief): Card {
         isPinned,
         content.indexVersion.slice(0, indexDigits),
       ),
+      isCompact: false,
       hints: briefTexts.hints.posted,
       controls: [
         renderLookMenu(id, content, briefTexts),

@@ -27,14 +27,18 @@ export async function lookAtQuote(
   return showQuote(brief, place, await openIndex(request), set);
 }
 
-/** A quote of a brief with its own buttons, and what has become of it; of a disagreement both quotes. */
-function showQuote(brief: Brief, place: number, library: OpenIndex, { texts, briefTexts }: TextSet): Card {
-  const { content } = brief;
+/** A quote of a brief or draft with its own buttons, and what has become of it; of a disagreement both quotes. */
+export function showQuote(
+  { content, marks: known }: Pick<Brief, 'content' | 'marks'>,
+  place: number,
+  library: OpenIndex,
+  { texts, briefTexts }: TextSet,
+): Card {
   const all = listQuotes(content);
   const isPaired = place >= content.quotes.length;
   const places = [place, ...(isPaired ? [place + 1] : [])].filter((each) => all[each] !== undefined);
   if (places.length === 0) return renderNotice(briefTexts.briefUnknown);
-  const marks = markQuotes(content, library.searchIndex, brief.marks, Date.now());
+  const marks = markQuotes(content, library.searchIndex, known, Date.now());
   return firstFitting(quoteLengths, (limit) => ({
     components: places.flatMap((each) => {
       const posted = all[each];

@@ -4,7 +4,8 @@ import type { BriefDraft } from '../../../../core/briefs/brief-store.js';
 import { renderNotice, type Card } from '../../../cards/card.js';
 import type { Outcome } from '../../../request/feature.js';
 import { inOrder } from '../../../request/fair-queue.js';
-import type { Request } from '../../../request/request.js';
+import { openIndex, type Request } from '../../../request/request.js';
+import { showQuote } from '../message/quote-card.js';
 import { applyForm, formFields, renderForm } from './form.js';
 import { postDraft } from './post-draft.js';
 import { pairValue } from './preview-card.js';
@@ -31,6 +32,15 @@ export function tickQuotes(request: Press, { draftId }: OfDraft): Promise<Card> 
   return change(draftId, request, ({ content }) =>
     source.isStringSelectMenu() ? { content: tick(content, source.values) } : null,
   );
+}
+
+/** Shows a quote of the draft whole, and both of a disagreement. */
+export async function peekAtQuote(request: Press, { draftId }: OfDraft): Promise<Card> {
+  const { source, services } = request;
+  const draft = await services.store.briefs.findDraft(draftId);
+  const place = source.isStringSelectMenu() ? Number(source.values[0]) : NaN;
+  if (!draft || !Number.isInteger(place)) return showFinished(draftId, request);
+  return showQuote({ content: draft.content, marks: [] }, place, await openIndex(request), ownTexts(request));
 }
 
 /** Opens the form for title and order. */

@@ -55,8 +55,13 @@ export function renderPreview({ draft, shownIn, replaces, warning, nowMs }: Prev
         quoteNotes: [[], []],
       })),
       footer: briefTexts.footer(null, false, content.indexVersion.slice(0, indexDigits)),
+      isCompact: true,
       hints: briefTexts.hints.preview,
-      controls: [renderTickMenu(draft.id, content, set), renderDraftButtons(draft.id, set)],
+      controls: [
+        renderTickMenu(draft.id, content, set),
+        renderPeekMenu(draft.id, content, set),
+        renderDraftButtons(draft.id, set),
+      ],
     },
     set,
   );
@@ -78,6 +83,19 @@ function renderTickMenu(draftId: string, content: DraftContent, { briefTexts }: 
   ];
   const customId = writeCustomId('brief:tick', { draftId });
   return menuRow(customId, briefTexts.tickMenu, options, { min: 0, max: options.length });
+}
+
+/** The quotes once more, to read one of them whole. */
+function renderPeekMenu(draftId: string, content: DraftContent, { briefTexts }: TextSet) {
+  const { order, quotes, pairs } = content;
+  const options = [
+    ...order.flatMap((number) => {
+      const quote = quotes[number];
+      return quote ? [quoteOption(String(number), number + 1, quote, briefTexts)] : [];
+    }),
+    ...pairs.map((pair, number) => pairOption(String(quotes.length + 2 * number), number + 1, pair, briefTexts)),
+  ];
+  return menuRow(writeCustomId('brief:peek', { draftId }), briefTexts.lookMenu, options, { min: 1, max: 1 });
 }
 
 function renderDraftButtons(draftId: string, { briefTexts }: TextSet) {

@@ -1,16 +1,34 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { DEFAULT_GUILD } from '../discord-server/setup.js';
 import type { Interaction } from '../discord-server/interactions.js';
 import { BotProcess } from './bot-process.js';
-import { renderPage, type ShownMessage } from './render-page.js';
-import { fileURLToPath } from 'node:url';
+import { looks, renderPage, type ShownMessage } from './render-page.js';
 
 const corpusDir = fileURLToPath(new URL('../../corpus', import.meta.url));
+const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+/** What a phone shows at once, in pixels. */
+const screenHeight = 844;
 
-test('answers and a brief are written to a page', async () => {
+/** Ten questions, most of which the sample corpus answers. */
+const questions = [
+  'How long is the border?',
+  'What does Pakistan say about training camps?',
+  'What happened to the Jaffar Express?',
+  'Which armed groups are involved?',
+  'How much has the United States paid?',
+  'Does Afghanistan shelter militants?',
+  'How is the border guarded?',
+  'What does the author of the op-ed want?',
+  'Where do the attacks happen?',
+  'Whom has Daesh Khurasan attacked?',
+] as const;
+
+test('answers and a brief are written to pages and pictures', async () => {
   const guilds = [{ ...DEFAULT_GUILD, botPermissions: ['PinMessages'] as const }];
   const bot = await BotProcess.start({
     server: { guilds },
@@ -19,47 +37,71 @@ test('answers and a brief are written to a page', async () => {
   try {
     const { server } = bot;
     const ada = server.member('ada');
-    const shown: ShownMessage[] = [];
-    const show = async (caption: string, interaction: Interaction, isPrivate = false) => {
+    const shown = new Map<string, ShownMessage>();
+    const show = async (name: string, caption: string, interaction: Interaction, isPrivate = false) => {
       const message = await interaction.response();
-      shown.push({ caption, asker: 'ada', components: message.components, isPrivate });
+      shown.set(name, { caption, asker: 'ada', components: message.components, isPrivate });
       return message;
     };
-    const ask = (question: string, values = {}, where = {}) =>
-      show(`used /ask ${question}`, ada.slash('ask', { question, ...values }, where), 'private' in values);
-    const first = await ask('What does Pakistan say about training camps?');
-    await show('pressed Context', ada.clickButton(first, 'Context'), true);
-    await show('pressed Why / Verify', ada.clickButton(first, 'Why / Verify'), true);
-    await show('pressed …', ada.clickButton(first, '…'), true);
-    await ask('How many people live in Kabul?');
-    await ask('Does Afghanistan shelter militants?');
-    await ask('Wer und wo? Jaffar Express', { private: true }, { locale: 'de' });
+    const ask = (name: string, question: string, values = {}, where = {}) =>
+      show(name, `used /ask ${question}`, ada.slash('ask', { question, ...values }, where), 'private' in values);
+    for (const [i, question] of questions.entries()) await ask(`answer-${i}`, question);
+    const first = await ask('claim', 'What does Pakistan say about training camps?');
+    await show('context', 'pressed Context', ada.clickButton(first, 'Context'), true);
+    await show('why', 'pressed Why / Verify', ada.clickButton(first, 'Why / Verify'), true);
+    await show('etc', 'pressed …', ada.clickButton(first, '…'), true);
+    await ask('refusal', 'How many people live in Kabul?');
+    await ask('slip', 'Who drove the Jafar Expres?');
+    await ask('german', 'Wer und wo? Jaffar Express', { private: true }, { locale: 'de' });
+    await show('help', 'used /help', ada.slash('help'), true);
+    await show('help-german', 'used /hilfe', ada.slash('help', {}, { locale: 'de' }), true);
     const text = 'The border between Pakistan and Afghanistan is 2,460 kilometres long.';
-    await show(`used /quote ${text}`, ada.slash('quote', { text }));
+    await show('quote', `used /quote ${text}`, ada.slash('quote', { text }));
     const target = server.seedMessage(
       'general',
       'mara',
       'A train, the Jaffar Express, was hijacked. American support for Afghanistan stands at 45 million dollars. The moon is made of cheese.',
     );
-    await show('used Check this message', ada.messageCommand('Check this message', target), true);
-    await show('used /about', ada.slash('about'), true);
+    await show('check', 'used Check this message', ada.messageCommand('Check this message', target), true);
+    await show('about', 'used /about', ada.slash('about'), true);
+    await show('texts', 'used /about texts: all', ada.slash('about', { texts: 'all' }), true);
+    await show('text', 'used /about texts: explained', ada.slash('about', { texts: 'explained' }), true);
     const mara = server.member('mara');
     const preview = await mara.slash('summary', { quotes: 4 }).response();
-    shown.push({
-      caption: 'used /summary',
-      asker: 'mara',
-      components: preview.components,
-      isPrivate: true,
-    });
+    shown.set('preview', { caption: 'used /summary', asker: 'mara', components: preview.components, isPrivate: true });
+    const misses = await mara.slash('misses').response();
+    shown.set('misses', { caption: 'used /misses', asker: 'mara', components: misses.components, isPrivate: true });
     await mara.clickButton(preview, 'Post and pin').response();
     const posted = server.messages('general').at(-1);
-    if (posted) shown.push({ caption: 'pressed Post and pin', asker: 'mara', components: posted.components });
+    if (posted) {
+      shown.set('brief', { caption: 'pressed Post and pin', asker: 'mara', components: posted.components });
+    }
     server.assertClean();
-    const folder = process.env['RENDER_FOLDER'] ?? path.join(tmpdir(), 'verbatim-pages');
-    await mkdir(folder, { recursive: true });
-    await writeFile(path.join(folder, 'all.html'), renderPage(shown));
-    for (const [i, message] of shown.entries()) await writeFile(path.join(folder, `${i}.html`), renderPage([message]));
+    await writePictures(shown);
   } finally {
     await bot.close();
   }
 });
+
+/** Each message in each look; an answer must fit the screen of a phone. */
+async function writePictures(shown: ReadonlyMap<string, ShownMessage>): Promise<void> {
+  const folder = process.env['RENDER_FOLDER'] ?? path.join(tmpdir(), 'verbatim-pages');
+  await mkdir(folder, { recursive: true });
+  const browser = await chromium.launch({ executablePath, headless: true, args: ['--no-sandbox'] });
+  try {
+    for (const [lookName, look] of Object.entries(looks)) {
+      const page = await browser.newPage({ viewport: { width: look.width, height: screenHeight } });
+      for (const [name, message] of shown) {
+        const html = renderPage([message], look);
+        await writeFile(path.join(folder, `${name}-${lookName}.html`), html);
+        await page.setContent(html);
+        const height = (await page.locator('body').boundingBox())?.height ?? Infinity;
+        if (name.startsWith('answer-')) expect.soft(height, `${name} ${lookName}`).toBeLessThanOrEqual(screenHeight);
+        await page.locator('body').screenshot({ path: path.join(folder, `${name}-${lookName}.png`) });
+      }
+      await page.close();
+    }
+  } finally {
+    await browser.close();
+  }
+}

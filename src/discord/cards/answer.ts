@@ -6,6 +6,7 @@ import { writeQuestionLine } from '../questions/question-line.js';
 import type { Texts } from '../texts/texts.js';
 import { accents, button, container, firstFitting, row, text, type Card } from './card.js';
 import { escapeMarkdown } from './markdown.js';
+import { fitsPhone } from './phone-height.js';
 import { quoteButtons, renderLaneHead, renderQuoteText } from './quote.js';
 
 /** Most quotes in one message of further quotes. */
@@ -18,9 +19,11 @@ export const quotesAtOnce = 2;
  */
 const quoteLengths = [
   [520, 350, 220, 120],
-  [260, 180, 120],
+  [260, 200, 150, 100],
   [500, 350, 220, 120],
 ] as const;
+/** A second quote that would be cut to less is left to **More**. */
+const shortestOfTwo = 200;
 const maxUnderstoodLength = 120;
 const indexDigits = 8;
 const maxMeantLength = 50;
@@ -47,20 +50,34 @@ export interface AnswerFrame {
 
 /** Quotes as they come, best first, each with its lane; the question on top, the index version at the bottom. */
 export function renderAnswer(quotes: readonly Quote[], frame: AnswerFrame, texts: Texts): Card {
-  const question = renderQuestion(frame, texts);
-  const footer = renderFooter(frame, texts);
-  const common = answerButtons(frame, texts);
   const lengths = quoteLengths[Math.min(quotes.length, quoteLengths.length) - 1] ?? quoteLengths[0];
+  const render = (limit: number): Card => renderAt(limit, quotes, frame, texts);
+  const isForPhone = quotes.length <= quotesAtOnce;
+  const longest = isForPhone ? lengths.find((limit) => fitsPhone(render(limit))) : lengths[0];
+  return firstFitting(
+    lengths.filter((limit) => limit <= (longest ?? lengths.at(-1) ?? 0)),
+    render,
+  );
+}
+
+/** How many of the quotes a phone shows at once, none of them cut to less than can be understood; at least one. */
+export function countOnPhone(quotes: readonly Quote[], frame: AnswerFrame, texts: Texts): number {
+  const isSeen = quotes.length < quotesAtOnce || fitsPhone(renderAt(shortestOfTwo, quotes, frame, texts));
+  return isSeen ? quotes.length : 1;
+}
+
+function renderAt(limit: number, quotes: readonly Quote[], frame: AnswerFrame, texts: Texts): Card {
   // All buttons of a single quote stand in one row, which saves a second one.
-  const [inside, below] = quotes.length === 1 ? [common, []] : [[], common];
-  return firstFitting(lengths, (limit) => ({
+  const [only] = quotes.length === 1 ? quotes : [];
+  const below = [...(only ? quoteButtons(only, texts) : []), ...answerButtons(frame, texts)];
+  return {
     components: [
-      question,
-      ...groupNeighbours(quotes).map((group) => renderGroup(group, limit, inside, texts)),
-      footer,
+      renderQuestion(frame, texts),
+      ...groupNeighbours(quotes).map((group) => renderGroup(group, limit, only === undefined, texts)),
+      renderFooter(frame, texts),
       ...(below.length > 0 ? [row(below)] : []),
     ],
-  }));
+  };
 }
 
 export function renderQuestion({ question, understood, notes }: AnswerFrame, texts: Texts) {
@@ -105,15 +122,15 @@ function groupNeighbours(quotes: readonly Quote[]): Quote[][] {
   return groups;
 }
 
-/** One container for quotes of one lane; each source is named where it begins to speak. `buttons` stand behind each quote's own. */
-function renderGroup(group: readonly Quote[], limit: number, buttons: readonly APIButtonComponent[], texts: Texts) {
+/** One container for quotes of one lane; each source is named where it begins to speak. */
+function renderGroup(group: readonly Quote[], limit: number, hasButtons: boolean, texts: Texts) {
   const lane = group[0]?.label ?? 'reported';
   const parts = group.flatMap((quote, i) => {
     const isNew = i === 0 || group[i - 1]?.attributedTo !== quote.attributedTo;
     return [
       ...(isNew ? [text(renderLaneHead(lane, quote.attributedTo, texts))] : []),
       renderQuoteText(quote, limit, texts),
-      row([...quoteButtons(quote, texts), ...buttons]),
+      ...(hasButtons ? [row(quoteButtons(quote, texts))] : []),
     ];
   });
   return container(accents[lane], parts);

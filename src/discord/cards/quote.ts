@@ -21,7 +21,8 @@ const maxTitleLength = 90;
 const maxNameLength = 60;
 const maxAboveLength = 160;
 const maxSourceLength = 60;
-const maxAlsoIn = 3;
+const maxAlsoIn = 2;
+const maxAlsoInLength = 40;
 
 /** The words of a quote, cut to one stretch of at most `limit` units, with the parts of another label marked. */
 export function renderQuoteText(quote: Quote, limit: number, texts: Texts): APITextDisplayComponent {
@@ -34,7 +35,11 @@ export function renderQuoteText(quote: Quote, limit: number, texts: Texts): APIT
   const lines = [
     ...quote.above.map((line) => `-# ${escapeMarkdown(shorten(line, maxAboveLength))}`),
     `${cut.start > 0 ? '[…] ' : ''}“${words}”${goesOn ? ' […]' : ''}`,
-    `-# — ${cite(quote.document, texts.citation(quote), quote.section)}`,
+    `-# — ${cite(
+      quote.document,
+      texts.citation(quote),
+      quote.section.filter((heading) => !quote.above.includes(heading)),
+    )}`,
   ];
   for (const line of legend(quote, { start, end }, texts)) lines.push(`-# ${line}`);
   if (cut.isCut) lines.push(`-# ${texts.quoteCut}`);
@@ -43,7 +48,7 @@ export function renderQuoteText(quote: Quote, limit: number, texts: Texts): APIT
   if (quote.labelledBy === 'moderator') lines.push(`-# ${texts.labelSet}`);
   if (quote.step === 'unclear') lines.push(`-# ${texts.labelUnclear}`);
   const others = new Set(
-    quote.alsoIn.map(({ document }) => texts.quoted(escapeMarkdown(shorten(document.title, maxNameLength)))),
+    quote.alsoIn.map(({ document }) => texts.quoted(escapeMarkdown(shorten(document.title, maxAlsoInLength)))),
   );
   if (others.size > 0) lines.push(`-# ${texts.alsoIn([...others].slice(0, maxAlsoIn).join(', '))}`);
   return text(lines.join('\n'));

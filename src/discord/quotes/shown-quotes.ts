@@ -16,10 +16,16 @@ export function findShownLane(message: Pick<Message, 'components'>, { start, mar
  */
 export function readShownQuotes(message: Pick<Message, 'components'>): ShownReference[] {
   const found = new Map<string, ShownReference>();
+  // The buttons of a single quote stand below its container.
+  const containers = componentsOf(message).filter((component) => 'accent_color' in component);
+  const [only] = containers.length === 1 ? containers : [];
   for (const { action, top } of walkActions(message)) {
     if (action.name !== 'why') continue;
     const { quote } = action.fields;
-    found.set(`${quote.documentId}:${quote.start}:${quote.end}`, { quote, lane: laneOf(top) });
+    found.set(`${quote.documentId}:${quote.start}:${quote.end}`, {
+      quote,
+      lane: laneOf(top) ?? (only ? laneOf(only) : null),
+    });
   }
   return [...found.values()];
 }

@@ -18,7 +18,12 @@ export interface BriefTexts {
   readonly pairName: (number: number) => string;
   readonly leftOut: (quotes: number, pairs: number) => string;
   /** Under a quote; only a posted brief has a menu in which it can be looked at. */
-  readonly hints: Readonly<Record<'preview' | 'posted', { readonly quoteCut: string; readonly labelUnclear: string }>>;
+  readonly hints: Readonly<
+    Record<
+      'preview' | 'posted',
+      { readonly quoteCut: string; readonly quoteContinues: string; readonly labelUnclear: string }
+    >
+  >;
   readonly footer: (person: string | null, isPinned: boolean, version: string) => string;
 
   readonly button: Readonly<

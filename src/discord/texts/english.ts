@@ -300,10 +300,12 @@ const briefs: BriefTexts = {
   hints: {
     preview: {
       quoteCut: '[…] The quote goes on; it is kept whole.',
+      quoteContinues: '[…] This goes on in the document.',
       labelUnclear: 'The label is unclear; the posted brief shows both sides to whoever looks closer.',
     },
     posted: {
       quoteCut: '[…] The quote goes on; choose it below to see all of it.',
+      quoteContinues: '[…] This goes on in the document.',
       labelUnclear: 'The label is unclear; choose the quote below to see both sides.',
     },
   },

@@ -326,11 +326,13 @@ const briefs: BriefTexts = {
   hints: {
     preview: {
       quoteCut: '[…] Das Zitat geht weiter; es bleibt ganz erhalten.',
+      quoteContinues: '[…] Das geht im Dokument weiter.',
       labelUnclear:
         'Die Einordnung ist unklar; in der veröffentlichten Zusammenfassung lassen sich beide Seiten ansehen.',
     },
     posted: {
       quoteCut: '[…] Das Zitat geht weiter; wähle es unten aus, um es ganz zu sehen.',
+      quoteContinues: '[…] Das geht im Dokument weiter.',
       labelUnclear: 'Die Einordnung ist unklar; wähle das Zitat unten aus, um beide Seiten zu sehen.',
     },
   },

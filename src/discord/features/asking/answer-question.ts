@@ -3,7 +3,7 @@ import type { Lane } from '../../../core/labelling/labels.js';
 import type { Answer } from '../../../core/search/answer.js';
 import { takeFirstLook } from '../../../core/search/first-look.js';
 import { shorten } from '../../../core/text/span.js';
-import type { AnswerFrame } from '../../cards/answer.js';
+import { countOnPhone, type AnswerFrame } from '../../cards/answer.js';
 import type { Card } from '../../cards/card.js';
 import { escapeMarkdown } from '../../cards/markdown.js';
 import { makeHelp } from '../../cards/help.js';
@@ -79,20 +79,23 @@ export async function composeAnswer(
   ];
   const { version } = index.manifest;
   const look = takeFirstLook(answer, lane);
-  const hasMore =
-    look.quotes.length > look.shown || look.quotes.slice(0, look.shown).some(({ continues }) => continues);
   const isMissed = answer.reason !== null && answer.reason !== 'empty-question';
-  const frame: AnswerFrame = {
-    question: text,
-    understood,
-    notes,
-    index: version,
-    more: hasMore ? { offset: look.shown, lane, documentId, index: version.slice(0, indexDigits) } : null,
-    etc: { userId: place.userId, lane, documentId },
-    ...(isMissed && { tell: { lane, documentId } }),
-    ...(answer.spelling && { meant: answer.spelling.corrections.map(({ meant }) => meant) }),
+  const makeFrame = (shown: number): AnswerFrame => {
+    const hasMore = look.quotes.length > shown || look.quotes.slice(0, shown).some(({ continues }) => continues);
+    return {
+      question: text,
+      understood,
+      notes,
+      index: version,
+      more: hasMore ? { offset: shown, lane, documentId, index: version.slice(0, indexDigits) } : null,
+      etc: { userId: place.userId, lane, documentId },
+      ...(isMissed && { tell: { lane, documentId } }),
+      ...(answer.spelling && { meant: answer.spelling.corrections.map(({ meant }) => meant) }),
+    };
   };
-  return { card: renderAnswerCard(answer, look.quotes.slice(0, look.shown), frame, index, texts), answer };
+  const shown = countOnPhone(look.quotes.slice(0, look.shown), makeFrame(look.shown), texts);
+  const card = renderAnswerCard(answer, look.quotes.slice(0, shown), makeFrame(shown), index, texts);
+  return { card, answer };
 }
 
 function understand(given: string, previous: string | null, { analyser }: OpenIndex) {

@@ -103,7 +103,7 @@ function renderLanes(quotes: readonly ShownBriefQuote[], limit: number, texts: T
     const parts = [...bySource].flatMap(([source, group]) => [
       text(renderLaneHead(lane, source, texts)),
       ...group.map(({ number, quote, notes }) => {
-        const words = `**${number}** · ${renderQuoteText(quote, limit, texts).content}`;
+        const words = putBefore(`**${number}** · `, renderQuoteText(quote, limit, texts).content);
         return text([...notes, words].join('\n'));
       }),
     ]);
@@ -117,11 +117,16 @@ function renderPairs(pairs: readonly ShownPair[], limit: number, { texts, briefT
   const parts = pairs.map(({ number, pair, notes, quoteNotes }) => {
     const sides = pair.quotes.flatMap((quote, i) => [
       ...(quoteNotes[i] ?? []),
-      `**${escapeMarkdown(laneOf(quote, briefTexts))}** · ${renderQuoteText(quote, limit, texts).content}`,
+      putBefore(`**${escapeMarkdown(laneOf(quote, briefTexts))}** · `, renderQuoteText(quote, limit, texts).content),
     ]);
     return text([...notes, `**${briefTexts.pairName(number)}** · ${showDifference(pair)}`, ...sides].join('\n'));
   });
   return [container(accents.neutral, [head, ...parts])];
+}
+
+/** Puts a mark before the words of a quote, behind the lines of what stands above it. */
+function putBefore(mark: string, content: string): string {
+  return content.replace(/^(?!-# )/m, () => mark);
 }
 
 /** The words of each quote that differ, side by side. */

@@ -1,4 +1,4 @@
-import { Events, type Client, type Message } from 'discord.js';
+import { Events, GatewayCloseCodes, type Client, type Message } from 'discord.js';
 import type { Log } from './log.js';
 import type { BotSettings } from '../app/settings.js';
 import { OverrideWatch } from '../app/labels/label-overrides.js';
@@ -12,6 +12,7 @@ import { createClient } from './client.js';
 import { registerCommands } from './register-commands.js';
 import { Cooldown } from './request/cooldown.js';
 import { describeFailure, isTransient } from './failures.js';
+import { explainFatalClose } from './fatal-close.js';
 import { FairQueue } from './request/fair-queue.js';
 import { componentRoutes, features } from './features/features.js';
 import { receiveInteraction, receiveMessage, SeenIds, type Served } from './request/receive.js';
@@ -25,8 +26,15 @@ export interface RunningBot {
 const finishWithinMs = 10_000;
 const loginPausesMs = [1_000, 2_000, 5_000, 10_000];
 
-/** Logs in, registers the commands and answers until it is stopped. Rejects with one line for the admin. */
-export async function startBot(settings: BotSettings, log: Log): Promise<RunningBot> {
+/**
+ * Logs in, registers the commands and answers until it is stopped. Rejects with one line for the admin; `onEnd` hears it when Discord
+ * closes the connection for good later.
+ */
+export async function startBot(
+  settings: BotSettings,
+  log: Log,
+  onEnd: (reason: VerbatimError) => void,
+): Promise<RunningBot> {
   const store = await openStore(settings);
   const overrides = new OverrideWatch(store.labelReviews, (error) => {
     log.warn(describeFailure(error), 'labels set by moderators could not be read');
@@ -72,7 +80,7 @@ export async function startBot(settings: BotSettings, log: Log): Promise<Running
   library.start();
   const stopRetention = startRetention(services);
   try {
-    await logIn(client, settings, log);
+    await logIn(client, settings, log, onEnd);
   } catch (error) {
     stopRetention();
     await Promise.allSettled([client.destroy(), library.close()]);
@@ -132,25 +140,28 @@ function connect(client: Client, services: Services): void {
   });
 }
 
-/** Tries again while Discord cannot be reached; says what to do where trying again is no use. */
-async function logIn(client: Client, { token, apiUrl }: BotSettings, log: Log): Promise<void> {
+/** Tries again while Discord cannot be reached; says what to do where trying again is no use, also when that turns out later. */
+async function logIn(
+  client: Client,
+  { token, apiUrl }: BotSettings,
+  log: Log,
+  onEnd: (reason: VerbatimError) => void,
+): Promise<void> {
+  let isIn = false;
+  const reasons: VerbatimError[] = [];
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    const reason = explainFatalClose(code);
+    reasons.push(reason);
+    if (isIn) onEnd(reason);
+  });
   for (const pauseMs of [...loginPausesMs, null]) {
     try {
       await client.login(token);
+      isIn = true;
       return;
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-      if (
-        code === 'TokenInvalid' ||
-        code === '401' ||
-        ('status' in Object(error) && (error as { status: unknown }).status === 401)
-      ) {
-        throw new VerbatimError(
-          'bad-settings',
-          'Discord refuses DISCORD_TOKEN. Make a new one (https://discord.com/developers/applications → Bot → Reset Token).',
-          { cause: error },
-        );
-      }
+      if (isRefusal(error)) throw explainFatalClose(GatewayCloseCodes.AuthenticationFailed);
+      if (reasons[0]) throw reasons[0];
       if (pauseMs === null || !isTransient(error)) {
         const detail = error instanceof Error ? error.message : String(error);
         throw new VerbatimError('bad-input', `Discord cannot be reached at ${apiUrl ?? 'its own address'}: ${detail}`, {
@@ -161,4 +172,10 @@ async function logIn(client: Client, { token, apiUrl }: BotSettings, log: Log): 
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
   }
+}
+
+/** Whether Discord does not take the token. */
+function isRefusal(error: unknown): boolean {
+  const { code, status } = Object(error) as { readonly code?: unknown; readonly status?: unknown };
+  return code === 'TokenInvalid' || String(code) === '401' || status === 401;
 }

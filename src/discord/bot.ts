@@ -12,10 +12,11 @@ import { createClient } from './client.js';
 import { registerCommands } from './register-commands.js';
 import { Cooldown } from './request/cooldown.js';
 import { describeFailure, isTransient } from './failures.js';
+import { EventClaims } from './request/event-claims.js';
 import { explainFatalClose } from './fatal-close.js';
 import { FairQueue } from './request/fair-queue.js';
 import { componentRoutes, features } from './features/features.js';
-import { receiveInteraction, receiveMessage, SeenIds, type Served } from './request/receive.js';
+import { receiveInteraction, receiveMessage, type Served } from './request/receive.js';
 import type { Services } from './services.js';
 
 export interface RunningBot {
@@ -64,6 +65,7 @@ export async function startBot(
       concurrency: answersAtOnce,
     }),
     arrivals: new ArrivalGate(),
+    claims: new EventClaims(),
     userCooldown: new Cooldown(settings.userCooldownSeconds),
     channelCooldown: new Cooldown(settings.channelCooldownSeconds),
     store,
@@ -76,7 +78,7 @@ export async function startBot(
   };
   const client = createClient(settings);
   const afterIndexing = new AfterIndexing(client, services);
-  connect(client, services);
+  const underWay = connect(client, services);
   library.start();
   const stopRetention = startRetention(services);
   try {
@@ -92,7 +94,7 @@ export async function startBot(
       services.isStopping = true;
       stopRetention();
       await Promise.race([
-        Promise.all([services.queue.whenIdle(), afterIndexing.stop()]),
+        Promise.all([services.queue.whenIdle(), afterIndexing.stop(), whenEmpty(underWay)]),
         new Promise((resolve) => setTimeout(resolve, finishWithinMs).unref()),
       ]);
       await Promise.allSettled([client.destroy(), library.close()]);
@@ -101,15 +103,24 @@ export async function startBot(
   };
 }
 
-function connect(client: Client, services: Services): void {
+async function whenEmpty(underWay: ReadonlySet<Promise<void>>): Promise<void> {
+  while (underWay.size > 0) await Promise.all(underWay);
+}
+
+/** Serves what comes from Discord; gives what is being served. */
+function connect(client: Client, services: Services): ReadonlySet<Promise<void>> {
   const { log, settings } = services;
-  const seen = new SeenIds();
+  const underWay = new Set<Promise<void>>();
+  const follow = (request: Promise<void>): void => {
+    const followed = request.finally(() => underWay.delete(followed));
+    underWay.add(followed);
+  };
   const served: Served = { features, componentRoutes };
   client.on(Events.InteractionCreate, (interaction) => {
-    if (seen.add(interaction.id)) void receiveInteraction(interaction, served, services);
+    follow(receiveInteraction(interaction, served, services));
   });
   client.on(Events.MessageCreate, (message: Message) => {
-    if (seen.add(message.id)) void receiveMessage(message, served, services);
+    follow(receiveMessage(message, served, services));
   });
   client.on(Events.ClientReady, ({ application, rest, guilds }) => {
     log.info({ guilds: guilds.cache.size }, 'logged in');
@@ -138,6 +149,7 @@ function connect(client: Client, services: Services): void {
   client.on(Events.Warn, (text) => {
     log.warn({ text }, 'client warning');
   });
+  return underWay;
 }
 
 /** Tries again while Discord cannot be reached; says what to do where trying again is no use, also when that turns out later. */

@@ -28,8 +28,11 @@ async function run(): Promise<void> {
     setTimeout(() => process.exit(exitCode), leaveWithinMs).unref();
     void (bot?.stop() ?? Promise.resolve()).then(() => process.exit(exitCode));
   };
-  process.on('SIGTERM', leave);
-  process.on('SIGINT', leave);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      leave(signal);
+    });
+  }
   if (settings.isStartedByNpm) leaveWithParent(leave);
   bot = await startBot(settings, log, (reason) => {
     sayWhy(reason);

@@ -125,7 +125,11 @@ function connect(client: Client, services: Services): ReadonlySet<Promise<void>>
   client.on(Events.ClientReady, ({ application, rest, guilds }) => {
     log.info({ guilds: guilds.cache.size }, 'logged in');
     const commands = features.flatMap((feature) => feature.commands.map(({ definition }) => definition));
-    registerCommands(rest, application.id, settings.guildId, commands).then(
+    registerCommands(rest, application.id, {
+      scope: settings.guildId,
+      guildIds: [...guilds.cache.keys()],
+      definitions: commands,
+    }).then(
       (isChanged) => {
         log.info({ commands: commands.length, isChanged }, 'commands registered');
       },

@@ -43,6 +43,8 @@ export async function receiveInteraction(
     const action = readCustomId(interaction.customId);
     if (action) await receiveAction(interaction, action, componentRoutes, services);
     else await refuseUnknown(interaction, services);
+  } else {
+    await refuseUnknown(interaction, services); // of another version, which had other kinds of commands
   }
 }
 
@@ -128,7 +130,7 @@ function readRequest<Source extends RepliableInteraction>(
   visibility: Visibility,
   services: Services,
 ): Request<Source> {
-  const { user, guildId, channel, locale, guildLocale } = source;
+  const { user, guildId, channel, locale } = source;
   const channelId = source.channelId ?? ''; // only a form that hangs on nothing has none
   const id = createRequestId();
   const log = services.log.child({ requestId: id, kind: kindOf(source), guildId, channelId });
@@ -142,7 +144,7 @@ function readRequest<Source extends RepliableInteraction>(
     isByModerator: isModerator(source),
     services,
     log,
-    texts: visibility === 'public' ? textsFor(guildLocale ?? locale) : ownTexts,
+    texts: ownTexts,
     ownTexts,
     acknowledgeByMs,
     responder: new InteractionResponder(source, reply),
@@ -154,10 +156,12 @@ async function complete(
   command: SlashCommand | MenuCommand | null,
   { library, log }: Services,
 ): Promise<void> {
-  if (command?.on !== 'slash') return;
-  await command.complete?.(interaction, library.current).catch((error: unknown) => {
+  try {
+    if (command?.on === 'slash' && command.complete) await command.complete(interaction, library.current);
+    else await interaction.respond([]); // of another version
+  } catch (error) {
     log.error({ ...describeFailure(error), kind: 'autocomplete' }, 'nothing could be suggested');
-  });
+  }
 }
 
 function kindOf(interaction: RepliableInteraction): string {

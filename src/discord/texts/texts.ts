@@ -106,6 +106,10 @@ export interface Texts {
   readonly about: (facts: AboutFacts) => readonly string[];
 
   readonly threadOpened: (mention: string) => string;
+  /** In place of a mention of a person whose name is not known. */
+  readonly somebody: string;
+  readonly answerGone: string;
+  readonly tooManyThreads: string;
   readonly threadExists: string;
   readonly threadHint: (mention: string) => string;
   readonly cannotThread: (permissions: string) => string;

@@ -55,6 +55,24 @@ describeBoth('the store', (newAddress) => {
     second.close();
   });
 
+  it('keeps a message that its target refused until it is asked for or the target takes messages again', async () => {
+    const store = await openStore(await newAddress());
+    const direct = { key: 'news', target: { kind: 'user', id: '7' } as const, body: '{}' };
+    await store.outbox.add(direct);
+    await store.outbox.claim(0);
+    await store.outbox.refuse('news');
+    expect(await store.outbox.claim(60_000)).toBeNull();
+    expect(await store.outbox.listRefused('8')).toEqual([]);
+    expect(await store.outbox.listRefused('7')).toEqual([direct]);
+    await store.outbox.reopen('7');
+    expect(await store.outbox.listRefused('7')).toEqual([]);
+    expect(await store.outbox.claim(60_000)).toEqual(direct);
+    await store.outbox.refuse('news');
+    await store.people.forget(await store.hashPerson('7'), '7');
+    expect(await store.outbox.listRefused('7')).toEqual([]);
+    store.close();
+  });
+
   it('lets one of several processes claim a thing, once, however many claim at the same time', async () => {
     const address = await newAddress();
     const [first, second] = [await openStore(address), await openStore(address)];

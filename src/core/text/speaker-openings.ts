@@ -52,6 +52,12 @@ const pattern = {
 /** Somebody speaks: of himself, or with a greeting or an assent. Rules and prices say "you" and "we", too. */
 const conversational =
   /(?:^|[\s"“'(])(?:I|I['’]\w+|[Mm]y|[Mm]e)(?=[\s,.!?'’"”)]|$)|^["“]?(?:Yes|No|Thanks?|Okay|OK|Hello|Hi|Please|Well|Sure|Right)(?=[\s,.!?]|$)/u;
+/** Of the lines that open with a name, so many at least speak to somebody: among several names, and under one alone. */
+const minSpeaking = 0.12;
+const minSpeakingAlone = 0.3;
+/** Shares of turns that are whole sentences, and of lines that open a turn, where nobody says "I". */
+const minWhole = 0.7;
+const minDense = 0.4;
 const maxNameLength = 40;
 const maxHeaderLength = 110;
 /** What a line with a name and a time ends with; all others need no closer look. */
@@ -62,30 +68,52 @@ export function findOpenings(
   text: string,
   lines: readonly (Span & { readonly isListItem: boolean; readonly isHeading: boolean })[],
 ): Opening[] {
-  const candidates = lines
+  const read = lines
     .map((line, number) => readLine(text, line, lines[number + 1]))
     .filter((candidate) => candidate !== null);
+  if (read.length === 0) return [];
   const counts = new Map<string, number>();
-  for (const { name } of candidates) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { name } of read) counts.set(name, (counts.get(name) ?? 0) + 1);
   const isRepeated = ({ name }: Candidate): boolean => (counts.get(name) ?? 0) > 1;
-  if (candidates.length === 0) return [];
+  const inBrackets = read.filter((one) => text.charAt(one.speaker.start - 1) === '<');
+  // "<anna> …" and "<bo> …"; one tag at the head of a line is one in a text about tags.
+  const isChat = inBrackets.some(isRepeated) && new Set(inBrackets.map(({ name }) => name)).size > 1;
+  const candidates = isChat
+    ? read.map((one) => ({ ...one, isSure: one.isSure || inBrackets.includes(one) }))
+    : read;
   const isDoubtful = candidates.some((one) => !one.isSure && !isRepeated(one));
   const small = new Set(isDoubtful ? text.match(/(?<![\p{L}@])\p{Ll}[\p{L}\p{M}]*/gu) : []);
   const named = candidates.filter((one) => one.isSure || isRepeated(one) || !isCommonNoun(one, small));
   // Once names recur in one form, a name that stands there once is of that form, too.
   const forms = new Set(named.filter((one) => one.isSure || (isRepeated(one) && !one.isListItem)).map(formOf));
-  const isDialogue =
-    named.some((one) => one.isSure || (isRepeated(one) && !one.isListItem)) ||
-    (named.filter(({ isListItem }) => !isListItem).length >= 2 && named.some(speaksToSomebody));
+  const isDialogue = named.some(({ isSure }) => isSure) || isConversation(named) || takesTurns(named, lines);
   return named.filter((one) => {
     if (one.isSure) return true;
+    if (!isDialogue) return false;
     if (!one.isHeader && /^\p{Ll}/u.test(one.written)) return isRepeated(one);
     if (one.isHeader) return isRepeated(one) || named.filter(({ isHeader }) => isHeader).length > 1;
-    if (one.isListItem) return isRepeated(one) && isDialogue;
-    if (forms.size > 0 && !forms.has(formOf(one))) return false;
-    if (isDialogue) return true;
-    return speaksToSomebody(one);
+    if (one.isListItem) return isRepeated(one);
+    return forms.size === 0 || forms.has(formOf(one));
   });
+}
+
+/** Several persons of whom some speak of themselves or to each other, or one who does; fields of a form never do. */
+function isConversation(named: readonly Candidate[]): boolean {
+  const turns = named.filter(({ isListItem }) => !isListItem);
+  const names = new Set(turns.map(({ name }) => name));
+  const speaking = turns.filter(speaksToSomebody).length;
+  return speaking > 0 && speaking >= turns.length * (names.size > 1 ? minSpeaking : minSpeakingAlone);
+}
+
+/** Persons who take turns line by line, each more than once, in whole sentences ("Berg: The budget is too small."). */
+function takesTurns(named: readonly Candidate[], lines: readonly Span[]): boolean {
+  const turns = named.filter(({ isListItem, isHeader }) => !isListItem && !isHeader);
+  const [first, last] = [turns[0], turns.at(-1)];
+  const names = new Set(turns.map(({ name }) => name));
+  if (!first || !last || names.size < 2 || turns.length < 4 || turns.length < names.size * 1.5) return false;
+  const whole = turns.filter(({ said }) => /[.!?…]["”’)]*\s*$/u.test(said) && /\s\S+\s/.test(said.trim())).length;
+  const between = lines.filter(({ start }) => start >= first.start && start <= last.start).length;
+  return whole >= turns.length * minWhole && turns.length >= between * minDense;
 }
 
 function readLine(
@@ -113,7 +141,7 @@ function readLine(
   };
   const head = line.slice(0, 110);
   const chat = head.includes('<') ? pattern.chat.exec(line) : null;
-  if (chat) return placed(chat, true, false);
+  if (chat) return placed(chat, !chat[0].startsWith('<') || conversational.test(line.slice(chat[0].length)), false);
   if (whole && !isHeading && (line.endsWith(':') || line.startsWith('From:'))) {
     const mail = pattern.mail.exec(line) ?? pattern.wrote.exec(line) ?? pattern.from.exec(line);
     if (mail) return placed(mail, true, true);
@@ -121,7 +149,9 @@ function readLine(
   if (!head.includes(':') && !/\d/.test(head)) return null;
   const colon =
     (head.includes(':') ? pattern.colon.exec(line) : null) ??
-    (whole && next && !isHeading && line.endsWith(':') ? pattern.colonAlone.exec(line) : null);
+    (whole && next && !isHeading && line.endsWith(':') && isNextLine(text, end, next)
+      ? pattern.colonAlone.exec(line)
+      : null);
   if (colon) {
     const [opening = '', name = ''] = colon;
     const timed = pattern.time.test(opening.replace(name, ' '));
@@ -136,6 +166,11 @@ function readLine(
   const name = header[1] ?? '';
   if (isLabel(name) || name.split(/\s+/).length > 4 || /[.!?]/.test(name.slice(0, -1))) return null;
   return placed(header, /\btoday at\b|\byesterday at\b/i.test(line), true);
+}
+
+/** Whether nothing stands between, such as a block of code. */
+function isNextLine(text: string, end: number, next: Span): boolean {
+  return text.slice(end, next.start).trim() === '';
 }
 
 /** A name: every word has a capital, apart from the small words between ("van der") and a number at the end. */

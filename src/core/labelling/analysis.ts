@@ -12,7 +12,7 @@ import { findReach, type Reach } from './speakers/reach.js';
 import { countWords, viewSentence, type SentenceView } from './grammar/sentence-view.js';
 import { SourceMemory } from './speakers/sources.js';
 import { findInterview } from './speakers/interviews.js';
-import { findNamedSpeakers, findTurns, type SpeakerContext } from './speakers/speaker-labels.js';
+import { findNamedSpeakers, type SpeakerContext } from './speakers/speaker-labels.js';
 import { findTextKind, isPlainKind } from './text-kind.js';
 import { findMainSubject } from './grammar/subjects.js';
 import { widenToList } from './grammar/subjects.js';
@@ -39,11 +39,10 @@ export function analyseDocument(
   const text = blankMarkup(document.text, document.markup);
   const quotations = findQuotations(
     text,
-    document.blocks.filter(({ kind }) => kind !== 'heading'),
+    document.blocks.filter(({ kind }) => kind !== 'heading' && kind !== 'code'),
   );
   const memory = new SourceMemory();
   const isPlain = isPlainKind(textKind);
-  const turns = findTurns(text);
   let named: ReadonlySet<string> | null = null;
   const speakers = (): ReadonlySet<string> => (named ??= findNamedSpeakers(text));
   let next = 0;
@@ -57,7 +56,6 @@ export function analyseDocument(
     }
     const isHeadline = index === 0 || document.blocks[sentence.block]?.kind === 'heading';
     return analyseAttribution(viewSentence(text, sentence, own), memory, index, {
-      turns,
       speakers,
       isHeadline,
       isPlain,

@@ -78,9 +78,7 @@ export function findOpenings(
   const inBrackets = read.filter((one) => text.charAt(one.speaker.start - 1) === '<');
   // "<anna> …" and "<bo> …"; one tag at the head of a line is one in a text about tags.
   const isChat = inBrackets.some(isRepeated) && new Set(inBrackets.map(({ name }) => name)).size > 1;
-  const candidates = isChat
-    ? read.map((one) => ({ ...one, isSure: one.isSure || inBrackets.includes(one) }))
-    : read;
+  const candidates = isChat ? read.map((one) => ({ ...one, isSure: one.isSure || inBrackets.includes(one) })) : read;
   const isDoubtful = candidates.some((one) => !one.isSure && !isRepeated(one));
   const small = new Set(isDoubtful ? text.match(/(?<![\p{L}@])\p{Ll}[\p{L}\p{M}]*/gu) : []);
   const named = candidates.filter((one) => one.isSure || isRepeated(one) || !isCommonNoun(one, small));

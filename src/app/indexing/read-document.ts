@@ -44,7 +44,7 @@ export function readDocument(path: string, text: string, inherited = nothingInhe
     title: field('title') ?? titleOf(visible, structure.sections) ?? fileName(path),
     author: field('author'),
     publication: field('publication'),
-    date: field('date') ?? readDate(fileName(path)),
+    date: field('date') ?? findDate(fileName(path), visible.slice(bodyStart, bodyStart + maxOpening)),
     url: readUrl(field('url'), path, notices),
     genre: readGenre(field('genre'), path, notices),
     ...(kind === null ? {} : { kind }),
@@ -54,6 +54,17 @@ export function readDocument(path: string, text: string, inherited = nothingInhe
     document: { id: documentId(path), path, text, metadata, blocks, markup: shaped.markup, structure },
     notices,
   };
+}
+
+/** How far into a text the date of a meeting stands. */
+const maxOpening = 400;
+
+/** The date in a file's name, in full where the first lines have it; that of a meeting also from its first lines alone. */
+function findDate(name: string, opening: string): string | null {
+  const [byName, byText] = [readDate(name), readDate(opening)];
+  if (byName === null)
+    return /\b(?:minutes|meeting|call of)\b/i.test(`${name} ${opening.slice(0, 120)}`) ? byText : null;
+  return byText?.startsWith(byName) === true ? byText : byName;
 }
 
 /** The parser of Markdown compares each line with all lists and quotations that it lies in: deep ones take it minutes. */

@@ -1,25 +1,13 @@
+import {
+  conversational,
+  isConversation,
+  readAttendance,
+  takesTurns,
+  type Candidate,
+  type Opening,
+} from './conversation.js';
 import { labelNouns, labelOpeners, speakingParts } from './not-speakers.js';
 import type { Span } from './span.js';
-
-/** A line that begins with who speaks. */
-export interface Opening {
-  /** Where the line begins, and where what is said begins; the line's end when it stands below. */
-  readonly start: number;
-  readonly textStart: number;
-  readonly speaker: Span;
-  /** A line of its own, with a time or a date, above what is said. */
-  readonly isHeader: boolean;
-}
-
-interface Candidate extends Opening {
-  /** In small letters. */
-  readonly name: string;
-  readonly written: string;
-  readonly said: string;
-  /** The form alone shows that somebody speaks: a time, an office, angle brackets. */
-  readonly isSure: boolean;
-  readonly isListItem: boolean;
-}
 
 const clock = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?`;
 const stamp = String.raw`(?:#\d+|[\[(]\s*(?:#?\d+|${clock}|\d{4}-\d\d-\d\d[ T]${clock})\s*[\])]|${clock})`;
@@ -49,15 +37,6 @@ const pattern = {
   from: /^From:\s+"?([^\n<"]{2,60}?)"?\s*(?:<[^>\n]*>|\([^)\n]*\))?\s*$/u,
   time: new RegExp(String.raw`^(?:${stamp})|${clock}`, 'iu'),
 };
-/** Somebody speaks: of himself, or with a greeting or an assent. Rules and prices say "you" and "we", too. */
-const conversational =
-  /(?:^|[\s"“'(])(?:I|I['’]\w+|[Mm]y|[Mm]e)(?=[\s,.!?'’"”)]|$)|^["“]?(?:Yes|No|Thanks?|Okay|OK|Hello|Hi|Please|Well|Sure|Right)(?=[\s,.!?]|$)/u;
-/** Of the lines that open with a name, so many at least speak to somebody: among several names, and under one alone. */
-const minSpeaking = 0.12;
-const minSpeakingAlone = 0.3;
-/** Shares of turns that are whole sentences, and of lines that open a turn, where nobody says "I". */
-const minWhole = 0.7;
-const minDense = 0.4;
 const maxNameLength = 40;
 const maxHeaderLength = 110;
 /** What a line with a name and a time ends with; all others need no closer look. */
@@ -84,34 +63,19 @@ export function findOpenings(
   const named = candidates.filter((one) => one.isSure || isRepeated(one) || !isCommonNoun(one, small));
   // Once names recur in one form, a name that stands there once is of that form, too.
   const forms = new Set(named.filter((one) => one.isSure || (isRepeated(one) && !one.isListItem)).map(formOf));
+  const present = readAttendance(text);
+  const isPresent = ({ name, isListItem, isHeader }: Candidate): boolean =>
+    !isListItem && !isHeader && present.has(name);
   const isDialogue = named.some(({ isSure }) => isSure) || isConversation(named) || takesTurns(named, lines);
-  return named.filter((one) => {
+  const opens = (one: Candidate): boolean => {
     if (one.isSure) return true;
     if (!isDialogue) return false;
     if (!one.isHeader && /^\p{Ll}/u.test(one.written)) return isRepeated(one);
     if (one.isHeader) return isRepeated(one) || named.filter(({ isHeader }) => isHeader).length > 1;
     if (one.isListItem) return isRepeated(one);
     return forms.size === 0 || forms.has(formOf(one));
-  });
-}
-
-/** Several persons of whom some speak of themselves or to each other, or one who does; fields of a form never do. */
-function isConversation(named: readonly Candidate[]): boolean {
-  const turns = named.filter(({ isListItem }) => !isListItem);
-  const names = new Set(turns.map(({ name }) => name));
-  const speaking = turns.filter(speaksToSomebody).length;
-  return speaking > 0 && speaking >= turns.length * (names.size > 1 ? minSpeaking : minSpeakingAlone);
-}
-
-/** Persons who take turns line by line, each more than once, in whole sentences ("Berg: The budget is too small."). */
-function takesTurns(named: readonly Candidate[], lines: readonly Span[]): boolean {
-  const turns = named.filter(({ isListItem, isHeader }) => !isListItem && !isHeader);
-  const [first, last] = [turns[0], turns.at(-1)];
-  const names = new Set(turns.map(({ name }) => name));
-  if (!first || !last || names.size < 2 || turns.length < 4 || turns.length < names.size * 1.5) return false;
-  const whole = turns.filter(({ said }) => /[.!?…]["”’)]*\s*$/u.test(said) && /\s\S+\s/.test(said.trim())).length;
-  const between = lines.filter(({ start }) => start >= first.start && start <= last.start).length;
-  return whole >= turns.length * minWhole && turns.length >= between * minDense;
+  };
+  return named.flatMap((one) => (opens(one) ? [one] : isPresent(one) ? [{ ...one, isRemark: true }] : []));
 }
 
 function readLine(
@@ -142,7 +106,8 @@ function readLine(
   if (chat) return placed(chat, !chat[0].startsWith('<') || conversational.test(line.slice(chat[0].length)), false);
   if (whole && !isHeading && (line.endsWith(':') || line.startsWith('From:'))) {
     const mail = pattern.mail.exec(line) ?? pattern.wrote.exec(line) ?? pattern.from.exec(line);
-    if (mail) return placed(mail, true, true);
+    const opened = mail && placed(mail, true, true);
+    if (opened) return { ...opened, textStart: endOfMailHead(text, opened.textStart) };
   }
   if (!head.includes(':') && !/\d/.test(head)) return null;
   const colon =
@@ -164,6 +129,14 @@ function readLine(
   const name = header[1] ?? '';
   if (isLabel(name) || name.split(/\s+/).length > 4 || /[.!?]/.test(name.slice(0, -1))) return null;
   return placed(header, /\btoday at\b|\byesterday at\b/i.test(line), true);
+}
+
+/** Where the lines of a mail's head end that follow `From:` at `at`. */
+function endOfMailHead(text: string, at: number): number {
+  const rest = /^(?:\s*\n[ \t>]*(?:To|Cc|Bcc|Date|Sent|Subject|Reply-To|Message-ID|In-Reply-To)\s*:[^\n]*)+/i.exec(
+    text.slice(at, at + 2_000),
+  );
+  return at + (rest?.[0].length ?? 0);
 }
 
 /** Whether nothing stands between, such as a block of code. */
@@ -216,8 +189,4 @@ function isCommonNoun({ name, written, isHeader }: Candidate, small: ReadonlySet
 
 function formOf({ isHeader, written }: Candidate): string {
   return isHeader ? 'header' : isCapitals(written) ? 'capitals' : 'name';
-}
-
-function speaksToSomebody({ said }: Candidate): boolean {
-  return conversational.test(said.slice(0, 300)) || /\?["”’)]?\s*$/u.test(said);
 }

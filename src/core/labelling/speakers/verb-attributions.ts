@@ -1,7 +1,8 @@
 import { findAssertion } from './assertion.js';
 import type { Attribution } from './attribution.js';
 import { findFollowing, hasFrontedContent, type Following } from '../grammar/complements.js';
-import type { NounPhrase } from '../grammar/noun-phrases.js';
+import { phraseText, type NounPhrase } from '../grammar/noun-phrases.js';
+import { findMainSubject } from '../grammar/subjects.js';
 import { wordsOf } from '../../english/word-classes.js';
 import { judgeNature } from './source-nature.js';
 import { findAttitude, findSideTaker, judgePassive } from './passive-attributions.js';
@@ -67,6 +68,13 @@ export function findVerbAttributions(view: SentenceView): Attribution[] {
   return found;
 }
 
+/** "A survey of 1,012 adults, …, found": never the number between, but whoever the sentence is about. */
+function withLetters(view: SentenceView, subject: NounPhrase | null): NounPhrase | null {
+  if (!subject || /\p{L}/u.test(phraseText(view, subject))) return subject;
+  const main = findMainSubject(view);
+  return main && main.first < subject.first ? main : null;
+}
+
 function judgeVerb(view: SentenceView, verb: number, lemma: string): Attribution | null {
   const particle = findParticle(view, verb, lemma);
   const own = sensesOf(lemma);
@@ -82,7 +90,7 @@ function judgeVerb(view: SentenceView, verb: number, lemma: string): Attribution
   if (isPassive(view, verb)) return judgePassive(view, verb, particle ? [particle, ...own] : own);
   const following = findFollowing(view, verb);
   const inverted = findInversion(view, verb, lemma);
-  const subject = inverted ?? findVerbSubject(view, verb);
+  const subject = inverted ?? withLetters(view, findVerbSubject(view, verb));
   if (!subject) return null;
   const nature = judgeNature(view, subject);
   if (nature === 'author' || nature === 'abstract') return null;

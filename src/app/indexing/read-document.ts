@@ -27,17 +27,19 @@ interface ReadDocument {
 
 /** Finds structure and metadata in a decoded text. Never fails: what can't be understood becomes a notice. */
 export function readDocument(path: string, text: string, inherited = nothingInherited): ReadDocument {
-  const { fields, bodyStart, fault } = readFrontMatter(text);
+  // A return alone ends a line, too, as old programs write them.
+  const lines = text.replace(/\r(?!\n)/g, '\n');
+  const { fields, bodyStart, fault } = readFrontMatter(lines);
   const isMarkdown = /\.md$/i.test(path);
-  const isDeep = isMarkdown && isNestedTooDeeply(text);
-  const draft = isMarkdown && !isDeep ? readMarkdown(text, bodyStart) : findPlainBlocks(text, bodyStart);
-  const shaped = shapeBlocks(text, draft);
-  const visible = blankMarkup(text, shaped.markup);
+  const parsed = isMarkdown && !isNestedTooDeeply(lines) ? readMarkdown(lines, bodyStart) : null;
+  const isDeep = isMarkdown && parsed === null;
+  const shaped = shapeBlocks(lines, parsed ?? findPlainBlocks(lines, bodyStart));
+  const visible = blankMarkup(lines, shaped.markup);
   const structure = buildStructure(visible, shaped);
   const notices: string[] = [];
   if (fault !== null) notices.push(`${path}: front matter ignored: ${fault}`);
   if (isDeep)
-    notices.push(`${path}: read as plain text: its lists or quotations are nested more than ${maxNesting} deep`);
+    notices.push(`${path}: read as plain text: its lists, quotations or marks are nested more than ${maxNesting} deep`);
   const field = (name: string): string | null => fields.get(name) || inherited.get(name) || null;
   const kind = readKind(field('kind'), path, notices);
   const metadata = {

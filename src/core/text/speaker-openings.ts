@@ -10,14 +10,15 @@ import { labelNouns, labelOpeners, speakingParts } from './not-speakers.js';
 import type { Span } from './span.js';
 
 const clock = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?`;
-const stamp = String.raw`(?:#\d+|[\[(]\s*(?:#?\d+|${clock}|\d{4}-\d\d-\d\d[ T]${clock})\s*[\])]|${clock})`;
+const dayAndClock = String.raw`(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)[,T]?\s?${clock}Z?`;
+const stamp = String.raw`(?:${dayAndClock}|[\[(]\s*${dayAndClock}\s*[\])]|#\d+|[\[(]\s*(?:#?\d+|${clock}|\d{4}-\d\d-\d\d[ T]${clock})\s*[\])]|${clock})`;
 const months = '[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec';
 const when = String.raw`(?:(?:today|yesterday|mon|tue|wed|thu|fri|sat|sun)\w*|at|on|edited|utc|${clock}|\d{1,2}|\d{4}(?:-\d\d-\d\d)?|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|(?:${months})\w*)`;
 const word = String.raw`[\p{L}][\p{L}\p{M}\p{Nd}'’_.-]*`;
 const pattern = {
   /** `[00:12:40] Anna Berg (chair):`, `Speaker 2 [00:01:23]:`, `MS. SEIDL:`. */
   colon: new RegExp(
-    String.raw`^[*_]{0,2}(?:${stamp}\s*[-–—]?\s*)?((?:the\s+)?${word}(?:\s+${word}|\s+\d{1,2}(?!:?\d|\.)){0,4})\s*(\([^()\n]{1,60}\)|,\s[^:,\n]{2,40})?\s*(${stamp})?\s*:[*_]{0,2}\s+(?=\S)`,
+    String.raw`^[*_]{0,2}(?:${stamp}\s*[-–—]?\s*)?((?:the\s+)?${word}(?:\s+${word}|\s+\d{1,2}(?!:?\d|\.)){0,4})\s*(\([^()\n]{1,60}\)|,\s[^:,\n]{2,40})?\s*(${stamp})?\s*(?::[*_]{0,2}\s+|：\s*)(?=\S)`,
     'iu',
   ),
   colonAlone: new RegExp(
@@ -109,9 +110,9 @@ function readLine(
     const opened = mail && placed(mail, true, true);
     if (opened) return { ...opened, textStart: endOfMailHead(text, opened.textStart) };
   }
-  if (!head.includes(':') && !/\d/.test(head)) return null;
+  if (!/[:：]/.test(head) && !/\d/.test(head)) return null;
   const colon =
-    (head.includes(':') ? pattern.colon.exec(line) : null) ??
+    (/[:：]/.test(head) ? pattern.colon.exec(line) : null) ??
     (whole && next && !isHeading && line.endsWith(':') && isNextLine(text, end, next)
       ? pattern.colonAlone.exec(line)
       : null);
@@ -121,7 +122,7 @@ function readLine(
     if (!isNameLike(name) && !(timed && /^[\p{L}\d_-]+$/u.test(name))) return null;
     const isOffice = holdsOffice(name);
     if (!timed && !isOffice && isLabel(name)) return null;
-    return placed(colon, (timed && isNameLike(name)) || isOffice, !/\s$/.test(opening));
+    return placed(colon, (timed && isNameLike(name)) || isOffice, !/[\s：]$/.test(opening));
   }
   if (!whole || isListItem || line.length > maxHeaderLength || !headerEnd.test(line)) return null;
   const header = pattern.header.exec(line);
@@ -152,7 +153,7 @@ function isNameLike(name: string): boolean {
     .every(
       (part, i) =>
         !/\p{L}{5}\.$/u.test(part) && // the end of a sentence
-        (/^[\p{Lu}\d]/u.test(part) ||
+        (/^[\p{Lu}\p{Lo}\d]/u.test(part) ||
           (i > 0 && /^(?:van|von|der|den|de|del|di|da|la|le|of|bin|al|ten|zu)$/.test(part))),
     );
 }

@@ -6,7 +6,7 @@ import type { Turn } from './units.js';
 
 /** "Decision: new cylinder", "Motion 1 (Femi):", "It was agreed to wait": what minutes record of all, after somebody spoke. */
 const records =
-  /^[\s*_-]*(?:(?:it was |the \p{L}+ )?(?:agreed|resolved|decided|carried|adjourned)\b|(?:motion|amendment|proposal|resolution|decision|action|vote|outcome)\b(?: \d+)?(?: by \p{Lu}\p{L}+|[^:.\n]{0,50}:))/iu;
+  /^[\s*_-]*(?:(?:it was |the \p{L}+ )?(?:agreed|resolved|decided|carried|adjourned)\b|(?:note|nb|motion|amendment|proposal|resolution|decision|action|vote|outcome)\b(?: \d+)?(?: by \p{Lu}\p{L}+|[^:.\n]{0,50}:))/iu;
 
 /** What each opening's speaker says: over paragraphs, to the next opening or the next heading; in a mail, its quoted lines. */
 export function findTurns(visible: string, blocks: readonly DraftBlock[], openings: readonly Opening[]): Turn[] {

@@ -61,10 +61,10 @@ export function collectAuthorCues(
 ): AuthorCues[] {
   const isPlain = isPlainKind(textKind);
   const isAuthors = parts.map(({ leading }, i) => !leading && !carried[i]);
-  const isCode = parts.map(({ view }) => document.blocks[view.sentence.block]?.kind === 'code');
+  const isNoProse = parts.map(({ view }) => /^(?:code|table)/.test(document.blocks[view.sentence.block]?.kind ?? ''));
   const collect = isPlain ? plainCollector(document.text) : collectCues;
   const words = parts.map(({ view, clauses, reach }, i) =>
-    collect(view, carried[i] || isCode[i] === true ? [] : authorsMain(clauses, reach)),
+    collect(view, carried[i] || isNoProse[i] === true ? [] : authorsMain(clauses, reach)),
   );
   const statements = parts.map(({ view }, i) =>
     isAuthors[i] === true ? findStatementKind(view, lowerText(view), words[i] ?? [], textKind) : null,
@@ -99,7 +99,7 @@ export function collectAuthorCues(
   const mains = parts.map((_, i) => collectMain(i, statements[i] ?? null));
   const asides = parts.map(({ view, clauses, reach }, i) => {
     const hanging =
-      carried[i] || isCode[i] === true ? [] : clauses.filter((clause, c) => !isMainClause(clause) && !reach[c]);
+      carried[i] || isNoProse[i] === true ? [] : clauses.filter((clause, c) => !isMainClause(clause) && !reach[c]);
     return hanging.length === clauses.length ? [] : collect(view, hanging).map(weakenHanging);
   });
   const moods = readMoods(
@@ -135,7 +135,7 @@ export function collectAuthorCues(
       cues: own,
       mainCues: main.filter(({ feature }) => !isGenre(feature)),
       clauseCues: clauses.map((clause, c) =>
-        isMainClause(clause) || reach[c] || carried[i] || isCode[i] === true
+        isMainClause(clause) || reach[c] || carried[i] || isNoProse[i] === true
           ? null
           : collectClauseCues(view, clause, collect),
       ),

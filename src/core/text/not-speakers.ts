@@ -33,6 +33,7 @@ export const labelNouns = words(`
   elections homework shelf shelves variant variants discussion swap swaps money reported affects affected severity
   frequency final site owner high low medium analysis voices rss ok inside outside indoors outdoors
   frage fragen antwort antworten hinweis achtung wichtig tipp beispiel quelle quellen foto bild anmerkung
+  agreed resolved carried decided passed adjourned approved noted breaking
   topics theme themes species habitat diet range origin family order population capital area currency
 `);
 

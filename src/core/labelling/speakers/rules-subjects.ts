@@ -39,7 +39,13 @@ export function isRulesSubject(view: SentenceView, attribution: Attribution, isM
   if (tokenAt(view, cueLast + 1).lower === 'that' && (!isPresent(lower, lemma) || reporting.test(lemma))) return false;
   // "The parser supports two forms", "members proposed changes": an act, and no words of theirs.
   const nature = judgeNature(view, phrase);
-  if (ownWords === true && !isMinutes && (nature === 'name' || isPresent(lower, lemma))) return true;
+  if (
+    ownWords === true &&
+    !isMinutes &&
+    !/^(?:blame|doubt|fear|suspect|regret)$/.test(lemma) &&
+    (nature === 'name' || isPresent(lower, lemma))
+  )
+    return true;
   // "Changes requested": a plural at the head of a sentence has its capital from there.
   if (nature === 'name' && phrase.head === 0 && !reporting.test(lemma) && /[^s]s$/.test(tokenAt(view, 0).lower))
     return true;

@@ -80,6 +80,7 @@ function isDay(view: SentenceView, { first, last }: NounPhrase): boolean {
 /** "A survey of 1,012 adults, …, found": never the number between, but whoever the sentence is about. */
 function withLetters(view: SentenceView, subject: NounPhrase | null): NounPhrase | null {
   if (!subject || hasLetters(view, subject)) return subject;
+  if (tokenAt(view, subject.first - 1).lower !== ',') return null;
   const main = [findMainSubject(view), findPhraseStartingAt(view, 0)].find((one) => one && hasLetters(view, one));
   return main && main.first < subject.first ? main : null;
 }

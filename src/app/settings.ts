@@ -46,6 +46,8 @@ export interface BotSettings extends Settings, StoreSettings {
   /** Most questions that may wait at once, in all and of one person. */
   readonly queueLimit: number;
   readonly userQueueLimit: number;
+  /** Whether it was started by `npm start`, so that npm stands between it and whoever stops it. */
+  readonly isStartedByNpm: boolean;
 }
 
 /** What is wrong with one setting. */
@@ -204,6 +206,7 @@ function gatherBotSettings(reader: SettingsReader): BotSettings {
     channelCooldownSeconds: reader.wholeNumber('CHANNEL_COOLDOWN_SECONDS', 0, 86_400),
     queueLimit: reader.wholeNumber('QUEUE_LIMIT', 1, 100_000),
     userQueueLimit: reader.wholeNumber('USER_QUEUE_LIMIT', 1, 100_000),
+    isStartedByNpm: reader.text('npm_lifecycle_event') === 'start', // https://docs.npmjs.com/cli/using-npm/scripts
   };
 }
 

@@ -48,7 +48,10 @@ export function readConcepts(
     seen.add(key);
     const others = name ? name.others : equivalents.synonymsOf(key);
     const mayBeSlip =
-      taken.length === 1 && others.length === 0 && ![token.lower, token.lemma].some((word) => analyser.isListed(word));
+      taken.length === 1 &&
+      others.length === 0 &&
+      /^\p{L}+$/u.test(token.lower) &&
+      ![token.lower, token.lemma].some((word) => analyser.isListed(word));
     const isName = name !== null || (/^[\p{Lu}\p{Nd}]/u.test(text.slice(token.start)) && at > 0);
     if (isName && nameEnd !== at) names++;
     if (isName) nameEnd = at + taken.length;

@@ -2,7 +2,7 @@ import type { APIButtonComponent, APITextDisplayComponent } from 'discord.js';
 import { cutQuote } from '../../core/search/cut-quote.js';
 import type { Lane } from '../../core/labelling/labels.js';
 import { judgeNaming } from '../../core/labelling/source-naming.js';
-import type { Citation, Quote } from '../../core/search/quote.js';
+import { readQuoted, type Citation, type Quote } from '../../core/search/quote.js';
 import { overlaps, shorten, type Span } from '../../core/text/span.js';
 import { referTo, writeCustomId } from '../custom-ids/custom-id.js';
 import type { ShownReference } from '../custom-ids/fields.js';
@@ -30,7 +30,8 @@ export function renderQuoteText(quote: Quote, limit: number, texts: Texts): APIT
   const keep = answer && { start: answer.start - quote.start, end: answer.end - quote.start };
   const cut = cutQuote(quote.exact, limit, keep);
   const [start, end] = [quote.start + cut.start, quote.start + cut.end];
-  const words = markParts({ exact: quote.exact.slice(cut.start), start }, end, quote.spans, answer);
+  const { notation = [] } = quote;
+  const words = markParts({ exact: quote.exact.slice(cut.start), start, notation }, end, quote.spans, answer);
   const goesOn = cut.end < quote.exact.length || quote.continues;
   const lines = [
     ...quote.above.map((line) => `-# ${escapeMarkdown(shorten(line, maxAboveLength))}`),
@@ -106,7 +107,7 @@ export function cite(
 
 /** Escapes the beginning of a quote up to `end` with its differing parts and the answering words inside marks. */
 export function markParts(
-  quote: Pick<Quote, 'exact' | 'start'>,
+  quote: Pick<Quote, 'exact' | 'start' | 'notation'>,
   end: number,
   spans: readonly PartSpan[],
   answer: Span | null = null,
@@ -121,7 +122,7 @@ export function markParts(
       const from = cuts[i] ?? to;
       const label = spans.find((span) => isInside(span, from))?.label;
       const kinds = [...(label ? [label] : []), ...(isInside(answer, from) ? ['answer' as const] : [])];
-      return setOff(quote.exact.slice(from - quote.start, to - quote.start), kinds);
+      return setOff(readQuoted(quote, { start: from, end: to }), kinds);
     })
     .join('');
 }

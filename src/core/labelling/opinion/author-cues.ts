@@ -12,6 +12,7 @@ import type { TextKind } from '../../text/document.js';
 import { isPlainKind } from '../text-kind.js';
 import { judgesByItself, judgesInPlain } from './judging.js';
 import { readMoods } from './mood.js';
+import { plainCollector } from './plain-cues.js';
 import { collectCues, type Cue } from './opinion-cues.js';
 import { findLooseDirective, findStatementKind, isDirective, judgesInDirective } from './statements.js';
 import { collectStructureCues, lowerText } from './structure-cues.js';
@@ -60,8 +61,10 @@ export function collectAuthorCues(
 ): AuthorCues[] {
   const isPlain = isPlainKind(textKind);
   const isAuthors = parts.map(({ leading }, i) => !leading && !carried[i]);
+  const isNoProse = parts.map(({ view }) => /^(?:code|table)/.test(document.blocks[view.sentence.block]?.kind ?? ''));
+  const collect = isPlain ? plainCollector(document.text) : collectCues;
   const words = parts.map(({ view, clauses, reach }, i) =>
-    collectCues(view, carried[i] ? [] : authorsMain(clauses, reach)),
+    collect(view, carried[i] || isNoProse[i] === true ? [] : authorsMain(clauses, reach)),
   );
   const statements = parts.map(({ view }, i) =>
     isAuthors[i] === true ? findStatementKind(view, lowerText(view), words[i] ?? [], textKind) : null,
@@ -95,8 +98,9 @@ export function collectAuthorCues(
   };
   const mains = parts.map((_, i) => collectMain(i, statements[i] ?? null));
   const asides = parts.map(({ view, clauses, reach }, i) => {
-    const hanging = carried[i] ? [] : clauses.filter((clause, c) => !isMainClause(clause) && !reach[c]);
-    return hanging.length === clauses.length ? [] : collectCues(view, hanging).map(weakenHanging);
+    const hanging =
+      carried[i] || isNoProse[i] === true ? [] : clauses.filter((clause, c) => !isMainClause(clause) && !reach[c]);
+    return hanging.length === clauses.length ? [] : collect(view, hanging).map(weakenHanging);
   });
   const moods = readMoods(
     mains.map((main, i) => [...main, ...(asides[i] ?? [])]),
@@ -131,7 +135,9 @@ export function collectAuthorCues(
       cues: own,
       mainCues: main.filter(({ feature }) => !isGenre(feature)),
       clauseCues: clauses.map((clause, c) =>
-        isMainClause(clause) || reach[c] || carried[i] ? null : collectClauseCues(view, clause),
+        isMainClause(clause) || reach[c] || carried[i] || isNoProse[i] === true
+          ? null
+          : collectClauseCues(view, clause, collect),
       ),
     };
   });
@@ -202,8 +208,8 @@ function authorsMain(clauses: readonly Clause[], reach: Reach): Clause[] {
 }
 
 /** The cues of one clause that hangs on a sentence. */
-function collectClauseCues(view: SentenceView, clause: Clause): Cue[] {
-  const words = collectCues(view, [clause]);
+function collectClauseCues(view: SentenceView, clause: Clause, collect: typeof collectCues): Cue[] {
+  const words = collect(view, [clause]);
   const { start } = tokenAt(view, clause.first);
   const { end } = tokenAt(view, clause.last);
   const concrete = words.some(({ feature }) => /^(?:figure|money|date|measure)$/.test(feature));

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { access, link, open, rename, rm, unlink } from 'node:fs/promises';
+import { access, chmod, link, open, rename, rm, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder } from '../make-folder.js';
+import { codeOf } from './sql-failures.js';
 
 /** A name for a file that is to become `target`, in the same folder, so that it can be renamed. */
 export function temporaryName(target: string): string {
@@ -11,6 +13,21 @@ export function temporaryName(target: string): string {
 export async function createPrivateFile(file: string): Promise<void> {
   const handle = await open(file, 'wx', 0o600);
   await handle.close();
+}
+
+/** Makes the file of a database with its folder, both for their owner only, where there is none. */
+export async function prepareDatabaseFile(file: string): Promise<void> {
+  await makeFolder(path.dirname(file), 0o700);
+  try {
+    // Only a file that is not there yet: to close one that a connection of this process has open would drop its locks
+    // (https://sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_).
+    const handle = await open(file, 'wx', 0o600);
+    await handle.close();
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    if (!(await stat(file)).isFile()) throw new Error('it is not a file', { cause: error });
+    await chmod(file, 0o600).catch(() => undefined); // somebody else's file, on which we may write
+  }
 }
 
 /** Moves a finished file to its place and waits until it is on the disk there. Rejects with EEXIST rather than to overwrite. */

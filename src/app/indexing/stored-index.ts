@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { HnswGraph } from '../../adapters/index/hnsw-vector-index.js';
+import { findMissingGraph, HnswGraph } from '../../adapters/index/hnsw-vector-index.js';
 import { digestFile, writeDurably, type IndexFolder } from '../../adapters/index/index-folder.js';
 import { VerbatimError } from '../../core/errors.js';
 import type { EmbeddingModel } from '../../core/ports.js';
+import { exactSearchLimit, findNearest } from '../../core/search/exact-neighbours.js';
 import { SearchIndex, type IndexedDocument, type VectorIndex } from '../../core/search/search-index.js';
 
 /** A document as the index keeps it, with the digest that tells whether its file has changed. */
@@ -36,7 +37,8 @@ export interface LoadedIndex {
   readonly documents: readonly StoredDocument[];
   /** One row of `dimensions` floats for each sentence, in the order of the documents. */
   readonly vectors: Float32Array;
-  readonly graph: HnswGraph;
+  /** Null where graphs can't be had: then every vector is compared. */
+  readonly graph: HnswGraph | null;
 }
 
 /** Raised by hand whenever sentences, terms or passages would come out differently. */
@@ -45,11 +47,14 @@ export const analysisVersion = 6;
 const documentsFile = 'documents.jsonl';
 const vectorsFile = 'vectors.f32';
 const graphFile = 'vectors.hnsw';
-const indexFiles = [documentsFile, vectorsFile, graphFile] as const;
 
-/** Reads a build's files. Throws `index-damaged`, naming the file, when one is not what the manifest says. */
+/**
+ * Reads a build's files. Throws `index-damaged`, naming the file, when one is not what the manifest says, and what `checkExactSize` does.
+ */
 export async function loadIndex(folder: string, manifest: Manifest): Promise<LoadedIndex> {
-  await Promise.all(indexFiles.map((name) => proveFile(folder, name, manifest)));
+  const hasGraph = graphFile in manifest.files; // not where the index was built without the library for it
+  const files = [documentsFile, vectorsFile, ...(hasGraph ? [graphFile] : [])];
+  await Promise.all(files.map((name) => proveFile(folder, name, manifest)));
   const [lines, bytes] = await Promise.all([
     readFile(path.join(folder, documentsFile), 'utf8'),
     readFile(path.join(folder, vectorsFile)),
@@ -60,8 +65,25 @@ export async function loadIndex(folder: string, manifest: Manifest): Promise<Loa
     .map((line) => JSON.parse(line) as StoredDocument);
   // Copied, since a slice of a pooled buffer need not lie on a multiple of four.
   const vectors = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-  const graph = HnswGraph.load(path.join(folder, graphFile), manifest.model.dimensions, manifest.graph.removed);
+  const { dimensions } = manifest.model;
+  if (!hasGraph || findMissingGraph()) {
+    checkExactSize(manifest.counts.sentences);
+    return { manifest, documents, vectors, graph: null };
+  }
+  const graph = HnswGraph.load(path.join(folder, graphFile), dimensions, manifest.graph.removed);
   return { manifest, documents, vectors, graph };
+}
+
+/** Throws `native-missing` for more sentences than are searched without a graph, on a machine that can't have one. */
+export function checkExactSize(sentences: number): void {
+  const missing = findMissingGraph();
+  if (!missing || sentences <= exactSearchLimit) return;
+  const most = exactSearchLimit.toLocaleString('en');
+  throw new VerbatimError('native-missing', {
+    problem: `More than ${most} sentences cannot be searched without hnswlib-node ({detail})`,
+    detail: missing.reason,
+    advice: `install Python 3 and a C++ compiler, then run "${missing.cure}"`,
+  });
 }
 
 /** Writes all files of a build and puts it in use. */
@@ -78,9 +100,9 @@ export async function saveIndex(
       path.join(folder, vectorsFile),
       new Uint8Array(vectors.buffer, vectors.byteOffset, vectors.byteLength),
     );
-    await graph.save(path.join(folder, graphFile));
+    await graph?.save(path.join(folder, graphFile));
     const files: Record<string, { bytes: number; sha256: string }> = {};
-    for (const name of indexFiles) {
+    for (const name of [documentsFile, vectorsFile, ...(graph ? [graphFile] : [])]) {
       const digest = await digestFile(path.join(folder, name));
       if (!digest) throw new Error(`${name} was not written`);
       files[name] = digest;
@@ -107,10 +129,12 @@ export function toSearchIndex({ documents, vectors, graph, manifest }: LoadedInd
   const vectorIndex: VectorIndex = {
     dimensions,
     search: (vector, count) =>
-      graph.search(vector, count).flatMap(({ label, cosine }) => {
-        const row = rowOfLabel.get(label);
-        return row === undefined ? [] : [{ row, cosine }];
-      }),
+      graph
+        ? graph.search(vector, count).flatMap(({ label, cosine }) => {
+            const row = rowOfLabel.get(label);
+            return row === undefined ? [] : [{ row, cosine }];
+          })
+        : findNearest(vectors, dimensions, vector, count),
     cosine(vector, row) {
       let sum = 0;
       const offset = row * dimensions;

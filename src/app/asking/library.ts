@@ -67,6 +67,11 @@ export class Library {
     return this.snapshot;
   }
 
+  /** Why the index could not be brought up to date when it was last tried; null where it could. */
+  get problem(): string | null {
+    return this.failure === null ? null : toError(this.failure).message;
+  }
+
   /** Starts loading, indexing and watching; returns at once. */
   start(): void {
     this.watcher = new CorpusWatcher(this.settings.corpusDir, () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { VerbatimError } from '../../core/errors.js';
-import { describeFault, inspectBotSettings, type BotSettings } from '../settings.js';
+import { inspectBotSettings, type BotSettings } from '../settings.js';
+import { describeFault } from '../settings-reader.js';
 import { codeOf, fail, pass, warn, type Finding } from './finding.js';
 
 /** The settings, null where `.env` cannot be read, and all that is wrong with them, by the names of the variables too. */

@@ -1,3 +1,4 @@
+import { collectGarbage } from '../../adapters/collect-garbage.js';
 import { CorpusWatcher } from '../../adapters/corpus/corpus-watcher.js';
 import { IndexFolder } from '../../adapters/index/index-folder.js';
 import { createEquivalents } from '../../core/english/equivalents.js';
@@ -182,6 +183,7 @@ export class Library {
     this.hooks.onSwap(index.manifest);
     for (const waiter of this.waiters) waiter.resolve(snapshot);
     this.waiters.clear();
+    collectGarbage();
   }
 
   private label(manifest: Manifest, searchIndex: SearchIndex, readers: QuestionReaders): OpenIndex {

@@ -1,4 +1,5 @@
 import { findMissingGraph, HnswGraph } from '../../adapters/index/hnsw-vector-index.js';
+import { MemoryRows } from '../../adapters/index/vector-rows.js';
 import { labellerVersion } from '../../core/labelling/version.js';
 import type { Analyser, Embedder } from '../../core/ports.js';
 import { analyseDocument, finishDocument, type AnalysedDocument } from './analyse-document.js';
@@ -24,7 +25,7 @@ interface BuildOptions {
 /** Documents of an index to be, in the order of the corpus, with the vectors of their sentences. */
 interface BuiltDocuments {
   readonly documents: readonly StoredDocument[];
-  readonly vectors: Float32Array;
+  readonly vectors: MemoryRows;
   /** Null where graphs can't be had. */
   readonly graph: HnswGraph | null;
   readonly nextLabel: number;
@@ -78,7 +79,7 @@ class DocumentBuilder {
     let row = 0;
     for (const document of old?.documents ?? []) {
       const end = row + document.sentences.length;
-      const vectors = old?.vectors.subarray(row * dimensions, end * dimensions) ?? new Float32Array();
+      const vectors = old?.vectors.read(row, end) ?? new Float32Array();
       this.keptByContent.set(contentKey(document.document.path, document.digest), { document, vectors });
       row = end;
     }
@@ -140,7 +141,12 @@ class DocumentBuilder {
     }
     const documents = finished.map(({ document }) => document);
     const { embeddedDocuments, embeddedSentences } = this;
-    return { ...this.settleGraph(documents, vectors), vectors, embeddedDocuments, embeddedSentences };
+    return {
+      ...this.settleGraph(documents, vectors),
+      vectors: new MemoryRows(vectors, dimensions),
+      embeddedDocuments,
+      embeddedSentences,
+    };
   }
 
   private analyse(source: SourceText): AnalysedDocument {

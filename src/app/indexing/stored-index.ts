@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findMissingGraph, HnswGraph } from '../../adapters/index/hnsw-vector-index.js';
 import { digestFile, writeDurably, type IndexFolder } from '../../adapters/index/index-folder.js';
+import { FileRows, MemoryRows, type VectorRows } from '../../adapters/index/vector-rows.js';
 import { VerbatimError } from '../../core/errors.js';
 import type { EmbeddingModel } from '../../core/ports.js';
 import { exactSearchLimit, findNearest } from '../../core/search/exact-neighbours.js';
@@ -36,7 +37,7 @@ export interface LoadedIndex {
   readonly manifest: Manifest;
   readonly documents: readonly StoredDocument[];
   /** One row of `dimensions` floats for each sentence, in the order of the documents. */
-  readonly vectors: Float32Array;
+  readonly vectors: VectorRows;
   /** Null where graphs can't be had: then every vector is compared. */
   readonly graph: HnswGraph | null;
 }
@@ -55,23 +56,15 @@ export async function loadIndex(folder: string, manifest: Manifest): Promise<Loa
   const hasGraph = graphFile in manifest.files; // not where the index was built without the library for it
   const files = [documentsFile, vectorsFile, ...(hasGraph ? [graphFile] : [])];
   await Promise.all(files.map((name) => proveFile(folder, name, manifest)));
-  const [lines, bytes] = await Promise.all([
-    readFile(path.join(folder, documentsFile), 'utf8'),
-    readFile(path.join(folder, vectorsFile)),
-  ]);
-  const documents = lines
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as StoredDocument);
-  // Copied, since a slice of a pooled buffer need not lie on a multiple of four.
-  const vectors = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+  const documents = parseLines(await readFile(path.join(folder, documentsFile)));
   const { dimensions } = manifest.model;
   if (!hasGraph || findMissingGraph()) {
     checkExactSize(manifest.counts.sentences);
+    const vectors = await MemoryRows.load(path.join(folder, vectorsFile), dimensions);
     return { manifest, documents, vectors, graph: null };
   }
   const graph = HnswGraph.load(path.join(folder, graphFile), dimensions, manifest.graph.removed);
-  return { manifest, documents, vectors, graph };
+  return { manifest, documents, vectors: new FileRows(path.join(folder, vectorsFile), dimensions), graph };
 }
 
 /** Throws `native-missing` for more sentences than are searched without a graph, on a machine that can't have one. */
@@ -90,7 +83,10 @@ export function checkExactSize(sentences: number): void {
 export async function saveIndex(
   target: IndexFolder,
   folder: string,
-  index: Omit<LoadedIndex, 'manifest'> & { readonly manifest: Omit<Manifest, 'files'> },
+  index: Omit<LoadedIndex, 'manifest' | 'vectors'> & {
+    readonly manifest: Omit<Manifest, 'files'>;
+    readonly vectors: MemoryRows;
+  },
 ): Promise<Manifest> {
   const { documents, vectors, graph } = index;
   return target.writing(async () => {
@@ -98,7 +94,7 @@ export async function saveIndex(
     await writeDurably(path.join(folder, documentsFile), lines.join(''));
     await writeDurably(
       path.join(folder, vectorsFile),
-      new Uint8Array(vectors.buffer, vectors.byteOffset, vectors.byteLength),
+      new Uint8Array(vectors.all.buffer, vectors.all.byteOffset, vectors.all.byteLength),
     );
     await graph?.save(path.join(folder, graphFile));
     const files: Record<string, { bytes: number; sha256: string }> = {};
@@ -111,6 +107,17 @@ export async function saveIndex(
     await target.finishBuild(folder, manifest);
     return manifest;
   });
+}
+
+/** Line by line: the whole as one string would take as much again. */
+function parseLines(bytes: Buffer): StoredDocument[] {
+  const documents: StoredDocument[] = [];
+  for (let start = 0; start < bytes.length;) {
+    const end = bytes.indexOf('\n', start);
+    documents.push(JSON.parse(bytes.toString('utf8', start, end < 0 ? bytes.length : end)) as StoredDocument);
+    start = end < 0 ? bytes.length : end + 1;
+  }
+  return documents;
 }
 
 async function proveFile(folder: string, name: string, manifest: Manifest): Promise<void> {
@@ -126,6 +133,7 @@ export function toSearchIndex({ documents, vectors, graph, manifest }: LoadedInd
   const rowOfLabel = new Map<number, number>();
   let next = 0;
   for (const { vectorLabels } of documents) for (const label of vectorLabels) rowOfLabel.set(label, next++);
+  const scratch = new Float32Array(dimensions);
   const vectorIndex: VectorIndex = {
     dimensions,
     search: (vector, count) =>
@@ -134,14 +142,14 @@ export function toSearchIndex({ documents, vectors, graph, manifest }: LoadedInd
             const row = rowOfLabel.get(label);
             return row === undefined ? [] : [{ row, cosine }];
           })
-        : findNearest(vectors, dimensions, vector, count),
+        : findNearest(vectors.read(0, next), dimensions, vector, count),
     cosine(vector, row) {
+      vectors.readInto(row, scratch);
       let sum = 0;
-      const offset = row * dimensions;
-      for (let i = 0; i < dimensions; i++) sum += (vectors[offset + i] ?? 0) * (vector[i] ?? 0);
+      for (let i = 0; i < dimensions; i++) sum += (scratch[i] ?? 0) * (vector[i] ?? 0);
       return sum;
     },
-    vectorOf: (row) => vectors.subarray(row * dimensions, (row + 1) * dimensions),
+    vectorOf: (row) => vectors.read(row, row + 1),
   };
   return new SearchIndex(documents, vectorIndex);
 }

@@ -13,7 +13,7 @@ export interface VectorRows {
 /** Rows that lie in memory one after the other. */
 export class MemoryRows implements VectorRows {
   constructor(
-    readonly all: Float32Array,
+    private readonly all: Float32Array,
     private readonly dimensions: number,
   ) {}
 

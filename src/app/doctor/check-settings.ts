@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { VerbatimError } from '../../core/errors.js';
 import { inspectBotSettings, type BotSettings } from '../settings.js';
 import { describeFault } from '../settings-reader.js';
-import { codeOf, fail, pass, warn, type Finding } from './finding.js';
+import { fail, failWith, pass, warn, type Finding } from './finding.js';
 
 /** The settings, null where `.env` cannot be read, and all that is wrong with them, by the names of the variables too. */
 export function checkSettings(environment: NodeJS.ProcessEnv): {
@@ -25,12 +24,7 @@ export function checkSettings(environment: NodeJS.ProcessEnv): {
     if (settings.token === '') findings.push(warn('token', 'DISCORD_TOKEN is not set', tokenAdvice));
     return { settings, wrong: new Set(faults.map(({ name }) => name)), findings };
   } catch (error) {
-    const detail = error instanceof VerbatimError ? error.message : codeOf(error);
-    return {
-      settings: null,
-      wrong: new Set(),
-      findings: [fail('settings', `.env cannot be read (${detail})`, 'Make .env a file that you may read.')],
-    };
+    return { settings: null, wrong: new Set(), findings: [failWith('settings', error)] };
   }
 }
 

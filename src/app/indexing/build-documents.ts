@@ -1,5 +1,5 @@
 import { findMissingGraph, HnswGraph } from '../../adapters/index/hnsw-vector-index.js';
-import { MemoryRows } from '../../adapters/index/vector-rows.js';
+import { MemoryRows, type VectorRows } from '../../adapters/index/vector-rows.js';
 import { labellerVersion } from '../../core/labelling/version.js';
 import type { Analyser, Embedder } from '../../core/ports.js';
 import { analyseDocument, finishDocument, type AnalysedDocument } from './analyse-document.js';
@@ -25,7 +25,7 @@ interface BuildOptions {
 /** Documents of an index to be, in the order of the corpus, with the vectors of their sentences. */
 interface BuiltDocuments {
   readonly documents: readonly StoredDocument[];
-  readonly vectors: MemoryRows;
+  readonly vectors: VectorRows;
   /** Null where graphs can't be had. */
   readonly graph: HnswGraph | null;
   readonly nextLabel: number;

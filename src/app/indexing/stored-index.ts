@@ -83,18 +83,16 @@ export function checkExactSize(sentences: number): void {
 export async function saveIndex(
   target: IndexFolder,
   folder: string,
-  index: Omit<LoadedIndex, 'manifest' | 'vectors'> & {
-    readonly manifest: Omit<Manifest, 'files'>;
-    readonly vectors: MemoryRows;
-  },
+  index: Omit<LoadedIndex, 'manifest'> & { readonly manifest: Omit<Manifest, 'files'> },
 ): Promise<Manifest> {
-  const { documents, vectors, graph } = index;
+  const { documents, graph } = index;
+  const vectors = index.vectors.read(0, index.manifest.counts.sentences);
   return target.writing(async () => {
     const lines = documents.map((document) => `${JSON.stringify(document)}\n`);
     await writeDurably(path.join(folder, documentsFile), lines.join(''));
     await writeDurably(
       path.join(folder, vectorsFile),
-      new Uint8Array(vectors.all.buffer, vectors.all.byteOffset, vectors.all.byteLength),
+      new Uint8Array(vectors.buffer, vectors.byteOffset, vectors.byteLength),
     );
     await graph?.save(path.join(folder, graphFile));
     const files: Record<string, { bytes: number; sha256: string }> = {};

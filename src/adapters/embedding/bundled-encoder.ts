@@ -11,7 +11,7 @@ import type { ModelLoader } from './transformers-model.js';
  */
 export async function loadBundledEncoder(files: ModelFiles, threads: number, loader: ModelLoader): Promise<TextModel> {
   const { folder, quantized } = files;
-  const { tokenizer, frame } = await readTokenizer(join(folder, 'tokenizer.json'));
+  const { tokenizer, frame } = await readTokenizer(join(folder, 'tokenizer.json'), 'model');
   const session = await loader.openSession({ path: join(folder, getWeightsFile(quantized)), threads });
   return createTextModel(files, {
     encode: (text) => [frame.cls, ...tokenizer.tokenize(text).ids, frame.sep],

@@ -13,7 +13,7 @@ interface Tokenizer {
 const known = new Map<string, Tokenizer>();
 
 /** Reads a `tokenizer.json`. Throws `model-failed` for any but one of an uncased BERT. */
-export async function readTokenizer(path: string): Promise<Tokenizer> {
+export async function readTokenizer(path: string, owner: 'model' | 'reader'): Promise<Tokenizer> {
   try {
     const bytes = await readFile(path);
     const digest = createHash('sha256').update(bytes).digest('hex');
@@ -24,7 +24,7 @@ export async function readTokenizer(path: string): Promise<Tokenizer> {
     const detail = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? '';
     throw new VerbatimError(
       'model-failed',
-      { problem: "The model's tokenizer {subject} cannot be used", subject: path, detail },
+      { problem: `The ${owner}'s tokenizer {subject} cannot be used`, subject: path, detail },
       { cause },
     );
   }

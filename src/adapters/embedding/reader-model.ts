@@ -60,7 +60,7 @@ export async function readReaderFiles(setting: string): Promise<ReaderModel & { 
 /** Loads a reader and runs it once. Throws `model-missing` or `model-failed` with a line for the user. */
 export async function loadReader({ model, threads }: ReaderSettings, loader: ModelLoader): Promise<LoadedReader> {
   const { folder, ...identity } = await readReaderFiles(model);
-  const { tokenizer, frame } = await readTokenizer(join(folder, TOKENIZER_FILE));
+  const { tokenizer, frame } = await readTokenizer(join(folder, TOKENIZER_FILE), 'reader');
   const session = await loader.openSession({ path: join(folder, WEIGHTS_FILE), threads }).catch((cause: unknown) => {
     const problem = 'The reader in {subject} cannot be loaded';
     throw new VerbatimError('model-failed', { problem, subject: folder, detail: getFirstLine(cause) }, { cause });

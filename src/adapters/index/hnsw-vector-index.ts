@@ -2,8 +2,8 @@
  * The only file that knows hnswlib-node: approximate nearest neighbours by Hierarchical Navigable Small Worlds.
  * Y. Malkov and D. Yashunin, "Efficient and robust approximate nearest neighbor search using HNSW graphs", 2018.
  */
-import { open } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { flushFile } from '../durable-files.js';
 
 /** Links of a node and width of the search while building and while searching, measured for some ten thousand sentences. */
 const measured = { links: 12, buildWidth: 60, searchWidth: 120 } as const;
@@ -115,8 +115,7 @@ export class HnswGraph {
   /** Writes a file and waits until it is on the disk. Rejects when it does not get there as a whole. */
   async save(file: string): Promise<void> {
     await this.graph.writeIndex(file);
-    const handle = await open(file, 'r+');
-    await handle.sync().finally(() => handle.close());
+    await flushFile(file);
     // The library does not notice a full disk, but it does notice a file that is cut off.
     const proof = newGraph(this.graph.getNumDimensions());
     await proof.readIndex(file);

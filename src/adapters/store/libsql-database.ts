@@ -131,13 +131,13 @@ class LibsqlDatabase implements Database {
 
   /** Tries again what is known to have had no effect: what met another writer, what did not arrive, what only reads. */
   private async attempt<T>(mode: 'read' | 'write', work: () => Promise<T>): Promise<T> {
-    const givenUpAtMs = Date.now() + busyLimitMs;
+    const givenUpAtMs = performance.now() + busyLimitMs;
     for (let attempt = 0; ; attempt++) {
       try {
         return await this.takeTurn(work);
       } catch (error) {
         const pauseMs = serverPausesMs[attempt];
-        if (isBusy(error) && Date.now() < givenUpAtMs) await sleep(Math.random() * busyPauseMs);
+        if (isBusy(error) && performance.now() < givenUpAtMs) await sleep(Math.random() * busyPauseMs);
         else if (pauseMs !== undefined && (isUnsent(error) || (mode === 'read' && isUnanswered(error))))
           await sleep(pauseMs);
         else throw toStoreError(this.address, error);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { access, chmod, link, open, rename, rm, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
+import { flushFile, flushFolder, renameOver } from '../durable-files.js';
 import { makeFolder } from '../make-folder.js';
 import { codeOf } from './sql-failures.js';
 
@@ -36,10 +37,10 @@ export async function placeFile(
   target: string,
   { overwrite }: { overwrite: boolean },
 ): Promise<void> {
-  await flush(temporary, 'r+');
-  if (overwrite) await rename(temporary, target);
+  await flushFile(temporary);
+  if (overwrite) await renameOver(temporary, target);
   else await moveToFreeName(temporary, target);
-  await flush(path.dirname(target), 'r');
+  await flushFolder(path.dirname(target));
 }
 
 /** Of two that move to the same name only one succeeds, where the file system knows links. */
@@ -63,13 +64,4 @@ export async function exists(file: string): Promise<boolean> {
 /** Removes a database's file with those that SQLite keeps beside it. */
 export async function removeDatabase(file: string): Promise<void> {
   for (const ending of ['', '-wal', '-shm', '-journal']) await rm(file + ending, { force: true });
-}
-
-async function flush(name: string, flags: 'r' | 'r+'): Promise<void> {
-  const handle = await open(name, flags);
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { writeDurably } from '../../adapters/durable-files.js';
 import { findMissingGraph, HnswGraph } from '../../adapters/index/hnsw-vector-index.js';
-import { digestFile, writeDurably, type IndexFolder } from '../../adapters/index/index-folder.js';
+import { digestFile, type IndexFolder } from '../../adapters/index/index-folder.js';
 import { FileRows, MemoryRows, type VectorRows } from '../../adapters/index/vector-rows.js';
 import { VerbatimError } from '../../core/errors.js';
 import type { EmbeddingModel } from '../../core/ports.js';

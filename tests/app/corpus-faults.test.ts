@@ -19,6 +19,10 @@ const leftOut = {
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
     'left out: a binary file',
   ],
+  'utf32.txt': [
+    Buffer.concat([Buffer.from([0xff, 0xfe, 0, 0]), Buffer.from('T\0\0\0')]),
+    'left out: UTF-32; save it as UTF-8',
+  ],
   'utf16-bare.txt': [Buffer.from('The heron nests.', 'utf16le'), 'left out: a binary file, not text'],
   'zz-copy.txt': ['The otter sleeps in a holt of roots.\n', 'left out: the same text as bom.txt'],
   'zz-copy-crlf.md': ['\r\nThe otter sleeps in a holt of roots.', 'left out: the same text as bom.txt'],
@@ -28,6 +32,10 @@ const leftOut = {
 /** Files that are read, with what their notice says. */
 const decoded = {
   'utf16.txt': [utf16('The heron nests in reeds.'), 'read as UTF-16; save it as UTF-8'],
+  'stars.md': [
+    `${'*'.repeat(12_000)}a${'*'.repeat(12_000)}\n\nThe heron stands in the reeds.\n`,
+    'read as plain text: its lists, quotations or marks are nested',
+  ],
   'latin1.txt': [
     Buffer.from('The café opened in May.', 'latin1'),
     'read as Windows-1252, as it is not valid UTF-8; save it as UTF-8',
@@ -160,7 +168,7 @@ describe('a corpus with faulty files', () => {
   it('names them again on standard error and ends well', async () => {
     const { code, stdout, stderr } = await workspace.run(['index', '--rebuild']);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^11 documents, \d+ sentences, \d+ passages: 11 new or changed/);
+    expect(stdout).toMatch(/^12 documents, \d+ sentences, \d+ passages: 12 new or changed/);
     for (const name of Object.keys(leftOut)) expect(stderr).toMatch(new RegExp(`^notice: ${name}: left out`, 'm'));
   });
 

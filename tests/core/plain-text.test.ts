@@ -89,3 +89,40 @@ describe('plain text', () => {
     expect(blocksOf('a.txt', '\ufeff\u00a0One is here.\u00a0\n')).toEqual(['paragraph: One is here.']);
   });
 });
+
+describe('the agenda of minutes', () => {
+  it('heads what was said with its numbered lines', () => {
+    const text = '1. APOLOGIES\nNone.\n\n2. FINANCE\nThe balance is 40 pounds.\n\n3. NEXT MEETING\nOn 4 May.\n';
+    expect(blocksOf('a.txt', text)).toEqual([
+      'heading: APOLOGIES',
+      'paragraph: None.',
+      'heading: FINANCE',
+      'paragraph: The balance is 40 pounds.',
+      'heading: NEXT MEETING',
+      'paragraph: On 4 May.',
+    ]);
+  });
+
+  it('heads lines that stand further in with its items, and leaves a list of items alone', () => {
+    const text = '* Release\n  Two blockers are left.\n\n* Conference\n  The venue holds 120.\n';
+    expect(blocksOf('a.txt', text).filter((block) => block.startsWith('heading'))).toEqual([
+      'heading: Release',
+      'heading: Conference',
+    ]);
+    expect(blocksOf('a.txt', '1. Salt\n2. Flour\n\n1. Mix it.\n2. Bake it.\n').join()).not.toContain('heading');
+  });
+
+  it('has lines that were broken in the middle of a sentence joined, whatever the others are', () => {
+    const text =
+      'Call accepted.\nNo objections.\nWen would prefer to wait for the\nsponsor in May.\nFees end on\nJanuary 15.\n';
+    expect(blocksOf('a.txt', text)).toContain('paragraph: Wen would prefer to wait for the\nsponsor in May.');
+  });
+});
+
+describe('line ends of old programs', () => {
+  it.each(['a.txt', 'a.md'])('part lines like any others in %s', (name) => {
+    const text = '# Pier\n\nThe pier is long.\n\n- One euro.\n- Two euros.\n';
+    const old = text.replaceAll('\n', '\r');
+    expect(blocksOf(name, old)).toEqual(blocksOf(name, text));
+  });
+});

@@ -49,6 +49,10 @@ export function isTextFile(name: string): boolean {
  * stays in the text. Anything but UTF-8 is told to `onNotice`; null, after a notice, for what is no text.
  */
 export function decodeText({ path: file, bytes }: CorpusFile, onNotice: (notice: string) => void): string | null {
+  if (isUtf32(bytes)) {
+    onNotice(`${file}: left out: UTF-32; save it as UTF-8`);
+    return null;
+  }
   const wide = encodingOfMark(bytes);
   if (wide !== null) {
     const text = decode(bytes, wide);
@@ -67,6 +71,10 @@ export function decodeText({ path: file, bytes }: CorpusFile, onNotice: (notice:
   }
   onNotice(`${file}: read as Windows-1252, as it is not valid UTF-8; save it as UTF-8`);
   return decode(bytes, 'windows-1252');
+}
+
+function isUtf32([a, b, c, d]: Uint8Array): boolean {
+  return (a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff);
 }
 
 function encodingOfMark([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | null {

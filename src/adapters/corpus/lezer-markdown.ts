@@ -19,10 +19,12 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
  * Blocks and notation of the Markdown (CommonMark with GitHub's tables, task lists and strikethrough) that starts at
- * `from`. Comments and link definitions are no text to quote from.
+ * `from`. Comments and link definitions are no text to quote from. Null for marks nested deeper than the parser can follow.
  */
-export function readMarkdown(text: string, from: number): DraftText {
+export function readMarkdown(text: string, from: number): DraftText | null {
   const { body, offsetOf } = withoutReturns(text.slice(from));
+  const tree = parse(body);
+  if (tree === null) return null;
   const blocks: DraftBlock[] = [];
   const markup: Span[] = [];
   const emphases: Span[] = [];
@@ -40,7 +42,7 @@ export function readMarkdown(text: string, from: number): DraftText {
     isMarked = false;
     blocks.push({ ...trimSpan(text, place(start, end)), kind, ...inList, ...more });
   };
-  parser.parse(body).iterate({
+  tree.iterate({
     enter({ name, from: start, to: end, node }) {
       if (skipped.has(name)) return false;
       if (name === 'ListItem' || name === 'Blockquote') containers.push(name);
@@ -86,6 +88,16 @@ export function readMarkdown(text: string, from: number): DraftText {
     },
   });
   return { blocks, markup: markup.sort((a, b) => a.start - b.start), emphases };
+}
+
+/** The parser calls itself for each mark inside another one ("*****…"), until the stack ends. */
+function parse(body: string): ReturnType<typeof parser.parse> | null {
+  try {
+    return parser.parse(body);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 function moreOf(

@@ -106,7 +106,9 @@ class DocumentBuilder {
     const { model } = this.options.embedder;
     const tokenCounts = kept.document.sentences.map(({ tokenCount }) => tokenCount);
     const reading = { tokenCounts, vectorOf: readVectors(kept.vectors, model) };
-    const renewed = finishDocument(this.analyse(source), reading, model.maxTokens);
+    const analysed = this.analyse(source);
+    if (analysed === null) return;
+    const renewed = finishDocument(analysed, reading, model.maxTokens);
     const { vectorLabels } = kept.document;
     this.finished.set(source.path, { ...kept, document: { ...renewed, digest: source.digest, vectorLabels } });
   }
@@ -114,6 +116,7 @@ class DocumentBuilder {
   /** Analyses a new text and hands it to the model once enough of them wait. */
   async add(source: SourceText): Promise<void> {
     const analysed = this.analyse(source);
+    if (analysed === null) return;
     if (analysed.texts.length === 0) {
       this.options.onNotice?.(`${source.path}: left out: no words in it`);
       return;
@@ -149,10 +152,17 @@ class DocumentBuilder {
     };
   }
 
-  private analyse(source: SourceText): AnalysedDocument {
-    const { document, notices } = readDocument(source.path, source.text, source.inherited);
-    for (const notice of notices) this.options.onNotice?.(notice);
-    return analyseDocument(document, this.options.analyser);
+  /** Null, after a notice, for a text that breaks a reader: the others are indexed without it. */
+  private analyse(source: SourceText): AnalysedDocument | null {
+    try {
+      const { document, notices } = readDocument(source.path, source.text, source.inherited);
+      for (const notice of notices) this.options.onNotice?.(notice);
+      return analyseDocument(document, this.options.analyser);
+    } catch (error) {
+      const problem = error instanceof Error ? error.message : String(error);
+      this.options.onNotice?.(`${source.path}: left out: it could not be read (${problem}); please report it`);
+      return null;
+    }
   }
 
   private embedWaiting(): void {

@@ -27,24 +27,26 @@ interface ReadDocument {
 
 /** Finds structure and metadata in a decoded text. Never fails: what can't be understood becomes a notice. */
 export function readDocument(path: string, text: string, inherited = nothingInherited): ReadDocument {
-  const { fields, bodyStart, fault } = readFrontMatter(text);
+  // A return alone ends a line, too, as old programs write them.
+  const lines = text.replace(/\r(?!\n)/g, '\n');
+  const { fields, bodyStart, fault } = readFrontMatter(lines);
   const isMarkdown = /\.md$/i.test(path);
-  const isDeep = isMarkdown && isNestedTooDeeply(text);
-  const draft = isMarkdown && !isDeep ? readMarkdown(text, bodyStart) : findPlainBlocks(text, bodyStart);
-  const shaped = shapeBlocks(text, draft);
-  const visible = blankMarkup(text, shaped.markup);
+  const parsed = isMarkdown && !isNestedTooDeeply(lines) ? readMarkdown(lines, bodyStart) : null;
+  const isDeep = isMarkdown && parsed === null;
+  const shaped = shapeBlocks(lines, parsed ?? findPlainBlocks(lines, bodyStart));
+  const visible = blankMarkup(lines, shaped.markup);
   const structure = buildStructure(visible, shaped);
   const notices: string[] = [];
   if (fault !== null) notices.push(`${path}: front matter ignored: ${fault}`);
   if (isDeep)
-    notices.push(`${path}: read as plain text: its lists or quotations are nested more than ${maxNesting} deep`);
+    notices.push(`${path}: read as plain text: its lists, quotations or marks are nested more than ${maxNesting} deep`);
   const field = (name: string): string | null => fields.get(name) || inherited.get(name) || null;
   const kind = readKind(field('kind'), path, notices);
   const metadata = {
     title: field('title') ?? titleOf(visible, structure.sections) ?? fileName(path),
     author: field('author'),
     publication: field('publication'),
-    date: field('date') ?? readDate(fileName(path)),
+    date: field('date') ?? findDate(fileName(path), visible.slice(bodyStart, bodyStart + maxOpening)),
     url: readUrl(field('url'), path, notices),
     genre: readGenre(field('genre'), path, notices),
     ...(kind === null ? {} : { kind }),
@@ -54,6 +56,17 @@ export function readDocument(path: string, text: string, inherited = nothingInhe
     document: { id: documentId(path), path, text, metadata, blocks, markup: shaped.markup, structure },
     notices,
   };
+}
+
+/** How far into a text the date of a meeting stands. */
+const maxOpening = 400;
+
+/** The date in a file's name, in full where the first lines have it; that of a meeting also from its first lines alone. */
+function findDate(name: string, opening: string): string | null {
+  const [byName, byText] = [readDate(name), readDate(opening)];
+  if (byName === null)
+    return /\b(?:minutes|meeting|call of)\b/i.test(`${name} ${opening.slice(0, 120)}`) ? byText : null;
+  return byText?.startsWith(byName) === true ? byText : byName;
 }
 
 /** The parser of Markdown compares each line with all lists and quotations that it lies in: deep ones take it minutes. */

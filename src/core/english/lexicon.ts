@@ -33,6 +33,8 @@ export const lexicon = {
   obligation: 'must|need|needs|ought|shall|should',
   supposition: 'could|may|might|will|wo|would',
   negation: "n't|neither|never|no|nobody|none|nor|not|nothing|without",
+  technical:
+    'advisable|blind|broken|clean|clear|clearly|convenience|convenient|conveniently|courteous|critical|dead|deprecated|destructive|deterministic|dirty|empty|error|essential|excessive|experimental|false|fetching|flexible|full|genuine|greater|greedy|harassing|helpful|ideal|ideally|important|impossible|integrity|invalid|lazy|legacy|lesser|likely|loose|malicious|maximal|minimal|mocked|naive|necessary|need|obsolete|offensive|optimal|outdated|outstanding|polite|possible|potential|predictable|proper|properly|pseudo|reasonable|respect|robust|safe|sanitize|sensible|serious|severe|shallow|significant|silent|silently|simple|simply|stale|straightforward|strict|true|unlikely|unnecessary|unpredictable|unsafe|unwise|useful|valid|valuable|verbose|vital|well|wise|worthwhile',
   'depends on its neighbours':
     "all|any|anybody|anyone|anything|demand|deserve|each|entire|every|everybody|everyone|everything|i|it|least|less|like|me|merit|mine|more|most|my|myself|n't|neither|never|no|nobody|none|nor|not|nothing|our|ours|ourselves|somebody|somehow|someone|something|than|that|these|this|us|warrant|we|whole|without|you|your|yours|yourself",
   'opens a command':

@@ -1,5 +1,6 @@
 import { blankMarkup, type SourceDocument } from '../text/document.js';
 import type { Sentence } from '../text/sentence.js';
+import type { NounPhrase } from './grammar/noun-phrases.js';
 import type { Attribution } from './speakers/attribution.js';
 import { continueSpeech, type Carried } from './speakers/carry-on.js';
 import { carryTurns, isTurnBlock } from './speakers/carry-turns.js';
@@ -12,10 +13,10 @@ import { findReach, type Reach } from './speakers/reach.js';
 import { countWords, viewSentence, type SentenceView } from './grammar/sentence-view.js';
 import { SourceMemory } from './speakers/sources.js';
 import { findInterview } from './speakers/interviews.js';
-import { findNamedSpeakers, findTurns, type SpeakerContext } from './speakers/speaker-labels.js';
+import { findNamedSpeakers, type SpeakerContext } from './speakers/speaker-labels.js';
 import { findTextKind, isPlainKind } from './text-kind.js';
 import { findMainSubject } from './grammar/subjects.js';
-import { widenToList } from './grammar/subjects.js';
+import { widenAfter, widenToList } from './grammar/subjects.js';
 import { isRulesSubject } from './speakers/rules-subjects.js';
 import { findVerbAttributions } from './speakers/verb-attributions.js';
 
@@ -39,11 +40,10 @@ export function analyseDocument(
   const text = blankMarkup(document.text, document.markup);
   const quotations = findQuotations(
     text,
-    document.blocks.filter(({ kind }) => kind !== 'heading'),
+    document.blocks.filter(({ kind }) => kind !== 'heading' && kind !== 'code'),
   );
   const memory = new SourceMemory();
   const isPlain = isPlainKind(textKind);
-  const turns = findTurns(text);
   let named: ReadonlySet<string> | null = null;
   const speakers = (): ReadonlySet<string> => (named ??= findNamedSpeakers(text));
   let next = 0;
@@ -57,7 +57,6 @@ export function analyseDocument(
     }
     const isHeadline = index === 0 || document.blocks[sentence.block]?.kind === 'heading';
     return analyseAttribution(viewSentence(text, sentence, own), memory, index, {
-      turns,
       speakers,
       isHeadline,
       isPlain,
@@ -103,7 +102,7 @@ function analyseAttribution(view: SentenceView, memory: SourceMemory, index: num
   const attributions = [...findPhraseAttributions(view, context), ...findVerbAttributions(view)]
     .filter(() => !isTableRow(view) && !context.isTable)
     .filter((attribution) => !context.isPlain || !isRulesSubject(view, attribution, context.isMinutes))
-    .map((one) => (one.via === 'verb' && one.phrase ? { ...one, phrase: widenToList(view, one.phrase) } : one))
+    .map((one) => (one.via === 'verb' && one.phrase ? { ...one, phrase: widen(view, one.phrase, one.cueFirst) } : one))
     .sort((a, b) => a.cueFirst - b.cueFirst);
   const clauses = restoreFrames(view, segmentSentence(view), attributions);
   const bare = attributions.length > 0 && isBareFrame(view, attributions);
@@ -117,6 +116,10 @@ function analyseAttribution(view: SentenceView, memory: SourceMemory, index: num
   // "He said:" attributes nothing by itself, but names who speaks next.
   if (bare) return { view, clauses, attributions: [], sources: [], reach: clauses.map(() => null), leading, source };
   return { view, clauses, attributions, sources, reach, leading, source };
+}
+
+function widen(view: SentenceView, phrase: NounPhrase, verb: number): NounPhrase {
+  return phrase.first > verb ? widenAfter(view, phrase) : widenToList(view, phrase);
 }
 
 /** A row of a table: what stands in its cells is no sentence. */

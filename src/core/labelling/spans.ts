@@ -98,8 +98,9 @@ function push(
 }
 
 /** Somebody's words of four or more in quotation marks, in a clause that is otherwise the author's. */
-function addQuotes({ view, clauses, reach }: AnalysedSentence, leading: Lane, spans: LabelSpan[]): void {
-  if (leading === 'attributed') return;
+function addQuotes({ view, clauses, reach, isPlain }: AnalysedSentence, leading: Lane, spans: LabelSpan[]): void {
+  // What a reference text sets in quotation marks is a name or what to type.
+  if (leading === 'attributed' || isPlain) return;
   for (const [q, { role, words, start, end }] of view.quotes.entries()) {
     if (role !== 'speech' || words < 4) continue;
     const first = view.quoteOf.indexOf(q);

@@ -53,7 +53,7 @@ export function findTextKind(document: SourceDocument, sentences: readonly Sente
   const shape = readShape(document.text, body);
   const share = (count: number): number => count / shape.sentences;
   if (findInterview(document, sentences) !== null) return 'transcript';
-  if (countSpoken(document, body) >= 0.5 || countTurns(document.text) >= Math.max(4, shape.sentences * 0.15))
+  if (countSpoken(document, body) >= 0.5 || document.structure.turns.length >= Math.max(4, shape.sentences * 0.15))
     return 'transcript';
   const letter = isLetter(document.text);
   if (!letter && scorePlain(document, shape) >= minPlainScore) return share(shape.modal) > 0.18 ? 'rules' : 'reference';
@@ -159,18 +159,6 @@ function holdsMinutes(text: string, title: string): boolean {
     /^\W*minutes\b|\bminutes\b(?! (?:of|per|before|after|away|late|past))/i.test(title) ||
     (/\bmeeting\b/i.test(title) && /^\W*(?:present|apologies|in the chair|attendance)\b/im.test(text))
   );
-}
-
-/** Lines that open with the name of whoever speaks, where the same name opens another line. */
-function countTurns(text: string): number {
-  const names = [
-    ...text.matchAll(/^[\s*_>#]*(\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’()-]+){0,3})[*_]*(?: \([^)\n]{1,30}\))?:[*_]* /gmu),
-  ];
-  const counts = new Map<string, number>();
-  for (const [, name = ''] of names)
-    if (!/^(?:q|a|question|answer|note|warning|tip|example|default)$/i.test(name))
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts.values()].filter((count) => count > 1).reduce((sum, count) => sum + count, 0);
 }
 
 /** "**Fees.** They are due in May": what stands for a heading. */

@@ -17,7 +17,11 @@ const noName =
 const minAnswers = 3;
 /** Share of the answers in which somebody speaks of himself. */
 const minPersonalShare = 0.4;
-const maxIntroduction = 1_500;
+/** An interview is announced in its title and the first so many UTF-16 units. */
+export const maxIntroduction = 1_500;
+/** What announces one. */
+export const announcement =
+  /\b(?:interview(?:s|ed|er|ee)?|guest|in conversation|conversation with|(?:talks?|talked|spoke|speaks|chat(?:s|ted)?) (?:to|with)|(?:we|i) (?:asked|met|visited)|asked|questions (?:to|for)|(?:answers?|answered) (?:our|your|my|the|\w+) questions|q ?& ?a with|a day (?:off )?with)\b/i;
 
 /**
  * The answers of an interview as turns of the one who was asked: whose name stands before the first question, where most of
@@ -28,7 +32,9 @@ export function findInterview(visible: string, answers: readonly PlacedUnit[]): 
   if (!first || answers.length < minAnswers) return [];
   const personal = answers.filter(({ start, end }) => /\b(?:I|I['’]\w+|[Mm]y|[Mm]e)\b/.test(visible.slice(start, end)));
   if (personal.length < minPersonalShare * answers.length) return [];
-  const speaker = findGuest(visible, Math.min(first.start, maxIntroduction));
+  const end = Math.min(first.start, maxIntroduction);
+  if (!announcement.test(visible.slice(0, end))) return [];
+  const speaker = findGuest(visible, end);
   return speaker ? answers.map(({ start, end }) => ({ start, end, speaker })) : [];
 }
 

@@ -32,6 +32,8 @@ export const labelNouns = words(`
   claim claims round rounds bag top prop mon tue wed thu fri sat sun re fwd needed quorum reply label live voting
   elections homework shelf shelves variant variants discussion swap swaps money reported affects affected severity
   frequency final site owner high low medium analysis voices rss ok inside outside indoors outdoors
+  frage fragen antwort antworten hinweis achtung wichtig tipp beispiel quelle quellen foto bild anmerkung
+  agreed resolved carried decided passed adjourned approved noted breaking
   topics theme themes species habitat diet range origin family order population capital area currency
 `);
 
@@ -41,7 +43,7 @@ export const speakingParts = words(`
   host presenter anchor announcer narrator caller listener reporter clerk secretary treasurer mayor minister secretary
   counsel prosecutor defence witness examiner coroner examinee teacher pupil student doctor patient nurse officer
   captain pilot tower coach referee guide operator agent customer support voice man woman boy girl audience member
-  questioner panellist mp councillor senator bishop auctioneer
+  questioner panellist court bench mp councillor senator bishop auctioneer
 `);
 
 /** The first word of a label that points to a note or a heading in the form of a sentence, not to a name. */

@@ -1,22 +1,19 @@
 import { findColumns } from './columns.js';
 import type { DraftBlock, DraftText } from './document.js';
+import { joinWrappedLines, listMark, quoteMark, sliceOf, underline, wrappedWidth } from './line-wrapping.js';
 import { trimSpan, type Span } from './span.js';
 
-const listMark = /^\s*(?:[-*•‣–—✓✗·◦]|\(?\d{1,3}[.)]|\(?[a-z][)])\s+(?=\S)/u;
 const sectionNumber = /^(?:§\s*)?(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+\p{Lu}/u;
-const sentenceEnd = /[.!?…:;]["'”’»)\]]*\s*$/u;
 /** `v0.9.3 (12 Jan 2025)`, `Release 2.1`, `1.4.0 - 2024-04-01`, `14 May 2024: committee`: what stands above what is new or was said. */
 const versionHead = new RegExp(
   String.raw`^(?:\[?(?:(?:version|release|build|patch|rev(?:ision)?|firmware)\s+v?|v\.?\s?)\d[\w.]*\b|\[?\d+\.\d+(?:\.\d+)*(?:[-+]\w+)?\]?(?:\s*$|\s*[-–—:(\[]))|^[\p{L}\s,:–—-]{0,40}\b(?:\d{1,2}\.? \p{L}{3,9}\.? (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)\b`,
   'iu',
 );
-const underline = /^(?:={3,}|-{3,}|~{3,}|\*{3,}|_{3,})$/;
-const quoteMark = /^(?:>\s?)+/;
-/** A line longer than this was not broken by hand or by an editor's wrapping. */
-const maxWrappedLine = 120;
+/** The head of a mail. */
+const mailHead = /^From:[^\n]*\n(?:[\w-]+:[^\n]*\n){0,4}?Subject:/m;
+/** From so many headed groups on a text has an agenda. */
+const minAgenda = 2;
 const maxHeadingWords = 12;
-/** Share of lines that may be longer in a wrapped text: addresses, tables. */
-const maxLongShare = 0.2;
 /** A sentence that ends inside a line; a short word before the full stop may be an abbreviation. */
 const sentenceStart = /\p{L}{4}[.!?]["”’)]*\s+["“‘(]*\p{Lu}/u;
 
@@ -27,13 +24,15 @@ const sentenceStart = /\p{L}{4}[.!?]["”’)]*\s+["“‘(]*\p{Lu}/u;
 export function findPlainBlocks(text: string, from: number): DraftText {
   const groups = groupLines(text, from);
   const width = wrappedWidth(text, groups);
+  const heads = findAgenda(text, groups);
+  const isMail = mailHead.test(text.slice(from));
   const blocks: DraftBlock[] = [];
   const markup: Span[] = [];
   const indents: number[] = [];
   for (const [i, group] of groups.entries()) {
     let lines: readonly Span[] = group;
     const [first] = lines;
-    const headed = headOfGroup(text, lines);
+    const headed = headOfGroup(text, lines, heads);
     if (headed) {
       blocks.push(headed.heading);
       lines = lines.slice(headed.lines);
@@ -41,7 +40,9 @@ export function findPlainBlocks(text: string, from: number): DraftText {
     } else if (first && lines.length === 1 && i + 1 < groups.length) {
       const line = sliceOf(text, first);
       const level = headingLevel(line, blocks.length === 0);
-      if (level !== null && !isListOfItems(text, groups[i - 1], groups[i + 1])) {
+      // A mail ends with its writer's name.
+      const isSignature = isMail && line.split(/\s+/).length <= 3;
+      if (level !== null && !isSignature && !isListOfItems(text, groups[i - 1], groups[i + 1])) {
         blocks.push({ ...first, kind: 'heading', level, isGuess: true });
         continue;
       }
@@ -51,7 +52,7 @@ export function findPlainBlocks(text: string, from: number): DraftText {
       blocks.push(...rows);
       continue;
     }
-    for (const span of width === null ? [...lines] : joinWrappedLines(text, lines, width)) {
+    for (const span of joinWrappedLines(text, lines, width ?? Infinity)) {
       const content = sliceOf(text, span);
       if (underline.test(content)) continue;
       const quote = quoteMark.exec(content);
@@ -86,10 +87,21 @@ export function findPlainBlocks(text: string, from: number): DraftText {
  * The heading that a group of lines begins with, and how many of the lines it takes: an underlined line, a version or a date above
  * its items, a number like `2.1` above its text. Null where the group has none.
  */
-function headOfGroup(text: string, lines: readonly Span[]): { heading: DraftBlock; lines: number } | null {
+function headOfGroup(
+  text: string,
+  lines: readonly Span[],
+  agenda: ReadonlySet<Span>,
+): { heading: DraftBlock; lines: number } | null {
   const [first, second, third] = lines;
   if (!first || !second) return null;
   const [line, below] = [sliceOf(text, first), sliceOf(text, second)];
+  if (agenda.has(first)) {
+    const mark = listMark.exec(line)?.[0].length ?? 0;
+    return {
+      heading: { start: first.start + mark, end: first.end, kind: 'heading', level: 3, isGuess: true },
+      lines: 1,
+    };
+  }
   if (!isShort(line) || listMark.test(line)) return null;
   if (underline.test(below)) {
     return { heading: { ...first, kind: 'heading', level: below.startsWith('=') ? 1 : 2 }, lines: 2 };
@@ -110,6 +122,25 @@ function headOfGroup(text: string, lines: readonly Span[]): { heading: DraftBloc
   return null;
 }
 
+/**
+ * The first lines of groups that head them like the items of an agenda: `3. FINANCE` above what was said about it, `* Release`
+ * above lines that stand further in.
+ */
+function findAgenda(text: string, groups: readonly (readonly Span[])[]): ReadonlySet<Span> {
+  const heads = groups.flatMap(([first, second]): Span[] => {
+    if (!first || !second) return [];
+    const [line, below] = [sliceOf(text, first), sliceOf(text, second)];
+    const mark = listMark.exec(line)?.[0] ?? '';
+    const words = line.slice(mark.length);
+    if (mark === '' || listMark.test(below) || !isShort(words) || !/^[\p{Lu}\p{Nd}].*[^.!?…:;,]$/u.test(words))
+      return [];
+    if (!/\d/.test(mark))
+      return indentOf(text, second.start) > indentOf(text, first.start) && /^\p{Lu}/u.test(below) ? [first] : [];
+    return words === words.toUpperCase() || /[.!?]["”’)]*$/u.test(below) ? [first] : [];
+  });
+  return new Set(heads.length >= minAgenda ? heads : []);
+}
+
 /** The non-blank lines from `from` on, in groups parted by blank lines. */
 function groupLines(text: string, from: number): Span[][] {
   const groups: Span[][] = [];
@@ -127,58 +158,6 @@ function groupLines(text: string, from: number): Span[][] {
   }
   if (open.length > 0) groups.push(open);
   return groups;
-}
-
-/** The width that the lines are wrapped at; null where a line end is meant as one. */
-function wrappedWidth(text: string, groups: readonly (readonly Span[])[]): number | null {
-  const lengths: number[] = [];
-  let [breaks, midSentence, smallStarts, words, long, ends] = [0, 0, 0, 0, 0, 0];
-  for (const lines of groups) {
-    for (const [i, line] of lines.entries()) {
-      const next = lines[i + 1];
-      const content = sliceOf(text, line);
-      if (content.length > maxWrappedLine) long++;
-      if (!next && i > 0 && /[.!?]["”’)]*$/u.test(content)) ends++;
-      if (!next) continue;
-      const following = sliceOf(text, next);
-      if (listMark.test(following)) continue;
-      breaks++;
-      words += content.split(/\s+/).length;
-      if (!sentenceEnd.test(content)) midSentence++;
-      if (/^[\p{Ll}\p{Nd}("“]/u.test(following)) smallStarts++;
-      if (content.length <= maxWrappedLine) lengths.push(content.length);
-    }
-  }
-  const total = groups.reduce((sum, lines) => sum + lines.length, 0);
-  if (breaks === 0 || long > maxLongShare * total) return null;
-  if (midSentence / breaks <= 0.4 || smallStarts / breaks < 0.25) return null;
-  // Lines of a word or two are a list, unless they add up to sentences.
-  if (words / breaks < 2 && ends === 0) return null;
-  lengths.sort((a, b) => a - b);
-  return lengths[Math.floor(lengths.length * 0.9)] ?? null;
-}
-
-/** One span a paragraph: a line goes on where the next word did not fit, or where the next line is no beginning. */
-function joinWrappedLines(text: string, lines: readonly Span[], width: number): Span[] {
-  const joined: Span[] = [];
-  let isOpen = false;
-  for (const [i, line] of lines.entries()) {
-    const content = sliceOf(text, line);
-    const last = joined.at(-1);
-    const opens = listMark.test(content) || quoteMark.test(content) || underline.test(content);
-    if (last && isOpen && !opens) joined[joined.length - 1] = { start: last.start, end: line.end };
-    else joined.push(line);
-    const next = lines[i + 1];
-    isOpen = next !== undefined && goesOn(content, sliceOf(text, next), width);
-  }
-  return joined;
-}
-
-function goesOn(line: string, next: string, width: number): boolean {
-  if (line.length > maxWrappedLine || quoteMark.test(line)) return false;
-  if (/^[\p{Ll}(“"]/u.test(next) && !sentenceEnd.test(line)) return true;
-  const word = /^\S+/.exec(next)?.[0].length ?? 0;
-  return line.length + 1 + word > width * 0.9;
 }
 
 function onNextLine(text: string, end: number, start: number): boolean {
@@ -225,8 +204,4 @@ function depthOf(indent: number, indents: number[], isNewList: boolean): number 
   while (indents.length > 0 && (indents.at(-1) ?? 0) > indent) indents.pop();
   if ((indents.at(-1) ?? -1) < indent) indents.push(indent);
   return indents.length;
-}
-
-function sliceOf(text: string, { start, end }: Span): string {
-  return text.slice(start, end);
 }

@@ -1,6 +1,7 @@
 import { blankMarkup, type DraftBlock, type DraftText } from './document.js';
 import { findColumns } from './columns.js';
-import { findOpenings, type Opening } from './speaker-openings.js';
+import type { Opening } from './conversation.js';
+import { findOpenings } from './speaker-openings.js';
 import { firstEndingAfter, trimSpan, type Span } from './span.js';
 
 /** Level of a bold line or a line in capitals that serves as a heading. */

@@ -1,35 +1,24 @@
+import {
+  conversational,
+  isConversation,
+  readAttendance,
+  takesTurns,
+  type Candidate,
+  type Opening,
+} from './conversation.js';
 import { labelNouns, labelOpeners, speakingParts } from './not-speakers.js';
 import type { Span } from './span.js';
 
-/** A line that begins with who speaks. */
-export interface Opening {
-  /** Where the line begins, and where what is said begins; the line's end when it stands below. */
-  readonly start: number;
-  readonly textStart: number;
-  readonly speaker: Span;
-  /** A line of its own, with a time or a date, above what is said. */
-  readonly isHeader: boolean;
-}
-
-interface Candidate extends Opening {
-  /** In small letters. */
-  readonly name: string;
-  readonly written: string;
-  readonly said: string;
-  /** The form alone shows that somebody speaks: a time, an office, angle brackets. */
-  readonly isSure: boolean;
-  readonly isListItem: boolean;
-}
-
 const clock = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?`;
-const stamp = String.raw`(?:#\d+|[\[(]\s*(?:#?\d+|${clock}|\d{4}-\d\d-\d\d[ T]${clock})\s*[\])]|${clock})`;
+const dayAndClock = String.raw`(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)[,T]?\s?${clock}Z?`;
+const stamp = String.raw`(?:${dayAndClock}|[\[(]\s*${dayAndClock}\s*[\])]|#\d+|[\[(]\s*(?:#?\d+|${clock}|\d{4}-\d\d-\d\d[ T]${clock})\s*[\])]|${clock})`;
 const months = '[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec';
 const when = String.raw`(?:(?:today|yesterday|mon|tue|wed|thu|fri|sat|sun)\w*|at|on|edited|utc|${clock}|\d{1,2}|\d{4}(?:-\d\d-\d\d)?|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|(?:${months})\w*)`;
 const word = String.raw`[\p{L}][\p{L}\p{M}\p{Nd}'’_.-]*`;
 const pattern = {
   /** `[00:12:40] Anna Berg (chair):`, `Speaker 2 [00:01:23]:`, `MS. SEIDL:`. */
   colon: new RegExp(
-    String.raw`^[*_]{0,2}(?:${stamp}\s*[-–—]?\s*)?((?:the\s+)?${word}(?:\s+${word}|\s+\d{1,2}(?!:?\d|\.)){0,4})\s*(\([^()\n]{1,60}\)|,\s[^:,\n]{2,40})?\s*(${stamp})?\s*:[*_]{0,2}\s+(?=\S)`,
+    String.raw`^[*_]{0,2}(?:${stamp}\s*[-–—]?\s*)?((?:the\s+)?${word}(?:\s+${word}|\s+\d{1,2}(?!:?\d|\.)){0,4})\s*(\([^()\n]{1,60}\)|,\s[^:,\n]{2,40})?\s*(${stamp})?\s*(?::[*_]{0,2}\s+|：\s*)(?=\S)`,
     'iu',
   ),
   colonAlone: new RegExp(
@@ -49,9 +38,6 @@ const pattern = {
   from: /^From:\s+"?([^\n<"]{2,60}?)"?\s*(?:<[^>\n]*>|\([^)\n]*\))?\s*$/u,
   time: new RegExp(String.raw`^(?:${stamp})|${clock}`, 'iu'),
 };
-/** Somebody speaks: of himself, or with a greeting or an assent. Rules and prices say "you" and "we", too. */
-const conversational =
-  /(?:^|[\s"“'(])(?:I|I['’]\w+|[Mm]y|[Mm]e)(?=[\s,.!?'’"”)]|$)|^["“]?(?:Yes|No|Thanks?|Okay|OK|Hello|Hi|Please|Well|Sure|Right)(?=[\s,.!?]|$)/u;
 const maxNameLength = 40;
 const maxHeaderLength = 110;
 /** What a line with a name and a time ends with; all others need no closer look. */
@@ -62,30 +48,35 @@ export function findOpenings(
   text: string,
   lines: readonly (Span & { readonly isListItem: boolean; readonly isHeading: boolean })[],
 ): Opening[] {
-  const candidates = lines
+  const read = lines
     .map((line, number) => readLine(text, line, lines[number + 1]))
     .filter((candidate) => candidate !== null);
+  if (read.length === 0) return [];
   const counts = new Map<string, number>();
-  for (const { name } of candidates) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { name } of read) counts.set(name, (counts.get(name) ?? 0) + 1);
   const isRepeated = ({ name }: Candidate): boolean => (counts.get(name) ?? 0) > 1;
-  if (candidates.length === 0) return [];
+  const inBrackets = read.filter((one) => text.charAt(one.speaker.start - 1) === '<');
+  // "<anna> …" and "<bo> …"; one tag at the head of a line is one in a text about tags.
+  const isChat = inBrackets.some(isRepeated) && new Set(inBrackets.map(({ name }) => name)).size > 1;
+  const candidates = isChat ? read.map((one) => ({ ...one, isSure: one.isSure || inBrackets.includes(one) })) : read;
   const isDoubtful = candidates.some((one) => !one.isSure && !isRepeated(one));
   const small = new Set(isDoubtful ? text.match(/(?<![\p{L}@])\p{Ll}[\p{L}\p{M}]*/gu) : []);
   const named = candidates.filter((one) => one.isSure || isRepeated(one) || !isCommonNoun(one, small));
   // Once names recur in one form, a name that stands there once is of that form, too.
   const forms = new Set(named.filter((one) => one.isSure || (isRepeated(one) && !one.isListItem)).map(formOf));
-  const isDialogue =
-    named.some((one) => one.isSure || (isRepeated(one) && !one.isListItem)) ||
-    (named.filter(({ isListItem }) => !isListItem).length >= 2 && named.some(speaksToSomebody));
-  return named.filter((one) => {
+  const present = readAttendance(text);
+  const isPresent = ({ name, isListItem, isHeader }: Candidate): boolean =>
+    !isListItem && !isHeader && present.has(name);
+  const isDialogue = named.some(({ isSure }) => isSure) || isConversation(named) || takesTurns(named, lines);
+  const opens = (one: Candidate): boolean => {
     if (one.isSure) return true;
+    if (!isDialogue) return false;
     if (!one.isHeader && /^\p{Ll}/u.test(one.written)) return isRepeated(one);
     if (one.isHeader) return isRepeated(one) || named.filter(({ isHeader }) => isHeader).length > 1;
-    if (one.isListItem) return isRepeated(one) && isDialogue;
-    if (forms.size > 0 && !forms.has(formOf(one))) return false;
-    if (isDialogue) return true;
-    return speaksToSomebody(one);
-  });
+    if (one.isListItem) return isRepeated(one);
+    return forms.size === 0 || forms.has(formOf(one));
+  };
+  return named.flatMap((one) => (opens(one) ? [one] : isPresent(one) ? [{ ...one, isRemark: true }] : []));
 }
 
 function readLine(
@@ -113,22 +104,25 @@ function readLine(
   };
   const head = line.slice(0, 110);
   const chat = head.includes('<') ? pattern.chat.exec(line) : null;
-  if (chat) return placed(chat, true, false);
+  if (chat) return placed(chat, !chat[0].startsWith('<') || conversational.test(line.slice(chat[0].length)), false);
   if (whole && !isHeading && (line.endsWith(':') || line.startsWith('From:'))) {
     const mail = pattern.mail.exec(line) ?? pattern.wrote.exec(line) ?? pattern.from.exec(line);
-    if (mail) return placed(mail, true, true);
+    const opened = mail && placed(mail, true, true);
+    if (opened) return { ...opened, textStart: endOfMailHead(text, opened.textStart) };
   }
-  if (!head.includes(':') && !/\d/.test(head)) return null;
+  if (!/[:：]/.test(head) && !/\d/.test(head)) return null;
   const colon =
-    (head.includes(':') ? pattern.colon.exec(line) : null) ??
-    (whole && next && !isHeading && line.endsWith(':') ? pattern.colonAlone.exec(line) : null);
+    (/[:：]/.test(head) ? pattern.colon.exec(line) : null) ??
+    (whole && next && !isHeading && line.endsWith(':') && isNextLine(text, end, next)
+      ? pattern.colonAlone.exec(line)
+      : null);
   if (colon) {
     const [opening = '', name = ''] = colon;
     const timed = pattern.time.test(opening.replace(name, ' '));
     if (!isNameLike(name) && !(timed && /^[\p{L}\d_-]+$/u.test(name))) return null;
     const isOffice = holdsOffice(name);
     if (!timed && !isOffice && isLabel(name)) return null;
-    return placed(colon, (timed && isNameLike(name)) || isOffice, !/\s$/.test(opening));
+    return placed(colon, (timed && isNameLike(name)) || isOffice, !/[\s：]$/.test(opening));
   }
   if (!whole || isListItem || line.length > maxHeaderLength || !headerEnd.test(line)) return null;
   const header = pattern.header.exec(line);
@@ -136,6 +130,19 @@ function readLine(
   const name = header[1] ?? '';
   if (isLabel(name) || name.split(/\s+/).length > 4 || /[.!?]/.test(name.slice(0, -1))) return null;
   return placed(header, /\btoday at\b|\byesterday at\b/i.test(line), true);
+}
+
+/** Where the lines of a mail's head end that follow `From:` at `at`. */
+function endOfMailHead(text: string, at: number): number {
+  const rest = /^(?:\s*\n[ \t>]*(?:To|Cc|Bcc|Date|Sent|Subject|Reply-To|Message-ID|In-Reply-To)\s*:[^\n]*)+/i.exec(
+    text.slice(at, at + 2_000),
+  );
+  return at + (rest?.[0].length ?? 0);
+}
+
+/** Whether nothing stands between, such as a block of code. */
+function isNextLine(text: string, end: number, next: Span): boolean {
+  return text.slice(end, next.start).trim() === '';
 }
 
 /** A name: every word has a capital, apart from the small words between ("van der") and a number at the end. */
@@ -146,7 +153,7 @@ function isNameLike(name: string): boolean {
     .every(
       (part, i) =>
         !/\p{L}{5}\.$/u.test(part) && // the end of a sentence
-        (/^[\p{Lu}\d]/u.test(part) ||
+        (/^[\p{Lu}\p{Lo}\d]/u.test(part) ||
           (i > 0 && /^(?:van|von|der|den|de|del|di|da|la|le|of|bin|al|ten|zu)$/.test(part))),
     );
 }
@@ -183,8 +190,4 @@ function isCommonNoun({ name, written, isHeader }: Candidate, small: ReadonlySet
 
 function formOf({ isHeader, written }: Candidate): string {
   return isHeader ? 'header' : isCapitals(written) ? 'capitals' : 'name';
-}
-
-function speaksToSomebody({ said }: Candidate): boolean {
-  return conversational.test(said.slice(0, 300)) || /\?["”’)]?\s*$/u.test(said);
 }

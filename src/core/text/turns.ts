@@ -1,24 +1,31 @@
 import type { DraftBlock } from './document.js';
 import { runInLevel } from './shape-blocks.js';
-import type { Opening } from './speaker-openings.js';
+import type { Opening } from './conversation.js';
 import { trimSpan } from './span.js';
 import type { Turn } from './units.js';
+
+/** "Decision: new cylinder", "Motion 1 (Femi):", "It was agreed to wait": what minutes record of all, after somebody spoke. */
+const records =
+  /^[\s*_-]*(?:(?:it was |the \p{L}+ )?(?:agreed|resolved|decided|carried|adjourned)\b|(?:note|nb|motion|amendment|proposal|resolution|decision|action|vote|outcome)\b(?: \d+)?(?: by \p{Lu}\p{L}+|[^:.\n]{0,50}:))/iu;
 
 /** What each opening's speaker says: over paragraphs, to the next opening or the next heading; in a mail, its quoted lines. */
 export function findTurns(visible: string, blocks: readonly DraftBlock[], openings: readonly Opening[]): Turn[] {
   const turns: Turn[] = [];
   let at = 0;
-  for (const [i, { textStart, speaker }] of openings.entries()) {
+  for (const [i, { textStart, speaker, isRemark }] of openings.entries()) {
     const limit = openings[i + 1]?.start ?? visible.length;
     while ((blocks[at]?.start ?? Infinity) < textStart) at++;
     const first = blocks[at];
     if (!first || first.start >= limit) continue;
-    const isMail = /\bwrote:$/i.test(visible.slice(speaker.end, textStart).trim()) || first.kind === 'quotation';
+    const isHead = /^\s*from:/i.test(visible.slice(visible.lastIndexOf('\n', speaker.start - 1) + 1, speaker.start));
+    const isMail =
+      !isHead && (/\bwrote:$/i.test(visible.slice(speaker.end, textStart).trim()) || first.kind === 'quotation');
     let last = first;
-    for (let next = at + 1; next < blocks.length; next++) {
+    for (let next = at + 1; next < blocks.length && isRemark !== true; next++) {
       const block = blocks[next];
       if (!block || block.start >= limit || (block.kind === 'heading' && (block.level ?? 0) < runInLevel)) break;
       if (block.isSetOff === true) break; // the interviewer's
+      if (!isMail && !isHead && records.test(visible.slice(block.start, Math.min(block.end, block.start + 80)))) break;
       if (isMail && first.kind === 'quotation' && block.kind !== 'quotation') break;
       last = block;
     }

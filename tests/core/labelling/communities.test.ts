@@ -146,3 +146,79 @@ describe('how a source is named', () => {
     expect(['The board', 'Ines Dahl', 'it', 'the Times'].filter(isPluralSource)).toEqual([]);
   });
 });
+
+describe('a text for reference', () => {
+  const manual = `# Pebble
+
+## Use
+
+Pebble supports two kinds of keys. Members propose changes in the open. Pebble assumes that a connection lasts.
+
+- \`--verbose\` prints every key, which is a \`terrible\` lot.
+- Is \`true\` after the key was closed.
+- Reads data from the file and stores it.
+
+| Key | Note |
+| --- | --- |
+| A | great and beautiful |
+
+\`\`\`
+echo "this is a terrible idea" # she said so
+\`\`\`
+
+There are no outstanding requests. It is vital to read the log before you start.
+
+According to the Harbour Standard, a key has four parts. The inspector says that older keys last longer.
+`;
+
+  it('claims what somebody says in it, and nothing that programs and members do', () => {
+    const claims = lanesOf(manual).filter((line) => line.startsWith('attributed'));
+    expect(claims).toEqual([
+      'attributed: According to the Harbour Standard, a key has four parts.',
+      'attributed: The inspector says that older keys last longer.',
+    ]);
+  });
+
+  it('judges neither in code and tables nor by words for a state', () => {
+    expect(lanesOf(manual).filter((line) => line.startsWith('opinion'))).toEqual([]);
+    expect(differingParts(labelText(manual, null, 'manual.md'))).toEqual([]);
+  });
+});
+
+describe('the source of a claim', () => {
+  it.each([
+    ['Sources close to the minister say the plan is dead.', 'Sources'],
+    ['The woman next to Smith said it was late.', 'The woman'],
+    ['Officials close to the talks said a deal was near.', 'Officials'],
+    ['Anna Bell, spokeswoman for the Ministry of Truth, said it rained.', 'Anna Bell'],
+    ['Smith, 43, of Leeds, said the plan was wrong.', 'Smith'],
+    ['A survey of 1,012 adults, commissioned by the trust, found 64 per cent in favour.', 'A survey of 1,012 adults'],
+    ['The mayor, the police and the church said the bridge was safe.', 'The mayor, the police and the church'],
+    ['Prices rose, said the mayor, the bishop and the priest.', 'the mayor, the bishop and the priest'],
+  ])('of “%s” is %s', (text, source) => {
+    expect(labelOne(text).sources).toEqual([source]);
+  });
+
+  it('is nobody in a turn of phrase, and no month', () => {
+    expect(labelOne('No one in his right mind would pay.').sources).toEqual([]);
+    expect(labelOne('March said goodbye to winter.').sources).toEqual([]);
+  });
+
+  it('that a pronoun means has one gender', () => {
+    const text =
+      'Tom Reed runs the ferry. He said it was late. His deputy Anna Bell keeps the books. The ferry, she said, will close.\n';
+    expect(labelText(text, 'news').labels.at(-1)?.sources).not.toContain('Tom Reed');
+  });
+});
+
+describe('minutes', () => {
+  it('record decisions as what was done, whoever spoke before', () => {
+    const text = `Minutes of the parish meeting, 4 March 2025
+
+7. PLAYGROUND
+The Clerk had received three quotations. Cllr Mistry said the cheapest firm had done good work. It was agreed to wait until April.
+`;
+    const { labels } = labelText(text);
+    expect(labels.at(-1)?.label).toBe('reported');
+  });
+});

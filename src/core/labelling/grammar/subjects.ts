@@ -1,7 +1,7 @@
 import { wordsOf } from '../../english/word-classes.js';
 import { findPhraseEndingAt, findPhraseStartingAt, isTimeWord, type NounPhrase } from './noun-phrases.js';
 import { judgeNature } from '../speakers/source-nature.js';
-import { isAuthors, tokenAt, type SentenceView } from './sentence-view.js';
+import { isAuthors, isCapitalised, tokenAt, type SentenceView } from './sentence-view.js';
 
 const skipped = wordsOf('no subject');
 
@@ -29,6 +29,9 @@ export function findSubject(view: SentenceView, verb: number): NounPhrase | null
   return climbModifier(view, phrase, at);
 }
 
+/** "sources close to the minister", "people familiar with the talks": the minister and the talks say nothing. */
+const nearness = /^(?:close|near|next|familiar|opposed|loyal|responsible|sympathetic|aware|critical|involved|present)$/;
+
 /** "the union representing the staff", "experts I interviewed", "the study that Delta ordered": the noun before the modifier. */
 function climbModifier(view: SentenceView, phrase: NounPhrase | null, at: number): NounPhrase | null {
   const first = phrase ? phrase.first : at + 1;
@@ -37,6 +40,7 @@ function climbModifier(view: SentenceView, phrase: NounPhrase | null, at: number
   for (let i = first - 1; i > 0 && first - i < 5; i--) {
     const { pos, lower } = tokenAt(view, i);
     const before = tokenAt(view, i - 1);
+    if (nearness.test(lower) && /^(?:NOUN|PROPN)$/.test(before.pos)) return findPhraseEndingAt(view, i - 1) ?? phrase;
     if (
       (pos === 'VERB' || pos === 'ADJ') &&
       /(?:ing|ed|en|made|held|led|built|taken|written)$/.test(lower) &&
@@ -53,7 +57,7 @@ function climbModifier(view: SentenceView, phrase: NounPhrase | null, at: number
       }
       return phrase;
     }
-    if (pos !== 'ADP' && pos !== 'ADV') return phrase;
+    if (pos !== 'ADP' && pos !== 'ADV' && lower !== 'to') return phrase;
   }
   return phrase;
 }
@@ -163,13 +167,43 @@ function isName(view: SentenceView, phrase: NounPhrase): boolean {
   return true;
 }
 
-/** "The union and the board said": two plain nouns, each with an article. */
-function widenToNoun(view: SentenceView, phrase: NounPhrase, and: number): NounPhrase {
-  if (tokenAt(view, phrase.first).pos !== 'DET') return phrase;
-  const before = findPhraseEndingAt(view, and - 1);
-  return before && before.first === 0 && tokenAt(view, 0).pos === 'DET' && isSpeaker(view, before)
-    ? { ...phrase, first: 0 }
+/** "The mayor, the police and the church said": plain nouns one after the other, from where the clause begins. */
+function widenToNouns(view: SentenceView, phrase: NounPhrase, and: number): NounPhrase {
+  if (!isPlainSpeaker(view, phrase)) return phrase;
+  let first = phrase.first;
+  for (let at = and; at > 0;) {
+    const end = tokenAt(view, at - 1).lower === ',' ? at - 2 : at - 1;
+    const before = findPhraseEndingAt(view, end);
+    if (!before || !isPlainSpeaker(view, before)) break;
+    first = before.first;
+    at = first - 1;
+    if (tokenAt(view, at).lower !== ',') break;
+  }
+  return first === 0 || (first < phrase.first && /^[,"“”'’]$/.test(tokenAt(view, first - 1).lower))
+    ? { ...phrase, first }
     : phrase;
+}
+
+function isPlainSpeaker(view: SentenceView, phrase: NounPhrase): boolean {
+  const isWhole = tokenAt(view, phrase.first).pos === 'DET' || /s$/.test(tokenAt(view, phrase.head).lower);
+  return isWhole && isSpeaker(view, phrase);
+}
+
+/** "said the mayor, the bishop and the priest": all that follow the verb one after the other. */
+export function widenAfter(view: SentenceView, phrase: NounPhrase): NounPhrase {
+  let last = phrase.last;
+  for (let at = last + 1; /^(?:,|and)$/.test(tokenAt(view, at).lower); at = last + 1) {
+    const isFinal = tokenAt(view, at).lower === 'and' || tokenAt(view, at + 1).lower === 'and';
+    const next = findPhraseStartingAt(view, tokenAt(view, at + 1).lower === 'and' ? at + 2 : at + 1);
+    // "Jane Roe, the owner and …" tells who she is.
+    const isAlike = isName(view, phrase)
+      ? isName(view, next ?? phrase)
+      : tokenAt(view, phrase.first).lower === 'the' && tokenAt(view, next?.first ?? 0).lower === 'the';
+    if (!next || !isAlike || !isSpeaker(view, next)) return phrase;
+    last = next.last;
+    if (isFinal) return /^[.;,]?$/.test(tokenAt(view, last + 1).lower) ? { ...phrase, last } : phrase;
+  }
+  return phrase;
 }
 
 /** "the Union, the League and even Norway indicate": all names of a list whose last one stands before the verb. */
@@ -178,12 +212,18 @@ export function widenToList(view: SentenceView, phrase: NounPhrase): NounPhrase 
   let at = first - 1;
   while (tokenAt(view, at).pos === 'ADV') at--;
   const isTitled = tokenAt(view, phrase.first).pos === 'DET' && phrase.first < phrase.last;
-  if (!/^(?:and|or)$/.test(tokenAt(view, at).lower)) return phrase;
-  if (!isName(view, isTitled ? { ...phrase, first: phrase.first + 1 } : phrase)) return widenToNoun(view, phrase, at);
+  const isJoined = view.tokens.slice(phrase.first, phrase.last).some(({ lower }) => lower === 'and');
+  if (!/^(?:and|or)$/.test(tokenAt(view, at).lower) && !(isJoined && tokenAt(view, at).lower === ',')) return phrase;
+  if (!isName(view, isTitled ? { ...phrase, first: phrase.first + 1 } : phrase)) return widenToNouns(view, phrase, at);
   for (let i = at - 1; i >= 0 && isAuthors(view, i); i--) {
     const { pos, lower } = tokenAt(view, i);
-    if (pos === 'PROPN' || (pos === 'DET' && tokenAt(view, i + 1).pos === 'PROPN')) first = i;
-    else if (lower !== ',' || tokenAt(view, i - 1).pos !== 'PROPN') break;
+    if (isNamePart(view, i) || (pos === 'DET' && isNamePart(view, i + 1))) first = i;
+    else if (lower !== ',' || !isNamePart(view, i - 1)) break;
   }
   return first < at ? { ...phrase, first } : phrase;
+}
+
+function isNamePart(view: SentenceView, at: number): boolean {
+  const token = tokenAt(view, at);
+  return token.pos === 'PROPN' || (token.pos === 'NOUN' && isCapitalised(view, token) && !isTimeWord(token.lower));
 }

@@ -1,6 +1,7 @@
-import { isGenre } from '../../english/features.js';
+import { featureSigns, isGenre } from '../../english/features.js';
+import { wordsOf } from '../../english/word-classes.js';
 import type { BlockKind, SourceDocument } from '../../text/document.js';
-import { overlaps } from '../../text/span.js';
+import { firstEndingAfter, overlaps } from '../../text/span.js';
 import { isMainClause, type Clause } from '../grammar/clauses.js';
 import { tokenAt, type SentenceView } from '../grammar/sentence-view.js';
 import type { StatementKind } from '../labels.js';
@@ -60,8 +61,10 @@ export function collectAuthorCues(
 ): AuthorCues[] {
   const isPlain = isPlainKind(textKind);
   const isAuthors = parts.map(({ leading }, i) => !leading && !carried[i]);
+  const isNoProse = parts.map(({ view }) => /^(?:code|table)/.test(document.blocks[view.sentence.block]?.kind ?? ''));
+  const collect = isPlain ? plainCollector(document.text) : collectCues;
   const words = parts.map(({ view, clauses, reach }, i) =>
-    collectCues(view, carried[i] ? [] : authorsMain(clauses, reach)),
+    collect(view, carried[i] || isNoProse[i] === true ? [] : authorsMain(clauses, reach)),
   );
   const statements = parts.map(({ view }, i) =>
     isAuthors[i] === true ? findStatementKind(view, lowerText(view), words[i] ?? [], textKind) : null,
@@ -95,8 +98,9 @@ export function collectAuthorCues(
   };
   const mains = parts.map((_, i) => collectMain(i, statements[i] ?? null));
   const asides = parts.map(({ view, clauses, reach }, i) => {
-    const hanging = carried[i] ? [] : clauses.filter((clause, c) => !isMainClause(clause) && !reach[c]);
-    return hanging.length === clauses.length ? [] : collectCues(view, hanging).map(weakenHanging);
+    const hanging =
+      carried[i] || isNoProse[i] === true ? [] : clauses.filter((clause, c) => !isMainClause(clause) && !reach[c]);
+    return hanging.length === clauses.length ? [] : collect(view, hanging).map(weakenHanging);
   });
   const moods = readMoods(
     mains.map((main, i) => [...main, ...(asides[i] ?? [])]),
@@ -131,10 +135,30 @@ export function collectAuthorCues(
       cues: own,
       mainCues: main.filter(({ feature }) => !isGenre(feature)),
       clauseCues: clauses.map((clause, c) =>
-        isMainClause(clause) || reach[c] || carried[i] ? null : collectClauseCues(view, clause),
+        isMainClause(clause) || reach[c] || carried[i] || isNoProse[i] === true
+          ? null
+          : collectClauseCues(view, clause, collect),
       ),
     };
   });
+}
+
+const technical = wordsOf('technical');
+
+/** Collects cues in a text for reference: not from what is set as code, and not from words that name a state there. */
+function plainCollector(text: string): typeof collectCues {
+  const code = Array.from(text.matchAll(/`[^`\n]+`|(?<=\s)--?\w[\w-]*/g), ({ index, 0: own }) => ({
+    start: index,
+    end: index + own.length,
+  }));
+  return (view, ranges) =>
+    collectCues(view, ranges).filter(({ feature, start, end }) => {
+      if (featureSigns[feature] !== 1) return true;
+      if (/ word$|^evaluation$|^trait$/.test(feature) && technical.has(view.text.slice(start, end).toLowerCase()))
+        return false;
+      const own = code[firstEndingAfter(code, start)];
+      return own === undefined || own.start > start;
+    });
 }
 
 /** A question that is all of its paragraph is a heading to what follows. */
@@ -202,8 +226,8 @@ function authorsMain(clauses: readonly Clause[], reach: Reach): Clause[] {
 }
 
 /** The cues of one clause that hangs on a sentence. */
-function collectClauseCues(view: SentenceView, clause: Clause): Cue[] {
-  const words = collectCues(view, [clause]);
+function collectClauseCues(view: SentenceView, clause: Clause, collect: typeof collectCues): Cue[] {
+  const words = collect(view, [clause]);
   const { start } = tokenAt(view, clause.first);
   const { end } = tokenAt(view, clause.last);
   const concrete = words.some(({ feature }) => /^(?:figure|money|date|measure)$/.test(feature));

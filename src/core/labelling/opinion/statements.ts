@@ -12,6 +12,9 @@ const rules =
   /\b(?:laws?|acts?|rules?|regulations?|statutes?|standing orders|charter|by-?e?laws?|code|terms|judges?|landlords|operators?|employers)\b.{0,90}\b(?:must|need to|shall)\b/;
 const advice =
   /\b(?:it is|it's|it may be|it can be) (?:usually |often |always |generally )?(?:best|better|safer|safest|wise|wiser|advisable|sensible|worth|a good idea|recommended) (?:to|that|if|not to|for|\w+ing)\b|\bis (?:best|better) (?:done|used|kept|left|avoided|stored|run|made|eaten|read)\b|\b(?:we|i) (?:recommend|advise|suggest)\b|\byou (?:may|might) (?:want|like|prefer) to\b|\bif in doubt\b|\bmake sure\b|\b(?:tip|hint):/;
+/** "It is vital to read the logs", "it might be better to use the other": what to do, in a text for reference. */
+const plainAdvice =
+  /\b(?:it is|it's|it might be|it may be|it would be|it can be) (?:\w+ly |always |also |often |usually )?(?:\w+ )?(?:good|better|best|nice|wise|vital|important|necessary|essential|useful|helpful|worthwhile|worth|courteous|polite|unsafe|safe|safer|advisable|sensible|recommended|practice|idea)\b.{0,14}\b(?:to|if|that|for)\b/;
 const definition =
   /\b(?:means|stands for|refers to|is short for|is defined as|is called|are called|is known as|are known as|denotes)\b/;
 const isA =
@@ -36,6 +39,7 @@ export function findStatementKind(
   const judges = cues.some(({ feature }) => /^(?:loaded|colourful) word$|^my view$/.test(feature));
   if (judges && !plain) return null;
   const isOurs = cues.some(({ feature }) => feature === 'we' || feature === 'first person');
+  if (plain && plainAdvice.test(lowered)) return 'advice';
   if (advice.test(lowered) && (plain || !cues.some(({ feature }) => feature === 'obligation'))) return 'advice';
   if (expectation.test(lowered)) return 'instruction';
   if (opensInstruction(view, plain)) return 'instruction';

@@ -39,6 +39,10 @@ const maxSilence = 4;
 const opensTale =
   /\b(?:began|begins|started|starts|took up|takes up|told|tells|gave|gives|opened|opens)\s+(?:his|her|their|its|the|a)\s+(?:\p{L}+\s+)?(?:tale|story|account|speech|report|answer|reply|song|sermon|lecture|address)\b/iu;
 
+/** "It was agreed to wait", "Carried by 4 votes to 1": what minutes record after somebody spoke. */
+const records =
+  /^(?:it was (?:agreed|resolved|decided|noted)\b|(?:agreed|carried|resolved|passed|approved)\b(?=\s*[.:,]| by ))/iu;
+
 /**
  * Carries speakers on: over a quotation that runs across sentences or paragraphs, to a quotation without a frame, after
  * a colon, through a transcript's turn, and through indirect speech that goes on without its frame.
@@ -56,6 +60,10 @@ export function continueSpeech(
     const { view, leading, source } = sentence;
     if (leading && leading.via !== 'hearsay') last = { source, kind: leading.kind, at: i };
     if (leading) continue;
+    if (records.test(view.text.slice(view.sentence.start, view.sentence.end))) {
+      last = null;
+      continue;
+    }
     if (opensTale.test(view.text.slice(view.sentence.start, view.sentence.end))) last = null;
     const previous = sentences[i - 1];
     const quoted = quotedShare(view);

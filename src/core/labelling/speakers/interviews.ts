@@ -1,5 +1,6 @@
 import { blankMarkup, type SourceDocument } from '../../text/document.js';
 import type { Sentence } from '../../text/sentence.js';
+import { announcement, maxIntroduction } from '../../text/interview.js';
 import type { Span } from '../../text/span.js';
 
 /** A conversation in which one guest answers all questions. */
@@ -14,8 +15,6 @@ export interface Interview {
 const minQuestions = 3;
 /** Share of the sentences between the questions that say "I" or "my". */
 const minPersonal = 0.15;
-const announces =
-  /\b(?:interview(?:s|ed|er|ee)?|guest|in conversation|conversation with|(?:talks?|talked|spoke|speaks|chat(?:s|ted)?) (?:to|with)|(?:we|i) (?:asked|met|visited)|asked|questions (?:to|for)|(?:answers?|answered) (?:our|your|my|the|\w+) questions|q ?& ?a with|a day (?:off )?with)\b/i;
 const fullName = String.raw`\p{Lu}[\p{L}’'-]+(?: (?:\p{Lu}[\p{L}.’'-]*|van|de|von|der|la|al)){1,3}`;
 /** The guest after the words that announce one; what stands between is an office ("the librarian"). */
 const named = new RegExp(
@@ -41,12 +40,12 @@ export function findInterview(document: SourceDocument, sentences: readonly Sent
     0,
     questions.reduce((least, { start }) => Math.min(least, start), Infinity),
   );
-  const introduction = `${metadata.title}. ${opening}`.replace(/\s+/g, ' ');
-  if (!announces.test(introduction)) return null;
+  const introduction = `${metadata.title}. ${opening.slice(0, maxIntroduction)}`.replace(/\s+/g, ' ');
+  if (!announcement.test(introduction)) return null;
   const answers = sentences.filter(
     ({ start }) => start >= first && !questions.some((question) => question.start <= start && start < question.end),
   );
-  const personal = answers.filter(({ tokens }) => tokens.some(({ lower }) => /^(?:i|my|me|we|our)$/.test(lower)));
+  const personal = answers.filter(({ tokens }) => tokens.some(({ lower }) => /^(?:i|my|me|i['’]\w+)$/.test(lower)));
   if (answers.length === 0 || personal.length / answers.length < minPersonal) return null;
   const guest = named.exec(introduction)?.[1] ?? findOnlyName(introduction);
   return guest === null ? null : { guest, start: first, questions };

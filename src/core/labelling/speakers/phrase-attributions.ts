@@ -70,6 +70,8 @@ function findInTheWordsOf(view: SentenceView, at: number): Attribution | null {
     if ((pos === 'NUM' && lower !== 'one') || (pos === 'ADP' && lower !== 'of')) return null;
     if ((!holdings.has(lower) && lower !== 'accounts') || (lower === 'mind' && tokenAt(view, at).lower === 'on'))
       continue;
+    // "Nobody in his right mind".
+    if (lower === 'mind' && tokenAt(view, i - 1).lower === 'right') return null;
     // "in your account", "on account of": a place or a cause, and nobody's telling.
     if (/^(?:account|count)$/.test(lower) && tokenAt(view, at).lower !== 'by') return null;
     if (tokenAt(view, i + 1).lower === 'of') return makePhrase(view, at, i + 1, i + 2, 0.9);

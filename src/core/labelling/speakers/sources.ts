@@ -16,6 +16,8 @@ const maxDistance = 6;
 /** Remembers who spoke or acted, so that "she said" gets her name where that is safe. */
 export class SourceMemory {
   private readonly named: NamedSource[] = [];
+  /** Of those whom a pronoun has meant. */
+  private readonly genders = new Map<string, Gender>();
 
   /** The source's string, a pronoun replaced by the last source that it can mean; null for the author. */
   resolve(view: SentenceView, phrase: NounPhrase, sentence: number): string | null {
@@ -23,10 +25,14 @@ export class SourceMemory {
     const word = tokenAt(view, phrase.head).lower;
     if (nature === 'author') return null;
     if (nature === 'pronoun' || /^(?:his|him|her|its|their|them)$/.test(word)) {
-      return this.find(word, sentence)?.text ?? phraseText(view, phrase);
+      const found = this.find(word, sentence)?.text;
+      const gender = genderOf(word);
+      if (found !== undefined && gender) this.genders.set(found, gender);
+      return found ?? phraseText(view, phrase);
     }
     this.remember(view, phrase, sentence);
-    return phraseText(view, phrase);
+    const text = phraseText(view, phrase);
+    return /\p{L}/u.test(text) ? text : null;
   }
 
   /** Takes note of somebody who is named as a subject without speaking. */
@@ -34,6 +40,7 @@ export class SourceMemory {
     const nature = judgeNature(view, phrase);
     if (nature === 'other' || nature === 'abstract' || nature === 'author' || nature === 'pronoun') return;
     const text = phraseText(view, phrase);
+    if (!/\p{L}/u.test(text)) return;
     const full = nature === 'name' ? this.findFullName(text) : null;
     this.named.push({ text: full ?? text, nature, plural: isPlural(view, phrase), sentence });
   }
@@ -52,6 +59,9 @@ export class SourceMemory {
     for (let i = this.named.length - 1; i >= 0; i--) {
       const source = this.named[i];
       if (!source || sentence - source.sentence > maxDistance) return null;
+      const gender = genderOf(pronoun);
+      const known = this.genders.get(source.text) ?? genderOfText(source.text);
+      if (gender && known && gender !== known) continue;
       if (fits(pronoun, source)) return source;
       // A single name may be a country's or a person's: rather nobody than whoever was named before.
       if (/^(?:it|its)$/.test(pronoun) && source.nature === 'name' && !source.text.includes(' ')) return null;
@@ -59,6 +69,25 @@ export class SourceMemory {
     return null;
   }
 }
+
+type Gender = 'he' | 'she';
+
+function genderOf(pronoun: string): Gender | null {
+  if (/^(?:he|him|his)$/.test(pronoun)) return 'he';
+  return /^(?:she|her)$/.test(pronoun) ? 'she' : null;
+}
+
+/** By a title or by the noun: "Mrs Abbott", "his wife". */
+function genderOfText(text: string): Gender | null {
+  const last = text.toLowerCase().split(/\s+/).at(-1) ?? '';
+  if (/^(?:Mrs|Ms|Miss|Lady|Dame|Sister)\b/.test(text) || womanNouns.test(last)) return 'she';
+  return /^(?:Mr|Sir|Lord|Father|Brother)\b/.test(text) || manNouns.test(last) ? 'he' : null;
+}
+
+const womanNouns =
+  /^(?:\p{L}*woman|wife|mother|daughter|sister|aunt|grandmother|niece|girl|lady|widow|queen|princess|actress|bride|nun)$/u;
+const manNouns =
+  /^(?:(?!wo)\p{L}*[^o]man|man|husband|father|son|brother|uncle|grandfather|nephew|boy|gentleman|widower|king|prince|bridegroom|monk)$/u;
 
 /** "The United States", "NATO": names that no person has. */
 const impersonalName = /^(?:[Tt]he |[A-Z]{2,}$)/;

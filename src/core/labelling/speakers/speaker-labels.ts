@@ -4,12 +4,8 @@ import type { NounPhrase } from '../grammar/noun-phrases.js';
 import { labelNouns, speakingParts } from '../../text/not-speakers.js';
 import { isAuthors, isCapitalised, isWord, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
 
-/** Names that open at least two turns of a text ("MS. SEIDEL:"), in lower case. */
-type Turns = ReadonlySet<string>;
-
 /** What is known of the text around a sentence when its speakers are looked for. */
 export interface SpeakerContext {
-  readonly turns: Turns;
   /** Last words of the names that the text says to have said something, in lower case. */
   readonly speakers: () => ReadonlySet<string>;
   /** The sentence is a heading or the first of its text. */
@@ -22,9 +18,6 @@ export interface SpeakerContext {
   readonly isMinutes: boolean;
 }
 
-const turnLine =
-  /^[\s*_>#-]*(\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,3})[\s*_]*(?:\([^)\n]{1,40}\))?[\s*_]*:[*_]*\s+(\S.*)$/gmu;
-const personal = /\b(?:i|i'm|we|we're|you|my|our|your|me|us|yes|no)\b|[?"“]/i;
 /** Labels of what follows in a list, of questions and of notes: nobody's name. */
 const noNames =
   /^(?:q|a|question|answer|note|notes|warning|tip|hint|example|default|status|notice|subject|to|from|date|cc|re|place|time|title|author|authors|material|summary|background)$/i;
@@ -33,19 +26,6 @@ const noNames =
 function isLabel(name: string): boolean {
   const word = name.toLowerCase();
   return noNames.test(name) || (labelNouns.has(word) && !speakingParts.has(word));
-}
-
-/** The names by which the turns of a text are marked: those in capitals, of several words, or of whoever says "I". */
-export function findTurns(text: string): Turns {
-  const turns = new Map<string, { count: number; isPersonal: boolean }>();
-  for (const [, name = '', said = ''] of text.matchAll(turnLine)) {
-    if (isLabel(name)) continue;
-    const known = turns.get(name) ?? { count: 0, isPersonal: /^\P{Ll}{3,}$/u.test(name) };
-    turns.set(name, { count: known.count + 1, isPersonal: known.isPersonal || personal.test(said) });
-  }
-  return new Set(
-    [...turns].flatMap(([name, { count, isPersonal }]) => (count > 1 && isPersonal ? [name.toLowerCase()] : [])),
-  );
 }
 
 const speaks =
@@ -68,7 +48,7 @@ export function findSpeakerLabel(view: SentenceView, context: SpeakerContext): A
     const phrase = { first, last: i - 1, head: i - 1 };
     if (!isCapitalised(view, tokenAt(view, first)) || /\d/.test(tokenAt(view, i - 1).lower)) return null;
     const nature = judgeNature(view, phrase);
-    if (!isTurn(view, phrase, context.turns) && !speaksOnce(view, phrase, i, nature, context)) return null;
+    if (!speaksOnce(view, phrase, i, nature, context)) return null;
     const kind = nature === 'document' ? 'shows' : 'said';
     return { via: 'speaker', kind, phrase, cueFirst: i, cueLast: i, strength: 0.85, trailing: false };
   }
@@ -77,11 +57,6 @@ export function findSpeakerLabel(view: SentenceView, context: SpeakerContext): A
 
 function labelText(view: SentenceView, { first, last }: NounPhrase): string {
   return view.text.slice(tokenAt(view, first).start, tokenAt(view, last).end);
-}
-
-function isTurn(view: SentenceView, phrase: NounPhrase, turns: Turns): boolean {
-  const name = labelText(view, phrase).replace(/\s+/g, ' ').toLowerCase();
-  return turns.has(name) || turns.has(name.replace(/ ?\(.*$/, ''));
 }
 
 /** A label that stands once: a name before a quotation or before "I", a poll over a headline. */

@@ -1,7 +1,8 @@
 import { findAssertion } from './assertion.js';
 import type { Attribution } from './attribution.js';
 import { findFollowing, hasFrontedContent, type Following } from '../grammar/complements.js';
-import type { NounPhrase } from '../grammar/noun-phrases.js';
+import { findPhraseStartingAt, isTimeWord, phraseText, type NounPhrase } from '../grammar/noun-phrases.js';
+import { findMainSubject } from '../grammar/subjects.js';
 import { wordsOf } from '../../english/word-classes.js';
 import { judgeNature } from './source-nature.js';
 import { findAttitude, findSideTaker, judgePassive } from './passive-attributions.js';
@@ -67,6 +68,23 @@ export function findVerbAttributions(view: SentenceView): Attribution[] {
   return found;
 }
 
+function hasLetters(view: SentenceView, phrase: NounPhrase): boolean {
+  return /\p{L}/u.test(phraseText(view, phrase));
+}
+
+/** "March said goodbye to winter." */
+function isDay(view: SentenceView, { first, last }: NounPhrase): boolean {
+  return first === last && isTimeWord(tokenAt(view, first).lower);
+}
+
+/** "A survey of 1,012 adults, …, found": never the number between, but whoever the sentence is about. */
+function withLetters(view: SentenceView, subject: NounPhrase | null): NounPhrase | null {
+  if (!subject || hasLetters(view, subject)) return subject;
+  if (tokenAt(view, subject.first - 1).lower !== ',') return null;
+  const main = [findMainSubject(view), findPhraseStartingAt(view, 0)].find((one) => one && hasLetters(view, one));
+  return main && main.first < subject.first ? main : null;
+}
+
 function judgeVerb(view: SentenceView, verb: number, lemma: string): Attribution | null {
   const particle = findParticle(view, verb, lemma);
   const own = sensesOf(lemma);
@@ -81,9 +99,10 @@ function judgeVerb(view: SentenceView, verb: number, lemma: string): Attribution
   if (isAttributive(view, verb)) return null;
   if (isPassive(view, verb)) return judgePassive(view, verb, particle ? [particle, ...own] : own);
   const following = findFollowing(view, verb);
-  const inverted = findInversion(view, verb, lemma);
-  const subject = inverted ?? findVerbSubject(view, verb);
-  if (!subject) return null;
+  const after = findInversion(view, verb, lemma);
+  const inverted = after && hasLetters(view, after) ? after : null;
+  const subject = inverted ?? withLetters(view, findVerbSubject(view, verb));
+  if (!subject || isDay(view, subject)) return null;
   const nature = judgeNature(view, subject);
   if (nature === 'author' || nature === 'abstract') return null;
   // "This page outlines the steps": the text speaks of itself.

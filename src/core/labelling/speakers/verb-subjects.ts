@@ -26,6 +26,8 @@ function findPlausibleInversion(view: SentenceView, verb: number): NounPhrase | 
   const nature = judgeNature(view, phrase);
   if (nature === 'other' || nature === 'abstract' || nature === 'author') return null;
   const next = tokenAt(view, phrase.last + 1);
+  // "…, said it rained": no source, but what was said.
+  if (nature === 'pronoun' && /^(?:VERB|AUX)$/.test(next.pos)) return null;
   return next.lower === '' ||
     next.pos === 'PUNCT' ||
     /^(?:ADP|ADV|SCONJ|CCONJ|PROPN|PART)$/.test(next.pos) ||

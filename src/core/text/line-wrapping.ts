@@ -1,0 +1,74 @@
+import type { Span } from './span.js';
+
+export const listMark = /^\s*(?:[-*•‣–—✓✗·◦]|\(?\d{1,3}[.)]|\(?[a-z][)])\s+(?=\S)/u;
+export const underline = /^(?:={3,}|-{3,}|~{3,}|\*{3,}|_{3,})$/;
+export const quoteMark = /^(?:>\s?)+/;
+const sentenceEnd = /[.!?…:;]["'”’»)\]]*\s*$/u;
+/** A line longer than this was not broken by hand or by an editor's wrapping. */
+const maxWrappedLine = 120;
+/** Share of lines that may be longer in a wrapped text: addresses, tables. */
+const maxLongShare = 0.2;
+/** A line that ends in one of these goes on. */
+const openEnd =
+  /\s(?:the|an?|of|to|on|in|at|for|with|and|or|by|from|that|is|was|are|were|his|her|its|their|our|your|my|as|than|but|if)$/u;
+/** A line of fewer words may be an item of a list that is set without marks. */
+const minOpenWords = 5;
+
+/** The width that the lines are wrapped at; null where a line end is meant as one. */
+export function wrappedWidth(text: string, groups: readonly (readonly Span[])[]): number | null {
+  const lengths: number[] = [];
+  let [breaks, midSentence, smallStarts, words, long, ends] = [0, 0, 0, 0, 0, 0];
+  for (const lines of groups) {
+    for (const [i, line] of lines.entries()) {
+      const next = lines[i + 1];
+      const content = sliceOf(text, line);
+      if (content.length > maxWrappedLine) long++;
+      if (!next && i > 0 && /[.!?]["”’)]*$/u.test(content)) ends++;
+      if (!next) continue;
+      const following = sliceOf(text, next);
+      if (listMark.test(following)) continue;
+      breaks++;
+      words += content.split(/\s+/).length;
+      if (!sentenceEnd.test(content)) midSentence++;
+      if (/^[\p{Ll}\p{Nd}("“]/u.test(following)) smallStarts++;
+      if (content.length <= maxWrappedLine) lengths.push(content.length);
+    }
+  }
+  const total = groups.reduce((sum, lines) => sum + lines.length, 0);
+  if (breaks === 0 || long > maxLongShare * total) return null;
+  if (midSentence / breaks <= 0.4 || smallStarts / breaks < 0.25) return null;
+  // Lines of a word or two are a list, unless they add up to sentences.
+  if (words / breaks < 2 && ends === 0) return null;
+  lengths.sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length * 0.9)] ?? null;
+}
+
+/** One span a paragraph: a line goes on where the next word did not fit, or where the next line is no beginning. */
+export function joinWrappedLines(text: string, lines: readonly Span[], width: number): Span[] {
+  const joined: Span[] = [];
+  let isOpen = false;
+  for (const [i, line] of lines.entries()) {
+    const content = sliceOf(text, line);
+    const last = joined.at(-1);
+    const opens = listMark.test(content) || quoteMark.test(content) || underline.test(content);
+    if (last && isOpen && !opens) joined[joined.length - 1] = { start: last.start, end: line.end };
+    else joined.push(line);
+    const next = lines[i + 1];
+    isOpen = next !== undefined && goesOn(content, sliceOf(text, next), width);
+  }
+  return joined;
+}
+
+function goesOn(line: string, next: string, width: number): boolean {
+  if (line.length > maxWrappedLine || quoteMark.test(line)) return false;
+  const isOpen = !sentenceEnd.test(line) && !listMark.test(next);
+  if (width === Infinity)
+    return isOpen && line.split(/\s+/).length >= minOpenWords && (/^\p{Ll}/u.test(next) || openEnd.test(line));
+  if (/^[\p{Ll}(“"]/u.test(next) && !sentenceEnd.test(line)) return true;
+  const word = /^\S+/.exec(next)?.[0].length ?? 0;
+  return line.length + 1 + word > width * 0.9;
+}
+
+export function sliceOf(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
+}

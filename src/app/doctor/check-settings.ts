@@ -31,14 +31,19 @@ export function checkSettings(environment: NodeJS.ProcessEnv): {
 const tokenAdvice =
   'For the Discord bot: https://discord.com/developers/applications → Bot → Reset Token, then DISCORD_TOKEN=… in .env. The terminal needs none.';
 
+/** The oldest version that its makers still correct. */
+const supportedNode = '22.0.0';
+
 /** Compares the running Node.js with the one that package.json asks for. */
 export function checkNode(version = process.versions.node): Finding {
   const file = new URL('../../../package.json', import.meta.url);
   const { engines } = JSON.parse(readFileSync(file, 'utf8')) as { engines: { node: string } }; // our own file
   const [least = ''] = /\d[\d.]*/.exec(engines.node) ?? [];
+  if (compareVersions(version, supportedNode) >= 0) return pass('Node.js', version);
+  const advice = 'Install Node.js 22 or 24: https://nodejs.org';
   return compareVersions(version, least) >= 0
-    ? pass('Node.js', version)
-    : fail('Node.js', `${version} is too old`, `Install Node.js ${least} or later: https://nodejs.org`);
+    ? warn('Node.js', `${version} works, but gets no corrections any more`, advice)
+    : fail('Node.js', `${version} is too old`, advice);
 }
 
 function compareVersions(a: string, b: string): number {

@@ -189,4 +189,15 @@ describe('a question about a section', () => {
   it('is not answered where there is no such section', () => {
     expect(askTexts(files, 'What changed in 4.0.0?', null).status).toBe('not-found');
   });
+
+  it('is quoted itself where it has the date that is asked for, and only then', () => {
+    const changes = {
+      'CHANGES.md': '# Orrery changes\n\n## 4.0.0 - 2024-11-03\n\n- Red night mode.\n\n## 3.9.2\n\n- Polish names.\n',
+    };
+    expect(askTexts(changes, 'When was Orrery 4.0.0 released?', null).quotes[0]?.exact).toBe('4.0.0 - 2024-11-03');
+    expect(askTexts(changes, 'When was the red night mode of 4.0.0 added?', null).quotes[0]?.exact).not.toContain(
+      '2024',
+    );
+    expect(askTexts(changes, 'What changed in 4.0.0?', null).quotes[0]?.exact).toBe('Red night mode.');
+  });
 });

@@ -5,7 +5,7 @@ import type { ReadingEvidence } from '../reading/reading-confidence.js';
 import { relatedThreshold } from '../reading/reading-weights.js';
 import { findDecisive, hangsOn } from './absent.js';
 import type { Evidence } from './confidence.js';
-import { judgeFound, judgeRead, type JudgedQuote } from './judged-quotes.js';
+import { asksForSection, judgeFound, judgeRead, type JudgedQuote } from './judged-quotes.js';
 import { listMissing, type Missing } from './missing.js';
 import { findNearest, type NearestPlace } from './nearest-places.js';
 import type { Quote } from './quote.js';
@@ -108,7 +108,7 @@ export function chooseAnswer(
   const { lane, limit } = options;
   const { question } = ranking;
   const choice =
-    findings && !ranking.asksForContent
+    findings && !asksForSection(ranking)
       ? judgeRead(findings, ranking, index, options)
       : judgeFound(ranking, index, options);
   const { quotes, retrieved } = choice;

@@ -37,13 +37,18 @@ interface JudgingOptions {
 /** Where the answer stands above, as a version does, nothing is marked; the ranking decides if it found most of the words. */
 const maxMissingWords = 0.67;
 
+/** Whether a question asks for what stands in a section, or over it: there is nothing to read then. */
+export function asksForSection({ asksForContent, datedHeads }: Ranking): boolean {
+  return asksForContent || datedHeads.size > 0;
+}
+
 /** Judges the quotes of a ranking that nothing was read for. */
 export function judgeFound(ranking: Ranking, index: SearchIndex, { lane, limit }: JudgingOptions): JudgedQuotes {
   const selected = selectQuotes(ranking, index, {
     limit: lane ? ranking.candidates.length : limit,
     mixLanes: lane === null,
   });
-  const content = ranking.asksForContent ? selectContent(selected, ranking, index) : [];
+  const content = asksForSection(ranking) ? selectContent(selected, ranking, index) : [];
   const found = content.length > 0 ? content : selected;
   const quotes = found.map(({ quote, members }) => {
     const evidence = gatherEvidence(ranking, members, index);

@@ -3,6 +3,7 @@ import type { AskedQuestion } from '../question/read-question.js';
 import { readDate } from '../text/read-date.js';
 import { overlaps, type Span } from '../text/span.js';
 import type { Section } from '../text/units.js';
+import type { KindOfAnswer } from '../question/kinds-of-answer.js';
 import type { SearchIndex } from './search-index.js';
 
 const versionPattern = /(?<![\p{L}\d.])v?(\d+(?:\.\d+)+(?:[-+]?[a-z]+\d*)?)(?![\p{L}\d]|\.\d)/giu;
@@ -84,7 +85,7 @@ const contentStems = new Set(
   (
     'chang new ad add fix remov deprec decid decis discuss happen agre releas version updat note notes meet minut committe ' +
     'board council assembl improv contain say rule section articl chapter claus list bug featur topic news differ cover ' +
-    'break bring includ get got come introduc drop'
+    'break bring includ get got come introduc drop publish date day came out'
   ).split(' '),
 );
 
@@ -95,10 +96,44 @@ export const contentConfidence = 0.8;
 export function asksForContent({ text, concepts }: Pick<AskedQuestion, 'text' | 'concepts'>): boolean {
   if (!/^\W*(?:what|whats|which|list|show|tell|give|changes|changelog|release notes|summary)\b/i.test(text))
     return false;
-  return concepts.every(({ ways }) => {
-    const [term = ''] = ways[0]?.terms ?? [];
-    return (
-      contentStems.has(term) || /\d/.test(term) || months.some((month) => month.startsWith(term.replace(/i$/, '')))
-    );
+  return concepts.every(isOfContent);
+}
+
+/**
+ * The headings that a question asks for which names a section and asks when that was: "When was 2.1 released?" over
+ * `## 2.1 (3 May 2024)`. Empty where it asks for more or no such heading has a date.
+ */
+export function findDatedHeads(
+  { text, concepts }: Pick<AskedQuestion, 'text' | 'concepts'>,
+  isNamed: ((row: number) => boolean) | null,
+  index: SearchIndex,
+): readonly number[] {
+  if (!isNamed || !/^\W*(?:when|what (?:date|day)|on (?:what|which) (?:date|day)|.*\brelease date)\b/i.test(text))
+    return [];
+  return index.rows.flatMap(({ isHeading }, row) => {
+    if (!isHeading || !isNamed(row)) return [];
+    const { document, span } = index.locate(row);
+    const about = `${document.metadata.title} ${document.path}`.toLowerCase();
+    const isAsked = (concept: Concept): boolean => isOfContent(concept) || about.includes(concept.text.toLowerCase());
+    const heading = document.text.slice(span.start, span.end);
+    return readDate(heading) !== null && readNames(text)?.(heading, { date: null }) === true && concepts.every(isAsked)
+      ? [row]
+      : [];
   });
+}
+
+type Concept = AskedQuestion['concepts'][number];
+
+function isOfContent({ ways }: Concept): boolean {
+  const [term = ''] = ways[0]?.terms ?? [];
+  return contentStems.has(term) || /\d/.test(term) || months.some((month) => month.startsWith(term.replace(/i$/, '')));
+}
+
+const asksForPast =
+  /\bwhen\s+(?:was|were|did|has|have|had)\b|\b(?:which|what)\s+(?:meeting|date|day)\b.*\b(?:was|were|did)\b/i;
+
+/** What stands above a row and may hold the answer in its place: the version, or the date of what was done. */
+export function headOf(index: SearchIndex, row: number, question: string, kind: KindOfAnswer): string {
+  if (kind === 'version') return index.sectionNames(row).join(' ');
+  return kind === 'time' && asksForPast.test(question) ? (index.sectionDateOf(row) ?? '') : '';
 }

@@ -1,11 +1,11 @@
-import { findFormal, type KindOfAnswer } from '../question/kinds-of-answer.js';
+import { findFormal } from '../question/kinds-of-answer.js';
 import { createPhraseTest } from './absent.js';
 import { isStrictlyMatched, matchAnswer } from './answer-match.js';
 import { scoreConcepts, type ConceptScores } from './concept-scores.js';
 import { bm25Defaults } from './lexical-index.js';
 import type { AskedQuestion } from '../question/read-question.js';
 import type { SearchIndex } from './search-index.js';
-import { asksForContent, findNamedSections } from './named-sections.js';
+import { asksForContent, findDatedHeads, findNamedSections, headOf } from './named-sections.js';
 import { matchLane } from '../question/wanted-lane.js';
 
 /** What each kind of evidence adds to a sentence's score; every part lies in 0..its weight, and the score is their sum. */
@@ -77,6 +77,8 @@ export interface Ranking {
   readonly isNamed: ((row: number) => boolean) | null;
   /** Whether it asks for what stands in that section, whatever that is: "What changed in 2.1?" */
   readonly asksForContent: boolean;
+  /** The headings that say when what it names was, where it asks for that and nothing else: "When was 2.1 released?" */
+  readonly datedHeads: ReadonlySet<number>;
 }
 
 /** Ranks sentences for a question. `vector` is the question's embedding; `accepts` may keep rows out. */
@@ -98,16 +100,19 @@ export function rankSentences(
   const cosines = new Map<number, number>();
   const holdsAll = createPhraseTest(question);
   const holding = new Set(holdsAll ? rowsOf(index, (row) => holdsAll(index.textOf(row))) : []);
-  const isCandidate = (row: number): boolean => index.rows[row]?.isContext === false && accepts(row);
+  const isNamed = findNamedSections(question.text, index);
+  const datedHeads = new Set(findDatedHeads(question, isNamed, index));
+  const isCandidate = (row: number): boolean =>
+    (index.rows[row]?.isContext === false || datedHeads.has(row)) && accepts(row);
   for (const { row, cosine } of index.vectors.search(vector, vectorCandidates)) {
     if (isCandidate(row)) cosines.set(row, cosine);
     for (const other of index.dependantsOf(row).slice(0, mostBeside.underQuestion)) {
       if (isCandidate(other) && !cosines.has(other)) cosines.set(other, index.vectors.cosine(vector, other));
     }
   }
-  const isNamed = findNamedSections(question.text, index);
   const named = isNamed ? rowsOf(index, isNamed) : [];
   for (const row of [
+    ...datedHeads,
     ...named.slice(0, mostBeside.inNamedSection),
     ...[...holding].slice(0, mostBeside.inNamedSection),
   ]) {
@@ -154,21 +159,13 @@ export function rankSentences(
     documents,
     isNamed,
     asksForContent: isNamed !== null && asksForContent(question),
+    datedHeads,
   };
 }
 
 /** All rows that a test lets pass. */
 function rowsOf({ rows }: SearchIndex, accepts: (row: number) => boolean): number[] {
   return rows.flatMap((_, row) => (accepts(row) ? [row] : []));
-}
-
-const asksForPast =
-  /\bwhen\s+(?:was|were|did|has|have|had)\b|\b(?:which|what)\s+(?:meeting|date|day)\b.*\b(?:was|were|did)\b/i;
-
-/** What stands above a row and may hold the answer in its place: the version, or the date of what was done. */
-function headOf(index: SearchIndex, row: number, question: string, kind: KindOfAnswer): string {
-  if (kind === 'version') return index.sectionNames(row).join(' ');
-  return kind === 'time' && asksForPast.test(question) ? (index.sectionDateOf(row) ?? '') : '';
 }
 
 /** Whether a question or heading of the material is the question itself, word for word but for the small words. */

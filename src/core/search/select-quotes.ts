@@ -80,9 +80,10 @@ export function selectQuotes(ranking: Ranking, index: SearchIndex, options: Sele
 /** What stands in the section that was asked for, lists first, in text order; before all else what stands under a word of the question ("Fixed"). */
 export function selectContent(
   selected: readonly Selection[],
-  { question, isNamed }: Ranking,
+  { question, isNamed, datedHeads }: Ranking,
   index: SearchIndex,
 ): Selection[] {
+  if (datedHeads.size > 0) return selected.filter(({ members }) => members.some(({ row }) => datedHeads.has(row)));
   const asked = new Set(question.concepts.flatMap(({ ways }) => ways[0]?.terms ?? []));
   const isUnderAsked = ({ members }: Selection): boolean => {
     const heading = index.headingOf(members[0]?.row ?? -1);

@@ -1,7 +1,6 @@
-import { featureSigns, isGenre } from '../../english/features.js';
-import { wordsOf } from '../../english/word-classes.js';
+import { isGenre } from '../../english/features.js';
 import type { BlockKind, SourceDocument } from '../../text/document.js';
-import { firstEndingAfter, overlaps } from '../../text/span.js';
+import { overlaps } from '../../text/span.js';
 import { isMainClause, type Clause } from '../grammar/clauses.js';
 import { tokenAt, type SentenceView } from '../grammar/sentence-view.js';
 import type { StatementKind } from '../labels.js';
@@ -13,6 +12,7 @@ import type { TextKind } from '../../text/document.js';
 import { isPlainKind } from '../text-kind.js';
 import { judgesByItself, judgesInPlain } from './judging.js';
 import { readMoods } from './mood.js';
+import { plainCollector } from './plain-cues.js';
 import { collectCues, type Cue } from './opinion-cues.js';
 import { findLooseDirective, findStatementKind, isDirective, judgesInDirective } from './statements.js';
 import { collectStructureCues, lowerText } from './structure-cues.js';
@@ -141,24 +141,6 @@ export function collectAuthorCues(
       ),
     };
   });
-}
-
-const technical = wordsOf('technical');
-
-/** Collects cues in a text for reference: not from what is set as code, and not from words that name a state there. */
-function plainCollector(text: string): typeof collectCues {
-  const code = Array.from(text.matchAll(/`[^`\n]+`|(?<=\s)--?\w[\w-]*/g), ({ index, 0: own }) => ({
-    start: index,
-    end: index + own.length,
-  }));
-  return (view, ranges) =>
-    collectCues(view, ranges).filter(({ feature, start, end }) => {
-      if (featureSigns[feature] !== 1) return true;
-      if (/ word$|^evaluation$|^trait$/.test(feature) && technical.has(view.text.slice(start, end).toLowerCase()))
-        return false;
-      const own = code[firstEndingAfter(code, start)];
-      return own === undefined || own.start > start;
-    });
 }
 
 /** A question that is all of its paragraph is a heading to what follows. */

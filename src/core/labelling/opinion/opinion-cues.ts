@@ -214,7 +214,7 @@ function collectPerson(view: SentenceView, i: number, add: Add): void {
       i,
     );
   } else if (/^(?:my|me|mine|myself)$/.test(lower)) add('first person', i);
-  else if (/^(?:we|us|our|ours|ourselves)$/.test(lower)) add(isOurView(view, i, verb) ? 'my view' : 'we', i);
+  else if (/^(?:we|us|our|ours|ourselves)$/.test(lower)) add('we', i);
   else if (/^(?:you|your|yours|yourself)$/.test(lower)) add('you', i);
   else if (/^(?:this|that|these|it)$/.test(lower) && i < 2 && tokenAt(view, i + 1).lemma === 'be' && pos !== 'SCONJ')
     add('verdict', i, i + 1);
@@ -222,16 +222,6 @@ function collectPerson(view: SentenceView, i: number, add: Add): void {
     /^(?:somebody|someone|anybody|anyone|everybody|everyone|nobody|somehow|something|anything|everything)$/.test(lower)
   )
     add('anybody', i);
-}
-
-/** "We think it is worth it", "we'd rather you rang", "in our experience". */
-function isOurView(view: SentenceView, i: number, verb: string): boolean {
-  if (tokenAt(view, i).lower === 'our')
-    return /^(?:view|opinion|experience)$/.test(verb) && tokenAt(view, i - 1).lower === 'in';
-  if (/^(?:'d|would)$/.test(tokenAt(view, i + 1).lower)) return tokenAt(view, i + 2).lower === 'rather';
-  return (
-    /^(?:think|believe|reckon|feel|doubt|love|hate|prefer|regret)$/.test(verb) && tokenAt(view, i + 2).lower !== 'about'
-  );
 }
 
 /** The tagger gives no tense: a form that is neither the dictionary's nor in -s or -ing is past or a participle. */

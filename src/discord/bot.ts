@@ -6,7 +6,9 @@ import { Library } from '../app/asking/library.js';
 import { answersAtOnce } from '../app/asking/reading-desk.js';
 import { VerbatimError } from '../core/errors.js';
 import { openStore } from '../app/store/open-store.js';
-import { AfterIndexing, startRetention } from './background-work.js';
+import { AfterIndexing, startBackups, startRetention } from './background-work.js';
+import { noMetrics } from './health/metrics.js';
+import { startHealth } from './health/start-health.js';
 import { ArrivalGate } from './request/arrival-gate.js';
 import { createClient } from './client.js';
 import { registerCommands } from './register-commands.js';
@@ -63,6 +65,7 @@ export async function startBot(settings: BotSettings, log: Log): Promise<Running
       afterIndexing.schedule();
     },
     log,
+    metrics: noMetrics,
     startedAtMs: Date.now(),
     isStopping: false,
   };
@@ -71,10 +74,15 @@ export async function startBot(settings: BotSettings, log: Log): Promise<Running
   connect(client, services);
   library.start();
   const stopRetention = startRetention(services);
+  const backups = startBackups(services);
+  let stopHealth = (): void => undefined;
   try {
+    stopHealth = await startHealth({ client, backups }, services);
     await logIn(client, settings, log);
   } catch (error) {
     stopRetention();
+    stopHealth();
+    await backups?.stop();
     await Promise.allSettled([client.destroy(), library.close()]);
     store.close();
     throw error;
@@ -84,9 +92,10 @@ export async function startBot(settings: BotSettings, log: Log): Promise<Running
       services.isStopping = true;
       stopRetention();
       await Promise.race([
-        Promise.all([services.queue.whenIdle(), afterIndexing.stop()]),
+        Promise.all([services.queue.whenIdle(), afterIndexing.stop(), backups?.stop()]),
         new Promise((resolve) => setTimeout(resolve, finishWithinMs).unref()),
       ]);
+      stopHealth();
       await Promise.allSettled([client.destroy(), library.close()]);
       store.close();
     },

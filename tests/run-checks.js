@@ -9,6 +9,7 @@ function run(/** @type {string} */ tool, /** @type {readonly string[]} */ args, 
   const started = performance.now();
   const child = spawn('npx', ['--no-install', tool, ...args], {
     cwd: root,
+    shell: process.platform === 'win32', // npx is a script there
     stdio: ['ignore', isShown ? 'inherit' : 'pipe', isShown ? 'inherit' : 'pipe'],
   });
   let output = '';

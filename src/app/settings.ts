@@ -1,6 +1,7 @@
+import { isIP } from 'node:net';
 import path from 'node:path';
-import { loadEnvironmentFile } from '../adapters/dotenv-file.js';
 import { VerbatimError } from '../core/errors.js';
+import { defaults, describeFault, SettingsReader, snowflake, type SettingFault } from './settings-reader.js';
 
 /** The settings that every front end has. */
 export interface Settings {
@@ -25,6 +26,10 @@ export interface StoreSettings {
   readonly databaseAuthToken: string | null;
   /** Days after which what people have left is deleted. */
   readonly retentionDays: number;
+  /** Folder that the bot writes a backup of the store to once a day; null for none. */
+  readonly backupDir: string | null;
+  /** Number of such backups that are kept. */
+  readonly backupKeep: number;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -46,32 +51,13 @@ export interface BotSettings extends Settings, StoreSettings {
   /** Most questions that may wait at once, in all and of one person. */
   readonly queueLimit: number;
   readonly userQueueLimit: number;
+  /** Port of `/healthz`, `/readyz` and `/metrics`; 0 for none. */
+  readonly healthPort: number;
+  /** Address of this machine on which they are served. */
+  readonly healthHost: string;
   /** Whether it was started by `npm start`, so that npm stands between it and whoever stops it. */
   readonly isStartedByNpm: boolean;
 }
-
-/** What is wrong with one setting. */
-interface SettingFault {
-  /** The variable. */
-  readonly name: string;
-  readonly expected: string;
-  readonly actual: string;
-}
-
-const defaults = {
-  CORPUS_DIR: 'corpus',
-  INDEX_DIR: 'index',
-  EMBEDDING_MODEL: 'bundled',
-  EMBEDDING_THREADS: '0',
-  READER_MODEL: 'bundled',
-  DATA_DIR: 'data',
-  RETENTION_DAYS: '90',
-  LOG_LEVEL: 'info',
-  USER_COOLDOWN_SECONDS: '0',
-  CHANNEL_COOLDOWN_SECONDS: '0',
-  QUEUE_LIMIT: '150',
-  USER_QUEUE_LIMIT: '100',
-} as const satisfies Record<string, string>;
 
 const missingToken = {
   problem: 'DISCORD_TOKEN is not set',
@@ -81,7 +67,6 @@ const missingToken = {
     'Without Discord, try it in the terminal: npm run -s ask -- "YOUR QUESTION"',
 };
 
-const snowflake = /^\d{17,20}$/;
 const storeAddress = /^(?:libsql|https?|wss?):\/\//i;
 
 /**
@@ -119,45 +104,6 @@ export function inspectBotSettings(environment: NodeJS.ProcessEnv = process.env)
   return { settings, faults: reader.faults };
 }
 
-/** `NAME: expected …, got …` */
-export function describeFault({ name, expected, actual }: SettingFault): string {
-  return `${name}: expected ${expected}, got ${actual}`;
-}
-
-/** Looks variables up in the environment, then in `.env` in the working folder, and gathers what is wrong with them. */
-class SettingsReader {
-  readonly faults: SettingFault[] = [];
-  private readonly file = loadEnvironmentFile(path.resolve('.env'));
-
-  constructor(private readonly environment: NodeJS.ProcessEnv) {}
-
-  /** Without white space around it; the default where it is not set, else empty. */
-  text(name: string): string {
-    const given = (this.environment[name] ?? this.file[name] ?? '').trim();
-    return given === '' ? ((defaults as Record<string, string>)[name] ?? '') : given;
-  }
-
-  wholeNumber(name: keyof typeof defaults, least: number, most: number): number {
-    const text = this.text(name);
-    const number = Number(text);
-    if (!Number.isInteger(number) || number < least || number > most) {
-      this.refuse(name, `a whole number from ${least} to ${most}`, `"${text}"`);
-    }
-    return number;
-  }
-
-  /** The id of something of Discord's; null where it is not set. */
-  id(name: string, expected: string): string | null {
-    const given = this.text(name) || null;
-    if (given !== null && !snowflake.test(given)) this.refuse(name, expected, `"${given}"`);
-    return given;
-  }
-
-  refuse(name: string, expected: string, actual: string): void {
-    this.faults.push({ name, expected, actual });
-  }
-}
-
 function readWith<T>(environment: NodeJS.ProcessEnv, gather: (reader: SettingsReader) => T): T {
   const reader = new SettingsReader(environment);
   const settings = gather(reader);
@@ -187,7 +133,22 @@ function gatherStoreSettings(reader: SettingsReader): StoreSettings {
     databaseUrl,
     databaseAuthToken: reader.text('DATABASE_AUTH_TOKEN') || null,
     retentionDays: reader.wholeNumber('RETENTION_DAYS', 1, 36_500),
+    backupDir: readBackupDir(reader),
+    backupKeep: reader.wholeNumber('BACKUP_KEEP', 1, 10_000),
   };
+}
+
+function readBackupDir(reader: SettingsReader): string | null {
+  const given = reader.text('BACKUP_DIR');
+  return given === '' ? null : path.resolve(given);
+}
+
+/** An address, not a name: what a name stands for is another machine's to say. */
+function readHost(reader: SettingsReader): string {
+  const given = reader.text('HEALTH_HOST');
+  if (isIP(given) === 0)
+    reader.refuse('HEALTH_HOST', 'an IP address of this machine, or 0.0.0.0 for all', `"${given}"`);
+  return given;
 }
 
 function gatherBotSettings(reader: SettingsReader): BotSettings {
@@ -206,6 +167,8 @@ function gatherBotSettings(reader: SettingsReader): BotSettings {
     channelCooldownSeconds: reader.wholeNumber('CHANNEL_COOLDOWN_SECONDS', 0, 86_400),
     queueLimit: reader.wholeNumber('QUEUE_LIMIT', 1, 100_000),
     userQueueLimit: reader.wholeNumber('USER_QUEUE_LIMIT', 1, 100_000),
+    healthPort: reader.wholeNumber('HEALTH_PORT', 0, 65_535),
+    healthHost: readHost(reader),
     isStartedByNpm: reader.text('npm_lifecycle_event') === 'start', // https://docs.npmjs.com/cli/using-npm/scripts
   };
 }

@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'index-damaged'
   | 'index-write'
   | 'indexing-failed'
+  | 'native-missing'
   | 'model-missing'
   | 'model-failed'
   | 'store-failed'

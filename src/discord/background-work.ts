@@ -1,4 +1,5 @@
 import { Events, type Client } from 'discord.js';
+import { BackupSchedule } from '../app/store/backup-schedule.js';
 import { describeFailure } from './failures.js';
 import { features } from './features/features.js';
 import { drainOutbox } from './delivery/outbox.js';
@@ -76,4 +77,21 @@ export function startRetention({ store, settings, log }: Services): () => void {
   return () => {
     clearInterval(timer);
   };
+}
+
+/** Backs the store up once a day where the settings name a folder for it; null where they do not. */
+export function startBackups({ settings, log }: Pick<Services, 'settings' | 'log'>): BackupSchedule | null {
+  const { backupDir } = settings;
+  if (backupDir === null) return null;
+  return new BackupSchedule(
+    { ...settings, backupDir },
+    {
+      onBackup: (file, removed) => {
+        log.info({ file, removed }, 'store backed up');
+      },
+      onFailure: (error) => {
+        log.error(describeFailure(error), 'store could not be backed up');
+      },
+    },
+  );
 }

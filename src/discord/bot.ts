@@ -6,7 +6,9 @@ import { Library } from '../app/asking/library.js';
 import { answersAtOnce } from '../app/asking/reading-desk.js';
 import { VerbatimError } from '../core/errors.js';
 import { openStore } from '../app/store/open-store.js';
-import { AfterIndexing, startRetention } from './background-work.js';
+import { AfterIndexing, startBackups, startRetention } from './background-work.js';
+import { noMetrics } from './health/metrics.js';
+import { startHealth } from './health/start-health.js';
 import { ArrivalGate } from './request/arrival-gate.js';
 import { createClient } from './client.js';
 import { registerCommands } from './register-commands.js';
@@ -73,6 +75,7 @@ export async function startBot(
       afterIndexing.schedule();
     },
     log,
+    metrics: noMetrics,
     startedAtMs: Date.now(),
     isStopping: false,
   };
@@ -81,10 +84,15 @@ export async function startBot(
   const underWay = connect(client, services);
   library.start();
   const stopRetention = startRetention(services);
+  const backups = startBackups(services);
+  let stopHealth = (): void => undefined;
   try {
+    stopHealth = await startHealth({ client, backups }, services);
     await logIn(client, settings, log, onEnd);
   } catch (error) {
     stopRetention();
+    stopHealth();
+    await backups?.stop();
     await Promise.allSettled([client.destroy(), library.close()]);
     store.close();
     throw error;
@@ -94,9 +102,10 @@ export async function startBot(
       services.isStopping = true;
       stopRetention();
       await Promise.race([
-        Promise.all([services.queue.whenIdle(), afterIndexing.stop(), whenEmpty(underWay)]),
+        Promise.all([services.queue.whenIdle(), afterIndexing.stop(), whenEmpty(underWay), backups?.stop()]),
         new Promise((resolve) => setTimeout(resolve, finishWithinMs).unref()),
       ]);
+      stopHealth();
       await Promise.allSettled([client.destroy(), library.close()]);
       store.close();
     },

@@ -2,6 +2,7 @@ import type { BotSettings } from '../app/settings.js';
 import type { Library } from '../app/asking/library.js';
 import type { Store } from '../core/store/store.js';
 import type { Log } from './log.js';
+import type { Metrics } from './health/metrics.js';
 import type { ArrivalGate } from './request/arrival-gate.js';
 import type { Cooldown } from './request/cooldown.js';
 import type { EventClaims } from './request/event-claims.js';
@@ -20,6 +21,8 @@ export interface Services {
   /** Lets the features look again at what depends on the index, as after an update of it; returns at once. */
   readonly recheck: () => void;
   readonly log: Log;
+  /** Counts what is done; nothing where nobody watches. */
+  metrics: Metrics;
   readonly startedAtMs: number;
   /** Whether the bot is on its way out and takes no more questions. */
   isStopping: boolean;

@@ -1,8 +1,8 @@
 /** Writes one page about the whole corpus: `npm run report [-- FILE]`. Exit codes as those of the command line. */
-import { rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeDurably } from '../adapters/index/index-folder.js';
+import { renameOver, writeDurably } from '../adapters/durable-files.js';
 import { makeFolder } from '../adapters/make-folder.js';
 import { openIndex } from '../app/asking/open-index.js';
 import { readSettings, readStoreSettings } from '../app/settings.js';
@@ -54,7 +54,7 @@ async function writePage(target: string, page: string): Promise<void> {
   try {
     await makeFolder(path.dirname(target));
     await writeDurably(temporary, page);
-    await rename(temporary, target);
+    await renameOver(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });
     const detail = error instanceof Error ? error.message : String(error);

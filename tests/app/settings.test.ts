@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readSettings } from '#verbatim/app/settings.js';
+import { inspectBotSettings, readSettings } from '#verbatim/app/settings.js';
 import { runCli } from '../helpers/run-cli.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 
@@ -36,6 +36,33 @@ describe('settings', () => {
       indexDir: path.resolve('with space'),
     });
     writeFileSync('.env', '');
+  });
+
+  it.each([
+    ['UTF-16 with its mark', Buffer.from('\ufeffCORPUS_DIR=wide\r\n', 'utf16le')],
+    ['UTF-16 the other way round', Buffer.from('\ufeffCORPUS_DIR=wide\r\n', 'utf16le').swap16()],
+    ['UTF-8 with a mark', Buffer.from('\ufeffCORPUS_DIR=wide\r\n')],
+  ])('are read from a file in %s', (_, bytes) => {
+    writeFileSync('.env', bytes);
+    expect(readSettings({}).corpusDir).toBe(path.resolve('wide'));
+    writeFileSync('.env', '');
+  });
+
+  it('in a file that is no text, or none at all, end with one line that names it', () => {
+    writeFileSync('.env', Buffer.from('CORPUS_DIR=wide\n', 'utf16le'));
+    expect(() => readSettings({})).toThrow(/\.env is not a text in UTF-8\. Save it as UTF-8 in your editor\.$/);
+    rmSync('.env');
+    mkdirSync('.env');
+    expect(() => readSettings({})).toThrow(/\.env cannot be read \(EISDIR\)\. Make it a file that you may read\.$/);
+    rmdirSync('.env');
+  });
+
+  it('for health and backups have defaults, and refuse what cannot be', () => {
+    const { settings, faults } = inspectBotSettings({});
+    expect(faults).toEqual([]);
+    expect(settings).toMatchObject({ healthPort: 0, healthHost: '127.0.0.1', backupDir: null, backupKeep: 7 });
+    const wrong = inspectBotSettings({ HEALTH_PORT: '70000', HEALTH_HOST: 'localhost', BACKUP_KEEP: '0' });
+    expect(wrong.faults.map(({ name }) => name).sort()).toEqual(['BACKUP_KEEP', 'HEALTH_HOST', 'HEALTH_PORT']);
   });
 
   it.each(['-1', '65', '1.5', 'many', 'NaN', '1e9'])('refuse %s for a number of threads', (threads) => {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import hnswlib from 'hnswlib-node';
 import { describe, expect, it } from 'vitest';
 import { HnswGraph } from '#verbatim/adapters/index/hnsw-vector-index.js';
+import { findNearest } from '#verbatim/core/search/exact-neighbours.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 
 const dimensions = 64;
@@ -114,5 +115,30 @@ describe('the vector index', () => {
     const again = fill().graph;
     const once = fill().graph;
     for (const query of queries) expect(again.search(query, 20)).toEqual(once.search(query, 20));
+  });
+});
+
+describe('the search without a graph', () => {
+  const rows = new Float32Array(count * dimensions);
+  for (const [row, vector] of vectors.entries()) rows.set(vector, row * dimensions);
+
+  it('finds what the library finds when it compares all', () => {
+    const twin = new hnswlib.BruteforceSearch('ip', dimensions);
+    twin.initIndex(count);
+    for (const [label, vector] of vectors.entries()) twin.addPoint(Array.from(vector), label);
+    for (const query of queries) {
+      const { neighbors, distances } = twin.searchKnn(Array.from(query), 60);
+      const found = findNearest(rows, dimensions, query, 60);
+      expect(found.map(({ row }) => row)).toEqual(neighbors);
+      for (const [i, { cosine }] of found.entries()) expect(cosine).toBeCloseTo(1 - (distances[i] ?? 0), 5);
+    }
+  });
+
+  it('gives the first of equals first, and at most as many as there are', () => {
+    const same = Float32Array.of(0, 1, 1, 0, 0, 1, 0, 1);
+    expect(findNearest(same, 2, Float32Array.of(0, 1), 2).map(({ row }) => row)).toEqual([0, 2]);
+    expect(findNearest(same, 2, Float32Array.of(0, 1), 9).map(({ row }) => row)).toEqual([0, 2, 3, 1]);
+    expect(findNearest(same, 2, Float32Array.of(0, 1), 0)).toEqual([]);
+    expect(findNearest(new Float32Array(), 2, Float32Array.of(0, 1), 3)).toEqual([]);
   });
 });

@@ -277,6 +277,20 @@ describe('a restore', () => {
     expect(readdirSync(place.dataDir).filter((name) => name.includes('before-restore'))).toEqual([]);
   });
 
+  it.each([
+    [
+      'DATA_DIR',
+      /^verbatim: Nothing can be restored into "\/proc\/none" \(DATA_DIR\): ENOENT\. Set DATA_DIR [^\n]+\n$/,
+    ],
+    ['TMPDIR', /^verbatim: There is no room to examine the backup in "\/proc\/none": ENOENT\. Set TMPDIR [^\n]+\n$/],
+  ])('where nothing can be written into %s ends with one line', async (name, line) => {
+    const place = new Place();
+    const env = { ...place.options.env, [name]: '/proc/none' };
+    const { code, stdout, stderr } = await runCli(['restore', await makeBackup()], { ...place.options, env });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(line);
+  });
+
   it('reads the backup without changing it', async () => {
     const backup = await makeBackup();
     const bytes = readFileSync(backup);

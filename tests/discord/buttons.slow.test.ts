@@ -215,7 +215,8 @@ test('commands, menus and forms of another version are told of as such, each pri
 
 test('a thread on an answer that is deleted meanwhile is refused in a line that says so', async () => {
   const message = await ada.slash('ask', { question: 'How long is the harbour bridge?' }).response();
-  const pressed = ada.clickButton(message, 'Ask further');
+  const menu = await ada.clickButton(message, '…').response();
+  const pressed = ada.clickButton(menu, 'Ask further');
   server.member('mara').deleteMessage(message);
   expect(readText(await pressed.response())).toContain('This answer has been deleted');
 });

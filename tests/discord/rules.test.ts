@@ -4,6 +4,7 @@ import { renderNotice } from '#verbatim/discord/cards/card.js';
 import type { Responder } from '#verbatim/discord/delivery/responder.js';
 import { componentRoutes, features } from '#verbatim/discord/features/features.js';
 import type { Log } from '#verbatim/discord/log.js';
+import { noMetrics } from '#verbatim/discord/health/metrics.js';
 import { ArrivalGate } from '#verbatim/discord/request/arrival-gate.js';
 import { Cooldown } from '#verbatim/discord/request/cooldown.js';
 import { FairQueue } from '#verbatim/discord/request/fair-queue.js';
@@ -41,6 +42,7 @@ class Probe {
     this.services = {
       settings,
       queue: new FairQueue({ limit: 1, userLimit: 1, concurrency: 1 }),
+      metrics: noMetrics,
       arrivals: new ArrivalGate(),
       userCooldown: new Cooldown(60),
       channelCooldown: new Cooldown(60),

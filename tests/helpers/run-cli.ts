@@ -20,6 +20,8 @@ export interface CliOptions {
   readonly cwd?: string;
   /** Shell code that starts the program as `"$@"`, to set limits or to read its output through a pipe. */
   readonly shell?: string;
+  /** The program's main file; that of this build unless said. */
+  readonly program?: string;
 }
 
 /** A started program: the process, and its outcome once it has ended. */
@@ -28,8 +30,11 @@ export interface StartedCli {
   readonly result: Promise<CliResult>;
 }
 
-export function startCli(args: readonly string[], { env, cwd, shell }: CliOptions = {}): StartedCli {
-  const command = [process.execPath, mainFile, ...args];
+export function startCli(
+  args: readonly string[],
+  { env, cwd, shell, program = mainFile }: CliOptions = {},
+): StartedCli {
+  const command = [process.execPath, program, ...args];
   const [file = '', ...rest] = shell === undefined ? command : ['bash', '-c', shell, 'bash', ...command];
   const child = spawn(file, rest, {
     cwd,

@@ -55,6 +55,28 @@ describeBoth('the store', (newAddress) => {
     second.close();
   });
 
+  it('gives a message again that was claimed by a clock that was set back since', async () => {
+    const address = await newAddress();
+    const store = await openStore(address);
+    await store.outbox.add(message('a'));
+    const database = await openDatabase(address);
+    const yearMs = 365 * 86_400_000;
+    await database.write({ sql: 'UPDATE outbox SET claimed_until = ?', args: [Date.now() + yearMs] });
+    database.close();
+    expect((await store.outbox.claim(60_000))?.key).toBe('a');
+    expect(await store.outbox.claim(60_000)).toBeNull();
+    store.close();
+  });
+
+  it('takes a write to prove that it can, and is the same afterwards', async () => {
+    const address = await newAddress();
+    const store = await openStore(address);
+    const { rows } = await store.check();
+    await store.proveWritable();
+    expect((await store.check()).rows).toEqual(rows);
+    store.close();
+  });
+
   it('keeps a message that its target refused until it is asked for or the target takes messages again', async () => {
     const store = await openStore(await newAddress());
     const direct = { key: 'news', target: { kind: 'user', id: '7' } as const, body: '{}' };

@@ -9,7 +9,7 @@ export interface Encoding {
 }
 
 /** A rectangle of tokens: `rows` times `width` values, row by row. */
-interface TokenGrid {
+export interface TokenGrid {
   readonly ids: BigInt64Array;
   /** 1 for a token, 0 for padding. */
   readonly mask: BigInt64Array;

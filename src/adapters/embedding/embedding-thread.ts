@@ -17,6 +17,9 @@ export interface OpenModel<Model = EmbeddingModel> {
   readonly model: Model;
 }
 
+/** What a model works on lies outside the heap of JavaScript: a young generation of 48 MB, as by default, would never be filled with use. */
+const resourceLimits = { maxYoungGenerationSizeMb: 4 };
+
 let shared: EmbeddingThread | null = null;
 
 /**
@@ -39,7 +42,7 @@ class EmbeddingThread {
     // The library prints what it also throws: its output is kept off the terminal. The options that this process was started with
     // may suit its own entry only.
     const guard = createGuardMemory();
-    const options = { workerData: guard, stdout: true, stderr: true, execArgv: [] };
+    const options = { workerData: guard, stdout: true, stderr: true, execArgv: [], resourceLimits };
     this.#worker = new Worker(new URL('./embedding-worker.js', import.meta.url), options);
     this.#worker.on('message', (reply: ThreadReply) => this.#pending.get(reply.id)?.receive(reply));
     this.#worker.on('error', (error) => {

@@ -1,9 +1,9 @@
 // The entry of the embedding thread: opens models and answers for them until the process ends.
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
 import { VerbatimError } from '../../core/errors.js';
 import type { EmbeddingModel, ReaderModel } from '../../core/ports.js';
+import { loadBundledEncoder } from './bundled-encoder.js';
+import { collectGarbage } from '../collect-garbage.js';
 import { downloadModel } from './download-model.js';
 import type { ModelSettings, ReaderSettings, ThreadReply, ThreadRequest } from './embedding-messages.js';
 import { isDownloaded, locateModel, readModelFiles, type ModelFiles } from './embedding-model.js';
@@ -34,6 +34,7 @@ async function serve(request: ThreadRequest): Promise<void> {
     switch (request.type) {
       case 'open':
         send({ type: 'opened', id, model: await openModel(id, request.settings) });
+        collectGarbage();
         break;
       case 'question':
       case 'texts': {
@@ -43,6 +44,7 @@ async function serve(request: ThreadRequest): Promise<void> {
       }
       case 'open-reader':
         send({ type: 'reader-opened', id, model: await openReader(id, request.settings) });
+        collectGarbage();
         break;
       case 'read': {
         const reader = readers.get(request.handle);
@@ -65,7 +67,10 @@ async function serve(request: ThreadRequest): Promise<void> {
 async function openModel(id: number, settings: ModelSettings): Promise<EmbeddingModel> {
   try {
     const files = await prepareFiles(id, settings);
-    const model = await loader.load(files, settings.threads);
+    const model =
+      settings.model === 'bundled'
+        ? await loadBundledEncoder(files, settings.threads, loader)
+        : await loader.load(files, settings.threads);
     embedders.set(id, model);
     const { checksum, maxTokens } = files;
     return { id: settings.model, checksum, dimensions: model.dimensions, maxTokens };
@@ -115,12 +120,6 @@ async function embed(model: TextModel, request: Extract<ThreadRequest, { type: '
   const { vectors, tokenCounts } = embeddings;
   // Both were allocated here, neither on shared memory.
   send({ type: 'answer', id, embeddings }, [vectors.buffer as ArrayBuffer, tokenCounts.buffer as ArrayBuffer]);
-}
-
-/** Frees the native memory of models that were let go: it hangs on small objects, for which no collection would ever be due. */
-function collectGarbage(): void {
-  setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
 }
 
 function describeFailure(error: unknown): Pick<VerbatimError, 'code' | 'fields'> {

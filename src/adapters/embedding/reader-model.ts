@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { VerbatimError } from '../../core/errors.js';
 import type { ReaderModel } from '../../core/ports.js';
@@ -8,7 +7,8 @@ import { findBundled } from './embedding-model.js';
 import { CHECKSUM_FILE, computeChecksum, readChecksum } from './model-checksum.js';
 import type { FrameIds, RunReader } from './read-windows.js';
 import type { ModelLoader, OnnxSession } from './transformers-model.js';
-import { WordPieceTokenizer } from './word-piece.js';
+import type { WordPieceTokenizer } from './word-piece.js';
+import { readTokenizer } from './read-tokenizer.js';
 
 /** A reader that is loaded. */
 export interface LoadedReader {
@@ -60,7 +60,7 @@ export async function readReaderFiles(setting: string): Promise<ReaderModel & { 
 /** Loads a reader and runs it once. Throws `model-missing` or `model-failed` with a line for the user. */
 export async function loadReader({ model, threads }: ReaderSettings, loader: ModelLoader): Promise<LoadedReader> {
   const { folder, ...identity } = await readReaderFiles(model);
-  const { tokenizer, frame } = await readTokenizer(folder);
+  const { tokenizer, frame } = await readTokenizer(join(folder, TOKENIZER_FILE), 'reader');
   const session = await loader.openSession({ path: join(folder, WEIGHTS_FILE), threads }).catch((cause: unknown) => {
     const problem = 'The reader in {subject} cannot be loaded';
     throw new VerbatimError('model-failed', { problem, subject: folder, detail: getFirstLine(cause) }, { cause });
@@ -93,26 +93,6 @@ function createRun(session: OnnxSession): RunReader {
 }
 
 type InputsOf<Names extends readonly string[]> = Record<Names[number], BigInt64Array>;
-
-async function readTokenizer(folder: string): Promise<{ tokenizer: WordPieceTokenizer; frame: FrameIds }> {
-  const path = join(folder, TOKENIZER_FILE);
-  try {
-    const { normalizer, model } = JSON.parse(await readFile(path, 'utf8')) as {
-      normalizer?: { type?: unknown; lowercase?: unknown };
-      model?: { type?: unknown; vocab?: Record<string, number> };
-    };
-    const vocabulary = new Map(Object.entries(model?.vocab ?? {}));
-    const [cls, sep] = ['[CLS]', '[SEP]'].map((token) => vocabulary.get(token));
-    const isBert =
-      model?.type === 'WordPiece' && normalizer?.type === 'BertNormalizer' && normalizer.lowercase === true;
-    if (!isBert || cls === undefined || sep === undefined) throw new Error('it is not one of an uncased BERT');
-    return { tokenizer: new WordPieceTokenizer(vocabulary), frame: { cls, sep } };
-  } catch (cause) {
-    const reason = getFirstLine(cause);
-    const problem = "The reader's tokenizer {subject} cannot be used";
-    throw new VerbatimError('model-failed', { problem, subject: path, detail: reason }, { cause });
-  }
-}
 
 function getFirstLine(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';

@@ -2,15 +2,10 @@
 import Module, { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import type { FeatureExtractionPipeline } from '@xenova/transformers';
-import { normaliseRows, padBatch, poolRows, type Encoding } from './embedding-batch.js';
 import { getWeightsFile, type ModelFiles } from './embedding-model.js';
 import type { TextModel } from './embedding-steps.js';
 import { runGuarded } from './exit-guard.js';
-
-/** Larger batches are not faster on a processor, they only take more memory. */
-const BATCH_SIZE = 8;
-/** Characters. Longer texts are tokenised in parts: the tokenizer passes all tokens of a part as arguments of one call. */
-const MAX_PART_LENGTH = 32_768;
+import { createTextModel } from './text-model.js';
 
 type Library = typeof import('@xenova/transformers');
 
@@ -53,19 +48,18 @@ interface SessionSource {
 
 /** transformers.js within one thread. Its settings are global, so that there is one loader to a thread and one load at a time. */
 export class ModelLoader {
-  readonly #library: Promise<Library>;
+  #library: Promise<Library> | null = null;
   readonly #runtime: Promise<WrappedRuntime>;
   readonly #guard: Int32Array;
   #loading: Promise<unknown> = Promise.resolve();
   #source: SessionSource = { path: '', threads: 1 };
 
-  /** Starts to import the library, which takes a tenth of a second. `guard` is the memory that guards native work. */
+  /** `guard` is the memory that guards native work. */
   constructor(guard: Int32Array) {
     this.#guard = guard;
     this.#runtime = runGuarded(guard, () => this.#wrapRuntime());
-    this.#library = this.#importLibrary();
     // Reported when it is awaited.
-    this.#library.catch(() => undefined);
+    this.#runtime.catch(() => undefined);
   }
 
   /** Loads a model whose files are in a folder and runs it once, on `threads` threads. Rejects with the error of the library. */
@@ -87,7 +81,7 @@ export class ModelLoader {
       this.#source = { path: join(folder, getWeightsFile(quantized)), threads };
       const extractor = await pipeline('feature-extraction', basename(folder), { quantized });
       const run = (inputs: object) => runGuarded(this.#guard, () => extractor.model(inputs) as Promise<object>);
-      return createTextModel(extractor, files, run, (data, dims) => new Tensor('int64', data, dims));
+      return useExtractor(extractor, files, run, (data, dims) => new Tensor('int64', data, dims));
     });
   }
 
@@ -118,7 +112,10 @@ export class ModelLoader {
   }
 
   #enqueue<Result>(load: (library: Library) => Promise<Result>): Promise<Result> {
-    const result = this.#loading.then(async () => load(await this.#library));
+    // Only now: it takes a tenth of a second and 20 MB, and the bundled models do without.
+    this.#library ??= this.#importLibrary();
+    const library = this.#library;
+    const result = this.#loading.then(async () => load(await library));
     const forget = () => undefined;
     this.#loading = result.then(forget, forget);
     return result;
@@ -159,51 +156,22 @@ function mapValues<From, To>(record: Readonly<Record<string, From>>, map: (value
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value)]));
 }
 
-/** Tokenises each text once and pools here: the pipeline's own call would tokenise again what was sorted by its tokens. */
-async function createTextModel(
+/** Tokenises each text once and pools outside: the pipeline's own call would tokenise again what was sorted by its tokens. */
+function useExtractor(
   { tokenizer }: FeatureExtractionPipeline,
-  { family, maxTokens, quantized }: ModelFiles,
+  files: ModelFiles,
   run: (inputs: object) => Promise<object>,
   createTensor: (data: BigInt64Array, dims: number[]) => object,
 ): Promise<TextModel> {
-  // The library declares a number, but leaves it undefined where the model has no padding.
-  const padId = (tokenizer.pad_token_id as number | undefined) ?? 0;
-
-  // Most models end a text with a token of its own, which a cut leaves where it is.
-  const endId = tokenizer.encode('').at(-1);
-  const cut = (ids: number[]): number[] =>
-    ids.length > maxTokens && ids.at(-1) === endId
-      ? [...ids.slice(0, maxTokens - 1), ...ids.slice(-1)]
-      : ids.slice(0, maxTokens);
-  const encode = (text: string): Encoding => {
-    const head = tokenizer.encode(text.slice(0, MAX_PART_LENGTH));
-    let tokenCount = head.length;
-    for (let start = MAX_PART_LENGTH; start < text.length; start += MAX_PART_LENGTH) {
-      tokenCount += tokenizer.encode(text.slice(start, start + MAX_PART_LENGTH)).length;
-    }
-    // A tokenizer may find nothing in an empty text, but the model needs a token.
-    return { ids: Uint32Array.from(head.length > 0 ? cut(head) : [padId]), tokenCount };
-  };
-  const embed = async (batch: readonly Encoding[]): Promise<Float32Array> => {
-    const { ids, mask, width } = padBatch(batch, padId);
-    const dims = [batch.length, width];
-    const inputs = { input_ids: createTensor(ids, dims), attention_mask: createTensor(mask, dims) };
-    // The library types the outputs of all models as any; those of encoders are tensors under one of these names.
-    const outputs = (await run(inputs)) as Record<string, { data: Float32Array; dims: number[] } | undefined>;
-    const output = outputs['last_hidden_state'] ?? outputs['token_embeddings'] ?? Object.values(outputs)[0];
-    if (!output) throw new Error('the model has no output');
-    const rows = poolRows(output, batch, family.pooling);
-    normaliseRows(rows, rows.length / batch.length);
-    return rows;
-  };
-  // The first run allocates what later runs use again: it makes the first question fast and tells the dimensions.
-  const { length: dimensions } = await embed([encode('warm')]);
-  return {
-    dimensions,
-    // Weights of 8 bits scale their inputs by the whole batch, so that a vector would depend on its neighbours.
-    batchSize: quantized ? 1 : BATCH_SIZE,
-    encodeQuestion: (question) => encode(family.questionPrefix + question),
-    encodeText: (text) => encode(family.textPrefix + text),
-    embed,
-  };
+  return createTextModel(files, {
+    encode: (text) => tokenizer.encode(text),
+    padId: tokenizer.pad_token_id,
+    async run({ ids, mask, width }) {
+      const dims = [ids.length / width, width];
+      // The library types the outputs of all models as any; those of encoders are tensors under one of these names.
+      const inputs = { input_ids: createTensor(ids, dims), attention_mask: createTensor(mask, dims) };
+      const outputs = (await run(inputs)) as Record<string, { data: Float32Array; dims: number[] } | undefined>;
+      return outputs['last_hidden_state'] ?? outputs['token_embeddings'] ?? Object.values(outputs)[0] ?? null;
+    },
+  });
 }

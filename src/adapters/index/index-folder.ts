@@ -4,10 +4,11 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { VerbatimError } from '../../core/errors.js';
+import { flushFolder, renameOver, writeDurably } from '../durable-files.js';
 import { makeFolder } from '../make-folder.js';
 
 /** Raised with every change to the files' layout; an older index is built anew, a newer one is refused. */
@@ -93,7 +94,7 @@ export class IndexFolder {
       const pointer: Pointer = { format: indexFormat, build: path.basename(folder), manifest: sha256(text) };
       const temporary = path.join(folder, pointerName);
       await writeDurably(temporary, `${JSON.stringify(pointer)}\n`);
-      await rename(temporary, path.join(this.root, pointerName));
+      await renameOver(temporary, path.join(this.root, pointerName));
       await flushFolder(this.root);
     });
     ownBuilds.delete(folder);
@@ -163,26 +164,6 @@ export async function digestFile(file: string): Promise<{ bytes: number; sha256:
     return null;
   }
   return { bytes, sha256: hash.digest('hex') };
-}
-
-/** Writes a file and waits until it is on the disk. */
-export async function writeDurably(file: string, content: string | Uint8Array): Promise<void> {
-  const handle = await open(file, 'w');
-  try {
-    await handle.writeFile(content);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-async function flushFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 function parsePointer(text: string): Pointer | null {

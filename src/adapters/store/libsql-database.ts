@@ -1,28 +1,15 @@
-/**
- * The only file that knows libSQL: a database in a file of this machine, or on a libSQL server, through one client
- * (https://github.com/tursodatabase/libsql-client-ts).
- */
-import type { Client, InStatement, ResultSet, TransactionMode } from '@libsql/client';
-import { createClient } from '@libsql/client/sqlite3'; // without what only servers need, which takes longer to load
-import { chmod, open, stat } from 'node:fs/promises';
-import path from 'node:path';
+/** A database in a file of this machine or on a libSQL server, with the care that several processes on one store need. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 import { VerbatimError } from '../../core/errors.js';
-import { makeFolder } from '../make-folder.js';
-import { hostOf, secretsOf, takePassword, type DatabaseAddress } from './database-address.js';
-import { codeOf, describeFileFailure, describeServerFailure, isBusy, isUnanswered, isUnsent } from './sql-failures.js';
-import { fromBoundValue, toBoundValue, type SqlValue } from './sql-values.js';
+import { hostOf, secretsOf, type DatabaseAddress } from './database-address.js';
+import { loadClient, toRows, toStatement, type Client, type SqlRow, type SqlStatement } from './libsql-client.js';
+import { prepareDatabaseFile } from './place-file.js';
+import { describeFileFailure, describeServerFailure, isBusy, isUnanswered, isUnsent } from './sql-failures.js';
+import type { SqlValue } from './sql-values.js';
 
 export type { DatabaseAddress } from './database-address.js';
 export type { SqlValue } from './sql-values.js';
-export type SqlRow = Readonly<Record<string, SqlValue>>;
-
-export interface SqlStatement {
-  readonly sql: string;
-  /** Bound to `?` in order. */
-  readonly args?: readonly SqlValue[];
-}
+export type { SqlRow, SqlStatement } from './libsql-client.js';
 
 interface SqlResult {
   readonly rows: readonly SqlRow[];
@@ -56,14 +43,11 @@ export interface Database {
 
 /** How long a statement waits for another process that writes, in milliseconds. */
 const busyLimitMs = 10_000;
-/** The part of it that blocks the thread; the rest is waited for in pauses, in which other things go on. */
-const busyTimeoutMs = 50;
+/** Each pause while another process writes, at most: the statement itself waits a little, and blocks the thread. */
 const busyPauseMs = 80;
 /** Of a connection to a file. What is deleted is overwritten with zeros (https://sqlite.org/pragma.html#pragma_secure_delete). */
 const settings = ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'secure_delete = ON'];
 const maxTruncations = 20;
-/** How long a server may take for an answer, in milliseconds. */
-const answerLimitMs = 10_000;
 const serverPausesMs = [200, 1_000];
 
 /**
@@ -74,47 +58,15 @@ const serverPausesMs = [200, 1_000];
 export async function openDatabase(address: DatabaseAddress): Promise<Database> {
   let database: LibsqlDatabase | null = null;
   try {
-    if (address.kind === 'file') await prepareFile(address.file);
-    database = new LibsqlDatabase(address, await createClientFor(address));
+    const createClient = loadClient(address);
+    if (address.kind === 'file') await prepareDatabaseFile(address.file);
+    database = new LibsqlDatabase(address, createClient());
     await database.read('SELECT 1');
     return database;
   } catch (error) {
     database?.close();
     throw toStoreError(address, error);
   }
-}
-
-async function prepareFile(file: string): Promise<void> {
-  await makeFolder(path.dirname(file), 0o700);
-  try {
-    // Only a file that is not there yet: to close one that a connection of this process has open would drop its locks
-    // (https://sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_).
-    const handle = await open(file, 'wx', 0o600);
-    await handle.close();
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-    if (!(await stat(file)).isFile()) throw new Error('it is not a file', { cause: error });
-    await chmod(file, 0o600).catch(() => undefined); // somebody else's file, on which we may write
-  }
-}
-
-async function createClientFor(address: DatabaseAddress): Promise<Client> {
-  if (address.kind === 'file') {
-    // One connection, since its settings belong to it and not to the file.
-    const url = pathToFileURL(address.file).href;
-    return createClient({ url, concurrency: 1, timeout: busyTimeoutMs, intMode: 'bigint' });
-  }
-  const { url, header } = takePassword(address.url);
-  const { createClient: createServerClient } = await import('@libsql/client');
-  return createServerClient({
-    url,
-    ...(address.authToken === null ? {} : { authToken: address.authToken }),
-    intMode: 'bigint',
-    fetch: (request: Request) => {
-      if (header !== null && address.authToken === null) request.headers.set('authorization', header);
-      return fetch(request, { signal: AbortSignal.timeout(answerLimitMs) });
-    },
-  });
 }
 
 class LibsqlDatabase implements Database {
@@ -178,14 +130,14 @@ class LibsqlDatabase implements Database {
   }
 
   /** Tries again what is known to have had no effect: what met another writer, what did not arrive, what only reads. */
-  private async attempt<T>(mode: TransactionMode, work: () => Promise<T>): Promise<T> {
-    const givenUpAtMs = Date.now() + busyLimitMs;
+  private async attempt<T>(mode: 'read' | 'write', work: () => Promise<T>): Promise<T> {
+    const givenUpAtMs = performance.now() + busyLimitMs;
     for (let attempt = 0; ; attempt++) {
       try {
         return await this.takeTurn(work);
       } catch (error) {
         const pauseMs = serverPausesMs[attempt];
-        if (isBusy(error) && Date.now() < givenUpAtMs) await sleep(Math.random() * busyPauseMs);
+        if (isBusy(error) && performance.now() < givenUpAtMs) await sleep(Math.random() * busyPauseMs);
         else if (pauseMs !== undefined && (isUnsent(error) || (mode === 'read' && isUnanswered(error))))
           await sleep(pauseMs);
         else throw toStoreError(this.address, error);
@@ -225,17 +177,6 @@ class Turns {
     this.last = turn.catch(() => undefined);
     return turn;
   }
-}
-
-function toStatement({ sql, args = [] }: SqlStatement): InStatement {
-  return { sql, args: args.map(toBoundValue) };
-}
-
-/** Plain objects; of the values only those kinds come back that were put in. */
-function toRows({ columns, rows }: ResultSet): SqlRow[] {
-  return rows.map((row) =>
-    Object.fromEntries(columns.map((column, i): [string, SqlValue] => [column, fromBoundValue(row[i])])),
-  );
 }
 
 function toStoreError(address: DatabaseAddress, error: unknown): VerbatimError {

@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { access, link, open, rename, rm, unlink } from 'node:fs/promises';
+import { access, chmod, link, open, rename, rm, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
+import { flushFile, flushFolder, renameOver } from '../durable-files.js';
+import { makeFolder } from '../make-folder.js';
+import { codeOf } from './sql-failures.js';
 
 /** A name for a file that is to become `target`, in the same folder, so that it can be renamed. */
 export function temporaryName(target: string): string {
@@ -13,16 +16,31 @@ export async function createPrivateFile(file: string): Promise<void> {
   await handle.close();
 }
 
+/** Makes the file of a database with its folder, both for their owner only, where there is none. */
+export async function prepareDatabaseFile(file: string): Promise<void> {
+  await makeFolder(path.dirname(file), 0o700);
+  try {
+    // Only a file that is not there yet: to close one that a connection of this process has open would drop its locks
+    // (https://sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_).
+    const handle = await open(file, 'wx', 0o600);
+    await handle.close();
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    if (!(await stat(file)).isFile()) throw new Error('it is not a file', { cause: error });
+    await chmod(file, 0o600).catch(() => undefined); // somebody else's file, on which we may write
+  }
+}
+
 /** Moves a finished file to its place and waits until it is on the disk there. Rejects with EEXIST rather than to overwrite. */
 export async function placeFile(
   temporary: string,
   target: string,
   { overwrite }: { overwrite: boolean },
 ): Promise<void> {
-  await flush(temporary, 'r+');
-  if (overwrite) await rename(temporary, target);
+  await flushFile(temporary);
+  if (overwrite) await renameOver(temporary, target);
   else await moveToFreeName(temporary, target);
-  await flush(path.dirname(target), 'r');
+  await flushFolder(path.dirname(target));
 }
 
 /** Of two that move to the same name only one succeeds, where the file system knows links. */
@@ -46,13 +64,4 @@ export async function exists(file: string): Promise<boolean> {
 /** Removes a database's file with those that SQLite keeps beside it. */
 export async function removeDatabase(file: string): Promise<void> {
   for (const ending of ['', '-wal', '-shm', '-journal']) await rm(file + ending, { force: true });
-}
-
-async function flush(name: string, flags: 'r' | 'r+'): Promise<void> {
-  const handle = await open(name, flags);
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

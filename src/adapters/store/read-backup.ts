@@ -28,7 +28,7 @@ export interface Backup {
  * damaged, `store-newer` for one of a later version.
  */
 export async function readBackup(source: string): Promise<Backup> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'verbatim-restore-')); // for the owner only
+  const folder = await makeTemporaryFolder();
   const dispose = () => rm(folder, { recursive: true, force: true });
   try {
     const file = path.join(folder, 'backup.db');
@@ -43,6 +43,23 @@ export async function readBackup(source: string): Promise<Backup> {
     const detail = cause instanceof Error ? cause.message.replace(/^(?:[A-Z]+_[A-Z_]+: )+/, '') : String(cause);
     throw createBackupError(source, `it cannot be read (${detail})`, error);
   }
+}
+
+/** For the owner only. */
+async function makeTemporaryFolder(): Promise<string> {
+  const parent = tmpdir();
+  return mkdtemp(path.join(parent, 'verbatim-restore-')).catch((cause: unknown) => {
+    throw new VerbatimError(
+      'bad-input',
+      {
+        problem: 'There is no room to examine the backup in "{subject}"',
+        subject: parent,
+        detail: cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause),
+        advice: 'Set TMPDIR to a folder that you can write to',
+      },
+      { cause },
+    );
+  });
 }
 
 async function proveBackup(source: string, file: string, emptyFile: string) {

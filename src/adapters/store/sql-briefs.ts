@@ -11,6 +11,7 @@ import {
 import type { PersonHash } from '../../core/people/person.js';
 import type { Database, SqlRow, SqlValue } from './libsql-database.js';
 import { readNumber, readOptionalNumber, readOptionalText, readText } from './read-row.js';
+import { longestLeaseMs } from './sql-values.js';
 
 export const briefTables = [
   `CREATE TABLE brief_drafts (
@@ -90,8 +91,8 @@ export class SqlBriefs implements BriefStore {
     const now = Date.now();
     const [result] = await this.database.write({
       sql: `UPDATE brief_drafts SET claimed_until = ?, attempts = attempts + 1
-        WHERE id = ? AND claimed_until <= ? RETURNING *`,
-      args: [now + leaseMs, id, now],
+        WHERE id = ? AND (claimed_until <= ? OR claimed_until > ?) RETURNING *`,
+      args: [now + leaseMs, id, now, now + longestLeaseMs],
     });
     const row = result?.rows[0];
     return row ? { ...toDraft(row), attempts: readNumber(row, 'attempts') } : null;
@@ -166,9 +167,9 @@ export class SqlBriefs implements BriefStore {
     const [result] = await this.database.write({
       sql: `UPDATE briefs SET
           marks = CASE WHEN pending = ? THEN marks ELSE ? END, pending = ?, claimed_until = ?
-        WHERE id = ? AND status <> 'gone' AND shown <> ? AND (claimed_until <= ? OR pending <> ?)
+        WHERE id = ? AND status <> 'gone' AND shown <> ? AND (claimed_until <= ? OR claimed_until > ? OR pending <> ?)
         RETURNING marks`,
-      args: [digest, JSON.stringify(marks), digest, now + leaseMs, id, digest, now, digest],
+      args: [digest, JSON.stringify(marks), digest, now + leaseMs, id, digest, now, now + longestLeaseMs, digest],
     });
     const row = result?.rows[0];
     return row ? (JSON.parse(readText(row, 'marks')) as QuoteMark[]) : null; // written by this statement

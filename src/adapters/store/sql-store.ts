@@ -48,6 +48,14 @@ class SqlStore implements Store {
     this.labelReviews = new SqlLabelReviews(database);
   }
 
+  async proveWritable(): Promise<void> {
+    // A row that is there for no moment: SQLite writes nothing for one that is replaced by its like.
+    await this.database.write(
+      { sql: "INSERT INTO facts (name, value) VALUES ('proof', '')" },
+      { sql: "DELETE FROM facts WHERE name = 'proof'" },
+    );
+  }
+
   check(): Promise<StoreCheck> {
     return checkStore(this.database);
   }

@@ -26,3 +26,6 @@ export function fromBoundValue(value: unknown): SqlValue {
   if (typeof value === 'string' || typeof value === 'number' || value instanceof Uint8Array) return value;
   throw new TypeError(`a value of the kind ${typeof value} was read`);
 }
+
+/** No claim lasts as long: one that seems to is of a clock that was set back since, and holds no more. In milliseconds. */
+export const longestLeaseMs = 3_600_000;

@@ -1,3 +1,4 @@
+import { collectGarbage } from '../../adapters/collect-garbage.js';
 import { CorpusWatcher } from '../../adapters/corpus/corpus-watcher.js';
 import { IndexFolder } from '../../adapters/index/index-folder.js';
 import { createEquivalents } from '../../core/english/equivalents.js';
@@ -65,6 +66,11 @@ export class Library {
   /** The index in use; null until the first one is there. */
   get current(): OpenIndex | null {
     return this.snapshot;
+  }
+
+  /** Why the index could not be brought up to date when it was last tried; null where it could. */
+  get problem(): string | null {
+    return this.failure === null ? null : toError(this.failure).message;
   }
 
   /** Starts loading, indexing and watching; returns at once. */
@@ -177,6 +183,7 @@ export class Library {
     this.hooks.onSwap(index.manifest);
     for (const waiter of this.waiters) waiter.resolve(snapshot);
     this.waiters.clear();
+    collectGarbage();
   }
 
   private label(manifest: Manifest, searchIndex: SearchIndex, readers: QuestionReaders): OpenIndex {

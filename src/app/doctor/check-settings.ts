@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { VerbatimError } from '../../core/errors.js';
-import { describeFault, inspectBotSettings, type BotSettings } from '../settings.js';
-import { codeOf, fail, pass, warn, type Finding } from './finding.js';
+import { inspectBotSettings, type BotSettings } from '../settings.js';
+import { describeFault } from '../settings-reader.js';
+import { fail, failWith, pass, warn, type Finding } from './finding.js';
 
 /** The settings, null where `.env` cannot be read, and all that is wrong with them, by the names of the variables too. */
 export function checkSettings(environment: NodeJS.ProcessEnv): {
@@ -24,26 +24,26 @@ export function checkSettings(environment: NodeJS.ProcessEnv): {
     if (settings.token === '') findings.push(warn('token', 'DISCORD_TOKEN is not set', tokenAdvice));
     return { settings, wrong: new Set(faults.map(({ name }) => name)), findings };
   } catch (error) {
-    const detail = error instanceof VerbatimError ? error.message : codeOf(error);
-    return {
-      settings: null,
-      wrong: new Set(),
-      findings: [fail('settings', `.env cannot be read (${detail})`, 'Make .env a file that you may read.')],
-    };
+    return { settings: null, wrong: new Set(), findings: [failWith('settings', error)] };
   }
 }
 
 const tokenAdvice =
   'For the Discord bot: https://discord.com/developers/applications → Bot → Reset Token, then DISCORD_TOKEN=… in .env. The terminal needs none.';
 
+/** The oldest version that its makers still correct. */
+const supportedNode = '22.0.0';
+
 /** Compares the running Node.js with the one that package.json asks for. */
 export function checkNode(version = process.versions.node): Finding {
   const file = new URL('../../../package.json', import.meta.url);
   const { engines } = JSON.parse(readFileSync(file, 'utf8')) as { engines: { node: string } }; // our own file
   const [least = ''] = /\d[\d.]*/.exec(engines.node) ?? [];
+  if (compareVersions(version, supportedNode) >= 0) return pass('Node.js', version);
+  const advice = 'Install Node.js 22 or 24: https://nodejs.org';
   return compareVersions(version, least) >= 0
-    ? pass('Node.js', version)
-    : fail('Node.js', `${version} is too old`, `Install Node.js ${least} or later: https://nodejs.org`);
+    ? warn('Node.js', `${version} works, but gets no corrections any more`, advice)
+    : fail('Node.js', `${version} is too old`, advice);
 }
 
 function compareVersions(a: string, b: string): number {

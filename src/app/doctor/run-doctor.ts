@@ -2,6 +2,8 @@ import type { BotSettings } from '../settings.js';
 import { describeStorePlace } from '../store/store-tools.js';
 import { checkFolder } from './check-disk.js';
 import { checkMaterial } from './check-material.js';
+import { checkNativeParts } from './check-native.js';
+import { checkBackups, checkHealth } from './check-operation.js';
 import { checkNode, checkSettings } from './check-settings.js';
 import { checkStoreOf } from './check-store.js';
 import { runDiscordInspection, type DiscordInspection } from './discord-inspection.js';
@@ -20,12 +22,17 @@ export async function* runDoctor(
   yield* findings;
   if (!settings) return;
   const inspecting = runDiscordInspection(inspectionProgram); // meanwhile the others are looked at
+  const native = await checkNativeParts(settings);
+  yield* native;
   yield await checkFolder('index folder', settings.indexDir, 'INDEX_DIR');
   const material = await checkMaterial(settings);
   yield* material.findings;
   if (settings.databaseUrl === null) yield await checkFolder('data folder', settings.dataDir, 'DATA_DIR');
-  if (wrong.has('DATABASE_URL')) yield skip('store', 'not checked: DATABASE_URL is wrong');
+  if (native.some(({ check }) => check === 'store')) yield skip('store', 'not checked without its native part');
+  else if (wrong.has('DATABASE_URL')) yield skip('store', 'not checked: DATABASE_URL is wrong');
   else yield* await checkStoreOf(settings);
+  if (!wrong.has('BACKUP_KEEP') && native.every(({ check }) => check !== 'store')) yield* await checkBackups(settings);
+  if (!wrong.has('HEALTH_PORT') && !wrong.has('HEALTH_HOST')) yield await checkHealth(settings);
   if (!wrong.has('RETENTION_DAYS')) {
     yield pass('retention', `personal records are deleted after ${settings.retentionDays} days (RETENTION_DAYS)`);
   }

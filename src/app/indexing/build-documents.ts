@@ -1,11 +1,12 @@
-import { HnswGraph } from '../../adapters/index/hnsw-vector-index.js';
+import { findMissingGraph, HnswGraph } from '../../adapters/index/hnsw-vector-index.js';
+import { MemoryRows, type VectorRows } from '../../adapters/index/vector-rows.js';
 import { labellerVersion } from '../../core/labelling/version.js';
 import type { Analyser, Embedder } from '../../core/ports.js';
 import { analyseDocument, finishDocument, type AnalysedDocument } from './analyse-document.js';
 import { readDocument } from './read-document.js';
 import type { SourceText } from './read-texts.js';
 import { readVectors } from './sentence-vectors.js';
-import { analysisVersion, type LoadedIndex, type StoredDocument } from './stored-index.js';
+import { analysisVersion, checkExactSize, type LoadedIndex, type StoredDocument } from './stored-index.js';
 
 /** Sentences in one request to the model: enough to sort by length, few enough to work on the next ones meanwhile. */
 const sentencesPerRequest = 1_024;
@@ -24,8 +25,9 @@ interface BuildOptions {
 /** Documents of an index to be, in the order of the corpus, with the vectors of their sentences. */
 interface BuiltDocuments {
   readonly documents: readonly StoredDocument[];
-  readonly vectors: Float32Array;
-  readonly graph: HnswGraph;
+  readonly vectors: VectorRows;
+  /** Null where graphs can't be had. */
+  readonly graph: HnswGraph | null;
   readonly nextLabel: number;
   readonly embeddedDocuments: number;
   readonly embeddedSentences: number;
@@ -55,10 +57,12 @@ export async function buildDocuments(
 class DocumentBuilder {
   private readonly keptByContent = new Map<string, Finished>();
   private readonly finished = new Map<string, Finished>();
-  private readonly graph: HnswGraph;
+  /** Null where graphs can't be had, and where the old index has none: then it is made at the end. */
+  private readonly graph: HnswGraph | null;
   private nextLabel: number;
   private waiting: { source: SourceText; analysed: AnalysedDocument }[] = [];
   private readonly requests: Promise<void>[] = [];
+  private sentences = 0;
   private expectedLength = 0;
   private doneLength = 0;
   private embeddedDocuments = 0;
@@ -69,12 +73,13 @@ class DocumentBuilder {
     private readonly options: BuildOptions,
   ) {
     const { dimensions } = options.embedder.model;
-    this.graph = old?.graph ?? HnswGraph.create(dimensions);
+    if (old) this.graph = old.graph;
+    else this.graph = findMissingGraph() ? null : HnswGraph.create(dimensions);
     this.nextLabel = old?.manifest.graph.nextLabel ?? 0;
     let row = 0;
     for (const document of old?.documents ?? []) {
       const end = row + document.sentences.length;
-      const vectors = old?.vectors.subarray(row * dimensions, end * dimensions) ?? new Float32Array();
+      const vectors = old?.vectors.read(row, end) ?? new Float32Array();
       this.keptByContent.set(contentKey(document.document.path, document.digest), { document, vectors });
       row = end;
     }
@@ -92,6 +97,7 @@ class DocumentBuilder {
 
   /** Takes over a document with its vectors; a new path or a new labeller only costs a new analysis. */
   keep(source: SourceText, kept: Finished): void {
+    this.sentences += kept.document.sentences.length;
     const isSame = kept.document.document.path === source.path && this.old?.manifest.labeller === labellerVersion;
     if (isSame) {
       this.finished.set(source.path, kept);
@@ -116,6 +122,8 @@ class DocumentBuilder {
       return;
     }
     this.waiting.push({ source, analysed });
+    this.sentences += analysed.texts.length;
+    checkExactSize(this.sentences);
     const sentences = this.waiting.reduce((sum, { analysed }) => sum + analysed.texts.length, 0);
     if (sentences < sentencesPerRequest) return;
     this.embedWaiting();
@@ -136,7 +144,12 @@ class DocumentBuilder {
     }
     const documents = finished.map(({ document }) => document);
     const { embeddedDocuments, embeddedSentences } = this;
-    return { ...this.settleGraph(documents, vectors), vectors, embeddedDocuments, embeddedSentences };
+    return {
+      ...this.settleGraph(documents, vectors),
+      vectors: new MemoryRows(vectors, dimensions),
+      embeddedDocuments,
+      embeddedSentences,
+    };
   }
 
   /** Null, after a notice, for a text that breaks a reader: the others are indexed without it. */
@@ -178,7 +191,7 @@ class DocumentBuilder {
       const reading = { tokenCounts: tokenCounts.subarray(from, to), vectorOf: readVectors(own, model) };
       const document = finishDocument(analysed, reading, maxTokens);
       const vectorLabels = analysed.texts.map((_, i) => {
-        this.graph.add(own.subarray(i * dimensions, (i + 1) * dimensions), this.nextLabel);
+        this.graph?.add(own.subarray(i * dimensions, (i + 1) * dimensions), this.nextLabel);
         return this.nextLabel++;
       });
       this.finished.set(source.path, { document: { ...document, digest: source.digest, vectorLabels }, vectors: own });
@@ -193,9 +206,10 @@ class DocumentBuilder {
   private settleGraph(documents: readonly StoredDocument[], vectors: Float32Array) {
     const live = new Set(documents.flatMap(({ vectorLabels }) => vectorLabels));
     for (const { vectorLabels } of this.old?.documents ?? []) {
-      for (const label of vectorLabels) if (!live.has(label)) this.graph.remove(label);
+      for (const label of vectorLabels) if (!live.has(label)) this.graph?.remove(label);
     }
-    if (this.graph.removed <= maxRemovedShare * live.size) {
+    const isMissing = !this.graph && findMissingGraph();
+    if (isMissing || (this.graph && this.graph.removed <= maxRemovedShare * live.size)) {
       return { documents, graph: this.graph, nextLabel: this.nextLabel };
     }
     const { dimensions } = this.options.embedder.model;

@@ -53,6 +53,7 @@ export async function readIndex(settings: Settings) {
   }
   const manifest = state.manifest as Manifest;
   const { documents } = await loadIndex(state.folder, manifest).catch((cause: unknown) => {
+    if (cause instanceof VerbatimError && cause.code === 'native-missing') throw cause;
     const detail = cause instanceof Error ? cause.message : String(cause);
     const fields = { problem: 'The index in "{subject}" is damaged', subject: settings.indexDir, detail, advice };
     throw new VerbatimError('index-damaged', fields, { cause });

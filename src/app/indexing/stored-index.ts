@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { HnswGraph } from '../../adapters/index/hnsw-vector-index.js';
-import { digestFile, writeDurably, type IndexFolder } from '../../adapters/index/index-folder.js';
+import { writeDurably } from '../../adapters/durable-files.js';
+import { findMissingGraph, HnswGraph } from '../../adapters/index/hnsw-vector-index.js';
+import { digestFile, type IndexFolder } from '../../adapters/index/index-folder.js';
+import { FileRows, MemoryRows, type VectorRows } from '../../adapters/index/vector-rows.js';
 import { VerbatimError } from '../../core/errors.js';
 import type { EmbeddingModel } from '../../core/ports.js';
+import { exactSearchLimit, findNearest } from '../../core/search/exact-neighbours.js';
 import { SearchIndex, type IndexedDocument, type VectorIndex } from '../../core/search/search-index.js';
 
 /** A document as the index keeps it, with the digest that tells whether its file has changed. */
@@ -35,8 +38,9 @@ export interface LoadedIndex {
   readonly manifest: Manifest;
   readonly documents: readonly StoredDocument[];
   /** One row of `dimensions` floats for each sentence, in the order of the documents. */
-  readonly vectors: Float32Array;
-  readonly graph: HnswGraph;
+  readonly vectors: VectorRows;
+  /** Null where graphs can't be had: then every vector is compared. */
+  readonly graph: HnswGraph | null;
 }
 
 /** Raised by hand whenever sentences, terms or passages would come out differently. */
@@ -45,23 +49,35 @@ export const analysisVersion = 7;
 const documentsFile = 'documents.jsonl';
 const vectorsFile = 'vectors.f32';
 const graphFile = 'vectors.hnsw';
-const indexFiles = [documentsFile, vectorsFile, graphFile] as const;
 
-/** Reads a build's files. Throws `index-damaged`, naming the file, when one is not what the manifest says. */
+/**
+ * Reads a build's files. Throws `index-damaged`, naming the file, when one is not what the manifest says, and what `checkExactSize` does.
+ */
 export async function loadIndex(folder: string, manifest: Manifest): Promise<LoadedIndex> {
-  await Promise.all(indexFiles.map((name) => proveFile(folder, name, manifest)));
-  const [lines, bytes] = await Promise.all([
-    readFile(path.join(folder, documentsFile), 'utf8'),
-    readFile(path.join(folder, vectorsFile)),
-  ]);
-  const documents = lines
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as StoredDocument);
-  // Copied, since a slice of a pooled buffer need not lie on a multiple of four.
-  const vectors = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-  const graph = HnswGraph.load(path.join(folder, graphFile), manifest.model.dimensions, manifest.graph.removed);
-  return { manifest, documents, vectors, graph };
+  const hasGraph = graphFile in manifest.files; // not where the index was built without the library for it
+  const files = [documentsFile, vectorsFile, ...(hasGraph ? [graphFile] : [])];
+  await Promise.all(files.map((name) => proveFile(folder, name, manifest)));
+  const documents = parseLines(await readFile(path.join(folder, documentsFile)));
+  const { dimensions } = manifest.model;
+  if (!hasGraph || findMissingGraph()) {
+    checkExactSize(manifest.counts.sentences);
+    const vectors = await MemoryRows.load(path.join(folder, vectorsFile), dimensions);
+    return { manifest, documents, vectors, graph: null };
+  }
+  const graph = HnswGraph.load(path.join(folder, graphFile), dimensions, manifest.graph.removed);
+  return { manifest, documents, vectors: new FileRows(path.join(folder, vectorsFile), dimensions), graph };
+}
+
+/** Throws `native-missing` for more sentences than are searched without a graph, on a machine that can't have one. */
+export function checkExactSize(sentences: number): void {
+  const missing = findMissingGraph();
+  if (!missing || sentences <= exactSearchLimit) return;
+  const most = exactSearchLimit.toLocaleString('en');
+  throw new VerbatimError('native-missing', {
+    problem: `More than ${most} sentences cannot be searched without hnswlib-node ({detail})`,
+    detail: missing.reason,
+    advice: `install Python 3 and a C++ compiler, then run "${missing.cure}"`,
+  });
 }
 
 /** Writes all files of a build and puts it in use. */
@@ -70,7 +86,8 @@ export async function saveIndex(
   folder: string,
   index: Omit<LoadedIndex, 'manifest'> & { readonly manifest: Omit<Manifest, 'files'> },
 ): Promise<Manifest> {
-  const { documents, vectors, graph } = index;
+  const { documents, graph } = index;
+  const vectors = index.vectors.read(0, index.manifest.counts.sentences);
   return target.writing(async () => {
     const lines = documents.map((document) => `${JSON.stringify(document)}\n`);
     await writeDurably(path.join(folder, documentsFile), lines.join(''));
@@ -78,9 +95,9 @@ export async function saveIndex(
       path.join(folder, vectorsFile),
       new Uint8Array(vectors.buffer, vectors.byteOffset, vectors.byteLength),
     );
-    await graph.save(path.join(folder, graphFile));
+    await graph?.save(path.join(folder, graphFile));
     const files: Record<string, { bytes: number; sha256: string }> = {};
-    for (const name of indexFiles) {
+    for (const name of [documentsFile, vectorsFile, ...(graph ? [graphFile] : [])]) {
       const digest = await digestFile(path.join(folder, name));
       if (!digest) throw new Error(`${name} was not written`);
       files[name] = digest;
@@ -89,6 +106,17 @@ export async function saveIndex(
     await target.finishBuild(folder, manifest);
     return manifest;
   });
+}
+
+/** Line by line: the whole as one string would take as much again. */
+function parseLines(bytes: Buffer): StoredDocument[] {
+  const documents: StoredDocument[] = [];
+  for (let start = 0; start < bytes.length;) {
+    const end = bytes.indexOf('\n', start);
+    documents.push(JSON.parse(bytes.toString('utf8', start, end < 0 ? bytes.length : end)) as StoredDocument);
+    start = end < 0 ? bytes.length : end + 1;
+  }
+  return documents;
 }
 
 async function proveFile(folder: string, name: string, manifest: Manifest): Promise<void> {
@@ -104,20 +132,23 @@ export function toSearchIndex({ documents, vectors, graph, manifest }: LoadedInd
   const rowOfLabel = new Map<number, number>();
   let next = 0;
   for (const { vectorLabels } of documents) for (const label of vectorLabels) rowOfLabel.set(label, next++);
+  const scratch = new Float32Array(dimensions);
   const vectorIndex: VectorIndex = {
     dimensions,
     search: (vector, count) =>
-      graph.search(vector, count).flatMap(({ label, cosine }) => {
-        const row = rowOfLabel.get(label);
-        return row === undefined ? [] : [{ row, cosine }];
-      }),
+      graph
+        ? graph.search(vector, count).flatMap(({ label, cosine }) => {
+            const row = rowOfLabel.get(label);
+            return row === undefined ? [] : [{ row, cosine }];
+          })
+        : findNearest(vectors.read(0, next), dimensions, vector, count),
     cosine(vector, row) {
+      vectors.readInto(row, scratch);
       let sum = 0;
-      const offset = row * dimensions;
-      for (let i = 0; i < dimensions; i++) sum += (vectors[offset + i] ?? 0) * (vector[i] ?? 0);
+      for (let i = 0; i < dimensions; i++) sum += (scratch[i] ?? 0) * (vector[i] ?? 0);
       return sum;
     },
-    vectorOf: (row) => vectors.subarray(row * dimensions, (row + 1) * dimensions),
+    vectorOf: (row) => vectors.read(row, row + 1),
   };
   return new SearchIndex(documents, vectorIndex);
 }

@@ -1,4 +1,6 @@
+import { findMissingGraph } from '../../adapters/index/hnsw-vector-index.js';
 import { indexFormat, sha256, type IndexFolder } from '../../adapters/index/index-folder.js';
+import { VerbatimError } from '../../core/errors.js';
 import { labellerVersion } from '../../core/labelling/version.js';
 import type { Analyser, Embedder, EmbeddingModel } from '../../core/ports.js';
 import { readTexts, type SourceText } from './read-texts.js';
@@ -44,7 +46,9 @@ export async function updateIndex(options: IndexingOptions): Promise<IndexingRes
   const settings = { analysis: analysisVersion, passageTokens: embedder.model.maxTokens };
   const version = versionOf(embedder.model, settings, texts);
   const old = options.rebuild ? null : acceptModel(options.stored, embedder.model, onNotice);
-  if (old?.manifest.version === version) {
+  const missing = findMissingGraph();
+  // One that was built where graphs can't be had gets its graph as soon as they can.
+  if (old?.manifest.version === version && (old.graph || missing)) {
     await folder.clearAbandoned();
     return {
       index: old,
@@ -56,6 +60,12 @@ export async function updateIndex(options: IndexingOptions): Promise<IndexingRes
     };
   }
   const { buildDocuments } = await import('./build-documents.js'); // much code that an unchanged corpus has no use for
+  if (missing) {
+    onNotice(
+      `hnswlib-node cannot be used (${missing.reason}): every sentence is compared, which takes a little longer. ` +
+        `To have it, install Python 3 and a C++ compiler, then run "${missing.cure}".`,
+    );
+  }
   const build = await folder.startBuild();
   try {
     const { documents, vectors, graph, nextLabel, ...counts } = await buildDocuments(texts, old, {
@@ -82,7 +92,7 @@ export async function updateIndex(options: IndexingOptions): Promise<IndexingRes
           sentences: documents.reduce((sum, { sentences }) => sum + sentences.length, 0),
           passages: documents.reduce((sum, { passages }) => sum + passages.length, 0),
         },
-        graph: { removed: graph.removed, nextLabel },
+        graph: { removed: graph?.removed ?? 0, nextLabel },
         builtAt: new Date().toISOString(),
       },
     });
@@ -110,6 +120,7 @@ export async function openStoredIndex(
       try {
         return await loadIndex(state.folder, state.manifest as Manifest);
       } catch (error) {
+        if (error instanceof VerbatimError && error.code === 'native-missing') throw error; // to build it anew is no use
         detail = error instanceof Error ? error.message : String(error);
       }
     } else detail = state.detail;

@@ -39,7 +39,15 @@ export function createBackup(settings: StoreSettings, file: string, { force }: F
 export async function restoreBackup(settings: StoreSettings, file: string, { force }: Force): Promise<RestoreReport> {
   const address = addressOf(settings);
   const stamp = new Date().toISOString().replace(/[-:.]/g, '');
-  await makeFolder(settings.dataDir, 0o700);
+  await makeFolder(settings.dataDir, 0o700).catch((cause: unknown) => {
+    const fields = {
+      problem: 'Nothing can be restored into "{subject}" (DATA_DIR)',
+      subject: settings.dataDir,
+      detail: cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause),
+      advice: 'Set DATA_DIR to a folder that you can write to',
+    };
+    throw new VerbatimError('store-failed', fields, { cause });
+  });
   const name = address.kind === 'file' ? address.file.replace(/\.db$/, '') : path.join(settings.dataDir, 'server');
   return restoreStore(address, file, { force, safetyName: `${name}-before-restore-${stamp}` });
 }

@@ -44,7 +44,7 @@ export interface VectorIndex {
   /** The rows nearest to a unit vector with their cosines, nearest first; at most `count`. */
   search(vector: Float32Array, count: number): { readonly row: number; readonly cosine: number }[];
   cosine(vector: Float32Array, row: number): number;
-  /** The unit vector of a row, `dimensions` floats; a view, not to be written to. */
+  /** The unit vector of a row, `dimensions` floats; perhaps a view, so not to be written to. */
   vectorOf(row: number): Float32Array;
 }
 

@@ -22,6 +22,8 @@ export interface Store {
   readonly labelReviews: LabelReviews;
   /** A user's id as the store keeps it. */
   hashPerson(userId: string): Promise<PersonHash>;
+  /** Rejects unless a write gets to the disk; what is stored stays as it is. */
+  proveWritable(): Promise<void>;
   /** Examines the store and changes nothing. */
   check(): Promise<StoreCheck>;
   close(): void;

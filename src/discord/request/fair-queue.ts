@@ -47,6 +47,11 @@ export class FairQueue {
     return { run, leave };
   }
 
+  /** How many hold a place: their tasks wait, are at work, or have an answer that is being delivered. */
+  get placesTaken(): number {
+    return this.places;
+  }
+
   /** How many tasks wait for their turn. */
   get waitingCount(): number {
     let count = 0;

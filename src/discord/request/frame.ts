@@ -15,7 +15,7 @@ export async function serve<Source, Fields>(
   route: Route<Source, Fields>,
   fields: Fields,
 ): Promise<void> {
-  const { log, responder } = request;
+  const { log, responder, services } = request;
   let ticket: Ticket | null = null;
   try {
     const admission = await admit(request, route.rules, () => route.refuse?.(request, fields) ?? null);
@@ -27,6 +27,7 @@ export async function serve<Source, Fields>(
     await answer({ request, route, fields, ticket });
   } catch (error) {
     log.error(describeFailure(error), 'request failed');
+    services.metrics.countFailure();
     await responder.acknowledge().then(
       () => responder.deliver(renderFailure(error, request.id, request.ownTexts)),
       () => undefined,
@@ -37,9 +38,10 @@ export async function serve<Source, Fields>(
 }
 
 /** Says privately why something is not done. */
-export async function refuse({ responder, log }: Request<unknown>, reason: string): Promise<void> {
+export async function refuse({ responder, log, services }: Request<unknown>, reason: string): Promise<void> {
   await responder.refuse(renderNotice(reason));
   log.info({ outcome: 'refused' }, 'refused');
+  services.metrics.countRefusal();
 }
 
 /** A request that has been admitted. */
@@ -71,6 +73,8 @@ async function answer<Source, Fields>(admitted: Admitted<Source, Fields>): Promi
     if (!opensForm) await tellRefused(request);
     const elapsedMs = Math.round(performance.now() - startedMs);
     log.info({ outcome: 'done', ...facts, acknowledgedMs: Math.round(acknowledgedMs), elapsedMs }, 'answered');
+    const outcome = facts?.['outcome'];
+    services.metrics.countRequest(typeof outcome === 'string' ? outcome : 'done', elapsedMs / 1_000);
   };
   await (route.orderedBy ? inOrder(route.orderedBy(fields), carryOut) : carryOut());
 }

@@ -1,0 +1,33 @@
+import { findMissingGraph } from '../../adapters/index/hnsw-vector-index.js';
+import { VerbatimError } from '../../core/errors.js';
+import { exactSearchLimit } from '../../core/search/exact-neighbours.js';
+import type { StoreSettings } from '../settings.js';
+import { addressOf } from '../store/open-store.js';
+import { failWith, pass, warn, type Finding } from './finding.js';
+
+/** Whether the parts that are compiled for one kind of machine are there; the first of them can be done without. */
+export async function checkNativeParts(settings: StoreSettings): Promise<Finding[]> {
+  return [checkGraphs(), ...(await checkStoreClient(settings))];
+}
+
+function checkGraphs(): Finding {
+  const missing = findMissingGraph();
+  if (!missing) return pass('vector index', 'hnswlib-node can be used');
+  const most = exactSearchLimit.toLocaleString('en');
+  return warn(
+    'vector index',
+    `hnswlib-node cannot be used (${missing.reason}): every sentence is compared, at most ${most}`,
+    `Install Python 3 and a C++ compiler, then run "${missing.cure}".`,
+  );
+}
+
+/** Says nothing where all is well: the check of the store does. */
+async function checkStoreClient(settings: StoreSettings): Promise<Finding[]> {
+  try {
+    const { loadClient } = await import('../../adapters/store/libsql-client.js');
+    loadClient(addressOf(settings));
+    return [];
+  } catch (error) {
+    return error instanceof VerbatimError ? [failWith('store', error)] : [];
+  }
+}

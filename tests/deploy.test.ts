@@ -1,0 +1,151 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const read = (name: string): string => readFileSync(path.join(root, name), 'utf8');
+
+interface Package {
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly optionalDependencies: Readonly<Record<string, string>>;
+  readonly allowScripts: Readonly<Record<string, boolean>>;
+}
+const { scripts, allowScripts, optionalDependencies } = JSON.parse(read('package.json')) as Package;
+const lock = JSON.parse(read('package-lock.json')) as {
+  readonly packages: Readonly<Record<string, { readonly version?: string; readonly hasInstallScript?: boolean }>>;
+};
+/** The settings that there are. */
+const settings = new Set([...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name));
+/** Variables that are not ours. */
+const foreign = new Set(['NODE_ENV', 'MALLOC_ARENA_MAX', 'MALLOC_TRIM_THRESHOLD_']);
+const unknownOf = (names: Iterable<string>): string[] =>
+  [...names].filter((name) => !settings.has(name) && !foreign.has(name));
+
+/** Programs of the build that a text starts, as files of the source. */
+const sourcesOf = (text: string): string[] =>
+  [...text.matchAll(/dist\/([\w/-]+)\.js/g)].map(([, name = '']) => `src/${name}.ts`);
+
+const dockerfile = read('deploy/Dockerfile')
+  .replace(/^#.*\n/gm, '')
+  .replace(/\s*\\\n\s*/g, ' ')
+  .split('\n');
+const linesOf = (name: string): string[] =>
+  dockerfile.filter((line) => line.startsWith(`${name} `)).map((line) => line.slice(name.length + 1));
+
+describe('the Dockerfile', () => {
+  it('copies what is there and reaches the builder, and nothing secret does', () => {
+    const sources = linesOf('COPY')
+      .filter((line) => !line.startsWith('--from'))
+      .flatMap((line) => line.split(' ').slice(0, -1));
+    expect(sources.length).toBeGreaterThan(4);
+    const admitted = read('.dockerignore')
+      .split('\n')
+      .filter((line) => line.startsWith('!'))
+      .map((line) => line.slice(1));
+    expect(read('.dockerignore').split('\n')).toContain('*');
+    expect(sources.filter((name) => !existsSync(path.join(root, name)))).toEqual([]);
+    expect([...admitted].sort()).toEqual([...sources].sort());
+  });
+
+  it('starts programs of the build, and each stage copies from one before it', () => {
+    const missing = sourcesOf(dockerfile.join('\n')).filter((file) => !existsSync(path.join(root, file)));
+    expect(missing).toEqual([]);
+    const stages = linesOf('FROM').flatMap((line) => / AS (\S+)$/.exec(line)?.[1] ?? []);
+    const from = linesOf('COPY').flatMap((line) => /--from=(\S+)/.exec(line)?.[1] ?? []);
+    expect(new Set(from)).toEqual(new Set(stages));
+    for (const line of linesOf('FROM')) expect(line).toMatch(/^node:24-[a-z]+-slim(?: AS build)?$/);
+  });
+
+  it('sets what there is to set, is not root, and says how it is', () => {
+    const names = linesOf('ENV').flatMap((line) => [...line.matchAll(/(\w+)=/g)].map(([, name = '']) => name));
+    expect(unknownOf(names)).toEqual([]);
+    expect(linesOf('USER')).toEqual(['node']);
+    expect(linesOf('HEALTHCHECK').join()).toContain('/readyz');
+    const [command = ''] = linesOf('CMD');
+    expect((JSON.parse(command) as string[]).join(' ')).toBe(scripts['start']);
+  });
+});
+
+describe('the compose file', () => {
+  const { services, volumes } = parse(read('deploy/compose.yaml')) as {
+    services: {
+      bot: {
+        build: { context: string; dockerfile: string };
+        environment: Record<string, string>;
+        volumes: string[];
+        read_only: boolean;
+      };
+    };
+    volumes: Record<string, null>;
+  };
+  const { build, environment, volumes: mounts, read_only } = services.bot;
+
+  it('builds from files that are there, with settings that there are', () => {
+    const context = path.join(root, 'deploy', build.context);
+    expect(existsSync(path.join(context, build.dockerfile))).toBe(true);
+    expect(unknownOf(Object.keys(environment))).toEqual([]);
+  });
+
+  it('writes to volumes only, and each folder that is written to is one', () => {
+    expect(read_only).toBe(true);
+    const writable = mounts.filter((mount) => !mount.endsWith(':ro')).map((mount) => mount.split(':'));
+    expect(writable.map(([name]) => name).sort()).toEqual(Object.keys(volumes).sort());
+    const folders = ['INDEX_DIR', 'DATA_DIR', 'BACKUP_DIR'].map((name) => environment[name]);
+    expect(writable.map(([, folder]) => folder).sort()).toEqual(folders.sort());
+    expect(mounts).toContain(`../corpus:${environment['CORPUS_DIR'] ?? ''}:ro`);
+  });
+});
+
+describe('the systemd unit', () => {
+  const unit = read('deploy/verbatim.service');
+  const valuesOf = (key: string): string[] =>
+    [...unit.matchAll(new RegExp(`^${key}=(.*)$`, 'gm'))].map(([, value = '']) => value);
+
+  it('starts the bot as npm does, with settings that there are, in a folder that it may write to', () => {
+    expect(valuesOf('ExecStart')).toEqual([`/usr/bin/${scripts['start'] ?? ''}`]);
+    const variables = valuesOf('Environment').map((line) => line.split('=') as [string, string]);
+    expect(unknownOf(variables.map(([name]) => name))).toEqual([]);
+    const folders = variables.filter(([name]) => name.endsWith('_DIR')).map(([, folder]) => folder);
+    const [state = ''] = valuesOf('StateDirectory');
+    expect(folders.filter((folder) => !folder.startsWith(`/var/lib/${state}/`))).toEqual([]);
+    expect(folders.length).toBe(4);
+  });
+
+  it('is hardened', () => {
+    for (const line of [
+      'NoNewPrivileges=yes',
+      'ProtectSystem=strict',
+      'ProtectHome=yes',
+      'PrivateTmp=yes',
+      'CapabilityBoundingSet=',
+    ]) {
+      expect(unit.split('\n')).toContain(line);
+    }
+  });
+});
+
+describe('the package', () => {
+  it('says of each package with an install script whether it may run, and lets only what is compiled', () => {
+    const scripted = Object.entries(lock.packages).flatMap(([name, { hasInstallScript }]) =>
+      hasInstallScript === true ? [name.replace(/^.*node_modules\//, '')] : [],
+    );
+    expect(Object.keys(allowScripts).sort()).toEqual(scripted.sort());
+    expect(Object.keys(allowScripts).filter((name) => allowScripts[name])).toEqual(['hnswlib-node']);
+    expect(Object.keys(optionalDependencies)).toEqual(['hnswlib-node']);
+  });
+
+  it('locks a protobufjs without the known faults', () => {
+    const version = lock.packages['node_modules/protobufjs']?.version ?? '0';
+    const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
+    expect(major * 1e6 + minor * 1e3 + patch).toBeGreaterThanOrEqual(7_006_003);
+  });
+
+  it('has scripts for CI that can be found', () => {
+    for (const [, file = ''] of read('.ci/run').matchAll(/^(?:bash|node) (\S+)/gm)) {
+      expect(statSync(path.join(root, file)).isFile()).toBe(true);
+    }
+  });
+});

@@ -109,7 +109,7 @@ describe('a quote as it is shown', () => {
     ['The *express* train was ~~stopped~~ hijacked.', 'The express train was stopped hijacked.'],
     [
       'The [express train](https://example.org/a_b) was hijacked, says `log`.',
-      'The express train was hijacked, says log.',
+      'The express train was hijacked, says `log`.',
     ],
     ['The express train no. 2\\*3 was hijacked.', 'The express train no. 2*3 was hijacked.'],
     ['The express train was hijacked: 2 * 3 * 4 cars.', 'The express train was hijacked: 2 * 3 * 4 cars.'],

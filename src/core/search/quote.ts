@@ -19,7 +19,7 @@ export interface Citation extends DocumentMetadata {
 export interface Quote extends Span {
   readonly exact: string;
   /**
-   * The parts of it that are notation for emphasis, links or code, as ranges of the document's text: whoever shows the quote leaves them
+   * The parts of it that are notation for emphasis or links, as ranges of the document's text: whoever shows the quote leaves them
    * out (`readQuoted`). Left out where there are none.
    */
   readonly notation?: readonly Span[];
@@ -146,7 +146,7 @@ export function makeQuote(
   };
 }
 
-const inline = /^(?:[*_~`\\]+|!?\[|\](?:\([^)]*\)?|\[[^\]]*\])?|\([^)]*\)?|\))$/;
+const inline = /^(?:[*_~\\]+|!?\[|\](?:\([^)]*\)?|\[[^\]]*\])?|\([^)]*\)?|\))$/;
 
 function inlineNotation({ text, markup }: SourceDocument, quoted: Span): Span[] {
   const hidden: Span[] = [];

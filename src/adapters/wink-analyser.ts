@@ -19,11 +19,23 @@ const maxCachedStems = 100_000;
 const possessiveBeforeStop =
   /(?<=[\p{L}\p{N}])(?<!\b(?:it|that|this|what|who|he|she|there|here|where|how))['’]s(?=[.,])/giu;
 
-let shared: ReturnType<typeof winkNlp> | null = null;
+let shared: { readonly nlp: ReturnType<typeof winkNlp>; readonly firstUnlisted: number } | null = null;
+
+/** wink numbers the words of its list, then every other one as it comes. */
+function load(): NonNullable<typeof shared> {
+  const nlp = winkNlp(winkModel, ['sbd', 'pos']);
+  return { nlp, firstUnlisted: numberOf('qzxqzxq', nlp) };
+}
+
+function numberOf(word: string, nlp: ReturnType<typeof winkNlp>): number {
+  const its = nlp.its as unknown as Record<'uniqueId', never>;
+  const [number = 0] = nlp.readDoc(word).tokens().out(its.uniqueId) as unknown as number[];
+  return number;
+}
 
 /** Loading takes a tenth of a second the first time; wink's model grows with every further load, so there is only one. */
 export function createWinkAnalyser(): Analyser {
-  const nlp = (shared ??= winkNlp(winkModel, ['sbd', 'pos']));
+  const { nlp, firstUnlisted } = (shared ??= load());
   // wink and its model type these accessors differently from each other; `out` takes them all.
   const its = nlp.its as unknown as Record<'value' | 'pos' | 'stem' | 'lemma' | 'span', never>;
   const stems = new Map<string, string>();
@@ -77,6 +89,7 @@ export function createWinkAnalyser(): Analyser {
       }
       return { sentences, tokens };
     },
+    isListed: (word) => numberOf(word, nlp) < firstUnlisted,
   };
 }
 

@@ -55,6 +55,8 @@ export interface BotSettings extends Settings, StoreSettings {
   readonly healthPort: number;
   /** Address of this machine on which they are served. */
   readonly healthHost: string;
+  /** Whether it was started by `npm start`, so that npm stands between it and whoever stops it. */
+  readonly isStartedByNpm: boolean;
 }
 
 const missingToken = {
@@ -167,6 +169,7 @@ function gatherBotSettings(reader: SettingsReader): BotSettings {
     userQueueLimit: reader.wholeNumber('USER_QUEUE_LIMIT', 1, 100_000),
     healthPort: reader.wholeNumber('HEALTH_PORT', 0, 65_535),
     healthHost: readHost(reader),
+    isStartedByNpm: reader.text('npm_lifecycle_event') === 'start', // https://docs.npmjs.com/cli/using-npm/scripts
   };
 }
 

@@ -2,7 +2,7 @@ import type { Answer, RefusalReason } from '../core/search/answer.js';
 import { lanes, type Lane, type StatementKind } from '../core/labelling/labels.js';
 import { isPluralSource, judgeNaming } from '../core/labelling/source-naming.js';
 import type { Missing, MissingAnswer } from '../core/search/missing.js';
-import type { Quote } from '../core/search/quote.js';
+import { readQuoted, type Quote } from '../core/search/quote.js';
 import { shorten } from '../core/text/span.js';
 import { visible, type TerminalStyle } from './terminal-style.js';
 
@@ -38,6 +38,7 @@ export function renderAnswer(
     if (answer.hidden > 0) blocks.push(style.dim(`${countQuotes(answer.hidden)} in other lanes not shown.`));
   } else {
     blocks.push(style.wrap(explainRefusal(answer), ''));
+    if (answer.spelling) blocks.push(`Did you mean ${style.bold(visible(answer.spelling.question))}`);
     const instead = answer.reason === 'related' ? answer.related : answer.otherLanes;
     if (instead.length > 0) blocks.push(...renderInOrder(instead, style));
     else if (answer.nearest.length > 0) blocks.push(renderNearest(answer, style));
@@ -102,11 +103,11 @@ export function explainLane(lane: Lane, source: string | null): { title: string;
 }
 
 function renderQuote(quote: Quote, style: TerminalStyle): string {
-  const { document, exact, start, spans, step, labelledBy, alsoIn, above, continues } = quote;
+  const { document, spans, step, labelledBy, alsoIn, above, continues } = quote;
   const lines = above.map((line) => style.dim(style.wrap(visible(shorten(line, maxAboveLength)), '  ')));
   lines.push(style.wrap(`“${markAnswer(quote, style)}”${continues ? ' […]' : ''}`, '  '));
   for (const span of spans) {
-    const part = visible(exact.slice(span.start - start, span.end - start)).trim();
+    const part = visible(readQuoted(quote, span)).trim();
     const name = span.label === 'attributed' ? `claimed by ${span.attributedTo ?? 'somebody unnamed'}` : span.label;
     lines.push(style.wrap(`${style.lane(span.label, `within it, ${visible(name)}:`)} “${part}”`, '    '));
   }
@@ -129,11 +130,12 @@ export function describeStatement(statement: StatementKind): string {
 }
 
 /** The quote's words with the answering ones in bold, word by word, since lines are broken between words. */
-function markAnswer({ exact, start, answer }: Quote, style: TerminalStyle): string {
-  if (!answer) return visible(exact);
-  const [from, to] = [answer.start - start, answer.end - start];
-  const marked = visible(exact.slice(from, to)).replace(/\S+/g, (word) => style.bold(word));
-  return visible(exact.slice(0, from)) + marked + visible(exact.slice(to));
+function markAnswer(quote: Quote, style: TerminalStyle): string {
+  const { start, end, answer } = quote;
+  const read = (from: number, to: number): string => visible(readQuoted(quote, { start: from, end: to }));
+  if (!answer) return read(start, end);
+  const marked = read(answer.start, answer.end).replace(/\S+/g, (word) => style.bold(word));
+  return read(start, answer.start) + marked + read(answer.end, end);
 }
 
 /** Where a quote stands, as one line. */

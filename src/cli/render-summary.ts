@@ -1,6 +1,6 @@
 import type { RefusalReason } from '../core/search/answer.js';
 import type { Disagreement } from '../core/summary/disagreements/find-disagreements.js';
-import type { Quote } from '../core/search/quote.js';
+import { readQuoted, type Quote } from '../core/search/quote.js';
 import type { Summary } from '../core/summary/summarise.js';
 import {
   cite,
@@ -59,9 +59,9 @@ function renderDisagreement({ kind, quotes, spans, subject }: Disagreement, styl
 
 /** A quote, what differs in it, its lane and its place, as paragraphs. */
 function listParts(quote: Quote, span: Disagreement['spans'][number]): string[] {
-  const words = quote.exact.slice(span.start - quote.start, span.end - quote.start);
+  const words = readQuoted(quote, span);
   const lane = explainLane(quote.label, quote.attributedTo).title;
-  return [`“${visible(quote.exact)}”`, `here: “${visible(words)}”`, `${lane} — ${cite(quote)}`];
+  return [`“${visible(readQuoted(quote, quote))}”`, `here: “${visible(words)}”`, `${lane} — ${cite(quote)}`];
 }
 
 function renderColumns(left: readonly string[], right: readonly string[], style: TerminalStyle): string {

@@ -5,6 +5,8 @@ import type { Span } from './text/span.js';
 export interface Analyser {
   /** Offsets are relative to `text`; white space belongs to no token. */
   analyse(text: string): { readonly sentences: readonly Span[]; readonly tokens: readonly Token[] };
+  /** Whether a list of English words has a word, given in lower case; of inflected forms it has some only. */
+  isListed(word: string): boolean;
 }
 
 /** What identifies an embedding model: vectors may be compared only if all of it is equal. */

@@ -8,6 +8,8 @@ import type { Services } from './services.js';
 /** What could not be sent is tried again after this long. */
 const drainEveryMs = 20_000;
 const dayMs = 86_400_000;
+/** Discord repeats an event within minutes. */
+const claimsKeptMs = dayMs;
 
 /** Lets features work after each update of the index, one update at a time, once the bot is connected. */
 export class AfterIndexing {
@@ -66,6 +68,9 @@ export function startRetention({ store, settings, log }: Services): () => void {
         log.error(describeFailure(error), 'retention: old records could not be deleted');
       },
     );
+    store.claims.purge(Date.now() - claimsKeptMs).catch((error: unknown) => {
+      log.error(describeFailure(error), 'old claims could not be deleted');
+    });
   };
   purge();
   const timer = setInterval(purge, dayMs).unref();

@@ -1,4 +1,4 @@
-import { Events, type Client, type Message } from 'discord.js';
+import { Events, GatewayCloseCodes, type Client, type Message } from 'discord.js';
 import type { Log } from './log.js';
 import type { BotSettings } from '../app/settings.js';
 import { OverrideWatch } from '../app/labels/label-overrides.js';
@@ -14,9 +14,11 @@ import { createClient } from './client.js';
 import { registerCommands } from './register-commands.js';
 import { Cooldown } from './request/cooldown.js';
 import { describeFailure, isTransient } from './failures.js';
+import { EventClaims } from './request/event-claims.js';
+import { explainFatalClose } from './fatal-close.js';
 import { FairQueue } from './request/fair-queue.js';
 import { componentRoutes, features } from './features/features.js';
-import { receiveInteraction, receiveMessage, SeenIds, type Served } from './request/receive.js';
+import { receiveInteraction, receiveMessage, type Served } from './request/receive.js';
 import type { Services } from './services.js';
 
 export interface RunningBot {
@@ -27,8 +29,15 @@ export interface RunningBot {
 const finishWithinMs = 10_000;
 const loginPausesMs = [1_000, 2_000, 5_000, 10_000];
 
-/** Logs in, registers the commands and answers until it is stopped. Rejects with one line for the admin. */
-export async function startBot(settings: BotSettings, log: Log): Promise<RunningBot> {
+/**
+ * Logs in, registers the commands and answers until it is stopped. Rejects with one line for the admin; `onEnd` hears it when Discord
+ * closes the connection for good later.
+ */
+export async function startBot(
+  settings: BotSettings,
+  log: Log,
+  onEnd: (reason: VerbatimError) => void,
+): Promise<RunningBot> {
   const store = await openStore(settings);
   const overrides = new OverrideWatch(store.labelReviews, (error) => {
     log.warn(describeFailure(error), 'labels set by moderators could not be read');
@@ -58,6 +67,7 @@ export async function startBot(settings: BotSettings, log: Log): Promise<Running
       concurrency: answersAtOnce,
     }),
     arrivals: new ArrivalGate(),
+    claims: new EventClaims(),
     userCooldown: new Cooldown(settings.userCooldownSeconds),
     channelCooldown: new Cooldown(settings.channelCooldownSeconds),
     store,
@@ -71,14 +81,14 @@ export async function startBot(settings: BotSettings, log: Log): Promise<Running
   };
   const client = createClient(settings);
   const afterIndexing = new AfterIndexing(client, services);
-  connect(client, services);
+  const underWay = connect(client, services);
   library.start();
   const stopRetention = startRetention(services);
   const backups = startBackups(services);
   let stopHealth = (): void => undefined;
   try {
     stopHealth = await startHealth({ client, backups }, services);
-    await logIn(client, settings, log);
+    await logIn(client, settings, log, onEnd);
   } catch (error) {
     stopRetention();
     stopHealth();
@@ -92,7 +102,7 @@ export async function startBot(settings: BotSettings, log: Log): Promise<Running
       services.isStopping = true;
       stopRetention();
       await Promise.race([
-        Promise.all([services.queue.whenIdle(), afterIndexing.stop(), backups?.stop()]),
+        Promise.all([services.queue.whenIdle(), afterIndexing.stop(), whenEmpty(underWay), backups?.stop()]),
         new Promise((resolve) => setTimeout(resolve, finishWithinMs).unref()),
       ]);
       stopHealth();
@@ -102,20 +112,33 @@ export async function startBot(settings: BotSettings, log: Log): Promise<Running
   };
 }
 
-function connect(client: Client, services: Services): void {
+async function whenEmpty(underWay: ReadonlySet<Promise<void>>): Promise<void> {
+  while (underWay.size > 0) await Promise.all(underWay);
+}
+
+/** Serves what comes from Discord; gives what is being served. */
+function connect(client: Client, services: Services): ReadonlySet<Promise<void>> {
   const { log, settings } = services;
-  const seen = new SeenIds();
+  const underWay = new Set<Promise<void>>();
+  const follow = (request: Promise<void>): void => {
+    const followed = request.finally(() => underWay.delete(followed));
+    underWay.add(followed);
+  };
   const served: Served = { features, componentRoutes };
   client.on(Events.InteractionCreate, (interaction) => {
-    if (seen.add(interaction.id)) void receiveInteraction(interaction, served, services);
+    follow(receiveInteraction(interaction, served, services));
   });
   client.on(Events.MessageCreate, (message: Message) => {
-    if (seen.add(message.id)) void receiveMessage(message, served, services);
+    follow(receiveMessage(message, served, services));
   });
   client.on(Events.ClientReady, ({ application, rest, guilds }) => {
     log.info({ guilds: guilds.cache.size }, 'logged in');
     const commands = features.flatMap((feature) => feature.commands.map(({ definition }) => definition));
-    registerCommands(rest, application.id, settings.guildId, commands).then(
+    registerCommands(rest, application.id, {
+      scope: settings.guildId,
+      guildIds: [...guilds.cache.keys()],
+      definitions: commands,
+    }).then(
       (isChanged) => {
         log.info({ commands: commands.length, isChanged }, 'commands registered');
       },
@@ -139,27 +162,31 @@ function connect(client: Client, services: Services): void {
   client.on(Events.Warn, (text) => {
     log.warn({ text }, 'client warning');
   });
+  return underWay;
 }
 
-/** Tries again while Discord cannot be reached; says what to do where trying again is no use. */
-async function logIn(client: Client, { token, apiUrl }: BotSettings, log: Log): Promise<void> {
+/** Tries again while Discord cannot be reached; says what to do where trying again is no use, also when that turns out later. */
+async function logIn(
+  client: Client,
+  { token, apiUrl }: BotSettings,
+  log: Log,
+  onEnd: (reason: VerbatimError) => void,
+): Promise<void> {
+  let isIn = false;
+  const reasons: VerbatimError[] = [];
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    const reason = explainFatalClose(code);
+    reasons.push(reason);
+    if (isIn) onEnd(reason);
+  });
   for (const pauseMs of [...loginPausesMs, null]) {
     try {
       await client.login(token);
+      isIn = true;
       return;
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-      if (
-        code === 'TokenInvalid' ||
-        code === '401' ||
-        ('status' in Object(error) && (error as { status: unknown }).status === 401)
-      ) {
-        throw new VerbatimError(
-          'bad-settings',
-          'Discord refuses DISCORD_TOKEN. Make a new one (https://discord.com/developers/applications → Bot → Reset Token).',
-          { cause: error },
-        );
-      }
+      if (isRefusal(error)) throw explainFatalClose(GatewayCloseCodes.AuthenticationFailed);
+      if (reasons[0]) throw reasons[0];
       if (pauseMs === null || !isTransient(error)) {
         const detail = error instanceof Error ? error.message : String(error);
         throw new VerbatimError('bad-input', `Discord cannot be reached at ${apiUrl ?? 'its own address'}: ${detail}`, {
@@ -170,4 +197,10 @@ async function logIn(client: Client, { token, apiUrl }: BotSettings, log: Log): 
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
   }
+}
+
+/** Whether Discord does not take the token. */
+function isRefusal(error: unknown): boolean {
+  const { code, status } = Object(error) as { readonly code?: unknown; readonly status?: unknown };
+  return code === 'TokenInvalid' || String(code) === '401' || status === 401;
 }

@@ -1,5 +1,6 @@
 import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
 import type { BotSettings } from '../app/settings.js';
+import { Reconnecting } from './reconnecting.js';
 
 /**
  * Answers to interactions and their edits do not count against Discord's global limit of 50 requests a second, but
@@ -10,7 +11,8 @@ const messagesKept = 20;
 
 /** The bot's connection to Discord, not logged in yet: no privileged intent, and mentions closed in all that it sends. */
 export function createClient({ apiUrl }: Pick<BotSettings, 'apiUrl'>): Client {
-  return new Client({
+  const reconnecting = new Reconnecting();
+  const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     partials: [Partials.Channel], // direct messages come from channels that are not known before
     allowedMentions: { parse: [], repliedUser: false },
@@ -22,5 +24,8 @@ export function createClient({ apiUrl }: Pick<BotSettings, 'apiUrl'>): Client {
       GuildMemberManager: { maxSize: 200, keepOverLimit: (member) => member.id === member.client.user.id },
     }),
     rest: { globalRequestsPerSecond: requestsPerSecond, ...(apiUrl === null ? {} : { api: apiUrl }) },
+    ws: { buildStrategy: reconnecting.buildStrategy },
   });
+  reconnecting.watch(client);
+  return client;
 }

@@ -15,6 +15,7 @@ export const discordCodes = {
   invalidBody: 50_035,
   noHistoryForReply: 160_002,
   threadExists: 160_004,
+  tooManyThreads: 160_006,
 } as const;
 
 /** Discord's code of an error, null for an error that is not Discord's answer. */

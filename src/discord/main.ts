@@ -7,6 +7,7 @@ import { describeFailure } from './failures.js';
 
 /** Longest time for a shutdown, whatever hangs. */
 const leaveWithinMs = 15_000;
+const parentCheckMs = 500;
 
 async function run(): Promise<void> {
   const settings = readBotSettings();
@@ -20,23 +21,43 @@ async function run(): Promise<void> {
   });
   let bot: RunningBot | null = null;
   let isLeaving = false;
-  const leave = (signal: NodeJS.Signals): void => {
+  const leave = (reason: string, exitCode = 0): void => {
     if (isLeaving) return;
     isLeaving = true;
-    log.info({ signal }, 'leaving once the questions under way are answered');
-    setTimeout(() => process.exit(0), leaveWithinMs).unref();
-    void (bot?.stop() ?? Promise.resolve()).then(() => process.exit(0));
+    log.info({ reason }, 'leaving once the questions under way are answered');
+    setTimeout(() => process.exit(exitCode), leaveWithinMs).unref();
+    void (bot?.stop() ?? Promise.resolve()).then(() => process.exit(exitCode));
   };
-  process.on('SIGTERM', leave);
-  process.on('SIGINT', leave);
-  bot = await startBot(settings, log);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      leave(signal);
+    });
+  }
+  if (settings.isStartedByNpm) leaveWithParent(leave);
+  bot = await startBot(settings, log, (reason) => {
+    sayWhy(reason);
+    leave(reason.code, 1);
+  });
+}
+
+/** npm that is killed dies without a word: the bot would live on, and answer beside the next one. */
+function leaveWithParent(leave: (reason: string) => void): void {
+  const { ppid } = process;
+  setInterval(() => {
+    if (process.ppid !== ppid) leave('npm has ended');
+  }, parentCheckMs).unref();
+}
+
+/** One line for the admin, beside the log. */
+function sayWhy(error: unknown): void {
+  const isExpected = error instanceof VerbatimError;
+  const detail = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`verbatim: ${isExpected ? '' : 'unexpected failure: '}${detail.replace(/\s*\n\s*/g, ' ')}\n`);
 }
 
 try {
   await run();
 } catch (error) {
-  const isExpected = error instanceof VerbatimError;
-  const detail = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`verbatim: ${isExpected ? '' : 'unexpected failure: '}${detail.replace(/\s*\n\s*/g, ' ')}\n`);
+  sayWhy(error);
   process.exit(1);
 }

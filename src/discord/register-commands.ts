@@ -1,5 +1,5 @@
 import { Routes, type REST, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
-import { retryCall } from './failures.js';
+import { codeOf, discordCodes, retryCall } from './failures.js';
 
 const pausesMs = [500, 2_000, 5_000, 15_000, 60_000];
 /** What a definition says; all else that Discord returns is its own. */
@@ -15,23 +15,49 @@ const comparedFields = [
   'integration_types',
 ];
 
-/** Tells Discord of the commands unless it knows exactly these already; says whether it had to. */
+/** Where commands are registered: everywhere, with null, or in one guild. */
+type Scope = string | null;
+
+interface Registration {
+  readonly scope: Scope;
+  /** The guilds that the bot is in. */
+  readonly guildIds: readonly string[];
+  readonly definitions: readonly RESTPostAPIApplicationCommandsJSONBody[];
+}
+
+/**
+ * Tells Discord of the commands unless it knows exactly these already; says whether it had to. What was registered for another scope
+ * before is taken away, for Discord would offer every command twice.
+ */
 export async function registerCommands(
   rest: REST,
   applicationId: string,
-  guildId: string | null,
-  definitions: readonly RESTPostAPIApplicationCommandsJSONBody[],
+  { scope, guildIds, definitions }: Registration,
 ): Promise<boolean> {
-  const route =
-    guildId === null
-      ? Routes.applicationCommands(applicationId)
-      : Routes.applicationGuildCommands(applicationId, guildId);
-  const query = new URLSearchParams({ with_localizations: 'true' });
-  const known = (await retryCall(() => rest.get(route, { query }), pausesMs)) as object[];
-  const hasContexts = guildId === null; // Discord drops where guild commands may be used
-  if (describe(known, hasContexts) === describe(definitions, hasContexts)) return false;
-  await retryCall(() => rest.put(route, { body: definitions }), pausesMs);
-  return true;
+  const read = async (route: ReturnType<typeof routeOf>): Promise<object[]> => {
+    const query = new URLSearchParams({ with_localizations: 'true' });
+    return (await retryCall(() => rest.get(route, { query }), pausesMs)) as object[]; // Discord's own shape
+  };
+  const route = routeOf(applicationId, scope);
+  const hasContexts = scope === null; // Discord drops where guild commands may be used
+  const isKnown = describe(await read(route), hasContexts) === describe(definitions, hasContexts);
+  if (!isKnown) await retryCall(() => rest.put(route, { body: definitions }), pausesMs);
+  for (const other of [null, ...guildIds]) {
+    if (other === scope) continue;
+    try {
+      const left = routeOf(applicationId, other);
+      if ((await read(left)).length > 0) await retryCall(() => rest.put(left, { body: [] }), pausesMs);
+    } catch (error) {
+      if (codeOf(error) !== discordCodes.missingAccess) throw error; // invited without commands: there are none
+    }
+  }
+  return !isKnown;
+}
+
+function routeOf(applicationId: string, scope: Scope) {
+  return scope === null
+    ? Routes.applicationCommands(applicationId)
+    : Routes.applicationGuildCommands(applicationId, scope);
 }
 
 /** A text that is equal for lists that mean the same: fixed order, nothing empty. */

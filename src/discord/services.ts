@@ -5,6 +5,7 @@ import type { Log } from './log.js';
 import type { Metrics } from './health/metrics.js';
 import type { ArrivalGate } from './request/arrival-gate.js';
 import type { Cooldown } from './request/cooldown.js';
+import type { EventClaims } from './request/event-claims.js';
 import type { FairQueue } from './request/fair-queue.js';
 
 /** What a request is served with. */
@@ -13,6 +14,7 @@ export interface Services {
   readonly library: Library;
   readonly queue: FairQueue;
   readonly arrivals: ArrivalGate;
+  readonly claims: EventClaims;
   readonly userCooldown: Cooldown;
   readonly channelCooldown: Cooldown;
   readonly store: Store;

@@ -62,6 +62,7 @@ function makeAnswer(quotes: readonly Quote[], changes: Partial<Answer> = {}): An
     nearest: [],
     hidden: 0,
     otherLanes: [],
+    spelling: null,
     ...changes,
   };
 }

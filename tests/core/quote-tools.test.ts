@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createWinkAnalyser } from '#verbatim/adapters/wink-analyser.js';
+import { readQuoted } from '#verbatim/core/search/quote.js';
 import { cutQuote } from '#verbatim/core/search/cut-quote.js';
 import { findFingerprint, fingerprint } from '#verbatim/core/text/fingerprint.js';
 import { resolveFollowUp } from '#verbatim/core/question/follow-up.js';
 import { diffWords, trimSecond } from '#verbatim/core/text/word-diff.js';
+import { firstQuoteOf } from '../helpers/ask-texts.js';
 
 describe('a fingerprint', () => {
   test('is found wherever its text stands, and nowhere else', () => {
@@ -92,4 +94,34 @@ describe('a follow-up', () => {
       expect(resolveFollowUp(text, 'How long is the harbour bridge?', analyser)).toBeNull();
     },
   );
+});
+
+describe('a quote as it is shown', () => {
+  const quote = (line: string, question = 'Where was the express train hijacked?') =>
+    firstQuoteOf({ 'events.md': `# Events\n\n${line}\n\nThe mill is old.\n` }, question);
+  const shown = (line: string) => {
+    const found = quote(line);
+    return readQuoted(found, found);
+  };
+
+  test.each([
+    ['- **Train**: the express was hijacked.', 'Train: the express was hijacked.'],
+    ['The *express* train was ~~stopped~~ hijacked.', 'The express train was stopped hijacked.'],
+    [
+      'The [express train](https://example.org/a_b) was hijacked, says `log`.',
+      'The express train was hijacked, says log.',
+    ],
+    ['The express train no. 2\\*3 was hijacked.', 'The express train no. 2*3 was hijacked.'],
+    ['The express train was hijacked: 2 * 3 * 4 cars.', 'The express train was hijacked: 2 * 3 * 4 cars.'],
+  ])('%s has no notation', (line, expected) => {
+    expect(shown(line)).toBe(expected);
+    expect(line).toContain(quote(line).exact);
+  });
+
+  test('says a part without notation, too', () => {
+    const found = quote('The **express** train was hijacked at *noon*.');
+    const at = found.exact.indexOf('train');
+    expect(readQuoted(found, { start: found.start + at, end: found.end })).toBe('train was hijacked at noon.');
+    expect(readQuoted({ exact: 'a * b', start: 4 }, { start: 4, end: 9 })).toBe('a * b');
+  });
 });

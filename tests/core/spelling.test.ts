@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findSpellings } from '#verbatim/core/english/spelling.js';
+import { askTexts } from '../helpers/ask-texts.js';
 
 /** Optimal string alignment by its definition, without a table. */
 function naiveDistance(a: string, b: string): number {
@@ -15,7 +16,8 @@ function naiveDistance(a: string, b: string): number {
 function naiveSpellings(word: string, vocabulary: readonly string[]): string[] {
   if (word.length < 6 || /\p{Nd}/u.test(word)) return [];
   const near = vocabulary
-    .filter((known) => known[0] === word[0] && Math.abs(known.length - word.length) <= 2)
+    .filter((known) => known[0] === word[0] || (word.length > 1 && known[0] === word[1] && known[1] === word[0]))
+    .filter((known) => Math.abs(known.length - word.length) <= 2)
     .map((known) => ({ known, distance: naiveDistance(word, known) }))
     .filter(({ distance }) => distance <= (word.length >= 9 ? 2 : 1));
   const least = Math.min(...near.map(({ distance }) => distance));
@@ -28,6 +30,7 @@ describe('spelling correction', () => {
     ['a letter is doubled', 'borrder', ['border']],
     ['a letter is wrong', 'bordar', ['border']],
     ['two neighbours are swapped', 'bodrer', ['border']],
+    ['the first two are swapped', 'obrder', ['border']],
     ['there are two slips in a long word', 'parlaiment', ['parliament']],
     ['there are two slips in a short word', 'bodrar', []],
     ['the word is short', 'rodra', []],
@@ -54,5 +57,49 @@ describe('spelling correction', () => {
       }),
       { numRuns: 400, seed: 9 },
     );
+  });
+});
+
+describe('a suggested spelling', () => {
+  const files = {
+    'town.md':
+      '# The town\n\nThe bridge was closed in May. Keith Morrow repaired the mill. The bridges need paint. The hostel is full.',
+  };
+  const suggest = (question: string) => askTexts(files, question, 0.999).spelling;
+
+  it.each([
+    ['Who painted the brigde?', 'Who painted the bridge?'],
+    ['Who painted the brigdes?', 'Who painted the bridges?'],
+    ['Who painted the rbidge?', 'Who painted the bridge?'],
+    ['Brigde colour', 'Bridge colour'],
+    ['Who owns the mlil?', 'Who owns the mill?'],
+    ['Where does Morow live?', null],
+    ['Where does Morrwo live?', 'Where does Morrow live?'],
+    ['Who painted the brigde and the mlil?', 'Who painted the bridge and the mill?'],
+  ])('puts "%s" right', (question, expected) => {
+    expect(suggest(question)?.question ?? null).toBe(expected);
+  });
+
+  it('says what was written and what the texts have', () => {
+    expect(suggest('Who painted the brigde?')?.corrections).toEqual([{ written: 'brigde', meant: 'bridge' }]);
+  });
+
+  it.each([
+    ['a word that English has', 'Is there a hotel?'],
+    ['a word that stands in the texts', 'Who painted the bridge?'],
+    ['a word unlike any other', 'Who painted the zeppelon?'],
+    ['a short name', 'Where does Kiht live?'],
+    ['a name that is like a common word only', 'Where does Hostil live?'],
+    ['a number', 'Who painted bridge 1998x?'],
+  ])('is not given for %s', (_, question) => {
+    expect(suggest(question)).toBeNull();
+  });
+
+  it('is not given with an answer', () => {
+    expect(askTexts(files, 'When was the brigde closed?', 0).spelling).toBeNull();
+  });
+
+  it('does not keep a word of five letters in its stem from being found', () => {
+    expect(askTexts(files, 'When was the brigde closed?', 0).quotes[0]?.exact).toBe('The bridge was closed in May.');
   });
 });

@@ -80,6 +80,38 @@ describe('different figures for one thing', () => {
       ['90,000 visitors', '40,000 visitors'],
     ],
     ['The Ambry tunnel is 12 kilometres long.', 'The Ambry tunnel is 5 miles long.', ['12 kilometres', '5 miles']],
+    [
+      'The harbour bridge at Velmar is 412 metres long.',
+      'Velmar bridge is 430 metres, according to the port guide.',
+      ['412 metres', '430 metres'],
+    ],
+    [
+      'The harbour bridge at Velmar, which opened in 1931, is 412 metres long.',
+      'The Velmar bridge has a length of 430 metres.',
+      ['412 metres', '430 metres'],
+    ],
+    [
+      'The town wall of Tamsin, built by the monks of Orrow, is 2,640 metres long.',
+      'The wall of Tamsin is 2,310 metres long.',
+      ['2,640 metres', '2,310 metres'],
+    ],
+    [
+      'The council paid 45 million crowns for the Velmar bridge.',
+      'The Velmar bridge cost 62 million crowns.',
+      ['45 million crowns', '62 million crowns'],
+    ],
+    [
+      'The bridge at Velmar cost $62 million.',
+      'Velmar paid $45 million for the bridge.',
+      ['$62 million', '$45 million'],
+    ],
+    [
+      'The Velmar bridge was opened on 4 May 1931.',
+      'The bridge at Velmar opened on June 11, 1932.',
+      ['4 May 1931', 'June 11, 1932'],
+    ],
+    ['Irma Falk was born on 3 March 1902.', 'Irma Falk was born on 8 March 1902.', ['3 March 1902', '8 March 1902']],
+    ['Irma Falk was born in 1902.', 'Irma Falk was born on 8 March 1904.', ['1902', '8 March 1904']],
   ])('%s | %s', (first, second, words) => {
     const found = compare(first, second);
     expect(found.map(({ kind }) => kind)).toEqual(['figures']);
@@ -164,6 +196,47 @@ describe('figures that go together', () => {
       'In the second round 530 people voted in Esker.',
     ],
     ['a rhythm', 'The Denholm mine yields 40 tonnes daily.', 'The Denholm mine yields 900 tonnes weekly.'],
+    ['another kind of bridge', 'The rail bridge at Velmar is 430 metres long.', 'Velmar bridge is 412 metres long.'],
+    ['a bridge of another place', 'The harbour bridge at Quill is 412 metres long.', 'Velmar bridge is 430 metres.'],
+    [
+      'what is at the harbour',
+      'The harbour ferries of Velmar carry 400 people.',
+      'The Velmar ferries carry 900 people.',
+    ],
+    [
+      'two who have paid',
+      'The state paid 45 million crowns for the Velmar bridge.',
+      'The council paid 17 million crowns for the Velmar bridge.',
+    ],
+    [
+      'paid for a part',
+      'The council paid 4 million crowns for the lights of the Velmar bridge.',
+      'The Velmar bridge cost 62 million crowns.',
+    ],
+    ['paid towards', 'The council paid $15 million towards the Velmar bridge.', 'The Velmar bridge cost $62 million.'],
+    ['paid to somebody', 'The council paid $15 million to Orrin Steel.', 'Orrin Steel cost the council $62 million.'],
+    [
+      'the same day in other words',
+      'The Velmar bridge opened on 4 May 1931.',
+      'The bridge at Velmar opened on May 4, 1931.',
+    ],
+    ['a day and its year', 'Irma Falk was born on 3 March 1902.', 'Irma Falk was born in 1902.'],
+    ['a day and its month', 'Irma Falk was born on 3 March 1902.', 'Irma Falk was born in March 1902.'],
+    [
+      'two repairs on days',
+      'The Velmar bridge was painted on 4 May 1931.',
+      'The Velmar bridge was painted on 11 June 1932.',
+    ],
+    ['what comes again', 'The Velmar fair opened on 4 May 1931.', 'The Velmar fair opened on 2 May 1932.'],
+    ['days of two people', 'Irma Falk was born on 3 March 1902.', 'Jonas Falk was born on 8 March 1904.'],
+    ['different full days', 'On 4 May 1931 40 boats left Quill.', 'On 11 May 1931 52 boats left Quill.'],
+    ['different days of a month', 'On 4 May 40 boats left Quill.', 'On 11 May 52 boats left Quill.'],
+    ['what happened twice', 'Quill was flooded on 4 May 1931.', 'Quill was flooded on 9 March 1947.'],
+    [
+      'two asides',
+      'The harbour bridge at Velmar, which cost $45 million, is 412 metres long.',
+      'The Velmar bridge, which opened in 1931, is 412 metres long.',
+    ],
     ['two figures in one sentence', 'Quill has 40 boats, and had 60 boats before.', 'Quill has 60 boats.'],
   ])('%s: no disagreement between "%s" and "%s"', (_, first, second) => {
     expect(compare(first, second)).toEqual([]);
@@ -288,6 +361,12 @@ describe('sentences that only share a topic, or differ in what they speak of', (
     ['The price of copper in Lorvane rose.', 'The price of wheat in Lorvane fell.'],
     ['Tickets for the Vexley museum cost 12 crowns.', 'Tickets for the Vexley museum cost 6 crowns for children.'],
     ['Skyvane flew 2 million passengers in 2019 and 3 million in 2022.', 'Skyvane flew 3 million passengers in 2022.'],
+    ['The harbour at Velmar is 12 metres deep.', 'The harbour bridge at Velmar is 412 metres long.'],
+    ['The bridge at Velmar, opened in 1931, is 412 metres long.', 'The new bridge at Velmar is 530 metres long.'],
+    ['The Velmar bridge opened on 4 May 1931.', 'The Velmar bridge closed on 11 June 1932.'],
+    ['Ada Brand was born on 3 March 1902.', 'Ada Brand died on 8 March 1984.'],
+    ['Tickets for the Vexley museum cost 12 crowns.', 'We paid 18 crowns for tickets for the Vexley museum and a map.'],
+    ['Exports of Sorrel rose on 4 May 2020.', 'Exports of Sorrel fell on 11 May 2020.'],
     ['The Orrin bridge will cost $45 million.', 'The Orrin bridge was to cost $30 million.'],
   ])('no disagreement between "%s" and "%s"', (first, second) => {
     expect(compare(first, second)).toEqual([]);

@@ -44,6 +44,10 @@ export class Gateway {
   readonly identifies: Identify[] = [];
   /** How many events each RESUME replayed. */
   readonly resumes: { replayed: number }[] = [];
+  /** When each connection was opened, in milliseconds since 1970. */
+  readonly openedAtMs: number[] = [];
+  /** Cuts every connection as soon as it is opened. */
+  isDead = false;
   readonly #context: Context;
   readonly #token: string;
   readonly #heartbeatIntervalMs: number;
@@ -111,6 +115,11 @@ export class Gateway {
   }
 
   #welcome(socket: WebSocket, request: IncomingMessage): void {
+    this.openedAtMs.push(Date.now());
+    if (this.isDead) {
+      socket.terminate();
+      return;
+    }
     const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
     const connection = new GatewayConnection(socket, query.get('compress') === 'zlib-stream');
     this.#connections.add(connection);

@@ -8,6 +8,7 @@ import { findComponent } from './message-view.js';
 import { fillModal, type ModalValues } from './modal-filling.js';
 import { createMessage, deleteMessage, editMessage } from './messages.js';
 import { renderMessage, type MessagePayload } from './message-payloads.js';
+import { renderUser } from './payloads.js';
 import { canInChannel, computePermissions } from './permissions.js';
 import { changePin } from './pin-routes.js';
 import { addReaction, removeReaction } from './reactions.js';
@@ -74,6 +75,17 @@ export class Member {
       ...renderCommandPart(command),
       target_id: record.id,
       resolved: { messages: { [record.id]: renderMessage(world, record) } },
+    });
+  }
+
+  /** Uses a command from the menu of a member, here of oneself. */
+  userCommand(name: string, where: Where = {}): Interaction {
+    const channel = this.#findChannel(where.channel);
+    const command = this.#chooseCommand(name, ApplicationCommandType.User, channel);
+    return this.#interact(InteractionType.ApplicationCommand, channel, where, command.name, {
+      ...renderCommandPart(command),
+      target_id: this.user.id,
+      resolved: { users: { [this.user.id]: renderUser(this.user) } },
     });
   }
 

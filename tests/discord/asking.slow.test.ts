@@ -56,7 +56,7 @@ describe('commands', () => {
     expect(server.commands.puts).toBe(before);
   });
 
-  test('are registered in one guild when it is named, and not again', async () => {
+  test('are registered in one guild when it is named, and not again, and never offered twice', async () => {
     const guildId = server.guild().id;
     const before = server.commands.puts;
     const names = server.commands.list(null).map(({ name }) => name);
@@ -65,7 +65,12 @@ describe('commands', () => {
       await bot.launch({ environment: { DISCORD_GUILD_ID: guildId } });
     }
     expect(server.commands.list(guildId).map(({ name }) => name)).toEqual(names);
-    expect(server.commands.puts).toBe(before + 1);
+    expect(server.commands.list(null)).toEqual([]);
+    expect(server.commands.puts).toBe(before + 2);
+    await bot.stop();
+    await bot.launch();
+    expect(server.commands.list(null).map(({ name }) => name)).toEqual(names);
+    expect(server.commands.list(guildId)).toEqual([]);
   });
 });
 
@@ -123,12 +128,21 @@ describe('/ask', () => {
     expect(readText(await ask(question, { in: 'Moby Dick' }))).toContain('No document is called “Moby Dick”');
   });
 
+  test('shows mentions as names, also of people of whom no other name came with them', async () => {
+    const mara = server.member('mara').user;
+    const words = `Did <@${mara.id}>, <@!${'9'.repeat(18)}> or <@&${server.role('moderator').id}> ask <@${server.botId}> in <#${server.channel('questions').id}> <:hm:${'8'.repeat(18)}>?`;
+    const text = readText(await ask(words));
+    expect(text).toContain('**Did mara, somebody or moderator ask in #… ?**');
+    const sent = readText(await ada.send('general', `<@${server.botId}> Is <@${'9'.repeat(18)}> in?`).answer());
+    expect(sent).toContain('**Is somebody in?**');
+  });
+
   test('suggests all documents before anything is typed', async () => {
     expect(await ada.autocomplete('ask', 'in', '', { question }).choices()).toHaveLength(4);
   });
 
-  test('is in the language of the guild, and in that of the asker where it is private', async () => {
-    expect(readText(await ask(question, {}, { locale: 'de' }))).toContain('REPORTED');
+  test('is in the language of the asker, whoever sees it', async () => {
+    expect(readText(await ask(question, {}, { locale: 'de' }))).toContain('BERICHTET');
     expect(readText(await ask(question, { private: true }, { locale: 'de' }))).toContain('BERICHTET');
     expect(readText(await ask(question, {}, { locale: 'de', channel: 'dm' }))).toContain('BERICHTET');
   });

@@ -56,6 +56,22 @@ export class BotProcess {
     return path.join(this.folder, 'index');
   }
 
+  /** The environment of the process, for another one beside it. */
+  get settings(): Record<string, string> {
+    return {
+      // Most tests are about the bot and not about what is found; those about reading set it.
+      READER_MODEL: 'off',
+      // As many processes run at once as there are processors.
+      EMBEDDING_THREADS: '1',
+      DISCORD_TOKEN: this.server.token,
+      DISCORD_API_URL: this.server.apiUrl,
+      CORPUS_DIR: this.corpusDir,
+      INDEX_DIR: this.indexDir,
+      DATA_DIR: path.join(this.folder, 'data'),
+      ...this.environment,
+    };
+  }
+
   async writeText(name: string, content: string): Promise<void> {
     const file = path.join(this.corpusDir, name);
     await mkdir(path.dirname(file), { recursive: true });
@@ -70,19 +86,7 @@ export class BotProcess {
     this.log = '';
     const child = spawn(process.execPath, [program], {
       cwd: this.folder,
-      env: {
-        PATH: process.env['PATH'] ?? '',
-        // Most tests are about the bot and not about what is found; those about reading set it.
-        READER_MODEL: 'off',
-        // As many processes run at once as there are processors.
-        EMBEDDING_THREADS: '1',
-        DISCORD_TOKEN: this.server.token,
-        DISCORD_API_URL: this.server.apiUrl,
-        CORPUS_DIR: this.corpusDir,
-        INDEX_DIR: this.indexDir,
-        ...this.environment,
-        ...environment,
-      },
+      env: { PATH: process.env['PATH'] ?? '', ...this.settings, ...environment },
     });
     this.child = child;
     child.stdout.on('data', (chunk: Buffer) => (this.log += chunk.toString()));

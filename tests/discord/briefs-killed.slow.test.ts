@@ -19,6 +19,23 @@ afterEach(() => {
 
 afterAll(() => bot.close());
 
+test('a preview whose process was killed before the post is posted when it is pressed again', async () => {
+  const mara = server.member('mara');
+  const preview = await mara.slash('summary', { topic: 'the harbour bridge' }, { channel: 'questions' }).response();
+  const tried = () => server.calls.filter(({ path, method }) => method === 'POST' && path.endsWith('/messages')).length;
+  const before = tried();
+  server.faults.next({ method: 'POST', route: /channels\/\d+\/messages$/, dropSocket: true, times: 5 });
+  mara.clickButton(preview, 'Post');
+  await server.waitUntil(() => tried() > before, 'tried to post');
+  await bot.stop('SIGKILL');
+  server.faults.clear();
+  await bot.launch();
+  const told = await mara.clickButton(preview, 'Post').response();
+  const post = latestPost(server, 'questions');
+  expect(readText(told)).toContain(post.id);
+  expect(listPosts(server, 'questions')).toHaveLength(1);
+});
+
 test('a brief that was posted as its process was killed is known again, and is not posted twice', async () => {
   const mara = server.member('mara');
   const preview = await mara.slash('summary', { topic: 'the harbour bridge' }).response();

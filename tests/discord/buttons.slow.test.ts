@@ -1,3 +1,4 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -94,6 +95,55 @@ test('an unknown button says so', async () => {
   const button = listButtons(record ?? answer)[0];
   if (button) button.custom_id = 'older-version:1';
   expect(readText(await ada.clickButton(message, 'older-version:1').response())).toContain('no longer works');
+});
+
+test('commands, menus and forms of another version are told of as such, each privately', async () => {
+  const { commands } = server;
+  const option = {
+    type: ApplicationCommandOptionType.String as const,
+    name: 'text',
+    description: 'Text',
+    autocomplete: true,
+  };
+  commands.upsert(null, {
+    name: 'older',
+    type: ApplicationCommandType.ChatInput,
+    description: 'An older command',
+    options: [option],
+  });
+  commands.upsert(null, { name: 'Older for members', type: ApplicationCommandType.User });
+  commands.upsert(null, { name: 'Older for messages', type: ApplicationCommandType.Message });
+  const record = server.channel('general').messages.find(({ id }) => id === answer.id);
+  const button = listButtons(record ?? answer).find(({ custom_id }) => custom_id === 'older-version:1');
+  const use = [
+    () => ada.slash('older', { text: 'a' }),
+    () => ada.userCommand('Older for members'),
+    () => ada.messageCommand('Older for messages', answer),
+    // A menu, with and without a name that is known, and a form's name on a button.
+    () => ada.select(answer, 'older-version:1', ['a', 'b']),
+    () => {
+      if (button) button.custom_id = 'label:choose:x';
+      return ada.select(answer, 'label:choose:x', ['a']);
+    },
+    () => {
+      if (button) button.custom_id = 'brief:fill:0123456789abcdef';
+      return ada.clickButton(answer, 'brief:fill:0123456789abcdef');
+    },
+  ];
+  for (const one of use) {
+    const used = one();
+    expect((await used.acknowledged).flags & 64).toBe(64);
+    expect(readText(await used.response())).toContain('no longer works');
+  }
+  expect(await ada.autocomplete('older', 'text', 'a').choices()).toEqual([]);
+  for (const { id, name } of commands.list(null)) if (/^older/i.test(name)) commands.remove(null, id);
+});
+
+test('a thread on an answer that is deleted meanwhile is refused in a line that says so', async () => {
+  const message = await ada.slash('ask', { question: 'How long is the harbour bridge?' }).response();
+  const pressed = ada.clickButton(message, 'Ask further');
+  server.member('mara').deleteMessage(message);
+  expect(readText(await pressed.response())).toContain('This answer has been deleted');
 });
 
 test('buttons work after a restart, and tell of documents that changed, moved or went', async () => {

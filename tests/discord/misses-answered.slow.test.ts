@@ -76,6 +76,16 @@ describe('after an update of the index', () => {
     expect(told).toContain('“The observatory on the hill is 31 metres tall.”');
     expect(told).toContain('### REPORTED');
     await bot.waitForLog('message could not be sent');
+    // Who takes no direct message is told at the next contact, once and alone.
+    const contact = shy.slash('ask', { question: height });
+    const late = await contact.followUp();
+    expect(late.flags & 64).toBe(64);
+    expect(readText(late)).toContain('You take no direct messages from me');
+    expect(readText(late)).toContain('31 metres tall');
+    const again = shy.slash('ask', { question: height });
+    await again.response();
+    await waitForSilence();
+    expect(again.followUps).toEqual([]);
     expect(await listMisses(mara, 'all')).toContain('1 question, asked once');
 
     expect(readText(await ada.clickButton(refused, tellMe).response())).toContain('can be answered now');

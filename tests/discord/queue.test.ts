@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { Cooldown } from '#verbatim/discord/request/cooldown.js';
 import { FairQueue } from '#verbatim/discord/request/fair-queue.js';
-import { SeenIds } from '#verbatim/discord/request/receive.js';
+import { createLog } from '#verbatim/discord/log.js';
+import { ArrivalGate } from '#verbatim/discord/request/arrival-gate.js';
+import { EventClaims } from '#verbatim/discord/request/event-claims.js';
 
 describe('the queue', () => {
   test('lets people take turns', async () => {
@@ -53,7 +55,25 @@ test('a pause counts down in whole seconds', () => {
   expect(cooldown.secondsLeft('a')).toBe(0);
 });
 
-test('an id is new once', () => {
-  const seen = new SeenIds();
-  expect([seen.add('1'), seen.add('1'), seen.add('2')]).toEqual([true, false, true]);
+describe('an event', () => {
+  const take = (claims: EventClaims, id: string, answer: () => Promise<boolean>) => {
+    const store = { claims: { take: answer, purge: () => Promise.resolve(0) } };
+    const services = { store, arrivals: new ArrivalGate(), log: createLog('silent'), isStopping: false };
+    return claims.take('interaction', id, services);
+  };
+
+  test('is answered once by a process, and only by the process that claims it', async () => {
+    const claims = new EventClaims();
+    const free = () => Promise.resolve(true);
+    expect(await take(claims, '1', free)).toBe(true);
+    expect(await take(claims, '1', free)).toBe(false);
+    expect(await take(claims, '2', free)).toBe(true);
+    expect(await take(claims, '3', () => Promise.resolve(false))).toBe(false);
+  });
+
+  test('is answered though the store fails or does not answer in time', async () => {
+    const claims = new EventClaims();
+    expect(await take(claims, '1', () => Promise.reject(new Error('gone')))).toBe(true);
+    expect(await take(claims, '2', () => new Promise(() => undefined))).toBe(true);
+  });
 });

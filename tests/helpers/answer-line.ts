@@ -42,6 +42,7 @@ const quote = z.strictObject({
   continues: z.boolean(),
   context: z.array(z.strictObject({ start: offset, end: offset })),
   above: z.array(z.string().min(1)),
+  notation: z.array(z.strictObject({ start: offset, end: offset })).optional(),
   answer: z.strictObject({ start: offset, end: offset, exact: z.string().min(1) }).nullable(),
   label: lane.nullable(),
   step: z.enum(['clear', 'likely', 'unclear']),
@@ -65,6 +66,12 @@ const common = {
   otherLanes: z.array(quote),
   related: z.array(quote).max(2),
   shown: offset,
+  spelling: z
+    .strictObject({
+      question: z.string(),
+      corrections: z.array(z.strictObject({ written: z.string(), meant: z.string() })).min(1),
+    })
+    .nullable(),
   evidence: z.record(z.string(), z.number()).optional(),
 };
 

@@ -77,6 +77,39 @@ describeBoth('the store', (newAddress) => {
     store.close();
   });
 
+  it('keeps a message that its target refused until it is asked for or the target takes messages again', async () => {
+    const store = await openStore(await newAddress());
+    const direct = { key: 'news', target: { kind: 'user', id: '7' } as const, body: '{}' };
+    await store.outbox.add(direct);
+    await store.outbox.claim(0);
+    await store.outbox.refuse('news');
+    expect(await store.outbox.claim(60_000)).toBeNull();
+    expect(await store.outbox.listRefused('8')).toEqual([]);
+    expect(await store.outbox.listRefused('7')).toEqual([direct]);
+    await store.outbox.reopen('7');
+    expect(await store.outbox.listRefused('7')).toEqual([]);
+    expect(await store.outbox.claim(60_000)).toEqual(direct);
+    await store.outbox.refuse('news');
+    await store.people.forget(await store.hashPerson('7'), '7');
+    expect(await store.outbox.listRefused('7')).toEqual([]);
+    store.close();
+  });
+
+  it('lets one of several processes claim a thing, once, however many claim at the same time', async () => {
+    const address = await newAddress();
+    const [first, second] = [await openStore(address), await openStore(address)];
+    const keys = Array.from({ length: 60 }, (_, i) => `message:${i}`);
+    const taken = await Promise.all(
+      [first, second].map(({ claims }) => Promise.all(keys.map((key) => claims.take(key)))),
+    );
+    for (const [i] of keys.entries()) expect(taken.filter((own) => own[i])).toHaveLength(1);
+    expect(await first.claims.take('message:7')).toBe(false);
+    expect(await second.claims.purge(Date.now() + 1)).toBe(60);
+    expect(await second.claims.take('message:7')).toBe(true);
+    first.close();
+    second.close();
+  });
+
   it('says of itself what it is and that it is whole', async () => {
     const store = await openStore(await newAddress());
     await store.outbox.add(message('a'));

@@ -1,11 +1,12 @@
 import { VerbatimError } from '../../core/errors.js';
 import type { Database, SqlStatement } from './libsql-database.js';
 import { isConstraintError } from './sql-failures.js';
+import { claimTables } from './sql-claims.js';
 import { factTables } from './facts.js';
 import { missTables } from './miss-tables.js';
 import { briefTables } from './sql-briefs.js';
 import { labelReviewTables } from './sql-label-reviews.js';
-import { outboxTables } from './sql-outbox.js';
+import { outboxRefusals, outboxTables } from './sql-outbox.js';
 import { voteTables } from './sql-votes.js';
 
 /**
@@ -14,6 +15,7 @@ import { voteTables } from './sql-votes.js';
  */
 export const migrations: readonly (readonly string[])[] = [
   [...factTables, ...outboxTables, ...voteTables, ...missTables, ...briefTables, ...labelReviewTables],
+  [...claimTables, ...outboxRefusals],
 ];
 
 const versionTable = 'CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT';

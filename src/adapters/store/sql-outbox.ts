@@ -1,5 +1,5 @@
 import type { Outbox, OutboxMessage, OutboxTarget } from '../../core/store/outbox.js';
-import type { Database, SqlStatement } from './libsql-database.js';
+import type { Database, SqlRow, SqlStatement } from './libsql-database.js';
 import { readText } from './read-row.js';
 import { longestLeaseMs } from './sql-values.js';
 
@@ -15,6 +15,13 @@ export const outboxTables = [
   ) STRICT`,
   'CREATE INDEX outbox_waiting ON outbox (added_at) WHERE settled_at IS NULL',
 ] as const;
+
+export const outboxRefusals = [
+  'ALTER TABLE outbox ADD COLUMN refused_at INTEGER',
+  'CREATE INDEX outbox_refused ON outbox (target_id) WHERE refused_at IS NOT NULL AND settled_at IS NULL',
+] as const;
+const maxRefused = 3;
+const isRefused = "refused_at IS NOT NULL AND settled_at IS NULL AND target_kind = 'user' AND target_id = ?";
 
 /** Adds a message unless its key is known, as part of a larger change; under a condition, if there is one. */
 export function addMessage({ key, target, body }: OutboxMessage, condition?: SqlStatement): SqlStatement {
@@ -37,14 +44,27 @@ export class SqlOutbox implements Outbox {
     const now = Date.now();
     const [result] = await this.database.write({
       sql: `UPDATE outbox SET claimed_until = ? WHERE key = (
-          SELECT key FROM outbox WHERE settled_at IS NULL AND (claimed_until <= ? OR claimed_until > ?) ORDER BY added_at, key LIMIT 1
+          SELECT key FROM outbox WHERE settled_at IS NULL AND refused_at IS NULL AND (claimed_until <= ? OR claimed_until > ?)
+          ORDER BY added_at, key LIMIT 1
         ) RETURNING key, target_kind, target_id, body`,
       args: [now + leaseMs, now, now + longestLeaseMs],
     });
     const row = result?.rows[0];
-    if (!row) return null;
-    const kind: OutboxTarget['kind'] = readText(row, 'target_kind') === 'user' ? 'user' : 'channel';
-    return { key: readText(row, 'key'), target: { kind, id: readText(row, 'target_id') }, body: readText(row, 'body') };
+    return row ? toMessage(row) : null;
+  }
+
+  async refuse(key: string): Promise<void> {
+    await this.database.write({ sql: 'UPDATE outbox SET refused_at = ? WHERE key = ?', args: [Date.now(), key] });
+  }
+
+  async listRefused(userId: string): Promise<OutboxMessage[]> {
+    const sql = `SELECT * FROM outbox WHERE ${isRefused} ORDER BY added_at, key LIMIT ${maxRefused}`;
+    return (await this.database.read(sql, userId)).map(toMessage);
+  }
+
+  async reopen(userId: string): Promise<void> {
+    if ((await this.listRefused(userId)).length === 0) return;
+    await this.database.write({ sql: `UPDATE outbox SET refused_at = NULL WHERE ${isRefused}`, args: [userId] });
   }
 
   async settle(key: string): Promise<void> {
@@ -53,4 +73,9 @@ export class SqlOutbox implements Outbox {
       args: [Date.now(), key],
     });
   }
+}
+
+function toMessage(row: SqlRow): OutboxMessage {
+  const kind: OutboxTarget['kind'] = readText(row, 'target_kind') === 'user' ? 'user' : 'channel';
+  return { key: readText(row, 'key'), target: { kind, id: readText(row, 'target_id') }, body: readText(row, 'body') };
 }

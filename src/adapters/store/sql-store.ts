@@ -6,6 +6,7 @@ import { checkStore } from './check-store.js';
 import { readSalt } from './facts.js';
 import { migrate } from './migrations.js';
 import { createPersonHasher } from './person-hash.js';
+import { SqlClaims } from './sql-claims.js';
 import { SqlMisses } from './sql-misses.js';
 import { SqlBriefs } from './sql-briefs.js';
 import { SqlLabelReviews } from './sql-label-reviews.js';
@@ -26,6 +27,7 @@ export async function openStore(address: DatabaseAddress): Promise<Store> {
 }
 
 class SqlStore implements Store {
+  readonly claims: SqlClaims;
   readonly outbox: SqlOutbox;
   readonly votes: SqlVotes;
   readonly misses: SqlMisses;
@@ -37,6 +39,7 @@ class SqlStore implements Store {
     private readonly database: Database,
     readonly hashPerson: (userId: string) => Promise<PersonHash>,
   ) {
+    this.claims = new SqlClaims(database);
     this.outbox = new SqlOutbox(database);
     this.votes = new SqlVotes(database);
     this.misses = new SqlMisses(database);

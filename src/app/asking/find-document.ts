@@ -20,8 +20,8 @@ interface RankedDocument {
 const maxKnown = 5;
 
 /**
- * The document that somebody means by an id, a path or a whole title; else the only one in whose title, path, author or publication
- * the name stands; of several, the only one in whose title it stands as whole words. Capitals, accents and marks do not count.
+ * The document that somebody means by an id, a path or a whole title; else the only one in whose title, path, author, publication or
+ * date the name stands; of several, the only one in whose title it stands as whole words. Capitals, accents and marks do not count.
  */
 export function matchDocument(documents: readonly SourceDocument[], name: string): DocumentMatch {
   const typed = name.trim().toLowerCase();
@@ -77,7 +77,7 @@ function scoreDocument({ id, path, metadata }: SourceDocument, wanted: string): 
   const file = fold(path);
   if (id === wanted || file === wanted || title === wanted) return 6;
   if (title.startsWith(wanted) || file.startsWith(wanted)) return 5;
-  const all = ` ${title} ${file} ${fold(metadata.author ?? '')} ${fold(metadata.publication ?? '')}`;
+  const all = ` ${title} ${file} ${fold(metadata.author ?? '')} ${fold(metadata.publication ?? '')} ${fold(metadata.date ?? '')}`;
   if (all.includes(` ${wanted}`)) return 4;
   if (all.includes(wanted)) return 3;
   const words = wanted.split(' ').filter((word) => word.length > 2);

@@ -1,17 +1,18 @@
-/** Shortest word worth correcting, and the length from which two slips are allowed. */
-const minLength = 6;
+/** Shortest word worth correcting unless said, and the length from which two slips are allowed. */
+const usualMinLength = 6;
 const twoSlipsFrom = 9;
 
 /**
  * The words of `vocabulary` that `word` may be a slip of: the same first letter and one letter added, left out, changed
- * or swapped with its neighbour (two in a long word). Only the closest are given, none where the word is short or a number.
+ * or swapped with its neighbour (two in a long word); the first two may be swapped. Only the closest are given, none where the word
+ * is shorter than `minLength` letters or has a number in it.
  */
-export function findSpellings(word: string, vocabulary: Iterable<string>): string[] {
+export function findSpellings(word: string, vocabulary: Iterable<string>, minLength = usualMinLength): string[] {
   if (word.length < minLength || /\p{Nd}/u.test(word)) return [];
   let limit = word.length >= twoSlipsFrom ? 2 : 1;
   let closest: string[] = [];
   for (const known of vocabulary) {
-    if (known.charCodeAt(0) !== word.charCodeAt(0) || Math.abs(known.length - word.length) > limit) continue;
+    if (!beginsLike(word, known) || Math.abs(known.length - word.length) > limit) continue;
     const distance = editDistance(word, known);
     if (distance > limit) continue;
     if (distance < limit) closest = [];
@@ -21,8 +22,12 @@ export function findSpellings(word: string, vocabulary: Iterable<string>): strin
   return closest;
 }
 
+function beginsLike(word: string, known: string): boolean {
+  return word[0] === known[0] || (word[0] === known[1] && word[1] === known[0]);
+}
+
 /** Optimal string alignment: F. Damerau, "A technique for computer detection and correction of spelling errors", CACM 7 (3), 1964. */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -1,6 +1,7 @@
 import type { Equivalent, Equivalents } from '../english/equivalents.js';
 import { termOf } from '../english/terms.js';
 import type { Lane } from '../labelling/labels.js';
+import type { Analyser } from '../ports.js';
 import type { Token } from '../text/sentence.js';
 import { isFormWord } from './form-words.js';
 import { isLaneWord } from './wanted-lane.js';
@@ -13,9 +14,12 @@ export interface Concept {
   readonly name: number | null;
   /** The word itself first, with factor 1. */
   readonly ways: readonly Equivalent[];
+  /** Whether it may be a slip of the pen: one word that English does not have, as far as is known. */
+  readonly mayBeSlip: boolean;
 }
 
 interface ConceptOptions {
+  readonly analyser: Pick<Analyser, 'isListed'>;
   readonly equivalents: Equivalents;
   /** Whether what an abbreviation stands for is wanted. */
   readonly wantsMeaning: boolean;
@@ -26,7 +30,7 @@ interface ConceptOptions {
 export function readConcepts(
   text: string,
   tokens: readonly Token[],
-  { equivalents, wantsMeaning, lane }: ConceptOptions,
+  { equivalents, wantsMeaning, lane, analyser }: ConceptOptions,
 ): Concept[] {
   const concepts: Concept[] = [];
   const seen = new Set<string>();
@@ -43,6 +47,11 @@ export function readConcepts(
     if (terms.length === 0 || seen.has(key) || isOfForm) continue;
     seen.add(key);
     const others = name ? name.others : equivalents.synonymsOf(key);
+    const mayBeSlip =
+      taken.length === 1 &&
+      others.length === 0 &&
+      /^\p{L}+$/u.test(token.lower) &&
+      ![token.lower, token.lemma].some((word) => analyser.isListed(word));
     const isName = name !== null || (/^[\p{Lu}\p{Nd}]/u.test(text.slice(token.start)) && at > 0);
     if (isName && nameEnd !== at) names++;
     if (isName) nameEnd = at + taken.length;
@@ -50,6 +59,7 @@ export function readConcepts(
       text: text.slice(token.start, taken.at(-1)?.end),
       name: isName ? names : null,
       ways: [{ terms, factor: 1 }, ...others],
+      mayBeSlip,
     });
     at += taken.length - 1;
   }

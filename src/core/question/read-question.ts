@@ -41,7 +41,7 @@ export function readQuestion(text: string, analyser: Analyser, equivalents: Equi
   const lane = findWantedLane(text);
   const wants = findWants(text);
   const wantsMeaning = findFormal(wants)?.kind === 'meaning';
-  const concepts = readConcepts(text, tokens, { equivalents, wantsMeaning, lane });
+  const concepts = readConcepts(text, tokens, { equivalents, wantsMeaning, lane, analyser });
   return {
     ...readMentions(text, concepts),
     text,
@@ -72,6 +72,8 @@ const spellingFactor = 0.7;
 const endingFactor = 0.8;
 const minNameLength = 4;
 const maxEndingLength = 4;
+/** From this length as it is written, a word that English does not have is corrected, though its stem is a letter shorter. */
+const minWrittenLength = 6;
 
 /**
  * Gives concepts further ways to be said that only the index tells: words that an unknown one may be a misspelling of,
@@ -85,7 +87,9 @@ export function adaptToIndex(question: AskedQuestion, index: SearchIndex): Asked
   );
   const concepts = wanted.map((concept) => {
     const term = concept.ways[0]?.terms.length === 1 ? (concept.ways[0].terms[0] ?? '') : '';
-    const spellings = isKnown(concept.ways) || concept.ways.length > 1 ? [] : findSpellings(term, index.terms());
+    const minLength = concept.mayBeSlip && concept.text.length >= minWrittenLength ? minWrittenLength - 1 : undefined;
+    const isSaid = isKnown(concept.ways) || concept.ways.length > 1;
+    const spellings = isSaid ? [] : findSpellings(term, index.terms(), minLength);
     const derived = concept.name === null ? [] : findDerived(term, index.terms());
     return {
       ...concept,

@@ -11,6 +11,7 @@ import { findNearest, type NearestPlace } from './nearest-places.js';
 import type { Quote } from './quote.js';
 import { rankSentences, type Ranking } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
+import { suggestSpelling, type SpellingSuggestion } from './suggest-spelling.js';
 
 /** Why a question is not answered. */
 export const refusalReasons = [
@@ -53,6 +54,8 @@ export interface Answer {
   readonly hidden: number;
   /** For `only-other-lane`: what there is in the other lanes, shown as such. */
   readonly otherLanes: readonly Quote[];
+  /** For a refusal: the question with words that stand nowhere put right by the vocabulary of the texts; null where none can be. */
+  readonly spelling: SpellingSuggestion | null;
 }
 
 export interface AnswerOptions {
@@ -127,13 +130,15 @@ export function chooseAnswer(
     related: [],
     hidden: 0,
     otherLanes: [],
+    spelling: null,
   };
   if (confidence < threshold) {
     const isRelated = findings !== null && own >= relatedThreshold;
     const related = isRelated ? quotesOf(quotes.slice(0, maxRelated).filter(isAtLeast(relatedThreshold))) : [];
     const shown = related.length > 0 ? related.map(({ exact }) => exact) : nearest.map(({ text }) => text);
     const missing = listMissing(ranking, retrieved, index, shown, decisive);
-    const refused = { ...base, status: 'not-found', quotes: [], shown: 0, missing } as const;
+    const spelling = suggestSpelling(question, index);
+    const refused = { ...base, status: 'not-found', quotes: [], shown: 0, missing, spelling } as const;
     return related.length > 0
       ? { ...refused, reason: 'related', related }
       : { ...refused, reason: findRefusal(question, index, retrieved) };

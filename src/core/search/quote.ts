@@ -2,7 +2,7 @@ import { readWords, type DocumentMetadata, type SourceDocument } from '../text/d
 import type { LabelSpan, Lane, StatementKind, Step } from '../labelling/labels.js';
 import type { Trace } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
-import { contains, overlaps, type Span } from '../text/span.js';
+import { contains, overlapping, overlaps, type Span } from '../text/span.js';
 import type { UnitKind } from '../text/units.js';
 import type { UnitQuote } from './quote-unit.js';
 import { surroundingsOf } from '../text/surroundings.js';
@@ -18,6 +18,11 @@ export interface Citation extends DocumentMetadata {
 /** One or two whole sentences exactly as they stand: `exact === document.text.slice(start, end)`. */
 export interface Quote extends Span {
   readonly exact: string;
+  /**
+   * The parts of it that are notation for emphasis, links or code, as ranges of the document's text: whoever shows the quote leaves them
+   * out (`readQuoted`). Left out where there are none.
+   */
+  readonly notation?: readonly Span[];
   readonly prefix: string;
   readonly suffix: string;
   readonly document: Citation;
@@ -113,9 +118,11 @@ export function makeQuote(
   const { moderator, statement } = span.label;
   const { label, step, attributedTo } = labelAt(span, words);
   const unit = quoted?.of ?? index.unitOf(main);
+  const notation = unit.kind === 'code' ? [] : inlineNotation(document, { start, end });
   const context = index.contextOf(main).filter((above) => !overlaps(above, { start, end }));
   return {
     exact: document.text.slice(start, end),
+    ...(notation.length > 0 && { notation }),
     ...surroundingsOf(document.text, { start, end }),
     start,
     end,
@@ -137,6 +144,34 @@ export function makeQuote(
     trace,
     alsoIn,
   };
+}
+
+const inline = /^(?:[*_~`\\]+|!?\[|\](?:\([^)]*\)?|\[[^\]]*\])?|\([^)]*\)?|\))$/;
+
+function inlineNotation({ text, markup }: SourceDocument, quoted: Span): Span[] {
+  const hidden: Span[] = [];
+  for (const number of overlapping(markup, quoted)) {
+    const span = markup[number];
+    if (!span || span.start < quoted.start || span.end > quoted.end) continue;
+    // The address of a link stands between "(" and ")", each of them notation by itself.
+    const isAddress = hidden.at(-1)?.end === span.start && text.charAt(span.start - 1) === '(';
+    if (isAddress || inline.test(text.slice(span.start, span.end))) hidden.push(span);
+  }
+  return hidden;
+}
+
+/** A stretch of a quote, as a range of the document's text, as a reader sees it: without notation. */
+export function readQuoted(
+  { exact, start, notation = [] }: Pick<Quote, 'exact' | 'start' | 'notation'>,
+  part: Span,
+): string {
+  let words = '';
+  let from = part.start;
+  for (const hidden of [...notation, { start: part.end, end: part.end }]) {
+    if (hidden.start >= from && hidden.start <= part.end) words += exact.slice(from - start, hidden.start - start);
+    from = Math.min(Math.max(from, hidden.end), part.end);
+  }
+  return words;
 }
 
 /** What stands above in words; what stands on one line of the text stays on one. */

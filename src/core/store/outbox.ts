@@ -20,4 +20,10 @@ export interface Outbox {
   claim(leaseMs: number): Promise<OutboxMessage | null>;
   /** The message was sent, or can never be; its key stays known, its body and target are forgotten. */
   settle(key: string): Promise<void>;
+  /** Its target takes no messages; it is kept, to be shown when the target is met. */
+  refuse(key: string): Promise<void>;
+  /** What a user did not take, oldest first, at most 3. */
+  listRefused(userId: string): Promise<OutboxMessage[]>;
+  /** The user takes messages again: what was refused is to be sent. */
+  reopen(userId: string): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import type { Claims } from './claims.js';
 import type { Misses } from '../misses/miss-store.js';
 import type { BriefStore } from '../briefs/brief-store.js';
 import type { LabelReviews } from '../overrides/label-reviews.js';
@@ -12,6 +13,7 @@ import type { Votes } from '../people/votes.js';
  * reject with `store-failed` when the store cannot be reached.
  */
 export interface Store {
+  readonly claims: Claims;
   readonly outbox: Outbox;
   readonly votes: Votes;
   readonly misses: Misses;

@@ -2,7 +2,7 @@ import type { APIButtonComponent, APITextDisplayComponent } from 'discord.js';
 import { cutQuote } from '../../core/search/cut-quote.js';
 import type { Lane } from '../../core/labelling/labels.js';
 import { judgeNaming } from '../../core/labelling/source-naming.js';
-import type { Citation, Quote } from '../../core/search/quote.js';
+import { readQuoted, type Citation, type Quote } from '../../core/search/quote.js';
 import type { Span } from '../../core/text/span.js';
 import { sourceLink } from '../../core/text/source-link.js';
 import { referTo, writeCustomId } from '../custom-ids/custom-id.js';
@@ -104,7 +104,7 @@ export function cite(
 
 /** Escapes the beginning of a quote up to `end` with its differing parts and the answering words inside marks. */
 export function markParts(
-  quote: Pick<Quote, 'exact' | 'start'>,
+  quote: Pick<Quote, 'exact' | 'start' | 'notation'>,
   end: number,
   spans: readonly PartSpan[],
   answer: Span | null = null,
@@ -119,7 +119,7 @@ export function markParts(
       const from = cuts[i] ?? to;
       const label = spans.find((span) => isInside(span, from))?.label;
       const kinds = [...(label ? [label] : []), ...(isInside(answer, from) ? ['answer' as const] : [])];
-      return setOff(quote.exact.slice(from - quote.start, to - quote.start), kinds);
+      return setOff(readQuoted(quote, { start: from, end: to }), kinds);
     })
     .join('');
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Routes, type Client } from 'discord.js';
 import type { OutboxTarget } from '../../core/store/outbox.js';
-import { codeOf, describeFailure, isTransient, retryCall } from '../failures.js';
+import { codeOf, describeFailure, discordCodes, isTransient, retryCall } from '../failures.js';
 import type { Card } from '../cards/card.js';
 import { toRawBody } from './body.js';
 import type { Services } from '../services.js';
@@ -16,7 +16,8 @@ export async function post(key: string, target: OutboxTarget, card: Card, { stor
   await store.outbox.add({ key, target, body: JSON.stringify(card) });
 }
 
-/** Sends all that waits. What Discord refuses for good is logged and given up; the rest is tried again later. */
+/** Sends all that waits. What a person does not take is kept for when that person is met, what else Discord
+ * refuses for good is logged and given up; the rest is tried again later. */
 export async function drainOutbox(client: Client<true>, { store, log }: Services): Promise<void> {
   for (;;) {
     const message = await store.outbox.claim(leaseMs).catch((error: unknown) => {
@@ -31,6 +32,10 @@ export async function drainOutbox(client: Client<true>, { store, log }: Services
     } catch (error) {
       log.warn({ ...describeFailure(error), target: target.kind }, 'message could not be sent');
       if (codeOf(error) === null || isTransient(error)) continue; // its lease runs out, then it is tried again
+      if (target.kind === 'user' && codeOf(error) === discordCodes.cannotSendToUser) {
+        await store.outbox.refuse(key);
+        continue;
+      }
     }
     await store.outbox.settle(key);
   }

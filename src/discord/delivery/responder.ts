@@ -6,6 +6,8 @@ import {
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
   type ModalSubmitInteraction,
+  type PrimaryEntryPointCommandInteraction,
+  type UserContextMenuCommandInteraction,
 } from 'discord.js';
 import type { Log } from '../log.js';
 import { codeOf, describeFailure, discordCodes, isTransient, retryCall } from '../failures.js';
@@ -17,6 +19,8 @@ import type { Texts } from '../texts/texts.js';
 export type RepliableInteraction =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
+  | UserContextMenuCommandInteraction
+  | PrimaryEntryPointCommandInteraction
   | MessageComponentInteraction
   | ModalSubmitInteraction;
 

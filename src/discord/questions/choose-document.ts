@@ -1,6 +1,6 @@
 import type { AutocompleteInteraction } from 'discord.js';
-import { shorten } from '../../core/text/span.js';
 import type { OpenIndex } from '../../app/asking/open-index.js';
+import { nameDocuments } from './name-documents.js';
 
 const maxSuggestions = 5;
 const maxChoices = 25;
@@ -10,7 +10,7 @@ interface DocumentChoice {
   /** Null for all documents. */
   readonly documentId: string | null;
   readonly title: string | null;
-  /** Titles of other documents, where none is called as wanted. */
+  /** Names of other documents, where none is called as wanted. */
   readonly suggestions: readonly string[] | null;
 }
 
@@ -19,18 +19,14 @@ export function chooseDocument(index: OpenIndex, wanted: string | null): Documen
   if (wanted === null || wanted.trim() === '') return { documentId: null, title: null, suggestions: null };
   const { document, candidates } = index.matchDocument(wanted);
   if (document) return { documentId: document.id, title: document.metadata.title, suggestions: null };
-  const titles = candidates.slice(0, maxSuggestions).map(({ metadata }) => metadata.title);
-  return { documentId: null, title: null, suggestions: titles };
+  const suggestions = nameDocuments(candidates.slice(0, maxSuggestions), maxChoiceLength);
+  return { documentId: null, title: null, suggestions };
 }
 
 /** Suggests documents by what is typed; nothing while there is no index yet. */
 export async function completeTitle(interaction: AutocompleteInteraction, index: OpenIndex | null): Promise<void> {
   const typed = interaction.options.getFocused();
   const found = index ? index.suggestDocuments(typed).slice(0, maxChoices) : [];
-  await interaction.respond(
-    found.map(({ id, path, metadata }) => ({
-      name: shorten(metadata.title || path, maxChoiceLength) || path.slice(-maxChoiceLength),
-      value: id,
-    })),
-  );
+  const names = nameDocuments(found, maxChoiceLength);
+  await interaction.respond(found.map(({ id, path }, i) => ({ name: names[i] ?? path, value: id })));
 }

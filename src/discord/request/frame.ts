@@ -1,4 +1,5 @@
 import { renderNotice } from '../cards/card.js';
+import { tellRefused } from '../delivery/tell-refused.js';
 import { describeFailure } from '../failures.js';
 import { admit } from './admission.js';
 import type { Outcome, Route } from './feature.js';
@@ -69,6 +70,7 @@ async function answer<Source, Fields>(admitted: Admitted<Source, Fields>): Promi
     await beforeDelivery?.();
     if (card && opensForm) await acknowledge();
     if (card) await responder.deliver(card);
+    if (!opensForm) await tellRefused(request);
     const elapsedMs = Math.round(performance.now() - startedMs);
     log.info({ outcome: 'done', ...facts, acknowledgedMs: Math.round(acknowledgedMs), elapsedMs }, 'answered');
     const outcome = facts?.['outcome'];

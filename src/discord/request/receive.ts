@@ -12,26 +12,11 @@ import { createRequestId, type Place, type Request } from './request.js';
 
 /** Discord takes a first answer for 3 s; a retry that would come later is of no use. */
 const acknowledgeWithinMs = 2_600;
-const maxSeen = 2_000;
 
 /** All that the bot serves. */
 export interface Served {
   readonly features: readonly Feature[];
   readonly componentRoutes: ComponentRoutes;
-}
-
-/** Remembers the latest ids: after a lost connection Discord may send an event twice. */
-export class SeenIds {
-  private readonly ids = new Set<string>();
-
-  /** False for an id that has been seen before. */
-  add(id: string): boolean {
-    if (this.ids.has(id)) return false;
-    this.ids.add(id);
-    const oldest = this.ids.values().next().value;
-    if (this.ids.size > maxSeen && oldest !== undefined) this.ids.delete(oldest);
-    return true;
-  }
 }
 
 /** Takes every interaction to the route that serves it. Never throws. */
@@ -40,6 +25,7 @@ export async function receiveInteraction(
   { features, componentRoutes }: Served,
   services: Services,
 ): Promise<void> {
+  if (!(await services.claims.take('interaction', interaction.id, services))) return;
   const commands = features.flatMap((feature) => feature.commands);
   const findCommand = (name: string): SlashCommand | MenuCommand | null =>
     commands.find(({ definition }) => definition.name === name) ?? null;
@@ -57,6 +43,8 @@ export async function receiveInteraction(
     const action = readCustomId(interaction.customId);
     if (action) await receiveAction(interaction, action, componentRoutes, services);
     else await refuseUnknown(interaction, services);
+  } else {
+    await refuseUnknown(interaction, services); // of another version, which had other kinds of commands
   }
 }
 
@@ -64,7 +52,7 @@ export async function receiveInteraction(
 export async function receiveMessage(message: Message, { features }: Served, services: Services): Promise<void> {
   if (message.author.bot || message.system || message.webhookId !== null) return;
   const route = features.flatMap((feature) => feature.messages).find(({ accepts }) => accepts(message));
-  if (!route) return;
+  if (!route || !(await services.claims.take('message', message.id, services))) return;
   const { author, channel, channelId, guildId } = message;
   const id = createRequestId();
   const log = services.log.child({ requestId: id, kind: 'message', guildId, channelId });
@@ -142,7 +130,7 @@ function readRequest<Source extends RepliableInteraction>(
   visibility: Visibility,
   services: Services,
 ): Request<Source> {
-  const { user, guildId, channel, locale, guildLocale } = source;
+  const { user, guildId, channel, locale } = source;
   const channelId = source.channelId ?? ''; // only a form that hangs on nothing has none
   const id = createRequestId();
   const log = services.log.child({ requestId: id, kind: kindOf(source), guildId, channelId });
@@ -156,7 +144,7 @@ function readRequest<Source extends RepliableInteraction>(
     isByModerator: isModerator(source),
     services,
     log,
-    texts: visibility === 'public' ? textsFor(guildLocale ?? locale) : ownTexts,
+    texts: ownTexts,
     ownTexts,
     acknowledgeByMs,
     responder: new InteractionResponder(source, reply),
@@ -168,10 +156,12 @@ async function complete(
   command: SlashCommand | MenuCommand | null,
   { library, log }: Services,
 ): Promise<void> {
-  if (command?.on !== 'slash') return;
-  await command.complete?.(interaction, library.current).catch((error: unknown) => {
+  try {
+    if (command?.on === 'slash' && command.complete) await command.complete(interaction, library.current);
+    else await interaction.respond([]); // of another version
+  } catch (error) {
     log.error({ ...describeFailure(error), kind: 'autocomplete' }, 'nothing could be suggested');
-  });
+  }
 }
 
 function kindOf(interaction: RepliableInteraction): string {

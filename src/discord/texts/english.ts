@@ -172,6 +172,10 @@ export const englishTexts: Texts = {
 
   threadOpened: (mention) =>
     `Ask more here: mention ${mention}, reply to one of my messages, or use \`/ask\`. I cannot read other messages.`,
+  somebody: 'somebody',
+  notSentDirectly: 'You take no direct messages from me, so I show this here, to you alone.',
+  answerGone: 'This answer has been deleted, so no thread can be opened on it. You can ask again with /ask.',
+  tooManyThreads: 'There are too many open threads here. Close one, then try again.',
   threadExists: 'There is already a thread on this answer; ask there.',
   threadHint: (mention) =>
     `I can read only messages that mention ${mention} or reply to me. Write your question that way, or use \`/ask\`.`,

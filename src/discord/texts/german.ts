@@ -196,6 +196,11 @@ export const germanTexts: Texts = {
 
   threadOpened: (mention) =>
     `Frage hier weiter: Erwähne ${mention}, antworte auf eine meiner Nachrichten oder nutze \`/ask\`. Andere Nachrichten kann ich nicht lesen.`,
+  somebody: 'jemand',
+  notSentDirectly: 'Du nimmst keine Direktnachrichten von mir an, darum zeige ich dies hier, nur dir.',
+  answerGone:
+    'Diese Antwort wurde gelöscht, darum lässt sich kein Thread dazu öffnen. Du kannst mit /frage neu fragen.',
+  tooManyThreads: 'Hier sind zu viele Threads offen. Schließe einen und versuche es noch einmal.',
   threadExists: 'Zu dieser Antwort gibt es schon einen Thread; frage dort weiter.',
   threadHint: (mention) =>
     `Ich kann nur Nachrichten lesen, die ${mention} erwähnen oder auf mich antworten. Stelle deine Frage so oder nutze \`/ask\`.`,

@@ -106,6 +106,12 @@ export interface Texts {
   readonly about: (facts: AboutFacts) => readonly string[];
 
   readonly threadOpened: (mention: string) => string;
+  /** In place of a mention of a person whose name is not known. */
+  readonly somebody: string;
+  /** Below a message that could not be sent to its reader directly before. */
+  readonly notSentDirectly: string;
+  readonly answerGone: string;
+  readonly tooManyThreads: string;
   readonly threadExists: string;
   readonly threadHint: (mention: string) => string;
   readonly cannotThread: (permissions: string) => string;

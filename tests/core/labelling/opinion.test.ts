@@ -69,3 +69,14 @@ describe('opinion in the author’s voice', () => {
     expect(clear.step).toBe('clear');
   });
 });
+
+it.each([
+  'The 2023 budget of 4 million euros was money down the drain.',
+  'The committee sat on its hands for 14 months.',
+  'On 3 March 2024, the board made the worst decision in its history.',
+  'Fewer than 3 of the 40 promises were kept, which tells you everything.',
+  'The police acted like thugs on 4 May.',
+])('figures make no clear report of a judgement: %s', (text) => {
+  const { label, step } = labelOne(text);
+  expect(`${label} ${step}`).not.toBe('reported clear');
+});

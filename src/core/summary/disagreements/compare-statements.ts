@@ -21,6 +21,9 @@ export type Opposites = ReadonlyMap<string, ReadonlySet<string>>;
 const onceOnly = new Set(
   'bear born die kill build found establish invent complet publish open inaugur discov'.split(' '),
 );
+/** Comparable forms of "pay" and "cost". */
+const payKey = 'pay';
+const costKey = 'cost';
 /** Counts that differ by more than this factor are rarely counts of the same. */
 const maxRatio = 20;
 const minSharedForNegation = 3;
@@ -35,14 +38,37 @@ export function compareFigures(a: SentenceFrame, b: SentenceFrame): Difference |
     const isOnly = (figures: readonly Figure[]): boolean =>
       figures.filter(({ kind }) => kind === first.kind).length === 1;
     if (!isOnly(a.figures) || !isOnly(b.figures)) continue;
-    const isYear = first.kind === 'year';
-    const aligned = alignFrames(a, b, undefined, isYear);
-    if (!aligned || (isYear && !aligned.shared.some((word) => onceOnly.has(word)))) continue;
+    const isTime = first.kind === 'year' || first.kind === 'date';
+    const alike = sayAlike(a, b);
+    const aligned = alike && alignFrames(...alike, undefined, first.kind);
+    if (!aligned || (isTime && !happensOnce(a, aligned.shared))) continue;
+    // Of what was paid for with other things nobody says what it cost.
+    if (alike[0].payers !== alike[1].payers && aligned.extra.some((word) => !word.isSource && isThing(word))) continue;
     const values = [first, second].map(({ low, high }) => `${low}-${high}`).sort();
     const key = `${first.kind} ${values.join(' ')}`;
     return { kind: 'figures', spans: [first, second], shared: aligned.shared, key };
   }
   return null;
+}
+
+function happensOnce({ comesAgain }: SentenceFrame, shared: readonly string[]): boolean {
+  return shared.some((word) => onceOnly.has(word) && !(comesAgain && /^(?:open|publish)$/.test(word)));
+}
+
+/** What somebody has paid for a thing is what it cost, where the other sentence says just that. Null for two who have paid. */
+function sayAlike(a: SentenceFrame, b: SentenceFrame): [SentenceFrame, SentenceFrame] | null {
+  if (a.payers && b.payers && [...a.payers].sort().join(' ') !== [...b.payers].sort().join(' ')) return null;
+  if (a.payers && !b.payers && b.words.has(costKey)) return [withCost(a, a.payers), b];
+  if (b.payers && !a.payers && a.words.has(costKey)) return [a, withCost(b, b.payers)];
+  return [a, b];
+}
+
+function withCost(frame: SentenceFrame, payers: ReadonlySet<string>): SentenceFrame {
+  const words = [...frame.words].map(([key, word]): [string, FrameWord] => [
+    key === payKey ? costKey : key,
+    payers.has(key) ? { ...word, isSource: true } : word,
+  ]);
+  return { ...frame, words: new Map(words) };
 }
 
 function ratioOf(a: Figure, b: Figure): number {

@@ -1,12 +1,13 @@
 import { units } from '../../english/measures.js';
 import type { Token } from '../../text/sentence.js';
 import type { Span } from '../../text/span.js';
+import { readDates, type ReadDate } from './read-dates.js';
 import { sameWords } from './opposite-words.js';
 import { readNumber, type ReadNumber } from './read-number.js';
 
 /** A number in a sentence with what it counts or measures. */
 export interface Figure extends Span {
-  /** What may be compared: `length`, `money $`, `percent`, `count militant`, `year`. */
+  /** What may be compared: `length`, `money $`, `percent`, `count militant`, `year`, `date`. */
   readonly kind: string;
   /** The values that the words allow, in the base unit; an upper end may be infinite. */
   readonly low: number;
@@ -42,7 +43,14 @@ const approximation = 0.05;
 /** The figures of a sentence of which it is clear what they count or measure. `text` is what the tokens point into. */
 export function readFigures(text: string, tokens: readonly Token[]): Figure[] {
   const figures: Figure[] = [];
+  const dates = new Map(readDates(text, tokens).map((date) => [date.first, date]));
   for (let at = 0; at < tokens.length;) {
+    const date = dates.get(at);
+    if (date) {
+      figures.push(...figuresOf(date, tokens));
+      at = date.last + 1;
+      continue;
+    }
     const number = readNumber(tokens, at);
     if (!number) {
       at++;
@@ -53,6 +61,15 @@ export function readFigures(text: string, tokens: readonly Token[]): Figure[] {
     at = Math.max(number.next, (figure?.tokens.last ?? 0) + 1);
   }
   return figures;
+}
+
+/** A day with its year can be compared as a whole, and its year with a mere year. */
+function figuresOf({ first, last, year, order }: ReadDate, tokens: readonly Token[]): Figure[] {
+  const [start, end] = [tokens[first]?.start ?? 0, tokens[last]?.end ?? 0];
+  const make = (kind: string, value: number): Figure => {
+    return { start, end, kind, low: value, high: value, modifiers: [], tokens: { first, last } };
+  };
+  return year === null ? [] : [make('date', order), make('year', year)];
 }
 
 function readFigure(text: string, tokens: readonly Token[], at: number, number: ReadNumber): Figure | null {
@@ -165,6 +182,17 @@ function readThing(
 
 function isYearLike(value: number, step: number): boolean {
   return value >= 1_000 && value <= 2_099 && Number.isInteger(value) && step <= 1_000;
+}
+
+/**
+ * The words that say who has paid, in "the council paid 45 million crowns for the bridge": then that is what the bridge
+ * cost. Null where a sentence does not say it so.
+ */
+export function readPayers(tokens: readonly Token[], figures: readonly Figure[]): Token[] | null {
+  const at = tokens.findIndex(({ lower }) => /^(?:paid|pays|pay)$/.test(lower));
+  const sum = figures.find(({ kind, tokens: { first } }) => kind.startsWith('money ') && first > at && first <= at + 3);
+  if (at < 0 || !sum || tokens[sum.tokens.last + 1]?.lower !== 'for') return null;
+  return tokens.slice(0, at).filter(({ pos }) => /^(?:NOUN|PROPN|ADJ|PRON)$/.test(pos));
 }
 
 /** Whether two figures count or measure the same kind of thing and cannot both be right, rounding and limits allowed for. */

@@ -4,7 +4,9 @@ import type { SearchIndex } from '../../search/search-index.js';
 import type { Token } from '../../text/sentence.js';
 import type { Span } from '../../text/span.js';
 import { stopWords, termOf } from '../../english/terms.js';
-import { readFigures, type Figure } from './read-figures.js';
+import { findAsides } from './find-asides.js';
+import { readDates } from './read-dates.js';
+import { readFigures, readPayers, type Figure } from './read-figures.js';
 import { lightLemmas, negationTakers, negators, sameWords, tellingLemmas } from './opposite-words.js';
 
 /** A content word of a sentence. */
@@ -19,6 +21,8 @@ export interface FrameWord {
   readonly isInPhrase: boolean;
   /** Whether it stands right beside a noun, and so makes another thing of it: "the new bridge", "the bridge toll". */
   readonly isBesideNoun: boolean;
+  /** Whether it only says where the noun after it is: "the harbour bridge". */
+  readonly isPlaceOfNoun: boolean;
 }
 
 /** A word that turns a statement round, with the comparable form of what it denies. */
@@ -52,8 +56,14 @@ export interface SentenceFrame {
   /** By comparable form. Words of figures are left out. */
   readonly words: ReadonlyMap<string, FrameWord>;
   readonly figures: readonly Figure[];
-  /** Words for a time, an order or a rhythm, in lower case. */
+  /** Words for a time, an order or a rhythm, in lower case; a day with its month as one. */
   readonly times: ReadonlySet<string>;
+  /** Those of them that belong to a day with its year. */
+  readonly dateTimes: ReadonlySet<string>;
+  /** Comparable forms of who has paid, where it says what was paid for something; null elsewhere. */
+  readonly payers: ReadonlySet<string> | null;
+  /** Whether it speaks of what opens or comes out again and again, such as a fair. */
+  readonly comesAgain: boolean;
   readonly negations: readonly Negation[];
   /** `past`, `present`, or `open` when both or neither. */
   readonly tense: 'past' | 'present' | 'open';
@@ -75,20 +85,33 @@ const noun = /^(?:NOUN|PROPN)$/;
 const content = /^(?:NOUN|PROPN|VERB|ADJ)$/;
 /** "Not alone", "not always": an adverb after a negator is what it denies. */
 const negatable = /^(?:NOUN|PROPN|VERB|ADJ|ADV)$/;
+/** Nouns that say where a thing is, and do not set it apart from others of its kind in one place as "rail" or "toll" do. */
+const placeNouns = /^(?:harbou?r|port|river|town|city|village|valley|bay|island|county|district)$/;
+const returning =
+  /^(?:fair|festival|season|exhibition|conference|session|market|tournament|games?|term|pool|report|edition)s?$/;
 const denial = /^(?:den|refut|disput)/;
 const maxPhraseWords = 4;
 
 export function readFrame(index: SearchIndex, row: number, stemmer: Stemmer): SentenceFrame {
   const { document, span } = index.locate(row);
   const text = index.textOf(row);
-  const { tokens } = stemmer.analyser.analyse(text);
+  const analysed = stemmer.analyser.analyse(text).tokens;
+  const asides = findAsides(analysed);
+  const tokens = analysed.filter((_, i) => !asides.has(i));
   const figures = readFigures(text, tokens);
   const sources = new Set(span.label.sources.flatMap((source) => wordsOf(source)));
   const inFigure = new Set(
     figures.flatMap(({ tokens: { first, last } }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)),
   );
   const words = new Map<string, FrameWord>();
-  const times = new Set<string>();
+  const dates = readDates(text, tokens);
+  const times = new Set(dates.map(({ day }) => day));
+  const dateTimes = new Set(
+    dates.flatMap(({ first, last, day, year }) =>
+      year === null ? [] : [day, ...tokens.slice(first, last + 1).map(({ lower }) => lower)],
+    ),
+  );
+  const payers = readPayers(tokens, figures);
   const moods = new Set<string>();
   let phraseFrom = -maxPhraseWords - 1;
   for (const [i, token] of tokens.entries()) {
@@ -114,6 +137,7 @@ export function readFrame(index: SearchIndex, row: number, stemmer: Stemmer): Se
         isSource: sources.has(token.lower),
         isInPhrase: i - phraseFrom <= maxPhraseWords,
         isBesideNoun: isBesideNoun(tokens, i),
+        isPlaceOfNoun: placeNouns.test(token.lower) && isBeforeSingleNoun(tokens, i),
       });
   }
   const { context, contextNames } = readContext(index, row);
@@ -127,6 +151,9 @@ export function readFrame(index: SearchIndex, row: number, stemmer: Stemmer): Se
     words: new Map([...words].map(([key, word]) => [key, { ...word, token: shift(word.token) }])),
     figures: figures.map(shift),
     times,
+    dateTimes,
+    payers: payers && new Set(payers.map((token) => keyOf(token, stemmer))),
+    comesAgain: tokens.some(({ lower }) => returning.test(lower)),
     negations: readNegations(tokens, stemmer).map((negation) => ({ ...negation, span: shift(negation.span) })),
     tense: readTense(tokens),
     mood: [...moods].sort().join(' ') + (document.text.charAt(span.end - 1) === '?' ? '?' : ''),
@@ -164,6 +191,12 @@ function isBesideNoun(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.pos ?? '';
   if (tokens[at]?.pos === 'NOUN' && next === 'PROPN') return false;
   return noun.test(tokens[at - 1]?.pos ?? '') || noun.test(next);
+}
+
+/** A noun in the singular that no other noun follows. */
+function isBeforeSingleNoun(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return next?.pos === 'NOUN' && next.lower === next.lemma && !noun.test(tokens[at + 2]?.pos ?? '');
 }
 
 function readTense(tokens: readonly Token[]): SentenceFrame['tense'] {

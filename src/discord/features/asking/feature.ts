@@ -3,6 +3,7 @@ import { lanes } from '../../../core/labelling/labels.js';
 import { renderNotice, type Card } from '../../cards/card.js';
 import { describeFailure, retryCall } from '../../failures.js';
 import { completeTitle } from '../../questions/choose-document.js';
+import { nameMentionsIn } from '../../questions/name-mentions.js';
 import { findLastQuestion } from '../../questions/question-line.js';
 import {
   canHoldThread,
@@ -75,14 +76,14 @@ export const askingFeature = {
   afterIndexing: null,
 } as const satisfies Feature;
 
-function ask(request: Request<ChatInputCommandInteraction>): Promise<Outcome> {
+async function ask(request: Request<ChatInputCommandInteraction>): Promise<Outcome> {
   const { options, channel, client } = request.source;
   const lane = options.getString('lane');
   // In a thread on an answer a question goes on from the one before.
   const isOwnThread = channel?.isThread() === true && channel.ownerId === client.user.id;
   return answerQuestion(
     {
-      text: options.getString('question', true),
+      text: await nameMentionsIn(options.getString('question', true), request),
       findPrevious: () => (isOwnThread ? findLastQuestion(channel) : Promise.resolve(null)),
       lane: lanes.find((each) => each === lane) ?? null,
       wantedDocument: options.getString('in'),

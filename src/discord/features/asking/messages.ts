@@ -1,10 +1,12 @@
 import type { Message } from 'discord.js';
 import { renderNotice, type Card } from '../../cards/card.js';
+import { nameMentions } from '../../questions/name-mentions.js';
 import { findLastQuestion, readAnsweredQuestion } from '../../questions/question-line.js';
 import { refusePlace } from '../../request/admission.js';
 import { canHoldThread } from '../../request/command-parts.js';
 import { usualRules, type MessageRoute, type Outcome } from '../../request/feature.js';
 import type { Request } from '../../request/request.js';
+import { textsFor } from '../../texts/languages.js';
 import { answerQuestion } from './answer-question.js';
 
 /** Threads whose members have been told once how to ask in them. */
@@ -72,12 +74,14 @@ async function findPrevious(message: Message): Promise<string | null> {
 }
 
 /** The text without the mention of the bot; other mentions as names. */
-function readQuestion({ content, client, mentions }: Message): string {
-  return content
-    .replaceAll(new RegExp(`<@!?${client.user.id}>`, 'g'), ' ')
-    .replace(/<@!?(\d+)>/g, (whole, id: string) => mentions.users.get(id)?.displayName ?? whole)
-    .replace(/\s+/g, ' ')
-    .trim();
+function readQuestion({ content, client, guild, mentions }: Message): string {
+  const { somebody } = textsFor(guild?.preferredLocale);
+  const people = [...mentions.users.values(), ...(mentions.members?.values() ?? [])];
+  const known = new Map([
+    ...people.map(({ id, displayName }) => [id, displayName] as const),
+    ...mentions.roles.map(({ id, name }) => [id, name] as const),
+  ]);
+  return nameMentions(content, { client, guild, known, somebody });
 }
 
 /** Nothing is said of a place where nothing is answered, or of a thread that has been told. */

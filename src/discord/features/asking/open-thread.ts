@@ -30,6 +30,8 @@ export async function openThread(interaction: MessageComponentInteraction, texts
   } catch (error) {
     const code = codeOf(error);
     if (code === discordCodes.threadExists) return texts.threadExists;
+    if (code === discordCodes.unknownMessage || code === discordCodes.unknownChannel) return texts.answerGone;
+    if (code === discordCodes.tooManyThreads) return texts.tooManyThreads;
     if (code !== discordCodes.missingAccess && code !== discordCodes.missingPermissions) throw error;
     return texts.cannotThread(needed.map(([name]) => `**${name}**`).join(', '));
   }

@@ -10,6 +10,7 @@ import { locateQuote } from '../../quotes/locate-quote.js';
 import type { ActionFields } from '../../custom-ids/custom-id.js';
 import type { ShownReference } from '../../custom-ids/fields.js';
 import type { Outcome } from '../../request/feature.js';
+import { nameMentionsIn } from '../../questions/name-mentions.js';
 import { openIndex, type Request } from '../../request/request.js';
 import type { Texts } from '../../texts/texts.js';
 import { readForm, renderForm, type FilledForm } from './form.js';
@@ -48,13 +49,21 @@ export async function submitDispute(
   const own = reviewTextsFor(texts.locale);
   const guildId = guildOf(request);
   if (guildId === null) return renderNotice(own.notHere);
-  const prepared = prepare(readForm(source, shown), await openIndex(request), texts, own);
+  const filled = await nameAll(readForm(source, shown), request);
+  const prepared = prepare(filled, await openIndex(request), texts, own);
   if ('components' in prepared) return prepared;
   const person = await services.store.hashPerson(place.userId);
   const { replaced } = await services.store.labelReviews.open({ ...prepared.dispute, guildId, person });
   const say = replaced ? own.thanksAgain : own.thanks;
   const card = renderNotice(say(prepared.was, prepared.proposed));
   return { card, facts: { outcome: 'dispute kept', replaced } };
+}
+
+/** The form with names in place of mentions. */
+async function nameAll(filled: FilledForm, request: Request<ModalSubmitInteraction>): Promise<FilledForm> {
+  const name = async (words: string | null): Promise<string | null> =>
+    words === null ? null : (await nameMentionsIn(words, request)) || null;
+  return { ...filled, source: await name(filled.source), note: await name(filled.note) };
 }
 
 /** The dispute as it is kept, or why there is nothing to keep. */

@@ -1,7 +1,7 @@
 import type { APIActionRowComponent, APIComponentInMessageActionRow } from 'discord.js';
 import type { QuotePair } from '../../../../core/briefs/brief-content.js';
 import type { Lane } from '../../../../core/labelling/labels.js';
-import type { Quote } from '../../../../core/search/quote.js';
+import { readQuoted, type Quote } from '../../../../core/search/quote.js';
 import { accents, container, firstFitting, text, type Card } from '../../../cards/card.js';
 import { shorten } from '../../../../core/text/span.js';
 import { escapeMarkdown } from '../../../cards/markdown.js';
@@ -123,7 +123,7 @@ function renderPairs(pairs: readonly ShownPair[], limit: number, { texts, briefT
 function showDifference({ quotes, spans }: QuotePair): string {
   const words = quotes.map((quote, i) => {
     const span = spans[i] ?? quote;
-    const differing = quote.exact.slice(span.start - quote.start, span.end - quote.start);
+    const differing = readQuoted(quote, span);
     return `“${escapeMarkdown(shorten(differing, maxDifferenceLength))}”`;
   });
   return words.join(' ↔ ');

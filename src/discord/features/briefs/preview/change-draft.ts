@@ -1,8 +1,9 @@
 import type { MessageComponentInteraction, ModalSubmitInteraction } from 'discord.js';
-import type { DraftContent } from '../../../../core/briefs/brief-content.js';
+import { writeOrder, type DraftContent } from '../../../../core/briefs/brief-content.js';
 import type { BriefDraft } from '../../../../core/briefs/brief-store.js';
 import { renderNotice, type Card } from '../../../cards/card.js';
 import type { Outcome } from '../../../request/feature.js';
+import { nameMentionsIn } from '../../../questions/name-mentions.js';
 import { inOrder } from '../../../request/fair-queue.js';
 import type { Request } from '../../../request/request.js';
 import { applyForm, formFields, renderForm } from './form.js';
@@ -28,9 +29,9 @@ export async function refuseOthers(
 /** Keeps the quotes that are ticked. */
 export function tickQuotes(request: Press, { draftId }: OfDraft): Promise<Card> {
   const { source } = request;
-  return change(draftId, request, ({ content }) =>
-    source.isStringSelectMenu() ? { content: tick(content, source.values) } : null,
-  );
+  return change(draftId, request, ({ content }) => ({
+    content: source.isStringSelectMenu() ? tick(content, source.values) : content,
+  }));
 }
 
 /** Opens the form for title and order. */
@@ -44,10 +45,19 @@ export async function openDraftForm(request: Press, { draftId }: OfDraft): Promi
 }
 
 /** Gives the draft the title and order that were filled in. */
-export function fillDraftForm(request: Request<ModalSubmitInteraction>, { draftId }: OfDraft): Promise<Card> {
-  const read = (field: string): string => request.source.fields.getTextInputValue(field);
-  const filled = { title: read(formFields.title), order: read(formFields.order) };
-  return change(draftId, request, ({ content }) => applyForm(content, filled, ownTexts(request).briefTexts));
+export async function fillDraftForm(request: Request<ModalSubmitInteraction>, { draftId }: OfDraft): Promise<Card> {
+  const read = (name: string): string | null => {
+    const field = request.source.fields.fields.get(name);
+    return field && 'value' in field && typeof field.value === 'string' ? field.value : null;
+  };
+  const given = read(formFields.title);
+  const named = given === null ? null : await nameMentionsIn(given, request);
+  // A form of another version may lack one: then that stays.
+  return change(draftId, request, ({ content }) => {
+    const title = named ?? content.title ?? '';
+    const order = read(formFields.order) ?? writeOrder(content.order);
+    return applyForm(content, { title, order }, ownTexts(request).briefTexts);
+  });
 }
 
 export async function discardDraft(request: Press, { draftId }: OfDraft): Promise<Card> {
@@ -76,15 +86,11 @@ interface Change {
 }
 
 /** The preview after a change; what has become of the draft where it can no longer be changed. */
-async function change(
-  draftId: string,
-  request: Request<unknown>,
-  make: (draft: BriefDraft) => Change | null,
-): Promise<Card> {
+async function change(draftId: string, request: Request<unknown>, make: (draft: BriefDraft) => Change): Promise<Card> {
   const { briefs } = request.services.store;
   const draft = await briefs.findDraft(draftId);
   const changed = draft && make(draft);
-  if (!draft || !changed || !(await briefs.changeDraft(draftId, changed.content))) {
+  if (!changed || !(await briefs.changeDraft(draftId, changed.content))) {
     return showFinished(draftId, request);
   }
   return showDraft({ ...draft, content: changed.content }, request, changed.warning ?? null);

@@ -21,8 +21,8 @@ import type { BriefTexts } from '../texts.js';
 /** A press on a preview, or on what is shown in its place. */
 type Press = Request<MessageComponentInteraction>;
 
-/** A second press waits for the first one to be done, at most this long. */
-const waitMs = 8_000;
+/** A second press waits for the first one to be done, at most until that is taken for dead. */
+const waitMs = draftLeaseMs + 1_000;
 const pollMs = 100;
 
 const underWay = new Map<string, Promise<Card>>();

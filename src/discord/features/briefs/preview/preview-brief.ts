@@ -3,6 +3,7 @@ import type { BriefContent } from '../../../../core/briefs/brief-content.js';
 import type { Brief } from '../../../../core/briefs/brief-store.js';
 import { renderNotice, type Card } from '../../../cards/card.js';
 import type { RepliableInteraction } from '../../../delivery/responder.js';
+import { nameMentionsIn } from '../../../questions/name-mentions.js';
 import { openIndex, type Request } from '../../../request/request.js';
 import type { OpenIndex } from '../../../../app/asking/open-index.js';
 import { quoteCounts } from '../commands.js';
@@ -15,8 +16,9 @@ import { ownTexts, showDraft } from './show-draft.js';
 /** `/summary`: a preview of quotes for what was asked. */
 export async function previewSummary(request: Request<ChatInputCommandInteraction>): Promise<Card> {
   const { options, channelId } = request.source;
+  const topic = options.getString('topic');
   const asked = {
-    topic: options.getString('topic'),
+    topic: topic === null ? null : await nameMentionsIn(topic, request),
     wantedDocument: options.getString('in'),
     quoteCount: options.getInteger('quotes') ?? quoteCounts.usual,
     title: null,

@@ -31,8 +31,9 @@ export async function showFinished(draftId: string, request: Request<unknown>): 
   const { briefs } = request.services.store;
   const brief = await briefs.findBrief(draftId);
   if (brief) return renderPostedNotice(brief, [], request);
-  const isThere = (await briefs.findDraft(draftId)) !== null;
-  return renderNotice(isThere ? briefTexts.draftBusy : briefTexts.draftGone);
+  const draft = await briefs.findDraft(draftId);
+  // Whoever is posting it may have been killed: then it is wanted once more.
+  return draft ? showDraft(draft, request, briefTexts.draftBusy) : renderNotice(briefTexts.draftGone);
 }
 
 export function renderPostedNotice(brief: Brief, lines: readonly string[], request: Request<unknown>): Card {

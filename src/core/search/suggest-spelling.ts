@@ -1,0 +1,73 @@
+import { editDistance, findSpellings } from '../english/spelling.js';
+import type { Concept } from '../question/concepts.js';
+import type { AskedQuestion } from '../question/read-question.js';
+import { standsLiterally } from './absent.js';
+import type { SearchIndex } from './search-index.js';
+
+/** A question again, with slips of the pen put right. */
+export interface SpellingSuggestion {
+  /** The whole question, corrected, to be asked instead. */
+  readonly question: string;
+  /** Each word that was corrected, in the order of the question: as it was written, and as the texts have it. */
+  readonly corrections: readonly { readonly written: string; readonly meant: string }[];
+}
+
+/** Shortest word that is corrected; a name needs more letters, because short names are many. */
+const minLength = 4;
+const minNameLength = 6;
+/** Rows that are looked through for how a term is written. */
+const maxRows = 50;
+/** By how many letters a word may differ more from the slip than its stem does, for their endings. */
+const endingLength = 2;
+
+/**
+ * Puts words of a question right that stand nowhere in the texts, that English does not have, and that differ from a word of the texts by
+ * a slip (a letter added, left out, changed, or swapped with its neighbour: `findSpellings`). Null where there is none.
+ */
+export function suggestSpelling(question: AskedQuestion, index: SearchIndex): SpellingSuggestion | null {
+  const corrections = question.concepts.flatMap((concept) => {
+    const meant = findMeant(concept, index);
+    return meant === null ? [] : [{ written: concept.text, meant: likeWritten(meant, concept.text) }];
+  });
+  if (corrections.length === 0) return null;
+  const corrected = corrections.reduce((text, { written, meant }) => {
+    const at = text.indexOf(written);
+    return text.slice(0, at) + meant + text.slice(at + written.length);
+  }, question.text);
+  return { question: corrected, corrections };
+}
+
+/** The word of the texts that a concept is a slip of, as it is written there. */
+function findMeant({ text, ways, name, mayBeSlip }: Concept, index: SearchIndex): string | null {
+  const [term = '', ...others] = ways[0]?.terms ?? [];
+  const isName = name !== null;
+  if (!mayBeSlip || others.length > 0 || text.length < (isName ? minNameLength : minLength)) return null;
+  if (index.termNumber(term) !== undefined || standsLiterally(text, index)) return null;
+  const found = findSpellings(term, index.terms(), minLength)
+    .filter((known) => known.length >= minLength)
+    .flatMap((known) => findWritten(known, term, text, index))
+    .filter(({ word }) => !isName || /^\p{Lu}/u.test(word));
+  found.sort((a, b) => a.distance - b.distance || b.rows - a.rows || (a.word < b.word ? -1 : 1));
+  return found[0]?.word ?? null;
+}
+
+/** How a term is written in the texts, in the form that is nearest to the slip. */
+function findWritten(known: string, term: string, slip: string, index: SearchIndex) {
+  const { units } = index.sentenceTerms.posting(index.termNumber(known) ?? -1);
+  const lower = slip.toLowerCase();
+  const limit = editDistance(term, known) + endingLength;
+  const words = Array.from(units.subarray(0, maxRows)).flatMap(
+    (row) => index.textOf(row).match(/[\p{L}\p{M}]+/gu) ?? [],
+  );
+  const forms = Array.from(new Set(words), (word) => ({ word, distance: editDistance(word.toLowerCase(), lower) }));
+  forms.sort((a, b) => a.distance - b.distance);
+  return forms
+    .filter(({ distance }) => distance <= limit)
+    .slice(0, 1)
+    .map((form) => ({ ...form, rows: units.length }));
+}
+
+/** A word with a capital where the one it stands for has one; a name keeps its own. */
+function likeWritten(meant: string, written: string): string {
+  return /^\p{Lu}/u.test(written) ? meant.charAt(0).toUpperCase() + meant.slice(1) : meant;
+}

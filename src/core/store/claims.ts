@@ -1,0 +1,7 @@
+/** What only one of several processes on a store must do, such as to answer a message: whoever claims it first does it. */
+export interface Claims {
+  /** Whether nobody has claimed this before; `key` says what it is about, at most 100 characters. */
+  take(key: string): Promise<boolean>;
+  /** Forgets what was claimed before; gives how many there were. */
+  purge(beforeMs: number): Promise<number>;
+}

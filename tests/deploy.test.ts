@@ -14,11 +14,10 @@ interface Package {
   readonly allowScripts: Readonly<Record<string, boolean>>;
 }
 const { scripts, allowScripts, optionalDependencies } = JSON.parse(read('package.json')) as Package;
-/** What `npm start` runs; npm's shell gives its place to it, so that signals of npm reach it. */
-const started = /^exec (.+)$/.exec(scripts['start'] ?? '')?.[1] ?? '';
 const lock = JSON.parse(read('package-lock.json')) as {
   readonly packages: Readonly<Record<string, { readonly version?: string; readonly hasInstallScript?: boolean }>>;
 };
+const start = scripts['start'] ?? '';
 /** The settings that there are. */
 const settings = new Set([...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name));
 /** Variables that are not ours. */
@@ -67,7 +66,7 @@ describe('the Dockerfile', () => {
     expect(linesOf('USER')).toEqual(['node']);
     expect(linesOf('HEALTHCHECK').join()).toContain('/readyz');
     const [command = ''] = linesOf('CMD');
-    expect((JSON.parse(command) as string[]).join(' ')).toBe(started);
+    expect((JSON.parse(command) as string[]).join(' ')).toBe(start);
   });
 });
 
@@ -107,7 +106,7 @@ describe('the systemd unit', () => {
     [...unit.matchAll(new RegExp(`^${key}=(.*)$`, 'gm'))].map(([, value = '']) => value);
 
   it('starts the bot as npm does, with settings that there are, in a folder that it may write to', () => {
-    expect(valuesOf('ExecStart')).toEqual([`/usr/bin/${started}`]);
+    expect(valuesOf('ExecStart')).toEqual([`/usr/bin/${start}`]);
     const variables = valuesOf('Environment').map((line) => line.split('=') as [string, string]);
     expect(unknownOf(variables.map(([name]) => name))).toEqual([]);
     const folders = variables.filter(([name]) => name.endsWith('_DIR')).map(([, folder]) => folder);

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { readParents } from '../app/process-parents.js';
 import { createLog } from './log.js';
 import { readBotSettings } from '../app/settings.js';
 import { VerbatimError } from '../core/errors.js';
@@ -42,9 +43,9 @@ async function run(): Promise<void> {
 
 /** npm that is killed dies without a word: the bot would live on, and answer beside the next one. */
 function leaveWithParent(leave: (reason: string) => void): void {
-  const { ppid } = process;
+  const parents = readParents();
   setInterval(() => {
-    if (process.ppid !== ppid) leave('npm has ended');
+    if (readParents() !== parents) leave('npm has ended');
   }, parentCheckMs).unref();
 }
 

@@ -37,6 +37,8 @@ export const noMetrics: Metrics = {
   countReconnect: () => undefined,
 };
 
+const startedAtSeconds = Math.floor(performance.timeOrigin / 1_000);
+
 /** From 20 ms to 20 s: an answer takes about 70 ms, in a crowd a few seconds. */
 const secondsBuckets = [0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20];
 
@@ -51,10 +53,9 @@ export class PrometheusMetrics implements Metrics {
 
   /** `read` gives the gauges whenever the text is rendered. */
   static async create(read: () => Gauges): Promise<PrometheusMetrics> {
-    const { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } = await import('prom-client');
+    const { Counter, Gauge, Histogram, Registry } = await import('prom-client');
     const registry = new Registry();
     const registers = [registry];
-    collectDefaultMetrics({ register: registry });
     const gauge = (name: string, help: string, value: (gauges: Gauges) => number | null): void => {
       new Gauge({
         name,
@@ -67,6 +68,10 @@ export class PrometheusMetrics implements Metrics {
         },
       });
     };
+    // Not the library's own figures of the process: those observe every collection of garbage.
+    gauge('process_resident_memory_bytes', 'Resident memory of the process.', () => process.memoryUsage.rss());
+    gauge('process_start_time_seconds', 'When the process was started, in seconds since 1970.', () => startedAtSeconds);
+    gauge('nodejs_heap_used_bytes', 'What is used of the heap of JavaScript.', () => process.memoryUsage().heapUsed);
     gauge('verbatim_queue_waiting', 'Requests that wait for their turn.', ({ queueWaiting }) => queueWaiting);
     gauge('verbatim_queue_places', 'Requests that are waiting or being answered.', ({ queuePlaces }) => queuePlaces);
     for (const count of ['documents', 'passages', 'sentences'] as const) {

@@ -12,8 +12,9 @@ export async function makeFolder(folder: string, mode = 0o777): Promise<void> {
     if ((await stat(folder).catch(() => null))?.isDirectory()) return;
     const parent = dirname(folder);
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    if (!isMissing || parent === folder || (await stat(parent).catch(() => null))) throw error;
-    await makeFolder(parent, mode);
+    if (!isMissing || parent === folder) throw error;
+    // Where the parent is there now, another process has just made it, or the second attempt says the same.
+    if (!(await stat(parent).catch(() => null))) await makeFolder(parent, mode);
     await mkdir(folder, mode).catch(async (second: unknown) => {
       if (!(await stat(folder).catch(() => null))?.isDirectory()) throw second;
     });

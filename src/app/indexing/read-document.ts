@@ -75,12 +75,14 @@ const deepLine = new RegExp(
   String.raw`^(?:[ \t]{${2 * maxNesting},}(?:[-*+]|\d+[.)])[ \t]|[ \t]*(?:>[ \t]?){${maxNesting},})`,
   'gm',
 );
+/** Marks of emphasis in one row, each of which may stand in the one before. */
+const deepMarks = /[*_~]{1000}/;
 /** A few such lines do no harm. */
 const maxDeepLines = 20;
 
 function isNestedTooDeeply(text: string): boolean {
   const lines = text.match(deepLine);
-  return lines !== null && lines.length > maxDeepLines;
+  return (lines !== null && lines.length > maxDeepLines) || deepMarks.test(text);
 }
 
 function documentId(path: string): string {

@@ -67,9 +67,13 @@ const fits: readonly Fit[] = [
   },
 ];
 
-/** A false answer costs so many false refusals, and of the questions that people ask such a share is not answered by the texts. */
+/** A false answer costs so many false refusals. */
 const falseAnswerCost = 2;
-const unansweredShare = 0.205;
+/**
+ * Of the questions that people ask such a share is not answered by the texts: by articles, and by texts that are made to look things
+ * up in (with lists, tables, turns, questions with answers), of which people ask more of what they hold.
+ */
+const unansweredShares = { prose: 0.205, structured: 0.15 } as const;
 /** Share of the answerable questions that may be told that the texts hold nothing about them. */
 const lostShare = 0.03;
 
@@ -134,16 +138,21 @@ function logistic(weights: ReadonlyMap<string, number>, features: ReadonlyMap<st
 }
 
 /**
- * The two lines between the three outcomes. Both classes weigh the same in the fit, so that an error on either side costs the same where
+ * The lines between the three outcomes. Both classes weigh the same in the fit, so that an error on either side costs the same where
  * the odds are those of costs and shares (Elkan, "The Foundations of Cost-Sensitive Learning", IJCAI 2001); and below the other line
  * hardly anything is that answers.
  */
 function chooseThresholds(examples: readonly Example[], confidences: readonly number[]): Numbers {
-  const odds = (falseAnswerCost * unansweredShare) / (1 - unansweredShare);
   const answered = confidences.filter((_, i) => examples[i]?.target === 1).sort((a, b) => a - b);
   const lost = answered[Math.floor(lostShare * answered.length)] ?? 0;
-  const readThreshold = round(odds / (1 + odds));
-  return { readThreshold, relatedThreshold: Math.min(round(lost), readThreshold) };
+  const readThreshold = thresholdAt(unansweredShares.prose);
+  const structuredThreshold = thresholdAt(unansweredShares.structured);
+  return { readThreshold, structuredThreshold, relatedThreshold: Math.min(round(lost), structuredThreshold) };
+}
+
+function thresholdAt(unansweredShare: number): number {
+  const odds = (falseAnswerCost * unansweredShare) / (1 - unansweredShare);
+  return round(odds / (1 + odds));
 }
 
 function round(value: number): number {

@@ -11,4 +11,5 @@ export const readingWeights = {
   detail: 0.961,
 };
 export const readThreshold = 0.34;
+export const structuredThreshold = 0.26;
 export const relatedThreshold = 0.16;

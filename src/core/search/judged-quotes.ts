@@ -2,7 +2,7 @@ import type { Lane } from '../labelling/labels.js';
 import { quoteFindings } from '../reading/choose-quotes.js';
 import type { Finding } from '../reading/findings.js';
 import { estimateReadConfidence, gatherReadingEvidence, type ReadingEvidence } from '../reading/reading-confidence.js';
-import { readThreshold } from '../reading/reading-weights.js';
+import { readThreshold, structuredThreshold } from '../reading/reading-weights.js';
 import { answerThreshold, estimateConfidence, gatherEvidence, type Evidence } from './confidence.js';
 import { contentConfidence } from './named-sections.js';
 import type { Quote } from './quote.js';
@@ -61,7 +61,10 @@ export function judgeFound(ranking: Ranking, index: SearchIndex, { lane, limit }
   return { quotes, threshold: answerThreshold, retrieved: quotes[0]?.evidence ?? gatherEvidence(ranking, [], index) };
 }
 
-/** Judges the quotes of what a reader found in the best places of a ranking. */
+/**
+ * Judges the quotes of what a reader found in the best places of a ranking: more readily where the best stands in a text that is made
+ * to look things up in.
+ */
 export function judgeRead(
   findings: readonly Finding[],
   ranking: Ranking,
@@ -83,5 +86,7 @@ export function judgeRead(
     const isAbove = finding.candidate.isAnsweredAbove && isBest && retrieved.missingWords <= maxMissingWords;
     return { quote, evidence, confidence: isAbove ? Math.max(confidence, foundConfidence) : confidence };
   });
-  return { quotes, threshold: readThreshold, retrieved };
+  const best = read[0]?.finding.candidate.row;
+  const isStructured = best !== undefined && index.locate(best).document.structure.units.length > 0;
+  return { quotes, threshold: isStructured ? structuredThreshold : readThreshold, retrieved };
 }

@@ -48,9 +48,13 @@ export function renderAnswer(
 
 /** The answer with the rest of each quote that goes on behind it. */
 function withRest(answer: Answer, restOf: (quote: Quote) => Quote | null): Answer {
-  const follow = (quotes: readonly Quote[]): Quote[] => quotes.flatMap((quote) => [quote, restOf(quote) ?? []].flat());
-  const quotes = follow(answer.quotes);
-  return { ...answer, quotes, shown: follow(answer.quotes.slice(0, answer.shown)).length };
+  const follow = (quotes: readonly Quote[]): Quote[] =>
+    quotes.flatMap((quote) => {
+      const rest = restOf(quote);
+      return rest ? [{ ...quote, continues: false }, rest] : [quote];
+    });
+  const [quotes, related] = [follow(answer.quotes), follow(answer.related)];
+  return { ...answer, quotes, related, shown: follow(answer.quotes.slice(0, answer.shown)).length };
 }
 
 /** Quotes as they come; the lane and its explanation stand above the first of several in a row. */
@@ -113,7 +117,7 @@ function renderQuote(quote: Quote, style: TerminalStyle): string {
   }
   lines.push(style.dim(`  — ${cite(quote)}`));
   if (document.url !== null) lines.push(style.dim(`    ${visible(document.url)}`));
-  if (continues) lines.push(style.dim('    It goes on: --more shows the rest.'));
+  if (continues) lines.push(style.dim('    It goes on in the text: --more shows the rest.'));
   if (quote.statement !== undefined) lines.push(style.dim(`    ${describeStatement(quote.statement)}`));
   if (labelledBy === 'moderator') lines.push(style.dim('    Label set by a moderator.'));
   if (step === 'unclear') lines.push(style.dim('    The label is unclear.'));

@@ -90,6 +90,19 @@ describe('an answer on paper', () => {
     for (const part of parts) expect(text).toContain(part);
   });
 
+  it('shows the rest of a quote, of what may answer too, and says that there is one only where it is not shown', () => {
+    const cut = makeQuote('Power tools: 7 days', { continues: true });
+    const rest = makeQuote('Ladders: 3 days');
+    const restOf = (quote: Quote): Quote | null => (quote === cut ? rest : null);
+    const related = makeAnswer([], { reason: 'related', related: [cut] });
+    for (const answer of [makeAnswer([cut]), related]) {
+      expect(renderAnswer(answer, plain, { restOf })).toContain('--more shows the rest');
+      const whole = renderAnswer(answer, plain, { more: true, restOf });
+      expect(whole).toContain('“Ladders: 3 days”');
+      expect(whole).not.toContain('shows the rest');
+    }
+  });
+
   it('keeps the order of quotes and names the lane and source where they change', () => {
     const quotes = [
       makeQuote('A shame.', { label: 'opinion' }),

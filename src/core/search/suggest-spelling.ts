@@ -46,9 +46,16 @@ function findMeant({ text, ways, name, mayBeSlip }: Concept, index: SearchIndex)
   const found = findSpellings(term, index.terms(), minLength)
     .filter((known) => known.length >= minLength)
     .flatMap((known) => findWritten(known, term, text, index))
-    .filter(({ word }) => !isName || /^\p{Lu}/u.test(word));
+    .filter(({ word }) => !isName || /^\p{Lu}/u.test(word))
+    .filter(({ word }) => text.length > minLength || haveSameLetters(word, text));
   found.sort((a, b) => a.distance - b.distance || b.rows - a.rows || (a.word < b.word ? -1 : 1));
   return found[0]?.word ?? null;
+}
+
+/** "mlil" for "mill": of words as short as that only a swap is a slip, and "lang" is not "long". */
+function haveSameLetters(a: string, b: string): boolean {
+  const lettersOf = (word: string): string => Array.from(word.toLowerCase()).sort().join('');
+  return lettersOf(a) === lettersOf(b);
 }
 
 /** How a term is written in the texts, in the form that is nearest to the slip. */

@@ -68,6 +68,7 @@ const texts: Texts = {
   further: (from, to) => (from === to ? `Further quote ${from}` : `Further quotes ${from} to ${to}`),
   etcHint: 'Only you see this.',
   sharedBy: (person) => `${person} asked this privately and shares the answer.`,
+  nothingToShare: 'The texts have changed, and no longer answer this: there is nothing to share.',
   shared: (link) => `✅ Shared with everybody here: ${link}`,
   onlyAskerShares: 'Only the person who asked can share this.',
   mayNotWrite: 'You may not write in this channel, so your answer cannot be shared here.',

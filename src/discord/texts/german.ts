@@ -91,6 +91,7 @@ const texts: Texts = {
   further: (from, to) => (from === to ? `Weiteres Zitat ${from}` : `Weitere Zitate ${from} bis ${to}`),
   etcHint: 'Das siehst nur du.',
   sharedBy: (person) => `${person} hat das privat gefragt und zeigt euch die Antwort.`,
+  nothingToShare: 'Die Texte haben sich geändert und beantworten das nicht mehr: Es gibt nichts zu zeigen.',
   shared: (link) => `✅ Jetzt für alle sichtbar: ${link}`,
   onlyAskerShares: 'Nur wer gefragt hat, kann die Antwort allen zeigen.',
   mayNotWrite: 'Du darfst in diesem Kanal nicht schreiben; deshalb kann deine Antwort hier nicht gezeigt werden.',

@@ -39,6 +39,7 @@ export interface Texts {
   readonly etcHint: string;
   /** On an answer that was private; `person` is a mention. */
   readonly sharedBy: (person: string) => string;
+  readonly nothingToShare: string;
   readonly shared: (link: string) => string;
   readonly onlyAskerShares: string;
   readonly mayNotWrite: string;

@@ -25,7 +25,10 @@ export function refuseSharing({ source, place, ownTexts }: Press, { userId }: Ac
   return ownTexts.cannotWrite(`<#${place.channelId}>`, isThread ? '**Send Messages in Threads**' : '**Send Messages**');
 }
 
-/** Gives the answer once more, to everybody, and says whose it is. However often it is pressed, Discord takes it once. */
+/**
+ * Gives the answer once more, to everybody, and says whose it is, unless the texts have changed so that there is none. Pressed again
+ * soon, Discord takes it for the same message.
+ */
 export async function shareAnswer(request: Press, fields: ActionFields<'share'>): Promise<Card | Outcome> {
   const { source, texts } = request;
   const question = readAnsweredQuestion(source.message);
@@ -36,8 +39,12 @@ export async function shareAnswer(request: Press, fields: ActionFields<'share'>)
   if (documentId !== null && !index.findDocument(documentId)) return renderNotice(texts.documentGone);
   const everybody = textsFor(source.locale);
   const asked = { text: question, lane, documentId, understood: null, notes: [everybody.sharedBy(`<@${userId}>`)] };
-  const { card } = await composeAnswer(asked, index, { ...request, texts: everybody });
-  const nonce = createHash('sha256').update(`share ${messageId}`).digest('hex').slice(0, nonceLength);
+  const { card, answer } = await composeAnswer(asked, index, { ...request, texts: everybody });
+  if (answer.status !== 'answered' && answer.related.length === 0) return renderNotice(texts.nothingToShare);
+  const nonce = createHash('sha256')
+    .update(`share ${messageId} ${index.manifest.version} ${question}`)
+    .digest('hex')
+    .slice(0, nonceLength);
   const sent = await retryCall<Message>(() => channel.send({ ...toBody(card), nonce, enforceNonce: true }), pausesMs);
   return { card: renderNotice(texts.shared(sent.url), 'good'), facts: { outcome: 'shared' } };
 }

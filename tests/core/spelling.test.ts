@@ -73,6 +73,7 @@ describe('a suggested spelling', () => {
     ['Who painted the rbidge?', 'Who painted the bridge?'],
     ['Brigde colour', 'Bridge colour'],
     ['Who owns the mlil?', 'Who owns the mill?'],
+    ['Who owns the mirl?', null],
     ['Where does Morow live?', null],
     ['Where does Morrwo live?', 'Where does Morrow live?'],
     ['Who painted the brigde and the mlil?', 'Who painted the bridge and the mill?'],

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { VerbatimError } from '../core/errors.js';
+import { encodingOfMark } from './byte-order-mark.js';
 
 /**
  * The variables that a `.env` file sets, in UTF-8 or in UTF-16 with its mark, as some editors of Windows write it; none where there is no
@@ -33,8 +34,6 @@ export function loadEnvironmentFile(file: string): Readonly<Record<string, strin
 }
 
 function decode(bytes: Buffer): string {
-  const isEven = bytes.length % 2 === 0;
-  if (bytes[0] === 0xff && bytes[1] === 0xfe && isEven) return bytes.toString('utf16le', 2);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff && isEven) return Buffer.from(bytes).swap16().toString('utf16le', 2);
-  return bytes.toString('utf8').replace(/^\ufeff/, '');
+  const isWhole = bytes.length % 2 === 0; // half a character is a fault, and shows as one in UTF-8
+  return new TextDecoder((isWhole ? encodingOfMark(bytes) : null) ?? 'utf-8').decode(bytes);
 }

@@ -5,6 +5,7 @@ import { createStyle, terminalStyle, visible } from '#verbatim/cli/terminal-styl
 import { refusalReasons, type Answer } from '#verbatim/core/search/answer.js';
 import type { Quote } from '#verbatim/core/search/quote.js';
 import type { Summary } from '#verbatim/core/summary/summarise.js';
+import { makeQuote } from '../helpers/make-quote.js';
 
 const plain = createStyle(false, Infinity);
 const colour = createStyle(true, 60);
@@ -21,31 +22,8 @@ const document = {
   genre: null,
 };
 
-function makeQuote(exact: string, changes: Partial<Quote> = {}): Quote {
-  return {
-    exact,
-    prefix: '',
-    suffix: '',
-    start: 100,
-    end: 100 + exact.length,
-    document,
-    paragraph: 3,
-    answer: null,
-    section: [],
-    unit: 'sentences',
-    continues: false,
-    context: [],
-    above: [],
-    label: 'reported',
-    step: 'clear',
-    labelledBy: 'labeller',
-    attributedTo: null,
-    spans: [],
-    score: 0.5,
-    trace: { lexical: 0.5, passage: 0, document: 0, neighbour: 0, vector: 0, answerType: 0, lane: 0 },
-    alsoIn: [],
-    ...changes,
-  };
+function boatQuote(exact: string, changes: Partial<Quote> = {}): Quote {
+  return makeQuote(exact, { start: 100, document, paragraph: 3, ...changes });
 }
 
 function makeAnswer(quotes: readonly Quote[], changes: Partial<Answer> = {}): Answer {
@@ -70,13 +48,13 @@ function makeAnswer(quotes: readonly Quote[], changes: Partial<Answer> = {}): An
 describe('an answer on paper', () => {
   it('has no escape sequences and breaks no line of a quote', () => {
     const exact = `Nine boats lie there, ${'one beside the other, '.repeat(20)}as ever.`;
-    const text = renderAnswer(makeAnswer([makeQuote(exact)]), plain);
+    const text = renderAnswer(makeAnswer([boatQuote(exact)]), plain);
     expect(text).not.toContain(escape);
     expect(text).toContain(`“${exact}”`);
   });
 
   it('shows the question, the lane with its meaning, the quote and its citation', () => {
-    const text = renderAnswer(makeAnswer([makeQuote('Nine boats lie there.')]), plain);
+    const text = renderAnswer(makeAnswer([boatQuote('Nine boats lie there.')]), plain);
     const parts = [
       'How many boats are there?',
       'REPORTED  Stated as fact by the author; not verified.',
@@ -91,8 +69,8 @@ describe('an answer on paper', () => {
   });
 
   it('shows the rest of a quote, of what may answer too, and says that there is one only where it is not shown', () => {
-    const cut = makeQuote('Power tools: 7 days', { continues: true });
-    const rest = makeQuote('Ladders: 3 days');
+    const cut = boatQuote('Power tools: 7 days', { continues: true });
+    const rest = boatQuote('Ladders: 3 days');
     const restOf = (quote: Quote): Quote | null => (quote === cut ? rest : null);
     const related = makeAnswer([], { reason: 'related', related: [cut] });
     for (const answer of [makeAnswer([cut]), related]) {
@@ -105,11 +83,11 @@ describe('an answer on paper', () => {
 
   it('keeps the order of quotes and names the lane and source where they change', () => {
     const quotes = [
-      makeQuote('A shame.', { label: 'opinion' }),
-      makeQuote('Ten, she says.', { label: 'attributed', attributedTo: 'Ines Dahl' }),
-      makeQuote('Nine.'),
-      makeQuote('Eight.'),
-      makeQuote('Ten, it is said.', { label: 'attributed' }),
+      boatQuote('A shame.', { label: 'opinion' }),
+      boatQuote('Ten, she says.', { label: 'attributed', attributedTo: 'Ines Dahl' }),
+      boatQuote('Nine.'),
+      boatQuote('Eight.'),
+      boatQuote('Ten, it is said.', { label: 'attributed' }),
     ];
     const text = renderAnswer(makeAnswer(quotes), plain);
     const heads = [...text.matchAll(/^(REPORTED|CLAIMED BY [A-Z ]+?|OPINION) {2}/gm)].map((match) => match[1]);
@@ -119,13 +97,13 @@ describe('an answer on paper', () => {
   it('names the part of a quote that belongs to another lane', () => {
     const exact = 'Nine boats lie there, a shame for the town.';
     const spans = [{ start: 122, end: 143, label: 'opinion' as const, attributedTo: null }];
-    const text = renderAnswer(makeAnswer([makeQuote(exact, { spans })]), plain);
+    const text = renderAnswer(makeAnswer([boatQuote(exact, { spans })]), plain);
     expect(text).toContain('within it, opinion: “a shame for the town.”');
   });
 
   it('names other places with nearly the same words once each', () => {
     const place = { start: 0, end: 5, paragraph: 1, document: { ...document, path: 'copy.txt' } };
-    const text = renderAnswer(makeAnswer([makeQuote('Nine.', { alsoIn: [place, place] })]), plain);
+    const text = renderAnswer(makeAnswer([boatQuote('Nine.', { alsoIn: [place, place] })]), plain);
     expect(text).toContain('Nearly the same words in copy.txt.');
   });
 });
@@ -148,7 +126,7 @@ describe('a refusal', () => {
   });
 
   it('shows what other lanes hold as what it is', () => {
-    const otherLanes = [makeQuote('A shame.', { label: 'opinion' })];
+    const otherLanes = [boatQuote('A shame.', { label: 'opinion' })];
     const text = renderAnswer(makeAnswer([], { reason: 'only-other-lane', otherLanes, hidden: 1 }), plain);
     expect(text).toMatch(/OPINION {2}.*\n\n {2}“A shame\.”/);
   });
@@ -157,7 +135,7 @@ describe('a refusal', () => {
 describe('an answer on a terminal', () => {
   it('is coloured by lane and wrapped between words, and else the same', () => {
     const exact = 'Nine boats lie there, one beside the other, as they have since the flood of last year.';
-    const answer = makeAnswer([makeQuote(exact)]);
+    const answer = makeAnswer([boatQuote(exact)]);
     const text = renderAnswer(answer, colour);
     expect(text).toContain(`${escape}[36m`);
     const bare = text.replace(/\u001b\[\d+m/g, '');
@@ -173,7 +151,7 @@ describe('an answer on a terminal', () => {
   });
 
   it('switches every style off that it switches on', () => {
-    const text = renderAnswer(makeAnswer([makeQuote('Nine.', { step: 'unclear' })]), colour);
+    const text = renderAnswer(makeAnswer([boatQuote('Nine.', { step: 'unclear' })]), colour);
     const count = (pattern: RegExp): number => [...text.matchAll(pattern)].length;
     expect(count(/\u001b\[(?:1|2|4|3[0-8])m/g)).toBe(count(/\u001b\[(?:22|24|39)m/g));
   });
@@ -183,7 +161,7 @@ describe('an answer on a terminal', () => {
     const own = { ...document, title: evil, author: evil, publication: evil, date: evil, path: evil, url: evil };
     const spans = [{ start: 100, end: 105, label: 'attributed' as const, attributedTo: evil }];
     const place = { start: 0, end: 5, paragraph: 1, document: own };
-    const quote = makeQuote(evil, { document: own, label: 'attributed', attributedTo: evil, spans, alsoIn: [place] });
+    const quote = boatQuote(evil, { document: own, label: 'attributed', attributedTo: evil, spans, alsoIn: [place] });
     const missing = [{ kind: 'word', text: evil }] as const;
     const refusal = { reason: 'detail-missing' as const, missing, nearest: [{ ...place, text: evil }] };
     for (const style of [plain, colour]) {
@@ -206,7 +184,7 @@ function makeSummary(changes: Partial<Summary> = {}): Summary {
     documentId: null,
     status: 'summarised',
     reason: null,
-    quotes: [makeQuote('Nine boats lie there.')],
+    quotes: [boatQuote('Nine boats lie there.')],
     lanes: { reported: 1, attributed: 0, opinion: 0 },
     disagreements: [],
     missing: [],
@@ -218,8 +196,8 @@ function makeSummary(changes: Partial<Summary> = {}): Summary {
 
 describe('a summary', () => {
   const quotes: [Quote, Quote] = [
-    makeQuote('Nine boats lie in the old harbour of Orsa, one beside the other.'),
-    makeQuote('In the harbour of Orsa lie twelve boats.', {
+    boatQuote('Nine boats lie in the old harbour of Orsa, one beside the other.'),
+    boatQuote('In the harbour of Orsa lie twelve boats.', {
       label: 'attributed',
       attributedTo: 'Ines Dahl',
       document: { ...document, path: 'other.md' },
@@ -276,7 +254,7 @@ describe('a summary', () => {
 
   it('gets no control character to the terminal', () => {
     const evil = `a${escape}[2Jb\u0007c`;
-    const quote = makeQuote(evil, {
+    const quote = boatQuote(evil, {
       document: { ...document, title: evil, path: evil },
       attributedTo: evil,
       label: 'attributed',

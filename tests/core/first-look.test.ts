@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { foldRepeated, takeFirstLook } from '#verbatim/core/search/first-look.js';
-import { noScore, type Quote } from '#verbatim/core/search/quote.js';
+import type { Quote } from '#verbatim/core/search/quote.js';
+import { makeQuote } from '../helpers/make-quote.js';
 
 let start = 0;
 
@@ -9,29 +10,12 @@ function quote(exact: string, { answer, ...values }: Partial<Omit<Quote, 'answer
   start += 1_000;
   const at = answer === undefined ? -1 : start + exact.indexOf(answer);
   const id = String(start);
-  return {
-    ...noScore,
-    exact,
-    prefix: '',
-    suffix: '',
+  return makeQuote(exact, {
     start,
-    end: start + exact.length,
     document: { id, path: `${id}.txt`, title: id, author: null, publication: null, date: null, url: null, genre: null },
-    section: [],
-    paragraph: 1,
-    unit: 'sentences',
-    continues: false,
-    context: [],
-    above: [],
     answer: answer === undefined ? null : { start: at, end: at + answer.length, exact: answer },
-    label: 'reported',
-    step: 'clear',
-    labelledBy: 'labeller',
-    attributedTo: null,
-    spans: [],
-    score: 1,
     ...values,
-  };
+  });
 }
 
 const length = quote('The harbour bridge at Lunden is 412 metres long.', { answer: '412 metres' });

@@ -10,6 +10,7 @@ import { renderRefusal } from '#verbatim/discord/cards/refusal.js';
 import { textsFor } from '#verbatim/discord/texts/languages.js';
 import { checkComponents } from '../discord-server/component-limits.js';
 import type { ComponentJson } from '../discord-server/bodies.js';
+import { makeQuote } from '../helpers/make-quote.js';
 
 const english = textsFor('en-GB');
 const frame: AnswerFrame = {
@@ -20,42 +21,6 @@ const frame: AnswerFrame = {
   more: { offset: 4, lane: null, documentId: null, index: 'aaaaaaaa' },
   etc: { userId: '123456789012345678', lane: null, documentId: null },
 };
-
-function quote(exact: string, values: Partial<Quote> = {}): Quote {
-  return {
-    exact,
-    prefix: '',
-    suffix: '',
-    start: 10,
-    end: 10 + exact.length,
-    document: {
-      id: 'abcdef012345',
-      path: 'a.txt',
-      title: 'A title',
-      author: null,
-      publication: null,
-      date: null,
-      url: null,
-      genre: null,
-    },
-    paragraph: 2,
-    answer: null,
-    section: [],
-    unit: 'sentences',
-    continues: false,
-    context: [],
-    above: [],
-    label: 'reported',
-    step: 'clear',
-    labelledBy: 'labeller',
-    attributedTo: null,
-    spans: [],
-    score: 1,
-    trace: { lexical: 0, passage: 0, document: 0, neighbour: 0, vector: 0, answerType: 0, lane: 0 },
-    alsoIn: [],
-    ...values,
-  };
-}
 
 function problemsOf(components: unknown): unknown[] {
   return checkComponents(components as ComponentJson[], true);
@@ -112,7 +77,7 @@ describe('an answer', () => {
     fc.assert(
       fc.property(fc.array(one, { minLength: 1, maxLength: quotesPerMessage }), (list) => {
         const quotes = list.map(({ words: exact, label, source: attributedTo, step }, i) =>
-          quote(`a${exact}`, {
+          makeQuote(`a${exact}`, {
             start: i * 10_000,
             end: i * 10_000 + exact.length + 1,
             label,
@@ -129,7 +94,7 @@ describe('an answer', () => {
 
   test('marks a part with another label and says what the mark means', () => {
     const exact = 'The town, which is ugly, has 9 wells.';
-    const marked = quote(exact, { spans: [{ start: 20, end: 33, label: 'opinion', attributedTo: null }] });
+    const marked = makeQuote(exact, { spans: [{ start: 20, end: 33, label: 'opinion', attributedTo: null }] });
     const text = textsOf(renderAnswer([marked], frame, english));
     expect(text).toContain('“The town, __*which is ugly*__, has 9 wells.”');
     expect(text).toContain('__*underlined italics:*__ the author’s opinion');
@@ -139,7 +104,7 @@ describe('an answer', () => {
     const exact = 'The town, which is ugly, has 9 wells.';
     const answer = { start: 35, end: 46, exact: 'has 9 wells' };
     const render = (values: Partial<Quote>): string =>
-      textsOf(renderAnswer([quote(exact, { answer, ...values })], frame, english));
+      textsOf(renderAnswer([makeQuote(exact, { answer, ...values })], frame, english));
     expect(render({})).toContain('“The town, which is ugly, **has 9 wells**.”');
     const spans = [{ start: 20, end: 38, label: 'opinion' as const, attributedTo: null }];
     expect(render({ spans })).toContain('“The town, __*which is ugly,*__ __***has***__ **9 wells**.”');
@@ -150,7 +115,7 @@ describe('an answer', () => {
     const bold = (words: string): string | undefined => {
       const start = 10 + exact.indexOf(words);
       const card = renderAnswer(
-        [quote(exact, { answer: { start, end: start + words.length, exact: words } })],
+        [makeQuote(exact, { answer: { start, end: start + words.length, exact: words } })],
         frame,
         english,
       );
@@ -187,8 +152,13 @@ describe('an answer', () => {
         ([, label]) => label ?? '',
       );
     const own = ['Context', 'Why / Verify'];
-    expect(labelsOf([quote('One.')])).toEqual([...own, 'More', '…']);
-    expect(labelsOf([quote('One.'), quote('Two.', { start: 90, end: 94 })])).toEqual([...own, ...own, 'More', '…']);
+    expect(labelsOf([makeQuote('One.')])).toEqual([...own, 'More', '…']);
+    expect(labelsOf([makeQuote('One.'), makeQuote('Two.', { start: 90, end: 94 })])).toEqual([
+      ...own,
+      ...own,
+      'More',
+      '…',
+    ]);
   });
 
   test('is cut around the words that answer, which are always shown', () => {
@@ -196,21 +166,21 @@ describe('an answer', () => {
     const exact = `${filler.repeat(40)}The answer is nine. ${filler.repeat(40)}`.trim();
     const start = 10 + exact.indexOf('nine');
     const answer = { start, end: start + 4, exact: 'nine' };
-    const text = textsOf(renderAnswer([quote(exact, { answer })], frame, english));
+    const text = textsOf(renderAnswer([makeQuote(exact, { answer })], frame, english));
     expect(text).toMatch(/^\[…\] “This sentence.* The answer is \*\*nine\*\*\..*” \[…\]$/m);
     expect(text.length).toBeLessThan(1_000);
   });
 
   test('says when it was cut, at the end of a sentence', () => {
     const exact = 'This sentence is here again and again. '.repeat(200).trim();
-    const text = textsOf(renderAnswer([quote(exact)], frame, english));
+    const text = textsOf(renderAnswer([makeQuote(exact)], frame, english));
     expect(text).toMatch(/again and again\.” \[…\]/);
     expect(text).toContain('“Context” shows all of it');
   });
 
   test('names the sources of claims', () => {
     const claims = ['The mayor', 'the guard', null].map((attributedTo, i) =>
-      quote('Words.', { label: 'attributed', attributedTo, start: i * 100, end: i * 100 + 6 }),
+      makeQuote('Words.', { label: 'attributed', attributedTo, start: i * 100, end: i * 100 + 6 }),
     );
     const text = textsOf(renderAnswer(claims, frame, english));
     expect(text).toContain('CLAIMED BY THE MAYOR\n-# Said by the mayor');
@@ -220,9 +190,9 @@ describe('an answer', () => {
 
   test('says of a source that is not named that it is not, and what a rule is', () => {
     const claims = ['Investigations', 'It'].map((attributedTo, i) =>
-      quote('Words.', { label: 'attributed', attributedTo, start: i * 100, end: i * 100 + 6 }),
+      makeQuote('Words.', { label: 'attributed', attributedTo, start: i * 100, end: i * 100 + 6 }),
     );
-    const rule = quote('Members must pay.', { statement: 'rule', start: 300, end: 317 });
+    const rule = makeQuote('Members must pay.', { statement: 'rule', start: 300, end: 317 });
     const text = textsOf(renderAnswer([...claims, rule], frame, english));
     expect(text).toContain('### Claimed by investigations (not named)');
     expect(text).toContain('### Claimed by “it” (named before)');
@@ -241,7 +211,7 @@ test('a refusal asks whether another word was meant, on a button', () => {
 describe.each(['en', 'de'])('refusals in %s', (locale) => {
   test('differ by reason and are taken by Discord', () => {
     const texts = textsFor(locale);
-    const { document } = quote('x');
+    const { document } = makeQuote('x');
     const shown = refusalReasons.map((reason) => {
       const answer = {
         reason,

@@ -78,7 +78,6 @@ class Probe {
       services: this.services,
       log: { info: silent, warn: silent, error: silent } as unknown as Log, // all that the frame calls
       texts: textsFor('en'),
-      ownTexts: textsFor('en'),
       acknowledgeByMs: null,
       responder,
       ...values,

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { VerbatimError } from '../../core/errors.js';
+import { encodingOfMark, isUtf32 } from '../byte-order-mark.js';
 
 /** Far above any text that people write; a larger file is something else. */
 const maxFileBytes = 32 * 1024 * 1024;
@@ -71,15 +72,6 @@ export function decodeText({ path: file, bytes }: CorpusFile, onNotice: (notice:
   }
   onNotice(`${file}: read as Windows-1252, as it is not valid UTF-8; save it as UTF-8`);
   return decode(bytes, 'windows-1252');
-}
-
-function isUtf32([a, b, c, d]: Uint8Array): boolean {
-  return (a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff);
-}
-
-function encodingOfMark([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
 }
 
 function decode(bytes: Uint8Array, encoding: string): string | null {

@@ -1,4 +1,4 @@
-import { blankMarkup, type SourceDocument } from '../text/document.js';
+import { blankMarkup, isCodeOrTable, type SourceDocument } from '../text/document.js';
 import type { Sentence } from '../text/sentence.js';
 import type { NounPhrase } from './grammar/noun-phrases.js';
 import type { Attribution } from './speakers/attribution.js';
@@ -15,8 +15,7 @@ import { SourceMemory } from './speakers/sources.js';
 import { findInterview } from './speakers/interviews.js';
 import { findNamedSpeakers, type SpeakerContext } from './speakers/speaker-labels.js';
 import { findTextKind, isPlainKind } from './text-kind.js';
-import { findMainSubject } from './grammar/subjects.js';
-import { widenAfter, widenToList } from './grammar/subjects.js';
+import { findMainSubject, widenAfter, widenToList } from './grammar/subjects.js';
 import { isRulesSubject } from './speakers/rules-subjects.js';
 import { findVerbAttributions } from './speakers/verb-attributions.js';
 
@@ -60,7 +59,7 @@ export function analyseDocument(
       speakers,
       isHeadline,
       isPlain,
-      isTable: /^(?:code|table)/.test(document.blocks[sentence.block]?.kind ?? ''),
+      isTable: isCodeOrTable(document.blocks[sentence.block]?.kind),
       isMinutes: textKind === 'minutes',
     });
   });

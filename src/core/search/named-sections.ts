@@ -110,13 +110,14 @@ export function findDatedHeads(
 ): readonly number[] {
   if (!isNamed || !/^\W*(?:when|what (?:date|day)|on (?:what|which) (?:date|day)|.*\brelease date)\b/i.test(text))
     return [];
+  const isItself = readNames(text);
   return index.rows.flatMap(({ isHeading }, row) => {
     if (!isHeading || !isNamed(row)) return [];
     const { document, span } = index.locate(row);
     const about = `${document.metadata.title} ${document.path}`.toLowerCase();
     const isAsked = (concept: Concept): boolean => isOfContent(concept) || about.includes(concept.text.toLowerCase());
     const heading = document.text.slice(span.start, span.end);
-    return readDate(heading) !== null && readNames(text)?.(heading, { date: null }) === true && concepts.every(isAsked)
+    return readDate(heading) !== null && isItself?.(heading, { date: null }) === true && concepts.every(isAsked)
       ? [row]
       : [];
   });

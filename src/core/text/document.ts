@@ -39,6 +39,11 @@ export interface DocumentMetadata {
 export type BlockKind =
   'heading' | 'paragraph' | 'list-item' | 'quotation' | 'question' | 'code' | 'table-head' | 'table-row';
 
+/** Whether what stands in such a block is no sentence, whatever its words. */
+export function isCodeOrTable(kind: BlockKind | undefined): boolean {
+  return kind === 'code' || kind === 'table-head' || kind === 'table-row';
+}
+
 /** A stretch of text that no sentence crosses: a paragraph, a heading, a list item, a row of a table, a block of code. */
 export interface Block extends Span {
   readonly kind: BlockKind;

@@ -40,15 +40,15 @@ export async function admit<Source>(
   rules: Rules<Source>,
   refuseFurther: () => string | null | Promise<string | null>,
 ): Promise<Admission | string> {
-  const { place, services, ownTexts, isByModerator } = request;
-  const refusal = rules.place === 'allowed' ? refusePlace(place, services, ownTexts) : null;
+  const { place, services, texts, isByModerator } = request;
+  const refusal = rules.place === 'allowed' ? refusePlace(place, services, texts) : null;
   if (refusal !== null) return refusal;
   const further = await refuseFurther();
   if (further !== null) return further;
-  if (rules.moderatorsOnly && !isByModerator) return rules.moderatorsOnly(ownTexts);
-  const pause = rules.countsForCooldown ? nameSecondsLeft(place, services, ownTexts) : null;
+  if (rules.moderatorsOnly && !isByModerator) return rules.moderatorsOnly(texts);
+  const pause = rules.countsForCooldown ? nameSecondsLeft(place, services, texts) : null;
   if (pause !== null) return pause;
-  const ticket = rules.takesTurn ? enterQueue(place.userId, services, ownTexts) : null;
+  const ticket = rules.takesTurn ? enterQueue(place.userId, services, texts) : null;
   if (typeof ticket === 'string') return ticket;
   if (rules.countsForCooldown) startCooldown(place, services);
   return { ticket };

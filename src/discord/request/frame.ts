@@ -29,7 +29,7 @@ export async function serve<Source, Fields>(
     log.error(describeFailure(error), 'request failed');
     services.metrics.countFailure();
     await responder.acknowledge().then(
-      () => responder.deliver(renderFailure(error, request.id, request.ownTexts)),
+      () => responder.deliver(renderFailure(error, request.id, request.texts)),
       () => undefined,
     );
   } finally {

@@ -79,7 +79,6 @@ export async function receiveMessage(message: Message, { features }: Served, ser
       services,
       log,
       texts,
-      ownTexts: texts,
       acknowledgeByMs: null,
       responder,
     },
@@ -122,7 +121,7 @@ async function start<Source extends RepliableInteraction, Fields>(
 
 async function refuseUnknown(interaction: RepliableInteraction, services: Services): Promise<void> {
   const request = readRequest(interaction, 'private', services);
-  await refuse(request, request.ownTexts.unknownAction);
+  await refuse(request, request.texts.unknownAction);
 }
 
 function readRequest<Source extends RepliableInteraction>(
@@ -134,9 +133,9 @@ function readRequest<Source extends RepliableInteraction>(
   const channelId = source.channelId ?? ''; // only a form that hangs on nothing has none
   const id = createRequestId();
   const log = services.log.child({ requestId: id, kind: kindOf(source), guildId, channelId });
-  const ownTexts = textsFor(locale);
+  const texts = textsFor(locale);
   const acknowledgeByMs = source.createdTimestamp + acknowledgeWithinMs;
-  const reply = { visibility, acknowledgeByMs, requestId: id, log, texts: ownTexts };
+  const reply = { visibility, acknowledgeByMs, requestId: id, log, texts };
   return {
     id,
     source,
@@ -144,8 +143,7 @@ function readRequest<Source extends RepliableInteraction>(
     isByModerator: isModerator(source),
     services,
     log,
-    texts: ownTexts,
-    ownTexts,
+    texts,
     acknowledgeByMs,
     responder: new InteractionResponder(source, reply),
   };

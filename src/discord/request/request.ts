@@ -32,10 +32,8 @@ export interface Request<Source> {
   readonly isByModerator: boolean;
   readonly services: Services;
   readonly log: Log;
-  /** In the language of whoever reads the answer: the guild's where everybody does, else the language of whoever acts. */
+  /** In the language of whoever acts; of the guild for a message, with which Discord sends none. */
   readonly texts: Texts;
-  /** In the language of whoever acts. */
-  readonly ownTexts: Texts;
   /** Until when Discord takes an acknowledgement, in milliseconds since 1970; null where it asks for none. */
   readonly acknowledgeByMs: number | null;
   readonly responder: Responder;

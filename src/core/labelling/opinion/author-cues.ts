@@ -1,5 +1,5 @@
 import { isGenre } from '../../english/features.js';
-import type { BlockKind, SourceDocument } from '../../text/document.js';
+import { isCodeOrTable, type BlockKind, type SourceDocument, type TextKind } from '../../text/document.js';
 import { overlaps } from '../../text/span.js';
 import { isMainClause, type Clause } from '../grammar/clauses.js';
 import { tokenAt, type SentenceView } from '../grammar/sentence-view.js';
@@ -8,7 +8,6 @@ import type { Attribution } from '../speakers/attribution.js';
 import { isStageLine } from '../speakers/carry-turns.js';
 import type { Carried } from '../speakers/carry-on.js';
 import type { Reach } from '../speakers/reach.js';
-import type { TextKind } from '../../text/document.js';
 import { isPlainKind } from '../text-kind.js';
 import { judgesByItself, judgesInPlain } from './judging.js';
 import { readMoods } from './mood.js';
@@ -61,10 +60,13 @@ export function collectAuthorCues(
 ): AuthorCues[] {
   const isPlain = isPlainKind(textKind);
   const isAuthors = parts.map(({ leading }, i) => !leading && !carried[i]);
-  const isNoProse = parts.map(({ view }) => /^(?:code|table)/.test(document.blocks[view.sentence.block]?.kind ?? ''));
+  // What somebody else says, and what is no sentence, holds none of the author's words.
+  const isMute = parts.map(
+    ({ view }, i) => Boolean(carried[i]) || isCodeOrTable(document.blocks[view.sentence.block]?.kind),
+  );
   const collect = isPlain ? plainCollector(document.text) : collectCues;
   const words = parts.map(({ view, clauses, reach }, i) =>
-    collect(view, carried[i] || isNoProse[i] === true ? [] : authorsMain(clauses, reach)),
+    collect(view, isMute[i] === true ? [] : authorsMain(clauses, reach)),
   );
   const statements = parts.map(({ view }, i) =>
     isAuthors[i] === true ? findStatementKind(view, lowerText(view), words[i] ?? [], textKind) : null,
@@ -98,8 +100,7 @@ export function collectAuthorCues(
   };
   const mains = parts.map((_, i) => collectMain(i, statements[i] ?? null));
   const asides = parts.map(({ view, clauses, reach }, i) => {
-    const hanging =
-      carried[i] || isNoProse[i] === true ? [] : clauses.filter((clause, c) => !isMainClause(clause) && !reach[c]);
+    const hanging = isMute[i] === true ? [] : clauses.filter((clause, c) => !isMainClause(clause) && !reach[c]);
     return hanging.length === clauses.length ? [] : collect(view, hanging).map(weakenHanging);
   });
   const moods = readMoods(
@@ -135,9 +136,7 @@ export function collectAuthorCues(
       cues: own,
       mainCues: main.filter(({ feature }) => !isGenre(feature)),
       clauseCues: clauses.map((clause, c) =>
-        isMainClause(clause) || reach[c] || carried[i] || isNoProse[i] === true
-          ? null
-          : collectClauseCues(view, clause, collect),
+        isMainClause(clause) || reach[c] || isMute[i] === true ? null : collectClauseCues(view, clause, collect),
       ),
     };
   });
@@ -174,8 +173,7 @@ function isDirecting(textKind: TextKind, mood: number): boolean {
 
 /** How much it tells against an opinion, 0..1, that a sentence of such a text and block does not judge by itself. */
 function findDoubt(textKind: TextKind, block: BlockKind | undefined, mood: number): number {
-  if (block === 'code' || block === 'table-row' || block === 'table-head') return 2;
-  if (isPlainKind(textKind)) return 2;
+  if (isCodeOrTable(block) || isPlainKind(textKind)) return 2;
   const { all, none } = moodsOfDoubt;
   const share = Math.min(1, Math.max(0, (none - mood) / (none - all)));
   return Math.max(textKind === 'correspondence' || textKind === 'transcript' ? 0.5 : leastDoubt, share);
@@ -183,7 +181,7 @@ function findDoubt(textKind: TextKind, block: BlockKind | undefined, mood: numbe
 
 function nameDoubt(block: BlockKind | undefined): string {
   if (block === 'code') return '[code]';
-  return block === 'table-row' || block === 'table-head' ? '[table]' : '[no judgement of its own]';
+  return isCodeOrTable(block) ? '[table]' : '[no judgement of its own]';
 }
 
 const maxFormulaLength = 50;

@@ -62,8 +62,8 @@ export const askingFeature = {
       on: 'press',
       rules: { ...usualRules, place: 'anywhere', takesTurn: false, visibility: 'update' },
       // The one who asked, and in a guild whoever may delete messages.
-      refuse: ({ place, isByModerator, ownTexts }, { userId }) =>
-        place.userId === userId || place.guildId === null || isByModerator ? null : ownTexts.onlyAskerDismisses,
+      refuse: ({ place, isByModerator, texts }, { userId }) =>
+        place.userId === userId || place.guildId === null || isByModerator ? null : texts.onlyAskerDismisses,
       run: dismiss,
     },
   },

@@ -7,7 +7,6 @@ import { retryCall } from '../../failures.js';
 import { readAnsweredQuestion } from '../../questions/question-line.js';
 import type { Outcome } from '../../request/feature.js';
 import { openIndex, type Request } from '../../request/request.js';
-import { textsFor } from '../../texts/languages.js';
 import { composeAnswer } from './answer-question.js';
 
 type Press = Request<MessageComponentInteraction>;
@@ -16,13 +15,13 @@ const pausesMs = [300, 700, 1_500];
 const nonceLength = 24;
 
 /** Why an answer is not shared, or null: it belongs to whoever asked, who has to be allowed to write here, as has the bot. */
-export function refuseSharing({ source, place, ownTexts }: Press, { userId }: ActionFields<'share'>): string | null {
-  if (place.userId !== userId) return ownTexts.onlyAskerShares;
+export function refuseSharing({ source, place, texts }: Press, { userId }: ActionFields<'share'>): string | null {
+  if (place.userId !== userId) return texts.onlyAskerShares;
   const isThread = source.channel?.isThread() === true;
   const needed = isThread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
-  if (source.memberPermissions?.has(needed) !== true) return ownTexts.mayNotWrite;
+  if (source.memberPermissions?.has(needed) !== true) return texts.mayNotWrite;
   if (source.appPermissions.has([needed, PermissionFlagsBits.ViewChannel])) return null;
-  return ownTexts.cannotWrite(`<#${place.channelId}>`, isThread ? '**Send Messages in Threads**' : '**Send Messages**');
+  return texts.cannotWrite(`<#${place.channelId}>`, isThread ? '**Send Messages in Threads**' : '**Send Messages**');
 }
 
 /**
@@ -37,9 +36,8 @@ export async function shareAnswer(request: Press, fields: ActionFields<'share'>)
   const { lane, documentId, userId, messageId } = fields;
   const index = await openIndex(request);
   if (documentId !== null && !index.findDocument(documentId)) return renderNotice(texts.documentGone);
-  const everybody = textsFor(source.locale);
-  const asked = { text: question, lane, documentId, understood: null, notes: [everybody.sharedBy(`<@${userId}>`)] };
-  const { card, answer } = await composeAnswer(asked, index, { ...request, texts: everybody });
+  const asked = { text: question, lane, documentId, understood: null, notes: [texts.sharedBy(`<@${userId}>`)] };
+  const { card, answer } = await composeAnswer(asked, index, request);
   if (answer.status !== 'answered' && answer.related.length === 0) return renderNotice(texts.nothingToShare);
   const nonce = createHash('sha256')
     .update(`share ${messageId} ${index.manifest.version} ${question}`)

@@ -6,7 +6,7 @@ import { openIndex, type Request } from '../../../request/request.js';
 import { isGone, isOutOfReach } from '../message/channel-calls.js';
 import { findBriefHere } from '../message/edit-brief.js';
 import { pinPosted } from '../preview/post-draft.js';
-import { ownTexts, renderPostedNotice } from '../preview/show-draft.js';
+import { textsOf, renderPostedNotice } from '../preview/show-draft.js';
 import { missingPermissions } from './missing-permissions.js';
 import { listOwnPins } from './own-pins.js';
 import { renderPins, renderRetireOffer } from './pins-card.js';
@@ -22,7 +22,7 @@ export async function showPins(
   { page }: { readonly page: number },
 ): Promise<Card> {
   const { client, channelId, appPermissions } = request.source;
-  const { briefTexts } = ownTexts(request);
+  const { briefTexts } = textsOf(request);
   if (channelId === null) return renderNotice(briefTexts.noPins);
   const place = `<#${channelId}>`;
   const lacking = neededToList.filter(([, bit]) => !appPermissions.has(bit));
@@ -45,7 +45,7 @@ export async function retireBrief(
   request: Request<MessageComponentInteraction>,
   { briefId, oldId }: ActionFields<'brief:retire'>,
 ): Promise<Card> {
-  const { briefTexts } = ownTexts(request);
+  const { briefTexts } = textsOf(request);
   const brief = await findBriefHere(request, briefId);
   const old = await findBriefHere(request, oldId);
   if (!brief || !old) return renderNotice(briefTexts.briefUnknown);

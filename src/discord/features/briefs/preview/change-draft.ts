@@ -10,7 +10,7 @@ import { showQuote } from '../message/quote-card.js';
 import { applyForm, formFields, renderForm } from './form.js';
 import { postDraft } from './post-draft.js';
 import { pairValue } from './preview-card.js';
-import { ownTexts, showDraft, showFinished } from './show-draft.js';
+import { textsOf, showDraft, showFinished } from './show-draft.js';
 
 type Press = Request<MessageComponentInteraction>;
 interface OfDraft {
@@ -19,12 +19,12 @@ interface OfDraft {
 
 /** Why a preview is not for whoever acts, or null: each belongs to the moderator who has made it. */
 export async function refuseOthers(
-  { place, services: { store }, ownTexts: texts }: Request<unknown>,
+  { place, services: { store }, texts }: Request<unknown>,
   { draftId }: OfDraft,
 ): Promise<string | null> {
   const draft = await store.briefs.findDraft(draftId);
   const isOwn = draft === null || draft.person === (await store.hashPerson(place.userId));
-  return isOwn ? null : ownTexts({ texts }).briefTexts.onlyMaker;
+  return isOwn ? null : textsOf({ texts }).briefTexts.onlyMaker;
 }
 
 /** Keeps the quotes that are ticked. */
@@ -41,7 +41,7 @@ export async function peekAtQuote(request: Press, { draftId }: OfDraft): Promise
   const draft = await services.store.briefs.findDraft(draftId);
   const place = source.isStringSelectMenu() ? Number(source.values[0]) : NaN;
   if (!draft || !Number.isInteger(place)) return showFinished(draftId, request);
-  return showQuote({ content: draft.content, marks: [] }, place, await openIndex(request), ownTexts(request));
+  return showQuote({ content: draft.content, marks: [] }, place, await openIndex(request), textsOf(request));
 }
 
 /** Opens the form for title and order. */
@@ -49,7 +49,7 @@ export async function openDraftForm(request: Press, { draftId }: OfDraft): Promi
   const { source, services } = request;
   const draft = await services.store.briefs.findDraft(draftId);
   if (draft?.state !== 'open') return showFinished(draftId, request);
-  const form = renderForm(draftId, draft.content, ownTexts(request).briefTexts);
+  const form = renderForm(draftId, draft.content, textsOf(request).briefTexts);
   await services.arrivals.pass(() => source.showModal(form).then(() => undefined));
   return { card: null, facts: { outcome: 'form shown' } };
 }
@@ -66,13 +66,13 @@ export async function fillDraftForm(request: Request<ModalSubmitInteraction>, { 
   return change(draftId, request, ({ content }) => {
     const title = named ?? content.title ?? '';
     const order = read(formFields.order) ?? writeOrder(content.order);
-    return applyForm(content, { title, order }, ownTexts(request).briefTexts);
+    return applyForm(content, { title, order }, textsOf(request).briefTexts);
   });
 }
 
 export async function discardDraft(request: Press, { draftId }: OfDraft): Promise<Card> {
   const isRemoved = await request.services.store.briefs.removeDraft(draftId);
-  return isRemoved ? renderNotice(ownTexts(request).briefTexts.discarded) : showFinished(draftId, request);
+  return isRemoved ? renderNotice(textsOf(request).briefTexts.discarded) : showFinished(draftId, request);
 }
 
 export function postOnly(request: Press, { draftId }: OfDraft): Promise<Card> {

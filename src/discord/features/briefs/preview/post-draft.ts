@@ -15,7 +15,7 @@ import { renderRetireOffer } from '../life/pins-card.js';
 import { draftLeaseMs, sendDraft } from '../message/send-brief.js';
 import { showBrief } from '../message/edit-brief.js';
 import { syncBriefMessage } from '../life/sync-briefs.js';
-import { ownTexts, renderPostedNotice, showDraft, showFinished } from './show-draft.js';
+import { textsOf, renderPostedNotice, showDraft, showFinished } from './show-draft.js';
 import type { BriefTexts } from '../../../texts/brief-texts.js';
 
 /** A press on a preview, or on what is shown in its place. */
@@ -43,7 +43,7 @@ export function postDraft(request: Press, draft: BriefDraft, wantsPin: boolean):
 
 async function postOnce(request: Press, draft: BriefDraft, wantsPin: boolean): Promise<Card> {
   const { services } = request;
-  const { briefTexts } = ownTexts(request);
+  const { briefTexts } = textsOf(request);
   const keep = (now: BriefDraft, warning: string): Promise<Card> => showDraft(now, request, warning);
   const lacking = await missingPermissions(request.source, draft.channelId, wantsPin, briefTexts);
   if (lacking !== null) {
@@ -89,7 +89,7 @@ async function carryOut(
   const { services, log } = request;
   const { store } = services;
   const { client } = request.source;
-  const { briefTexts } = ownTexts(request);
+  const { briefTexts } = textsOf(request);
   const { userId } = request.place;
   let brief = await store.briefs.findBrief(draft.id);
   const isNew = brief === null;
@@ -126,7 +126,7 @@ export async function pinPosted(
 ): Promise<Card> {
   const { services, log } = request;
   const { client, user } = request.source;
-  const { briefTexts } = ownTexts(request);
+  const { briefTexts } = textsOf(request);
   const outcome = await pinBrief(client, services, brief, { ...pinning, person: describePerson(request) });
   const isPinned = outcome.kind === 'pinned';
   const rename = async ({ id }: Brief, appearance: { isPinned: boolean; userId?: string }): Promise<void> => {

@@ -11,7 +11,7 @@ import { isGone, readMessage } from '../message/channel-calls.js';
 import { linkTo, showTitle } from '../message/describe-brief.js';
 import { findBriefHere } from '../message/edit-brief.js';
 import { makeDraft, type DraftRequest } from './make-draft.js';
-import { ownTexts, showDraft } from './show-draft.js';
+import { textsOf, showDraft } from './show-draft.js';
 
 /** `/summary`: a preview of quotes for what was asked. */
 export async function previewSummary(request: Request<ChatInputCommandInteraction>): Promise<Card> {
@@ -34,7 +34,7 @@ export async function rebuildBrief(
   { briefId }: { readonly briefId: string },
 ): Promise<Card> {
   const { services } = request;
-  const { briefTexts } = ownTexts(request);
+  const { briefTexts } = textsOf(request);
   const brief = await findBriefHere(request, briefId);
   if (!brief) return renderNotice(briefTexts.briefUnknown);
   if (brief.status === 'replaced') {
@@ -77,7 +77,7 @@ async function preview(
       person: await store.hashPerson(place.userId),
     },
     index,
-    ownTexts(request),
+    textsOf(request),
   );
   if (outcome.kind === 'refused') return outcome.card;
   await store.briefs.addDraft(outcome.draft);

@@ -7,7 +7,7 @@ import { renderPreview } from './preview-card.js';
 import { briefTextsFor } from '../../../texts/languages.js';
 
 /** The texts for whoever acts. */
-export function ownTexts({ texts }: Pick<Request<unknown>, 'texts'>): TextSet {
+export function textsOf({ texts }: Pick<Request<unknown>, 'texts'>): TextSet {
   return { texts, briefTexts: briefTextsFor(texts.locale) };
 }
 
@@ -21,13 +21,13 @@ export async function showDraft(
   const replaces = old && linkTo(old);
   return renderPreview(
     { draft, shownIn: request.place.channelId, replaces, warning, nowMs: Date.now() },
-    ownTexts(request),
+    textsOf(request),
   );
 }
 
 /** What is shown in place of the preview of a draft that can no longer be changed. */
 export async function showFinished(draftId: string, request: Request<unknown>): Promise<Card> {
-  const { briefTexts } = ownTexts(request);
+  const { briefTexts } = textsOf(request);
   const { briefs } = request.services.store;
   const brief = await briefs.findBrief(draftId);
   if (brief) return renderPostedNotice(brief, [], request);
@@ -37,7 +37,7 @@ export async function showFinished(draftId: string, request: Request<unknown>): 
 }
 
 export function renderPostedNotice(brief: Brief, lines: readonly string[], request: Request<unknown>): Card {
-  const { briefTexts } = ownTexts(request);
+  const { briefTexts } = textsOf(request);
   if (brief.status === 'gone') return renderNotice(briefTexts.briefGone, 'warning');
   const link = linkTo(brief);
   const first = brief.pinnedAtMs === null ? briefTexts.posted(link) : briefTexts.postedAndPinned(link);

@@ -5,6 +5,7 @@ import type { FeatureExtractionPipeline } from '@xenova/transformers';
 import { getWeightsFile, type ModelFiles } from './embedding-model.js';
 import type { TextModel } from './embedding-steps.js';
 import { runGuarded } from './exit-guard.js';
+import { openMapped } from './mapped-weights.js';
 import { createTextModel } from './text-model.js';
 
 type Library = typeof import('@xenova/transformers');
@@ -88,7 +89,7 @@ export class ModelLoader {
   /** Opens a model that transformers.js need not know. Rejects with the error of ONNX Runtime. */
   async openSession(source: SessionSource): Promise<OnnxSession> {
     const runtime = await this.#runtime;
-    const session = await runtime.open(source);
+    const session = await openMapped(source.path, (path) => runtime.open({ ...source, path }));
     const { inputNames, outputNames } = session;
     return {
       inputNames,

@@ -41,6 +41,9 @@ interface WrappedRuntime {
   createTensor(data: BigInt64Array, dims: readonly number[]): object;
 }
 
+/** Without the plan of memory that the runtime would keep for each length of a text: nearly every text has another. */
+const runtimeOptions = { executionProviders: ['cpu'], enableMemPattern: false } as const;
+
 /** What a session of ONNX Runtime is made from. */
 interface SessionSource {
   readonly path: string;
@@ -138,7 +141,7 @@ export class ModelLoader {
     const { InferenceSession, Tensor } = requireFromLibrary('onnxruntime-node') as OnnxRuntime;
     const create = InferenceSession.create.bind(InferenceSession);
     const open = ({ path, threads }: SessionSource) =>
-      runGuarded(this.#guard, () => create(path, { executionProviders: ['cpu'], intraOpNumThreads: threads }));
+      runGuarded(this.#guard, () => create(path, { ...runtimeOptions, intraOpNumThreads: threads }));
     // Also after a failure, when transformers.js asks for the browser's runtime, which would hide the reason.
     InferenceSession.create = () => open(this.#source);
     return { open, createTensor: (data, dims) => new Tensor('int64', data, dims) };

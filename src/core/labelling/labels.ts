@@ -1,4 +1,4 @@
-import type { TextKind } from '../text/document.js';
+import type { Genre, TextKind } from '../text/document.js';
 import type { Span } from '../text/span.js';
 
 /** The three lanes. `reported` means stated as fact by the author, never "true" or "verified". */
@@ -12,6 +12,9 @@ export type AttributionKind = 'said' | 'thinks' | 'wants' | 'shows';
 export type StatementKind =
   'rule' | 'instruction' | 'definition' | 'advice' | 'promise' | 'prediction' | 'estimate' | 'demand';
 
+/** Statements that say what to do or what something means, and judge nothing by that. */
+export type DirectiveKind = Extract<StatementKind, 'rule' | 'instruction' | 'definition' | 'advice'>;
+
 /** How sure a label is; `unclear` is shown as such, with the reasons on both sides. */
 export type Step = 'clear' | 'likely' | 'unclear';
 
@@ -22,9 +25,50 @@ export interface LabelSpan extends Span {
   readonly attributedTo: string | null;
 }
 
+/** What may speak for or against a label without words of the sentence that show it. */
+export type UnseenReason =
+  | 'question'
+  | 'answered question'
+  | 'no figure, date or name'
+  | 'short sentence'
+  | 'long sentence'
+  | 'last sentence'
+  | 'list item'
+  | 'figures in a judgement'
+  | 'follows a quotation'
+  | '“I” of an unknown speaker'
+  | 'no judging word'
+  | 'judging words in a claim'
+  | 'sounds like opinion'
+  | 'sounds like a report'
+  | 'most sentences report'
+  | 'most clauses report'
+  | 'neighbouring sentences'
+  | 'no judgement of its own'
+  | 'in no opinion piece'
+  | 'between the turns'
+  | 'code'
+  | 'table'
+  | 'quotation'
+  | 'quotation goes on'
+  | 'indirect speech goes on'
+  | 'after the colon'
+  | 'transcript'
+  | 'interview'
+  | DirectiveKind
+  | `genre: ${Genre | 'unknown'}`
+  | `in ${PlainTextName}`
+  | `in ${PlainTextName}: no judging phrase`;
+
+/** How such a reason stands in `Reason.cue`. */
+export type UnseenCue = `[${UnseenReason}]`;
+
+/** Texts that judge nothing but by a phrase that does. */
+export type PlainTextName = 'a reference text' | 'rules' | 'minutes';
+
 /** One thing that spoke for or against a label. */
 export interface Reason extends Span {
-  /** The words at `[start, end)` of the document without its notation, or a name in brackets for what no words of it show (`[genre: opinion]`). */
+  /** The words at `[start, end)` of the document without its notation, or an `UnseenCue` for what no words of it show (`[genre: opinion]`). */
   readonly cue: string;
   /** Above 0; in units of the logit of the label that it speaks for. */
   readonly weight: number;

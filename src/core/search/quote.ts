@@ -146,6 +146,7 @@ export function makeQuote(
   };
 }
 
+/** Notation that leaves no gap where it is left out. */
 const inline = /^(?:[*_~\\]+|!?\[|\](?:\([^)]*\)?|\[[^\]]*\])?|\([^)]*\)?|\))$/;
 
 function inlineNotation({ text, markup }: SourceDocument, quoted: Span): Span[] {
@@ -172,6 +173,20 @@ export function readQuoted(
     from = Math.min(Math.max(from, hidden.end), part.end);
   }
   return words;
+}
+
+/** Words of a block or a part of one, as a reader sees them: without its notation, but for what parts the cells of a table and code in a line. */
+export function readBlockWords({ text, markup }: Pick<SourceDocument, 'text' | 'markup'>, part: Span): string {
+  let words = '';
+  let from = part.start;
+  for (const number of overlapping(markup, part)) {
+    const span = markup[number];
+    const mark = span ? text.slice(span.start, span.end).trim() : '';
+    if (!span || /^(?:\||`+)$/.test(mark)) continue;
+    words += text.slice(from, Math.max(from, span.start)) + (inline.test(mark) || mark === '' ? '' : ' ');
+    from = Math.min(Math.max(from, span.end), part.end);
+  }
+  return (words + text.slice(from, part.end)).replace(/\s+/g, ' ');
 }
 
 /** What stands above in words; what stands on one line of the text stays on one. */

@@ -84,8 +84,8 @@ function renderSides({ label, reasons, sources }: SentenceLabel, count: number, 
 
 function renderReason({ cue, weight }: Reason, texts: Texts): string {
   const strength = texts.whyStrength[weight >= strengthLimits[1] ? 2 : weight >= strengthLimits[0] ? 1 : 0];
-  const words = escapeMarkdown(shorten(cue.replace(/^\[(.+)\]$/s, '$1'), maxCueLength));
-  // In brackets stands what lies outside the words of the sentence.
-  const shown = /^\[.+\]$/s.test(cue) ? `*${words}*` : `“${words}”`;
+  const unseen = new Map<string, string>(Object.entries(texts.whyUnseen)).get(cue.replace(/^\[(.+)\]$/s, '$1'));
+  const isUnseen = /^\[.+\]$/s.test(cue) && unseen !== undefined;
+  const shown = isUnseen ? `*${unseen}*` : texts.quoted(escapeMarkdown(shorten(cue, maxCueLength)));
   return `- ${shown} – ${strength}`;
 }

@@ -11,7 +11,7 @@ import { renderUnknownDocument } from '../../cards/refusal.js';
 import { chooseDocument } from '../../questions/choose-document.js';
 import { maxQuestionLength, maxQuotes, normaliseQuestion } from '../../questions/question-line.js';
 import { recordMiss, toRefused } from '../../questions/record-miss.js';
-import { readSmallTalk } from '../../questions/small-talk.js';
+import { dropSmallTalk, readSmallTalk } from '../../questions/small-talk.js';
 import type { Outcome } from '../../request/feature.js';
 import { openIndex, type Request } from '../../request/request.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
@@ -22,6 +22,8 @@ const maxTitleLength = 80;
 
 interface AskedText {
   readonly text: string;
+  /** What the bot is called, by which it may be greeted. */
+  readonly names: readonly string[];
   /** Looks for the question that a follow-up goes on from; null where there is none. */
   readonly findPrevious: () => Promise<string | null>;
   readonly lane: Lane | null;
@@ -33,9 +35,13 @@ interface AskedText {
 export async function answerQuestion(asked: AskedText, request: Request<unknown>): Promise<Outcome> {
   const { texts } = request;
   const index = await openIndex(request);
-  const smallTalk = readSmallTalk(asked.text);
+  const smallTalk = readSmallTalk(asked.text, asked.names);
   if (smallTalk) return { card: await makeHelp(smallTalk, index, texts), facts: { outcome: 'small talk' } };
-  const { text, isCut, understood } = understand(asked.text, await asked.findPrevious(), index);
+  const { text, isCut, understood } = understand(
+    dropSmallTalk(asked.text, asked.names),
+    await asked.findPrevious(),
+    index,
+  );
   const { documentId, suggestions } = chooseDocument(index, asked.wantedDocument);
   if (suggestions) {
     const card = renderUnknownDocument(asked.wantedDocument, suggestions, texts);

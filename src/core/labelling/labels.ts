@@ -1,4 +1,4 @@
-import type { Genre, TextKind } from '../text/document.js';
+import type { TextKind } from '../text/document.js';
 import type { Span } from '../text/span.js';
 
 /** The three lanes. `reported` means stated as fact by the author, never "true" or "verified". */
@@ -24,47 +24,6 @@ export interface LabelSpan extends Span {
   /** The source as it stands in the text; null unless attributed to somebody who is named. */
   readonly attributedTo: string | null;
 }
-
-/** What may speak for or against a label without words of the sentence that show it. */
-export type UnseenReason =
-  | 'question'
-  | 'answered question'
-  | 'no figure, date or name'
-  | 'short sentence'
-  | 'long sentence'
-  | 'last sentence'
-  | 'list item'
-  | 'figures in a judgement'
-  | 'follows a quotation'
-  | '“I” of an unknown speaker'
-  | 'no judging word'
-  | 'judging words in a claim'
-  | 'sounds like opinion'
-  | 'sounds like a report'
-  | 'most sentences report'
-  | 'most clauses report'
-  | 'neighbouring sentences'
-  | 'no judgement of its own'
-  | 'in no opinion piece'
-  | 'between the turns'
-  | 'code'
-  | 'table'
-  | 'quotation'
-  | 'quotation goes on'
-  | 'indirect speech goes on'
-  | 'after the colon'
-  | 'transcript'
-  | 'interview'
-  | DirectiveKind
-  | `genre: ${Genre | 'unknown'}`
-  | `in ${PlainTextName}`
-  | `in ${PlainTextName}: no judging phrase`;
-
-/** How such a reason stands in `Reason.cue`. */
-export type UnseenCue = `[${UnseenReason}]`;
-
-/** Texts that judge nothing but by a phrase that does. */
-export type PlainTextName = 'a reference text' | 'rules' | 'minutes';
 
 /** One thing that spoke for or against a label. */
 export interface Reason extends Span {

@@ -1,4 +1,4 @@
-import { readWords, type DocumentMetadata, type SourceDocument } from '../text/document.js';
+import { inlineMarks, readWords, type DocumentMetadata, type SourceDocument } from '../text/document.js';
 import type { LabelSpan, Lane, StatementKind, Step } from '../labelling/labels.js';
 import type { Trace } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
@@ -146,9 +146,6 @@ export function makeQuote(
   };
 }
 
-/** Notation that leaves no gap where it is left out. */
-const inline = /^(?:[*_~\\]+|!?\[|\](?:\([^)]*\)?|\[[^\]]*\])?|\([^)]*\)?|\))$/;
-
 function inlineNotation({ text, markup }: SourceDocument, quoted: Span): Span[] {
   const hidden: Span[] = [];
   for (const number of overlapping(markup, quoted)) {
@@ -156,7 +153,7 @@ function inlineNotation({ text, markup }: SourceDocument, quoted: Span): Span[] 
     if (!span || span.start < quoted.start || span.end > quoted.end) continue;
     // The address of a link stands between "(" and ")", each of them notation by itself.
     const isAddress = hidden.at(-1)?.end === span.start && text.charAt(span.start - 1) === '(';
-    if (isAddress || inline.test(text.slice(span.start, span.end))) hidden.push(span);
+    if (isAddress || inlineMarks.test(text.slice(span.start, span.end))) hidden.push(span);
   }
   return hidden;
 }
@@ -173,20 +170,6 @@ export function readQuoted(
     from = Math.min(Math.max(from, hidden.end), part.end);
   }
   return words;
-}
-
-/** Words of a block or a part of one, as a reader sees them: without its notation, but for what parts the cells of a table and code in a line. */
-export function readBlockWords({ text, markup }: Pick<SourceDocument, 'text' | 'markup'>, part: Span): string {
-  let words = '';
-  let from = part.start;
-  for (const number of overlapping(markup, part)) {
-    const span = markup[number];
-    const mark = span ? text.slice(span.start, span.end).trim() : '';
-    if (!span || /^(?:\||`+)$/.test(mark)) continue;
-    words += text.slice(from, Math.max(from, span.start)) + (inline.test(mark) || mark === '' ? '' : ' ');
-    from = Math.min(Math.max(from, span.end), part.end);
-  }
-  return (words + text.slice(from, part.end)).replace(/\s+/g, ' ');
 }
 
 /** What stands above in words; what stands on one line of the text stays on one. */

@@ -12,9 +12,8 @@ const maxFetched = 5;
 const fetchLimitMs = 1_000;
 
 /** What the bot is called, by which it may be greeted. */
-export function namesOfBot({ client, guild }: Pick<Message | BaseInteraction, 'client' | 'guild'>): string[] {
-  const { user } = client;
-  return [...(user ? [user.username, user.displayName] : []), guild?.members.me?.displayName ?? ''];
+export function namesOfBot({ client: { user }, guild }: Pick<Message | BaseInteraction, 'client' | 'guild'>): string[] {
+  return [user.username, user.displayName, guild?.members.me?.displayName ?? ''];
 }
 
 /** Where names are looked up. */

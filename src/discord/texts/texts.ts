@@ -1,7 +1,8 @@
 import type { RefusalReason } from '../../core/search/answer.js';
 import type { MissingAnswer } from '../../core/search/missing.js';
 import type { Genre, TextKind } from '../../core/text/document.js';
-import type { Lane, StatementKind, Step, UnseenReason } from '../../core/labelling/labels.js';
+import type { Lane, StatementKind, Step } from '../../core/labelling/labels.js';
+import type { UnseenReason } from '../../core/labelling/unseen-reasons.js';
 import type { SourceNaming } from '../../core/labelling/source-naming.js';
 import type { SmallTalkKind } from './small-talk-phrases.js';
 

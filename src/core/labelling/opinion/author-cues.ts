@@ -3,7 +3,8 @@ import { isCodeOrTable, type BlockKind, type SourceDocument, type TextKind } fro
 import { overlaps } from '../../text/span.js';
 import { isMainClause, type Clause } from '../grammar/clauses.js';
 import { tokenAt, type SentenceView } from '../grammar/sentence-view.js';
-import type { StatementKind, UnseenCue } from '../labels.js';
+import type { StatementKind } from '../labels.js';
+import type { UnseenCue } from '../unseen-reasons.js';
 import type { Attribution } from '../speakers/attribution.js';
 import { isStageLine } from '../speakers/carry-turns.js';
 import type { Carried } from '../speakers/carry-on.js';

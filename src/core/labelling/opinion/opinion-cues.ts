@@ -3,7 +3,7 @@ import { measureWords } from '../../english/measures.js';
 import { monthAbbreviations, months, weekdays } from '../../english/quantities.js';
 import { wordsOf } from '../../english/word-classes.js';
 import type { Feature } from '../../english/features.js';
-import type { UnseenCue } from '../labels.js';
+import type { UnseenCue } from '../unseen-reasons.js';
 import { classifyCompound, classifyWord } from './judging-words.js';
 import { isAuthors, isCapitalised, isModifier, isWord, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
 import { hangsOnCondition, isCalledFor, isObligation, isPermission } from '../grammar/modality.js';

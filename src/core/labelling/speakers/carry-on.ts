@@ -1,4 +1,5 @@
-import type { AttributionKind, UnseenCue } from '../labels.js';
+import type { AttributionKind } from '../labels.js';
+import type { UnseenCue } from '../unseen-reasons.js';
 import type { Attribution } from './attribution.js';
 import type { Quotation } from './quotations.js';
 import { countWords, isAuthors, isCapitalised, isWord, tokenAt, type SentenceView } from '../grammar/sentence-view.js';

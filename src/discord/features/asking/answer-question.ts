@@ -1,13 +1,14 @@
 import { resolveFollowUp } from '../../../core/question/follow-up.js';
 import type { Lane } from '../../../core/labelling/labels.js';
 import type { Answer } from '../../../core/search/answer.js';
+import type { Missing } from '../../../core/search/missing.js';
 import { takeFirstLook } from '../../../core/search/first-look.js';
 import { shorten } from '../../../core/text/span.js';
 import { countOnPhone, type AnswerFrame } from '../../cards/answer.js';
 import type { Card } from '../../cards/card.js';
 import { escapeMarkdown } from '../../cards/markdown.js';
 import { makeHelp } from '../../cards/help.js';
-import { renderUnknownDocument } from '../../cards/refusal.js';
+import { nameAllMissing, renderUnknownDocument } from '../../cards/refusal.js';
 import { chooseDocument } from '../../questions/choose-document.js';
 import { maxQuestionLength, maxQuotes, normaliseQuestion } from '../../questions/question-line.js';
 import { recordMiss, toRefused } from '../../questions/record-miss.js';
@@ -29,6 +30,8 @@ interface AskedText {
   readonly lane: Lane | null;
   /** Id, title or path of the only document to look in, as given. */
   readonly wantedDocument: string | null;
+  /** What is known to stand nowhere in the texts, which an answer says, too. */
+  readonly missing?: readonly Missing[];
 }
 
 /** Answers a question as a card, whether it can be answered or not; what is refused is recorded. */
@@ -49,7 +52,8 @@ export async function answerQuestion(asked: AskedText, request: Request<unknown>
   }
   const { lane } = asked;
   const notes = isCut ? [texts.questionCut(maxQuestionLength)] : [];
-  const { card, answer } = await composeAnswer({ text, lane, documentId, understood, notes }, index, request);
+  const missing = asked.missing ?? [];
+  const { card, answer } = await composeAnswer({ text, lane, documentId, understood, notes, missing }, index, request);
   const refused = toRefused(answer, { question: text, lane, documentId, index: index.manifest.version });
   return {
     card,
@@ -66,19 +70,22 @@ interface Understood {
   readonly understood: AnswerFrame['understood'];
   /** Lines above those about lane and document, in Markdown. */
   readonly notes: readonly string[];
+  readonly missing?: readonly Missing[];
 }
 
 /** Asks the index; the answer as a card for `request`, and as it is. */
 export async function composeAnswer(
-  { text, lane, documentId, understood, notes: before }: Understood,
+  { text, lane, documentId, understood, notes: before, missing = [] }: Understood,
   index: OpenIndex,
   { texts, place, services }: Pick<Request<unknown>, 'texts' | 'place' | 'services'>,
 ): Promise<{ readonly card: Card; readonly answer: Answer }> {
   const { waitingCount: waiting } = services.queue;
   const answer = await index.ask(text, { limit: maxQuotes, lane, documentId, waiting });
   const title = documentId === null ? null : index.findDocument(documentId)?.document.metadata.title;
+  const notFound = answer.status === 'answered' ? nameAllMissing({ missing }, texts) : null;
   const notes = [
     ...before,
+    ...(notFound === null ? [] : [notFound]),
     ...(typeof title === 'string' ? [texts.onlyIn(escapeMarkdown(shorten(title, maxTitleLength)))] : []),
     ...(lane === null ? [] : [texts.onlyLane(lane)]),
     ...(answer.status === 'answered' && answer.hidden > 0 ? [texts.otherLanes(answer.hidden)] : []),

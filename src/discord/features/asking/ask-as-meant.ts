@@ -1,4 +1,5 @@
 import { MessageFlags, type MessageComponentInteraction } from 'discord.js';
+import type { Missing } from '../../../core/search/missing.js';
 import { renderNotice, type Card } from '../../cards/card.js';
 import { readCustomId, type ActionFields } from '../../custom-ids/custom-id.js';
 import type { Visibility } from '../../delivery/responder.js';
@@ -16,8 +17,8 @@ export function chooseMeantVisibility(source: Press): Visibility {
 }
 
 /**
- * Asks the question of a refusal again with its slips put right, as the vocabulary of the texts tells now, just as if it had been asked so.
- * Of whoever had asked it the slip is no missed question then.
+ * Asks the question of a refusal again with its slips put right, as the vocabulary of the texts tells now, just as if it had been asked so; what else
+ * stands nowhere is said as before. Of whoever had asked it the slip is no missed question then.
  */
 export async function askAsMeant(
   request: Request<Press>,
@@ -28,10 +29,21 @@ export async function askAsMeant(
   if (question === null) return renderNotice(texts.unknownAction);
   const index = await openIndex(request);
   if (documentId !== null && !index.findDocument(documentId)) return renderNotice(texts.documentLeft);
-  const { spelling } = await index.ask(question, { lane, documentId });
+  const { spelling, missing } = await index.ask(question, { lane, documentId });
   const text = spelling?.question ?? question;
-  const findPrevious = (): Promise<null> => Promise.resolve(null);
-  const outcome = await answerQuestion({ text, names: [], findPrevious, lane, wantedDocument: documentId }, request);
+  const isStillMissing = (each: Missing): boolean =>
+    'text' in each && spelling?.corrections.every(({ written }) => written !== each.text) === true;
+  const outcome = await answerQuestion(
+    {
+      text,
+      names: [],
+      findPrevious: () => Promise.resolve(null),
+      lane,
+      wantedDocument: documentId,
+      missing: missing.filter(isStillMissing),
+    },
+    request,
+  );
   if (text === question || !isByAsker(source)) return outcome;
   const beforeDelivery = async (): Promise<void> => {
     await outcome.beforeDelivery?.();

@@ -1,6 +1,5 @@
-import { readBlockWords } from '../../../core/search/quote.js';
 import type { IndexedDocument } from '../../../core/search/search-index.js';
-import type { BlockKind, SourceDocument } from '../../../core/text/document.js';
+import { readBlockWords, type BlockKind, type SourceDocument } from '../../../core/text/document.js';
 import { readContext } from '../../../core/search/read-context.js';
 import { writeCustomId } from '../../custom-ids/custom-id.js';
 import type { QuoteReference } from '../../custom-ids/fields.js';
@@ -15,7 +14,10 @@ const maxTitleLength = 90;
 const textLengths = [3_000, 2_000, 1_500, 1_000];
 
 /** Blocks that stand below one another without a gap. */
-const closeKinds: ReadonlySet<BlockKind> = new Set(['list-item', 'table-head', 'table-row']);
+const closeKinds: readonly ReadonlySet<BlockKind | null>[] = [
+  new Set(['list-item']),
+  new Set(['table-head', 'table-row']),
+];
 
 /** The quote inside its surrounding sentences, in bold, with the way to the pages around. */
 export function renderContext(indexed: IndexedDocument, quote: QuoteReference, page: number, texts: Texts): Card {
@@ -58,7 +60,7 @@ function renderPage({ document }: IndexedDocument, page: Span, quote: Span, limi
     if (words === '') continue;
     const isListed = block.kind === 'list-item' && part.start === block.start;
     const lead = block.kind === 'heading' ? '-# ' : isListed ? '- ' : '';
-    const isClose = before === 'heading' || (before === block.kind && closeKinds.has(block.kind));
+    const isClose = before === 'heading' || closeKinds.some((kinds) => kinds.has(before) && kinds.has(block.kind));
     shown += `${before === null ? '' : isClose ? '\n' : '\n\n'}${lead}${words}`;
     before = block.kind;
   }
@@ -76,5 +78,6 @@ function markQuote(document: SourceDocument, part: Span, quote: Span): string {
   ].map((span) => (span.start < span.end ? readBlockWords(document, span) : ''));
   const core = own.trim();
   const bold = core === '' ? '' : own.replace(core, () => `**${escapeMarkdown(core)}**`);
-  return `${escapeMarkdown(head)}${bold}${escapeMarkdown(tail)}`.trim();
+  // The bars at both ends of a table's row are no words.
+  return `${escapeMarkdown(head)}${bold}${escapeMarkdown(tail)}`.replace(/^\s*\\\|\s*|\s*\\\|\s*$/g, '').trim();
 }

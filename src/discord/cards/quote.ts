@@ -90,10 +90,12 @@ export function describeLane(
   return texts.claimedByUnnamed(escapeMarkdown(name.charAt(0).toLowerCase() + name.slice(1)), naming);
 }
 
-/** A source inside a sentence of the bot's own: with a small article, in quotation marks where it may be taken for who wrote the text. */
-export function nameSource(source: string, { quoted }: Pick<Texts, 'quoted'>): string {
-  const name = escapeMarkdown(lowerArticle(source));
-  return judgeNaming(source) === 'author' ? quoted(name) : name;
+/** A source inside a sentence of the bot's own; in quotation marks where it may be taken for who wrote the text. */
+function nameSource(source: string, { quoted }: Pick<Texts, 'quoted'>): string {
+  const naming = judgeNaming(source);
+  if (naming === 'named') return escapeMarkdown(lowerArticle(source));
+  const name = escapeMarkdown(source.charAt(0).toLowerCase() + source.slice(1));
+  return naming === 'group' ? name : quoted(name);
 }
 
 /** A source that begins its sentence is named inside another one here. */

@@ -2,7 +2,9 @@ import { resolveFollowUp } from '../../../core/question/follow-up.js';
 import type { Lane } from '../../../core/labelling/labels.js';
 import type { Answer } from '../../../core/search/answer.js';
 import type { Missing } from '../../../core/search/missing.js';
+import { continueQuote } from '../../../core/search/continue-quote.js';
 import { takeFirstLook } from '../../../core/search/first-look.js';
+import type { Quote } from '../../../core/search/quote.js';
 import { shorten } from '../../../core/text/span.js';
 import { countOnPhone, type AnswerFrame } from '../../cards/answer.js';
 import type { Card } from '../../cards/card.js';
@@ -93,8 +95,9 @@ export async function composeAnswer(
   const { version } = index.manifest;
   const look = takeFirstLook(answer, lane);
   const isMissed = answer.reason !== null && answer.reason !== 'empty-question';
+  const goesOn = (quote: Quote): boolean => continueQuote(quote, index.searchIndex) !== null;
   const makeFrame = (shown: number): AnswerFrame => {
-    const hasMore = look.quotes.length > shown || look.quotes.slice(0, shown).some(({ continues }) => continues);
+    const hasMore = look.quotes.length > shown || look.quotes.slice(0, shown).some(goesOn);
     return {
       question: text,
       understood,

@@ -46,7 +46,8 @@ export async function showMore(
   }
   const last = following.at(-1);
   const next = last ? all.indexOf(last) + 1 : isOld ? 0 : action.offset;
-  const hasMore = waiting.length > following.length || quotes.some(({ continues }) => continues);
+  const hasMore =
+    waiting.length > following.length || quotes.some((quote) => continueQuote(quote, index.searchIndex) !== null);
   return renderAnswer(
     quotes,
     {

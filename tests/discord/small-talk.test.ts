@@ -84,6 +84,8 @@ describe('small talk', () => {
     ['How long is the bridge? Thanks!', 'How long is the bridge?'],
     ['How long is the bridge, thanks', 'How long is the bridge,'],
     ['who are you? who built the bridge?', 'who built the bridge?'],
+    ['hi, “the mill”: how old is it?', '“the mill”: how old is it?'],
+    ['hello, is “a mill” named? thanks', 'is “a mill” named?'],
   ])('around %j leaves its question', (text, question) => {
     expect(dropSmallTalk(text, ['Verbatim'])).toBe(question);
   });
@@ -97,6 +99,9 @@ describe('small talk', () => {
     'What is said about hi, hello?',
     'help desk hours',
     'hi',
+    '=SUM(A1), what is that?',
+    '“The mill” burned when?',
+    '  (why) ',
     'who are you and what do you know about the bridge?',
     '',
     '?',

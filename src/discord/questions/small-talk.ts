@@ -21,6 +21,7 @@ interface Said {
 interface Word {
   readonly word: string;
   readonly start: number;
+  readonly end: number;
   readonly marks: string;
 }
 
@@ -60,9 +61,12 @@ function hear(text: string, names: readonly string[]): HeardText {
     const kind = smallTalkKinds.find((each) => said.some((one) => one.kind === each)) ?? 'greeting';
     return { kind, question: text };
   }
-  const start = words[countBefore(words, fillers)]?.start ?? 0;
-  const end = words[words.length - countAfter(words, fillers)]?.start ?? text.length;
-  return { kind: null, question: start < end ? text.slice(start, end).trim() : text };
+  const [before, after] = [countBefore(words, fillers), countAfter(words, fillers)];
+  if (before + after === 0 || before + after >= words.length) return { kind: null, question: text };
+  const start = words[before - 1]?.end ?? 0;
+  const end = words[words.length - after]?.start ?? text.length;
+  const question = text.slice(start, end);
+  return { kind: null, question: (before === 0 ? question : question.replace(/^[\s.,;:!?…–—)]+/, '')).trim() };
 }
 
 /** Signs without words: what is no emoji says nothing. */
@@ -161,6 +165,7 @@ function splitWords(text: string): Word[] {
   return found.map(({ 0: word, index }, i) => ({
     word: word.toLowerCase().replace(/[’‘`´]/g, "'"),
     start: index,
+    end: index + word.length,
     marks: text.slice(index + word.length, found[i + 1]?.index ?? text.length),
   }));
 }

@@ -195,9 +195,16 @@ describe('a refusal', () => {
     const refused = await ask('Who was the lighthuose keeper of Zanzibar?');
     const label = 'Did you mean “lighthouse”?';
     expect(listButtons(refused).map((button) => button.label)).toContain(label);
+    await ada.clickButton(refused, 'Tell me when answered').response();
     const pressed = ada.clickButton(refused, label);
     expect((await pressed.acknowledged).type).toBe(6);
     expect(readText(await pressed.response())).toContain('**Who was the lighthouse keeper of Zanzibar?**');
+    // Who waited for the slip waits for what was meant.
+    const pressedAgain = await ada.clickButton(refused, 'Tell me when answered').response();
+    expect(readText(pressedAgain)).toContain('You will not be told.');
+    const misses = readText(await server.member('mara').slash('misses', { period: 'all' }).response());
+    expect(misses).toContain('lighthouse keeper of Zanzibar');
+    expect(misses).not.toContain('lighthuose');
   });
 
   test('with a slip is no missed question once its correction answers; to others it is answered privately', async () => {

@@ -118,6 +118,14 @@ describe('small talk', () => {
     );
   });
 
+  test('is no word of a longer name that the bot has', () => {
+    const names = ['Border Desk Bot', ''];
+    expect(['border desk', 'Border Desk Bot!', 'hi border'].map((text) => readSmallTalk(text, names))).toEqual(
+      Array(3).fill('greeting'),
+    );
+    expect(['border', 'desk?'].map((text) => readSmallTalk(text, names))).toEqual([null, null]);
+  });
+
   test('takes no time in a long text', () => {
     const started = performance.now();
     readSmallTalk('hi '.repeat(40));

@@ -56,8 +56,7 @@ function hear(text: string, names: readonly string[]): HeardText {
   if (words.length === 0) return { kind: readSigns(text), question: text };
   const fillers = fillersWith(names);
   const said = text.length <= longest ? segment(words, fillers).at(-1) : null;
-  if (said) {
-    // Called by its name and nothing else.
+  if (said && (said.length > 0 || isCalled(words, names))) {
     const kind = smallTalkKinds.find((each) => said.some((one) => one.kind === each)) ?? 'greeting';
     return { kind, question: text };
   }
@@ -67,6 +66,17 @@ function hear(text: string, names: readonly string[]): HeardText {
   const end = words[words.length - after]?.start ?? text.length;
   const question = text.slice(start, end);
   return { kind: null, question: (before === 0 ? question : question.replace(/^[\s.,;:!?…–—)]+/, '')).trim() };
+}
+
+/** Whether only the bot's whole name is said: a part of it alone, such as a common word, is asked for. Without any name nothing else is either. */
+function isCalled(words: readonly Word[], names: readonly string[]): boolean {
+  const plain = fillersWith([]);
+  const said = words.flatMap(({ word }) => (plain.has(word) ? [] : [word]));
+  const isWhole = (name: string): boolean => {
+    const parts = splitWords(name).filter(({ word }) => !plain.has(word));
+    return parts.length > 0 && parts.every(({ word }) => said.includes(word));
+  };
+  return said.length === 0 || names.some(isWhole);
 }
 
 /** Signs without words: what is no emoji says nothing. */

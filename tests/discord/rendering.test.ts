@@ -24,7 +24,7 @@ const frame: AnswerFrame = {
   understood: null,
   notes: [],
   index: 'a'.repeat(64),
-  more: { offset: 4, lane: null, documentId: null, index: 'aaaaaaaa' },
+  more: { offset: 4, lane: null, documentId: null, index: 'aaaaaaaa', first: 2 },
   etc: { userId: '123456789012345678', lane: null, documentId: null },
 };
 

@@ -46,6 +46,8 @@ export interface Answer {
   readonly quotes: readonly Quote[];
   /** How many of `quotes`, from the first on, answer by themselves and say something else; what follows them may help. */
   readonly shown: number;
+  /** How many of `quotes`, from the first on, are at least near to an answer; for those after them nothing speaks that was read. */
+  readonly near: number;
   /** For `related`: one or two places where the texts speak of what is asked. */
   readonly related: readonly Quote[];
   /** What the question speaks of and the material nowhere does; then the kind of answer that is missing. */
@@ -82,6 +84,8 @@ const relevantCosine = 0.45;
 const relevantCoverage = 0.2;
 const maxRelated = 2;
 const minSharedWords = 2;
+/** A further quote that was read stands beside the best one if it answers more likely than not. */
+const besideThreshold = 0.5;
 /** Most that is claimed where a name, a year or a phrase of the question stands nowhere. */
 const absentConfidence = 0.05;
 
@@ -148,16 +152,23 @@ export function chooseAnswer(
     const shown = related.length > 0 ? related.map(({ exact }) => exact) : nearest.map(({ text }) => text);
     const missing = listMissing(ranking, retrieved, index, shown, decisive);
     const spelling = suggestSpelling(question, index);
-    const refused = { ...base, status: 'not-found', quotes: [], shown: 0, missing, spelling } as const;
+    const refused = { ...base, status: 'not-found', quotes: [], shown: 0, near: 0, missing, spelling } as const;
     return related.length > 0 ? { ...refused, reason: 'related', related } : { ...refused, reason };
   }
   const answered = { ...base, status: 'answered', reason: null } as const;
   // Without reading the ranking's further quotes are all taken to answer.
   const answering = findings ? quotes.filter((each, i) => i === 0 || isAtLeast(threshold)(each)) : quotes;
   if (lane === null) {
-    const rest = quotes.filter((each) => !answering.includes(each));
-    const inOrder = quotesOf([...answering, ...rest]);
-    return { ...answered, quotes: inOrder.slice(0, limit), shown: Math.min(answering.length, limit) };
+    const beside = findings ? quotes.filter((each, i) => i === 0 || isAtLeast(besideThreshold)(each)) : quotes;
+    const rest = quotes.filter((each) => !beside.includes(each));
+    const near = rest.filter(isAtLeast(findings ? relatedThreshold : 0));
+    const inOrder = [...beside, ...near, ...rest.filter((each) => !near.includes(each))];
+    return {
+      ...answered,
+      quotes: quotesOf(inOrder).slice(0, limit),
+      shown: Math.min(beside.length, limit),
+      near: Math.min(beside.length + near.length, limit),
+    };
   }
   const inLane = answering.filter(({ quote }) => quote.label === lane);
   const others = quotesOf(answering).filter(({ label }) => label !== lane);
@@ -166,7 +177,14 @@ export function chooseAnswer(
   const [best] = inLane;
   if (best && best.confidence >= threshold) {
     const inOrder = quotesOf(inLane).slice(0, limit);
-    return { ...answered, confidence: best.confidence, quotes: inOrder, shown: inOrder.length, hidden };
+    return {
+      ...answered,
+      confidence: best.confidence,
+      quotes: inOrder,
+      shown: inOrder.length,
+      near: inOrder.length,
+      hidden,
+    };
   }
   return {
     ...base,
@@ -174,6 +192,7 @@ export function chooseAnswer(
     reason: 'only-other-lane',
     quotes: [],
     shown: 0,
+    near: 0,
     hidden,
     otherLanes: others.slice(0, limit),
   };

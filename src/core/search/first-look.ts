@@ -17,12 +17,15 @@ const minWordLength = 3;
 const reversing = /^(?:not|no|never|nor|neither|none|nobody|without|cannot|un\w+|\w+n['’]t)$/;
 
 /**
- * What an answer shows at one look, and what after it: quotes that nearly repeat another one are folded into its `alsoIn`, and an opinion that
- * answers nothing is left out, unless opinions were asked for.
+ * What an answer shows at one look, and what after it: quotes that nearly repeat another one are folded into its `alsoIn`; what is not even
+ * near to an answer is left out, and so is an opinion that answers nothing, unless opinions were asked for.
  */
-export function takeFirstLook({ quotes, shown }: Pick<Answer, 'quotes' | 'shown'>, lane: Lane | null): FirstLook {
+export function takeFirstLook(
+  { quotes, shown, near }: Pick<Answer, 'quotes' | 'shown' | 'near'>,
+  lane: Lane | null,
+): FirstLook {
   const answering = foldRepeated(quotes.slice(0, shown));
-  const others = quotes.slice(shown).filter(({ label }) => lane === 'opinion' || label !== 'opinion');
+  const others = quotes.slice(shown, near).filter(({ label }) => lane === 'opinion' || label !== 'opinion');
   const all = foldRepeated([...answering, ...others]);
   const [best] = all;
   if (!best) return { quotes: [], shown: 0 };

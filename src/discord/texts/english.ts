@@ -70,8 +70,8 @@ const texts: Texts = {
   step: { clear: 'clear', likely: 'likely', unclear: 'unclear' },
   labelUnclear: 'The label is unclear; “Why / Verify” shows both sides.',
   labelSet: 'Label set by a moderator.',
-  quoteContinues: '[…] This goes on; “More” shows the rest.',
-  quoteContinuesHere: '[…] This goes on; “Context” shows the rest.',
+  quoteContinues: '[…] This goes on; “Context” shows the rest.',
+  quoteContinuesInMore: '[…] This goes on; “More” shows the rest.',
   quoteCut: '[…] The quote goes on; “Context” shows all of it.',
   quoted: (words) => `“${words}”`,
   citation: ({ paragraph, last }) =>
@@ -96,6 +96,7 @@ const texts: Texts = {
   cannotShare: (channel, permissions) =>
     `I cannot share it in ${channel}: there I need ${listPermissions(permissions)}.`,
   mayNotWrite: 'You may not write in this channel, so your answer cannot be shared here.',
+  lastFurther: 'These were all the quotes that are close to this question.',
   noFurther: 'There are no further quotes for this question.',
   changedSinceMore:
     'The texts have changed since that answer; these further quotes are from the texts as they are now.',

@@ -87,8 +87,8 @@ const texts: Texts = {
   },
   step: steps,
   labelUnclear: 'Die Einordnung ist unklar; „Warum / Prüfen“ zeigt beide Seiten.',
-  quoteContinues: '[…] Das geht weiter; „Mehr“ zeigt den Rest.',
-  quoteContinuesHere: '[…] Das geht weiter; „Zusammenhang“ zeigt den Rest.',
+  quoteContinues: '[…] Das geht weiter; „Zusammenhang“ zeigt den Rest.',
+  quoteContinuesInMore: '[…] Das geht weiter; „Mehr“ zeigt den Rest.',
   labelSet: 'Einordnung von einem Moderator festgelegt.',
   quoteCut: '[…] Das Zitat geht weiter; „Zusammenhang“ zeigt es ganz.',
   quoted: (words) => `„${words}“`,
@@ -114,6 +114,7 @@ const texts: Texts = {
     `Ich kann das in ${channel} nicht zeigen: Mir ${listPermissions(permissions)}.`,
   onlyAskerShares: 'Nur wer gefragt hat, kann die Antwort allen zeigen.',
   mayNotWrite: 'Du darfst in diesem Kanal nicht schreiben; deshalb kann deine Antwort hier nicht gezeigt werden.',
+  lastFurther: 'Das waren alle Zitate, die dieser Frage nahe kommen.',
   noFurther: 'Zu dieser Frage gibt es keine weiteren Zitate.',
   changedSinceMore:
     'Die Texte haben sich seit dieser Antwort geändert; die weiteren Zitate stammen aus den jetzigen Texten.',

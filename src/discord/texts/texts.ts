@@ -39,8 +39,8 @@ export interface Texts {
   readonly quoteCut: string;
   /** Of a list, an answer or a turn of which a part is quoted. */
   readonly quoteContinues: string;
-  /** The same where there is no **More**. */
-  readonly quoteContinuesHere: string;
+  /** The same where there is a **More**. */
+  readonly quoteContinuesInMore: string;
   /** Words in the language's quotation marks. */
   readonly quoted: (words: string) => string;
   readonly citation: (parts: { paragraph: number; last?: number }) => string;
@@ -55,6 +55,8 @@ export interface Texts {
   /** Above further quotes that begin with what follows quotes that were shown in part. */
   readonly restFirst: (count: number) => string;
   readonly noFurther: string;
+  /** Below the last of the further quotes. */
+  readonly lastFurther: string;
   /** Above the buttons for all else that can be done with an answer. */
   readonly etcHint: string;
   /** On an answer that was private; `person` is a mention. */

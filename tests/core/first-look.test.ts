@@ -67,6 +67,19 @@ describe('a first look', () => {
     expect(lookAt({ quotes: [best, far], shown: 2 }, null).shown).toBe(1);
   });
 
+  test('shows no second quote that is found much worse than the best, whatever was marked in it', () => {
+    const best = { ...length, score: 1 };
+    const [near, far] = [0.8, 0.5].map((share) =>
+      quote(`A stair of ${share * 100} metres.`, { answer: `${share * 100} metres`, score: share }),
+    );
+    if (!near || !far) throw new Error('two quotes');
+    expect(lookAt({ quotes: [best, far, near], shown: 3 }, null)).toMatchObject({
+      shown: 2,
+      quotes: [best, near, far],
+    });
+    expect(lookAt({ quotes: [best, far], shown: 2 }, null).shown).toBe(1);
+  });
+
   test('goes on with what is near to an answer, and with nothing else', () => {
     const near = quote('The bridge was measured twice.');
     const far = quote('The harbour café opens at nine.');

@@ -84,8 +84,6 @@ const relevantCosine = 0.45;
 const relevantCoverage = 0.2;
 const maxRelated = 2;
 const minSharedWords = 2;
-/** A further quote that was read stands beside the best one if it answers more likely than not. */
-const besideThreshold = 0.5;
 /** Most that is claimed where a name, a year or a phrase of the question stands nowhere. */
 const absentConfidence = 0.05;
 
@@ -159,15 +157,14 @@ export function chooseAnswer(
   // Without reading the ranking's further quotes are all taken to answer.
   const answering = findings ? quotes.filter((each, i) => i === 0 || isAtLeast(threshold)(each)) : quotes;
   if (lane === null) {
-    const beside = findings ? quotes.filter((each, i) => i === 0 || isAtLeast(besideThreshold)(each)) : quotes;
-    const rest = quotes.filter((each) => !beside.includes(each));
+    const rest = quotes.filter((each) => !answering.includes(each));
     const near = rest.filter(isAtLeast(findings ? relatedThreshold : 0));
-    const inOrder = [...beside, ...near, ...rest.filter((each) => !near.includes(each))];
+    const inOrder = [...answering, ...near, ...rest.filter((each) => !near.includes(each))];
     return {
       ...answered,
       quotes: quotesOf(inOrder).slice(0, limit),
-      shown: Math.min(beside.length, limit),
-      near: Math.min(beside.length + near.length, limit),
+      shown: Math.min(answering.length, limit),
+      near: Math.min(answering.length + near.length, limit),
     };
   }
   const inLane = answering.filter(({ quote }) => quote.label === lane);

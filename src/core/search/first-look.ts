@@ -11,8 +11,11 @@ interface FirstLook {
 
 /** Share of the words of both together that two quotes have in common, and of the shorter one's alone, from which on they say the same. */
 const sameness = { ofBoth: 0.6, ofShorter: 0.85 } as const;
-/** Where nothing was read, a further quote answers as likely as the best one from this share of its score on. */
-const nearlyAsGood = 0.9;
+/**
+ * A further quote answers, too, from these shares of the best one's score on: the reader, shown a text about something else, still marks
+ * what would be an answer there.
+ */
+const nearlyAsGood = { found: 0.9, read: 0.75 } as const;
 const minWordLength = 3;
 const reversing = /^(?:not|no|never|nor|neither|none|nobody|without|cannot|un\w+|\w+n['’]t)$/;
 
@@ -60,7 +63,8 @@ export function foldRepeated(quotes: readonly Quote[]): Quote[] {
 /** Whether a quote that answers, too, says more than the best one: another answer, or the same in another voice. */
 function addsTo(best: Quote, quote: Quote, lane: Lane | null): boolean {
   const isRead = best.answer !== null;
-  if (isRead ? quote.answer === null : quote.score < nearlyAsGood * best.score && !isBeside(best, quote)) return false;
+  if (isRead && quote.answer === null) return false;
+  if (quote.score < nearlyAsGood[isRead ? 'read' : 'found'] * best.score && !isBeside(best, quote)) return false;
   if (!isRead && quote.label === 'opinion' && best.label !== 'opinion' && lane === null) return false;
   if (!isSameVoice(best, quote)) return true;
   if (!best.answer || !quote.answer) return !saysTheSame(best.exact, quote.exact);

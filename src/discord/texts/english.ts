@@ -293,8 +293,11 @@ const texts: Texts = {
   },
 
   help: {
-    title: { greeting: 'Hello!', thanks: 'You are welcome.', help: 'What I can do', self: 'I am a bot.' },
+    title: { greeting: 'Hello!', help: 'What I can do', self: 'I am a bot.' },
     reply: {
+      objection:
+        'A quote shows only what a text says, true or not. “Not helpful” in the menu […] lists your question for the moderators; if a label is wrong, press “Why / Verify”, then “Wrong label”.',
+      thanks: 'You are welcome. Ask me whenever you like.',
       farewell: '👋 Goodbye! Ask me whenever you like.',
       nod: '👍 Ask on whenever you like; `/help` shows what I can do.',
     },
@@ -737,6 +740,12 @@ const smallTalk: SmallTalk = {
     thank you so much | thank you very much | thanks so much | much appreciated | appreciated | i appreciate it | merci
     gracias | grazie | good | nice | nice one | great | cool | perfect | awesome | excellent | brilliant | super | amazing
     well done | good job | good bot | nice work | great work | that helps | that helped | very helpful | helpful`),
+  objection: listed(`
+    you are wrong | you're wrong | your wrong | that is wrong | that's wrong | thats wrong | this is wrong | it is wrong
+    it's wrong | wrong | wrong answer | that is the wrong answer | that's not right | that is not right | not right
+    that's not true | that is not true | not true | this is not true | that is false | that's false | false | incorrect
+    that is incorrect | that's incorrect | you are mistaken | you're mistaken | bad bot | that's nonsense | nonsense
+    that is nonsense | bad answer | that doesn't help | that does not help | not helpful | useless | you are lying | you lie`),
   farewell: listed(`
     bye | bye bye | goodbye | good bye | see you | see ya | cya | see you later | later | ttyl | good night | gn | ciao
     take care | have a nice day | have a good day | have a good one | until next time | i'm off | adios`),

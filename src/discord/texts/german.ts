@@ -312,8 +312,11 @@ const texts: Texts = {
   },
 
   help: {
-    title: { greeting: 'Hallo!', thanks: 'Gern geschehen.', help: 'Was ich kann', self: 'Ich bin ein Bot.' },
+    title: { greeting: 'Hallo!', help: 'Was ich kann', self: 'Ich bin ein Bot.' },
     reply: {
+      objection:
+        'Ein Zitat zeigt nur, was in einem Text steht, ob wahr oder nicht. „Nicht hilfreich“ im Menü […] legt deine Frage den Moderatoren vor; ist die Einordnung falsch, drücke „Warum / Prüfen“ und dann „Falsch eingeordnet“.',
+      thanks: 'Gern geschehen. Frag mich jederzeit wieder.',
       farewell: '👋 Tschüss! Frag mich jederzeit wieder.',
       nod: '👍 Frag jederzeit weiter; `/help` (`/hilfe`) zeigt, was ich kann.',
     },
@@ -788,6 +791,10 @@ const smallTalk: SmallTalk = {
     danke | danke schön | dankeschön | danke dir | danke euch | vielen dank | vielen lieben dank | herzlichen dank
     besten dank | tausend dank | lieben dank | danke sehr | danke vielmals | merci | super | toll | klasse | prima | cool
     gut | sehr gut | gut gemacht | perfekt | genial | spitze | hilfreich | sehr hilfreich`),
+  objection: listed(`
+    das ist falsch | das stimmt nicht | stimmt nicht | du irrst dich | du liegst falsch | falsch | falsche antwort
+    das ist die falsche antwort | das ist nicht wahr | nicht wahr | nicht richtig | das ist nicht richtig | unsinn
+    das ist unsinn | quatsch | das ist quatsch | das hilft nicht | nicht hilfreich | schlechte antwort | du lügst`),
   farewell: listed(`
     tschüss | tschüs | tschau | ciao | bye | bis bald | bis dann | bis später | bis morgen | auf wiedersehen | gute nacht
     mach's gut | machs gut | schönen tag noch | schönen abend noch`),

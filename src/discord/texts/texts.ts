@@ -7,7 +7,7 @@ import type { SourceNaming } from '../../core/labelling/source-naming.js';
 import type { SmallTalkKind } from './small-talk-phrases.js';
 
 /** Small talk that is answered by one line. */
-export type SmallReply = Extract<SmallTalkKind, 'farewell' | 'nod'>;
+export type SmallReply = Extract<SmallTalkKind, 'objection' | 'thanks' | 'farewell' | 'nod'>;
 
 /** Permissions that the bot speaks of, by the names that discord.js has for them. */
 export type NamedPermission =

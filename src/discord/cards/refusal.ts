@@ -20,6 +20,8 @@ interface Coverage {
   readonly titles: readonly string[];
 }
 
+/** The language of most texts, as far as is known. */
+const textLocale = 'en';
 const maxTitles = 4;
 const maxTitleLength = 60;
 const maxWantedLength = 80;
@@ -42,6 +44,7 @@ export function renderRefusal(answer: Refusal, frame: AnswerFrame, coverage: Cov
     `### ${texts.refusal[reason === null || reason === 'related' ? 'too-weak' : reason]}`,
     ...(missing === null ? [] : [missing]),
     ...(coverage.documents > 0 ? [`-# ${describeCoverage({ ...coverage, titles: [] }, texts)} ${texts.listHint}`] : []),
+    ...(coverage.documents > 0 && texts.locale !== textLocale ? [`-# ${texts.inOtherLanguage}`] : []),
   ];
   return {
     components: [

@@ -30,22 +30,22 @@ const texts: Texts = {
   locale: 'en',
   lane: {
     reported: { title: 'REPORTED', line: 'Stated as fact by the author; not verified.' },
-    attributed: { title: 'CLAIMED', line: 'What a source says, as the author passes it on.' },
+    attributed: { title: 'CLAIMED', line: 'What a source says, as the text passes it on.' },
     opinion: { title: 'OPINION', line: 'The author’s own view, not reported fact.' },
   },
   claimedBy: (name, source) => ({
     title: `CLAIMED BY ${name ?? 'SOMEBODY UNNAMED'}`,
-    line: `Said by ${source ?? 'a source that is not named'}, passed on by the author; not verified.`,
+    line: `Said by ${source ?? 'a source that is not named'}, as the text has it; not verified.`,
   }),
   claimedByUnnamed: (source, naming) =>
     ({
       group: {
         title: `Claimed by ${source} (not named)`,
-        line: `Said by ${source}, passed on by the author; not verified.`,
+        line: `Said by ${source}, as the text has it; not verified.`,
       },
       pronoun: {
         title: `Claimed by “${source}” (named before)`,
-        line: 'Said by a source that the text names before, passed on by the author; not verified.',
+        line: 'Said by a source that the text names before, as the text has it; not verified.',
       },
       author: {
         title: `Claimed by “${source}”`,
@@ -125,6 +125,7 @@ const texts: Texts = {
     return `${counted(documents, 'document', 'documents')}${dates} can be searched${titles ? `: ${titles}` : '.'}`;
   },
   listHint: '`/about texts` lists them.',
+  inOtherLanguage: 'The search goes by the words of the texts: where they are in another language, ask in that one.',
   unknownDocument: (wanted) => `No document is called “${wanted}”. Choose one of the suggestions, or leave “in” empty.`,
   nearTitles: 'Documents with a similar title',
 
@@ -261,7 +262,7 @@ const texts: Texts = {
     `**Documents:** ${documents.toLocaleString('en')}\n**Passages:** ${passages.toLocaleString('en')} (${counted(sentences, 'sentence', 'sentences')})`,
     `**Lanes:** reported ${lanes.reported} %, claimed ${lanes.attributed} %, opinion ${lanes.opinion} % of the sentences`,
     `**Model:** ${model}\n**Index version:** ${index}, built ${builtAt}\n**Uptime:** ${uptime} (since ${startedAt})`,
-    'Ask with `/ask`, by mentioning me, or in a direct message. Right-click a message → Apps to check it.',
+    'Ask with `/ask`, by mentioning me, or in a direct message. To check a message, right-click it, or press it long on a phone, then choose Apps.',
   ],
 
   list: {

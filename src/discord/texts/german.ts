@@ -55,19 +55,19 @@ const texts: Texts = {
   locale: 'de',
   lane: {
     reported: { title: 'BERICHTET', line: 'Vom Autor als Tatsache dargestellt; nicht überprüft.' },
-    attributed: { title: 'BEHAUPTET', line: 'Was eine Quelle sagt, wie der Autor es wiedergibt.' },
+    attributed: { title: 'BEHAUPTET', line: 'Was eine Quelle sagt, wie der Text es wiedergibt.' },
     opinion: { title: 'MEINUNG', line: 'Die Ansicht des Autors, keine berichtete Tatsache.' },
   },
   claimedBy: (name, source) => ({
     title: name === null ? 'BEHAUPTET, QUELLE NICHT GENANNT' : `BEHAUPTET VON: ${name}`,
-    line: `${source === null ? 'Aussage einer ungenannten Quelle' : `Quelle: ${source}`}; vom Autor wiedergegeben, nicht überprüft.`,
+    line: `${source === null ? 'Aussage einer ungenannten Quelle' : `Quelle: ${source}`}; so gibt es der Text wieder, nicht überprüft.`,
   }),
   claimedByUnnamed: (source, naming) => ({
     title: `Behauptet, Quelle ${{ group: 'nicht namentlich genannt', pronoun: 'vorher genannt', author: 'im Text' }[naming]}: „${source}“`,
     line:
       naming === 'author'
         ? `Aussage von jemandem, der in diesem Text „${source}“ heißt; nicht überprüft.`
-        : `Quelle: „${source}“; vom Autor wiedergegeben, nicht überprüft.`,
+        : `Quelle: „${source}“; so gibt es der Text wieder, nicht überprüft.`,
   }),
   statement: {
     rule: 'Eine Regel.',
@@ -144,6 +144,7 @@ const texts: Texts = {
     return `Durchsucht ${documents === 1 ? 'wird' : 'werden'} ${counted(documents, 'Dokument', 'Dokumente')}${dates}${titles ? `: ${titles}` : '.'}`;
   },
   listHint: '`/about texts` (`/info texte`) zeigt sie.',
+  inOtherLanguage: 'Gesucht wird mit den Wörtern der Texte: Stehen sie auf Englisch, frag auf Englisch.',
   unknownDocument: (wanted) => `Kein Dokument heißt „${wanted}“. Wähle einen der Vorschläge oder lass „in“ leer.`,
   nearTitles: 'Dokumente mit ähnlichem Titel',
 
@@ -279,7 +280,7 @@ const texts: Texts = {
     `**Dokumente:** ${documents.toLocaleString('de')}\n**Abschnitte:** ${passages.toLocaleString('de')} (${counted(sentences, 'Satz', 'Sätze')})`,
     `**Einordnung:** berichtet ${lanes.reported} %, behauptet ${lanes.attributed} %, Meinung ${lanes.opinion} % der Sätze`,
     `**Modell:** ${model}\n**Indexversion:** ${index}, erstellt ${builtAt}\n**Laufzeit:** ${uptime} (seit ${startedAt})`,
-    'Frage mit `/ask` (`/frage`), erwähne mich oder schreib mir eine Direktnachricht. Mit Rechtsklick → Apps prüfst du eine Nachricht.',
+    'Frage mit `/ask` (`/frage`), erwähne mich oder schreib mir eine Direktnachricht. Eine Nachricht prüfst du mit Rechtsklick, am Handy mit langem Druck, dann Apps.',
   ],
 
   list: {

@@ -79,6 +79,8 @@ export interface Texts {
   readonly covers: (documents: number, from: string | null, to: string | null, titles: string) => string;
   /** After what can be searched. */
   readonly listHint: string;
+  /** Below a refusal, for whoever has another language than English and may have asked in it. */
+  readonly inOtherLanguage: string;
   readonly unknownDocument: (wanted: string) => string;
   readonly nearTitles: string;
 

@@ -1,4 +1,5 @@
 import { shareOfMissingNames } from '../search/confidence.js';
+import { isInName } from '../search/document-names.js';
 import type { Ranking } from '../search/ranking.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { noMargin, squeezeLogit, type Finding } from './findings.js';
@@ -59,8 +60,16 @@ export function gatherReadingEvidence(
   };
 }
 
-function isNearWindow({ sentences }: Ranking, index: SearchIndex, { window }: Finding, concept: number): boolean {
-  const strengths = sentences.concepts[concept]?.strengths;
+function isNearWindow(
+  { sentences, question }: Ranking,
+  index: SearchIndex,
+  { window }: Finding,
+  number: number,
+): boolean {
+  const concept = question.concepts[number];
+  const document = index.rows[window.firstRow]?.document ?? -1;
+  if (concept && isInName(concept, document, index)) return true;
+  const strengths = sentences.concepts[number]?.strengths;
   const heading = index.headingOf(window.firstRow);
   if (heading !== null && (strengths?.[heading] ?? 0) > 0) return true;
   for (let row = window.firstRow; row <= window.lastRow; row++) if ((strengths?.[row] ?? 0) > 0) return true;

@@ -1,3 +1,4 @@
+import { nameWith } from '../search/document-names.js';
 import type { Ranking } from '../search/ranking.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { blankMarkup } from '../text/document.js';
@@ -52,9 +53,25 @@ export function proposeWindows(
   for (const { row, rank } of [...best.filter((one) => !isAnswered(one)), ...best.filter(isAnswered)]) {
     if (windows.length >= count) break;
     if (windows.some((window) => isInWindow(window, row))) continue;
-    windows.push(makeWindow(index, row, rank, maxWords));
+    windows.push(nameWindow(makeWindow(index, row, rank, maxWords), ranking, index));
   }
   return windows;
+}
+
+/** The window with its document's name above it, where only that has something that the question speaks of. */
+function nameWindow(window: ReadingWindow, { question, sentences }: Ranking, index: SearchIndex): ReadingWindow {
+  const { firstRow, lastRow, above } = window;
+  const rows = [index.headingOf(firstRow) ?? firstRow];
+  for (let row = firstRow; row <= lastRow; row++) rows.push(row);
+  const isSeen = (concept: number): boolean =>
+    rows.some((row) => (sentences.concepts[concept]?.strengths[row] ?? 0) > 0);
+  const unseen = question.concepts.filter((_, concept) => !isSeen(concept));
+  const name = nameWith(unseen, index.rows[firstRow]?.document ?? -1, index);
+  if (name === '') return window;
+  const line = `${name} `;
+  const text = (above === 0 ? `${name}\n` : line) + window.text;
+  const added = text.length - window.text.length;
+  return { ...window, text, above: above + added, shift: window.shift - added };
 }
 
 function makeWindow(index: SearchIndex, row: number, rank: number, maxWords: number): ReadingWindow {

@@ -1,6 +1,7 @@
 import type { Block, DraftBlock } from './document.js';
 import { findInterview } from './interview.js';
 import { readDate } from './read-date.js';
+import { findRepeatedHeads } from './repeated-heads.js';
 import { runInLevel, type ShapedText } from './shape-blocks.js';
 import { firstEndingAfter, trimSpan, type Span } from './span.js';
 import { findTurns } from './turns.js';
@@ -37,7 +38,8 @@ export function numberBlocks(blocks: readonly DraftBlock[], questions: readonly 
 /** Sections, units, turns and questions of a document. `visible` is its text without notation. */
 export function buildStructure(visible: string, { blocks, openings }: ShapedText): DocumentStructure {
   const words = blocks.map((block) => trimSpan(visible, block));
-  const reading: Reading = { visible, blocks, words };
+  const entries = findRepeatedHeads(visible, blocks);
+  const reading: Reading = { visible, blocks, words, entries };
   const sections = findSections(reading);
   const turns = findTurns(visible, blocks, openings);
   const { questions, answers } = findAnswers(reading, (at) => {
@@ -46,7 +48,7 @@ export function buildStructure(visible: string, { blocks, openings }: ShapedText
   });
   const units = [...answers, ...turnUnits(reading, turns), ...findParts(reading)];
   units.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { sections, units, turns: turns.length > 0 ? turns : findInterview(visible, answers), questions };
+  return { sections, units, turns: turns.length > 0 ? turns : findInterview(visible, answers), questions, entries };
 }
 
 interface Reading {
@@ -54,6 +56,8 @@ interface Reading {
   readonly blocks: readonly DraftBlock[];
   /** The visible words of each block. */
   readonly words: readonly Span[];
+  /** See `DocumentStructure`. */
+  readonly entries: readonly Span[];
 }
 
 function findSections({ visible, blocks, words }: Reading): Section[] {
@@ -88,8 +92,9 @@ function findSections({ visible, blocks, words }: Reading): Section[] {
 
 /** Questions with what stands under them. */
 function findAnswers(reading: Reading, turnAt: (at: number) => number): { questions: Span[]; answers: PlacedUnit[] } {
-  const { blocks, words, visible } = reading;
-  const asks = blocks.map((block, i) => isQuestion(block, textAt(visible, words[i])));
+  const { blocks, words, visible, entries } = reading;
+  const isEntry = ({ start, end }: Span): boolean => (entries[firstEndingAfter(entries, start)]?.start ?? end) < end;
+  const asks = blocks.map((block, i) => isQuestion(block, textAt(visible, words[i])) && !isEntry(block));
   const isCatalogue = asks.filter(Boolean).length >= minQuestions;
   const questions: Span[] = [];
   const answers: PlacedUnit[] = [];

@@ -55,6 +55,8 @@ const fits: readonly Fit[] = [
       answers: 1,
       bestMargin: 1,
       bestAnswers: 1,
+      aloneMargin: 1,
+      aloneAnswers: 1,
       rank: -1,
       unfound: -1,
       missingNames: -1,

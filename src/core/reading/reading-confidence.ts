@@ -15,6 +15,9 @@ export interface ReadingEvidence {
   /** The best margin of all windows. */
   readonly bestMargin: number;
   readonly bestAnswers: number;
+  /** The same of the quote's sentences without their neighbours; as in their window where they were not read alone. */
+  readonly aloneMargin: number;
+  readonly aloneAnswers: number;
   /** How far down the ranking their window was proposed: 0 by the best sentence. */
   readonly rank: number;
   /** How far the ranking alone falls short of what makes it likely that the texts are about the question at all. */
@@ -53,6 +56,8 @@ export function gatherReadingEvidence(
     answers: squeezeLogit(answers),
     bestMargin: best(findings.map((each) => each.margin)),
     bestAnswers: best(findings.map((each) => each.answers)),
+    aloneMargin: squeezeLogit(finding.alone?.margin ?? margin),
+    aloneAnswers: squeezeLogit(finding.alone?.answers ?? answers),
     rank: Math.log1p(Math.min(window.rank, maxRank)) / Math.log1p(maxRank),
     unfound: Math.max(0, 1 - foundConfidence / plausibleConfidence),
     missingNames: shareOfMissingNames(question, (concept) => (isNear(concept) ? 1 : 0)),

@@ -5,6 +5,8 @@ export const readingWeights = {
   answers: 1.684,
   bestMargin: 0.217,
   bestAnswers: 0.943,
+  aloneMargin: 0,
+  aloneAnswers: 0,
   rank: -2.256,
   unfound: -2.724,
   missingNames: -0.259,

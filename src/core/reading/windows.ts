@@ -53,7 +53,7 @@ export function proposeWindows(
   for (const { row, rank } of [...best.filter((one) => !isAnswered(one)), ...best.filter(isAnswered)]) {
     if (windows.length >= count) break;
     if (windows.some((window) => isInWindow(window, row))) continue;
-    windows.push(nameWindow(makeWindow(index, row, rank, maxWords), ranking, index));
+    windows.push(makeWindow(ranking, index, row, rank, maxWords));
   }
   return windows;
 }
@@ -74,7 +74,7 @@ function nameWindow(window: ReadingWindow, { question, sentences }: Ranking, ind
   return { ...window, text, above: above + added, shift: window.shift - added };
 }
 
-function makeWindow(index: SearchIndex, row: number, rank: number, maxWords: number): ReadingWindow {
+function makeWindow(ranking: Ranking, index: SearchIndex, row: number, rank: number, maxWords: number): ReadingWindow {
   const { document: number } = index.rows[row] ?? { document: -1 };
   // A turn that answers is read with its question above it, any other among the turns around it.
   const unit = index.unitOf(row);
@@ -91,19 +91,31 @@ function makeWindow(index: SearchIndex, row: number, rank: number, maxWords: num
     if (up && (up = canJoin(first - 1) && words + index.countWords(first - 1) <= maxWords))
       words += index.countWords(--first);
   }
+  return windowOfRows(first, last, { rank, bestRow: row }, ranking, index);
+}
+
+/** The rows from `first` to `last`, both inside, as a window. */
+export function windowOfRows(
+  first: number,
+  last: number,
+  { rank, bestRow }: Pick<ReadingWindow, 'rank' | 'bestRow'>,
+  ranking: Ranking,
+  index: SearchIndex,
+): ReadingWindow {
   const { document, span } = index.locate(first);
   const whole = { start: span.start, end: index.locate(last).span.end };
   const line = lineAbove(index, first);
   const above = line === '' ? '' : `${line}\n`;
-  return {
+  const window = {
     firstRow: first,
     lastRow: last,
     text: above + visibleSlice(document, whole),
     shift: whole.start - above.length,
     above: above.length,
     rank,
-    bestRow: row,
+    bestRow,
   };
+  return nameWindow(window, ranking, index);
 }
 
 export function isInWindow({ firstRow, lastRow }: ReadingWindow, row: number): boolean {

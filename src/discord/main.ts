@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readParents } from '../app/process-parents.js';
-import { createLog } from './log.js';
+import { createLog } from '../app/log.js';
 import { readBotSettings } from '../app/settings.js';
 import { VerbatimError } from '../core/errors.js';
 import { startBot, type RunningBot } from './bot.js';

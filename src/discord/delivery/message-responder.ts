@@ -1,7 +1,7 @@
 import type { Message } from 'discord.js';
 import { renderNotice, type Card } from '../cards/card.js';
 import { codeOf, describeFailure, discordCodes } from '../failures.js';
-import type { Log } from '../log.js';
+import type { Log } from '../../app/log.js';
 import type { Texts } from '../texts/texts.js';
 import type { Responder } from './responder.js';
 import { replyToMessage, sendToUser } from './send.js';

@@ -9,7 +9,7 @@ import { renderStrongestReasons } from '../../cards/reasons.js';
 import type { Texts } from '../../texts/texts.js';
 import { nameLabel } from './name-label.js';
 import { renderSomeMenus } from './some-menus.js';
-import { sentencesOf, type DisputedQuote, type Proposal, type Queue } from './queue.js';
+import { sentencesOf, type DisputedQuote, type Proposal, type Queue } from '../../../app/moderation/review-queue.js';
 import type { ReviewTexts } from '../../texts/review-texts.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
 

@@ -1,7 +1,7 @@
-import type { OpenIndex } from '../app/asking/open-index.js';
-import { blankMarkup, type SourceDocument } from '../core/text/document.js';
-import type { SentenceLabel } from '../core/labelling/labels.js';
-import { trimSpan, type Span } from '../core/text/span.js';
+import type { OpenIndex } from '../asking/open-index.js';
+import { blankMarkup, type SourceDocument } from '../../core/text/document.js';
+import type { SentenceLabel } from '../../core/labelling/labels.js';
+import { trimSpan, type Span } from '../../core/text/span.js';
 import { countSources } from './collect-sources.js';
 import type { LaneCounts, ReportDocument, ReportLabel, ReportSegment, ReportSentence } from './report-document.js';
 

@@ -1,6 +1,6 @@
-import type { Lane, SentenceLabel, StoredLabel } from '../core/labelling/labels.js';
-import type { Block, SourceDocument } from '../core/text/document.js';
-import type { Span } from '../core/text/span.js';
+import type { Lane, SentenceLabel, StoredLabel } from '../../core/labelling/labels.js';
+import type { Block, SourceDocument } from '../../core/text/document.js';
+import type { Span } from '../../core/text/span.js';
 
 /** Something counted by lane. */
 export type LaneCounts = Readonly<Record<Lane, number>>;

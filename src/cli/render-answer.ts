@@ -2,6 +2,7 @@ import { describeStatement, explainRefusal } from '../app/asking/answer-wording.
 import type { Answer } from '../core/search/answer.js';
 import { lanes, type Lane } from '../core/labelling/labels.js';
 import { isPluralSource, judgeNaming } from '../core/labelling/source-naming.js';
+import { withRest } from '../core/search/continue-quote.js';
 import { readQuoted, type Quote } from '../core/search/quote.js';
 import { shorten } from '../core/text/span.js';
 import { visible, type TerminalStyle } from './terminal-style.js';
@@ -44,17 +45,6 @@ export function renderAnswer(
     else if (answer.nearest.length > 0) blocks.push(renderNearest(answer, style));
   }
   return `\n${blocks.join('\n\n')}\n\n`;
-}
-
-/** The answer with the rest of each quote that goes on behind it. */
-function withRest(answer: Answer, restOf: (quote: Quote) => Quote | null): Answer {
-  const follow = (quotes: readonly Quote[]): Quote[] =>
-    quotes.flatMap((quote) => {
-      const rest = restOf(quote);
-      return rest ? [{ ...quote, continues: false }, rest] : [quote];
-    });
-  const [quotes, related] = [follow(answer.quotes), follow(answer.related)];
-  return { ...answer, quotes, related, shown: follow(answer.quotes.slice(0, answer.shown)).length };
 }
 
 /** Quotes as they come; the lane and its explanation stand above the first of several in a row. */

@@ -1,7 +1,7 @@
 import type { Reason } from '../../core/labelling/labels.js';
 import { blankMarkup, type Block, type SourceDocument } from '../../core/text/document.js';
 import { overlapping, type Span } from '../../core/text/span.js';
-import type { ReportBlock, ReportDocument } from './report-document.js';
+import type { ReportBlock, ReportDocument, ShownLabel } from './report-document.js';
 
 /** A stretch of a text, which is words or notation (`**`) throughout. */
 export interface TextPiece extends Span {
@@ -9,8 +9,11 @@ export interface TextPiece extends Span {
 }
 
 /** Blocks as they stand together on a page: those of one kind in a row, without a first heading that repeats the title. */
-export function groupBlocks({ document, blocks }: Pick<ReportDocument, 'document' | 'blocks'>): ReportBlock[][] {
-  const groups: ReportBlock[][] = [];
+export function groupBlocks<Label extends ShownLabel>({
+  document,
+  blocks,
+}: Pick<ReportDocument<Label>, 'document' | 'blocks'>): ReportBlock<Label>[][] {
+  const groups: ReportBlock<Label>[][] = [];
   for (const [i, shown] of blocks.entries()) {
     if (i === 0 && repeatsTitle(document, shown.block)) continue;
     const group = groups.at(-1);

@@ -93,24 +93,19 @@ async function listen(server: Server, { serveHost, servePort }: ServeSettings): 
     server.listen(servePort, serveHost);
     await once(server, 'listening');
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const [problem, advice] = problems[code ?? ''] ?? ['The page cannot be served on {subject} ({detail})', ''];
-    throw new VerbatimError(
-      'bad-settings',
-      {
-        problem,
-        subject: `${hostInAddress(serveHost)}:${servePort}`,
-        detail: code ?? String(error),
-        advice: advice || 'Set SERVE_PORT and SERVE_HOST to what this machine has',
-      },
-      { cause: error },
-    );
+    const { code = String(error) } = error as NodeJS.ErrnoException;
+    const [problem, advice] = problems[code] ?? [
+      `The page cannot be served on {subject} (${code})`,
+      'Set SERVE_PORT and SERVE_HOST to what this machine has',
+    ];
+    const subject = `${hostInAddress(serveHost)}:${servePort}`;
+    throw new VerbatimError('bad-settings', { problem, subject, advice }, { cause: error });
   }
 }
 
 const problems: Readonly<Record<string, readonly [string, string]>> = {
   EADDRINUSE: ['Another program has {subject} already', 'End it, or set SERVE_PORT to a free port, or to 0 for any'],
-  EACCES: ['{subject} may not be used ({detail})', 'Set SERVE_PORT to a port from 1024 on'],
+  EACCES: ['{subject} may not be used', 'Set SERVE_PORT to a port from 1024 on'],
   EADDRNOTAVAIL: ['This machine has no address {subject}', 'Set SERVE_HOST to one of its own, or to 127.0.0.1'],
 };
 

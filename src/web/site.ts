@@ -5,6 +5,8 @@ import { icon, pageStyle } from './pages/style.js';
 import { renderPage, renderProblem } from './pages/layout.js';
 import { addAskRoutes } from './routes/ask.js';
 import { addLibraryRoutes } from './routes/library.js';
+import { addMissesRoutes } from './routes/misses.js';
+import { addReviewRoutes } from './routes/review.js';
 import { addLoginRoutes, addLogoutRoute, renderWayIn } from './routes/session.js';
 import { addTextRoutes } from './routes/text.js';
 import { admitRequests, closeToStrangers, identify, setSafeHeaders } from './safety/guard.js';
@@ -24,7 +26,7 @@ const titles: Readonly<Record<number, string>> = {
   503: 'Not now',
 };
 
-const places = new Set(['', 'api', 'text', 'library', 'misses', 'review', 'login', 'logout']);
+const places = new Set(['', 'api', 'text', 'library', 'misses', 'misses.csv', 'review', 'login', 'logout']);
 
 /** Everything that is served, each request admitted, identified and logged the same way. */
 export function createSite(services: Services): Site {
@@ -39,6 +41,8 @@ export function createSite(services: Services): Site {
   addAskRoutes(site, services);
   addTextRoutes(site, services);
   addLibraryRoutes(site, services);
+  addMissesRoutes(site, services);
+  addReviewRoutes(site, services);
   return site;
 }
 

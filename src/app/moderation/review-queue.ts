@@ -2,6 +2,7 @@ import type { Lane } from '../../core/labelling/labels.js';
 import { findDisputed } from '../../core/overrides/disputed-sentences.js';
 import type { GivenLabel } from '../../core/overrides/label-override.js';
 import { placeAnchors, type Place } from '../../core/overrides/place-anchors.js';
+import { makeQuote, noScore, type Quote } from '../../core/search/quote.js';
 import type { IndexedDocument, IndexedSentence } from '../../core/search/search-index.js';
 import type { LabelDispute } from '../../core/overrides/label-reviews.js';
 import type { OpenIndex } from '../asking/open-index.js';
@@ -64,6 +65,14 @@ export function sentencesOf({
   last,
 }: Pick<DisputedQuote, 'indexed' | 'first' | 'last'>): readonly IndexedSentence[] {
   return indexed.sentences.slice(first, last + 1);
+}
+
+/** The words as a quote, with the label that is found wrong. */
+export function makeDisputedQuote({ document, first, last, was }: DisputedQuote, { searchIndex }: OpenIndex): Quote {
+  const start = (searchIndex.firstRows[document] ?? 0) + first;
+  const rows = Array.from({ length: last - first + 1 }, (_, i) => start + i);
+  const main = rows.find((each) => searchIndex.locate(each).span.label.label === was) ?? start;
+  return makeQuote(searchIndex, rows, main, noScore);
 }
 
 function gatherQuote(

@@ -50,6 +50,20 @@ mark { background: var(--mark); color: inherit; border-radius: 2px; padding: .08
 .text .table-row, .text .table-head { margin-bottom: .1rem; }
 .text .table-head { font-weight: 700; }
 
+.periods { margin: 0 0 1.25rem; font-size: .95rem; }
+.periods a[aria-current] { color: var(--ink); font-weight: 600; text-decoration: none; }
+.cases { list-style: none; margin: 0; padding: 0; border-top: 1px solid var(--line); }
+.cases > li { display: grid; grid-template-columns: 1.6rem minmax(0, 1fr); gap: .35rem; padding: 1rem 0; border-bottom: 1px solid var(--line); }
+.cases > li > input { width: 1.15rem; height: 1.15rem; margin: .3rem 0 0; accent-color: var(--link); }
+.cases > li > div > label { display: block; color: var(--ink); font: 1.1rem/1.5 var(--serif); margin-bottom: .3rem; white-space: pre-line; }
+.cases p { margin: 0 0 .3rem; font-size: .9rem; color: var(--soft); }
+.cases fieldset { border: 1px solid var(--line); border-radius: var(--round); margin: .5rem 0; padding: .4rem .9rem .5rem; }
+.cases legend { font-size: .85rem; color: var(--soft); padding: 0 .3rem; }
+.cases fieldset label { color: var(--ink); font-size: .95rem; }
+.cases fieldset input { accent-color: var(--link); }
+.cases .note { border-left: 3px solid var(--line); padding-left: .7rem; margin: .2rem 0 .4rem 1.6rem; white-space: pre-line; }
+.actions { display: flex; flex-wrap: wrap; gap: .6rem; margin: 1.25rem 0; }
+
 .scrolls { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: .95rem; }
 th, td { text-align: left; vertical-align: top; padding: .75rem .9rem .75rem 0; border-bottom: 1px solid var(--line); font-weight: 400; }

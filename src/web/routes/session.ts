@@ -53,7 +53,7 @@ export function addLogoutRoute(site: Site, services: Services): void {
 export function renderWayIn(c: SiteContext, services: Services): Html {
   const to = new URL(c.req.url);
   const way = `${to.pathname}${to.search}`;
-  if (c.req.header('sec-fetch-site') === 'cross-site' && c.req.header('sec-fetch-mode') === 'navigate') {
+  if (c.req.header('sec-fetch-site') === 'cross-site') {
     const main = html`<h1>One moment</h1>
       <p><a href="${way}">Go on</a></p>`;
     return renderPage(c, services, { title: 'One moment', place: null, main, loadsAgain: true });

@@ -59,7 +59,8 @@ function addSigns(site: Site, services: Services): void {
   site.get('/readyz', (c) => {
     setSafeHeaders(c);
     const isReady = services.library.current !== null && !services.isStopping;
-    return c.json({ ready: isReady }, isReady ? 200 : 503, { 'Cache-Control': 'no-store' });
+    const parts = { index: isReady ? 'ok' : 'There is no index in use yet.' };
+    return c.json({ ready: isReady, parts }, isReady ? 200 : 503, { 'Cache-Control': 'no-store' });
   });
 }
 

@@ -14,7 +14,7 @@ import type { Manifest } from '#verbatim/app/indexing/stored-index.js';
 import { createEquivalents } from '#verbatim/core/english/equivalents.js';
 import { termsOf } from '#verbatim/core/english/terms.js';
 import type { Lane } from '#verbatim/core/labelling/labels.js';
-import type { Asking } from '#verbatim/core/misses/miss-store.js';
+import type { Store } from '#verbatim/core/store/store.js';
 import { quoteKey } from '#verbatim/core/overrides/quote-key.js';
 import type { Quote } from '#verbatim/core/search/quote.js';
 import type { SearchIndex } from '#verbatim/core/search/search-index.js';
@@ -198,29 +198,14 @@ export class PageServer {
     return quote;
   }
 
-  /** Notes missed questions, as the bot does. */
-  async recordMisses(questions: readonly string[], changes: Partial<Asking> = {}): Promise<void> {
-    const { store } = this.services;
-    const person = await store.hashPerson('1');
-    for (const question of questions) {
-      const asked = { guildId, question, lane: null, documentId: null, reason: 'too-weak', index: 'x' } as const;
-      await store.misses.record({ ...asked, person, nearest: [], downVote: null, ...changes });
-    }
+  recordMisses(questions: readonly string[]): Promise<void> {
+    return recordMisses(this.services.store, questions);
   }
 
-  /** Finds the label of a quote wrong, as people in Discord do. */
-  async dispute(
-    { document, exact, prefix, suffix, start, end, label: was }: Quote,
-    label: Lane,
-    note: string,
-  ): Promise<void> {
-    const { store } = this.services;
-    const indexed = this.current.findDocument(document.id);
-    if (!indexed) throw new Error(`no document ${document.id}`);
-    const anchor = { documentId: document.id, path: document.path, exact, prefix, suffix, start, end };
-    const person = await store.hashPerson('1');
-    const quote = quoteKey(indexed.document, { start, end });
-    await store.labelReviews.open({ ...anchor, guildId, person, quote, was, label, source: null, note });
+  dispute(quote: Quote, label: Lane, note: string): Promise<void> {
+    const { id } = quote.document;
+    const { text = '' } = this.current.findDocument(id)?.document ?? {};
+    return openDispute(this.services.store, quote, text, label, note);
   }
 
   close(): void {
@@ -228,4 +213,27 @@ export class PageServer {
     this.server.closeAllConnections();
     this.services.store.close();
   }
+}
+
+/** Notes missed questions, as the bot does. */
+export async function recordMisses(store: Store, questions: readonly string[]): Promise<void> {
+  const person = await store.hashPerson('1');
+  for (const question of questions) {
+    const asked = { guildId, question, lane: null, documentId: null, reason: 'too-weak', index: 'x' } as const;
+    await store.misses.record({ ...asked, person, nearest: [], downVote: null });
+  }
+}
+
+/** Finds the label of a quote wrong, as people in Discord do; `text` is that of its document. */
+export async function openDispute(
+  store: Store,
+  { document: { id, path: file }, exact, prefix, suffix, start, end, label: was }: Quote,
+  text: string,
+  label: Lane,
+  note: string,
+): Promise<void> {
+  const anchor = { documentId: id, path: file, exact, prefix, suffix, start, end };
+  const quote = quoteKey({ id, text }, { start, end });
+  const person = await store.hashPerson('1');
+  await store.labelReviews.open({ ...anchor, guildId, person, quote, was, label, source: null, note });
 }

@@ -61,6 +61,7 @@ export interface Texts {
       | 'context'
       | 'why'
       | 'source'
+      | 'wholeText'
       | 'more'
       | 'etc'
       | 'share'

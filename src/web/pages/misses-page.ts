@@ -61,7 +61,7 @@ export function renderMisses(
   done: Done | null,
 ): Html {
   const askings = groups.reduce((sum, group) => sum + group.askings, 0);
-  const totals = `${countOf(groups.length, 'question')}, asked ${countOf(askings, 'time')} by ${people === 1 ? 'one person' : `${people} people`}.`;
+  const totals = `${countOf(groups.length, 'question')}, asked ${askings === 1 ? 'once' : `${askings} times`} by ${people === 1 ? 'one person' : `${people} people`}.`;
   const shown = groups.slice(0, maxShown);
   const hasServers = new Set(groups.map(({ leader }) => leader.guildId)).size > 1;
   return html`<h1>Missed questions</h1>
@@ -118,8 +118,8 @@ function renderGroup(group: MissGroup, { findDocument }: Pick<OpenIndex, 'findDo
     <div>
       <label for="${id}" dir="auto">${leader.question}</label>
       <p>
-        Asked ${countOf(askings, 'time')} by ${people === 1 ? 'one person' : `${people} people`}, last on
-        ${renderDay(lastAtMs)}. ${`${why.charAt(0).toUpperCase()}${why.slice(1)}`}.
+        Asked ${askings === 1 ? 'once' : `${askings} times`} by ${people === 1 ? 'one person' : `${people} people`},
+        last on ${renderDay(lastAtMs)}. ${`${why.charAt(0).toUpperCase()}${why.slice(1)}`}.
       </p>
       ${others.length === 0 ? null : html`<p dir="auto">Also: ${others.join(', ')}${hidden > 0 ? ` and ${hidden} more` : ''}.</p>`}
       ${places.length === 0 ? null : html`<p dir="auto">Nearest: ${places.join('; ')}</p>`}

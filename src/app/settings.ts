@@ -40,6 +40,8 @@ export interface RunningSettings extends Settings, StoreSettings {
   /** Most questions that may wait at once, in all and of one person. */
   readonly queueLimit: number;
   readonly userQueueLimit: number;
+  /** Whether it was started by a script of npm's, so that npm stands between it and whoever stops it. */
+  readonly isStartedByNpm: boolean;
   /** Where people reach the page of `verbatim serve`, without a slash at its end; null where it is not to be linked to. */
   readonly publicUrl: string | null;
 }
@@ -61,8 +63,6 @@ export interface BotSettings extends RunningSettings {
   readonly healthPort: number;
   /** Address of this machine on which they are served. */
   readonly healthHost: string;
-  /** Whether it was started by `npm start`, so that npm stands between it and whoever stops it. */
-  readonly isStartedByNpm: boolean;
 }
 
 const missingToken = {
@@ -166,6 +166,7 @@ export function gatherRunningSettings(reader: SettingsReader): RunningSettings {
     queueLimit: reader.wholeNumber('QUEUE_LIMIT', 1, 100_000),
     userQueueLimit: reader.wholeNumber('USER_QUEUE_LIMIT', 1, 100_000),
     publicUrl: readPublicUrl(reader),
+    isStartedByNpm: /^(?:start|serve)$/.test(reader.text('npm_lifecycle_event')), // https://docs.npmjs.com/cli/using-npm/scripts
   };
 }
 
@@ -197,7 +198,6 @@ function gatherBotSettings(reader: SettingsReader): BotSettings {
     channelCooldownSeconds: reader.wholeNumber('CHANNEL_COOLDOWN_SECONDS', 0, 86_400),
     healthPort: reader.wholeNumber('HEALTH_PORT', 0, 65_535),
     healthHost: readHost(reader, 'HEALTH_HOST'),
-    isStartedByNpm: reader.text('npm_lifecycle_event') === 'start', // https://docs.npmjs.com/cli/using-npm/scripts
   };
 }
 

@@ -1,5 +1,6 @@
 import { createLog, describeError } from '../../app/log.js';
-import { readServeSettings } from '../../app/serve-settings.js';
+import { watchParents } from '../../app/process-parents.js';
+import { readServeSettings, type ServeSettings } from '../../app/serve-settings.js';
 import { startServer, type RunningServer } from '../../web/serve.js';
 
 export interface ServeFlags {
@@ -21,7 +22,7 @@ export async function runServe({ host, port }: ServeFlags): Promise<void> {
   process.on('unhandledRejection', (reason) => {
     log.error(describeError(reason), 'unhandled rejection');
   });
-  const told = waitForEnd();
+  const told = waitForEnd(settings);
   const server: RunningServer = await startServer(settings, log);
   process.stderr.write(`verbatim: open ${server.url} in a browser\n`);
   const reason = await told;
@@ -31,10 +32,15 @@ export async function runServe({ host, port }: ServeFlags): Promise<void> {
   process.exit(0); // a thread of the model may still be at work
 }
 
-/** Resolves with the signal that ends the process. */
-function waitForEnd(): Promise<NodeJS.Signals> {
+/** Resolves with what ends the process. */
+function waitForEnd({ isStartedByNpm }: Pick<ServeSettings, 'isStartedByNpm'>): Promise<string> {
   process.removeAllListeners('SIGINT'); // the command line's own way, which would cut answers off
   return new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, resolve);
+    if (isStartedByNpm) {
+      watchParents(() => {
+        resolve('npm has ended');
+      });
+    }
   });
 }

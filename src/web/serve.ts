@@ -34,6 +34,9 @@ export async function startServer(settings: ServeSettings, log: Log): Promise<Ru
     log.warn(describeError(error), 'labels set by moderators could not be read');
   });
   const library = new Library(settings, overrides, {
+    onRefresh: () => {
+      notices.clear();
+    },
     onNotice: (notice) => {
       notices.add(notice);
       log.warn({ notice }, 'notice of the index');

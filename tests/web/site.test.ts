@@ -114,6 +114,9 @@ describe('a text', () => {
     expect(body).toContain(`<mark id="s=${start}-${end}">Barge number 777 carries 777 crates.</mark>`);
     expect(body).not.toContain('Barge number 1 carries');
     expect(wordsOf(body)).toContain('Part 2 of 3');
+    expect(body).not.toContain('class="why"');
+    const [, address = ''] = /href="(\/text[^"#]*why=1)/.exec(body) ?? [];
+    expect((await server.get(address.replaceAll('&amp;', '&'))).body).toContain('class="why"');
   });
 
   it.each(['/text/000000000000', '/text/..%2f..%2fetc%2fpasswd'])(

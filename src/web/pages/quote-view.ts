@@ -9,11 +9,9 @@ import { isHttpAddress, sourceLink } from '../../core/text/source-link.js';
 import { contains, overlapping, shorten, type Span } from '../../core/text/span.js';
 import { html, type Html } from '../html.js';
 import { renderRange } from './marked-text.js';
-import { renderReasons } from './reasons.js';
+import { isQuicklyExplained, renderReasons } from './reasons.js';
 
 const maxAboveLength = 200;
-/** Reasons of a longer document take too long to be worked out for everybody who asks; they are in its text's page. */
-const maxSentencesExplained = 500;
 
 /** Quotes as they come; the lane with its explanation stands above the first of several in a row. */
 export function renderQuotes(quotes: readonly Quote[], index: OpenIndex): Html {
@@ -101,13 +99,12 @@ function linkAll(documents: readonly Citation[]): Html[] {
 function renderWhy(quote: Quote, index: OpenIndex): Html | null {
   const indexed = index.findDocument(quote.document.id);
   if (!indexed) return null;
-  const isShort = indexed.sentences.length <= maxSentencesExplained;
   return html`<details>
     <summary>Why</summary>
     ${
-      isShort
+      isQuicklyExplained(indexed)
         ? renderReasons(indexed, quote, index)
-        : html`<p><a href="${addressOfText(quote.document.id, quote)}">Its reasons stand with the text</a></p>`
+        : html`<p><a href="${addressOfText(quote.document.id, quote, true)}">Its reasons stand with the text</a></p>`
     }
   </details>`;
 }

@@ -14,6 +14,14 @@ const maxSentenceLength = 200;
 /** Weights from which a reason is called medium and strong, in units of a label's logit. */
 const strengthLimits = [0.5, 1.2] as const;
 
+/** Reasons of a longer text take too long to be worked out unasked: that takes the whole text. */
+const maxSentencesUnasked = 500;
+
+/** Whether reasons are given unasked. */
+export function isQuicklyExplained({ sentences }: IndexedDocument): boolean {
+  return sentences.length <= maxSentencesUnasked;
+}
+
 /** Why the sentences of a range have their labels: for each its label, how sure it is, and what spoke for which side. */
 export function renderReasons(indexed: IndexedDocument, range: Span, index: OpenIndex): Html {
   const { document, sentences } = indexed;

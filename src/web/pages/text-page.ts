@@ -12,7 +12,7 @@ import type { Span } from '../../core/text/span.js';
 import { html, type Html } from '../html.js';
 import { renderBar } from './bar.js';
 import { renderAddress, renderRange, renderSentence, type LaneTrail, type OpenedQuote } from './marked-text.js';
-import { renderReasons } from './reasons.js';
+import { isQuicklyExplained, renderReasons } from './reasons.js';
 
 const maxSources = 8;
 
@@ -32,6 +32,8 @@ export interface OpenedAt {
   readonly quote: Span | null;
   /** What has become of it, in a sentence; null where there is nothing to say. */
   readonly note: string | null;
+  /** Whether the reasons of its labels are shown, however long that takes. */
+  readonly isExplained: boolean;
   /** How the file holds it now; null without a quote. */
   readonly verification: Verification | null;
 }
@@ -44,11 +46,8 @@ const verifications: Readonly<Record<Verification['kind'], string>> = {
 };
 
 /** A text with its lanes marked, opened at a quote. */
-export function renderText(
-  indexed: IndexedDocument,
-  { part, quote, note, verification }: OpenedAt,
-  index: OpenIndex,
-): Html {
+export function renderText(indexed: IndexedDocument, opened: OpenedAt, index: OpenIndex): Html {
+  const { part, quote, note } = opened;
   const { document } = indexed;
   const { words, unclearWords, sources } = summariseLanes(indexed);
   const { metadata, path } = document;
@@ -64,7 +63,7 @@ export function renderText(
       ${renderBar(words, unclearWords)} ${renderSources(sources)} ${renderLegend()}
     </header>
     ${note === null ? null : html`<p class="notice" role="status">${note}</p>`}
-    ${quote ? renderQuoteBox(indexed, quote, verification, index) : null} ${renderParts(document, part)}
+    ${quote ? renderQuoteBox(indexed, quote, opened, index) : null} ${renderParts(document, part)}
     <div class="text">${renderBlocks(indexed, part, quote)}</div>
     ${renderParts(document, part)}
   </article>`;
@@ -91,18 +90,24 @@ function renderSources(sources: readonly QuotedSource[]): Html | null {
 function renderQuoteBox(
   indexed: IndexedDocument,
   quote: Span,
-  verification: Verification | null,
+  { verification, isExplained }: OpenedAt,
   index: OpenIndex,
 ): Html {
+  const { document } = indexed;
+  const exact = document.text.slice(quote.start, quote.end);
   return html`<aside class="quote-box" aria-label="The words that this text is opened at">
     <p>
       <a href="#${anchorOfSpan(quote)}">To the marked words</a>
       ${verification ? html`<span class="small">${verifications[verification.kind]}</span>` : null}
     </p>
-    <details>
-      <summary>Why they have their labels</summary>
-      ${renderReasons(indexed, quote, index)}
-    </details>
+    ${
+      isExplained || isQuicklyExplained(indexed)
+        ? html`<details ${isExplained ? html`open` : null}>
+            <summary>Why they have their labels</summary>
+            ${renderReasons(indexed, quote, index)}
+          </details>`
+        : html`<p><a href="${addressOfText(document.id, { ...quote, exact }, true)}">Why they have their labels</a></p>`
+    }
   </aside>`;
 }
 
@@ -162,6 +167,6 @@ function renderNumber(
   { id, text }: SourceDocument,
   { start, end, paragraph }: Span & { readonly paragraph: number },
 ): Html {
-  const address = addressOfText(id, { start, end, exact: text.slice(start, end) });
+  const address = addressOfText(id, { start, end, exact: text.slice(start, end) }, true);
   return html`<a class="number" href="${address}" aria-label="Paragraph ${paragraph}: why its labels">${paragraph}</a>`;
 }

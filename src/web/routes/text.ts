@@ -12,14 +12,17 @@ import { takeTurn } from '../take-turn.js';
 const sentencesPerPart = 400;
 const maxTitleLength = 60;
 
-/** The page of a text: `s=START-END` opens it at a range, `m` is the fingerprint of its words, `part` turns the pages of a long one. */
+/**
+ * The page of a text: `s=START-END` opens it at a range, `m` is the fingerprint of its words, `why` asks for the reasons of its labels,
+ * `part` turns the pages of a long one.
+ */
 export function addTextRoutes(site: Site, services: Services): void {
   site.get('/text/:id', async (c) => {
     const id = c.req.param('id');
     const { main, title, version } = await takeTurn(c, services, async (index) => {
       const indexed = index.findDocument(id);
       if (!indexed) throw new Refused(404, 'There is no such text here, or no longer.');
-      const opened = await openAt(indexed, c.req.query('s'), c.req.query('m'), c.req.query('part'), index);
+      const opened = await openAt(indexed, c.req.query(), index);
       const { metadata, path } = indexed.document;
       return {
         main: renderText(indexed, opened, index),
@@ -33,24 +36,29 @@ export function addTextRoutes(site: Site, services: Services): void {
 
 async function openAt(
   indexed: IndexedDocument,
-  given: string | undefined,
-  mark: string | undefined,
-  part: string | undefined,
+  { s: given, m: mark, part, why }: Readonly<Record<string, string>>,
   index: OpenIndex,
 ): Promise<OpenedAt> {
   const { document, sentences } = indexed;
   const parts = cutParts(indexed);
-  const located = given === undefined ? null : locate(document.text, readSpan(given, document.text.length), mark);
-  if (located === null) return { part: choosePart(parts, part), quote: null, note: null, verification: null };
-  const { quote, note } = located;
-  if (quote === null) return { part: choosePart(parts, part), quote, note, verification: null };
+  const { quote, note } =
+    given === undefined
+      ? { quote: null, note: null }
+      : locate(document.text, readSpan(given, document.text.length), mark);
+  if (quote === null) return { part: choosePart(parts, part), quote, note, isExplained: false, verification: null };
   const first = Math.max(
     0,
     sentences.findIndex(({ end }) => end > quote.start),
   );
   const holding = parts.find((each) => first < each.first + each.count) ?? choosePart(parts, part);
   const words = fingerprint(document.text.slice(quote.start, quote.end));
-  return { part: holding, quote, note, verification: await index.verifyQuote(document, quote, words) };
+  return {
+    part: holding,
+    quote,
+    note,
+    isExplained: why !== undefined,
+    verification: await index.verifyQuote(document, quote, words),
+  };
 }
 
 /** The range as it stands now: a text may have changed since somebody was given its address. */

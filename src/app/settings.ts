@@ -120,7 +120,7 @@ export function readWith<T>(environment: NodeJS.ProcessEnv, gather: (reader: Set
   return settings;
 }
 
-export function gatherSettings(reader: SettingsReader): Settings {
+function gatherSettings(reader: SettingsReader): Settings {
   const corpusDir = path.resolve(reader.text('CORPUS_DIR'));
   const indexDir = path.resolve(reader.text('INDEX_DIR'));
   const embeddingModel = reader.text('EMBEDDING_MODEL');

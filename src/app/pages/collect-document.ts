@@ -130,7 +130,7 @@ export function collectStored(indexed: IndexedDocument, first: number, count: nu
 }
 
 /** What is counted in a document, without its text. */
-export type LaneSummary = Pick<ReportDocument, 'words' | 'unclearWords' | 'sources'>;
+type LaneSummary = Pick<ReportDocument, 'words' | 'unclearWords' | 'sources'>;
 
 /** Kept as long as an index holds the document. */
 const kept = new WeakMap<IndexedDocument, LaneSummary>();

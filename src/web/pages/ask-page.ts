@@ -24,7 +24,7 @@ export interface Asked {
 }
 
 /** The address of an answer, from the slash on. */
-export function addressOfAnswer({ question, wanted, lane, isMore }: Asked, path = '/'): string {
+function addressOfAnswer({ question, wanted, lane, isMore }: Asked, path = '/'): string {
   const query = new URLSearchParams({ q: question });
   if (wanted !== '') query.set('in', wanted);
   if (lane !== null) query.set('lane', lane);
@@ -112,7 +112,7 @@ function renderRefused(asked: Asked, answer: Answer, index: OpenIndex): Html {
 }
 
 /** The question, and what can be said besides. */
-export function renderForm({ question, wanted, lane }: Asked, index: OpenIndex): Html {
+function renderForm({ question, wanted, lane }: Asked, index: OpenIndex): Html {
   const documents = index.searchIndex.documents.slice(0, maxOffered).map(({ document }) => document);
   const isOpen = wanted !== '' || lane !== null;
   return html`<form class="ask" action="/" method="get" role="search">

@@ -4,7 +4,7 @@ import type { Services, SiteContext } from '../services.js';
 import { pageStyle } from './style.js';
 
 /** Names the style as it is now, so that a browser may keep it for good. */
-export const styleVersion = createHash('sha256').update(pageStyle).digest('hex').slice(0, 12);
+const styleVersion = createHash('sha256').update(pageStyle).digest('hex').slice(0, 12);
 
 const indexDigits = 8;
 

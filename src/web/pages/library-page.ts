@@ -8,7 +8,7 @@ import { renderBar } from './bar.js';
 /** Share of unclear words from which on a text is said to be in doubt. */
 const doubtful = 0.25;
 
-export interface Shelf {
+interface Shelf {
   readonly shown: readonly IndexedDocument[];
   /** Of all texts, or of those that fit what was typed. */
   readonly found: number;

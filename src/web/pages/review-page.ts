@@ -14,7 +14,7 @@ const maxShown = 30;
 const decidedPerPage = 40;
 
 /** Names a disputed quote and what of it was seen, in a form. */
-export function nameCase({ guildId, quote, newestId }: Pick<DisputedQuote, 'guildId' | 'quote' | 'newestId'>): string {
+function nameCase({ guildId, quote, newestId }: Pick<DisputedQuote, 'guildId' | 'quote' | 'newestId'>): string {
   return `${guildId}|${quote}|${newestId}`;
 }
 

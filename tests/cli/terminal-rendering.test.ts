@@ -117,13 +117,15 @@ describe('a refusal', () => {
     for (const other of others) expect(explainRefusal(makeAnswer([], { reason: other }))).not.toBe(text);
   });
 
-  it('says what is missing and shows the nearest places', () => {
+  it('says what is missing, and names no places that are not near', () => {
     const nearest = [{ start: 0, end: 9, text: 'The quays', document }];
     const missing = [{ kind: 'word', text: 'ferry' }, { kind: 'count' }] as const;
     const answer = makeAnswer([], { reason: 'detail-missing', missing, nearest });
     const text = renderAnswer(answer, plain);
     expect(text).toContain('Missing: “ferry”, a number.');
-    expect(text).toContain('· The quays — A tally of boats (boats.md)');
+    expect(text).not.toContain('The quays');
+    const related = [boatQuote('Twelve boats lie at the quays.')];
+    expect(renderAnswer(makeAnswer([], { reason: 'related', related, nearest }), plain)).toContain('Twelve boats');
   });
 
   it('shows what other lanes hold as what it is', () => {

@@ -6,7 +6,7 @@ import type { Answer } from '../../core/search/answer.js';
 import { continueQuote, withRest } from '../../core/search/continue-quote.js';
 import type { SourceDocument } from '../../core/text/document.js';
 import { html, type Html } from '../html.js';
-import { renderNearest, renderQuotes } from './quote-view.js';
+import { renderQuotes } from './quote-view.js';
 
 /** Longest question, in UTF-16 units. */
 export const maxQuestionLength = 500;
@@ -108,7 +108,7 @@ function renderRefused(asked: Asked, answer: Answer, index: OpenIndex): Html {
         ? null
         : html`<p>Did you mean <a href="${addressOfAnswer({ ...asked, question: meant })}" dir="auto">${meant}</a></p>`
     }
-    ${instead.length > 0 ? renderQuotes(instead, index) : renderNearest(answer.nearest, index.searchIndex)}`;
+    ${renderQuotes(instead, index)}`;
 }
 
 /** The question, and what can be said besides. */

@@ -2,7 +2,7 @@ import { describeStatement } from '../../app/asking/answer-wording.js';
 import type { OpenIndex } from '../../app/asking/open-index.js';
 import { explainLabel, nameLabel } from '../../app/pages/lane-wording.js';
 import { addressOfText } from '../../app/pages/text-address.js';
-import type { IndexedDocument, SearchIndex } from '../../core/search/search-index.js';
+import type { IndexedDocument } from '../../core/search/search-index.js';
 import { readContext } from '../../core/search/read-context.js';
 import { readQuoted, type Citation, type Quote } from '../../core/search/quote.js';
 import { isHttpAddress, sourceLink } from '../../core/text/source-link.js';
@@ -139,25 +139,4 @@ function renderContext(indexed: IndexedDocument, { start, end }: Quote): Html {
 
 export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-/** Places that came nearest to a question without an answer. */
-export function renderNearest(
-  nearest: readonly { readonly text: string; readonly document: Citation }[],
-  { documents }: Pick<SearchIndex, 'documents'>,
-): Html | null {
-  if (nearest.length === 0) return null;
-  const known = new Set(documents.map(({ document }) => document.id));
-  const items = nearest.map(({ text, document: { id, title, path } }) => {
-    const name = title || path;
-    return html`<li dir="auto">
-      ${text} — ${known.has(id) ? html`<a href="${addressOfText(id)}">${name}</a>` : name}
-    </li>`;
-  });
-  return html`<section>
-    <h2>Nearest places</h2>
-    <ul class="nearest">
-      ${items}
-    </ul>
-  </section>`;
 }

@@ -99,8 +99,6 @@ section.lane > .line { color: var(--soft); font-size: .9rem; margin: .1rem 0 .9r
 .reasons li { display: flex; flex-wrap: wrap; gap: 0 .6rem; padding: .22rem 0; border-top: 1px solid var(--line); }
 .reasons .towards { color: var(--soft); }
 .reasons .strength { color: var(--soft); margin-left: auto; }
-.nearest { padding-left: 1.2rem; }
-.nearest li { margin-bottom: .35rem; }
 .further { margin-top: 2.25rem; border-top: 1px solid var(--line); }
 .further > h2 { margin-top: 1.25rem; }
 `;

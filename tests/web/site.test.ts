@@ -2,6 +2,7 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkPage } from '#verbatim/app/doctor/check-operation.js';
 import { createLog } from '#verbatim/app/log.js';
 import { startServer } from '#verbatim/web/serve.js';
 import { corpusFiles } from '../discord/corpus.js';
@@ -308,6 +309,14 @@ describe('the server', () => {
     for (const host of ['evil.example', 'localhost.evil.example', '127.0.0.1.nip.io']) {
       expect(await ask(host)).toBe(421);
     }
+  });
+
+  it('is found running by the doctor, who warns of an address without https', async () => {
+    const settings = { ...server.services.settings, servePort: server.port, publicUrl: 'http://texts.example.org' };
+    expect(await checkPage(settings)).toMatchObject([
+      { check: 'page address', status: 'warning', advice: expect.stringMatching(/https/) as string },
+      { check: 'page', status: 'ok', detail: `the page is running and ready (${server.url}/readyz)` },
+    ]);
   });
 
   it('that cannot have its port ends with one line', async () => {

@@ -16,6 +16,8 @@ import { toSearchIndex, type Manifest } from '../indexing/stored-index.js';
 import { openStoredIndex } from '../indexing/update-index.js';
 
 interface LibraryHooks {
+  /** Hears that the texts are about to be read anew; notices that follow are about them as they are now. */
+  readonly onRefresh?: () => void;
   readonly onNotice: (notice: string) => void;
   /** Hears of each index that is put in use. */
   readonly onSwap: (manifest: Manifest) => void;
@@ -33,6 +35,8 @@ interface Waiter {
 /** After a failure the index is tried again this often, besides at every change of the corpus. */
 const retryMs = 30_000;
 const maxWarmUpMs = 400;
+/** By then what comes after a new index is done, too: the reader is there, briefs are compared. */
+const settledAfterMs = 10_000;
 const modelWarmUp = ['How many and when?', 'Who says that it was not so, and to whom?', 'Why?'];
 
 /**
@@ -46,6 +50,7 @@ export class Library {
   private readers: Promise<QuestionReaders> | null = null;
   private watcher: CorpusWatcher | null = null;
   private retry: NodeJS.Timeout | null = null;
+  private settling: NodeJS.Timeout | null = null;
   private running: Promise<void> | null = null;
   private isStale = false;
   private failure: unknown = null;
@@ -108,6 +113,7 @@ export class Library {
     this.stop.abort();
     this.watcher?.close();
     if (this.retry) clearTimeout(this.retry);
+    if (this.settling) clearTimeout(this.settling);
     await this.running;
     const readers = await this.readers?.catch(() => null);
     await readers?.embedder.close();
@@ -124,6 +130,7 @@ export class Library {
   private async runRefreshes(): Promise<void> {
     while (this.isStale && !this.stop.signal.aborted) {
       this.isStale = false;
+      this.hooks.onRefresh?.();
       try {
         const indexing = runIndexing({
           onEvent: (event) => {
@@ -184,6 +191,8 @@ export class Library {
     for (const waiter of this.waiters) waiter.resolve(snapshot);
     this.waiters.clear();
     collectGarbage();
+    if (this.settling) clearTimeout(this.settling);
+    this.settling = setTimeout(collectGarbage, settledAfterMs).unref();
   }
 
   private label(manifest: Manifest, searchIndex: SearchIndex, readers: QuestionReaders): OpenIndex {

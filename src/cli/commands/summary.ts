@@ -1,4 +1,4 @@
-import { describeMissing } from '../render-answer.js';
+import { describeMissing } from '../../app/asking/answer-wording.js';
 import { renderSummary } from '../render-summary.js';
 import { openWithProgress } from '../progress.js';
 import { terminalStyle } from '../terminal-style.js';
@@ -10,7 +10,7 @@ export interface SummaryFlags {
 }
 
 export async function runSummary(topic: string, { json, in: wanted, quotes }: SummaryFlags): Promise<void> {
-  const index = await openWithProgress();
+  const index = await openWithProgress({ reads: topic.trim() !== '' });
   try {
     const document = wanted === undefined ? null : index.requireDocument(wanted);
     const { documentId, elapsedMs, ...summary } = await index.summarise({

@@ -1,3 +1,4 @@
+import { strengthIn } from '../search/concept-scores.js';
 import { shareOfMissingNames } from '../search/confidence.js';
 import { isInName } from '../search/document-names.js';
 import type { Ranking } from '../search/ranking.js';
@@ -72,11 +73,11 @@ function isNearWindow(
   number: number,
 ): boolean {
   const concept = question.concepts[number];
-  const document = index.rows[window.firstRow]?.document ?? -1;
-  if (concept && isInName(concept, document, index)) return true;
-  const strengths = sentences.concepts[number]?.strengths;
+  const scored = sentences.concepts[number];
+  if (!concept || !scored) return false;
+  if (isInName(concept, index.rows[window.firstRow]?.document ?? -1, index)) return true;
   const heading = index.headingOf(window.firstRow);
-  if (heading !== null && (strengths?.[heading] ?? 0) > 0) return true;
-  for (let row = window.firstRow; row <= window.lastRow; row++) if ((strengths?.[row] ?? 0) > 0) return true;
+  if (heading !== null && strengthIn(heading, scored) > 0) return true;
+  for (let row = window.firstRow; row <= window.lastRow; row++) if (strengthIn(row, scored) > 0) return true;
   return false;
 }

@@ -1,3 +1,4 @@
+import { strengthIn } from '../search/concept-scores.js';
 import { nameWith } from '../search/document-names.js';
 import type { Ranking } from '../search/ranking.js';
 import type { SearchIndex } from '../search/search-index.js';
@@ -63,9 +64,11 @@ function nameWindow(window: ReadingWindow, { question, sentences }: Ranking, ind
   const { firstRow, lastRow, above } = window;
   const rows = [index.headingOf(firstRow) ?? firstRow];
   for (let row = firstRow; row <= lastRow; row++) rows.push(row);
-  const isSeen = (concept: number): boolean =>
-    rows.some((row) => (sentences.concepts[concept]?.strengths[row] ?? 0) > 0);
-  const unseen = question.concepts.filter((_, concept) => !isSeen(concept));
+  const isSeen = (number: number): boolean => {
+    const scored = sentences.concepts[number];
+    return scored !== undefined && rows.some((row) => strengthIn(row, scored) > 0);
+  };
+  const unseen = question.concepts.filter((_, number) => !isSeen(number));
   const name = nameWith(unseen, index.rows[firstRow]?.document ?? -1, index);
   if (name === '') return window;
   const line = `${name} `;

@@ -85,6 +85,7 @@ export interface Texts {
       | 'context'
       | 'why'
       | 'source'
+      | 'wholeText'
       | 'more'
       | 'etc'
       | 'share'

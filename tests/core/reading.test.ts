@@ -47,10 +47,14 @@ function ask(question: string, index: SearchIndex, words: string[], options: Par
 
 /** The answer by a reader that is just so sure of `words` that they are shown, but not as an answer. */
 function askUnsure(question: string, index: SearchIndex, words: readonly string[]): Answer | undefined {
+  const ranking = rank(question, index);
   const logits = Array.from({ length: 8 * sure + 1 }, (_, i) => unsure + i / 4);
-  const answers = logits.map((logit) =>
-    chooseAnswer(rank(question, index), index, answerDefaults, read(question, index, words, logit)),
-  );
+  const answers = logits.map((logit) => {
+    const findings = read(question, index, words, logit);
+    // Alone the sentences seem to answer nothing.
+    const looks = mark(proposeSecondLooks(findings, ranking, index, 6), [], logit);
+    return chooseAnswer(ranking, index, answerDefaults, addSecondLooks(findings, looks));
+  });
   return answers.find(({ reason, confidence }) => reason === 'related' && confidence >= relatedThreshold);
 }
 

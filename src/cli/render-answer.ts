@@ -3,6 +3,8 @@ import { lanes, type Lane, type StatementKind } from '../core/labelling/labels.j
 import { isPluralSource, judgeNaming } from '../core/labelling/source-naming.js';
 import type { Missing, MissingAnswer } from '../core/search/missing.js';
 import { readQuoted, type Quote } from '../core/search/quote.js';
+import type { RepairKind } from '../core/text/derivation.js';
+import { namePlace, type PlaceWords } from '../core/text/name-place.js';
 import { shorten } from '../core/text/span.js';
 import { visible, type TerminalStyle } from './terminal-style.js';
 
@@ -116,9 +118,12 @@ function renderQuote(quote: Quote, style: TerminalStyle): string {
     lines.push(style.wrap(`${style.lane(span.label, `within it, ${visible(name)}:`)} “${part}”`, '    '));
   }
   lines.push(style.dim(`  — ${cite(quote)}`));
-  if (document.url !== null) lines.push(style.dim(`    ${visible(document.url)}`));
+  const address = (quote.place?.kind === 'message' ? quote.place.url : null) ?? document.url;
+  if (address !== null) lines.push(style.dim(`    ${visible(address)}`));
   if (continues) lines.push(style.dim('    It goes on in the text: --more shows the rest.'));
   if (quote.statement !== undefined) lines.push(style.dim(`    ${describeStatement(quote.statement)}`));
+  for (const kind of new Set(quote.repairs?.map((repair) => repair.kind)))
+    lines.push(style.dim(`    ${repairs[kind]}`));
   if (labelledBy === 'moderator') lines.push(style.dim('    Label set by a moderator.'));
   if (step === 'unclear') lines.push(style.dim('    The label is unclear.'));
   if (alsoIn.length > 0) {
@@ -142,10 +147,27 @@ function markAnswer(quote: Quote, style: TerminalStyle): string {
   return read(start, answer.start) + marked + read(answer.end, end);
 }
 
+/** What was put right in a quote against its source. */
+const repairs: Readonly<Record<RepairKind, string>> = {
+  hyphen: 'A word that is parted at the end of a line there is joined here.',
+  ligature: 'Letters that are printed as one sign there are written out here.',
+  'drop-cap': 'A large first letter is joined to its word here.',
+};
+
+export const placeWords: PlaceWords = {
+  paragraph: (numbers, areSeveral) => `${areSeveral ? 'paragraphs' : 'paragraph'} ${numbers}`,
+  page: (numbers, areSeveral) => `${areSeveral ? 'pp.' : 'p.'} ${numbers}`,
+  time: (clock) => `at ${clock}`,
+  message: (moment) => (moment === null ? 'message' : `message of ${moment}`),
+  chapter: (title) => `chapter “${title}”`,
+  savedOn: (day) => `saved ${day}`,
+};
+
 /** Where a quote stands, as one line. */
-export function cite({ document, section, paragraph }: Quote): string {
+export function cite(quote: Quote): string {
+  const { document, section } = quote;
   const place = [document.title, ...section].join(' › ');
-  const citation = [place, document.author, document.publication, document.date, `paragraph ${paragraph}`]
+  const citation = [place, document.author, document.publication, document.date, namePlace(quote, placeWords)]
     .filter((part) => part !== null)
     .join(' · ');
   return `${visible(citation)} (${visible(document.path)})`;
@@ -153,7 +175,7 @@ export function cite({ document, section, paragraph }: Quote): string {
 
 export const refusals: Readonly<Record<RefusalReason, string>> = {
   'empty-question': 'There is nothing here to search for.',
-  'empty-corpus': 'There is no text to look in. Put .txt or .md files into the corpus folder.',
+  'empty-corpus': 'There is no text to look in. Put texts into the corpus folder.',
   'nothing-relevant': 'Not found: nothing in the texts is about this.',
   'detail-missing': 'Not found: the texts mention this, but do not answer your question.',
   'too-weak': 'Not found: nothing in the texts is likely enough to answer this.',

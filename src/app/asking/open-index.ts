@@ -37,7 +37,7 @@ import {
   type QuestionReaders,
   type WordReaders,
 } from './prepare-question.js';
-import { readChangedAt, verifyQuote, type Verification } from './verify-quote.js';
+import { readChangedAt, verifyQuote, type DocumentOrigin, type Verification } from './verify-quote.js';
 
 /** What each answer says of itself: the version of the index that it was given from, and the milliseconds that it took. */
 export interface Provenance {
@@ -109,6 +109,7 @@ export function createOpenIndex(
   const { analyser, equivalents } = readers;
   const documents = searchIndex.documents.map(({ document }) => document);
   const numbers = new Map(documents.map(({ id }, number) => [id, number]));
+  const originOf = (path: string): DocumentOrigin => documents.find((document) => document.path === path) ?? { path };
   let meaningReader: ReadMeaning | null = null;
   const stamp = (started: number): Provenance => ({
     index: manifest.version,
@@ -147,8 +148,8 @@ export function createOpenIndex(
       const { question, vector } = await prepareQuestion(text, searchIndex, readers);
       return findQuote(text, searchIndex, rankSentences(question, vector, searchIndex));
     },
-    verifyQuote: ({ path }, span, mark) => verifyQuote(corpusDir, path, span, mark),
-    readChangedAt: ({ path }) => readChangedAt(corpusDir, path),
+    verifyQuote: ({ path }, span, mark) => verifyQuote(corpusDir, originOf(path), span, mark),
+    readChangedAt: ({ path }) => readChangedAt(corpusDir, originOf(path)),
     explainLabels: ({ document }, span) =>
       explainLabels(searchIndex, numbers.get(document.id) ?? -1, span, { analyser, model: manifest.model }),
     findDocument: (id) => searchIndex.documents[numbers.get(id) ?? -1] ?? null,

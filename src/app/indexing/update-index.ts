@@ -4,6 +4,7 @@ import { VerbatimError } from '../../core/errors.js';
 import { labellerVersion } from '../../core/labelling/version.js';
 import type { Analyser, Embedder, EmbeddingModel } from '../../core/ports.js';
 import { readTexts, type SourceText } from './read-texts.js';
+import { SourceReaders } from './source-readers.js';
 import { analysisVersion, loadIndex, saveIndex, type LoadedIndex, type Manifest } from './stored-index.js';
 
 interface IndexingOptions {
@@ -40,7 +41,9 @@ export interface IndexingResult {
  */
 export async function updateIndex(options: IndexingOptions): Promise<IndexingResult> {
   const { folder, onNotice = () => undefined } = options;
-  const texts = await readTexts(options.corpusDir, onNotice);
+  const readers = new SourceReaders({ derivedDir: folder.derivedDir, keeps: true, renews: options.rebuild === true });
+  const texts = await readTexts(options.corpusDir, onNotice, readers);
+  await readers.forgetOthers();
   const embedder = await options.embedder;
   const started = performance.now();
   const settings = { analysis: analysisVersion, passageTokens: embedder.model.maxTokens };

@@ -26,11 +26,12 @@ const questionWords =
 export function numberBlocks(blocks: readonly DraftBlock[], questions: readonly Span[]): Block[] {
   let paragraph = 1;
   let next = 0;
-  return blocks.map(({ start, end, kind, depth }) => {
+  return blocks.map(({ start, end, kind, depth, broken }) => {
     while ((questions[next]?.end ?? Infinity) <= start) next++;
     const isAnswered = (questions[next]?.start ?? Infinity) < end;
     const final = kind !== 'question' || isAnswered ? kind : depth === undefined ? 'paragraph' : 'list-item';
-    return { start, end, kind: final, paragraph: kind === 'heading' ? paragraph : paragraph++ };
+    const number = kind === 'heading' ? paragraph : paragraph++;
+    return { start, end, kind: final, paragraph: number, ...(broken && { broken }) };
   });
 }
 
@@ -100,7 +101,14 @@ function findAnswers(reading: Reading, turnAt: (at: number) => number): { questi
     let last = i;
     for (let next = i + 1; next < blocks.length; next++) {
       const other = blocks[next];
-      if (!other || other.kind === 'heading' || asks[next] || (turn >= 0 && turnAt(other.start) !== turn)) break;
+      if (
+        !other ||
+        other.kind === 'heading' ||
+        other.broken ||
+        asks[next] ||
+        (turn >= 0 && turnAt(other.start) !== turn)
+      )
+        break;
       if (
         block.depth !== undefined &&
         (other.depth ?? 0) <= block.depth &&

@@ -1,6 +1,9 @@
+import type { Verification } from '../../app/asking/verify-quote.js';
 import type { RefusalReason } from '../../core/search/answer.js';
 import type { MissingAnswer } from '../../core/search/missing.js';
+import type { RepairKind } from '../../core/text/derivation.js';
 import type { Genre, TextKind } from '../../core/text/document.js';
+import type { CitedPlace } from '../../core/text/name-place.js';
 import type { Lane, StatementKind, Step } from '../../core/labelling/labels.js';
 
 /** Everything that the bot says itself, in one language. Texts are Markdown; what is put into them is escaped already. */
@@ -25,7 +28,9 @@ export interface Texts {
   readonly quoteContinues: string;
   /** Words in the language's quotation marks. */
   readonly quoted: (words: string) => string;
-  readonly citation: (parts: { paragraph: number; last?: number }) => string;
+  readonly citation: (parts: CitedPlace) => string;
+  /** What was put right in a quote against its source. */
+  readonly repair: Readonly<Record<RepairKind, string>>;
   readonly alsoIn: (titles: string) => string;
   readonly indexVersion: (version: string) => string;
   readonly understoodFrom: (text: string, previous: string) => string;
@@ -96,7 +101,7 @@ export interface Texts {
   readonly whyStrength: readonly [string, string, string];
   readonly whyNote: string;
 
-  readonly verification: Readonly<Record<'identical' | 'moved' | 'changed' | 'removed', string>>;
+  readonly verification: Readonly<Record<Verification['kind'], string>>;
   readonly verifiedAt: (path: string, time: string) => string;
 
   readonly misquote: Readonly<Record<'exact' | 'near' | 'absent' | 'tooShort', string>>;

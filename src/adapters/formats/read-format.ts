@@ -7,6 +7,7 @@ const maxTextLength = 20_000_000;
 /** Each reader is loaded when it is needed. */
 const readers: Readonly<Record<Format, (bytes: Uint8Array) => Promise<DerivedText[]>>> = {
   html: async (bytes) => [(await import('./html-page.js')).readHtmlPage(bytes)],
+  pdf: async (bytes) => [await (await import('./unpdf-pages.js')).readPdf(bytes)],
 };
 
 /**

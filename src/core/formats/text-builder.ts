@@ -31,6 +31,12 @@ export class TextBuilder {
     return this.blocks.length === 0;
   }
 
+  /** The page that is written to; null where there are none. */
+  get page(): number | null {
+    const place = this.marks.at(-1)?.place;
+    return place?.kind === 'page' ? place.page : null;
+  }
+
   /** Writes what belongs to no block, such as the mark of an item; returns where it stands. */
   write(text: string): Span {
     const start = this.length;

@@ -14,27 +14,34 @@ export interface PageDocument {
 
 /** No page that people write is nested so deep; the parser takes quadratic time for it. */
 const maxNesting = 1_000;
+const xmlTags = /<(\/?)[\w:.-]+(?:\s[^<>]*?)?(\/?)>/g;
 const nesting =
   /<(\/?)(?:div|span|section|article|ul|ol|dl|table|blockquote|font|b|i|em|strong|center|small|big|u|a)\b/gi;
 
 /** Throws `bad-input` for a page that is nested too deep to be read. */
 export function parsePage(html: string): PageDocument {
-  let depth = 0;
-  for (const [, closes] of html.matchAll(nesting)) {
-    depth = closes === '/' ? Math.max(0, depth - 1) : depth + 1;
-    if (depth > maxNesting)
-      throw new VerbatimError('bad-input', `its elements are nested more than ${maxNesting} deep`);
-  }
+  checkNesting(html, nesting);
   // A piece of a page without these elements would have no body.
   const whole = /<(?:html|body)\b/i.test(html) ? html : `<html><body>${html}</body></html>`;
   const { document } = parseHTML(whole) as { document: PageDocument }; // its own types cannot be resolved
   return document;
 }
 
+function checkNesting(text: string, tags: RegExp): void {
+  let depth = 0;
+  for (const [, closes, isEmpty] of text.matchAll(tags)) {
+    if (isEmpty === '/') continue;
+    depth = closes === '/' ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > maxNesting)
+      throw new VerbatimError('bad-input', `its elements are nested more than ${maxNesting} deep`);
+  }
+}
+
 /** The root element of an XML file. Throws `bad-input` for one that declares entities, and for what is no XML. */
 export function parseXml(xml: string): HtmlNode {
   if (/<!ENTITY/i.test(xml.slice(0, 100_000)))
     throw new VerbatimError('bad-input', 'it declares entities of its own, which are not read');
+  checkNesting(xml, xmlTags);
   const { documentElement } = new DOMParser().parseFromString(xml.replace(/^\ufeff/, ''), 'text/xml');
   const root = documentElement as unknown as HtmlNode | null;
   if (!root) throw new VerbatimError('bad-input', 'it is not XML');

@@ -8,6 +8,7 @@ const maxTextLength = 20_000_000;
 const readers: Readonly<Record<Format, (bytes: Uint8Array) => Promise<DerivedText[]>>> = {
   html: async (bytes) => [(await import('./html-page.js')).readHtmlPage(bytes)],
   pdf: async (bytes) => [await (await import('./unpdf-pages.js')).readPdf(bytes)],
+  docx: async (bytes) => [(await import('./office-files.js')).readDocx(bytes)],
 };
 
 /**

@@ -30,10 +30,16 @@ export interface DerivedText extends DraftText {
 }
 
 /** The formats with a reader, and each reader's version: raised whenever it reads anything otherwise. */
-export const readerVersions = { html: 1, pdf: 1 } as const;
+export const readerVersions = { html: 1, pdf: 1, docx: 1 } as const;
 export type Format = keyof typeof readerVersions;
 
-const formatOfEnding: Readonly<Record<string, Format>> = { html: 'html', htm: 'html', xhtml: 'html', pdf: 'pdf' };
+const formatOfEnding: Readonly<Record<string, Format>> = {
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  pdf: 'pdf',
+  docx: 'docx',
+};
 
 /** The format of a file by the ending of its name; null for a plain text and for what is not read. */
 export function formatOf(name: string): Format | null {

@@ -1,5 +1,6 @@
 import type { DerivedMetadata, DerivedText } from '../../core/formats/derived-document.js';
 import type { HtmlNode } from '../../core/formats/html-tree.js';
+import { readOpenDocument } from '../../core/formats/open-document.js';
 import { TextBuilder } from '../../core/formats/text-builder.js';
 import { readWordDocument } from '../../core/formats/word-document.js';
 import { allElements, wordsOf } from '../../core/formats/xml-tree.js';
@@ -16,6 +17,18 @@ export function readDocx(bytes: Uint8Array): DerivedText {
   const styles = parsePart(archive, 'word/styles.xml');
   readWordDocument({ document, styles, numbering: parsePart(archive, 'word/numbering.xml') }, builder);
   return finish(builder, readProperties(parsePart(archive, 'docProps/core.xml')));
+}
+
+/** Reads a text document of OpenDocument (.odt). Throws `bad-input` for one that is encrypted or damaged. */
+export function readOdt(bytes: Uint8Array): DerivedText {
+  const archive = openOffice(bytes);
+  if (archive.readText('META-INF/manifest.xml')?.includes('encryption-data') === true)
+    throw new VerbatimError('bad-input', 'it is encrypted: save it without its password');
+  const root = parsePart(archive, 'content.xml');
+  if (!root) throw new VerbatimError('bad-input', 'it is no text document (.odt)');
+  const builder = new TextBuilder();
+  readOpenDocument(root, builder);
+  return finish(builder, readProperties(parsePart(archive, 'meta.xml')));
 }
 
 /** Opens the archive that an office file is; those that are encrypted or of the old form are another kind of file. */

@@ -9,6 +9,8 @@ const readers: Readonly<Record<Format, (bytes: Uint8Array) => Promise<DerivedTex
   html: async (bytes) => [(await import('./html-page.js')).readHtmlPage(bytes)],
   pdf: async (bytes) => [await (await import('./unpdf-pages.js')).readPdf(bytes)],
   docx: async (bytes) => [(await import('./office-files.js')).readDocx(bytes)],
+  odt: async (bytes) => [(await import('./office-files.js')).readOdt(bytes)],
+  epub: async (bytes) => [(await import('./epub-book.js')).readEpub(bytes)],
 };
 
 /**

@@ -19,7 +19,7 @@ export class TextBuilder {
   private readonly markup: Span[] = [];
   private readonly emphases: Span[] = [];
   private readonly repairs: Repair[] = [];
-  private readonly marks: { start: number; place: Place }[] = [];
+  private readonly marks: { start: number; place: Place | null }[] = [];
   private readonly doubts = new Map<DoubtKind, Set<number>>();
 
   /** Offset of what is written next. */
@@ -63,8 +63,8 @@ export class TextBuilder {
     return { start, end };
   }
 
-  /** From `start` on, else from here on, all comes from another place. */
-  markPlace(place: Place, start = this.length): void {
+  /** From `start` on, else from here on, all comes from another place; null for one without a name. */
+  markPlace(place: Place | null, start = this.length): void {
     const last = this.marks.at(-1);
     if (last?.start === start) this.marks.pop();
     this.marks.push({ start, place });
@@ -77,11 +77,9 @@ export class TextBuilder {
   }
 
   finish(metadata: DerivedMetadata, more: Partial<Pick<DerivedText, 'openings' | 'part'>> = {}): DerivedText {
-    const marks: Mark[] = this.marks.map(({ start, place }, i) => ({
-      start,
-      end: this.marks[i + 1]?.start ?? this.length,
-      place,
-    }));
+    const marks: Mark[] = this.marks.flatMap(({ start, place }, i) =>
+      place === null ? [] : { start, end: this.marks[i + 1]?.start ?? this.length, place },
+    );
     const doubts: Doubt[] = Array.from(this.doubts, ([kind, pages]) => ({ kind, pages: [...pages] }));
     const { blocks, markup, emphases, repairs } = this;
     return {

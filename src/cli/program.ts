@@ -91,6 +91,15 @@ export function createProgram(): Command {
     });
 
   program
+    .command('sources')
+    .description('list the texts with their formats, and what is doubtful in them or left out')
+    .option('--json', 'print one line of JSON for each text')
+    .action(async ({ json }: OutlineFlags) => {
+      const { runSources } = await import('./commands/sources.js');
+      await runSources({ json: json ?? false });
+    });
+
+  program
     .command('overrides')
     .description('print the labels that moderators have set, one line of JSON each')
     .action(async () => {

@@ -11,6 +11,9 @@ const readers: Readonly<Record<Format, (bytes: Uint8Array) => Promise<DerivedTex
   docx: async (bytes) => [(await import('./office-files.js')).readDocx(bytes)],
   odt: async (bytes) => [(await import('./office-files.js')).readOdt(bytes)],
   epub: async (bytes) => [(await import('./epub-book.js')).readEpub(bytes)],
+  subtitles: async (bytes) => [(await import('./plain-formats.js')).readSubtitleFile(bytes)],
+  'discord-export': async (bytes) => [(await import('./plain-formats.js')).readExportFile(bytes)],
+  feed: async (bytes) => (await import('./feed.js')).readFeed(bytes),
 };
 
 /**

@@ -30,7 +30,16 @@ export interface DerivedText extends DraftText {
 }
 
 /** The formats with a reader, and each reader's version: raised whenever it reads anything otherwise. */
-export const readerVersions = { html: 1, pdf: 1, docx: 1, odt: 1, epub: 1 } as const;
+export const readerVersions = {
+  html: 1,
+  pdf: 1,
+  docx: 1,
+  odt: 1,
+  epub: 1,
+  subtitles: 1,
+  'discord-export': 1,
+  feed: 1,
+} as const;
 export type Format = keyof typeof readerVersions;
 
 const formatOfEnding: Readonly<Record<string, Format>> = {
@@ -41,6 +50,12 @@ const formatOfEnding: Readonly<Record<string, Format>> = {
   docx: 'docx',
   odt: 'odt',
   epub: 'epub',
+  srt: 'subtitles',
+  vtt: 'subtitles',
+  json: 'discord-export',
+  rss: 'feed',
+  atom: 'feed',
+  xml: 'feed',
 };
 
 /** The format of a file by the ending of its name; null for a plain text and for what is not read. */

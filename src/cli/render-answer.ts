@@ -43,7 +43,6 @@ export function renderAnswer(
     if (answer.spelling) blocks.push(`Did you mean ${style.bold(visible(answer.spelling.question))}`);
     const instead = answer.reason === 'related' ? answer.related : answer.otherLanes;
     if (instead.length > 0) blocks.push(...renderInOrder(instead, style));
-    else if (answer.nearest.length > 0) blocks.push(renderNearest(answer, style));
   }
   return `\n${blocks.join('\n\n')}\n\n`;
 }
@@ -99,9 +98,11 @@ export function explainLane(lane: Lane, source: string | null): { title: string;
       const naming = judgeNaming(source);
       if (naming === 'named') return { title: `CLAIMED BY ${name.toUpperCase()}`, line: `What ${name} ${verb}.` };
       const lower = name.charAt(0).toLowerCase() + name.slice(1);
-      return naming === 'group'
-        ? { title: `Claimed by ${lower} (not named)`, line: `What ${lower} ${verb}.` }
-        : { title: `Claimed by “${lower}” (named before)`, line: `What “${lower}” ${verb}, whoever that is.` };
+      return {
+        group: { title: `Claimed by ${lower} (not named)`, line: `What ${lower} ${verb}.` },
+        pronoun: { title: `Claimed by “${lower}” (named before)`, line: `What “${lower}” ${verb}, whoever that is.` },
+        author: { title: `Claimed by “${lower}”`, line: `What somebody says whom this text calls “${lower}”.` },
+      }[naming];
     }
     case 'opinion':
       return { title: 'OPINION', line: 'The author’s own view, not reported fact.' };

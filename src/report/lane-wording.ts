@@ -34,10 +34,11 @@ export function explainLabel(lane: Lane, source: string | null, kind: Attributio
 /** What a label is called: "Claimed by the minister". */
 export function nameLabel(lane: Lane, source: string | null): string {
   if (lane !== 'attributed') return laneWording[lane].name;
-  const name = `${laneWording[lane].name} by ${nameInSentence(source)}`;
-  return source !== null && judgeNaming(source) === 'group'
-    ? `${laneWording[lane].name} by ${source.charAt(0).toLowerCase()}${source.slice(1)} (not named)`
-    : name;
+  const name = nameInSentence(source);
+  const naming = source === null ? 'named' : judgeNaming(source);
+  if (naming === 'group')
+    return `${laneWording[lane].name} by ${name.charAt(0).toLowerCase()}${name.slice(1)} (not named)`;
+  return `${laneWording[lane].name} by ${naming === 'author' ? `“${name}”` : name}`;
 }
 
 /** A source that began a sentence, inside another one. */

@@ -195,9 +195,35 @@ describe('a refusal', () => {
     const refused = await ask('Who was the lighthuose keeper of Zanzibar?');
     const label = 'Did you mean “lighthouse”?';
     expect(listButtons(refused).map((button) => button.label)).toContain(label);
+    await ada.clickButton(refused, 'Tell me when answered').response();
     const pressed = ada.clickButton(refused, label);
     expect((await pressed.acknowledged).type).toBe(6);
     expect(readText(await pressed.response())).toContain('**Who was the lighthouse keeper of Zanzibar?**');
+    // Who waited for the slip waits for what was meant.
+    const pressedAgain = await ada.clickButton(refused, 'Tell me when answered').response();
+    expect(readText(pressedAgain)).toContain('You will not be told.');
+    const misses = readText(await server.member('mara').slash('misses', { period: 'all' }).response());
+    expect(misses).toContain('lighthouse keeper of Zanzibar');
+    expect(misses).not.toContain('lighthuose');
+  });
+
+  test('with a slip is no missed question once its correction answers; to others it is answered privately', async () => {
+    const mara = server.member('mara');
+    const asked = 'custmos huose';
+    const refused = await ask(asked);
+    await ada.clickButton(refused, 'Tell me when answered').response();
+    const label = 'Did you mean “house”?';
+    const byMara = mara.clickButton(refused, label, { locale: 'de' });
+    expect(await byMara.acknowledged).toMatchObject({ type: 5, flags: 64 });
+    expect(readText(await byMara.response())).toMatch(/\*\*custmos house\*\*[^]*Nicht gefunden: „custmos“/);
+    expect(readText(server.message(refused) ?? refused)).toContain(`**${asked}**`);
+    const listMisses = async () => readText(await mara.slash('misses', { period: 'all' }).response());
+    expect(await listMisses()).toContain(asked);
+    const text = readText(await ada.clickButton(refused, label).response());
+    expect(text).toContain('**custmos house**\n-# Not found: “custmos”.');
+    expect(text).toContain('customs house');
+    expect(await listMisses()).not.toContain('custmos');
+    expect(readText(await ada.slash('mydata').response())).not.toContain('custmos');
   });
 
   test('differs by its reason', async () => {
@@ -246,8 +272,9 @@ describe('a message', () => {
 
   test('in a thread on an answer goes on from it, by command and by mention', async () => {
     const answer = await ask(question);
-    await (await pressInMenu(ada, answer, 'Ask further')).response();
+    const told = readText(await (await pressInMenu(ada, answer, 'Ask further')).response());
     const thread = server.channel(answer.id);
+    expect(told).toBe(`Ask on in the thread <#${thread.id}>.`);
     const asked = await ada.slash('ask', { question: 'and the tunnel?' }, { channel: thread.id }).response();
     expect(readText(asked)).toContain('**How long is the tunnel?**');
     const mentioned = await ada.send(thread.id, `<@${server.botId}> Why was it rejected?`).answer();
@@ -286,6 +313,24 @@ describe('first contact', () => {
     expect(misses).not.toMatch(/\*\*(?:hi|help|thanks)/);
     expect(readText(await ada.slash('help', {}, { locale: 'de' }).response())).toContain('Was ich kann');
   });
+});
+
+test('what is said around a question is no part of it', async () => {
+  for (const text of ['hello how long is the harbour bridge?', 'Hi! How long is the harbour bridge? Thanks!']) {
+    expect(readText(await ask(text))).toMatch(/^\*\*how long is the harbour bridge\?\*\*$/im);
+  }
+  await ada.dm(question).answer();
+  expect(readText(await ada.dm('thanks, but when was it opened?').answer())).toContain('“when was it opened?”');
+});
+
+test('small talk is answered as what it is, in its own language where nothing says another', async () => {
+  const say = async (text: string) => readText(await ada.send('general', `<@${server.botId}> ${text}`).answer());
+  expect(await say('danke')).toContain('Gern geschehen.');
+  expect(await say('thanks for the answer!')).toContain('You are welcome.');
+  expect(await say('who are you?')).toContain('I am a bot.');
+  expect(await say('bye')).toContain('Goodbye');
+  expect(await say('lol ok')).toMatch(/^👍 Ask on/);
+  expect(readText(await ask('danke'))).toContain('You are welcome.');
 });
 
 describe('checks', () => {
@@ -349,6 +394,11 @@ describe('/about texts', () => {
     expect(card).toContain('**Genre:** news');
     expect(card).toMatch(/\*\*Last changed:\*\* <t:\d+:D>/);
     expect(card).toContain('**Outline**\n- The tunnel that was not built');
+  });
+
+  test('finds nothing for signs only', async () => {
+    expect(readText(await ada.slash('about', { texts: '!!!' }).response())).toContain('No document fits “!!!”');
+    expect(await ada.autocomplete('about', 'texts', '?!').choices()).toEqual([]);
   });
 
   test('finds those that fit, and the only one that is meant', async () => {

@@ -121,6 +121,14 @@ test('Dismiss is for the asker and for moderators', async () => {
   }
 });
 
+test('Dismiss pressed twice at the same moment is answered twice', async () => {
+  const message = await ada.slash('ask', { question: 'Who was the captain?' }).response();
+  const menu = await ada.clickButton(message, '…').response();
+  const presses = [0, 1].map(() => ada.clickButton(menu, 'Dismiss'));
+  for (const pressed of presses) expect([5, 6]).toContain((await pressed.acknowledged).type);
+  await server.waitUntil(() => server.message(message) === null && server.message(menu) === null, 'dismissed');
+});
+
 test('the buttons of a message from the version before go on working', async () => {
   const message = await ada.slash('ask', { question: 'How long is the harbour bridge?' }).response();
   const record = server.channel('general').messages.find(({ id }) => id === message.id);
@@ -159,6 +167,7 @@ test('a private answer is shared by whoever asked, with one press, once', async 
   expect(told).toContain(message.id);
   expect(readText(message)).toContain(`<@${ada.user.id}> asked this privately and shares the answer.`);
   expect(readText(message)).toContain('412 metres');
+  expect(readText(message)).not.toContain('Asked again for this message');
   const publicMenu = await ada.clickButton(message, '…').response();
   expect(listButtons(publicMenu).map(({ label }) => label)).not.toContain('Share with everybody');
 });
@@ -235,7 +244,9 @@ test('buttons work after a restart, and tell of documents that changed, moved or
   expect(await press('Why / Verify', cost)).toContain('Identical');
   expect(await press('More', message)).toMatch(/Further quote|no further quotes/);
 
+  const own = await ada.slash('ask', { question: 'How long is the harbour bridge?', private: true }).response();
   const swaps = bot.log.split('index in use').length - 1;
+  await bot.writeText('survey.txt', 'The harbour bridge is 413 metres long since it was repaired.\n');
   await bot.writeText(
     'harbour-bridge.md',
     (corpusFiles['harbour-bridge.md'] ?? '').replace('The harbour bridge at', 'Ten years ago. The harbour bridge at'),
@@ -247,6 +258,15 @@ test('buttons work after a restart, and tell of documents that changed, moved or
   expect(await press('Why / Verify', sign)).toContain('Removed');
   await bot.waitForLog('index in use', swaps + 1);
   expect(await press('Context', cost)).toContain('Ten years ago.');
+  // What ranks first now was not there to be shown before.
+  const further = await press('More', message);
+  expect(further).toContain('these further quotes are from the texts as they are now');
+  expect(further).toContain('413 metres');
+  expect(further).not.toContain('412 metres');
+  const told = await (await pressInMenu(ada, own, 'Share with everybody')).response();
+  expect(readText(told)).toContain('Shared with everybody here');
+  const shared = server.messages('general').filter(({ flags }) => (flags & 64) === 0);
+  expect(readText(shared.at(-1) ?? own)).toContain('these are not quite the quotes that were shown privately');
   expect(await press('Context', keeper)).toContain('no longer in it');
   expect(await press('Why / Verify', sign)).toContain('no longer among the texts');
   expect(await press('Why / Verify', sign)).toContain('Removed');

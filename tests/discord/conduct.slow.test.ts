@@ -142,7 +142,11 @@ test('an empty corpus is answered as such, and texts that come later are found',
 test('a pause is kept for each person and channel, told privately and exactly', async () => {
   const { server } = await start({ environment: { USER_COOLDOWN_SECONDS: '60', CHANNEL_COOLDOWN_SECONDS: '20' } });
   const [ada, mara] = [server.member('ada'), server.member('mara')];
+  // Who asks nothing keeps no pause and makes nobody keep one.
+  for (const said of ['hi', 'hiii'])
+    expect(readText(await ada.slash('ask', { question: said }).response())).toContain('Hello!');
   await ada.slash('ask', { question }).response();
+  expect(readText(await ada.slash('ask', { question: 'ok, thanks!' }).response())).toContain('You are welcome.');
   const again = ada.slash('ask', { question });
   expect((await again.acknowledged).flags & 64).toBe(64);
   expect(readText(await again.response())).toMatch(/you can ask again in (60|59) seconds/);

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { unseenCues } from '#verbatim/core/labelling/unseen-reasons.js';
+import { textKinds } from '#verbatim/core/text/document.js';
 import { defaultLanguage, languages, textsFor } from '#verbatim/discord/texts/languages.js';
 
 /** A text of a language, or a function that makes one, by its place such as `texts.button.more`. */
@@ -38,6 +40,20 @@ describe.each(languages.map((language) => [language.locale, language] as const))
       ({ place, value }) => typeof value === 'string' && value === english.get(place) && !maySayTheSame.test(place),
     );
     expect(same).toEqual([]);
+  });
+
+  test('has words for each reason of a label, each permission and each kind of text', () => {
+    const { texts } = language;
+    for (const reason of Object.keys(unseenCues) as (keyof typeof unseenCues)[]) {
+      expect(texts.whyUnseen[reason], reason).toMatch(/\p{L}/u);
+    }
+    for (const name of Object.keys(texts.permission) as (keyof typeof texts.permission)[]) {
+      expect(texts.cannotThread([name]), name).toContain(`**${texts.permission[name]}**`);
+    }
+    const kinds = textKinds.map((kind) => texts.whyTextKind(kind, true));
+    expect(new Set(kinds).size).toBe(textKinds.length);
+    const english = new Set(textKinds.map((kind) => defaultLanguage.texts.whyTextKind(kind, true)));
+    if (language !== defaultLanguage) expect(kinds.filter((kind) => english.has(kind))).toEqual([]);
   });
 
   test('makes a text of values where the others do', () => {

@@ -1,18 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { refusalReasons } from '#verbatim/core/search/answer.js';
+import type { SentenceLabel } from '#verbatim/core/labelling/labels.js';
+import { unseenCues } from '#verbatim/core/labelling/unseen-reasons.js';
 import type { Quote } from '#verbatim/core/search/quote.js';
 import { quotesPerMessage, renderAnswer, type AnswerFrame } from '#verbatim/discord/cards/answer.js';
 import { markParts } from '#verbatim/discord/cards/quote.js';
 import { escapeMarkdown, unescapeMarkdown } from '#verbatim/discord/cards/markdown.js';
+import { renderStrongestReasons } from '#verbatim/discord/cards/reasons.js';
+import { renderContext } from '#verbatim/discord/features/checking/context-card.js';
 import { readQuestionLine, writeQuestionLine } from '#verbatim/discord/questions/question-line.js';
 import { renderRefusal } from '#verbatim/discord/cards/refusal.js';
 import { textsFor } from '#verbatim/discord/texts/languages.js';
 import { checkComponents } from '../discord-server/component-limits.js';
 import type { ComponentJson } from '../discord-server/bodies.js';
+import { indexDocument } from '../helpers/index-of-texts.js';
 import { makeQuote } from '../helpers/make-quote.js';
 
 const english = textsFor('en-GB');
+const german = textsFor('de');
 const frame: AnswerFrame = {
   question: 'What of it?',
   understood: null,
@@ -31,6 +37,71 @@ function textsOf(card: unknown): string {
     .map(([, content]) => JSON.parse(`"${content ?? ''}"`) as string)
     .join('\n');
 }
+
+describe('the context of a quote', () => {
+  const text = `# The mill
+
+Built in **1820**, see [the deed](https://example.org/deed).
+
+## How it is run ##
+
+* Grind on \`Tuesdays\`.
+* Rest on Sundays, as the *old* rule says.
+
+> Nobody may
+> enter alone.
+
+| day | hours |
+| --- | ----- |
+| Monday | 9 to 12 |
+`;
+  const indexed = indexDocument('mill.md', text);
+  const show = (words: string): string => {
+    const start = text.indexOf(words);
+    const quote = { documentId: indexed.document.id, start, end: start + words.length, mark: 'x' };
+    return textsOf(renderContext(indexed, quote, 0, english));
+  };
+
+  test('shows headings, items and tables without their notation, and the quote in bold', () => {
+    const shown = show('Rest on Sundays, as the *old* rule says.');
+    expect(shown).toContain('-# The mill\nBuilt in 1820, see the deed.\n\n-# How it is run\n- Grind');
+    expect(shown).toContain(
+      '- Grind on \\`Tuesdays\\`.\n- **Rest on Sundays, as the old rule says.**\n\nNobody may enter alone.',
+    );
+    expect(shown).toContain('Monday \\| 9 to 12');
+    expect(shown).not.toMatch(/(?<!#)## |\]\(|\*old/);
+  });
+
+  test('sets a quote in bold that is a part of a block or reaches over several', () => {
+    expect(show('the deed')).toContain('see **the deed**.');
+    expect(show('Grind on `Tuesdays`.\n* Rest on Sundays')).toContain(
+      '- **Grind on \\`Tuesdays\\`.**\n- **Rest on Sundays**, as the old rule says.',
+    );
+  });
+});
+
+test('the reasons of a label are in the reader’s language, but for words of the text', () => {
+  const reason = { start: 0, end: 5, weight: 1, towards: 'reported' as const };
+  const label: SentenceLabel = {
+    start: 0,
+    end: 5,
+    label: 'reported',
+    step: 'clear',
+    confidence: 1,
+    attributed: false,
+    sources: [],
+    kind: null,
+    textKind: 'open',
+    spans: [],
+    reasons: [...Object.values(unseenCues), 'the 412 [sic]', '[sic]'].map((cue) => ({ ...reason, cue })),
+  };
+  for (const texts of [english, german]) {
+    const lines = renderStrongestReasons(label, 99, texts).join('\n');
+    for (const words of Object.values(texts.whyUnseen)) expect(lines).toContain(`- *${words}* – `);
+    expect(lines).toContain(`- ${texts.quoted('the 412 \\[sic\\]')} – `);
+    expect(lines).toContain(`- ${texts.quoted('\\[sic\\]')} – `);
+  }
+});
 
 describe('escaped text', () => {
   test.each([
@@ -176,6 +247,54 @@ describe('an answer', () => {
     const text = textsOf(renderAnswer([makeQuote(exact)], frame, english));
     expect(text).toMatch(/again and again\.” \[…\]/);
     expect(text).toContain('“Context” shows all of it');
+  });
+
+  test('names whom a text calls its author as such, and nobody by himself', () => {
+    const quote = makeQuote('The border is open.', { label: 'attributed', attributedTo: 'The author of the op-ed' });
+    const text = textsOf(renderAnswer([quote], frame, english));
+    expect(text).toContain('### Claimed by “the author of the op-ed”');
+    expect(text).toContain('somebody whom this text calls “the author of the op-ed”');
+    expect(textsOf(renderAnswer([quote], frame, german))).toContain('„the author of the op-ed“ heißt');
+  });
+
+  test.each([
+    [
+      { kind: 'page', page: 12, printed: 'xii' },
+      { kind: 'page', page: 13, printed: null },
+      'pp. 12 (xii)–13',
+      'S. 12 (xii)–13',
+    ],
+    [{ kind: 'time', ms: 751_000 }, undefined, 'at 12:31', 'bei 12:31'],
+    [
+      { kind: 'message', id: '3', at: '2024-05-01T10:03:00Z', url: null },
+      undefined,
+      'message of 2024-05-01 10:03',
+      'Nachricht vom 2024-05-01 10:03',
+    ],
+    [{ kind: 'chapter', title: 'Rain' }, undefined, 'chapter “Rain”', 'Kapitel „Rain“'],
+  ] as const)('cites the place that the source has: %j', (place, lastPlace, inEnglish, inGerman) => {
+    const quote = makeQuote('Bring a lamp.', { place, ...(lastPlace && { lastPlace }) });
+    expect(textsOf(renderAnswer([quote], frame, english))).toContain(`· ${inEnglish} ·`);
+    expect(textsOf(renderAnswer([quote], frame, german))).toContain(`· ${inGerman} ·`);
+  });
+
+  test('says once what was put right in the words of the source, and when a page was saved', () => {
+    const repair = { kind: 'hyphen', start: 10, end: 14, stood: 'la-\nmp' } as const;
+    const { document } = makeQuote('');
+    const quote = makeQuote('Bring a lamp.', {
+      repairs: [repair, repair],
+      document: { ...document, savedOn: '2026-01-15' },
+    });
+    const text = textsOf(renderAnswer([quote], frame, english));
+    expect(text.split(english.repair.hyphen)).toHaveLength(2);
+    expect(text).toContain('paragraph 2, saved 2026-01-15');
+    expect(problemsOf(renderAnswer([quote], frame, german).components)).toEqual([]);
+  });
+
+  test('says where the rest of a quote that goes on is to be seen', () => {
+    const quote = makeQuote('Bring a lamp.', { continues: true, unit: 'list' });
+    expect(textsOf(renderAnswer([quote], frame, english))).toContain('“More” shows the rest');
+    expect(textsOf(renderAnswer([quote], { ...frame, more: null }, english))).toContain('“Context” shows the rest');
   });
 
   test('names the sources of claims', () => {

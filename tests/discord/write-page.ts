@@ -49,9 +49,12 @@ test('answers and a brief are written to pages and pictures', async () => {
     const first = await ask('claim', 'What does Pakistan say about training camps?');
     await show('context', 'pressed Context', ada.clickButton(first, 'Context'), true);
     await show('why', 'pressed Why / Verify', ada.clickButton(first, 'Why / Verify'), true);
+    await show('why-german', 'pressed Warum / Prüfen', ada.clickButton(first, 'Why / Verify', { locale: 'de' }), true);
+    await show('more', 'pressed More', ada.clickButton(first, 'More'), true);
     await show('etc', 'pressed …', ada.clickButton(first, '…'), true);
     await ask('refusal', 'How many people live in Kabul?');
-    await ask('slip', 'Who drove the Jafar Expres?');
+    const slip = await ask('slip', 'Afganistan populaton');
+    await show('corrected', 'pressed Did you mean “Afghanistan”?', ada.clickButton(slip, /^meant:/));
     await ask('german', 'Wer und wo? Jaffar Express', { private: true }, { locale: 'de' });
     await show('help', 'used /help', ada.slash('help'), true);
     await show('help-german', 'used /hilfe', ada.slash('help', {}, { locale: 'de' }), true);

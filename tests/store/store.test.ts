@@ -95,6 +95,28 @@ describeBoth('the store', (newAddress) => {
     store.close();
   });
 
+  it('takes a missed question back for one person, with what the person waits for and has voted, and leaves those of others', async () => {
+    const store = await openStore(await newAddress());
+    const [ada, mara] = [await store.hashPerson('1'), await store.hashPerson('2')];
+    const key = { guildId: '7', question: 'Who drove the trian?', lane: null, documentId: null };
+    const asking = { ...key, reason: 'too-weak', nearest: [], index: 'a', downVote: null } as const;
+    const id = await store.misses.record({ ...asking, person: ada });
+    await store.misses.record({ ...asking, person: mara });
+    await store.misses.optIn(id, ada, '1', 'de');
+    await store.votes.cast({ ...key, messageId: '8', person: ada, isHelpful: false });
+    expect(await store.misses.retract(key, ada)).toBe(true);
+    expect(await store.misses.find(id)).toMatchObject({ people: [mara], askings: 1, isAwaited: false });
+    expect(await store.people.describe(ada)).toEqual([]);
+    expect(await store.misses.retract(key, ada)).toBe(false);
+    await store.misses.retract({ ...key, question: 'who drove the TRIAN' }, mara);
+    expect(await store.misses.find(id)).toBeNull();
+    const aside = await store.misses.record({ ...asking, person: mara });
+    await store.misses.dismiss('7', [aside], aside);
+    await store.misses.retract(key, mara);
+    expect(await store.misses.find(aside)).toMatchObject({ state: 'dismissed', people: [] });
+    store.close();
+  });
+
   it('lets one of several processes claim a thing, once, however many claim at the same time', async () => {
     const address = await newAddress();
     const [first, second] = [await openStore(address), await openStore(address)];

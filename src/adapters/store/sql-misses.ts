@@ -49,6 +49,28 @@ export class SqlMisses implements Misses {
     );
   }
 
+  async retract(key: MissKey, person: PersonHash): Promise<boolean> {
+    const miss = `SELECT id FROM misses WHERE ${hasKey}`;
+    const [optIns] = await this.database.erase(
+      { sql: `DELETE FROM opt_ins WHERE person = ? AND miss_id = (${miss})`, args: [person, ...keyOf(key)] },
+      {
+        sql: `DELETE FROM askings WHERE person = ? AND message_id IS NULL AND miss_id = (${miss})`,
+        args: [person, ...keyOf(key)],
+      },
+      {
+        sql: 'DELETE FROM votes WHERE person = ? AND guild_id IS ? AND question = ?',
+        args: [person, key.guildId, key.question],
+      },
+      {
+        sql: `DELETE FROM misses WHERE ${hasKey} AND state <> 'dismissed'
+          AND NOT EXISTS (SELECT 1 FROM askings WHERE miss_id = misses.id)
+          AND NOT EXISTS (SELECT 1 FROM opt_ins WHERE miss_id = misses.id)`,
+        args: keyOf(key),
+      },
+    );
+    return optIns?.changes === 1;
+  }
+
   async find(id: number): Promise<Miss | null> {
     const [row] = await this.database.read(selectMisses('misses.id = ?'), 0, id);
     return row ? readMiss(row) : null;

@@ -5,9 +5,10 @@ const wanted = 3;
 /** Most questions that are asked to find out which are answered: a few seconds at most, once for an index. */
 const maxAsked = 24;
 
-/** What an example costs by its rank, and for each one that was chosen from its document already. */
+/** What an example costs by its rank, and for each one that was chosen from its document, or begins as it does, already. */
 const rankCosts = [0, 1, 5, 7];
-const documentCost = 2;
+const documentCost = 12;
+const openingCost = 6;
 
 const known = new WeakMap<object, Promise<readonly string[]>>();
 
@@ -39,7 +40,7 @@ function findBest(open: readonly ExampleQuestion[], chosen: readonly ExampleQues
   const costOf = ({ rank, documentId, opening }: ExampleQuestion): number =>
     (rankCosts[rank] ?? 0) +
     documentCost * chosen.filter((each) => each.documentId === documentId).length +
-    chosen.filter((each) => each.opening === opening).length;
+    openingCost * chosen.filter((each) => each.opening === opening).length;
   return open.reduce<ExampleQuestion | undefined>(
     (best, each) => (best === undefined || costOf(each) < costOf(best) ? each : best),
     undefined,

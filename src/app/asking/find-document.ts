@@ -57,9 +57,9 @@ export function requireDocument(documents: readonly SourceDocument[], name: stri
   });
 }
 
-/** Documents that something typed may mean, best first; all of them in order when nothing is typed. */
+/** Documents that something typed may mean, best first; all of them in order when nothing is typed, none for signs only. */
 export function suggestDocuments(documents: readonly SourceDocument[], typed: string): readonly SourceDocument[] {
-  return fold(typed) === '' ? documents : rankDocuments(documents, typed).map(({ document }) => document);
+  return typed.trim() === '' ? documents : rankDocuments(documents, typed).map(({ document }) => document);
 }
 
 function rankDocuments(documents: readonly SourceDocument[], typed: string): RankedDocument[] {

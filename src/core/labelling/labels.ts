@@ -12,6 +12,9 @@ export type AttributionKind = 'said' | 'thinks' | 'wants' | 'shows';
 export type StatementKind =
   'rule' | 'instruction' | 'definition' | 'advice' | 'promise' | 'prediction' | 'estimate' | 'demand';
 
+/** Statements that say what to do or what something means, and judge nothing by that. */
+export type DirectiveKind = Extract<StatementKind, 'rule' | 'instruction' | 'definition' | 'advice'>;
+
 /** How sure a label is; `unclear` is shown as such, with the reasons on both sides. */
 export type Step = 'clear' | 'likely' | 'unclear';
 
@@ -24,7 +27,7 @@ export interface LabelSpan extends Span {
 
 /** One thing that spoke for or against a label. */
 export interface Reason extends Span {
-  /** The words at `[start, end)` of the document without its notation, or a name in brackets for what no words of it show (`[genre: opinion]`). */
+  /** The words at `[start, end)` of the document without its notation, or an `UnseenCue` for what no words of it show (`[genre: opinion]`). */
   readonly cue: string;
   /** Above 0; in units of the logit of the label that it speaks for. */
   readonly weight: number;

@@ -1,8 +1,13 @@
-/** Whether a source's words name somebody: a group without a name ("investigations", "some critics") and a pronoun do not. */
-export type SourceNaming = 'named' | 'group' | 'pronoun';
+/**
+ * Whether a source's words name somebody: a group without a name ("investigations", "some critics") and a pronoun do not; "the author"
+ * is whomever the text calls so, and may be taken for who wrote it.
+ */
+export type SourceNaming = 'named' | 'group' | 'pronoun' | 'author';
 
 const pronouns =
   /^(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|who|one|some|others?|many|most|several|few|both|everyone|everybody|nobody|someone|somebody)$/i;
+const authors =
+  /^(?:the|an?|this|its|one)\s(?:(?:same|other|first|second)\s)?(?:author|writer|narrator|columnist)s?(?=$|\s(?:of|in|on|from|behind|who|that)\s)/i;
 const determiner = /^(?:the|an?|this|that|these|those|his|her|its|their|our|my|your|one|\d\S*)\s/i;
 /** What comes after the noun that a phrase is about. */
 const addition = /\s(?:of|in|at|on|for|from|with|by|who|that|which|among|about|to|near|outside|behind)\s.*$/;
@@ -12,6 +17,7 @@ const plural = /(?:[^s'’]s|people|police|men|women|children|media|majority)$/i
 export function judgeNaming(source: string): SourceNaming {
   const words = source.trim().replace(/\s+/g, ' ');
   if (pronouns.test(words)) return 'pronoun';
+  if (authors.test(words)) return 'author';
   if (determiner.test(words)) return 'named';
   // A capital inside the phrase is a name's; the first word may have one because it opens the sentence.
   if (/\s\p{Lu}/u.test(words) || /\p{Lu}\p{Lu}/u.test(words) || /\d/.test(words)) return 'named';

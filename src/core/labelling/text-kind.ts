@@ -4,7 +4,7 @@ import type { BlockKind, Genre, SourceDocument, TextKind } from '../text/documen
 import type { Sentence } from '../text/sentence.js';
 
 /** Whether texts of this kind judge nothing but by a phrase that does. */
-export function isPlainKind(kind: TextKind): boolean {
+export function isPlainKind(kind: TextKind): kind is 'reference' | 'rules' | 'minutes' {
   return kind === 'reference' || kind === 'rules' || kind === 'minutes';
 }
 

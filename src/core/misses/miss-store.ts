@@ -103,6 +103,11 @@ export interface Misses {
   record(asking: Asking): Promise<number>;
   /** Takes a down-vote back; a miss without any asking is gone. */
   withdraw(messageId: string, person: PersonHash): Promise<void>;
+  /**
+   * Takes back that a person has asked this, waits for an answer, and has voted on its refusal; a miss that nobody else has asked or waits for
+   * is gone, unless it was set aside. Says whether the person was waiting.
+   */
+  retract(key: MissKey, person: PersonHash): Promise<boolean>;
   find(id: number): Promise<Miss | null>;
   /** The id of the miss with this key; null where there is none. */
   findId(key: MissKey): Promise<number | null>;

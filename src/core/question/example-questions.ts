@@ -134,11 +134,13 @@ function askOf(sentence: string): string {
 }
 
 function askAbout(heading: string): string {
-  const words = heading.replace(/[:.]+$/, '').replace(/^(?:\d+[.)]?\s+|the\s+)/i, '');
+  const whole = heading.replace(/[:.]+$/, '').replace(/^\d+[.)]?\s+/, '');
+  const words = whole.replace(/^the\s+/i, '');
   const isPhrase = /^[\p{L}][\p{L}\p{N}'’ -]+$/u.test(words) && words.split(' ').length <= 5 && words.length >= 4;
   if (!isPhrase || genericHeading.test(words) || hasClause.test(` ${words}`)) return '';
   const isName = /\s\p{Lu}|^\p{Lu}{2}/u.test(words);
-  return shorten(`What is said about ${isName ? words : words.charAt(0).toLowerCase() + words.slice(1)}?`, maxLength);
+  const named = isName ? words : words.charAt(0).toLowerCase() + words.slice(1);
+  return shorten(`What is said about ${words === whole ? '' : 'the '}${named}?`, maxLength);
 }
 
 function lowerSubject(words: string): string {

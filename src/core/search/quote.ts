@@ -1,5 +1,5 @@
 import { placesIn, type PlacedSpan } from '../text/derivation.js';
-import { readWords, type DocumentMetadata, type SourceDocument } from '../text/document.js';
+import { inlineMarks, readWords, type DocumentMetadata, type SourceDocument } from '../text/document.js';
 import type { LabelSpan, Lane, StatementKind, Step } from '../labelling/labels.js';
 import type { Trace } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
@@ -148,8 +148,6 @@ export function makeQuote(
   };
 }
 
-const inline = /^(?:[*_~\\]+|!?\[|\](?:\([^)]*\)?|\[[^\]]*\])?|\([^)]*\)?|\))$/;
-
 function inlineNotation({ text, markup }: SourceDocument, quoted: Span): Span[] {
   const hidden: Span[] = [];
   for (const number of overlapping(markup, quoted)) {
@@ -157,7 +155,7 @@ function inlineNotation({ text, markup }: SourceDocument, quoted: Span): Span[] 
     if (!span || span.start < quoted.start || span.end > quoted.end) continue;
     // The address of a link stands between "(" and ")", each of them notation by itself.
     const isAddress = hidden.at(-1)?.end === span.start && text.charAt(span.start - 1) === '(';
-    if (isAddress || inline.test(text.slice(span.start, span.end))) hidden.push(span);
+    if (isAddress || inlineMarks.test(text.slice(span.start, span.end))) hidden.push(span);
   }
   return hidden;
 }

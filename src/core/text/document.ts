@@ -129,3 +129,21 @@ export function readWords({ text, markup }: Pick<SourceDocument, 'text' | 'marku
   });
   return blankMarkup(text.slice(start, end), inside).replace(/\s+/g, ' ').trim();
 }
+
+/** Notation that leaves no gap where it is left out. */
+export const inlineMarks = /^(?:[*_~\\]+|!?\[|\](?:\([^)]*\)?|\[[^\]]*\])?|\([^)]*\)?|\))$/;
+
+/** Words of a block or a part of one, as a reader sees them: without its notation, but for what parts the cells of a table and code in a line. */
+export function readBlockWords({ text, markup }: Pick<SourceDocument, 'text' | 'markup'>, part: Span): string {
+  let words = '';
+  let from = part.start;
+  for (const number of overlapping(markup, part)) {
+    const span = markup[number];
+    const mark = span ? text.slice(span.start, span.end).trim() : '';
+    if (!span || /^(?:\||`+)$/.test(mark)) continue;
+    const isJoined = inlineMarks.test(mark) || mark === '' || (span.start === from && from > part.start);
+    words += text.slice(from, Math.max(from, span.start)) + (isJoined ? '' : ' ');
+    from = Math.min(Math.max(from, span.end), part.end);
+  }
+  return (words + text.slice(from, part.end)).replace(/\s+/g, ' ');
+}

@@ -66,7 +66,8 @@ export function countOnPhone(quotes: readonly Quote[], frame: AnswerFrame, texts
   return isSeen ? quotes.length : 1;
 }
 
-function renderAt(limit: number, quotes: readonly Quote[], frame: AnswerFrame, texts: Texts): Card {
+function renderAt(limit: number, quotes: readonly Quote[], frame: AnswerFrame, given: Texts): Card {
+  const texts = frame.more ? given : { ...given, quoteContinues: given.quoteContinuesHere };
   // All buttons of a single quote stand in one row, which saves a second one.
   const [only] = quotes.length === 1 ? quotes : [];
   const below = [...(only ? quoteButtons(only, texts) : []), ...answerButtons(frame, texts)];

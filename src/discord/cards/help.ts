@@ -1,17 +1,22 @@
 import { findExamples } from '../../app/asking/choose-examples.js';
 import type { OpenIndex } from '../../app/asking/open-index.js';
-import type { SmallTalkKind } from '../questions/small-talk.js';
+import type { SmallTalkKind } from '../texts/small-talk-phrases.js';
 import type { Texts } from '../texts/texts.js';
-import { accents, container, text, type Card } from './card.js';
+import { accents, container, renderNotice, text, type Card } from './card.js';
 import { escapeMarkdown } from './markdown.js';
 
-/** What the bot does, what these texts do answer, and what it cannot do: for whoever speaks to it and asks nothing. */
+/**
+ * What the bot does, what these texts do answer, and what it cannot do: for whoever speaks to it and asks nothing. Who takes leave or only
+ * nods gets one line.
+ */
 export async function makeHelp(kind: SmallTalkKind, index: OpenIndex, texts: Texts): Promise<Card> {
+  const { help, refusal } = texts;
+  if (kind === 'farewell' || kind === 'nod') return renderNotice(help.reply[kind]);
   const examples = await findExamples(index);
-  const { help } = texts;
+  const count = index.searchIndex.documents.length;
   const lines = [
     `### ${help.title[kind]}`,
-    help.does(index.searchIndex.documents.length),
+    ...(count > 0 ? [help.does(count)] : [refusal['empty-corpus']]),
     ...(examples.length > 0 ? [`**${help.examples}**`, ...examples.map((each) => `- ${escapeMarkdown(each)}`)] : []),
     help.how,
     `-# ${help.cannot}`,

@@ -70,21 +70,33 @@ export function wrongLabelButton(shown: ShownReference, texts: Texts): APIButton
   return button(writeCustomId('label:wrong', { shown }), texts.button.wrongLabel, '🏷️');
 }
 
-/** A lane's name and the line that explains it. */
+/** A lane's name and the line that explains it, as a heading. */
 export function renderLaneHead(lane: Lane, source: string | null, texts: Texts): string {
-  if (lane !== 'attributed') return `### ${texts.lane[lane].title}\n-# ${texts.lane[lane].line}`;
-  const name = source === null ? null : shorten(source, maxSourceLength);
-  const naming = name === null ? 'named' : judgeNaming(name);
-  if (name !== null && naming !== 'named') {
-    const lower = escapeMarkdown(name.charAt(0).toLowerCase() + name.slice(1));
-    const { title, line } = texts.claimedByUnnamed(lower, naming);
-    return `### ${title}\n-# ${line}`;
-  }
-  const { title, line } = texts.claimedBy(
-    name && escapeMarkdown(name.toUpperCase()),
-    name && escapeMarkdown(lowerArticle(name)),
-  );
+  const { title, line } = describeLane(lane, source, texts);
   return `### ${title}\n-# ${line}`;
+}
+
+/** A lane's name, with the source in capitals if it has a name, and the line that explains it; both Markdown. */
+export function describeLane(
+  lane: Lane,
+  source: string | null,
+  texts: Texts,
+): { readonly title: string; readonly line: string } {
+  if (lane !== 'attributed') return texts.lane[lane];
+  if (source === null) return texts.claimedBy(null, null);
+  const name = shorten(source, maxSourceLength);
+  const naming = judgeNaming(name);
+  if (naming === 'named')
+    return texts.claimedBy(escapeMarkdown(name.toUpperCase()), escapeMarkdown(lowerArticle(name)));
+  return texts.claimedByUnnamed(escapeMarkdown(name.charAt(0).toLowerCase() + name.slice(1)), naming);
+}
+
+/** A source inside a sentence of the bot's own; in quotation marks where it may be taken for who wrote the text. */
+function nameSource(source: string, { quoted }: Pick<Texts, 'quoted'>): string {
+  const naming = judgeNaming(source);
+  if (naming === 'named') return escapeMarkdown(lowerArticle(source));
+  const name = escapeMarkdown(source.charAt(0).toLowerCase() + source.slice(1));
+  return naming === 'group' ? name : quoted(name);
 }
 
 /** A source that begins its sentence is named inside another one here. */
@@ -147,7 +159,7 @@ type PartSpan = Span & { readonly label: Lane };
 function legend({ spans }: Quote, shownSpan: Span, texts: Texts): string[] {
   const shown = spans.filter((span) => overlaps(span, shownSpan));
   const lines = shown.map(({ label, attributedTo }) =>
-    texts.withinQuote[label](attributedTo === null ? null : escapeMarkdown(shorten(attributedTo, maxNameLength))),
+    texts.withinQuote[label](attributedTo === null ? null : nameSource(shorten(attributedTo, maxNameLength), texts)),
   );
   return [...new Set(lines)];
 }

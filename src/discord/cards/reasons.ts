@@ -1,4 +1,5 @@
 import type { APIButtonComponent } from 'discord.js';
+import { readUnseen } from '../../core/labelling/unseen-reasons.js';
 import { lanes, type Reason, type SentenceLabel, type StoredLabel } from '../../core/labelling/labels.js';
 import type { SourceDocument } from '../../core/text/document.js';
 import type { Texts } from '../texts/texts.js';
@@ -84,8 +85,7 @@ function renderSides({ label, reasons, sources }: SentenceLabel, count: number, 
 
 function renderReason({ cue, weight }: Reason, texts: Texts): string {
   const strength = texts.whyStrength[weight >= strengthLimits[1] ? 2 : weight >= strengthLimits[0] ? 1 : 0];
-  const words = escapeMarkdown(shorten(cue.replace(/^\[(.+)\]$/s, '$1'), maxCueLength));
-  // In brackets stands what lies outside the words of the sentence.
-  const shown = /^\[.+\]$/s.test(cue) ? `*${words}*` : `“${words}”`;
+  const unseen = readUnseen(cue);
+  const shown = unseen ? `*${texts.whyUnseen[unseen]}*` : texts.quoted(escapeMarkdown(shorten(cue, maxCueLength)));
   return `- ${shown} – ${strength}`;
 }

@@ -1,7 +1,9 @@
 import type { Message } from 'discord.js';
 import { renderNotice, type Card } from '../cards/card.js';
+import { escapeMarkdown } from '../cards/markdown.js';
 import { codeOf, describeFailure, discordCodes } from '../failures.js';
 import type { Log } from '../log.js';
+import { findLacking } from '../request/admission.js';
 import type { Texts } from '../texts/texts.js';
 import type { Responder } from './responder.js';
 import { replyToMessage, sendToUser } from './send.js';
@@ -51,14 +53,23 @@ export class MessageResponder implements Responder {
     if (!isTold && this.reply.mayReply) await this.deliver(card);
   }
 
+  /** Where the bot cannot write, and for lack of what as far as can be told: Discord does not say. */
+  private nameLacking(): string {
+    const { channel, guild, channelId } = this.message;
+    const send = channel.isThread() ? 'SendMessagesInThreads' : 'SendMessages';
+    const held = guild?.members.me && 'permissionsFor' in channel ? channel.permissionsFor(guild.members.me) : null;
+    const lacking = held ? findLacking(held, ['ViewChannel', send]) : [];
+    const server = guild ? escapeMarkdown(guild.name) : null;
+    return this.reply.texts.cannotWrite(`<#${channelId}>`, server, lacking.length > 0 ? lacking : [send]);
+  }
+
   /** Says that there is no answer; directly, with what is lacking, where the bot cannot write. */
   private async tellFailure(error: unknown): Promise<void> {
     const { message, reply } = this;
     const { texts, requestId, log } = reply;
     const code = codeOf(error);
     const lacksPermission = code === discordCodes.missingAccess || code === discordCodes.missingPermissions;
-    const where = message.channel.isThread() ? '**Send Messages in Threads**' : '**Send Messages**';
-    const told = lacksPermission ? texts.cannotWrite(`<#${message.channelId}>`, where) : texts.failed(requestId);
+    const told = lacksPermission ? this.nameLacking() : texts.failed(requestId);
     const card = renderNotice(told, 'warning');
     if (!lacksPermission) {
       const isTold = await replyToMessage(message, card).then(

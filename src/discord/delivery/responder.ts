@@ -57,6 +57,7 @@ const editPausesMs = [300, 700, 1_500, 3_000, 6_000];
 export class InteractionResponder implements Responder {
   /** Whether Discord has given the interaction up. */
   private isLost = false;
+  private visibility: Visibility;
   private readonly log: Log;
   private readonly texts: Texts;
 
@@ -66,6 +67,7 @@ export class InteractionResponder implements Responder {
   ) {
     this.log = reply.log;
     this.texts = reply.texts;
+    this.visibility = reply.visibility;
   }
 
   async refuse(card: Card): Promise<void> {
@@ -88,6 +90,11 @@ export class InteractionResponder implements Responder {
           interaction.deferred = true;
           return;
         }
+        // The message that was pressed on is gone, such as one that has just been dismissed: the answer is one of its own.
+        if (codeOf(error) === discordCodes.unknownMessage && this.visibility === 'update') {
+          this.visibility = 'private';
+          continue;
+        }
         const isTooLate = pauseMs === null || Date.now() + pauseMs > this.reply.acknowledgeByMs;
         if (isTooLate || !isTransient(error)) {
           this.isLost = true;
@@ -101,7 +108,7 @@ export class InteractionResponder implements Responder {
 
   private async defer(): Promise<void> {
     const { interaction } = this;
-    const mode = this.reply.visibility;
+    const mode = this.visibility;
     if (mode !== 'update') await interaction.deferReply(mode === 'private' ? { flags: MessageFlags.Ephemeral } : {});
     else if (interaction.isMessageComponent() || interaction.isModalSubmit()) await interaction.deferUpdate();
   }
@@ -142,7 +149,7 @@ export class InteractionResponder implements Responder {
     }
     try {
       const flags =
-        this.reply.visibility === 'public'
+        this.visibility === 'public'
           ? ([MessageFlags.IsComponentsV2] as const)
           : ([MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const);
       await interaction.followUp({ ...toBody(card), flags });
@@ -155,7 +162,7 @@ export class InteractionResponder implements Responder {
 
   private async deliverElsewhere(card: Card): Promise<void> {
     const { client, user, channelId } = this.interaction;
-    if (this.reply.visibility === 'public' && channelId !== null) {
+    if (this.visibility === 'public' && channelId !== null) {
       const sent = await sendToChannel(client, channelId, addLine(card, `<@${user.id}>`), this.log);
       if (sent) return;
     }

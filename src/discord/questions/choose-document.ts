@@ -10,16 +10,17 @@ interface DocumentChoice {
   /** Null for all documents. */
   readonly documentId: string | null;
   readonly title: string | null;
-  /** Names of other documents, where none is called as wanted. */
+  /** Names of documents that come near, where none is called as wanted. */
   readonly suggestions: readonly string[] | null;
 }
 
 /** The document that somebody means by its id, title or path, or by a part of them. */
 export function chooseDocument(index: OpenIndex, wanted: string | null): DocumentChoice {
   if (wanted === null || wanted.trim() === '') return { documentId: null, title: null, suggestions: null };
-  const { document, candidates } = index.matchDocument(wanted);
+  const { document } = index.matchDocument(wanted);
   if (document) return { documentId: document.id, title: document.metadata.title, suggestions: null };
-  const suggestions = nameDocuments(candidates.slice(0, maxSuggestions), maxChoiceLength);
+  const near = index.suggestDocuments(wanted).slice(0, maxSuggestions);
+  const suggestions = nameDocuments(near, maxChoiceLength);
   return { documentId: null, title: null, suggestions };
 }
 

@@ -1,4 +1,4 @@
-import type { BaseInteraction, Client, Guild } from 'discord.js';
+import type { BaseInteraction, Client, Guild, Message } from 'discord.js';
 import type { Request } from '../request/request.js';
 
 /**
@@ -10,6 +10,11 @@ const personMention = /<@!?(\d{15,21})>/g;
 /** Names that are not known are asked for, of this many people at most and for this long. */
 const maxFetched = 5;
 const fetchLimitMs = 1_000;
+
+/** What the bot is called, by which it may be greeted. */
+export function namesOfBot({ client: { user }, guild }: Pick<Message | BaseInteraction, 'client' | 'guild'>): string[] {
+  return [user.username, user.displayName, guild?.members.me?.displayName ?? ''];
+}
 
 /** Where names are looked up. */
 export interface NameSource {

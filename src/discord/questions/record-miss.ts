@@ -1,6 +1,7 @@
+import type { BaseInteraction } from 'discord.js';
 import type { Answer, RefusalReason } from '../../core/search/answer.js';
 import type { Lane } from '../../core/labelling/labels.js';
-import type { MissedPlace } from '../../core/misses/miss-store.js';
+import type { MissedPlace, MissKey } from '../../core/misses/miss-store.js';
 import { describeFailure } from '../failures.js';
 import type { Request } from '../request/request.js';
 
@@ -15,6 +16,8 @@ interface RefusedQuestion {
   /** The version of the index. */
   readonly index: string;
 }
+
+type RecordingRequest = Pick<Request<unknown>, 'place' | 'services' | 'log'>;
 
 /** An answer waits at most this long for its question to be recorded. */
 const patienceMs = 250;
@@ -34,16 +37,41 @@ export function toPlaces(nearest: Answer['nearest']): MissedPlace[] {
 /** Records a refused question, usually before its answer is sent. Never throws, and never takes long. */
 export async function recordMiss(
   refused: RefusedQuestion,
-  { place: { guildId, userId }, services: { store }, log }: Pick<Request<unknown>, 'place' | 'services' | 'log'>,
+  { place: { guildId, userId }, services: { store }, log }: RecordingRequest,
 ): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
   const recording = store
     .hashPerson(userId)
     .then((person) => store.misses.record({ ...refused, guildId, person, downVote: null }))
     .catch((error: unknown) => {
       log.error(describeFailure(error), 'missed question could not be recorded');
     });
+  await atMost(recording);
+}
+
+/**
+ * Takes a question back that was meant otherwise: of the person it is no missed one any longer. Who waited for it waits for the one that was
+ * meant, if that is missed too. Never throws, and never takes long.
+ */
+export async function replaceMiss(
+  written: MissKey,
+  meant: MissKey,
+  { source, place: { userId }, services: { store }, log }: RecordingRequest & Pick<Request<BaseInteraction>, 'source'>,
+): Promise<void> {
+  const replace = async (): Promise<void> => {
+    const person = await store.hashPerson(userId);
+    const isWaiting = await store.misses.retract(written, person);
+    const missId = isWaiting ? await store.misses.findId(meant) : null;
+    if (missId !== null) await store.misses.optIn(missId, person, userId, source.locale);
+  };
+  const replacing = replace().catch((error: unknown) => {
+    log.error(describeFailure(error), 'corrected question could not be taken back');
+  });
+  await atMost(replacing);
+}
+
+async function atMost(work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
   const patience = new Promise((resolve) => (timer = setTimeout(resolve, patienceMs)));
-  await Promise.race([recording, patience]);
+  await Promise.race([work, patience]);
   clearTimeout(timer);
 }

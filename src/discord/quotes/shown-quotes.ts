@@ -15,11 +15,16 @@ export function findShownLane(message: Pick<Message, 'components'>, { start, mar
  * stands in: so nothing needs to be remembered of a message.
  */
 export function readShownQuotes(message: Pick<Message, 'components'>): ShownReference[] {
+  return listShownQuotes(componentsOf(message));
+}
+
+/** The same of a message that is still to be sent. */
+export function listShownQuotes(components: readonly object[]): ShownReference[] {
   const found = new Map<string, ShownReference>();
   // The buttons of a single quote stand below its container.
-  const containers = componentsOf(message).filter((component) => 'accent_color' in component);
+  const containers = components.filter((component) => 'accent_color' in component);
   const [only] = containers.length === 1 ? containers : [];
-  for (const { action, top } of walkActions(message)) {
+  for (const { action, top } of walkActions(components)) {
     if (action.name !== 'why') continue;
     const { quote } = action.fields;
     found.set(`${quote.documentId}:${quote.start}:${quote.end}`, {
@@ -32,11 +37,11 @@ export function readShownQuotes(message: Pick<Message, 'components'>): ShownRefe
 
 /** What can be pressed on a message of the bot, in order. */
 export function readActions(message: Pick<Message, 'components'>): Action[] {
-  return [...walkActions(message)].map(({ action }) => action);
+  return [...walkActions(componentsOf(message))].map(({ action }) => action);
 }
 
-function* walkActions(message: Pick<Message, 'components'>): Generator<{ action: Action; top: object }> {
-  for (const { component, top } of walkComponents(componentsOf(message))) {
+function* walkActions(components: readonly object[]): Generator<{ action: Action; top: object }> {
+  for (const { component, top } of walkComponents(components)) {
     const action = readCustomId(customIdOf(component) ?? '');
     if (action) yield { action, top };
   }

@@ -1,6 +1,6 @@
-import { PermissionFlagsBits, type BaseInteraction } from 'discord.js';
+import { PermissionFlagsBits, type BaseInteraction, type PermissionsBitField } from 'discord.js';
 import type { Services } from '../services.js';
-import type { Texts } from '../texts/texts.js';
+import type { NamedPermission, Texts } from '../texts/texts.js';
 import type { Rules } from './feature.js';
 import type { Ticket } from './fair-queue.js';
 import type { Place, Request } from './request.js';
@@ -21,6 +21,14 @@ export function isModerator({
   return guildId !== null && (memberPermissions?.has(moderatorPermission) ?? false);
 }
 
+/** Those of the permissions that are not held. */
+export function findLacking(
+  held: Readonly<PermissionsBitField> | null,
+  needed: readonly NamedPermission[],
+): NamedPermission[] {
+  return needed.filter((name) => held?.has(PermissionFlagsBits[name]) !== true);
+}
+
 /** Why nothing is answered in a place, or null. */
 export function refusePlace(
   { guildId, channelId, parentId }: Place,
@@ -31,7 +39,7 @@ export function refusePlace(
   const { allowedChannels, moderatorChannel } = settings;
   if (guildId === null || allowedChannels.length === 0 || channelId === moderatorChannel) return null;
   if (allowedChannels.includes(channelId) || (parentId !== null && allowedChannels.includes(parentId))) return null;
-  return texts.channelNotAllowed(allowedChannels.map((id) => `<#${id}>`).join(', '));
+  return texts.channelNotAllowed(`<#${channelId}>`, allowedChannels.map((id) => `<#${id}>`).join(', '));
 }
 
 /** Takes a request in, or says exactly why not: the place, the feature's own reason, a permission, a pause, a full queue. */
@@ -58,7 +66,7 @@ function nameSecondsLeft(place: Place, { userCooldown, channelCooldown }: Servic
   const userSeconds = userCooldown.secondsLeft(place.userId);
   if (userSeconds > 0) return texts.cooldownUser(userSeconds);
   const channelSeconds = place.guildId === null ? 0 : channelCooldown.secondsLeft(place.channelId);
-  return channelSeconds > 0 ? texts.cooldownChannel(channelSeconds) : null;
+  return channelSeconds > 0 ? texts.cooldownChannel(`<#${place.channelId}>`, channelSeconds) : null;
 }
 
 function startCooldown({ userId, guildId, channelId }: Place, { userCooldown, channelCooldown }: Services): void {

@@ -64,6 +64,8 @@ export interface Route<Source, Fields> {
   readonly rules: Rules<Source>;
   /** A further reason not to do it, checked on arrival; null for none. */
   readonly refuse?: (request: Request<Source>, fields: Fields) => string | null | Promise<string | null>;
+  /** Whether there is no pause to keep in spite of the rules, since nothing is looked for. */
+  readonly asksNothing?: (request: Request<Source>) => boolean;
   /** What is done about the same thing is done, and shown, in the order of arrival. */
   readonly orderedBy?: (fields: Fields) => string;
   readonly run: (request: Request<Source>, fields: Fields) => Promise<Card | Outcome>;
@@ -98,6 +100,8 @@ export type ComponentRoutes = { readonly [Name in ActionName]: PressRoute<Name> 
 export interface MessageRoute extends Route<Message, null> {
   /** Whether the message is its own; the first route that says so serves it. */
   readonly accepts: (message: Message) => boolean;
+  /** The language that it is in, where the message itself tells; else that of the server holds. */
+  readonly localeOf?: (message: Message) => string | null;
 }
 
 /** A part of the bot: all that it serves, with its rules. */

@@ -18,7 +18,9 @@ export async function serve<Source, Fields>(
   const { log, responder, services } = request;
   let ticket: Ticket | null = null;
   try {
-    const admission = await admit(request, route.rules, () => route.refuse?.(request, fields) ?? null);
+    const countsForCooldown = route.rules.countsForCooldown && route.asksNothing?.(request) !== true;
+    const rules = { ...route.rules, countsForCooldown };
+    const admission = await admit(request, rules, () => route.refuse?.(request, fields) ?? null);
     if (typeof admission === 'string') {
       await refuse(request, admission);
       return;

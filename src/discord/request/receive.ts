@@ -56,7 +56,7 @@ export async function receiveMessage(message: Message, { features }: Served, ser
   const { author, channel, channelId, guildId } = message;
   const id = createRequestId();
   const log = services.log.child({ requestId: id, kind: 'message', guildId, channelId });
-  const texts = textsFor(message.guild?.preferredLocale);
+  const texts = textsFor(route.localeOf?.(message) ?? message.guild?.preferredLocale);
   const place: Place = {
     userId: author.id,
     guildId,

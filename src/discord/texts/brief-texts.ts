@@ -1,4 +1,5 @@
 import type { Lane } from '../../core/labelling/labels.js';
+import type { NamedPermission } from './texts.js';
 
 /** What briefs say, in one language. Texts are Markdown; what is put into them is escaped already. */
 export interface BriefTexts {
@@ -47,8 +48,8 @@ export interface BriefTexts {
   readonly posted: (link: string) => string;
   readonly postedAndPinned: (link: string) => string;
   readonly replacedOld: (link: string) => string;
-  readonly youLack: (permissions: readonly string[], channel: string) => string;
-  readonly botLacks: (permissions: readonly string[], channel: string) => string;
+  readonly youLack: (permissions: readonly NamedPermission[], channel: string) => string;
+  readonly botLacks: (permissions: readonly NamedPermission[], channel: string) => string;
   readonly notSent: (detail: string) => string;
   readonly noAnswer: string;
   readonly notAnswered: string;

@@ -2,17 +2,27 @@ import { summaryDefaults } from '../../core/summary/summary-options.js';
 import { namePlace, type PlaceWords } from '../../core/text/name-place.js';
 import type { BriefTexts } from './brief-texts.js';
 import type { CommandTexts } from './command-texts.js';
-import { createCounter, type Language, type SmallTalk } from './language.js';
+import { createCounter, type Language } from './language.js';
 import type { MissTexts } from './miss-texts.js';
 import type { MyDataTexts } from './my-data-texts.js';
 import type { ReviewTexts } from './review-texts.js';
-import type { Texts } from './texts.js';
+import { listed, words, type SmallTalk } from './small-talk-phrases.js';
+import type { NamedPermission, Texts } from './texts.js';
 
 const counted = createCounter('en');
 const usualQuotes = summaryDefaults.quotes;
 
-const listPermissions = (names: readonly string[]): string =>
-  `the ${names.length === 1 ? 'permission' : 'permissions'} ${names.join(', ')}`;
+const permission: Texts['permission'] = {
+  ViewChannel: 'View Channel',
+  SendMessages: 'Send Messages',
+  SendMessagesInThreads: 'Send Messages in Threads',
+  ReadMessageHistory: 'Read Message History',
+  CreatePublicThreads: 'Create Public Threads',
+  PinMessages: 'Pin Messages',
+  ManageMessages: 'Manage Messages',
+};
+const listPermissions = (names: readonly NamedPermission[]): string =>
+  `the ${names.length === 1 ? 'permission' : 'permissions'} ${names.map((name) => `**${permission[name]}**`).join(', ')}`;
 const times = (count: number): string =>
   count === 1 ? 'once' : count === 2 ? 'twice' : `${count.toLocaleString('en')} times`;
 const people = (count: number): string => counted(count, 'person', 'people');
@@ -38,12 +48,20 @@ const texts: Texts = {
     line: `Said by ${source ?? 'a source that is not named'}, passed on by the author; not verified.`,
   }),
   claimedByUnnamed: (source, naming) =>
-    naming === 'group'
-      ? { title: `Claimed by ${source} (not named)`, line: `Said by ${source}, passed on by the author; not verified.` }
-      : {
-          title: `Claimed by “${source}” (named before)`,
-          line: 'Said by a source that the text names before, passed on by the author; not verified.',
-        },
+    ({
+      group: {
+        title: `Claimed by ${source} (not named)`,
+        line: `Said by ${source}, passed on by the author; not verified.`,
+      },
+      pronoun: {
+        title: `Claimed by “${source}” (named before)`,
+        line: 'Said by a source that the text names before, passed on by the author; not verified.',
+      },
+      author: {
+        title: `Claimed by “${source}”`,
+        line: `Said by somebody whom this text calls “${source}”; not verified.`,
+      },
+    })[naming],
   statement: {
     rule: 'A rule.',
     instruction: 'An instruction.',
@@ -63,6 +81,7 @@ const texts: Texts = {
   labelUnclear: 'The label is unclear; “Why / Verify” shows both sides.',
   labelSet: 'Label set by a moderator.',
   quoteContinues: '[…] This goes on; “More” shows the rest.',
+  quoteContinuesHere: '[…] This goes on; “Context” shows the rest.',
   quoteCut: '[…] The quote goes on; “Context” shows all of it.',
   quoted: (words) => `“${words}”`,
   citation: (parts) => namePlace(parts, placeWords),
@@ -80,11 +99,16 @@ const texts: Texts = {
   onlyLane: (lane) =>
     `Only ${{ reported: 'what is reported', attributed: 'what a source claims', opinion: 'opinion' }[lane]}.`,
   further: (from, to) => (from === to ? `Further quote ${from}` : `Further quotes ${from} to ${to}`),
+  restFirst: (count) =>
+    count === 1 ? 'First the rest of a quote shown before' : `First the rest of ${count} quotes shown before`,
   etcHint: 'Only you see this.',
   sharedBy: (person) => `${person} asked this privately and shares the answer.`,
   nothingToShare: 'The texts have changed, and no longer answer this: there is nothing to share.',
   shared: (link) => `✅ Shared with everybody here: ${link}`,
+  sharedChanged: 'Asked again for this message: these are not quite the quotes that were shown privately.',
   onlyAskerShares: 'Only the person who asked can share this.',
+  cannotShare: (channel, permissions) =>
+    `I cannot share it in ${channel}: there I need ${listPermissions(permissions)}.`,
   mayNotWrite: 'You may not write in this channel, so your answer cannot be shared here.',
   noFurther: 'There are no further quotes for this question.',
   changedSinceMore:
@@ -110,6 +134,7 @@ const texts: Texts = {
   },
   covers: (documents, from, to, titles) => {
     const dates = from === null ? '' : from === to || to === null ? ` of ${from}` : ` from ${from} to ${to}`;
+    if (documents === 0) return 'There are no documents to search yet.';
     return `${counted(documents, 'document', 'documents')}${dates} can be searched${titles ? `: ${titles}` : '.'}`;
   },
   listHint: '`/about texts` lists them.',
@@ -138,6 +163,7 @@ const texts: Texts = {
     `File ${path}, ${first === last ? `paragraph ${first}` : `paragraphs ${first}–${last}`}`,
   contextWithoutQuote: 'The quote itself is on another page.',
   documentGone: 'The document of this quote is no longer among the texts.',
+  documentLeft: 'That document is no longer among the texts.',
   quoteGone: 'The document has changed since then: these words are no longer in it.',
 
   whyTitle: 'Why this label?',
@@ -150,6 +176,54 @@ const texts: Texts = {
   whyStatement: (statement) => `What the sentence does: *${statement}*.`,
   whyTextKind: (kind, isDeclared) =>
     `Kind of text: *${kind === 'open' ? 'none in particular' : kind}*, ${isDeclared ? 'as declared' : 'by its genre or shape'}.`,
+  whyUnseen: {
+    question: 'a question',
+    'answered-question': 'a question that is answered',
+    'no-figure-or-name': 'no figure, date or name',
+    'short-sentence': 'a short sentence',
+    'long-sentence': 'a long sentence',
+    'last-sentence': 'the last sentence',
+    'list-item': 'an item of a list',
+    'figures-in-a-judgement': 'figures in a judgement',
+    'follows-a-quotation': 'follows a quotation',
+    'unknown-first-person': '“I” of an unknown speaker',
+    'no-judging-word': 'no judging word',
+    'judging-words-in-a-claim': 'judging words in a claim',
+    'sounds-like-opinion': 'sounds like opinion as a whole',
+    'sounds-like-a-report': 'sounds like a report as a whole',
+    'most-sentences-report': 'most sentences report',
+    'most-clauses-report': 'most parts of sentences report',
+    'neighbouring-sentences': 'the sentences around it',
+    'no-judgement-of-its-own': 'no judgement of its own',
+    'in-no-opinion-piece': 'stands in no opinion piece',
+    'between-the-turns': 'stands between the turns of a conversation',
+    code: 'code',
+    table: 'stands in a table',
+    quotation: 'stands in quotation marks',
+    'quotation-goes-on': 'a quotation goes on',
+    'indirect-speech-goes-on': 'indirect speech goes on',
+    'after-the-colon': 'stands after the colon of a source',
+    transcript: 'said in a conversation',
+    interview: 'said in an interview',
+    rule: 'a rule',
+    instruction: 'an instruction',
+    definition: 'a definition',
+    advice: 'advice',
+    'genre-news': 'the text is news',
+    'genre-opinion': 'the text is an opinion piece',
+    'genre-analysis': 'the text is an analysis',
+    'genre-explainer': 'the text is an explainer',
+    'genre-letter': 'the text is a letter',
+    'genre-release': 'the text is a press release',
+    'genre-other': 'the text has another genre',
+    'genre-unknown': 'the genre of the text is not known',
+    'in-reference': 'stands in a reference text',
+    'in-reference-unjudged': 'stands in a reference text, without a judging phrase',
+    'in-rules': 'stands among rules',
+    'in-rules-unjudged': 'stands among rules, without a judging phrase',
+    'in-minutes': 'stands in minutes',
+    'in-minutes-unjudged': 'stands in minutes, without a judging phrase',
+  },
   whyUnclear: 'The label is unclear: both sides are almost equally strong.',
   whyTowards: {
     reported: 'Points to *reported*',
@@ -234,7 +308,11 @@ const texts: Texts = {
   },
 
   help: {
-    title: { greeting: 'Hello!', thanks: 'You are welcome.', help: 'What I can do' },
+    title: { greeting: 'Hello!', thanks: 'You are welcome.', help: 'What I can do', self: 'I am a bot.' },
+    reply: {
+      farewell: '👋 Goodbye! Ask me whenever you like.',
+      nod: '👍 Ask on whenever you like; `/help` shows what I can do.',
+    },
     does: (documents) =>
       `I answer questions about ${counted(documents, 'document', 'documents')} with word-for-word quotes, each with its source, and keep opinion apart from what is reported as fact and from what somebody claims.`,
     examples: 'Ask me, for example',
@@ -245,6 +323,7 @@ const texts: Texts = {
 
   threadOpened: (mention) =>
     `Ask more here: mention ${mention}, reply to one of my messages, or use \`/ask\`. I cannot read other messages.`,
+  threadReady: (thread) => `Ask on in the thread ${thread}.`,
   somebody: 'somebody',
   notSentDirectly: 'You take no direct messages from me, so I show this here, to you alone.',
   answerGone: 'This answer has been deleted, so no thread can be opened on it. You can ask again with /ask.',
@@ -252,7 +331,7 @@ const texts: Texts = {
   threadExists: 'There is already a thread on this answer; ask there.',
   threadHint: (mention) =>
     `I can read only messages that mention ${mention} or reply to me. Write your question that way, or use \`/ask\`.`,
-  cannotThread: (permissions) => `I cannot open a thread here: I need the permission ${permissions}.`,
+  cannotThread: (permissions) => `I cannot open a thread here: I need ${listPermissions(permissions)}.`,
 
   thanks: {
     helpful: 'Thank you: noted as helpful.',
@@ -262,13 +341,14 @@ const texts: Texts = {
   onlyAskerDismisses: 'Only the person who asked and moderators (permission Manage Messages) can dismiss this.',
 
   cooldownUser: (seconds) => `One question at a time: you can ask again in ${counted(seconds, 'second', 'seconds')}.`,
-  cooldownChannel: (seconds) =>
-    `Somebody has just asked in this channel: the next question can be asked in ${counted(seconds, 'second', 'seconds')}.`,
+  cooldownChannel: (channel, seconds) =>
+    `Somebody has just asked in ${channel}: the next question can be asked in ${counted(seconds, 'second', 'seconds')}.`,
   queueFull: (limit) =>
     `The queue is full: ${counted(limit, 'request is', 'requests are')} already waiting. Try again in a minute.`,
   userQueueFull: (limit) =>
     `${counted(limit, 'request of yours is', 'requests of yours are')} already waiting. Please wait for the answers.`,
-  channelNotAllowed: (channels) => `I do not answer in this channel. Ask me in ${channels} or in a direct message.`,
+  channelNotAllowed: (channel, channels) =>
+    `I do not answer in ${channel}. Ask me in ${channels} or in a direct message.`,
   unreadableReply:
     'I cannot read this reply, because it does not mention me. Turn the @ of your reply on, mention me, or use `/ask`.',
   preparing: 'The index is still being built. Your answer will appear here as soon as it is ready.',
@@ -279,8 +359,9 @@ const texts: Texts = {
   failed: (reference) =>
     `Something went wrong while answering. Please try again; if it keeps happening, give the admin the reference ${reference}.`,
   late: 'Discord did not take my answer in time. Here it is; the buttons work as usual.',
-  cannotWrite: (channel, permissions) =>
-    `You asked me in ${channel}, but I cannot answer there: I need the permission ${permissions}.`,
+  cannotWrite: (channel, server, permissions) =>
+    `You asked me in ${channel}${server === null ? '' : ` of “${server}”`}, but I cannot answer there: I need ${listPermissions(permissions)}.`,
+  permission,
   unknownAction: 'This button is from another version of the bot and no longer works. Please ask again.',
 };
 
@@ -661,63 +742,42 @@ const commands: CommandTexts = {
 };
 
 const smallTalk: SmallTalk = {
-  greeting: [
-    ...[
-      'hi',
-      'hello',
-      'hey',
-      'hiya',
-      'howdy',
-      'yo',
-      'heya',
-      'hello hello',
-      'hi hi',
-      'greetings',
-      'good day',
-      'welcome',
-    ],
-    ...['good morning', 'good afternoon', 'good evening', 'good night', 'morning', 'evening', 'gm', 'gn'],
-    ...[
-      'how are you',
-      "how's it going",
-      'how is it going',
-      "what's up",
-      'whats up',
-      'sup',
-      'are you online',
-      'are you ok',
-    ],
-    ...['bye', 'goodbye', 'good bye', 'see you', 'see ya', 'later', 'lol', 'haha', 'ping'],
-  ],
-  thanks: [
-    ...['thanks', 'thank you', 'thx', 'ty', 'tysm', 'cheers', 'many thanks', 'thanks a lot', 'thank you so much'],
-    ...[
-      'thank you very much',
-      'thanks so much',
-      'much appreciated',
-      'appreciated',
-      'good',
-      'nice',
-      'nice one',
-      'great',
-    ],
-    ...['cool', 'perfect', 'awesome', 'excellent', 'well done', 'ok', 'okay', 'k', 'got it', 'i see', 'ok thanks'],
-    ...['okay thanks', 'great thanks', 'that helps', 'that helped', 'never mind', 'nevermind'],
-  ],
-  help: [
-    ...['help', 'help me', 'i need help', 'can you help', 'can you help me', 'could you help me', 'how does this work'],
-    ...[
-      'how do you work',
-      'how do i use this',
-      'how do i use you',
-      'how to use this',
-      'how do i ask',
-      'what can you do',
-    ],
-    ...['what do you do', 'what can i ask', 'what can i ask you', 'what should i ask', 'who are you', 'what are you'],
-    ...['what is this', "what's this", 'what do you know', 'what can you answer', 'what are you for'],
-  ],
-  fillers: ['please', 'pls', 'plz', 'bot', 'there', 'everybody', 'everyone', 'all', 'guys', 'again', 'mate'],
+  greeting: listed(`
+    hi | hello | hey | hiya | howdy | yo | heya | greetings | good day | welcome | hola | bonjour | salut | salam
+    good morning | good afternoon | good evening | morning | evening | gm
+    how are you | how are you doing | how's it going | how is it going | what's up | whats up | sup | wassup
+    are you online | are you ok | are you there | are you awake | ping`),
+  thanks: listed(`
+    thanks | thank you | thx | ty | tysm | tyvm | cheers | many thanks | thanks a lot | thanks a ton | thanks a bunch
+    thank you so much | thank you very much | thanks so much | much appreciated | appreciated | i appreciate it | merci
+    gracias | grazie | good | nice | nice one | great | cool | perfect | awesome | excellent | brilliant | super | amazing
+    well done | good job | good bot | nice work | great work | that helps | that helped | very helpful | helpful`),
+  farewell: listed(`
+    bye | bye bye | goodbye | good bye | see you | see ya | cya | see you later | later | ttyl | good night | gn | ciao
+    take care | have a nice day | have a good day | have a good one | until next time | i'm off | adios`),
+  nod: listed(`
+    ok | okay | k | kk | oki | okey | alright | all right | got it | i see | understood | never mind | nevermind | np
+    no problem | lol | lmao | rofl | haha | hahaha | hehe | xd | wow | hm | oh | aha | yes | yep | yeah | no | nope | sure`),
+  help: listed(`
+    help | help me | i need help | can you help | can you help me | could you help me | how does this work
+    how do you work | how do i use this | how do i use you | how to use this | how do i ask | what can you do
+    what do you do | what can i ask | what can i ask you | what should i ask | what is this | what's this
+    what do you know | what can you answer | what are you for`),
+  self: listed(`
+    who are you | what are you | what is your name | what's your name | who made you | are you a bot | are you bot
+    are you a robot | are you human | are you a human | are you a person | are you real | are you an ai | are you ai
+    are you chatgpt | are you an llm | is this a bot`),
+  thanksFor: words(`
+    for the your all this that these so very quick great good nice helpful detailed clear kind info information answer
+    answers help reply replies response explanation quote quotes link links time effort sharing helping answering`),
+  fillers: words('please pls plz bot there everybody everyone all guys again mate folks friend'),
+  openers: listed(`
+    hi | hello | hey | hiya | heya | good morning | good afternoon | good evening | thanks | thank you | thx | ok | okay`),
+  asking: words(`
+    how what what's when where who who's whom whose which why is are was were do does did can could has have had will
+    would should may must tell show explain give name list please`),
+  goingOn: ['and', 'or'],
+  joining: ['but', 'so', 'now', 'then'],
 };
 
 /** All that the bot says in English. */

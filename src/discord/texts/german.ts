@@ -4,11 +4,12 @@ import { summaryDefaults } from '../../core/summary/summary-options.js';
 import { namePlace, type PlaceWords } from '../../core/text/name-place.js';
 import type { BriefTexts } from './brief-texts.js';
 import type { CommandTexts } from './command-texts.js';
-import { createCounter, type Language, type SmallTalk } from './language.js';
+import { createCounter, type Language } from './language.js';
 import type { MissTexts } from './miss-texts.js';
 import type { MyDataTexts } from './my-data-texts.js';
 import type { ReviewTexts } from './review-texts.js';
-import type { Texts } from './texts.js';
+import { listed, words, type SmallTalk } from './small-talk-phrases.js';
+import type { NamedPermission, Texts } from './texts.js';
 
 const counted = createCounter('de');
 const usualQuotes = summaryDefaults.quotes;
@@ -36,8 +37,17 @@ const kindNames: Readonly<Record<TextKind, string>> = {
   narrative: 'Erzählung',
   open: 'keine bestimmte',
 };
-const listPermissions = (names: readonly string[]): string =>
-  `${names.length === 1 ? 'fehlt die Berechtigung' : 'fehlen die Berechtigungen'} ${names.join(', ')}`;
+const permission: Texts['permission'] = {
+  ViewChannel: 'Kanal ansehen',
+  SendMessages: 'Nachrichten senden',
+  SendMessagesInThreads: 'Nachrichten in Threads senden',
+  ReadMessageHistory: 'Nachrichtenverlauf anzeigen',
+  CreatePublicThreads: 'Öffentliche Threads erstellen',
+  PinMessages: 'Nachrichten anpinnen',
+  ManageMessages: 'Nachrichten verwalten',
+};
+const listPermissions = (names: readonly NamedPermission[]): string =>
+  `${names.length === 1 ? 'fehlt die Berechtigung' : 'fehlen die Berechtigungen'} ${names.map((name) => `**${permission[name]}**`).join(', ')}`;
 const times = (count: number): string =>
   count === 1 ? 'einmal' : count === 2 ? 'zweimal' : `${count.toLocaleString('de')}-mal`;
 const people = (count: number): string => counted(count, 'Person', 'Personen');
@@ -63,8 +73,11 @@ const texts: Texts = {
     line: `${source === null ? 'Aussage einer ungenannten Quelle' : `Quelle: ${source}`}; vom Autor wiedergegeben, nicht überprüft.`,
   }),
   claimedByUnnamed: (source, naming) => ({
-    title: `Behauptet, Quelle ${naming === 'group' ? 'nicht namentlich' : 'vorher'} genannt: „${source}“`,
-    line: `Quelle: „${source}“; vom Autor wiedergegeben, nicht überprüft.`,
+    title: `Behauptet, Quelle ${{ group: 'nicht namentlich genannt', pronoun: 'vorher genannt', author: 'im Text' }[naming]}: „${source}“`,
+    line:
+      naming === 'author'
+        ? `Aussage von jemandem, der in diesem Text „${source}“ heißt; nicht überprüft.`
+        : `Quelle: „${source}“; vom Autor wiedergegeben, nicht überprüft.`,
   }),
   statement: {
     rule: 'Eine Regel.',
@@ -85,6 +98,7 @@ const texts: Texts = {
   step: steps,
   labelUnclear: 'Die Einordnung ist unklar; „Warum / Prüfen“ zeigt beide Seiten.',
   quoteContinues: '[…] Das geht weiter; „Mehr“ zeigt den Rest.',
+  quoteContinuesHere: '[…] Das geht weiter; „Zusammenhang“ zeigt den Rest.',
   labelSet: 'Einordnung von einem Moderator festgelegt.',
   quoteCut: '[…] Das Zitat geht weiter; „Zusammenhang“ zeigt es ganz.',
   quoted: (words) => `„${words}“`,
@@ -103,10 +117,15 @@ const texts: Texts = {
   onlyLane: (lane) =>
     `Nur ${{ reported: 'Berichtetes', attributed: 'Behauptungen von Quellen', opinion: 'Meinung' }[lane]}.`,
   further: (from, to) => (from === to ? `Weiteres Zitat ${from}` : `Weitere Zitate ${from} bis ${to}`),
+  restFirst: (count) =>
+    count === 1 ? 'Zuerst der Rest eines Zitats von vorhin' : `Zuerst der Rest von ${count} Zitaten von vorhin`,
   etcHint: 'Das siehst nur du.',
   sharedBy: (person) => `${person} hat das privat gefragt und zeigt euch die Antwort.`,
   nothingToShare: 'Die Texte haben sich geändert und beantworten das nicht mehr: Es gibt nichts zu zeigen.',
   shared: (link) => `✅ Jetzt für alle sichtbar: ${link}`,
+  sharedChanged: 'Dafür neu gefragt: Es sind nicht ganz dieselben Zitate, die privat zu sehen waren.',
+  cannotShare: (channel, permissions) =>
+    `Ich kann das in ${channel} nicht zeigen: Mir ${listPermissions(permissions)}.`,
   onlyAskerShares: 'Nur wer gefragt hat, kann die Antwort allen zeigen.',
   mayNotWrite: 'Du darfst in diesem Kanal nicht schreiben; deshalb kann deine Antwort hier nicht gezeigt werden.',
   noFurther: 'Zu dieser Frage gibt es keine weiteren Zitate.',
@@ -134,6 +153,7 @@ const texts: Texts = {
   },
   covers: (documents, from, to, titles) => {
     const dates = from === null ? '' : from === to || to === null ? ` (${from})` : ` (${from} bis ${to})`;
+    if (documents === 0) return 'Es gibt noch keine Dokumente, die ich durchsuchen kann.';
     return `Durchsucht ${documents === 1 ? 'wird' : 'werden'} ${counted(documents, 'Dokument', 'Dokumente')}${dates}${titles ? `: ${titles}` : '.'}`;
   },
   listHint: '`/about texts` (`/info texte`) zeigt sie.',
@@ -161,6 +181,7 @@ const texts: Texts = {
   contextPlace: (path, first, last) =>
     `Datei ${path}, ${first === last ? `Absatz ${first}` : `Absätze ${first}–${last}`}`,
   contextWithoutQuote: 'Das Zitat selbst steht auf einer anderen Seite.',
+  documentLeft: 'Dieses Dokument gehört nicht mehr zu den Texten.',
   documentGone: 'Das Dokument, aus dem dieses Zitat stammt, gehört nicht mehr zu den Texten.',
   quoteGone: 'Das Dokument hat sich seither geändert: Diese Worte stehen nicht mehr darin.',
 
@@ -173,6 +194,54 @@ const texts: Texts = {
   whyStatement: (statement) => `Was der Satz ist: *${statementNames[statement]}*.`,
   whyTextKind: (kind, isDeclared) =>
     `Art des Textes: *${kindNames[kind]}*, ${isDeclared ? 'so angegeben' : 'nach Gattung oder Gestalt'}.`,
+  whyUnseen: {
+    question: 'eine Frage',
+    'answered-question': 'eine Frage, die beantwortet wird',
+    'no-figure-or-name': 'keine Zahl, kein Datum, kein Name',
+    'short-sentence': 'ein kurzer Satz',
+    'long-sentence': 'ein langer Satz',
+    'last-sentence': 'der letzte Satz',
+    'list-item': 'ein Punkt einer Liste',
+    'figures-in-a-judgement': 'Zahlen in einem Urteil',
+    'follows-a-quotation': 'folgt auf ein Zitat',
+    'unknown-first-person': '„ich“, ohne dass klar ist, wer spricht',
+    'no-judging-word': 'kein wertendes Wort',
+    'judging-words-in-a-claim': 'wertende Wörter in einer Behauptung',
+    'sounds-like-opinion': 'klingt im Ganzen nach Meinung',
+    'sounds-like-a-report': 'klingt im Ganzen nach Bericht',
+    'most-sentences-report': 'die meisten Sätze berichten',
+    'most-clauses-report': 'die meisten Teilsätze berichten',
+    'neighbouring-sentences': 'die Sätze ringsum',
+    'no-judgement-of-its-own': 'kein eigenes Urteil',
+    'in-no-opinion-piece': 'steht in keinem Meinungsbeitrag',
+    'between-the-turns': 'steht zwischen den Beiträgen eines Gesprächs',
+    code: 'Programmcode',
+    table: 'steht in einer Tabelle',
+    quotation: 'steht in Anführungszeichen',
+    'quotation-goes-on': 'ein Zitat geht weiter',
+    'indirect-speech-goes-on': 'indirekte Rede geht weiter',
+    'after-the-colon': 'steht nach dem Doppelpunkt einer Quelle',
+    transcript: 'in einem Gespräch gesagt',
+    interview: 'in einem Interview gesagt',
+    rule: 'eine Regel',
+    instruction: 'eine Anleitung',
+    definition: 'eine Begriffserklärung',
+    advice: 'ein Rat',
+    'genre-news': 'der Text ist eine Nachricht',
+    'genre-opinion': 'der Text ist ein Meinungsbeitrag',
+    'genre-analysis': 'der Text ist eine Analyse',
+    'genre-explainer': 'der Text ist ein Erklärstück',
+    'genre-letter': 'der Text ist ein Brief',
+    'genre-release': 'der Text ist eine Pressemitteilung',
+    'genre-other': 'der Text ist von anderer Gattung',
+    'genre-unknown': 'die Gattung des Textes ist nicht bekannt',
+    'in-reference': 'steht in einem Nachschlagetext',
+    'in-reference-unjudged': 'steht in einem Nachschlagetext, ohne wertende Wendung',
+    'in-rules': 'steht in einem Regelwerk',
+    'in-rules-unjudged': 'steht in einem Regelwerk, ohne wertende Wendung',
+    'in-minutes': 'steht in einem Protokoll',
+    'in-minutes-unjudged': 'steht in einem Protokoll, ohne wertende Wendung',
+  },
   whyUnclear: 'Die Einordnung ist unklar: Für beide Seiten spricht fast gleich viel.',
   whyTowards: {
     reported: 'Spricht für *berichtet*',
@@ -258,7 +327,11 @@ const texts: Texts = {
   },
 
   help: {
-    title: { greeting: 'Hallo!', thanks: 'Gern geschehen.', help: 'Was ich kann' },
+    title: { greeting: 'Hallo!', thanks: 'Gern geschehen.', help: 'Was ich kann', self: 'Ich bin ein Bot.' },
+    reply: {
+      farewell: '👋 Tschüss! Frag mich jederzeit wieder.',
+      nod: '👍 Frag jederzeit weiter; `/help` (`/hilfe`) zeigt, was ich kann.',
+    },
     does: (documents) =>
       `Ich beantworte Fragen zu ${counted(documents, 'Dokument', 'Dokumenten')} mit wörtlichen Zitaten, jedes mit seiner Quelle, und halte Meinung, Berichtetes und Behauptungen auseinander.`,
     examples: 'Frag mich zum Beispiel',
@@ -269,6 +342,7 @@ const texts: Texts = {
 
   threadOpened: (mention) =>
     `Frage hier weiter: Erwähne ${mention}, antworte auf eine meiner Nachrichten oder nutze \`/ask\`. Andere Nachrichten kann ich nicht lesen.`,
+  threadReady: (thread) => `Frage weiter im Thread ${thread}.`,
   somebody: 'jemand',
   notSentDirectly: 'Du nimmst keine Direktnachrichten von mir an, darum zeige ich dies hier, nur dir.',
   answerGone:
@@ -277,7 +351,7 @@ const texts: Texts = {
   threadExists: 'Zu dieser Antwort gibt es schon einen Thread; frage dort weiter.',
   threadHint: (mention) =>
     `Ich kann nur Nachrichten lesen, die ${mention} erwähnen oder auf mich antworten. Stelle deine Frage so oder nutze \`/ask\`.`,
-  cannotThread: (permissions) => `Ich kann hier keinen Thread öffnen: Mir fehlt die Berechtigung ${permissions}.`,
+  cannotThread: (permissions) => `Ich kann hier keinen Thread öffnen: Mir ${listPermissions(permissions)}.`,
 
   thanks: {
     helpful: 'Danke: als hilfreich vermerkt.',
@@ -289,14 +363,14 @@ const texts: Texts = {
 
   cooldownUser: (seconds) =>
     `Eine Frage nach der anderen: Du kannst in ${counted(seconds, 'Sekunde', 'Sekunden')} wieder fragen.`,
-  cooldownChannel: (seconds) =>
-    `In diesem Kanal wurde gerade gefragt: Die nächste Frage ist in ${counted(seconds, 'Sekunde', 'Sekunden')} möglich.`,
+  cooldownChannel: (channel, seconds) =>
+    `In ${channel} wurde gerade gefragt: Die nächste Frage ist in ${counted(seconds, 'Sekunde', 'Sekunden')} möglich.`,
   queueFull: (limit) =>
     `Die Warteschlange ist voll: ${counted(limit, 'Anfrage wartet', 'Anfragen warten')} schon. Versuche es in einer Minute noch einmal.`,
   userQueueFull: (limit) =>
     `${counted(limit, 'Anfrage von dir wartet', 'Anfragen von dir warten')} schon. Bitte warte auf die Antworten.`,
-  channelNotAllowed: (channels) =>
-    `In diesem Kanal antworte ich nicht. Frage mich in ${channels} oder in einer Direktnachricht.`,
+  channelNotAllowed: (channel, channels) =>
+    `In ${channel} antworte ich nicht. Frage mich in ${channels} oder in einer Direktnachricht.`,
   unreadableReply:
     'Diese Antwort kann ich nicht lesen, weil sie mich nicht erwähnt. Schalte das @ deiner Antwort ein, erwähne mich oder nutze `/ask`.',
   preparing: 'Der Index wird noch erstellt. Deine Antwort erscheint hier, sobald er fertig ist.',
@@ -307,8 +381,9 @@ const texts: Texts = {
   failed: (reference) =>
     `Beim Antworten ging etwas schief. Bitte versuche es noch einmal; wenn es dabei bleibt, nenne dem Admin die Kennung ${reference}.`,
   late: 'Discord hat meine Antwort nicht rechtzeitig angenommen. Hier ist sie; die Knöpfe funktionieren wie sonst.',
-  cannotWrite: (channel, permissions) =>
-    `Du hast mich in ${channel} gefragt, aber dort kann ich nicht antworten: Mir fehlt die Berechtigung ${permissions}.`,
+  cannotWrite: (channel, server, permissions) =>
+    `Du hast mich in ${channel}${server === null ? '' : ` auf „${server}“`} gefragt, aber dort kann ich nicht antworten: Mir ${listPermissions(permissions)}.`,
+  permission,
   unknownAction:
     'Dieser Knopf stammt aus einer anderen Version des Bots und funktioniert nicht mehr. Bitte frage noch einmal.',
 };
@@ -720,51 +795,38 @@ const commands: CommandTexts = {
 };
 
 const smallTalk: SmallTalk = {
-  greeting: [
-    ...['hallo', 'hi', 'hey', 'moin', 'moin moin', 'servus', 'grüß gott', 'grüezi', 'grüß dich', 'tach', 'huhu', 'na'],
-    ...['guten tag', 'guten morgen', 'guten abend', 'gute nacht', 'morgen', 'hallöchen', 'hallo zusammen'],
-    ...['wie geht es dir', "wie geht's", 'wie gehts', "wie geht's dir", 'wie gehts dir', 'alles gut', 'alles klar'],
-    ...['tschüss', 'tschüs', 'ciao', 'bis bald', 'bis dann', 'auf wiedersehen', 'bist du da', 'jemand da'],
-  ],
-  thanks: [
-    ...[
-      'danke',
-      'danke schön',
-      'dankeschön',
-      'danke dir',
-      'vielen dank',
-      'herzlichen dank',
-      'besten dank',
-      'tausend dank',
-    ],
-    ...[
-      'danke sehr',
-      'merci',
-      'ok danke',
-      'okay danke',
-      'super danke',
-      'super',
-      'toll',
-      'klasse',
-      'prima',
-      'gut',
-      'sehr gut',
-    ],
-    ...['perfekt', 'verstanden', 'ok', 'okay', 'ach so', 'schon gut', 'passt'],
-  ],
-  help: [
-    ...['hilfe', 'hilf mir', 'kannst du mir helfen', 'ich brauche hilfe', 'wie geht das', 'wie funktioniert das'],
-    ...['wie funktionierst du', 'was kannst du', 'was kannst du alles', 'was machst du', 'was weißt du', 'wer bist du'],
-    ...[
-      'was bist du',
-      'was ist das',
-      'was kann ich fragen',
-      'was kann ich dich fragen',
-      'wie frage ich',
-      'was soll das',
-    ],
-  ],
-  fillers: ['bitte', 'mal', 'bot', 'alle', 'leute', 'nochmal', 'denn'],
+  greeting: listed(`
+    hallo | hi | hey | moin | moin moin | servus | grüß gott | grüezi | grüß dich | tach | huhu | na | hallöchen | salut
+    guten tag | guten morgen | guten abend | morgen | hallo zusammen | hallo alle | schönen guten tag
+    wie geht es dir | wie geht's | wie gehts | wie geht's dir | wie gehts dir | alles gut | bist du da | jemand da | ping`),
+  thanks: listed(`
+    danke | danke schön | dankeschön | danke dir | danke euch | vielen dank | vielen lieben dank | herzlichen dank
+    besten dank | tausend dank | lieben dank | danke sehr | danke vielmals | merci | super | toll | klasse | prima | cool
+    gut | sehr gut | gut gemacht | perfekt | genial | spitze | hilfreich | sehr hilfreich`),
+  farewell: listed(`
+    tschüss | tschüs | tschau | ciao | bye | bis bald | bis dann | bis später | bis morgen | auf wiedersehen | gute nacht
+    mach's gut | machs gut | schönen tag noch | schönen abend noch`),
+  nod: listed(`
+    ok | okay | oki | ach so | achso | verstanden | alles klar | passt | schon gut | aha | oh | hm | ja | nein | nö | na gut
+    genau | stimmt | lol | haha | hahaha | hehe | xd | wow`),
+  help: listed(`
+    hilfe | hilf mir | kannst du mir helfen | ich brauche hilfe | wie geht das | wie funktioniert das
+    wie funktionierst du | was kannst du | was kannst du alles | was machst du | was weißt du | was ist das
+    was kann ich fragen | was kann ich dich fragen | wie frage ich | was soll das`),
+  self: listed(`
+    wer bist du | was bist du | wie heißt du | bist du ein bot | bist du ein mensch | bist du ein roboter | bist du echt
+    bist du eine ki | bist du chatgpt | wer hat dich gemacht`),
+  thanksFor: words(`
+    für die den das deine eure diese all alles schnelle gute tolle nette ausführliche antwort antworten hilfe info infos
+    auskunft erklärung mühe zeit zitat zitate link`),
+  fillers: words('bitte mal bot alle leute nochmal denn zusammen'),
+  openers: listed(`
+    hallo | hi | hey | moin | servus | guten tag | guten morgen | guten abend | danke | danke dir | vielen dank | ok | okay`),
+  asking: words(`
+    wie was wann wo wer wem wen wessen welche welcher welches warum wieso weshalb woher wohin womit ist sind war waren hat
+    haben kann können gibt wird werden darf muss sag zeig nenne erkläre`),
+  goingOn: ['und', 'oder'],
+  joining: ['aber', 'also', 'doch', 'dann'],
 };
 
 /** All that the bot says in German. */

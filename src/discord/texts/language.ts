@@ -4,16 +4,8 @@ import type { CommandTexts } from './command-texts.js';
 import type { MissTexts } from './miss-texts.js';
 import type { MyDataTexts } from './my-data-texts.js';
 import type { ReviewTexts } from './review-texts.js';
+import type { SmallTalk } from './small-talk-phrases.js';
 import type { Texts } from './texts.js';
-
-/** What people say without asking anything: in lower case, without punctuation. */
-export interface SmallTalk {
-  readonly greeting: readonly string[];
-  readonly thanks: readonly string[];
-  readonly help: readonly string[];
-  /** Words that may stand beside all of it. */
-  readonly fillers: readonly string[];
-}
 
 /** One language of the bot: all that it says in it. A file that has one of these and a line in the registry add a language. */
 export interface Language {

@@ -5,6 +5,22 @@ import type { RepairKind } from '../../core/text/derivation.js';
 import type { Genre, TextKind } from '../../core/text/document.js';
 import type { CitedPlace } from '../../core/text/name-place.js';
 import type { Lane, StatementKind, Step } from '../../core/labelling/labels.js';
+import type { UnseenReason } from '../../core/labelling/unseen-reasons.js';
+import type { SourceNaming } from '../../core/labelling/source-naming.js';
+import type { SmallTalkKind } from './small-talk-phrases.js';
+
+/** Small talk that is answered by one line. */
+export type SmallReply = Extract<SmallTalkKind, 'farewell' | 'nod'>;
+
+/** Permissions that the bot speaks of, by the names that discord.js has for them. */
+export type NamedPermission =
+  | 'ViewChannel'
+  | 'SendMessages'
+  | 'SendMessagesInThreads'
+  | 'ReadMessageHistory'
+  | 'CreatePublicThreads'
+  | 'PinMessages'
+  | 'ManageMessages';
 
 /** Everything that the bot says itself, in one language. Texts are Markdown; what is put into them is escaped already. */
 export interface Texts {
@@ -12,10 +28,10 @@ export interface Texts {
   readonly lane: Readonly<Record<Lane, { readonly title: string; readonly line: string }>>;
   /** `name` stands in the title, `source` in the line; both null for a source that is not named. */
   readonly claimedBy: (name: string | null, source: string | null) => { readonly title: string; readonly line: string };
-  /** For a source that is no name: a group ("investigations") or a pronoun; its words in lower case. */
+  /** For a source that is no name: a group ("investigations"), a pronoun, or one that may be taken for who wrote the text; in lower case. */
   readonly claimedByUnnamed: (
     source: string,
-    naming: 'group' | 'pronoun',
+    naming: Exclude<SourceNaming, 'named'>,
   ) => { readonly title: string; readonly line: string };
   /** What a sentence in the author's voice does. */
   readonly statement: Readonly<Record<StatementKind, string>>;
@@ -26,6 +42,8 @@ export interface Texts {
   readonly quoteCut: string;
   /** Of a list, an answer or a turn of which a part is quoted. */
   readonly quoteContinues: string;
+  /** The same where there is no **More**. */
+  readonly quoteContinuesHere: string;
   /** Words in the language's quotation marks. */
   readonly quoted: (words: string) => string;
   readonly citation: (parts: CitedPlace) => string;
@@ -39,6 +57,8 @@ export interface Texts {
   readonly onlyIn: (title: string) => string;
   readonly onlyLane: (lane: Lane) => string;
   readonly further: (from: number, to: number) => string;
+  /** Above further quotes that begin with what follows quotes that were shown in part. */
+  readonly restFirst: (count: number) => string;
   readonly noFurther: string;
   /** Above the buttons for all else that can be done with an answer. */
   readonly etcHint: string;
@@ -46,7 +66,11 @@ export interface Texts {
   readonly sharedBy: (person: string) => string;
   readonly nothingToShare: string;
   readonly shared: (link: string) => string;
+  /** On a shared answer that is not the one that was seen. */
+  readonly sharedChanged: string;
   readonly onlyAskerShares: string;
+  /** Where the bot may not write what is to be shared. */
+  readonly cannotShare: (channel: string, permissions: readonly NamedPermission[]) => string;
   readonly mayNotWrite: string;
   readonly changedSinceMore: string;
 
@@ -84,7 +108,10 @@ export interface Texts {
   readonly contextTitle: string;
   readonly contextPlace: (path: string, first: number, last: number) => string;
   readonly contextWithoutQuote: string;
+  /** Of a quote's document. */
   readonly documentGone: string;
+  /** Of a document that was looked in or is to be looked at. */
+  readonly documentLeft: string;
   readonly quoteGone: string;
 
   readonly whyTitle: string;
@@ -95,6 +122,8 @@ export interface Texts {
   readonly whyLabeller: (lane: Lane, step: Step) => string;
   readonly whyStatement: (statement: StatementKind) => string;
   readonly whyTextKind: (kind: TextKind, isDeclared: boolean) => string;
+  /** What may speak for a label without words that show it. */
+  readonly whyUnseen: Readonly<Record<UnseenReason, string>>;
   readonly whyUnclear: string;
   readonly whyTowards: Readonly<Record<Lane, string>>;
   readonly whyNone: string;
@@ -141,8 +170,10 @@ export interface Texts {
   };
 
   readonly help: {
-    readonly title: Readonly<Record<'greeting' | 'thanks' | 'help', string>>;
-    /** What the bot does, with the number of documents. */
+    readonly title: Readonly<Record<Exclude<SmallTalkKind, SmallReply>, string>>;
+    /** The whole answer to what needs no help. */
+    readonly reply: Readonly<Record<SmallReply, string>>;
+    /** What the bot does, with the number of documents, at least 1. */
     readonly does: (documents: number) => string;
     /** Above questions that the texts answer. */
     readonly examples: string;
@@ -151,6 +182,8 @@ export interface Texts {
   };
 
   readonly threadOpened: (mention: string) => string;
+  /** To whoever opened it; `thread` is a mention. */
+  readonly threadReady: (thread: string) => string;
   /** In place of a mention of a person whose name is not known. */
   readonly somebody: string;
   /** Below a message that could not be sent to its reader directly before. */
@@ -159,17 +192,18 @@ export interface Texts {
   readonly tooManyThreads: string;
   readonly threadExists: string;
   readonly threadHint: (mention: string) => string;
-  readonly cannotThread: (permissions: string) => string;
+  readonly cannotThread: (permissions: readonly NamedPermission[]) => string;
 
   readonly thanks: Readonly<Record<'helpful' | 'notHelpful', string>>;
   readonly dismissed: string;
   readonly onlyAskerDismisses: string;
 
   readonly cooldownUser: (seconds: number) => string;
-  readonly cooldownChannel: (seconds: number) => string;
+  /** `channel` is a mention, since this is told elsewhere too; so below. */
+  readonly cooldownChannel: (channel: string, seconds: number) => string;
   readonly queueFull: (limit: number) => string;
   readonly userQueueFull: (limit: number) => string;
-  readonly channelNotAllowed: (channels: string) => string;
+  readonly channelNotAllowed: (channel: string, channels: string) => string;
   readonly unreadableReply: string;
   readonly preparing: string;
   readonly shuttingDown: string;
@@ -177,7 +211,10 @@ export interface Texts {
   readonly storeFailed: (reference: string) => string;
   readonly failed: (reference: string) => string;
   readonly late: string;
-  readonly cannotWrite: (channel: string, permissions: string) => string;
+  /** `server` is null where it has no name. */
+  readonly cannotWrite: (channel: string, server: string | null, permissions: readonly NamedPermission[]) => string;
+  /** The names that Discord shows. */
+  readonly permission: Readonly<Record<NamedPermission, string>>;
   readonly unknownAction: string;
 }
 

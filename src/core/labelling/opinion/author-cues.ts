@@ -4,6 +4,7 @@ import { overlaps } from '../../text/span.js';
 import { isMainClause, type Clause } from '../grammar/clauses.js';
 import { tokenAt, type SentenceView } from '../grammar/sentence-view.js';
 import type { StatementKind } from '../labels.js';
+import type { UnseenCue } from '../unseen-reasons.js';
 import type { Attribution } from '../speakers/attribution.js';
 import { isStageLine } from '../speakers/carry-turns.js';
 import type { Carried } from '../speakers/carry-on.js';
@@ -179,7 +180,7 @@ function findDoubt(textKind: TextKind, block: BlockKind | undefined, mood: numbe
   return Math.max(textKind === 'correspondence' || textKind === 'transcript' ? 0.5 : leastDoubt, share);
 }
 
-function nameDoubt(block: BlockKind | undefined): string {
+function nameDoubt(block: BlockKind | undefined): UnseenCue {
   if (block === 'code') return '[code]';
   return isCodeOrTable(block) ? '[table]' : '[no judgement of its own]';
 }

@@ -3,6 +3,7 @@ import { measureWords } from '../../english/measures.js';
 import { monthAbbreviations, months, weekdays } from '../../english/quantities.js';
 import { wordsOf } from '../../english/word-classes.js';
 import type { Feature } from '../../english/features.js';
+import type { UnseenCue } from '../unseen-reasons.js';
 import { classifyCompound, classifyWord } from './judging-words.js';
 import { isAuthors, isCapitalised, isModifier, isWord, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
 import { hangsOnCondition, isCalledFor, isObligation, isPermission } from '../grammar/modality.js';
@@ -13,8 +14,8 @@ export interface Cue extends Span {
   readonly feature: Feature;
   /** Share of the feature's weight, 0..1: a second and third occurrence count less. Of a mood -1..1, of a sound its logit. */
   readonly amount: number;
-  /** In brackets for what no single word shows; null for the words at the span. */
-  readonly name: string | null;
+  /** For what no single word shows; null for the words at the span. */
+  readonly name: UnseenCue | null;
 }
 
 const intense = wordsOf('intensifier');
@@ -67,7 +68,7 @@ export function collectCues(
 ): Cue[] {
   const cues: Cue[] = [];
   const counts = new Map<Feature, number>();
-  const add = (feature: Feature, first: number, last = first, name: string | null = null): void => {
+  const add = (feature: Feature, first: number, last = first, name: UnseenCue | null = null): void => {
     const count = counts.get(feature) ?? 0;
     if (count >= 3) return;
     counts.set(feature, count + 1);
@@ -85,7 +86,7 @@ export function collectCues(
   return cues;
 }
 
-type Add = (feature: Feature, first: number, last?: number, name?: string | null) => void;
+type Add = (feature: Feature, first: number, last?: number, name?: UnseenCue | null) => void;
 
 function collectWord(view: SentenceView, i: number, add: Add): void {
   const token = tokenAt(view, i);

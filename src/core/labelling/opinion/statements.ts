@@ -1,7 +1,7 @@
 import { wordsOf } from '../../english/word-classes.js';
 import { findImperative } from '../grammar/imperative.js';
 import { isAuthors, isCapitalised, isWord, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
-import type { StatementKind } from '../labels.js';
+import type { DirectiveKind, StatementKind } from '../labels.js';
 import type { TextKind } from '../../text/document.js';
 import { isPlainKind } from '../text-kind.js';
 import type { Cue } from './opinion-cues.js';
@@ -60,7 +60,7 @@ export function findStatementKind(
 }
 
 /** Whether a statement of this kind says what to do or what a word means, which no judging of the author's is. */
-export function isDirective(kind: StatementKind | null): boolean {
+export function isDirective(kind: StatementKind | null): kind is DirectiveKind {
   return kind === 'rule' || kind === 'instruction' || kind === 'definition' || kind === 'advice';
 }
 

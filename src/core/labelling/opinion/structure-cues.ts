@@ -4,6 +4,7 @@ import type { Cue } from './opinion-cues.js';
 import type { Feature } from '../../english/features.js';
 import { argumentMarkers, judgingPhrases } from '../../english/judging-phrases.js';
 import type { StatementKind } from '../labels.js';
+import type { UnseenCue } from '../unseen-reasons.js';
 import type { TextKind } from '../../text/document.js';
 import { isPlainKind } from '../text-kind.js';
 import { isDirective } from './statements.js';
@@ -79,7 +80,7 @@ export function collectStructureCues(
 ): Cue[] {
   const cues: Cue[] = [];
   const { start, end } = view.sentence;
-  const add = (feature: Feature, amount: number, name: string | null, from = start, to = end): void => {
+  const add = (feature: Feature, amount: number, name: UnseenCue | null, from = start, to = end): void => {
     cues.push({ feature, amount, name, start: from, end: to });
   };
   const has = (...features: Feature[]): boolean => words.some(({ feature }) => features.includes(feature));
@@ -121,7 +122,7 @@ export function collectStructureCues(
   const first = tokenAt(view, 0);
   if (/^(?:but|yet|still|so|instead|and|then|nor|or|perhaps)$/.test(first.lower))
     add('contrast', 1, null, first.start, first.end);
-  if (directs) add('rule or direction', 1, `[${context.statement ?? ''}]`);
+  if (directs) add('rule or direction', 1, `[${context.statement}]`);
   const concrete = has('figure', 'money', 'date', 'measure');
   if (!directs && !concrete && !holdsFigureOrName(view) && length >= 3)
     add('no figures or names', 1, '[no figure, date or name]');

@@ -1,4 +1,5 @@
 import type { AttributionKind } from '../labels.js';
+import type { UnseenCue } from '../unseen-reasons.js';
 import type { Attribution } from './attribution.js';
 import type { Quotation } from './quotations.js';
 import { countWords, isAuthors, isCapitalised, isWord, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
@@ -16,8 +17,8 @@ export interface SpokenSentence {
 export interface Carried {
   readonly source: string | null;
   readonly kind: AttributionKind;
-  /** In brackets, for the reason. */
-  readonly name: string;
+  /** For the reason. */
+  readonly name: UnseenCue;
   readonly strength: number;
 }
 

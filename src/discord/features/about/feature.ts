@@ -58,5 +58,5 @@ async function lookAtText(request: Request<MessageComponentInteraction>): Promis
   const { source, texts } = request;
   const index = await openIndex(request);
   const indexed = source.isStringSelectMenu() ? index.findDocument(source.values[0] ?? '') : null;
-  return indexed ? renderTextCard(indexed, index, texts) : renderNotice(texts.documentGone, 'warning');
+  return indexed ? renderTextCard(indexed, index, texts) : renderNotice(texts.documentLeft, 'warning');
 }

@@ -18,7 +18,7 @@ export function renderTextList(search: string, wantedPage: number, index: OpenIn
   const { list } = texts;
   const found = index.suggestDocuments(search);
   const sought = escapeMarkdown(shorten(search, maxSearchLength));
-  if (found.length === 0) return renderNotice(sought === '' ? texts.refusal['empty-corpus'] : list.none(sought));
+  if (found.length === 0) return renderNotice(search.trim() === '' ? texts.refusal['empty-corpus'] : list.none(sought));
   const pages = Math.ceil(found.length / textsPerPage);
   const page = Math.min(wantedPage, pages - 1);
   const shown = found.slice(page * textsPerPage, (page + 1) * textsPerPage);

@@ -1,17 +1,20 @@
 import { resolveFollowUp } from '../../../core/question/follow-up.js';
 import type { Lane } from '../../../core/labelling/labels.js';
 import type { Answer } from '../../../core/search/answer.js';
+import type { Missing } from '../../../core/search/missing.js';
+import { continueQuote } from '../../../core/search/continue-quote.js';
 import { takeFirstLook } from '../../../core/search/first-look.js';
+import type { Quote } from '../../../core/search/quote.js';
 import { shorten } from '../../../core/text/span.js';
 import { countOnPhone, type AnswerFrame } from '../../cards/answer.js';
 import type { Card } from '../../cards/card.js';
 import { escapeMarkdown } from '../../cards/markdown.js';
 import { makeHelp } from '../../cards/help.js';
-import { renderUnknownDocument } from '../../cards/refusal.js';
+import { nameAllMissing, renderUnknownDocument } from '../../cards/refusal.js';
 import { chooseDocument } from '../../questions/choose-document.js';
 import { maxQuestionLength, maxQuotes, normaliseQuestion } from '../../questions/question-line.js';
 import { recordMiss, toRefused } from '../../questions/record-miss.js';
-import { readSmallTalk } from '../../questions/small-talk.js';
+import { dropSmallTalk, readSmallTalk } from '../../questions/small-talk.js';
 import type { Outcome } from '../../request/feature.js';
 import { openIndex, type Request } from '../../request/request.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
@@ -22,20 +25,28 @@ const maxTitleLength = 80;
 
 interface AskedText {
   readonly text: string;
+  /** What the bot is called, by which it may be greeted. */
+  readonly names: readonly string[];
   /** Looks for the question that a follow-up goes on from; null where there is none. */
   readonly findPrevious: () => Promise<string | null>;
   readonly lane: Lane | null;
   /** Id, title or path of the only document to look in, as given. */
   readonly wantedDocument: string | null;
+  /** What is known to stand nowhere in the texts, which an answer says, too. */
+  readonly missing?: readonly Missing[];
 }
 
 /** Answers a question as a card, whether it can be answered or not; what is refused is recorded. */
 export async function answerQuestion(asked: AskedText, request: Request<unknown>): Promise<Outcome> {
   const { texts } = request;
   const index = await openIndex(request);
-  const smallTalk = readSmallTalk(asked.text);
+  const smallTalk = readSmallTalk(asked.text, asked.names);
   if (smallTalk) return { card: await makeHelp(smallTalk, index, texts), facts: { outcome: 'small talk' } };
-  const { text, isCut, understood } = understand(asked.text, await asked.findPrevious(), index);
+  const { text, isCut, understood } = understand(
+    dropSmallTalk(asked.text, asked.names),
+    await asked.findPrevious(),
+    index,
+  );
   const { documentId, suggestions } = chooseDocument(index, asked.wantedDocument);
   if (suggestions) {
     const card = renderUnknownDocument(asked.wantedDocument, suggestions, texts);
@@ -43,7 +54,8 @@ export async function answerQuestion(asked: AskedText, request: Request<unknown>
   }
   const { lane } = asked;
   const notes = isCut ? [texts.questionCut(maxQuestionLength)] : [];
-  const { card, answer } = await composeAnswer({ text, lane, documentId, understood, notes }, index, request);
+  const missing = asked.missing ?? [];
+  const { card, answer } = await composeAnswer({ text, lane, documentId, understood, notes, missing }, index, request);
   const refused = toRefused(answer, { question: text, lane, documentId, index: index.manifest.version });
   return {
     card,
@@ -60,19 +72,22 @@ interface Understood {
   readonly understood: AnswerFrame['understood'];
   /** Lines above those about lane and document, in Markdown. */
   readonly notes: readonly string[];
+  readonly missing?: readonly Missing[];
 }
 
 /** Asks the index; the answer as a card for `request`, and as it is. */
 export async function composeAnswer(
-  { text, lane, documentId, understood, notes: before }: Understood,
+  { text, lane, documentId, understood, notes: before, missing = [] }: Understood,
   index: OpenIndex,
   { texts, place, services }: Pick<Request<unknown>, 'texts' | 'place' | 'services'>,
 ): Promise<{ readonly card: Card; readonly answer: Answer }> {
   const { waitingCount: waiting } = services.queue;
   const answer = await index.ask(text, { limit: maxQuotes, lane, documentId, waiting });
   const title = documentId === null ? null : index.findDocument(documentId)?.document.metadata.title;
+  const notFound = answer.status === 'answered' ? nameAllMissing({ missing }, texts) : null;
   const notes = [
     ...before,
+    ...(notFound === null ? [] : [notFound]),
     ...(typeof title === 'string' ? [texts.onlyIn(escapeMarkdown(shorten(title, maxTitleLength)))] : []),
     ...(lane === null ? [] : [texts.onlyLane(lane)]),
     ...(answer.status === 'answered' && answer.hidden > 0 ? [texts.otherLanes(answer.hidden)] : []),
@@ -80,8 +95,9 @@ export async function composeAnswer(
   const { version } = index.manifest;
   const look = takeFirstLook(answer, lane);
   const isMissed = answer.reason !== null && answer.reason !== 'empty-question';
+  const goesOn = (quote: Quote): boolean => continueQuote(quote, index.searchIndex) !== null;
   const makeFrame = (shown: number): AnswerFrame => {
-    const hasMore = look.quotes.length > shown || look.quotes.slice(0, shown).some(({ continues }) => continues);
+    const hasMore = look.quotes.length > shown || look.quotes.slice(0, shown).some(goesOn);
     return {
       question: text,
       understood,

@@ -1,11 +1,10 @@
-import { Routes, type ChatInputCommandInteraction, type MessageComponentInteraction } from 'discord.js';
+import type { ChatInputCommandInteraction } from 'discord.js';
 import { lanes } from '../../../core/labelling/labels.js';
-import { renderNotice, type Card } from '../../cards/card.js';
-import type { ActionFields } from '../../custom-ids/custom-id.js';
-import { codeOf, describeFailure, discordCodes, retryCall } from '../../failures.js';
+import { renderNotice } from '../../cards/card.js';
 import { completeTitle } from '../../questions/choose-document.js';
-import { nameMentionsIn } from '../../questions/name-mentions.js';
+import { nameMentions, nameMentionsIn, namesOfBot } from '../../questions/name-mentions.js';
 import { findLastQuestion } from '../../questions/question-line.js';
+import { readSmallTalk } from '../../questions/small-talk.js';
 import {
   choiceOption,
   commandForEverybody,
@@ -17,7 +16,8 @@ import { usualRules, type Feature, type Outcome } from '../../request/feature.js
 import type { Request } from '../../request/request.js';
 import { answerQuestion } from './answer-question.js';
 import { messageRoutes } from './messages.js';
-import { askAsMeant } from './ask-as-meant.js';
+import { askAsMeant, chooseMeantVisibility } from './ask-as-meant.js';
+import { dismiss, refuseDismissal } from './dismiss.js';
 import { showMenu } from './etc-menu.js';
 import { openThread } from './open-thread.js';
 import { refuseSharing, shareAnswer } from './share-answer.js';
@@ -29,8 +29,6 @@ const askDefinition = commandForEverybody('ask', [
   choiceOption('lane', lanes),
   privateOption,
 ]);
-
-const removalPausesMs = [300, 700, 1_500, 3_000, 6_000];
 
 /** Questions: by command, mention, reply or direct message; further quotes, and a thread on an answer. */
 export const askingFeature = {
@@ -44,13 +42,18 @@ export const askingFeature = {
         countsForCooldown: true,
         visibility: (source: ChatInputCommandInteraction) => (isAskedPrivately(source) ? 'private' : 'public'),
       },
+      asksNothing: ({ source, texts }) => {
+        const { client, guild, options } = source;
+        const where = { client, guild, known: new Map(), somebody: texts.somebody };
+        return readSmallTalk(nameMentions(options.getString('question', true), where), namesOfBot(source)) !== null;
+      },
       run: ask,
       complete: completeTitle,
     },
   ],
   components: {
     more: { on: 'press', rules: usualRules, run: showMore },
-    meant: { on: 'press', rules: { ...usualRules, visibility: 'update' }, run: askAsMeant },
+    meant: { on: 'press', rules: { ...usualRules, visibility: chooseMeantVisibility }, run: askAsMeant },
     etc: { on: 'press', rules: { ...usualRules, takesTurn: false }, run: showMenu },
     share: { on: 'press', rules: { ...usualRules, visibility: 'update' }, refuse: refuseSharing, run: shareAnswer },
     thread: {
@@ -61,9 +64,7 @@ export const askingFeature = {
     dismiss: {
       on: 'press',
       rules: { ...usualRules, place: 'anywhere', takesTurn: false, visibility: 'update' },
-      // The one who asked, and in a guild whoever may delete messages.
-      refuse: ({ place, isByModerator, texts }, { userId }) =>
-        place.userId === userId || place.guildId === null || isByModerator ? null : texts.onlyAskerDismisses,
+      refuse: refuseDismissal,
       run: dismiss,
     },
   },
@@ -72,41 +73,19 @@ export const askingFeature = {
 } as const satisfies Feature;
 
 async function ask(request: Request<ChatInputCommandInteraction>): Promise<Outcome> {
-  const { options, channel, client } = request.source;
+  const { source } = request;
+  const { options, channel, client } = source;
   const lane = options.getString('lane');
   // In a thread on an answer a question goes on from the one before.
   const isOwnThread = channel?.isThread() === true && channel.ownerId === client.user.id;
   return answerQuestion(
     {
       text: await nameMentionsIn(options.getString('question', true), request),
+      names: namesOfBot(source),
       findPrevious: () => (isOwnThread ? findLastQuestion(channel) : Promise.resolve(null)),
       lane: lanes.find((each) => each === lane) ?? null,
       wantedDocument: options.getString('in'),
     },
     request,
   );
-}
-
-/** Takes the message away; one that cannot be deleted is emptied at least. */
-async function dismiss(
-  { source, texts, log }: Request<MessageComponentInteraction>,
-  { messageId }: ActionFields<'dismiss'>,
-): Promise<Card | Outcome> {
-  try {
-    if (messageId !== null) await retryCall(() => removeMessage(source, messageId), removalPausesMs);
-    await retryCall(() => source.deleteReply(), removalPausesMs);
-    return { card: null, facts: { outcome: 'dismissed' } };
-  } catch (error) {
-    log.warn(describeFailure(error), 'message could not be deleted');
-    return renderNotice(texts.dismissed);
-  }
-}
-
-/** Removes the answer that a menu belongs to; one that is gone already is as good as removed. */
-async function removeMessage({ client, channelId }: MessageComponentInteraction, messageId: string): Promise<void> {
-  try {
-    await client.rest.delete(Routes.channelMessage(channelId, messageId));
-  } catch (error) {
-    if (codeOf(error) !== discordCodes.unknownMessage) throw error;
-  }
 }

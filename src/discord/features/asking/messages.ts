@@ -1,23 +1,19 @@
 import type { Message } from 'discord.js';
 import { renderNotice, type Card } from '../../cards/card.js';
 import { makeHelp } from '../../cards/help.js';
-import { nameMentions } from '../../questions/name-mentions.js';
+import { nameMentions, namesOfBot } from '../../questions/name-mentions.js';
 import { findLastQuestion, readAnsweredQuestion } from '../../questions/question-line.js';
 import { refusePlace } from '../../request/admission.js';
 import { usualRules, type MessageRoute, type Outcome } from '../../request/feature.js';
-import { readSmallTalk, type SmallTalkKind } from '../../questions/small-talk.js';
+import { findOwnLanguage, readSmallTalk } from '../../questions/small-talk.js';
 import { openIndex, type Request } from '../../request/request.js';
-import { textsFor } from '../../texts/languages.js';
+import { defaultLanguage, textsFor } from '../../texts/languages.js';
+import type { SmallTalkKind } from '../../texts/small-talk-phrases.js';
 import { answerQuestion } from './answer-question.js';
 
 /** Threads whose members have been told once how to ask in them. */
 const hintedThreads = new Set<string>();
 const maxHintedThreads = 10_000;
-
-/** What names the bot, in whose greeting it may stand. */
-function namesOf({ client, guild }: Message): string[] {
-  return [client.user.username, client.user.displayName, guild?.members.me?.displayName ?? ''];
-}
 
 /** How a message speaks to the bot: `unreadable` for one whose text Discord keeps from it; null for one to others. */
 type Address = 'direct' | 'mention' | 'reply' | 'unreadable reply' | 'unreadable in thread';
@@ -37,6 +33,7 @@ export const messageRoutes: readonly MessageRoute[] = [
   {
     accepts: (message) => readAddress(message) !== null && readNothingAsked(message) !== null,
     rules: { ...usualRules, visibility: 'public' },
+    localeOf: readLanguage,
     run: async (request) =>
       makeHelp(readNothingAsked(request.source) ?? 'help', await openIndex(request), request.texts),
   },
@@ -47,6 +44,7 @@ export const messageRoutes: readonly MessageRoute[] = [
       answerQuestion(
         {
           text: readQuestion(request.source),
+          names: namesOfBot(request.source),
           findPrevious: () => findPrevious(request.source),
           lane: null,
           wantedDocument: null,
@@ -69,7 +67,14 @@ function readAddress(message: Message): Address | null {
 /** The kind of a message in which nothing is asked; null for a question. */
 function readNothingAsked(message: Message): SmallTalkKind | null {
   const question = readQuestion(message);
-  return question === '' ? 'help' : readSmallTalk(question, namesOf(message));
+  return question === '' ? 'help' : readSmallTalk(question, namesOfBot(message));
+}
+
+/** The language of a greeting itself, unless the server has chosen another one than the usual one; null where nothing tells. */
+function readLanguage(message: Message): string | null {
+  const ofServer = textsFor(message.guild?.preferredLocale).locale;
+  if (ofServer !== defaultLanguage.locale) return null;
+  return findOwnLanguage(readQuestion(message), namesOfBot(message))?.locale ?? null;
 }
 
 /** The question that this one may go on from: that of the answer replied to, else the last one of the conversation. */

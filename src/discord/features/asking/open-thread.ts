@@ -1,17 +1,15 @@
 import { renderNotice } from '../../cards/card.js';
-import { ChannelType, PermissionFlagsBits, type MessageComponentInteraction } from 'discord.js';
+import { ChannelType, type MessageComponentInteraction } from 'discord.js';
 import { readAnsweredQuestion } from '../../questions/question-line.js';
 import { codeOf, discordCodes } from '../../failures.js';
 import { shorten } from '../../../core/text/span.js';
 import { toNewBody } from '../../delivery/body.js';
+import { findLacking } from '../../request/admission.js';
 import { textsFor } from '../../texts/languages.js';
 import type { Texts } from '../../texts/texts.js';
 
 const maxNameLength = 90;
-const needed = [
-  ['Create Public Threads', PermissionFlagsBits.CreatePublicThreads],
-  ['Send Messages in Threads', PermissionFlagsBits.SendMessagesInThreads],
-] as const;
+const needed = ['CreatePublicThreads', 'SendMessagesInThreads'] as const;
 
 /** Opens a thread on the answer, for further questions; says where, or why not. `messageId` is the answer where the button is not on it. */
 export async function openThread(
@@ -21,10 +19,10 @@ export async function openThread(
 ): Promise<string> {
   const { message, appPermissions, client, guildLocale } = interaction;
   if (message.hasThread) return texts.threadExists;
-  const lacking = needed.filter(([, bit]) => !appPermissions.has(bit)).map(([name]) => `**${name}**`);
+  const lacking = findLacking(appPermissions, needed);
   const channel = interaction.channel ?? (await client.channels.fetch(interaction.channelId).catch(() => null));
   const fits = channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement;
-  if (lacking.length > 0 || !fits) return texts.cannotThread(lacking.join(', ') || '**View Channel**');
+  if (lacking.length > 0 || !fits) return texts.cannotThread(lacking.length > 0 ? lacking : ['ViewChannel']);
   const question = readAnsweredQuestion(message) ?? client.user.username;
   try {
     const thread = await channel.threads.create({
@@ -33,13 +31,13 @@ export async function openThread(
     });
     const hint = textsFor(guildLocale).threadOpened(`<@${client.user.id}>`);
     await thread.send(toNewBody(renderNotice(hint)));
-    return `<#${thread.id}>`;
+    return texts.threadReady(`<#${thread.id}>`);
   } catch (error) {
     const code = codeOf(error);
     if (code === discordCodes.threadExists) return texts.threadExists;
     if (code === discordCodes.unknownMessage || code === discordCodes.unknownChannel) return texts.answerGone;
     if (code === discordCodes.tooManyThreads) return texts.tooManyThreads;
     if (code !== discordCodes.missingAccess && code !== discordCodes.missingPermissions) throw error;
-    return texts.cannotThread(needed.map(([name]) => `**${name}**`).join(', '));
+    return texts.cannotThread(needed);
   }
 }

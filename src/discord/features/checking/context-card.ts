@@ -1,16 +1,23 @@
 import type { IndexedDocument } from '../../../core/search/search-index.js';
+import { readBlockWords, type BlockKind, type SourceDocument } from '../../../core/text/document.js';
 import { readContext } from '../../../core/search/read-context.js';
 import { writeCustomId } from '../../custom-ids/custom-id.js';
 import type { QuoteReference } from '../../custom-ids/fields.js';
 import type { Texts } from '../../texts/texts.js';
 import { accents, button, container, firstFitting, linkButtons, row, text, type Card } from '../../cards/card.js';
 import { sourceLink } from '../../../core/text/source-link.js';
-import { shorten } from '../../../core/text/span.js';
+import { shorten, type Span } from '../../../core/text/span.js';
 import { escapeMarkdown } from '../../cards/markdown.js';
 
 const maxTitleLength = 90;
 /** If even one page with all its escapes is too long, its end is left out. */
 const textLengths = [3_000, 2_000, 1_500, 1_000];
+
+/** Blocks that stand below one another without a gap. */
+const closeKinds: readonly ReadonlySet<BlockKind | null>[] = [
+  new Set(['list-item']),
+  new Set(['table-head', 'table-row']),
+];
 
 /** The quote inside its surrounding sentences, in bold, with the way to the pages around. */
 export function renderContext(indexed: IndexedDocument, quote: QuoteReference, page: number, texts: Texts): Card {
@@ -26,50 +33,51 @@ export function renderContext(indexed: IndexedDocument, quote: QuoteReference, p
     ...linkButtons(sourceLink(document, quote), texts.button.source),
   ];
   return firstFitting(textLengths, (limit) => {
-    const words = markQuote(context, quote, limit);
+    const words = renderPage(indexed, context, quote, limit);
+    // What begins a line of its own, such as an item of a list, must begin it.
+    const opening = /^-/.test(words) ? '…\n' : '… ';
     const parts = [
       text(`### ${texts.contextTitle}: ${escapeMarkdown(shorten(document.metadata.title, maxTitleLength))}`),
-      text(`${context.hasEarlier ? '… ' : ''}${words}${context.hasLater ? ' …' : ''}`),
+      text(`${context.hasEarlier ? opening : ''}${words}${context.hasLater ? ' …' : ''}`),
       text(`-# ${place}${holdsQuote ? '' : ` · ${texts.contextWithoutQuote}`}`),
     ];
     return { components: [container(accents.neutral, [...parts, ...(buttons.length > 0 ? [row(buttons)] : [])])] };
   });
 }
 
-/** Paragraphs stay apart; what lies in the quote is bold. */
-function markQuote(
-  { start, text: all }: { start: number; text: string },
-  quote: QuoteReference,
-  limit: number,
-): string {
-  const shown = all.slice(0, limit);
-  const from = Math.max(0, quote.start - start);
-  const to = Math.max(0, quote.end - start);
-  return [
-    escapeParagraphs(shown.slice(0, from)),
-    ...splitParagraphs(shown.slice(from, to)).map(
-      ({ words, gap }) => (words ? `**${escapeMarkdown(words)}**` : '') + gap,
-    ),
-    escapeParagraphs(shown.slice(to)),
-  ].join('');
-}
-
-function escapeParagraphs(part: string): string {
-  return splitParagraphs(part)
-    .map(({ words, gap, lead }) => lead + escapeMarkdown(words) + gap)
-    .join('');
-}
-
-/** Paragraphs with the white space before and after them: a space, or an empty line. */
-function splitParagraphs(part: string): { lead: string; words: string; gap: string }[] {
-  const pieces = part.split(/(\s*\n\s*\n\s*)/);
-  const paragraphs: { lead: string; words: string; gap: string }[] = [];
-  for (let i = 0; i < pieces.length; i += 2) {
-    const piece = pieces[i] ?? '';
-    const words = piece.trim();
-    const lead = /^\s/.test(piece) ? ' ' : '';
-    const tail = words !== '' && /\s$/.test(piece) ? ' ' : '';
-    paragraphs.push({ lead, words, gap: pieces[i + 1] === undefined ? tail : '\n\n' });
+/**
+ * The blocks of a page without notation, at most `limit` units of the text: headings small as above a quote, items of a list with a dash; what lies in
+ * the quote is bold.
+ */
+function renderPage({ document }: IndexedDocument, page: Span, quote: Span, limit: number): string {
+  const end = Math.min(page.end, page.start + limit);
+  let shown = '';
+  let before: BlockKind | null = null;
+  for (const block of document.blocks) {
+    const part = { start: Math.max(block.start, page.start), end: Math.min(block.end, end) };
+    if (part.start >= part.end) continue;
+    const words = markQuote(document, part, quote);
+    if (words === '') continue;
+    const isListed = block.kind === 'list-item' && part.start === block.start;
+    const lead = block.kind === 'heading' ? '-# ' : isListed ? '- ' : '';
+    const isClose = before === 'heading' || closeKinds.some((kinds) => kinds.has(before) && kinds.has(block.kind));
+    shown += `${before === null ? '' : isClose ? '\n' : '\n\n'}${lead}${words}`;
+    before = block.kind;
   }
-  return paragraphs;
+  return shown;
+}
+
+/** The words before, in and after the quote, with white space outside the marks. */
+function markQuote(document: SourceDocument, part: Span, quote: Span): string {
+  const from = Math.min(Math.max(quote.start, part.start), part.end);
+  const to = Math.max(from, Math.min(quote.end, part.end));
+  const [head = '', own = '', tail = ''] = [
+    { start: part.start, end: from },
+    { start: from, end: to },
+    { start: to, end: part.end },
+  ].map((span) => (span.start < span.end ? readBlockWords(document, span) : ''));
+  const core = own.trim();
+  const bold = core === '' ? '' : own.replace(core, () => `**${escapeMarkdown(core)}**`);
+  // The bars at both ends of a table's row are no words.
+  return `${escapeMarkdown(head)}${bold}${escapeMarkdown(tail)}`.replace(/^\s*\\\|\s*|\s*\\\|\s*$/g, '').trim();
 }

@@ -4,11 +4,11 @@ import type { MissAnswer } from '../../../core/misses/miss-store.js';
 import { accents, container, firstFitting, text, type Card } from '../../cards/card.js';
 import { shorten } from '../../../core/text/span.js';
 import { escapeMarkdown } from '../../cards/markdown.js';
+import { describeLane } from '../../cards/quote.js';
 import type { Texts } from '../../texts/texts.js';
 import { missTextsFor } from '../../texts/languages.js';
 
 const maxQuestionLength = 160;
-const maxNameLength = 60;
 const maxTitleLength = 80;
 /** How many questions with a quote, how much of each quote, how many more are named: the first of these with which it fits. */
 const attempts = [
@@ -55,8 +55,7 @@ function nameQuestion(question: string): string {
 }
 
 function describeQuote({ exact, lane, attributedTo, title, path, paragraph }: MissAnswer, limit: number, texts: Texts) {
-  const source = attributedTo === null ? null : escapeMarkdown(shorten(attributedTo, maxNameLength).toUpperCase());
-  const head = lane === 'attributed' ? texts.claimedBy(source, source).title : texts.lane[lane].title;
+  const head = describeLane(lane, attributedTo, texts).title;
   const place = texts.citation({ paragraph });
   const citation = [
     `**${escapeMarkdown(shorten(title, maxTitleLength))}**`,

@@ -1,6 +1,6 @@
-import { PermissionFlagsBits, type PermissionsBitField } from 'discord.js';
+import type { PermissionsBitField } from 'discord.js';
 import type { RepliableInteraction } from '../../../delivery/responder.js';
-import { moderatorPermission } from '../../../request/admission.js';
+import { findLacking } from '../../../request/admission.js';
 import type { BriefTexts } from '../../../texts/brief-texts.js';
 
 interface Permissions {
@@ -23,14 +23,9 @@ export async function missingPermissions(
   const permissions = await readPermissions(interaction, channelId);
   if (!permissions) return texts.cannotReach(place);
   const { member, app, isThread } = permissions;
-  const send = isThread
-    ? (['Send Messages in Threads', PermissionFlagsBits.SendMessagesInThreads] as const)
-    : (['Send Messages', PermissionFlagsBits.SendMessages] as const);
-  const pin = wantsPin ? [['Pin Messages', PermissionFlagsBits.PinMessages] as const] : [];
-  const list = (held: Permissions['member'], needed: readonly (readonly [string, bigint])[]): string[] =>
-    needed.filter(([, bit]) => held?.has(bit) !== true).map(([name]) => `**${name}**`);
-  const you = list(member, [['Manage Messages', moderatorPermission], ...pin]);
-  const bot = list(app, [['View Channel', PermissionFlagsBits.ViewChannel], send, ...pin]);
+  const pin = wantsPin ? (['PinMessages'] as const) : [];
+  const you = findLacking(member, ['ManageMessages', ...pin]);
+  const bot = findLacking(app, ['ViewChannel', isThread ? 'SendMessagesInThreads' : 'SendMessages', ...pin]);
   const lines = [
     ...(you.length > 0 ? [texts.youLack(you, place)] : []),
     ...(bot.length > 0 ? [texts.botLacks(bot, place)] : []),

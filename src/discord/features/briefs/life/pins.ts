@@ -1,7 +1,8 @@
-import { PermissionFlagsBits, type MessageComponentInteraction } from 'discord.js';
+import type { MessageComponentInteraction } from 'discord.js';
 import { accents, container, renderNotice, row, text, type Card } from '../../../cards/card.js';
 import type { ActionFields } from '../../../custom-ids/custom-id.js';
 import type { RepliableInteraction } from '../../../delivery/responder.js';
+import { findLacking } from '../../../request/admission.js';
 import { openIndex, type Request } from '../../../request/request.js';
 import { isGone, isOutOfReach } from '../message/channel-calls.js';
 import { findBriefHere } from '../message/edit-brief.js';
@@ -10,11 +11,6 @@ import { textsOf, renderPostedNotice } from '../preview/show-draft.js';
 import { missingPermissions } from './missing-permissions.js';
 import { listOwnPins } from './own-pins.js';
 import { renderPins, renderRetireOffer } from './pins-card.js';
-
-const neededToList = [
-  ['View Channel', PermissionFlagsBits.ViewChannel],
-  ['Read Message History', PermissionFlagsBits.ReadMessageHistory],
-] as const;
 
 /** `/pins`: the bot's briefs among the pins of the channel; `page` from 0. */
 export async function showPins(
@@ -25,11 +21,8 @@ export async function showPins(
   const { briefTexts } = textsOf(request);
   if (channelId === null) return renderNotice(briefTexts.noPins);
   const place = `<#${channelId}>`;
-  const lacking = neededToList.filter(([, bit]) => !appPermissions.has(bit));
-  if (lacking.length > 0) {
-    const names = lacking.map(([name]) => `**${name}**`);
-    return renderNotice(`⚠️ ${briefTexts.botLacks(names, place)}`, 'warning');
-  }
+  const lacking = findLacking(appPermissions, ['ViewChannel', 'ReadMessageHistory']);
+  if (lacking.length > 0) return renderNotice(`⚠️ ${briefTexts.botLacks(lacking, place)}`, 'warning');
   const index = await openIndex(request);
   try {
     const pins = await listOwnPins(client, request.services, channelId);

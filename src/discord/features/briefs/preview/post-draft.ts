@@ -157,7 +157,7 @@ export async function pinPosted(
   }
   if (isGone(outcome.error)) return renderPostedNotice({ ...brief, status: 'gone' }, changes, request);
   const why = isOutOfReach(outcome.error)
-    ? briefTexts.botLacks(['**Pin Messages**'], `<#${brief.channelId}>`)
+    ? briefTexts.botLacks(['PinMessages'], `<#${brief.channelId}>`)
     : describeRefusal(outcome.error, brief.channelId, briefTexts);
   return renderNotPinned(brief, why, changes, briefTexts);
 }

@@ -34,6 +34,8 @@ export interface DocumentOutline extends DocumentMetadata {
   readonly format?: string;
   /** What its reader is not sure of, in words; empty where there is nothing. */
   readonly doubts: string;
+  /** In how many places its letters stand otherwise in the file. */
+  readonly repairCount: number;
   readonly notices: readonly string[];
   readonly sentences: readonly OutlinedSentence[];
 }
@@ -61,6 +63,7 @@ function outlineDocument(document: SourceDocument, notices: readonly string[]): 
     textKind: findTextKind(document, sentences),
     ...(document.derivation && { format: document.derivation.format }),
     doubts: describeDoubts(document.derivation?.doubts ?? []),
+    repairCount: document.derivation?.repairs.length ?? 0,
     notices,
     sentences: sentences.flatMap(({ start, end }, i) => {
       const place = places[i];

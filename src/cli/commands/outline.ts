@@ -22,7 +22,7 @@ export async function runOutline(file: string, { json }: { readonly json: boolea
 
 /** A line for the document, one for each section, speaker and unit where it changes, and one for each sentence. */
 function renderOutline(outline: DocumentOutline, style: TerminalStyle): string {
-  const { title, date, kind, textKind, sentences, format, doubts } = outline;
+  const { title, date, kind, textKind, sentences, format, doubts, repairCount } = outline;
   const lines = [
     style.bold(
       [title, date]
@@ -33,6 +33,13 @@ function renderOutline(outline: DocumentOutline, style: TerminalStyle): string {
     style.dim(
       `${describeTextKind(textKind)}${kind === undefined ? '' : ' (as declared)'}${format === undefined ? '' : ` · read as ${format}`}`,
     ),
+    ...(repairCount === 0
+      ? []
+      : [
+          style.dim(
+            `Put right: ${repairCount} ${repairCount === 1 ? 'word' : 'words'} that are parted or printed otherwise in the file.`,
+          ),
+        ]),
     ...(doubts === '' ? [] : [style.dim(style.wrap(visible(`Doubtful: ${doubts}.`), ''))]),
   ];
   let above: string | null = null;

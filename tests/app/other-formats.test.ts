@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ReaderProcess } from '#verbatim/adapters/formats/reader-process.js';
 import { verifyQuote } from '#verbatim/app/asking/verify-quote.js';
 import { fingerprint } from '#verbatim/core/text/fingerprint.js';
@@ -48,6 +50,8 @@ async function ask(question: string): Promise<Quote> {
 beforeAll(async () => {
   opened = await openHere(workspace.corpusDir, workspace.indexDir);
 });
+
+afterAll(() => opened.pipeline.close());
 
 describe('files of other formats', () => {
   it('are read beside texts; what cannot be read or is doubtful is told in one line, and the rest goes on', () => {
@@ -129,7 +133,36 @@ describe('files of other formats', () => {
   });
 });
 
+/** Starts the program that reads in a process of its own, with a page that takes it long; prints the program's id. */
+const starter = `
+  const { fork } = require('node:child_process');
+  const child = fork(process.argv[1], { serialization: 'advanced', stdio: 'ignore' });
+  const deep = ('<div>'.repeat(900) + '<p>Words.</p>' + '</div>'.repeat(900)).repeat(1500);
+  child.send({ format: 'html', bytes: Buffer.from(deep) }, () => console.log(child.pid));
+`;
+
+async function isGone(pid: number): Promise<boolean> {
+  try {
+    process.kill(pid, 0);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 describe('the process that reads', () => {
+  it('ends with whoever has started it, even in the middle of a file', async () => {
+    const program = fileURLToPath(new URL('../../dist/adapters/formats/reader-program.js', import.meta.url));
+    const parent = spawn(process.execPath, ['-e', starter, program], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const pid = Number(await new Promise((resolve) => parent.stdout.once('data', resolve)));
+    expect(await isGone(pid)).toBe(false);
+    parent.kill('SIGKILL');
+    const started = performance.now();
+    while (!(await isGone(pid)) && performance.now() - started < 60_000);
+    expect(await isGone(pid)).toBe(true);
+  });
+
   it('is never started for plain texts', async () => {
     const plain = new Workspace(temporaryFolder(), { 'a.txt': 'The cat sleeps.\n', 'b.md': '# B\n\nThe dog barks.\n' });
     const { pipeline } = await openHere(plain.corpusDir, plain.indexDir);

@@ -1,4 +1,5 @@
 /** The program that `ReaderProcess` starts: it is sent files and answers each with what it has read. */
+import { Worker } from 'node:worker_threads';
 import { VerbatimError } from '../../core/errors.js';
 import { readFormat } from './read-format.js';
 import type { ReadOutcome, ReadRequest } from './reader-messages.js';
@@ -22,3 +23,5 @@ process.on('message', (request: ReadRequest) => {
   void read(request).then((outcome) => process.send?.(outcome));
 });
 process.on('disconnect', () => process.exit());
+// Whoever is at work on a file does not hear that.
+new Worker(new URL('./parent-watch.js', import.meta.url)).unref();

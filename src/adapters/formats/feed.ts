@@ -4,6 +4,7 @@ import { readHtmlTree, type HtmlNode } from '../../core/formats/html-tree.js';
 import { TextBuilder } from '../../core/formats/text-builder.js';
 import { allElements, elementAt, elementsOf, nameOf, wordsOf } from '../../core/formats/xml-tree.js';
 import { VerbatimError } from '../../core/errors.js';
+import { decodeMarkup } from './decode-markup.js';
 import { dayOf } from './html-page.js';
 import { parsePage, parseXml } from './linkedom-dom.js';
 
@@ -11,7 +12,7 @@ const maxPartLength = 40;
 
 /** Reads a feed (RSS, Atom): each entry a document. Throws `bad-input` for what is none, and for one without any words. */
 export function readFeed(bytes: Uint8Array): DerivedText[] {
-  const root = parseXml(decodeXml(bytes));
+  const root = parseXml(decodeMarkup(bytes));
   const kind = nameOf(root).toLowerCase();
   if (kind !== 'rss' && kind !== 'feed' && kind !== 'rdf')
     throw new VerbatimError('bad-input', 'it is no feed (RSS or Atom)');
@@ -74,16 +75,4 @@ function namePart(title: string, identity: string): string {
     .replace(/^-|-$/g, '');
   const digits = createHash('sha256').update(identity).digest('hex').slice(0, 6);
   return `${words.slice(0, maxPartLength).replace(/-$/, '') || 'entry'}-${digits}`;
-}
-
-function decodeXml(bytes: Uint8Array): string {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
-  const [a, b] = bytes;
-  const mark = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : null;
-  const named = mark ?? /encoding=["']([\w-]+)/.exec(head)?.[1] ?? 'utf-8';
-  try {
-    return new TextDecoder(named).decode(bytes);
-  } catch {
-    return new TextDecoder('utf-8').decode(bytes);
-  }
 }

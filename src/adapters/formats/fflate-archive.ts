@@ -1,6 +1,7 @@
 /** The only file that knows fflate: files inside an archive, within limits. Nothing is ever written to a disk. */
-import { unzipSync } from 'fflate';
+import { unzipSync, type UnzipFileFilter } from 'fflate';
 import { VerbatimError } from '../../core/errors.js';
+import { decodeMarkup } from './decode-markup.js';
 
 /** What all files of an archive may take when they are unpacked, and how much more than packed a large one may. */
 const maxBytes = 200 * 1024 * 1024;
@@ -32,16 +33,13 @@ export class Archive {
     return this.sizes.has(name) ? (this.unzip((file) => file.name === name)[name] ?? null) : null;
   }
 
-  /** A file of the archive as text: UTF-8, or UTF-16 with its mark. */
+  /** A file of the archive as text; see `decodeMarkup`. */
   readText(name: string): string | null {
     const bytes = this.read(name);
-    if (bytes === null) return null;
-    const [a, b] = bytes;
-    const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
-    return new TextDecoder(encoding).decode(bytes);
+    return bytes && decodeMarkup(bytes);
   }
 
-  private unzip(filter: NonNullable<Parameters<typeof unzipSync>[1]>['filter'] & {}): Record<string, Uint8Array> {
+  private unzip(filter: UnzipFileFilter): Record<string, Uint8Array> {
     try {
       return unzipSync(this.bytes, { filter });
     } catch (error) {

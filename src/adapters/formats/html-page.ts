@@ -2,6 +2,7 @@ import type { DerivedMetadata, DerivedText } from '../../core/formats/derived-do
 import { readHtmlTree, type HtmlNode } from '../../core/formats/html-tree.js';
 import { TextBuilder } from '../../core/formats/text-builder.js';
 import { VerbatimError } from '../../core/errors.js';
+import { decodeMarkup } from './decode-markup.js';
 import { parsePage, type PageDocument } from './linkedom-dom.js';
 import { findArticle } from './readability-article.js';
 
@@ -10,7 +11,7 @@ const surroundings = 'nav, aside, header, footer, form, [role=navigation], [role
 
 /** Reads a saved web page, or a text that was saved as HTML: its article, without menus and the like. */
 export function readHtmlPage(bytes: Uint8Array): DerivedText {
-  const html = decodeHtml(bytes);
+  const html = decodeMarkup(bytes);
   const page = parsePage(html);
   const metadata = readMetadata(page, html);
   const builder = new TextBuilder();
@@ -90,22 +91,4 @@ export function dayOf(written: string | null): string | null {
   const [day, name] = /^\d/.test(first) ? [first, second] : [second, first];
   const month = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').indexOf(name.toLowerCase()) + 1;
   return month === 0 ? null : `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
-
-/** By its byte order mark, else by what its head says, else UTF-8; where that does not fit, Windows-1252. */
-function decodeHtml(bytes: Uint8Array): string {
-  const [a, b] = bytes;
-  const mark = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : null;
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2_048));
-  const named =
-    mark ??
-    /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)|^<\?xml[^>]*encoding=["']([\w-]+)/i.exec(head)?.slice(1).find(Boolean);
-  for (const encoding of [named, 'utf-8']) {
-    try {
-      if (encoding) return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // not in this encoding, or not one that is known
-    }
-  }
-  return new TextDecoder('windows-1252').decode(bytes);
 }

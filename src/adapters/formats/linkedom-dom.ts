@@ -1,7 +1,7 @@
 /** The only file that knows linkedom: pages and XML as trees. Entities that a file declares itself are never resolved. */
 import { DOMParser, parseHTML } from 'linkedom';
 import { VerbatimError } from '../../core/errors.js';
-import { childrenOf, type HtmlNode } from '../../core/formats/html-tree.js';
+import type { HtmlNode } from '../../core/formats/html-tree.js';
 
 /** A parsed page with what is asked of it; also what Readability works on. */
 export interface PageDocument {
@@ -46,11 +46,4 @@ export function parseXml(xml: string): HtmlNode {
   const root = documentElement as unknown as HtmlNode | null;
   if (!root) throw new VerbatimError('bad-input', 'it is not XML');
   return root;
-}
-
-/** The elements below a node with one of these names, in text order; none is looked for inside another of them. */
-export function findElements(node: HtmlNode, ...names: readonly string[]): HtmlNode[] {
-  return childrenOf(node).flatMap((child) =>
-    child.nodeType !== 1 ? [] : names.includes(child.localName ?? '') ? [child] : findElements(child, ...names),
-  );
 }

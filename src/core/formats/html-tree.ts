@@ -1,5 +1,6 @@
 import type { BlockKind, DraftBlock } from '../text/document.js';
 import { trimSpan, type Span } from '../text/span.js';
+import { addTable } from './table-rows.js';
 import type { TextBuilder } from './text-builder.js';
 
 /** What is needed of a node of a parsed page; any parser's will do. */
@@ -126,17 +127,10 @@ class TreeReader {
       return;
     }
     for (const child of childrenOf(node)) if (child.localName === 'caption') this.readChildren(child, around);
-    let isFirst = true;
-    for (const { cells, isHead } of rows) {
-      const words = cells.map((cell) => this.wordsOf(cell, around));
-      if (words.every((word) => word === '')) continue;
-      const row = joinCells(words);
-      const block: Omit<DraftBlock, 'start' | 'end'> = isHead
-        ? { kind: 'table-head', cells: row.cells }
-        : { kind: 'table-row' };
-      this.builder.addBlock(row, block, { gap: isFirst ? '\n\n' : '\n' });
-      isFirst = false;
-    }
+    addTable(
+      this.builder,
+      rows.map(({ cells, isHead }) => ({ isHead, cells: cells.map((cell) => this.wordsOf(cell, around)) })),
+    );
   }
 
   private wordsOf(cell: HtmlNode, around: Around): string {
@@ -226,22 +220,4 @@ function holdsBlocks(cell: HtmlNode): boolean {
   const names = childrenOf(cell).flatMap(({ localName }) => (localName ? [localName] : []));
   if (names.some((name) => /^(?:table|ul|ol|dl|h[1-6]|blockquote|section|article)$/.test(name))) return true;
   return names.filter((name) => name === 'p' || name === 'div').length > 2;
-}
-
-const cellMark = ' | ';
-
-/** Cells as one line, with the marks between them as notation. */
-export function joinCells(words: readonly string[]): { words: string; markup: Span[]; cells: Span[] } {
-  const [markup, cells]: [Span[], Span[]] = [[], []];
-  let line = '';
-  const last = words.findLastIndex((word) => word !== '');
-  for (const [i, word] of words.slice(0, last + 1).entries()) {
-    if (i > 0) {
-      markup.push({ start: line.length, end: line.length + cellMark.length });
-      line += cellMark;
-    }
-    if (word !== '') cells.push({ start: line.length, end: line.length + word.length });
-    line += word;
-  }
-  return { words: line, markup, cells };
 }

@@ -1,5 +1,6 @@
-import { joinCells, type HtmlNode } from './html-tree.js';
+import type { HtmlNode } from './html-tree.js';
 import { InlineWords } from './inline-words.js';
+import { addTable } from './table-rows.js';
 import type { BlockWords, TextBuilder } from './text-builder.js';
 import { allElements, attributeOf, elementAt, elementsOf, nameOf } from './xml-tree.js';
 
@@ -85,22 +86,15 @@ class OpenDocumentReader {
       for (const { cells } of rows) for (const cell of cells) this.readBlocks(cell, depth);
       return;
     }
-    let isFirst = true;
-    for (const { row, cells } of rows) {
-      const line = joinCells(
-        cells.map((cell) =>
-          allElements(cell, 'p')
-            .map((one) => this.wordsOf(one).words.replace(/\s+/g, ' '))
-            .join(' '),
-        ),
-      );
-      if (line.words === '') continue;
-      const block = heads.has(row)
-        ? ({ kind: 'table-head', cells: line.cells } as const)
-        : ({ kind: 'table-row' } as const);
-      this.builder.addBlock(line, block, { gap: isFirst ? '\n\n' : '\n' });
-      isFirst = false;
-    }
+    const wordsOfCell = (cell: HtmlNode): string =>
+      allElements(cell, 'p')
+        .map((one) => this.wordsOf(one).words.replace(/\s+/g, ' '))
+        .join(' ')
+        .trim();
+    addTable(
+      this.builder,
+      rows.map(({ row, cells }) => ({ isHead: heads.has(row), cells: cells.map(wordsOfCell) })),
+    );
   }
 
   private wordsOf(paragraph: HtmlNode): BlockWords {

@@ -1,5 +1,6 @@
-import { joinCells, type HtmlNode } from './html-tree.js';
+import type { HtmlNode } from './html-tree.js';
 import { InlineWords } from './inline-words.js';
+import { addTable } from './table-rows.js';
 import type { TextBuilder } from './text-builder.js';
 import { allElements, attributeOf, elementAt, elementsOf, nameOf, wordsOf } from './xml-tree.js';
 
@@ -118,20 +119,18 @@ class WordReader {
       for (const { cells } of rows) for (const cell of cells) this.readBlocks(cell);
       return;
     }
-    for (const [i, { row, cells }] of rows.entries()) {
-      const words = cells.map((cell) =>
-        allElements(cell, 'p')
-          .map((paragraph) => this.wordsOf(paragraph).words.replace(/\s+/g, ' '))
-          .join(' ')
-          .trim(),
-      );
-      if (words.every((word) => word === '')) continue;
-      const isHead = i === 0 && (elementAt(row, 'trPr', 'tblHeader') !== null || isBold(cells));
-      const line = joinCells(words);
-      this.builder.addBlock(line, isHead ? { kind: 'table-head', cells: line.cells } : { kind: 'table-row' }, {
-        gap: i === 0 ? '\n\n' : '\n',
-      });
-    }
+    const wordsOfCell = (cell: HtmlNode): string =>
+      allElements(cell, 'p')
+        .map((paragraph) => this.wordsOf(paragraph).words.replace(/\s+/g, ' '))
+        .join(' ')
+        .trim();
+    addTable(
+      this.builder,
+      rows.map(({ row, cells }, i) => ({
+        isHead: i === 0 && (elementAt(row, 'trPr', 'tblHeader') !== null || isBold(cells)),
+        cells: cells.map(wordsOfCell),
+      })),
+    );
   }
 
   private wordsOf(paragraph: HtmlNode): ReturnType<InlineWords['finish']> {

@@ -1,5 +1,5 @@
 import type { DerivedMetadata, DerivedText } from '../derived-document.js';
-import { joinCells } from '../html-tree.js';
+import { joinCells } from '../table-rows.js';
 import { TextBuilder } from '../text-builder.js';
 import { collectWords, countGarbled, JoinedLines } from './join-lines.js';
 import { endsSentence, groupLines, measureLines, textOf, type LineGroup, type Measure } from './line-groups.js';

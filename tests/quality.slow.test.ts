@@ -53,7 +53,7 @@ function readArticles(): Record<string, string> {
 }
 
 beforeAll(async () => {
-  ({ pipeline } = await openHere(workspace.corpusDir, workspace.indexDir));
+  ({ pipeline } = await openHere(workspace.corpusDir, workspace.indexDir, { hasReader: true }));
   answers = [];
   for (const { question } of questions) answers.push(await pipeline.ask(question));
   quality = gradeAnswers(questions, answers);

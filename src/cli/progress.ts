@@ -5,10 +5,11 @@ import type { IndexingHooks } from '../app/indexing/index-corpus.js';
 import { readSettings, readStoreSettings } from '../app/settings.js';
 import { printNotice } from './terminal-style.js';
 
-/** Opens the index by the settings, with the labels set by moderators. */
-export async function openWithProgress(): Promise<OwnIndex> {
+/** Opens the index by the settings, with the labels set by moderators; without the reader for what reads nothing. */
+export async function openWithProgress({ reads }: { readonly reads: boolean }): Promise<OwnIndex> {
   const { openIndex } = await import('../app/asking/open-index.js'); // much code that indexing has no use for
-  return withProgress((hooks) => openIndex(readSettings(), hooks, { store: readStoreSettings() }));
+  const settings = { ...readSettings(), ...(reads ? {} : { readerModel: 'off' }) };
+  return withProgress((hooks) => openIndex(settings, hooks, { store: readStoreSettings() }));
 }
 
 /** Does some work with progress bars and notices on standard error. */

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openStore } from '#verbatim/adapters/store/sql-store.js';
 import type { DraftContent } from '#verbatim/core/briefs/brief-content.js';
 import type { QuoteMark } from '#verbatim/core/briefs/brief-marks.js';
@@ -144,4 +144,25 @@ test('what is old is let go, but for briefs that are there', async () => {
   expect(await store.briefs.findBrief('b')).not.toBeNull();
   expect(await store.briefs.findBrief('c')).toBeNull();
   expect(await store.people.describe(person)).toEqual([]);
+});
+
+test('a claim does not hold for a day when the clock is set back', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  try {
+    for (const id of ['a', 'b']) await addDraft(id);
+    await addBrief('c');
+    for (const id of ['a', 'b']) await store.briefs.claimDraft(id, leaseMs);
+    await store.briefs.claimChange('c', 'x', [mark], leaseMs);
+    expect(await other.briefs.changeDraft('a', content)).toBe(false);
+    vi.setSystemTime(Date.now() - 86_400_000);
+    const drafts = await other.briefs.listClaimedDrafts();
+    expect(drafts.map(({ isAbandoned }) => isAbandoned)).toEqual([true, true]);
+    expect(await other.briefs.changeDraft('a', content)).toBe(true);
+    expect(await other.briefs.removeDraft('b')).toBe(true);
+    expect(await other.briefs.claimChange('c', 'x', [mark], leaseMs)).toEqual([mark]);
+    expect(await store.briefs.claimDraft('a', leaseMs)).not.toBeNull();
+    expect(await other.briefs.claimDraft('a', leaseMs)).toBeNull();
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -122,12 +122,13 @@ describe('the WordPieces of a text', () => {
   });
 
   it.each(['x', '中', 'é', '😀', 'a\u0301', '한', '\u200b', '\ue000'])(
-    'are found in time that grows with the text, and none is out of place, in a million units of %j',
+    'are found in time that grows with the text, and none is out of place, in 250,000 units of %j',
     (unit) => {
-      const text = unit.repeat(1_000_000 / unit.length);
-      const started = performance.now();
+      const text = unit.repeat(250_000 / unit.length);
+      const before = process.cpuUsage(); // other work on the machine must not fail this
       const { ids, starts, ends } = tokenizer.tokenize(text);
-      expect(performance.now() - started).toBeLessThan(30_000);
+      const { user, system } = process.cpuUsage(before);
+      expect((user + system) / 1_000).toBeLessThan(7_500);
       expect(ids.length).toBe(unit === '中' ? text.length : /^[\u200b\ue000]/.test(text) ? 0 : 1);
       if (ids.length > 0) expect([starts[0], ends.at(-1)]).toEqual([0, text.length]);
     },

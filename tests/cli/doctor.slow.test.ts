@@ -9,7 +9,7 @@ import { startDiscordServer, type DiscordServerOptions } from '../discord-server
 import { copyModel } from '../helpers/shared-index.js';
 import { sampleFiles } from '../helpers/sample-texts.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
-import { Workspace } from '../helpers/workspace.js';
+import { withoutReader, Workspace } from '../helpers/workspace.js';
 import type { Files } from '../helpers/write-files.js';
 
 interface Finding {
@@ -58,6 +58,7 @@ const library = (more: object = {}) => ({
 
 async function diagnoseOn(server: DiscordServer, env: Record<string, string> = {}) {
   const result = await diagnose(newWorkspace(), {
+    ...withoutReader,
     DISCORD_TOKEN: server.token,
     DISCORD_API_URL: server.apiUrl,
     ...env,

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Cooldown } from '#verbatim/discord/request/cooldown.js';
 import { FairQueue } from '#verbatim/discord/request/fair-queue.js';
 import { createLog } from '#verbatim/discord/log.js';
@@ -53,6 +53,15 @@ test('a pause counts down in whole seconds', () => {
   expect([cooldown.secondsLeft('a'), cooldown.secondsLeft('b')]).toEqual([4, 0]);
   now = 5_000;
   expect(cooldown.secondsLeft('a')).toBe(0);
+});
+
+test('a pause does not grow when the clock is set back', () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const cooldown = new Cooldown(5);
+  cooldown.start('a');
+  vi.setSystemTime(Date.now() - 86_400_000);
+  expect(cooldown.secondsLeft('a')).toBeLessThanOrEqual(5);
+  vi.useRealTimers();
 });
 
 describe('an event', () => {

@@ -1,17 +1,30 @@
 import { openIndex, type OwnIndex } from '#verbatim/app/asking/open-index.js';
 import { indexCorpus, type IndexingHooks } from '#verbatim/app/indexing/index-corpus.js';
 import { readSettings } from '#verbatim/app/settings.js';
+import { withoutReader } from './workspace.js';
 
 export interface OpenedHere {
   readonly pipeline: OwnIndex;
   readonly notices: readonly string[];
 }
 
-/** Opens the index in the process of the test, built anew where that is wanted, and collects its notices. */
-export async function openHere(corpusDir: string, indexDir: string, rebuild = false): Promise<OpenedHere> {
+interface OpenHereOptions {
+  /** Whether the index is built anew, whatever there is. */
+  readonly rebuild?: boolean;
+  /** Whether there is a reader, which most tests of an index have no use for. */
+  readonly hasReader?: boolean;
+}
+
+/** Opens the index in the process of the test and collects its notices. */
+export async function openHere(
+  corpusDir: string,
+  indexDir: string,
+  { rebuild = false, hasReader = false }: OpenHereOptions = {},
+): Promise<OpenedHere> {
   const notices: string[] = [];
   const hooks: IndexingHooks = { onNotice: (notice) => notices.push(notice) };
-  const settings = readSettings({ CORPUS_DIR: corpusDir, INDEX_DIR: indexDir, EMBEDDING_THREADS: '1' });
+  const folders = { CORPUS_DIR: corpusDir, INDEX_DIR: indexDir };
+  const settings = readSettings({ ...folders, EMBEDDING_THREADS: '1', ...(hasReader ? {} : withoutReader) });
   if (rebuild) await indexCorpus(settings, hooks, { rebuild });
   return { pipeline: await openIndex(settings, hooks), notices };
 }

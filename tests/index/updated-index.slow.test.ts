@@ -101,7 +101,7 @@ describe('many small changes', () => {
   it('leave an index that answers like one built anew', async () => {
     const workspace = new Workspace(path.join(folder, 'drift'), manyTexts(8, 5), withoutReader);
     const ask = async (rebuild: boolean): Promise<string[][]> => {
-      const { pipeline } = await openHere(workspace.corpusDir, workspace.indexDir, rebuild);
+      const { pipeline } = await openHere(workspace.corpusDir, workspace.indexDir, { rebuild });
       const answers: string[][] = [];
       for (const question of ['entry 0-3-2', 'Who painted bells near a barn?', 'kettles near the school']) {
         answers.push(

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { VerbatimError } from '../../core/errors.js';
+import type { EmbeddingModel } from '../../core/ports.js';
 import { findFamily, type EmbeddingFamily, type Pooling } from './embedding-family.js';
 import { CHECKSUM_FILE, computeChecksum, readChecksum } from './model-checksum.js';
 
@@ -112,6 +113,20 @@ export async function readModelFiles(place: ModelPlace): Promise<ModelFiles> {
     maxTokens: limitTokens(settings['model_max_length']),
     checksum,
   };
+}
+
+/**
+ * What identifies the model of a setting, from its files alone; null where they are not there yet. Throws as `locateModel` and
+ * `readModelFiles` do.
+ */
+export async function identifyModel(
+  setting: string,
+  modelsDir: string,
+): Promise<Omit<EmbeddingModel, 'dimensions'> | null> {
+  const place = locateModel(setting, modelsDir);
+  if (place.kind === 'hub' && !isDownloaded(place)) return null;
+  const { checksum, maxTokens } = await readModelFiles(place);
+  return { id: setting, checksum, maxTokens };
 }
 
 /** Models of sentence-transformers say how they pool. */

@@ -5,6 +5,7 @@ import type { FeatureExtractionPipeline } from '@xenova/transformers';
 import { getWeightsFile, type ModelFiles } from './embedding-model.js';
 import type { TextModel } from './embedding-steps.js';
 import { runGuarded } from './exit-guard.js';
+import { openMapped } from './mapped-weights.js';
 import { createTextModel } from './text-model.js';
 
 type Library = typeof import('@xenova/transformers');
@@ -39,6 +40,9 @@ interface WrappedRuntime {
   open(source: SessionSource): Promise<RuntimeSession>;
   createTensor(data: BigInt64Array, dims: readonly number[]): object;
 }
+
+/** Without the plan of memory that the runtime would keep for each length of a text: nearly every text has another. */
+const runtimeOptions = { executionProviders: ['cpu'], enableMemPattern: false } as const;
 
 /** What a session of ONNX Runtime is made from. */
 interface SessionSource {
@@ -88,7 +92,7 @@ export class ModelLoader {
   /** Opens a model that transformers.js need not know. Rejects with the error of ONNX Runtime. */
   async openSession(source: SessionSource): Promise<OnnxSession> {
     const runtime = await this.#runtime;
-    const session = await runtime.open(source);
+    const session = await openMapped(source.path, (path) => runtime.open({ ...source, path }));
     const { inputNames, outputNames } = session;
     return {
       inputNames,
@@ -137,7 +141,7 @@ export class ModelLoader {
     const { InferenceSession, Tensor } = requireFromLibrary('onnxruntime-node') as OnnxRuntime;
     const create = InferenceSession.create.bind(InferenceSession);
     const open = ({ path, threads }: SessionSource) =>
-      runGuarded(this.#guard, () => create(path, { executionProviders: ['cpu'], intraOpNumThreads: threads }));
+      runGuarded(this.#guard, () => create(path, { ...runtimeOptions, intraOpNumThreads: threads }));
     // Also after a failure, when transformers.js asks for the browser's runtime, which would hide the reason.
     InferenceSession.create = () => open(this.#source);
     return { open, createTensor: (data, dims) => new Tensor('int64', data, dims) };

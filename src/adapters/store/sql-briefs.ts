@@ -11,7 +11,7 @@ import {
 import type { PersonHash } from '../../core/people/person.js';
 import type { Database, SqlRow, SqlValue } from './libsql-database.js';
 import { readNumber, readOptionalNumber, readOptionalText, readText } from './read-row.js';
-import { longestLeaseMs } from './sql-values.js';
+import { freeAt, isFree } from './sql-values.js';
 
 export const briefTables = [
   `CREATE TABLE brief_drafts (
@@ -74,25 +74,25 @@ export class SqlBriefs implements BriefStore {
   }
 
   async changeDraft(id: string, content: DraftContent): Promise<boolean> {
-    const json = JSON.stringify(content);
     return this.run(
-      "UPDATE brief_drafts SET content = ? WHERE id = ? AND state = 'open' AND claimed_until <= ?",
-      json,
+      `UPDATE brief_drafts SET content = ? WHERE id = ? AND state = 'open' AND ${isFree}`,
+      JSON.stringify(content),
       id,
-      Date.now(),
+      ...freeAt(Date.now()),
     );
   }
 
   async removeDraft(id: string): Promise<boolean> {
-    return this.run("DELETE FROM brief_drafts WHERE id = ? AND state = 'open' AND claimed_until <= ?", id, Date.now());
+    const sql = `DELETE FROM brief_drafts WHERE id = ? AND state = 'open' AND ${isFree}`;
+    return this.run(sql, id, ...freeAt(Date.now()));
   }
 
   async claimDraft(id: string, leaseMs: number): Promise<ClaimedDraft | null> {
     const now = Date.now();
     const [result] = await this.database.write({
       sql: `UPDATE brief_drafts SET claimed_until = ?, attempts = attempts + 1
-        WHERE id = ? AND (claimed_until <= ? OR claimed_until > ?) RETURNING *`,
-      args: [now + leaseMs, id, now, now + longestLeaseMs],
+        WHERE id = ? AND ${isFree} RETURNING *`,
+      args: [now + leaseMs, id, ...freeAt(now)],
     });
     const row = result?.rows[0];
     return row ? { ...toDraft(row), attempts: readNumber(row, 'attempts') } : null;
@@ -104,9 +104,10 @@ export class SqlBriefs implements BriefStore {
 
   async listClaimedDrafts(): Promise<(BriefDraft & { readonly isAbandoned: boolean })[]> {
     const rows = await this.database.read(
-      "SELECT * FROM brief_drafts WHERE state = 'open' AND claimed_until <> 0 ORDER BY added_at, id",
+      `SELECT *, ${isFree} AS abandoned FROM brief_drafts WHERE state = 'open' AND claimed_until <> 0 ORDER BY added_at, id`,
+      ...freeAt(Date.now()),
     );
-    return rows.map((row) => ({ ...toDraft(row), isAbandoned: readNumber(row, 'claimed_until') <= Date.now() }));
+    return rows.map((row) => ({ ...toDraft(row), isAbandoned: readNumber(row, 'abandoned') === 1 }));
   }
 
   async addBrief({ id, guildId, channelId, messageId, person, topicKey, content }: NewBrief): Promise<void> {
@@ -167,9 +168,9 @@ export class SqlBriefs implements BriefStore {
     const [result] = await this.database.write({
       sql: `UPDATE briefs SET
           marks = CASE WHEN pending = ? THEN marks ELSE ? END, pending = ?, claimed_until = ?
-        WHERE id = ? AND status <> 'gone' AND shown <> ? AND (claimed_until <= ? OR claimed_until > ? OR pending <> ?)
+        WHERE id = ? AND status <> 'gone' AND shown <> ? AND (${isFree} OR pending <> ?)
         RETURNING marks`,
-      args: [digest, JSON.stringify(marks), digest, now + leaseMs, id, digest, now, now + longestLeaseMs, digest],
+      args: [digest, JSON.stringify(marks), digest, now + leaseMs, id, digest, ...freeAt(now), digest],
     });
     const row = result?.rows[0];
     return row ? (JSON.parse(readText(row, 'marks')) as QuoteMark[]) : null; // written by this statement

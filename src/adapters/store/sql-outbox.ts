@@ -1,7 +1,7 @@
 import type { Outbox, OutboxMessage, OutboxTarget } from '../../core/store/outbox.js';
 import type { Database, SqlRow, SqlStatement } from './libsql-database.js';
 import { readText } from './read-row.js';
-import { longestLeaseMs } from './sql-values.js';
+import { freeAt, isFree } from './sql-values.js';
 
 export const outboxTables = [
   `CREATE TABLE outbox (
@@ -44,10 +44,10 @@ export class SqlOutbox implements Outbox {
     const now = Date.now();
     const [result] = await this.database.write({
       sql: `UPDATE outbox SET claimed_until = ? WHERE key = (
-          SELECT key FROM outbox WHERE settled_at IS NULL AND refused_at IS NULL AND (claimed_until <= ? OR claimed_until > ?)
+          SELECT key FROM outbox WHERE settled_at IS NULL AND refused_at IS NULL AND ${isFree}
           ORDER BY added_at, key LIMIT 1
         ) RETURNING key, target_kind, target_id, body`,
-      args: [now + leaseMs, now, now + longestLeaseMs],
+      args: [now + leaseMs, ...freeAt(now)],
     });
     const row = result?.rows[0];
     return row ? toMessage(row) : null;

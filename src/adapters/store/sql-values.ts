@@ -27,5 +27,12 @@ export function fromBoundValue(value: unknown): SqlValue {
   throw new TypeError(`a value of the kind ${typeof value} was read`);
 }
 
-/** No claim lasts as long: one that seems to is of a clock that was set back since, and holds no more. In milliseconds. */
-export const longestLeaseMs = 3_600_000;
+/** No claim lasts as long: one that seems to is of a clock that was set back since, and holds no more. */
+const longestLeaseMs = 3_600_000;
+
+/** Whether nobody's claim on a row holds; needs the values of `freeAt`. */
+export const isFree = '(claimed_until <= ? OR claimed_until > ?)';
+
+export function freeAt(nowMs: number): readonly [number, number] {
+  return [nowMs, nowMs + longestLeaseMs];
+}

@@ -33,6 +33,8 @@ interface Waiter {
 /** After a failure the index is tried again this often, besides at every change of the corpus. */
 const retryMs = 30_000;
 const maxWarmUpMs = 400;
+/** By then what comes after a new index is done, too: the reader is there, briefs are compared. */
+const settledAfterMs = 10_000;
 const modelWarmUp = ['How many and when?', 'Who says that it was not so, and to whom?', 'Why?'];
 
 /**
@@ -46,6 +48,7 @@ export class Library {
   private readers: Promise<QuestionReaders> | null = null;
   private watcher: CorpusWatcher | null = null;
   private retry: NodeJS.Timeout | null = null;
+  private settling: NodeJS.Timeout | null = null;
   private running: Promise<void> | null = null;
   private isStale = false;
   private failure: unknown = null;
@@ -108,6 +111,7 @@ export class Library {
     this.stop.abort();
     this.watcher?.close();
     if (this.retry) clearTimeout(this.retry);
+    if (this.settling) clearTimeout(this.settling);
     await this.running;
     const readers = await this.readers?.catch(() => null);
     await readers?.embedder.close();
@@ -184,6 +188,8 @@ export class Library {
     for (const waiter of this.waiters) waiter.resolve(snapshot);
     this.waiters.clear();
     collectGarbage();
+    if (this.settling) clearTimeout(this.settling);
+    this.settling = setTimeout(collectGarbage, settledAfterMs).unref();
   }
 
   private label(manifest: Manifest, searchIndex: SearchIndex, readers: QuestionReaders): OpenIndex {

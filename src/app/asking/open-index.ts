@@ -23,6 +23,7 @@ import type { Span } from '../../core/text/span.js';
 import type { IndexingHooks } from '../indexing/index-corpus.js';
 import { openModels } from './open-models.js';
 import { toSearchIndex, type Manifest } from '../indexing/stored-index.js';
+import { readKeptTexts } from '../indexing/read-texts.js';
 import { openStoredIndex, updateIndex, type IndexingResult } from '../indexing/update-index.js';
 import { explainLabels } from '../labels/explain-label.js';
 import { overlayLabels, tryStoredOverrides } from '../labels/label-overrides.js';
@@ -193,7 +194,8 @@ export async function openIndex(
   const storedSearch = stored ? toSearchIndex(stored) : null;
   if (storedSearch) warmUp(storedSearch, { analyser, equivalents });
   const { corpusDir } = settings;
-  const updated = await updateIndex({ corpusDir, folder, analyser, stored, embedder: models.embedder, ...hooks });
+  const texts = await readKeptTexts(corpusDir, folder, onNotice);
+  const updated = await updateIndex({ texts, folder, analyser, stored, embedder: models.embedder, ...hooks });
   const { index, ...indexing } = updated;
   const embedder = await models.embedder;
   const plainIndex = storedSearch && index === stored ? storedSearch : toSearchIndex(index);

@@ -1,7 +1,10 @@
+import { identifyModel } from '../../adapters/embedding/embedding-model.js';
 import { IndexFolder } from '../../adapters/index/index-folder.js';
 import type { Settings } from '../settings.js';
 import { openModel } from './open-model.js';
-import { openStoredIndex, updateIndex, type IndexingResult } from './update-index.js';
+import { readKeptTexts, type SourceText } from './read-texts.js';
+import type { LoadedIndex } from './stored-index.js';
+import { isUpToDate, keepIndex, openStoredIndex, updateIndex, type IndexingResult } from './update-index.js';
 
 export interface IndexingHooks {
   /** Hears about files that were left out, indexes that had to be built anew and models that are downloaded, one line each. */
@@ -16,18 +19,33 @@ export async function indexCorpus(
   hooks: IndexingHooks = {},
   { rebuild = false }: { readonly rebuild?: boolean } = {},
 ): Promise<IndexingResult> {
+  const { onNotice = () => undefined } = hooks;
   const folder = new IndexFolder(settings.indexDir);
+  const stored = await openStoredIndex(folder, onNotice);
+  const texts = await readKeptTexts(settings.corpusDir, folder, onNotice, { renews: rebuild });
+  if (stored && !rebuild && (await isKnownUpToDate(stored, texts, settings, folder))) return keepIndex(stored, folder);
   const embedder = openModel(settings, folder, hooks);
   try {
     // The model loads in its own thread; the rest goes on meanwhile.
     const { createWinkAnalyser } = await import('../../adapters/wink-analyser.js');
     const analyser = createWinkAnalyser();
-    const stored = await openStoredIndex(folder, hooks.onNotice ?? (() => undefined));
-    return await updateIndex({ corpusDir: settings.corpusDir, folder, analyser, stored, embedder, rebuild, ...hooks });
+    return await updateIndex({ texts, folder, analyser, stored, embedder, rebuild, ...hooks });
   } finally {
     await embedder.then(
       (opened) => opened.close(),
       () => undefined, // told by what has waited for it
     );
   }
+}
+
+/** Whether an index is up to date as far as that can be told without loading the model, which takes most of the time of a start. */
+async function isKnownUpToDate(
+  stored: LoadedIndex,
+  texts: readonly SourceText[],
+  { embeddingModel }: Settings,
+  { modelsDir }: IndexFolder,
+): Promise<boolean> {
+  // What is wrong with a model is told where it is opened.
+  const model = await identifyModel(embeddingModel, modelsDir).catch(() => null);
+  return model !== null && isUpToDate(stored, model, texts);
 }

@@ -1,6 +1,6 @@
 import { decodeText, readCorpusFolder, type CorpusFile } from '../../adapters/corpus/corpus-folder.js';
 import { FolderMetadata, type Inherited } from '../../adapters/corpus/folder-metadata.js';
-import { sha256 } from '../../adapters/index/index-folder.js';
+import { sha256, type IndexFolder } from '../../adapters/index/index-folder.js';
 import { formatOf, readerVersions, type DerivedText, type Format } from '../../core/formats/derived-document.js';
 import { describeDoubts } from './describe-doubts.js';
 import { SourceReaders } from './source-readers.js';
@@ -40,6 +40,19 @@ export async function readTexts(
   } finally {
     own.close();
   }
+}
+
+/** As `readTexts` for an index: what was read before comes from where the index keeps it, unless everything `renews`. */
+export async function readKeptTexts(
+  corpusDir: string,
+  { derivedDir }: Pick<IndexFolder, 'derivedDir'>,
+  onNotice: (notice: string) => void,
+  { renews = false }: { readonly renews?: boolean } = {},
+): Promise<SourceText[]> {
+  const readers = new SourceReaders({ derivedDir, keeps: true, renews });
+  const texts = await readTexts(corpusDir, onNotice, readers);
+  await readers.forgetOthers();
+  return texts;
 }
 
 async function readAll(

@@ -129,17 +129,17 @@ async function proveFile(folder: string, name: string, manifest: Manifest): Prom
 /** Puts a loaded index into the form that questions are asked of. */
 export function toSearchIndex({ documents, vectors, graph, manifest }: LoadedIndex): SearchIndex {
   const { dimensions } = manifest.model;
-  const rowOfLabel = new Map<number, number>();
+  const rowOfLabel = new Int32Array(manifest.graph.nextLabel).fill(-1);
   let next = 0;
-  for (const { vectorLabels } of documents) for (const label of vectorLabels) rowOfLabel.set(label, next++);
+  for (const { vectorLabels } of documents) for (const label of vectorLabels) rowOfLabel[label] = next++;
   const scratch = new Float32Array(dimensions);
   const vectorIndex: VectorIndex = {
     dimensions,
     search: (vector, count) =>
       graph
         ? graph.search(vector, count).flatMap(({ label, cosine }) => {
-            const row = rowOfLabel.get(label);
-            return row === undefined ? [] : [{ row, cosine }];
+            const row = rowOfLabel[label] ?? -1;
+            return row < 0 ? [] : [{ row, cosine }];
           })
         : findNearest(vectors.read(0, next), dimensions, vector, count),
     cosine(vector, row) {

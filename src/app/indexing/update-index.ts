@@ -3,15 +3,15 @@ import { indexFormat, sha256, type IndexFolder } from '../../adapters/index/inde
 import { VerbatimError } from '../../core/errors.js';
 import { labellerVersion } from '../../core/labelling/version.js';
 import type { Analyser, Embedder, EmbeddingModel } from '../../core/ports.js';
-import { readTexts, type SourceText } from './read-texts.js';
-import { SourceReaders } from './source-readers.js';
+import type { SourceText } from './read-texts.js';
 import { analysisVersion, loadIndex, saveIndex, type LoadedIndex, type Manifest } from './stored-index.js';
 
 interface IndexingOptions {
-  readonly corpusDir: string;
+  /** What `readKeptTexts` found. */
+  readonly texts: readonly SourceText[];
   readonly folder: IndexFolder;
   readonly analyser: Analyser;
-  /** May still be loading; text is read and the old index opened meanwhile. */
+  /** May still be loading. */
   readonly embedder: Promise<Embedder>;
   /** What `openStoredIndex` found. */
   readonly stored: LoadedIndex | null;
@@ -35,34 +35,34 @@ export interface IndexingResult {
   readonly elapsedMs: number;
 }
 
+/** Whether an index holds just these texts, as this model and this version of the program see them. */
+export function isUpToDate(
+  { manifest, graph }: LoadedIndex,
+  model: Omit<EmbeddingModel, 'dimensions'>,
+  texts: readonly SourceText[],
+): boolean {
+  // One that was built where graphs can't be had gets its graph as soon as they can.
+  return manifest.version === versionOf(model, texts) && (graph !== null || findMissingGraph() !== null);
+}
+
+/** What there is to tell of an index that stays as it is; what killed processes left beside it is cleared away. */
+export async function keepIndex(index: LoadedIndex, folder: IndexFolder): Promise<IndexingResult> {
+  await folder.clearAbandoned();
+  return { index, embeddedDocuments: 0, embeddedSentences: 0, removedDocuments: 0, changed: false, elapsedMs: 0 };
+}
+
 /**
  * Brings the index up to date with the corpus folder. Only texts that the old index does not hold are embedded;
  * the new index is put in use in one step at the end.
  */
 export async function updateIndex(options: IndexingOptions): Promise<IndexingResult> {
-  const { folder, onNotice = () => undefined } = options;
-  const readers = new SourceReaders({ derivedDir: folder.derivedDir, keeps: true, renews: options.rebuild === true });
-  const texts = await readTexts(options.corpusDir, onNotice, readers);
-  await readers.forgetOthers();
+  const { folder, texts, onNotice = () => undefined } = options;
   const embedder = await options.embedder;
   const started = performance.now();
-  const settings = { analysis: analysisVersion, passageTokens: embedder.model.maxTokens };
-  const version = versionOf(embedder.model, settings, texts);
   const old = options.rebuild ? null : acceptModel(options.stored, embedder.model, onNotice);
-  const missing = findMissingGraph();
-  // One that was built where graphs can't be had gets its graph as soon as they can.
-  if (old?.manifest.version === version && (old.graph || missing)) {
-    await folder.clearAbandoned();
-    return {
-      index: old,
-      embeddedDocuments: 0,
-      embeddedSentences: 0,
-      removedDocuments: 0,
-      changed: false,
-      elapsedMs: 0,
-    };
-  }
+  if (old && isUpToDate(old, embedder.model, texts)) return keepIndex(old, folder);
   const { buildDocuments } = await import('./build-documents.js'); // much code that an unchanged corpus has no use for
+  const missing = findMissingGraph();
   if (missing) {
     onNotice(
       `hnswlib-node cannot be used (${missing.reason}): every sentence is compared, which takes a little longer. ` +
@@ -81,9 +81,9 @@ export async function updateIndex(options: IndexingOptions): Promise<IndexingRes
       graph,
       manifest: {
         format: indexFormat,
-        version,
+        version: versionOf(embedder.model, texts),
         model: embedder.model,
-        settings,
+        settings: settingsOf(embedder.model),
         labeller: labellerVersion,
         documents: documents.map(({ document, digest, sentences }) => ({
           path: document.path,
@@ -145,11 +145,15 @@ function acceptModel(
   return null;
 }
 
-function versionOf(model: EmbeddingModel, settings: Manifest['settings'], texts: readonly SourceText[]): string {
+function settingsOf({ maxTokens }: Pick<EmbeddingModel, 'maxTokens'>): Manifest['settings'] {
+  return { analysis: analysisVersion, passageTokens: maxTokens };
+}
+
+function versionOf(model: Omit<EmbeddingModel, 'dimensions'>, texts: readonly SourceText[]): string {
   const content = {
     format: indexFormat,
     model: [model.id, model.checksum],
-    settings,
+    settings: settingsOf(model),
     labeller: labellerVersion,
     documents: texts.map(({ path, digest }) => [path, digest]),
   };

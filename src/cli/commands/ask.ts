@@ -26,7 +26,7 @@ export async function runAsk(question: string, { json, batch, in: wanted, more, 
     throw new VerbatimError('bad-usage', { problem: 'ask: a question is missing', advice });
   }
   const questions = batch === undefined ? null : await readBatch(batch);
-  const index = await openWithProgress();
+  const index = await openWithProgress({ reads: given.read !== false });
   try {
     const idOf = (name: string | undefined): string | null =>
       name === undefined ? null : index.requireDocument(name).id;

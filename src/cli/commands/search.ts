@@ -13,7 +13,7 @@ export interface SearchFlags {
 export async function runSearch(query: string, { json, batch, k }: SearchFlags): Promise<void> {
   if (batch === undefined && query.trim() === '') throw new VerbatimError('bad-usage', 'search: a query is missing.');
   const queries = batch === undefined ? [{ id: null, question: query }] : await readBatch(batch);
-  const index = await openWithProgress();
+  const index = await openWithProgress({ reads: false });
   try {
     for (const { id, question } of queries) {
       const { passages } = await index.search(question, k);

@@ -10,7 +10,7 @@ export interface SummaryFlags {
 }
 
 export async function runSummary(topic: string, { json, in: wanted, quotes }: SummaryFlags): Promise<void> {
-  const index = await openWithProgress();
+  const index = await openWithProgress({ reads: topic.trim() !== '' });
   try {
     const document = wanted === undefined ? null : index.requireDocument(wanted);
     const { documentId, elapsedMs, ...summary } = await index.summarise({

@@ -1,5 +1,6 @@
 import type { Reading } from '../ports.js';
 import { createPhraseTest } from '../search/absent.js';
+import { strengthIn } from '../search/concept-scores.js';
 import type { Candidate, Ranking } from '../search/ranking.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { overlaps, type Span } from '../text/span.js';
@@ -112,7 +113,7 @@ function isOfOtherRow(answer: Span, window: ReadingWindow, { sentences }: Rankin
   const { bestRow } = window;
   if (marked === undefined || marked === bestRow) return false;
   if (index.unitOf(marked).kind !== 'row' || index.unitOf(bestRow).kind !== 'row') return false;
-  const held = (row: number): number => sentences.concepts.filter(({ strengths }) => (strengths[row] ?? 0) > 0).length;
+  const held = (row: number): number => sentences.concepts.filter((concept) => strengthIn(row, concept) > 0).length;
   return held(bestRow) > held(marked);
 }
 

@@ -1,3 +1,4 @@
+import { strengthIn } from '../search/concept-scores.js';
 import { shareOfMissingNames } from '../search/confidence.js';
 import type { Ranking } from '../search/ranking.js';
 import type { SearchIndex } from '../search/search-index.js';
@@ -60,9 +61,10 @@ export function gatherReadingEvidence(
 }
 
 function isNearWindow({ sentences }: Ranking, index: SearchIndex, { window }: Finding, concept: number): boolean {
-  const strengths = sentences.concepts[concept]?.strengths;
+  const scored = sentences.concepts[concept];
+  if (!scored) return false;
   const heading = index.headingOf(window.firstRow);
-  if (heading !== null && (strengths?.[heading] ?? 0) > 0) return true;
-  for (let row = window.firstRow; row <= window.lastRow; row++) if ((strengths?.[row] ?? 0) > 0) return true;
+  if (heading !== null && strengthIn(heading, scored) > 0) return true;
+  for (let row = window.firstRow; row <= window.lastRow; row++) if (strengthIn(row, scored) > 0) return true;
   return false;
 }

@@ -5,12 +5,40 @@ import type { Concept } from '../question/concepts.js';
 export interface ConceptScores {
   /** Share of each unit in the best possible BM25 score, 0..1; one number a unit. */
   readonly totals: Float32Array;
-  /** For each concept: its weight (idf, in nats), per unit its strength, 0..1, and the units where that is above 0. */
-  readonly concepts: readonly {
-    readonly weight: number;
-    readonly strengths: Float32Array;
-    readonly units: readonly number[];
-  }[];
+  readonly concepts: readonly ConceptStrengths[];
+}
+
+/** Where a concept is held, and how strongly. */
+interface ConceptStrengths {
+  /** Inverse document frequency, in nats. */
+  readonly weight: number;
+  /** The units that hold it, by rising number. */
+  readonly units: readonly number[];
+  /** The strength of each of `units`, above 0, at most 1. */
+  readonly strengths: readonly number[];
+}
+
+/** How strongly a unit holds a concept, 0..1. */
+export function strengthIn(unit: number, { units, strengths }: ConceptStrengths): number {
+  let [low, high] = [0, units.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((units[middle] ?? 0) < unit) low = middle + 1;
+    else high = middle;
+  }
+  return units[low] === unit ? (strengths[low] ?? 0) : 0;
+}
+
+const tables = new WeakMap<object, Float32Array>();
+
+/**
+ * A table of zeros that belongs to an index, to be worked with until the caller returns: made anew for each concept of each question,
+ * such tables would leave more holes in the process's memory than the index takes.
+ */
+export function takeTable(index: object, length: number): Float32Array {
+  const table = tables.get(index) ?? new Float32Array(length);
+  tables.set(index, table);
+  return table.fill(0);
 }
 
 /** BM25 of a question's concepts, each counted once by the strongest way of saying it, scaled by the highest possible sum. */
@@ -20,20 +48,23 @@ export function scoreConcepts(
   maxTermWeight: number,
   termNumber: (term: string) => number | undefined,
 ): ConceptScores {
+  const table = takeTable(index, index.unitCount);
   const scored = concepts.map(({ ways }) => {
-    const strengths = new Float32Array(index.unitCount);
     const units: number[] = [];
     for (const { terms, factor } of ways) {
       const numbers = terms.map(termNumber);
       if (numbers.includes(undefined)) continue;
-      raiseStrengths(strengths, units, numbers as number[], factor / maxTermWeight, index);
+      raiseStrengths(table, units, numbers as number[], factor / maxTermWeight, index);
     }
-    return { weight: index.idf(units.length), strengths, units };
+    if (ways.length > 1) units.sort((a, b) => a - b); // those of one way are in order
+    const strengths = units.map((unit) => table[unit] ?? 0);
+    for (const unit of units) table[unit] = 0;
+    return { weight: index.idf(units.length), units, strengths };
   });
   const totals = new Float32Array(index.unitCount);
   const best = scored.reduce((sum, { weight }) => sum + weight, 0);
   for (const { weight, strengths, units } of scored) {
-    for (const unit of units) totals[unit] = (totals[unit] ?? 0) + ((strengths[unit] ?? 0) * weight) / best;
+    for (const [i, unit] of units.entries()) totals[unit] = (totals[unit] ?? 0) + ((strengths[i] ?? 0) * weight) / best;
   }
   return { totals, concepts: scored };
 }

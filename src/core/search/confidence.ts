@@ -1,5 +1,6 @@
 import { confidenceWeights } from './confidence-weights.js';
 import { isStrictlyMatched } from './answer-match.js';
+import { strengthIn } from './concept-scores.js';
 import type { Candidate, Ranking } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
 
@@ -51,13 +52,11 @@ export function gatherEvidence(ranking: Ranking, members: readonly Candidate[], 
       missingWords: 1,
     };
   const { question, sentences, passages, documents } = ranking;
-  const near = question.concepts.map((_, number) =>
-    Math.max(0, ...place.passages.map((passage) => passages.concepts[number]?.strengths[passage] ?? 0)),
+  const near = passages.concepts.map((concept) =>
+    Math.max(0, ...place.passages.map((passage) => strengthIn(passage, concept))),
   );
-  const inQuote = question.concepts.map((_, number) =>
-    Math.max(...members.map(({ row }) => sentences.concepts[number]?.strengths[row] ?? 0)),
-  );
-  const weights = question.concepts.map((_, number) => sentences.concepts[number]?.weight ?? 0);
+  const inQuote = sentences.concepts.map((concept) => Math.max(...members.map(({ row }) => strengthIn(row, concept))));
+  const weights = sentences.concepts.map(({ weight }) => weight);
   const share = (strengths: readonly number[]): number => {
     const presence = strengths.map((strength) => (strength > fullStrength ? 1 : strength > 0 ? 0.5 : 0));
     const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -66,7 +65,7 @@ export function gatherEvidence(ranking: Ranking, members: readonly Candidate[], 
   const words = question.concepts.map((concept, i) => ({ concept, i })).filter(({ concept }) => concept.name === null);
   const isStrict = isStrictlyMatched(question);
   const bestMatch = Math.max(...members.map(({ typeMatch }) => typeMatch));
-  const inDocument = (number: number): boolean => (documents.concepts[number]?.strengths[place.document] ?? 0) > 0;
+  const held = documents.concepts.map((concept) => strengthIn(place.document, concept) > 0);
   return {
     cosine: Math.max(0, first.cosine),
     coverage: share(near),
@@ -75,7 +74,7 @@ export function gatherEvidence(ranking: Ranking, members: readonly Candidate[], 
     missingNames: shareOfMissingNames(question, (number) => {
       if ((inQuote[number] ?? 0) > 0) return 1;
       if ((near[number] ?? 0) > 0) return isStrict ? 0.7 : 1;
-      return inDocument(number) && !isStrict ? 0.6 : 0;
+      return held[number] === true && !isStrict ? 0.6 : 0;
     }),
     missingKind: isStrict ? 1 - bestMatch : 0,
     foundKind: isStrict && bestMatch === 1 ? 1 : 0,

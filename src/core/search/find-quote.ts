@@ -1,4 +1,5 @@
 import { blankMarkup, type SourceDocument } from '../text/document.js';
+import { strengthIn } from './concept-scores.js';
 import { makeQuote, noScore, type Quote } from './quote.js';
 import type { Ranking } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
@@ -111,7 +112,7 @@ function describeAbsence(index: SearchIndex, { candidates, sentences }: Ranking)
     kind: 'absent',
     nearest: makeQuote(index, [best.row], best.row, noScore),
     cosine: best.cosine,
-    sharesWords: sentences.concepts.some(({ strengths }) => (strengths[best.row] ?? 0) > 0),
+    sharesWords: sentences.concepts.some((concept) => strengthIn(best.row, concept) > 0),
   };
 }
 

@@ -1,5 +1,5 @@
 import { overlapping, type Span } from '../text/span.js';
-import type { SentencePlace } from '../text/units.js';
+import { shareList, type SentencePlace } from '../text/units.js';
 import type { NumberLists } from './lexical-index.js';
 
 /** The sentences whose words are searched with those of sentence `own`: of its context, and of the lead-in of its list. */
@@ -7,6 +7,18 @@ export function leadingSentences(sentences: readonly Span[], { unit, context }: 
   const above = context.flatMap((span) => overlapping(sentences, span));
   const [leadIn] = unit.kind === 'list' || unit.kind === 'code' ? overlapping(sentences, unit) : [];
   return [...new Set(leadIn === undefined ? above : [...above, leadIn])].filter((sentence) => sentence < own);
+}
+
+const noNumbers: readonly number[] = [];
+
+/** The same lists, no longer than they are, and one for all neighbours that have the same. */
+export function shareLists(lists: readonly (readonly number[])[]): (readonly number[])[] {
+  let before = noNumbers;
+  return lists.map((list) => {
+    before = list.length === 0 ? noNumbers : shareList(list, before);
+    if (before === list) before = list.slice(); // what was pushed to has room for more
+    return before;
+  });
 }
 
 /** Turns "what stands above each row" round into "what each row stands above". */

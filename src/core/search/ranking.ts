@@ -1,7 +1,7 @@
 import { findFormal } from '../question/kinds-of-answer.js';
 import { createPhraseTest } from './absent.js';
 import { isStrictlyMatched, matchAnswer } from './answer-match.js';
-import { scoreConcepts, type ConceptScores } from './concept-scores.js';
+import { scoreConcepts, takeTable, type ConceptScores } from './concept-scores.js';
 import { bm25Defaults } from './lexical-index.js';
 import type { AskedQuestion } from '../question/read-question.js';
 import type { SearchIndex } from './search-index.js';
@@ -205,7 +205,7 @@ function scoreRows(
   passages: Float32Array,
   documents: Float32Array,
 ): Float32Array {
-  const scores = new Float32Array(rows.length);
+  const scores = takeTable(rows, rows.length);
   const { lexical, passage, document, neighbour } = fusionWeights;
   for (let row = 0; row < rows.length; row++) {
     const place = rows[row];

@@ -1,6 +1,6 @@
 import { readWords, type SourceDocument } from '../text/document.js';
 import type { StoredLabel } from '../labelling/labels.js';
-import { invert, leadingSentences, ListBuilder } from './index-lists.js';
+import { invert, leadingSentences, ListBuilder, shareLists } from './index-lists.js';
 import { LexicalIndex } from './lexical-index.js';
 import type { Passage } from '../text/passages.js';
 import { overlapping, type Span } from '../text/span.js';
@@ -98,9 +98,9 @@ export class SearchIndex {
       const placed = placeSentences(sentences, document.structure, (s) =>
         /^(?:heading|table-head)$/.test(kindOf(s) ?? ''),
       );
-      const passagesOf: number[][] = sentences.map(() => []);
+      const holding: number[][] = sentences.map(() => []);
       for (const passage of own) {
-        for (let s = passage.first; s <= passage.last; s++) passagesOf[s]?.push(passages.length);
+        for (let s = passage.first; s <= passage.last; s++) holding[s]?.push(passages.length);
         const above = (placed[passage.first]?.section ?? []).flatMap((heading) => overlapping(sentences, heading));
         const spoken = overlapping(document.structure.turns, passage).map((turn) => speakerIds[turn] ?? []);
         byPassage.add(
@@ -110,15 +110,18 @@ export class SearchIndex {
         );
         passages.push({ document: number, passage });
       }
+      const passagesOf = shareLists(holding);
+      const contextOf: number[][] = [];
       for (const [s, place] of placed.entries()) {
         const { isContext } = place;
         const isHeading = kindOf(s) === 'heading';
         rows.push({ document: number, sentence: s, isHeading, isContext, passages: passagesOf[s] ?? [] });
         const context = isContext ? [] : leadingSentences(sentences, place, s);
         places.push(place);
-        contextRows.push(context.map((other) => firstRow + other));
+        contextOf.push(context.map((other) => firstRow + other));
         bySentence.add(sentenceIds[s] ?? [], ...context.map((other) => sentenceIds[other] ?? []));
       }
+      for (const list of shareLists(contextOf)) contextRows.push(list);
       byDocument.add(
         titleTerms.map((term) => this.number(term)),
         ...speakerIds,

@@ -1,4 +1,5 @@
 import { answerDefaults, answerQuestion, type Answer, type RefusalReason } from '../search/answer.js';
+import { strengthIn } from '../search/concept-scores.js';
 import type { NearestPlace } from '../search/nearest-places.js';
 import type { Missing } from '../search/missing.js';
 import type { Lane } from '../labelling/labels.js';
@@ -127,7 +128,7 @@ function rankTopic(
   const { candidates, sentences } = rankSentences(question, vector, index, accepts);
   const total = sentences.concepts.reduce((sum, { weight }) => sum + weight, 0);
   const coverage = candidates.map(({ row }) => {
-    const held = sentences.concepts.filter(({ strengths }) => (strengths[row] ?? 0) > 0);
+    const held = sentences.concepts.filter((concept) => strengthIn(row, concept) > 0);
     return total > 0 ? held.reduce((sum, { weight }) => sum + weight, 0) / total : 0;
   });
   const [mostCovered, nearest] = [Math.max(0, ...coverage), Math.max(0, ...candidates.map(({ cosine }) => cosine))];

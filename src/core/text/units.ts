@@ -48,6 +48,8 @@ export interface DocumentStructure {
   readonly questions: readonly Span[];
 }
 
+const noSpans: readonly Span[] = [];
+
 export const noStructure: DocumentStructure = { sections: [], units: [], turns: [], questions: [] };
 
 /** All that a sentence's place in its document says of it. */
@@ -65,6 +67,11 @@ export interface SentencePlace {
   readonly isContext: boolean;
 }
 
+/** The list before in place of one that is equal to it: neighbours have much in common, which need not be in memory again and again. */
+export function shareList<Item>(list: readonly Item[], before: readonly Item[]): readonly Item[] {
+  return list.length === before.length && list.every((item, i) => item === before[i]) ? before : list;
+}
+
 /** The place of each of a document's sentences, which are in text order. */
 export function placeSentences(
   sentences: readonly Span[],
@@ -73,6 +80,7 @@ export function placeSentences(
 ): SentencePlace[] {
   const open: PlacedUnit[] = [];
   let [nextUnit, section, turn, question] = [0, -1, 0, 0];
+  let before: Pick<SentencePlace, 'context' | 'section'> = { context: [], section: [] };
   return sentences.map((sentence, number) => {
     while ((open.at(-1)?.end ?? Infinity) <= sentence.start) open.pop();
     for (let unit = units[nextUnit]; unit && unit.start <= sentence.start; unit = units[++nextUnit]) {
@@ -85,16 +93,20 @@ export function placeSentences(
     const unit = around.at(-1);
     const path = pathOf(sections, section, sentence.start);
     const inTurn = (turns[turn]?.start ?? Infinity) <= sentence.start;
-    return {
+    const context = around.flatMap((one) => one.context);
+    const headings = path
+      .filter(({ level, heading }) => level > 0 && (heading.end <= sentence.start || !isHeading(number)))
+      .map(({ heading }) => heading);
+    const place: SentencePlace = {
       unit: unit ? { kind: unit.kind, start: unit.start, end: unit.end } : { kind: 'sentences', ...spanOf(sentence) },
-      context: around.flatMap(({ context }) => context),
-      section: path
-        .filter(({ level, heading }) => level > 0 && (heading.end <= sentence.start || !isHeading(number)))
-        .map(({ heading }) => heading),
+      context: context.length > 0 ? shareList(context, before.context) : noSpans,
+      section: shareList(headings, before.section),
       speaker: inTurn ? (turns[turn]?.speaker ?? null) : null,
       date: path.findLast(({ date }) => date !== null)?.date ?? null,
       isContext: isHeading(number) || (questions[question]?.start ?? Infinity) < sentence.end,
     };
+    before = place;
+    return place;
   });
 }
 

@@ -4,7 +4,8 @@ export class Cooldown {
 
   constructor(
     private readonly seconds: number,
-    private readonly now: () => number = Date.now,
+    /** A clock that nobody sets, in milliseconds. */
+    private readonly now: () => number = () => performance.now(),
   ) {}
 
   /** Whole seconds that this key has still to wait; 0 for none. */

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ReaderProcess } from '#verbatim/adapters/formats/reader-process.js';
+import { checkMaterial } from '#verbatim/app/doctor/check-material.js';
+import { readSettings } from '#verbatim/app/settings.js';
 import { verifyQuote } from '#verbatim/app/asking/verify-quote.js';
 import { fingerprint } from '#verbatim/core/text/fingerprint.js';
 import type { Quote } from '#verbatim/core/search/quote.js';
@@ -109,6 +111,14 @@ describe('files of other formats', () => {
     expect(listed.stderr).toContain('locked.pdf: left out: it is encrypted');
     expect(checked.stdout).toContain('7 identical, 0 changed, 0 missing, 0 new');
     expect(checked.code).toBe(0);
+  });
+
+  it('are looked through by the doctor, which names what is doubtful and what is left out', async () => {
+    const settings = readSettings({ CORPUS_DIR: workspace.corpusDir, INDEX_DIR: workspace.indexDir, ...withoutReader });
+    const { findings } = await checkMaterial(settings);
+    expect(findings[0]).toMatchObject({ check: 'corpus', status: 'warning' });
+    expect(findings[0]?.detail).toContain('doubtful: well.pdf: no text (page 3); bomb.docx: left out');
+    expect(findings[1]).toMatchObject({ check: 'index', status: 'ok' });
   });
 
   it('are seen to have changed, moved or gone', async () => {

@@ -5,6 +5,7 @@ import { maxSummaryQuotes, summaryDefaults } from '../core/summary/summary-optio
 import type { AskFlags } from './commands/ask.js';
 import type { LabelFlags } from './commands/label.js';
 import type { SearchFlags } from './commands/search.js';
+import type { ServeFlags } from './commands/serve.js';
 import type { SummaryFlags } from './commands/summary.js';
 
 export function createProgram(): Command {
@@ -135,6 +136,19 @@ export function createProgram(): Command {
     .action(async (file: string, { force }: ForceFlags) => {
       const { runRestore } = await import('./commands/store.js');
       await runRestore(file, { force: force ?? false });
+    });
+
+  program
+    .command('serve')
+    .description('show the texts and answer questions in a browser, until it is ended')
+    .option('--port <port>', 'port to serve on, 0 for any that is free (SERVE_PORT)')
+    .option(
+      '--host <address>',
+      'address of this machine to serve on (SERVE_HOST); another than its own needs SERVE_TOKEN',
+    )
+    .action(async (options: ServeFlags) => {
+      const { runServe } = await import('./commands/serve.js');
+      await runServe(options);
     });
 
   program

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { explainRefusal, renderAnswer } from '#verbatim/cli/render-answer.js';
+import { explainRefusal } from '#verbatim/app/asking/answer-wording.js';
+import { renderAnswer } from '#verbatim/cli/render-answer.js';
 import { renderSummary } from '#verbatim/cli/render-summary.js';
 import { createStyle, terminalStyle, visible } from '#verbatim/cli/terminal-style.js';
 import { refusalReasons, type Answer } from '#verbatim/core/search/answer.js';

@@ -14,7 +14,7 @@ import { renderRefusal } from '#verbatim/discord/cards/refusal.js';
 import { textsFor } from '#verbatim/discord/texts/languages.js';
 import { checkComponents } from '../discord-server/component-limits.js';
 import type { ComponentJson } from '../discord-server/bodies.js';
-import { indexDocument } from '../helpers/index-of-texts.js';
+import { indexDocument, indexTexts } from '../helpers/index-of-texts.js';
 import { makeQuote } from '../helpers/make-quote.js';
 
 const english = textsFor('en-GB');
@@ -215,6 +215,33 @@ describe('an answer', () => {
         expect(plain(shown)).toBe(plain(text));
       }),
     );
+  });
+
+  test('links its citations to the page, if there is one, with titles that stay text', () => {
+    const quote = makeQuote('It is.');
+    const document = { ...quote.document, title: '](https://evil.example) [x' };
+    const card = renderAnswer([{ ...quote, document }], { ...frame, publicUrl: 'https://texts.example.org' }, english);
+    expect(problemsOf(card.components)).toEqual([]);
+    expect(textsOf(card)).toContain(
+      String.raw`-# — [**\]\(https\://evil.example) \[x**](<https://texts.example.org/text/abcdef012345?s=10-16&m=`,
+    );
+    expect(textsOf(card)).toContain('#s=10-16>) · paragraph 2');
+    expect(textsOf(renderAnswer([quote], frame, english))).toContain('-# — **A title** · paragraph 2');
+  });
+
+  test('opens the whole text from its context, if there is a page', () => {
+    const [indexed] = indexTexts({ 'a.txt': 'The mill is old. It has nine windows.\n' }).documents;
+    const quote = { documentId: 'a', start: 0, end: 16, mark: 'x' };
+    const linksOf = (publicUrl: string | null): string[] =>
+      indexed
+        ? [...JSON.stringify(renderContext(indexed, quote, 0, english, publicUrl)).matchAll(/"url":"([^"]*)"/g)].map(
+            ([, url = '']) => url,
+          )
+        : [];
+    expect(linksOf(null)).toEqual([]);
+    expect(linksOf('https://texts.example.org')).toEqual([
+      expect.stringMatching(/^https:\/\/texts\.example\.org\/text\/\w+\?s=0-16&m=\w+#s=0-16$/) as string,
+    ]);
   });
 
   test('has its buttons in one row, and with two quotes those of each below it', () => {

@@ -28,5 +28,5 @@ export function treeOf({ text, blocks }: DerivedText): string[] {
 
 /** The document as the index has it. */
 export function documentOf(format: Format, file: string, derived: DerivedText): SourceDocument {
-  return readDocument(file, derived.text, undefined, { file, format, derived }).document;
+  return readDocument(file, derived.text, undefined, { file, digest: '', format, derived }).document;
 }

@@ -23,7 +23,7 @@ export function parsePage(html: string): PageDocument {
   checkNesting(html, nesting);
   // A piece of a page without these elements would have no body.
   const whole = /<(?:html|body)\b/i.test(html) ? html : `<html><body>${html}</body></html>`;
-  const { document } = parseHTML(whole) as { document: PageDocument }; // its own types cannot be resolved
+  const { document } = parseHTML(whole) as { document: PageDocument }; // its own types are those of a browser
   return document;
 }
 

@@ -13,7 +13,7 @@ const maxGarbled = 0.3;
 /** Longer documents are cut up, or something else. */
 const maxPages = 5_000;
 
-/** What is used of the library, whose own types cannot be resolved. */
+/** What is used of the library, whose own types are those of a browser. */
 interface PdfDocument {
   readonly numPages: number;
   getPageLabels(): Promise<readonly string[] | null>;
@@ -61,7 +61,7 @@ async function open(bytes: Uint8Array): Promise<PdfDocument> {
   try {
     // A copy, since the bytes are handed on for good; of a file that asks for a password without one nothing is read.
     const options = { verbosity: 0, isEvalSupported: false, useSystemFonts: false };
-    return (await getDocumentProxy(Uint8Array.from(bytes), options)) as PdfDocument;
+    return (await getDocumentProxy(Uint8Array.from(bytes), options)) as unknown as PdfDocument;
   } catch (error) {
     const name = error instanceof Error ? error.name : '';
     if (name === 'PasswordException')

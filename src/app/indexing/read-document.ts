@@ -70,7 +70,11 @@ export function readDocument(
 }
 
 /** The document that a reader has found in a file, in the same form as one that was read from text. */
-function readDerived(path: string, { file, format, derived }: DerivedSource, inherited: Inherited): ReadDocument {
+function readDerived(
+  path: string,
+  { file, digest, format, derived }: DerivedSource,
+  inherited: Inherited,
+): ReadDocument {
   const { text, marks, repairs, doubts, part = null, metadata: own } = derived;
   const shaped = shapeBlocks(text, derived);
   const visible = blankMarkup(text, shaped.markup);
@@ -88,7 +92,7 @@ function readDerived(path: string, { file, format, derived }: DerivedSource, inh
     ...(kind === null ? {} : { kind }),
   };
   const blocks = numberBlocks(shaped.blocks, structure.questions);
-  const derivation = { file, part, format, version: readerVersions[format], marks, repairs, doubts };
+  const derivation = { file, part, digest, format, version: readerVersions[format], marks, repairs, doubts };
   return {
     document: { id: documentId(path), path, text, metadata, blocks, markup: shaped.markup, structure, derivation },
     notices,

@@ -8,6 +8,8 @@ import { SourceReaders } from './source-readers.js';
 /** What a reader has made of a file of another format than text. */
 export interface DerivedSource {
   readonly file: string;
+  /** SHA-256 of the file's bytes. */
+  readonly digest: string;
   readonly format: Format;
   readonly derived: DerivedText;
 }
@@ -90,14 +92,15 @@ export async function readSource(
     onNotice(`${file.path}: left out: ${reading.reason}`);
     return [];
   }
+  const own = sha256(file.bytes);
   return reading.texts.map((derived) => {
     const { part, doubts, text } = derived;
     const path = part === undefined ? file.path : `${file.path}#${part}`;
     if (reading.isNew && doubts.length > 0) onNotice(`${path}: ${describeDoubts(doubts)}`);
     // A part stays as it is when another part of the file changes.
-    const content = part === undefined ? file.bytes : JSON.stringify(derived);
-    const digest = sha256(`${sha256(content)} ${format} ${readerVersions[format]}`);
-    return { path, text, digest, source: { file: file.path, format, derived } };
+    const content = part === undefined ? own : sha256(JSON.stringify(derived));
+    const digest = sha256(`${content} ${format} ${readerVersions[format]}`);
+    return { path, text, digest, source: { file: file.path, digest: own, format, derived } };
   });
 }
 

@@ -5,7 +5,7 @@ import { readInherited } from '../../app/indexing/read-inherited.js';
 import { VerbatimError } from '../../core/errors.js';
 import { describeTextKind } from './label.js';
 import { namePlace } from '../../core/text/name-place.js';
-import { placeWords } from '../render-answer.js';
+import { placeWords } from '../../app/asking/answer-wording.js';
 import { printNotice, terminalStyle, visible, type TerminalStyle } from '../terminal-style.js';
 
 export async function runOutline(file: string, { json }: { readonly json: boolean }): Promise<void> {

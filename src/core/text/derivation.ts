@@ -42,6 +42,8 @@ export interface Derivation {
   /** The file's path relative to the corpus folder. */
   readonly file: string;
   readonly part: string | null;
+  /** SHA-256 of the file's bytes as it was read. */
+  readonly digest: string;
   /** By its name in `readerVersions`. */
   readonly format: string;
   /** The reader's version at the time. */

@@ -36,3 +36,8 @@ export function sourceLink(document: SourceDocument, { start, end }: Span): stri
   url.hash = '';
   return `${url.href}${hash}:~:text=${target}`;
 }
+
+/** Whether an address is one that a browser opens a page by; it comes from a text, and might be anything. */
+export function isHttpAddress(address: string): boolean {
+  return /^https?:\/\//i.test(address) && URL.canParse(address);
+}

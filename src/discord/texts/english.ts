@@ -145,6 +145,7 @@ const texts: Texts = {
     context: 'Context',
     why: 'Why / Verify',
     source: 'Open source',
+    wholeText: 'Whole text',
     more: 'More',
     etc: '…',
     share: 'Share with everybody',

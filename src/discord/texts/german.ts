@@ -164,6 +164,7 @@ const texts: Texts = {
     context: 'Zusammenhang',
     why: 'Warum / Prüfen',
     source: 'Quelle öffnen',
+    wholeText: 'Ganzer Text',
     more: 'Mehr',
     etc: '…',
     share: 'Allen zeigen',

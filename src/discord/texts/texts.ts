@@ -90,6 +90,7 @@ export interface Texts {
       | 'context'
       | 'why'
       | 'source'
+      | 'wholeText'
       | 'more'
       | 'etc'
       | 'share'

@@ -103,6 +103,7 @@ export async function composeAnswer(
       understood,
       notes,
       index: version,
+      publicUrl: services.settings.publicUrl,
       more: hasMore ? { offset: shown, lane, documentId, index: version.slice(0, indexDigits) } : null,
       etc: { userId: place.userId, lane, documentId },
       ...(isMissed && { tell: { lane, documentId } }),

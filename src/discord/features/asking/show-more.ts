@@ -18,7 +18,7 @@ export async function showMore(
   request: Request<MessageComponentInteraction>,
   action: ActionFields<'more'>,
 ): Promise<Card> {
-  const { source, texts } = request;
+  const { source, texts, services } = request;
   const question = readAnsweredQuestion(source.message);
   if (question === null) return renderNotice(texts.unknownAction);
   const { lane, documentId } = action;
@@ -59,6 +59,7 @@ export async function showMore(
         ...(isOld ? [texts.changedSinceMore] : []),
       ],
       index: version,
+      publicUrl: services.settings.publicUrl,
       more: hasMore ? { ...action, offset: next, index: version.slice(0, digits.length) } : null,
       etc: null,
     },

@@ -1,3 +1,4 @@
+import { placesIn, type PlacedSpan } from '../text/derivation.js';
 import { inlineMarks, readWords, type DocumentMetadata, type SourceDocument } from '../text/document.js';
 import type { LabelSpan, Lane, StatementKind, Step } from '../labelling/labels.js';
 import type { Trace } from './ranking.js';
@@ -16,7 +17,7 @@ export interface Citation extends DocumentMetadata {
 }
 
 /** One or two whole sentences exactly as they stand: `exact === document.text.slice(start, end)`. */
-export interface Quote extends Span {
+export interface Quote extends Span, PlacedSpan {
   readonly exact: string;
   /**
    * The parts of it that are notation for emphasis or links, as ranges of the document's text: whoever shows the quote leaves them
@@ -124,6 +125,7 @@ export function makeQuote(
     exact: document.text.slice(start, end),
     ...(notation.length > 0 && { notation }),
     ...surroundingsOf(document.text, { start, end }),
+    ...placesIn(document, { start, end }),
     start,
     end,
     document: citationOf(index, main),

@@ -27,11 +27,12 @@ const questionWords =
 export function numberBlocks(blocks: readonly DraftBlock[], questions: readonly Span[]): Block[] {
   let paragraph = 1;
   let next = 0;
-  return blocks.map(({ start, end, kind, depth }) => {
+  return blocks.map(({ start, end, kind, depth, broken }) => {
     while ((questions[next]?.end ?? Infinity) <= start) next++;
     const isAnswered = (questions[next]?.start ?? Infinity) < end;
     const final = kind !== 'question' || isAnswered ? kind : depth === undefined ? 'paragraph' : 'list-item';
-    return { start, end, kind: final, paragraph: kind === 'heading' ? paragraph : paragraph++ };
+    const number = kind === 'heading' ? paragraph : paragraph++;
+    return { start, end, kind: final, paragraph: number, ...(broken && { broken }) };
   });
 }
 
@@ -105,7 +106,14 @@ function findAnswers(reading: Reading, turnAt: (at: number) => number): { questi
     let last = i;
     for (let next = i + 1; next < blocks.length; next++) {
       const other = blocks[next];
-      if (!other || other.kind === 'heading' || asks[next] || (turn >= 0 && turnAt(other.start) !== turn)) break;
+      if (
+        !other ||
+        other.kind === 'heading' ||
+        other.broken ||
+        asks[next] ||
+        (turn >= 0 && turnAt(other.start) !== turn)
+      )
+        break;
       if (
         block.depth !== undefined &&
         (other.depth ?? 0) <= block.depth &&
@@ -180,7 +188,7 @@ function findParts(reading: Reading): PlacedUnit[] {
           end,
           context: above && before ? [before.kind === 'heading' ? above : lastSentence(visible, above)] : [],
         });
-    } else if (block.depth !== undefined && leadIn && (before.depth ?? 0) < block.depth) {
+    } else if (block.depth !== undefined && !block.broken && leadIn && (before.depth ?? 0) < block.depth) {
       units.push(...listUnits(reading, i, leadIn));
     }
     if (isWholeItem(block, textAt(visible, words[i]))) {
@@ -191,9 +199,13 @@ function findParts(reading: Reading): PlacedUnit[] {
 }
 
 /** Whether an item has several sentences that are one matter: "Lockers. They cost two euros again." */
-function isWholeItem({ kind, isMarked, start, end }: DraftBlock, words: string): boolean {
+function isWholeItem({ kind, isMarked, broken, start, end }: DraftBlock, words: string): boolean {
   return (
-    kind === 'list-item' && isMarked === true && end - start <= wholeItemLength && /[.!?][”")*_]*\s+\S/u.test(words)
+    !broken &&
+    kind === 'list-item' &&
+    isMarked === true &&
+    end - start <= wholeItemLength &&
+    /[.!?][”")*_]*\s+\S/u.test(words)
   );
 }
 
@@ -201,7 +213,7 @@ function isWholeItem({ kind, isMarked, start, end }: DraftBlock, words: string):
 function listUnits({ blocks }: Reading, first: number, leadIn: Span): PlacedUnit[] {
   const depth = blocks[first]?.depth ?? 1;
   let last = first;
-  while ((blocks[last + 1]?.depth ?? 0) >= depth) last++;
+  while ((blocks[last + 1]?.depth ?? 0) >= depth && !blocks[last + 1]?.broken) last++;
   const end = outerOf(blocks[last] ?? leadIn).end;
   const whole: PlacedUnit = { kind: 'list', start: leadIn.start, end, context: [] };
   if (end - leadIn.start <= wholeListLength) return [whole];

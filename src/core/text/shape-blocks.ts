@@ -1,4 +1,4 @@
-import { blankMarkup, type DraftBlock, type DraftText } from './document.js';
+import { blankMarkup, type BrokenEdge, type DraftBlock, type DraftText } from './document.js';
 import { findColumns } from './columns.js';
 import type { Opening } from './conversation.js';
 import { findOpenings } from './speaker-openings.js';
@@ -34,20 +34,33 @@ interface Shaping {
  * Cuts blocks where a question ends and its answer begins, where another speaker opens, and where a bold line or one in
  * capitals serves as a heading. Names before a colon and marks like `Q:` belong to no block afterwards.
  */
-export function shapeBlocks(text: string, { blocks, markup, emphases }: DraftText): ShapedText {
+export function shapeBlocks(text: string, { blocks, markup, emphases, openings: given }: DraftText): ShapedText {
   const visible = blankMarkup(text, markup);
   const linesByBlock = blocks.map((block) => linesOf(visible, block));
-  const openings = findOpenings(visible, linesByBlock.flat());
+  const openings = given ?? findOpenings(visible, linesByBlock.flat());
   const shaping = { text, visible, emphases, openings: new Map(openings.map((one) => [one.start, one])) };
   const shaped = blocks.flatMap((block, i) => {
     const lines = linesByBlock[i] ?? [];
-    return isProse(block) ? (findColumns(text, lines) ?? shapeBlock(shaping, block, lines)) : [block];
+    const { broken, ...whole } = block;
+    if (!isProse(block)) return [block];
+    const pieces = findColumns(text, lines) ?? shapeBlock(shaping, whole, lines);
+    return broken === undefined ? pieces : breakEdges(pieces, broken);
   });
   return {
     blocks: shaped.filter((block) => hasWords(visible, block)).map((block) => ({ ...block, ...trimSpan(text, block) })),
     markup,
     openings,
   };
+}
+
+/** A broken edge is that of the first or the last piece only. */
+function breakEdges(pieces: readonly DraftBlock[], broken: BrokenEdge): DraftBlock[] {
+  return pieces.map((piece, i) => {
+    const isStart = i === 0 && broken !== 'end';
+    const isEnd = i === pieces.length - 1 && broken !== 'start';
+    if (!isStart && !isEnd) return piece;
+    return { ...piece, broken: isStart && isEnd ? 'both' : isStart ? 'start' : 'end' };
+  });
 }
 
 /** Whether a block is more than notation and white space. */

@@ -12,6 +12,6 @@ export const readingWeights = {
   missingNames: -1.105,
   detail: 0.91,
 };
-export const readThreshold = 0.34;
-export const structuredThreshold = 0.26;
+export const readThreshold = 0.27;
+export const structuredThreshold = 0.22;
 export const relatedThreshold = 0.18;

@@ -167,11 +167,12 @@ export function readQuoted(
 ): string {
   let words = '';
   let from = part.start;
-  for (const hidden of [...notation, { start: part.end, end: part.end }]) {
-    if (hidden.start >= from && hidden.start <= part.end) words += exact.slice(from - start, hidden.start - start);
-    from = Math.min(Math.max(from, hidden.end), part.end);
+  for (const hidden of notation) {
+    if (hidden.start >= part.end) break;
+    words += exact.slice(from - start, Math.max(from, hidden.start) - start);
+    from = Math.max(from, Math.min(hidden.end, part.end));
   }
-  return words;
+  return words + exact.slice(from - start, part.end - start);
 }
 
 /** What stands above in words; what stands on one line of the text stays on one. */

@@ -1,10 +1,11 @@
 import type { Block, DraftBlock } from './document.js';
 import { findInterview } from './interview.js';
-import { readDate } from './read-date.js';
-import { runInLevel, type ShapedText } from './shape-blocks.js';
+import { findSections } from './find-sections.js';
+import { findRepeatedHeads } from './repeated-heads.js';
+import type { ShapedText } from './shape-blocks.js';
 import { firstEndingAfter, trimSpan, type Span } from './span.js';
 import { findTurns } from './turns.js';
-import type { DocumentStructure, PlacedUnit, Section } from './units.js';
+import type { DocumentStructure, PlacedUnit } from './units.js';
 
 /** A list or an answer of at most this many UTF-16 units is one unit; of a longer list each item is one, too. */
 const wholeListLength = 600;
@@ -14,8 +15,6 @@ const minQuestions = 3;
 const maxAskingTurn = 240;
 /** A list item of several sentences is quoted whole up to this many UTF-16 units. */
 const wholeItemLength = 300;
-/** A line of at most this many UTF-16 units under a heading may be the date of the section. */
-const maxDateLine = 90;
 const questionWords =
   /^(?:how|what|when|where|which|who|whom|whose|why|can|could|do|does|did|is|are|may|must|should|will)\b/i;
 
@@ -38,7 +37,8 @@ export function numberBlocks(blocks: readonly DraftBlock[], questions: readonly 
 /** Sections, units, turns and questions of a document. `visible` is its text without notation. */
 export function buildStructure(visible: string, { blocks, openings }: ShapedText): DocumentStructure {
   const words = blocks.map((block) => trimSpan(visible, block));
-  const reading: Reading = { visible, blocks, words };
+  const entries = findRepeatedHeads(visible, blocks);
+  const reading: Reading = { visible, blocks, words, entries };
   const sections = findSections(reading);
   const turns = findTurns(visible, blocks, openings);
   const { questions, answers } = findAnswers(reading, (at) => {
@@ -47,7 +47,7 @@ export function buildStructure(visible: string, { blocks, openings }: ShapedText
   });
   const units = [...answers, ...turnUnits(reading, turns), ...findParts(reading)];
   units.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { sections, units, turns: turns.length > 0 ? turns : findInterview(visible, answers), questions };
+  return { sections, units, turns: turns.length > 0 ? turns : findInterview(visible, answers), questions, entries };
 }
 
 interface Reading {
@@ -55,42 +55,15 @@ interface Reading {
   readonly blocks: readonly DraftBlock[];
   /** The visible words of each block. */
   readonly words: readonly Span[];
-}
-
-function findSections({ visible, blocks, words }: Reading): Section[] {
-  type Open = { -readonly [K in keyof Section]: Section[K] };
-  const sections: Open[] = [];
-  const topHeadings = blocks.filter(({ kind, level }) => kind === 'heading' && level === 1);
-  const path: number[] = [];
-  const closeFrom = (level: number, end: number): void => {
-    while (path.length > 0 && (sections[path.at(-1) ?? -1]?.level ?? 0) >= level) {
-      const closed = sections[path.pop() ?? -1];
-      if (closed) closed.end = end;
-    }
-  };
-  for (const [i, block] of blocks.entries()) {
-    const heading = words[i];
-    // A question that is set like a heading ends what stands under the heading before it.
-    if (block.kind === 'question' && block.depth === undefined) closeFrom(runInLevel, block.start);
-    if (block.kind !== 'heading' || !heading) continue;
-    const level = block.level === 1 && topHeadings.length === 1 ? 0 : (block.level ?? 3);
-    closeFrom(level, block.start);
-    const next = words[i + 1];
-    const below =
-      next && blocks[i + 1]?.kind !== 'heading' && next.end - next.start <= maxDateLine
-        ? visible.slice(next.start, next.end)
-        : '';
-    const date = readDate(visible.slice(heading.start, heading.end)) ?? readDate(below);
-    sections.push({ heading, level, parent: path.at(-1) ?? -1, end: visible.length, date });
-    path.push(sections.length - 1);
-  }
-  return sections;
+  /** See `DocumentStructure`. */
+  readonly entries: readonly Span[];
 }
 
 /** Questions with what stands under them. */
 function findAnswers(reading: Reading, turnAt: (at: number) => number): { questions: Span[]; answers: PlacedUnit[] } {
-  const { blocks, words, visible } = reading;
-  const asks = blocks.map((block, i) => isQuestion(block, textAt(visible, words[i])));
+  const { blocks, words, visible, entries } = reading;
+  const isEntry = ({ start, end }: Span): boolean => (entries[firstEndingAfter(entries, start)]?.start ?? end) < end;
+  const asks = blocks.map((block, i) => isQuestion(block, textAt(visible, words[i])) && !isEntry(block));
   const isCatalogue = asks.filter(Boolean).length >= minQuestions;
   const questions: Span[] = [];
   const answers: PlacedUnit[] = [];

@@ -130,6 +130,12 @@ export function readWords({ text, markup }: Pick<SourceDocument, 'text' | 'marku
   return blankMarkup(text.slice(start, end), inside).replace(/\s+/g, ' ').trim();
 }
 
+/** What a document is called, as words: its title, and its path without marks and ending, which may say more ("chardet/faq.md"). */
+export function namesOf({ path, metadata: { title } }: Pick<SourceDocument, 'path' | 'metadata'>): string[] {
+  const place = path.replace(/\.\w+$/, '').replace(/[-_./\\]+/g, ' ');
+  return path.endsWith(title) ? [place] : [title, place];
+}
+
 /** Notation that leaves no gap where it is left out. */
 export const inlineMarks = /^(?:[*_~\\]+|!?\[|\](?:\([^)]*\)?|\[[^\]]*\])?|\([^)]*\)?|\))$/;
 

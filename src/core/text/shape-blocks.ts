@@ -11,6 +11,7 @@ const maxRunInWords = 12;
 const questionMark = /^(?:\*\*|__)?Q(?:uestion)?\s?\d{0,3}\s?[:.)]\s*(?=\S)/;
 const answerMark = /^(?:\*\*|__)?A(?:nswer)?\s?\d{0,3}\s?[:.)]\s*(?=\S)/;
 const noteMark = /^(?:!!!\s+\w+(?:\s+"[^"\n]*")?|:::\s*\w+[^\n]*|\[![A-Z]+\]|\[\^[^\]\n]+\]:)[ \t]*\n?/;
+const sectionNumber = /^\d{1,3}(?:\.\d{1,3})*[.)]?\s+/;
 const aside = /^\[(?:Footnote|Note|Illustration|Sidenote|Editor['’]s note)\b[^\]]*\]/i;
 
 /** Blocks in their final cut, and who opens which of them. */
@@ -207,12 +208,12 @@ function findHead(
       return { kind: 'heading', end: emphasis.end };
     }
   }
-  if (
-    isQuestion(firstLine) &&
-    !/[.!?…]\s+\S/u.test(firstLine.slice(0, -1)) &&
-    (isAll || /^\s*\S/.test(visible.slice(lineEnd, span.end)))
-  ) {
+  if (asksOnce(firstLine) && (isAll || /^\s*\S/.test(visible.slice(lineEnd, span.end)))) {
     return { kind: 'question', end: lineEnd };
+  }
+  // A question in an item may be longer than a line.
+  if (piece.kind === 'list-item' && asksOnce(visible.slice(span.start, span.end))) {
+    return { kind: 'question', end: span.end };
   }
   if (piece.kind === 'paragraph' && isInCapitals(firstLine) && (!isAll || firstLine.split(/\s+/).length <= 8)) {
     return { kind: 'heading', end: lineEnd };
@@ -222,6 +223,11 @@ function findHead(
 
 function isQuestion(words: string): boolean {
   return /\?["”’)*_]*$/u.test(words) && words.split(/\s+/).length <= maxQuestionWords;
+}
+
+/** Whether words are one question and nothing before it but the number of a section. */
+function asksOnce(words: string): boolean {
+  return isQuestion(words) && !/[.!?…]\s+\S/u.test(words.replace(sectionNumber, '').slice(0, -1));
 }
 
 function isShort(words: string): boolean {

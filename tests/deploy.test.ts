@@ -79,6 +79,14 @@ describe('the compose file', () => {
         volumes: string[];
         read_only: boolean;
       };
+      page: {
+        command: string[];
+        profiles: string[];
+        ports: string[];
+        environment: Record<string, string>;
+        volumes: string[];
+        read_only: boolean;
+      };
     };
     volumes: Record<string, null>;
   };
@@ -98,21 +106,34 @@ describe('the compose file', () => {
     expect(writable.map(([, folder]) => folder).sort()).toEqual(folders.sort());
     expect(mounts).toContain(`../corpus:${environment['CORPUS_DIR'] ?? ''}:ro`);
   });
+
+  it('has the page as an option, which this machine alone reaches, and which writes to nothing but what it shares with the bot', () => {
+    const { page } = services;
+    const port = page.environment['SERVE_PORT'] ?? '';
+    expect(page.command.join(' ')).toBe(scripts['serve']);
+    expect({ profiles: page.profiles, read_only: page.read_only }).toEqual({ profiles: ['page'], read_only: true });
+    expect(unknownOf(Object.keys(page.environment))).toEqual([]);
+    expect(page.ports).toEqual([`127.0.0.1:${port}:${port}`]);
+    expect(page.volumes.filter((mount) => !mounts.includes(mount))).toEqual([]);
+  });
 });
 
-describe('the systemd unit', () => {
-  const unit = read('deploy/verbatim.service');
+describe.each([
+  ['verbatim.service', start, 4],
+  ['verbatim-page.service', scripts['serve'] ?? '', 3],
+])('the systemd unit %s', (name, command, folderCount) => {
+  const unit = read(`deploy/${name}`);
   const valuesOf = (key: string): string[] =>
     [...unit.matchAll(new RegExp(`^${key}=(.*)$`, 'gm'))].map(([, value = '']) => value);
 
-  it('starts the bot as npm does, with settings that there are, in a folder that it may write to', () => {
-    expect(valuesOf('ExecStart')).toEqual([`/usr/bin/${start}`]);
+  it('starts what npm does, with settings that there are, in a folder that it may write to', () => {
+    expect(valuesOf('ExecStart')).toEqual([`/usr/bin/${command}`]);
     const variables = valuesOf('Environment').map((line) => line.split('=') as [string, string]);
-    expect(unknownOf(variables.map(([name]) => name))).toEqual([]);
-    const folders = variables.filter(([name]) => name.endsWith('_DIR')).map(([, folder]) => folder);
+    expect(unknownOf(variables.map(([variable]) => variable))).toEqual([]);
+    const folders = variables.filter(([variable]) => variable.endsWith('_DIR')).map(([, folder]) => folder);
     const [state = ''] = valuesOf('StateDirectory');
     expect(folders.filter((folder) => !folder.startsWith(`/var/lib/${state}/`))).toEqual([]);
-    expect(folders.length).toBe(4);
+    expect(folders.length).toBe(folderCount);
   });
 
   it('is hardened', () => {

@@ -26,6 +26,9 @@ export const defaults = {
   BACKUP_KEEP: '7',
   HEALTH_PORT: '0',
   HEALTH_HOST: '127.0.0.1',
+  SERVE_PORT: '3210',
+  SERVE_HOST: '127.0.0.1',
+  SERVE_RATE: '120',
 } as const satisfies Record<string, string>;
 
 export const snowflake = /^\d{17,20}$/;

@@ -34,7 +34,19 @@ export interface StoreSettings {
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-export interface BotSettings extends Settings, StoreSettings {
+/** What every program has that goes on running. */
+export interface RunningSettings extends Settings, StoreSettings {
+  readonly logLevel: (typeof logLevels)[number];
+  /** Most questions that may wait at once, in all and of one person. */
+  readonly queueLimit: number;
+  readonly userQueueLimit: number;
+  /** Whether it was started by a script of npm's, so that npm stands between it and whoever stops it. */
+  readonly isStartedByNpm: boolean;
+  /** Where people reach the page of `verbatim serve`, without a slash at its end; null where it is not to be linked to. */
+  readonly publicUrl: string | null;
+}
+
+export interface BotSettings extends RunningSettings {
   readonly token: string;
   /** Registers the commands in this guild only, where they show at once; null registers them everywhere. */
   readonly guildId: string | null;
@@ -44,19 +56,13 @@ export interface BotSettings extends Settings, StoreSettings {
   readonly allowedChannels: readonly string[];
   /** Id of the channel in which moderators are told of what concerns them; null for none. */
   readonly moderatorChannel: string | null;
-  readonly logLevel: (typeof logLevels)[number];
   /** Seconds between two questions of one person, and of one channel; 0 for none. */
   readonly userCooldownSeconds: number;
   readonly channelCooldownSeconds: number;
-  /** Most questions that may wait at once, in all and of one person. */
-  readonly queueLimit: number;
-  readonly userQueueLimit: number;
   /** Port of `/healthz`, `/readyz` and `/metrics`; 0 for none. */
   readonly healthPort: number;
   /** Address of this machine on which they are served. */
   readonly healthHost: string;
-  /** Whether it was started by `npm start`, so that npm stands between it and whoever stops it. */
-  readonly isStartedByNpm: boolean;
 }
 
 const missingToken = {
@@ -104,7 +110,8 @@ export function inspectBotSettings(environment: NodeJS.ProcessEnv = process.env)
   return { settings, faults: reader.faults };
 }
 
-function readWith<T>(environment: NodeJS.ProcessEnv, gather: (reader: SettingsReader) => T): T {
+/** What `gather` reads; throws `bad-settings` with all faults at once. */
+export function readWith<T>(environment: NodeJS.ProcessEnv, gather: (reader: SettingsReader) => T): T {
   const reader = new SettingsReader(environment);
   const settings = gather(reader);
   if (reader.faults.length > 0) {
@@ -144,32 +151,53 @@ function readBackupDir(reader: SettingsReader): string | null {
 }
 
 /** An address, not a name: what a name stands for is another machine's to say. */
-function readHost(reader: SettingsReader): string {
-  const given = reader.text('HEALTH_HOST');
-  if (isIP(given) === 0)
-    reader.refuse('HEALTH_HOST', 'an IP address of this machine, or 0.0.0.0 for all', `"${given}"`);
+export function readHost(reader: SettingsReader, name: 'HEALTH_HOST' | 'SERVE_HOST'): string {
+  const given = reader.text(name);
+  if (isIP(given) === 0) reader.refuse(name, 'an IP address of this machine, or 0.0.0.0 for all', `"${given}"`);
   return given;
+}
+
+/** Reads what every program has that goes on running. */
+export function gatherRunningSettings(reader: SettingsReader): RunningSettings {
+  return {
+    ...gatherSettings(reader),
+    ...gatherStoreSettings(reader),
+    logLevel: readLogLevel(reader),
+    queueLimit: reader.wholeNumber('QUEUE_LIMIT', 1, 100_000),
+    userQueueLimit: reader.wholeNumber('USER_QUEUE_LIMIT', 1, 100_000),
+    publicUrl: readPublicUrl(reader),
+    isStartedByNpm: /^(?:start|serve)$/.test(reader.text('npm_lifecycle_event')), // https://docs.npmjs.com/cli/using-npm/scripts
+  };
+}
+
+function readPublicUrl(reader: SettingsReader): string | null {
+  const given = reader.text('PUBLIC_URL').replace(/\/+$/, '');
+  if (given === '') return null;
+  if (!/^https?:\/\/[^/?#@\s]+$/i.test(given) || !URL.canParse(given)) {
+    reader.refuse(
+      'PUBLIC_URL',
+      'an http or https address without a path, such as https://texts.example.org',
+      `"${given}"`,
+    );
+    return null;
+  }
+  return new URL(given).origin;
 }
 
 function gatherBotSettings(reader: SettingsReader): BotSettings {
   const token = reader.text('DISCORD_TOKEN').replace(/^Bot\s+/, '');
   if (/\s/.test(token)) reader.refuse('DISCORD_TOKEN', 'a token without spaces', 'one with spaces');
   return {
-    ...gatherSettings(reader),
-    ...gatherStoreSettings(reader),
+    ...gatherRunningSettings(reader),
     token,
     guildId: reader.id('DISCORD_GUILD_ID', 'a number'),
     moderatorChannel: reader.id('MODERATOR_CHANNEL', 'the id of a channel'),
     apiUrl: readApiUrl(reader),
     allowedChannels: readChannels(reader),
-    logLevel: readLogLevel(reader),
     userCooldownSeconds: reader.wholeNumber('USER_COOLDOWN_SECONDS', 0, 86_400),
     channelCooldownSeconds: reader.wholeNumber('CHANNEL_COOLDOWN_SECONDS', 0, 86_400),
-    queueLimit: reader.wholeNumber('QUEUE_LIMIT', 1, 100_000),
-    userQueueLimit: reader.wholeNumber('USER_QUEUE_LIMIT', 1, 100_000),
     healthPort: reader.wholeNumber('HEALTH_PORT', 0, 65_535),
-    healthHost: readHost(reader),
-    isStartedByNpm: reader.text('npm_lifecycle_event') === 'start', // https://docs.npmjs.com/cli/using-npm/scripts
+    healthHost: readHost(reader, 'HEALTH_HOST'),
   };
 }
 
@@ -190,7 +218,7 @@ function readChannels(reader: SettingsReader): string[] {
   return given;
 }
 
-function readLogLevel(reader: SettingsReader): BotSettings['logLevel'] {
+function readLogLevel(reader: SettingsReader): RunningSettings['logLevel'] {
   const given = reader.text('LOG_LEVEL').toLowerCase();
   const level = logLevels.find((known) => known === given);
   if (level === undefined) reader.refuse('LOG_LEVEL', `one of ${logLevels.join(', ')}`, `"${given}"`);

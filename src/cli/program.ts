@@ -5,6 +5,7 @@ import { maxSummaryQuotes, summaryDefaults } from '../core/summary/summary-optio
 import type { AskFlags } from './commands/ask.js';
 import type { LabelFlags } from './commands/label.js';
 import type { SearchFlags } from './commands/search.js';
+import type { ServeFlags } from './commands/serve.js';
 import type { SummaryFlags } from './commands/summary.js';
 
 export function createProgram(): Command {
@@ -68,7 +69,7 @@ export function createProgram(): Command {
   program
     .command('label')
     .description('show the label of each sentence and span of a text, with reasons')
-    .addArgument(new Argument('[file]', 'a .txt or .md file'))
+    .addArgument(new Argument('[file]', 'a text or another file that is read'))
     .option('--json', 'print one line of JSON for each sentence')
     .option(
       '--batch <file>',
@@ -83,11 +84,20 @@ export function createProgram(): Command {
   program
     .command('outline')
     .description('show how a text is read: its sections, speakers and dates, and what is quoted together')
-    .argument('<file>', 'a .txt or .md file')
+    .argument('<file>', 'a text or another file that is read')
     .option('--json', 'print one line of JSON')
     .action(async (file: string, { json }: OutlineFlags) => {
       const { runOutline } = await import('./commands/outline.js');
       await runOutline(file, { json: json ?? false });
+    });
+
+  program
+    .command('sources')
+    .description('list the texts with their formats, and what is doubtful in them or left out')
+    .option('--json', 'print one line of JSON for each text')
+    .action(async ({ json }: OutlineFlags) => {
+      const { runSources } = await import('./commands/sources.js');
+      await runSources({ json: json ?? false });
     });
 
   program
@@ -126,6 +136,19 @@ export function createProgram(): Command {
     .action(async (file: string, { force }: ForceFlags) => {
       const { runRestore } = await import('./commands/store.js');
       await runRestore(file, { force: force ?? false });
+    });
+
+  program
+    .command('serve')
+    .description('show the texts and answer questions in a browser, until it is ended')
+    .option('--port <port>', 'port to serve on, 0 for any that is free (SERVE_PORT)')
+    .option(
+      '--host <address>',
+      'address of this machine to serve on (SERVE_HOST); another than its own needs SERVE_TOKEN',
+    )
+    .action(async (options: ServeFlags) => {
+      const { runServe } = await import('./commands/serve.js');
+      await runServe(options);
     });
 
   program

@@ -1,8 +1,10 @@
-import type { Answer, RefusalReason } from '../core/search/answer.js';
-import { lanes, type Lane, type StatementKind } from '../core/labelling/labels.js';
+import { describeStatement, explainRefusal, placeWords, repairs } from '../app/asking/answer-wording.js';
+import type { Answer } from '../core/search/answer.js';
+import { lanes, type Lane } from '../core/labelling/labels.js';
 import { isPluralSource, judgeNaming } from '../core/labelling/source-naming.js';
-import type { Missing, MissingAnswer } from '../core/search/missing.js';
+import { withRest } from '../core/search/continue-quote.js';
 import { readQuoted, type Quote } from '../core/search/quote.js';
+import { namePlace } from '../core/text/name-place.js';
 import { shorten } from '../core/text/span.js';
 import { visible, type TerminalStyle } from './terminal-style.js';
 
@@ -37,23 +39,12 @@ export function renderAnswer(
       );
     if (answer.hidden > 0) blocks.push(style.dim(`${countQuotes(answer.hidden)} in other lanes not shown.`));
   } else {
-    blocks.push(style.wrap(explainRefusal(answer), ''));
+    blocks.push(style.wrap(visible(explainRefusal(answer)), ''));
     if (answer.spelling) blocks.push(`Did you mean ${style.bold(visible(answer.spelling.question))}`);
     const instead = answer.reason === 'related' ? answer.related : answer.otherLanes;
     if (instead.length > 0) blocks.push(...renderInOrder(instead, style));
   }
   return `\n${blocks.join('\n\n')}\n\n`;
-}
-
-/** The answer with the rest of each quote that goes on behind it. */
-function withRest(answer: Answer, restOf: (quote: Quote) => Quote | null): Answer {
-  const follow = (quotes: readonly Quote[]): Quote[] =>
-    quotes.flatMap((quote) => {
-      const rest = restOf(quote);
-      return rest ? [{ ...quote, continues: false }, rest] : [quote];
-    });
-  const [quotes, related] = [follow(answer.quotes), follow(answer.related)];
-  return { ...answer, quotes, related, shown: follow(answer.quotes.slice(0, answer.shown)).length };
 }
 
 /** Quotes as they come; the lane and its explanation stand above the first of several in a row. */
@@ -117,9 +108,12 @@ function renderQuote(quote: Quote, style: TerminalStyle): string {
     lines.push(style.wrap(`${style.lane(span.label, `within it, ${visible(name)}:`)} “${part}”`, '    '));
   }
   lines.push(style.dim(`  — ${cite(quote)}`));
-  if (document.url !== null) lines.push(style.dim(`    ${visible(document.url)}`));
+  const address = (quote.place?.kind === 'message' ? quote.place.url : null) ?? document.url;
+  if (address !== null) lines.push(style.dim(`    ${visible(address)}`));
   if (continues) lines.push(style.dim('    It goes on in the text: --more shows the rest.'));
   if (quote.statement !== undefined) lines.push(style.dim(`    ${describeStatement(quote.statement)}`));
+  for (const kind of new Set(quote.repairs?.map((repair) => repair.kind)))
+    lines.push(style.dim(`    ${repairs[kind]}`));
   if (labelledBy === 'moderator') lines.push(style.dim('    Label set by a moderator.'));
   if (step === 'unclear') lines.push(style.dim('    The label is unclear.'));
   if (alsoIn.length > 0) {
@@ -127,11 +121,6 @@ function renderQuote(quote: Quote, style: TerminalStyle): string {
     lines.push(style.dim(`    Nearly the same words in ${paths.join(', ')}.`));
   }
   return lines.join('\n');
-}
-
-/** What a sentence in the author's voice does: "A rule." */
-export function describeStatement(statement: StatementKind): string {
-  return `${/^[aeiou]/.test(statement) ? 'An' : 'A'} ${statement}.`;
 }
 
 /** The quote's words with the answering ones in bold, word by word, since lines are broken between words. */
@@ -144,46 +133,13 @@ function markAnswer(quote: Quote, style: TerminalStyle): string {
 }
 
 /** Where a quote stands, as one line. */
-export function cite({ document, section, paragraph }: Quote): string {
+export function cite(quote: Quote): string {
+  const { document, section } = quote;
   const place = [document.title, ...section].join(' › ');
-  const citation = [place, document.author, document.publication, document.date, `paragraph ${paragraph}`]
+  const citation = [place, document.author, document.publication, document.date, namePlace(quote, placeWords)]
     .filter((part) => part !== null)
     .join(' · ');
   return `${visible(citation)} (${visible(document.path)})`;
-}
-
-export const refusals: Readonly<Record<RefusalReason, string>> = {
-  'empty-question': 'There is nothing here to search for.',
-  'empty-corpus': 'There is no text to look in. Put .txt or .md files into the corpus folder.',
-  'nothing-relevant': 'Not found: nothing in the texts is about this.',
-  'detail-missing': 'Not found: the texts mention this, but do not answer your question.',
-  'too-weak': 'Not found: nothing in the texts is likely enough to answer this.',
-  related: 'Not found: the texts mention this, but they may not answer your question.',
-  'only-other-lane': 'There is no quote of that kind; these are of other kinds:',
-};
-
-const missingAnswers: Readonly<Record<MissingAnswer, string>> = {
-  count: 'a number',
-  measure: 'a measure',
-  money: 'a sum of money',
-  time: 'a date or time',
-  meaning: 'the full name',
-};
-
-/** What is missing in words, one for a JSON line or, made visible, for a terminal. */
-export function describeMissing(missing: Missing): string {
-  return 'text' in missing ? `“${missing.text}”` : missingAnswers[missing.kind];
-}
-
-/** One or two sentences that say why there is no answer and what is missing. */
-export function explainRefusal(
-  { reason, missing }: Pick<Answer, 'reason' | 'missing'>,
-  wording: Readonly<Record<RefusalReason, string>> = refusals,
-): string {
-  const why = wording[reason ?? 'too-weak'];
-  return missing.length > 0 && reason !== 'only-other-lane'
-    ? `${why} Missing: ${missing.map((each) => visible(describeMissing(each))).join(', ')}.`
-    : why;
 }
 
 export function renderNearest({ nearest }: Pick<Answer, 'nearest'>, style: TerminalStyle): string {

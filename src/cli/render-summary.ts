@@ -1,16 +1,9 @@
+import { explainRefusal, refusals } from '../app/asking/answer-wording.js';
 import type { RefusalReason } from '../core/search/answer.js';
 import type { Disagreement } from '../core/summary/disagreements/find-disagreements.js';
 import { readQuoted, type Quote } from '../core/search/quote.js';
 import type { Summary } from '../core/summary/summarise.js';
-import {
-  cite,
-  countQuotes,
-  explainLane,
-  explainRefusal,
-  refusals,
-  renderLanes,
-  renderNearest,
-} from './render-answer.js';
+import { cite, countQuotes, explainLane, renderLanes, renderNearest } from './render-answer.js';
 import { visible, wrapLines, type TerminalStyle } from './terminal-style.js';
 
 /** Columns from which on two quotes stand side by side. */
@@ -34,7 +27,7 @@ export function renderSummary(summary: Summary, title: string, style: TerminalSt
     blocks.push(style.dim(count), ...renderLanes(quotes, style));
     if (disagreements.length > 0) blocks.push(...renderDisagreements(disagreements, style));
   } else {
-    blocks.push(style.wrap(explainRefusal(summary, topicRefusals), ''));
+    blocks.push(style.wrap(visible(explainRefusal(summary, topicRefusals)), ''));
     if (summary.nearest.length > 0) blocks.push(renderNearest(summary, style));
   }
   return `\n${blocks.join('\n\n')}\n\n`;

@@ -1,5 +1,5 @@
 import { Events, GatewayCloseCodes, type Client, type Message } from 'discord.js';
-import type { Log } from './log.js';
+import type { Log } from '../app/log.js';
 import type { BotSettings } from '../app/settings.js';
 import { OverrideWatch } from '../app/labels/label-overrides.js';
 import { Library } from '../app/asking/library.js';
@@ -16,7 +16,7 @@ import { Cooldown } from './request/cooldown.js';
 import { describeFailure, isTransient } from './failures.js';
 import { EventClaims } from './request/event-claims.js';
 import { explainFatalClose } from './fatal-close.js';
-import { FairQueue } from './request/fair-queue.js';
+import { FairQueue } from '../app/asking/fair-queue.js';
 import { componentRoutes, features } from './features/features.js';
 import { receiveInteraction, receiveMessage, type Served } from './request/receive.js';
 import type { Services } from './services.js';

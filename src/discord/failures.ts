@@ -1,5 +1,5 @@
 import { DiscordAPIError, DiscordjsError, DiscordjsTypeError, HTTPError } from 'discord.js';
-import { VerbatimError } from '../core/errors.js';
+import { describeError } from '../app/log.js';
 
 /** Discord's error codes that are dealt with by name (https://discord.com/developers/docs/topics/opcodes-and-status-codes). */
 export const discordCodes = {
@@ -44,9 +44,7 @@ export function describeFailure(error: unknown): Record<string, unknown> {
       ...(error instanceof DiscordAPIError && { code: error.code, text: error.message }),
     };
   }
-  if (error instanceof VerbatimError) return { error: error.code, text: error.message };
-  if (error instanceof Error) return { error: error.name, text: error.message, stack: error.stack };
-  return { error: String(error) };
+  return describeError(error);
 }
 
 /** Calls until it succeeds, with these pauses between the attempts; gives up at an error that would come again. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { readParents } from '../app/process-parents.js';
-import { createLog } from './log.js';
+import { watchParents } from '../app/process-parents.js';
+import { createLog } from '../app/log.js';
 import { readBotSettings } from '../app/settings.js';
 import { VerbatimError } from '../core/errors.js';
 import { startBot, type RunningBot } from './bot.js';
@@ -8,7 +8,6 @@ import { describeFailure } from './failures.js';
 
 /** Longest time for a shutdown, whatever hangs. */
 const leaveWithinMs = 15_000;
-const parentCheckMs = 500;
 
 async function run(): Promise<void> {
   const settings = readBotSettings();
@@ -34,19 +33,15 @@ async function run(): Promise<void> {
       leave(signal);
     });
   }
-  if (settings.isStartedByNpm) leaveWithParent(leave);
+  if (settings.isStartedByNpm) {
+    watchParents(() => {
+      leave('npm has ended');
+    });
+  }
   bot = await startBot(settings, log, (reason) => {
     sayWhy(reason);
     leave(reason.code, 1);
   });
-}
-
-/** npm that is killed dies without a word: the bot would live on, and answer beside the next one. */
-function leaveWithParent(leave: (reason: string) => void): void {
-  const parents = readParents();
-  setInterval(() => {
-    if (readParents() !== parents) leave('npm has ended');
-  }, parentCheckMs).unref();
 }
 
 /** One line for the admin, beside the log. */

@@ -1,12 +1,12 @@
 import type { BotSettings } from '../app/settings.js';
 import type { Library } from '../app/asking/library.js';
 import type { Store } from '../core/store/store.js';
-import type { Log } from './log.js';
+import type { Log } from '../app/log.js';
 import type { Metrics } from './health/metrics.js';
 import type { ArrivalGate } from './request/arrival-gate.js';
 import type { Cooldown } from './request/cooldown.js';
 import type { EventClaims } from './request/event-claims.js';
-import type { FairQueue } from './request/fair-queue.js';
+import type { FairQueue } from '../app/asking/fair-queue.js';
 
 /** What a request is served with. */
 export interface Services {

@@ -1,3 +1,5 @@
+import { showControls } from '../core/text/show-controls.js';
+
 /** HTML that is safe to put into a page; made by `element` only, so that no text gets in without being escaped. */
 export class Html {
   constructor(readonly source: string) {}
@@ -31,13 +33,4 @@ const entities: Readonly<Record<string, string>> = {
 /** Text for an element or a quoted attribute. */
 export function escapeText(text: string): string {
   return showControls(text).replace(/[&<>"'\r]/g, (character) => entities[character] ?? character);
-}
-
-/** Control characters, which a page or a terminal would drop or obey, as pictures of themselves; as many as before. */
-export function showControls(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, (control) =>
-      String.fromCharCode(0x2400 + control.charCodeAt(0)),
-    )
-    .replace(/[\u007f-\u009f]/g, '\u2421');
 }

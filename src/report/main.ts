@@ -8,11 +8,11 @@ import { openIndex } from '../app/asking/open-index.js';
 import { readSettings, readStoreSettings } from '../app/settings.js';
 import { VerbatimError } from '../core/errors.js';
 import { lanes } from '../core/labelling/labels.js';
-import { addCounts, collectIndex, sharesOf, totalOf } from './collect-document.js';
-import { showControls } from './escape-html.js';
-import { countOf, laneWording, toPercentages } from './lane-wording.js';
+import { showControls } from '../core/text/show-controls.js';
+import { addCounts, collectIndex, sharesOf, totalOf } from '../app/pages/collect-document.js';
+import { countOf, laneWording, toPercentages } from '../app/pages/lane-wording.js';
 import { renderPage } from './render-page.js';
-import type { ReportDocument } from './report-document.js';
+import type { ReportDocument } from '../app/pages/report-document.js';
 
 const usage = 'usage: npm run report [-- FILE.html]\n';
 

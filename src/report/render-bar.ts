@@ -1,8 +1,8 @@
 import { lanes } from '../core/labelling/labels.js';
-import { sharesOf, totalOf } from './collect-document.js';
+import { sharesOf, totalOf } from '../app/pages/collect-document.js';
 import { element, type Html } from './escape-html.js';
-import { laneWording, toPercentages } from './lane-wording.js';
-import type { LaneCounts } from './report-document.js';
+import { laneWording, toPercentages } from '../app/pages/lane-wording.js';
+import type { LaneCounts } from '../app/pages/report-document.js';
 
 /** A bar of the three shares with their numbers, and how much of it all is unclear. */
 export function renderBar(words: LaneCounts, unclearWords: number): Html {

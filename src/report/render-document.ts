@@ -1,11 +1,12 @@
-import { blankMarkup, type Block, type SourceDocument } from '../core/text/document.js';
-import { totalOf } from './collect-document.js';
+import type { SourceDocument } from '../core/text/document.js';
+import { totalOf } from '../app/pages/collect-document.js';
+import { groupBlocks } from '../app/pages/arrange-text.js';
 import { element, type Html } from './escape-html.js';
-import { countOf } from './lane-wording.js';
+import { countOf } from '../app/pages/lane-wording.js';
 import { renderBar } from './render-bar.js';
 import { renderSentence, renderText } from './render-sentence.js';
 import { renderSourceLine } from './render-sources.js';
-import type { ReportBlock, ReportDocument } from './report-document.js';
+import type { ReportBlock, ReportDocument } from '../app/pages/report-document.js';
 
 /** A document in full: what is known about it, its shares, whom it quotes, and its text with every lane marked. */
 export function renderDocument(report: ReportDocument, number: number, count: number): Html {
@@ -45,15 +46,9 @@ function renderUrl(url: string | null): Html | null {
   return url === null ? null : element`<p class="url"><a href="${url}" rel="noopener noreferrer">${url}</a></p>`;
 }
 
-function renderBlocks({ document, blocks }: ReportDocument, id: string): Html[] {
-  const groups: ReportBlock[][] = [];
-  for (const [i, shown] of blocks.entries()) {
-    if (i === 0 && repeatsTitle(document, shown.block)) continue;
-    const group = groups.at(-1);
-    if (group?.[0]?.block.kind === shown.block.kind) group.push(shown);
-    else groups.push([shown]);
-  }
-  return groups.map((group) => {
+function renderBlocks(report: ReportDocument, id: string): Html[] {
+  const { document } = report;
+  return groupBlocks(report).map((group) => {
     const inner = group.map((shown) => renderBlock(document, shown, id));
     const kind = group[0]?.block.kind;
     if (kind === 'list-item') return element`\n<ul>${inner}\n</ul>`;
@@ -75,11 +70,4 @@ function renderBlock(document: SourceDocument, { block, sentences }: ReportBlock
   return block.kind === 'list-item'
     ? element`\n<li class="block" dir="auto" data-paragraph="${block.paragraph}">${content}</li>`
     : element`\n<p class="block" dir="auto" data-paragraph="${block.paragraph}">${content}</p>`;
-}
-
-/** Whether a heading says no more than the title that stands above the text already. */
-function repeatsTitle({ text, markup, metadata }: SourceDocument, block: Block): boolean {
-  if (block.kind !== 'heading') return false;
-  const words = blankMarkup(text, markup).slice(block.start, block.end);
-  return words.replace(/\s+/g, ' ').trim() === metadata.title;
 }

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { lanes } from '../core/labelling/labels.js';
-import { addCounts, totalOf } from './collect-document.js';
-import { mergeSources } from './collect-sources.js';
+import { addCounts, totalOf } from '../app/pages/collect-document.js';
+import { mergeSources } from '../app/pages/collect-sources.js';
 import { element, Html } from './escape-html.js';
-import { countOf, formatNumber, laneWording } from './lane-wording.js';
+import { countOf, formatNumber, laneWording } from '../app/pages/lane-wording.js';
 import { pageScript } from './page-script.js';
 import { pageStyle } from './page-style.js';
 import { renderBar } from './render-bar.js';
 import { documentAnchor, renderDocument } from './render-document.js';
 import { renderSourceTable } from './render-sources.js';
-import type { ReportDocument } from './report-document.js';
+import type { ReportDocument } from '../app/pages/report-document.js';
 
 // Nothing is fetched from anywhere, and no script runs but our own, whatever a document holds.
 const policy = [

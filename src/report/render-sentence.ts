@@ -1,9 +1,10 @@
 import type { SourceDocument } from '../core/text/document.js';
 import type { ModeratorMark, Reason } from '../core/labelling/labels.js';
 import { shorten, type Span } from '../core/text/span.js';
+import { chooseReasons, cutNotation, nameCue } from '../app/pages/arrange-text.js';
 import { element, type Html } from './escape-html.js';
-import { countOf, explainLabel, laneWording, nameLabel, stepWording } from './lane-wording.js';
-import type { ReportSegment, ReportSentence } from './report-document.js';
+import { countOf, explainLabel, laneWording, nameLabel, stepWording } from '../app/pages/lane-wording.js';
+import type { ReportSegment, ReportSentence } from '../app/pages/report-document.js';
 
 const maxReasons = 5;
 /** A bar of full width; hardly a reason weighs more. */
@@ -29,35 +30,17 @@ export function renderSentence(document: SourceDocument, sentence: ReportSentenc
 }
 
 /** A range of a document; notation (`**`) is set apart from words, and nothing is left out. */
-export function renderText({ text, markup }: SourceDocument, { start, end }: Span): Html {
-  const parts: Html[] = [];
-  let from = start;
-  for (let i = firstEndingAfter(markup, start); i < markup.length; i++) {
-    const range = markup[i];
-    if (!range || range.start >= end) break;
-    const inside = { start: Math.max(range.start, start), end: Math.min(range.end, end) };
-    parts.push(
-      element`${text.slice(from, inside.start)}<span class="notation">${text.slice(inside.start, inside.end)}</span>`,
-    );
-    from = inside.end;
-  }
-  return element`${parts}${text.slice(from, end)}`;
-}
-
-function firstEndingAfter(ranges: readonly Span[], at: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.end ?? Infinity) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+export function renderText(document: SourceDocument, span: Span): Html {
+  const parts = cutNotation(document, span).map(({ start, end, isNotation }) => {
+    const words = document.text.slice(start, end);
+    return isNotation ? element`<span class="notation">${words}</span>` : element`${words}`;
+  });
+  return element`${parts}`;
 }
 
 function renderReasons(document: SourceDocument, { label, segments }: ReportSentence, id: string): Html {
   const source = label.label === 'attributed' ? (label.sources[0] ?? null) : null;
-  const shown = chooseReasons(label.reasons, label.step === 'unclear');
+  const shown = chooseReasons(label.reasons, maxReasons, label.step === 'unclear');
   const hidden = label.reasons.length - shown.length;
   const differing = segments.filter(
     ({ lane, attributedTo }) => lane !== label.label || (lane === 'attributed' && attributedTo !== source),
@@ -87,21 +70,12 @@ function renderDiffering({ text }: SourceDocument, { start, end, lane, attribute
   return element` <span class="inner">Within it, ${name}: “${shorten(text.slice(start, end), maxExcerptLength)}”</span>`;
 }
 
-/** The strongest reasons; where the label is unclear both sides are among them. They come strongest first. */
-function chooseReasons(reasons: readonly Reason[], bothSides: boolean): readonly Reason[] {
-  const shown = reasons.slice(0, maxReasons);
-  const [first] = shown;
-  if (!bothSides || !first || shown.some(({ towards }) => towards !== first.towards)) return shown;
-  const other = reasons.find(({ towards }) => towards !== first.towards);
-  return other ? [...shown.slice(0, maxReasons - 1), other] : shown;
-}
-
 function renderReason({ cue, weight, towards }: Reason): Html {
-  const isName = /^\[.*\]$/s.test(cue);
-  const words = shorten(isName ? cue.slice(1, -1) : cue, maxExcerptLength);
+  const { words: named, isQuoted } = nameCue(cue);
+  const words = shorten(named, maxExcerptLength);
   const width = Math.max(2, Math.round((Math.min(weight, fullBarWeight) / fullBarWeight) * 100));
   const parts = [
-    element`<span class="cue">${isName ? element`<i>${words}</i>` : `“${words}”`}</span>`,
+    element`<span class="cue">${isQuoted ? `“${words}”` : element`<i>${words}</i>`}</span>`,
     element` <span class="towards">→ ${lowerFirst(laneWording[towards].name)}</span>`,
     element` <span class="weight"><span style="width:${width}%"></span></span>`,
     element` <span class="number">${weight.toFixed(2)}</span>`,

@@ -1,6 +1,6 @@
 import { element, type Html } from './escape-html.js';
-import { countOf, formatNumber, unnamedSource } from './lane-wording.js';
-import type { QuotedSource } from './report-document.js';
+import { countOf, formatNumber, unnamedSource } from '../app/pages/lane-wording.js';
+import type { QuotedSource } from '../app/pages/report-document.js';
 
 const maxShownOverall = 15;
 const maxShownPerDocument = 6;

@@ -1,6 +1,8 @@
 import { mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { inspectServeSettings } from '#verbatim/app/serve-settings.js';
+import { describeFault } from '#verbatim/app/settings-reader.js';
 import { inspectBotSettings, readSettings } from '#verbatim/app/settings.js';
 import { runCli } from '../helpers/run-cli.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
@@ -63,6 +65,38 @@ describe('settings', () => {
     expect(settings).toMatchObject({ healthPort: 0, healthHost: '127.0.0.1', backupDir: null, backupKeep: 7 });
     const wrong = inspectBotSettings({ HEALTH_PORT: '70000', HEALTH_HOST: 'localhost', BACKUP_KEEP: '0' });
     expect(wrong.faults.map(({ name }) => name).sort()).toEqual(['BACKUP_KEEP', 'HEALTH_HOST', 'HEALTH_PORT']);
+  });
+
+  it('for the page have defaults, and want a token where others reach it', () => {
+    const { settings, faults } = inspectServeSettings({});
+    expect(faults).toEqual([]);
+    expect(settings).toMatchObject({ serveHost: '127.0.0.1', servePort: 3210, serveToken: null, publicUrl: null });
+    const faultsOf = (environment: NodeJS.ProcessEnv) => inspectServeSettings(environment).faults.map(describeFault);
+    expect(faultsOf({ SERVE_HOST: '127.0.0.2' })).toEqual([]);
+    expect(faultsOf({ SERVE_HOST: '0.0.0.0' })).toEqual([
+      'SERVE_TOKEN: expected a token of at least 16 characters, since others reach SERVE_HOST 0.0.0.0, got none',
+    ]);
+    expect(faultsOf({ SERVE_TOKEN: 'short' })).toEqual(['SERVE_TOKEN: expected at least 16 characters, got 5']);
+    expect(faultsOf({ SERVE_HOST: 'localhost', SERVE_PORT: '70000', SERVE_RATE: '-1' })).toHaveLength(3);
+    expect(faultsOf({ SERVE_HOST: '::', SERVE_TOKEN: 'x'.repeat(16) })).toEqual([]);
+  });
+
+  it('for the address of the page take http and https without a path, and nothing else', () => {
+    const read = (PUBLIC_URL: string) => inspectBotSettings({ PUBLIC_URL });
+    expect(read('https://Texts.example.org/').settings.publicUrl).toBe('https://texts.example.org');
+    for (const wrong of [
+      'javascript:alert(1)',
+      'texts.example.org',
+      'https://a@b.example',
+      'https://a.example/page',
+      'ftp://a.example',
+    ]) {
+      expect(
+        read(wrong).faults.map(({ name }) => name),
+        wrong,
+      ).toEqual(['PUBLIC_URL']);
+      expect(read(wrong).settings.publicUrl).toBeNull();
+    }
   });
 
   it.each(['-1', '65', '1.5', 'many', 'NaN', '1e9'])('refuse %s for a number of threads', (threads) => {

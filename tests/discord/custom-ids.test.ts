@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lanes } from '#verbatim/core/labelling/labels.js';
 import { fingerprint } from '#verbatim/core/text/fingerprint.js';
-import { actions, periods } from '#verbatim/discord/custom-ids/actions.js';
+import { periods } from '#verbatim/app/moderation/list-misses.js';
+import { actions } from '#verbatim/discord/custom-ids/actions.js';
 import { readCustomId, writeCustomId, type Action, type ActionName } from '#verbatim/discord/custom-ids/custom-id.js';
 import * as fields from '#verbatim/discord/custom-ids/fields.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { Cooldown } from '#verbatim/discord/request/cooldown.js';
-import { FairQueue } from '#verbatim/discord/request/fair-queue.js';
-import { createLog } from '#verbatim/discord/log.js';
+import { FairQueue } from '#verbatim/app/asking/fair-queue.js';
+import { createLog } from '#verbatim/app/log.js';
 import { ArrivalGate } from '#verbatim/discord/request/arrival-gate.js';
 import { EventClaims } from '#verbatim/discord/request/event-claims.js';
 

@@ -14,7 +14,7 @@ import { renderRefusal } from '#verbatim/discord/cards/refusal.js';
 import { textsFor } from '#verbatim/discord/texts/languages.js';
 import { checkComponents } from '../discord-server/component-limits.js';
 import type { ComponentJson } from '../discord-server/bodies.js';
-import { indexDocument } from '../helpers/index-of-texts.js';
+import { indexDocument, indexTexts } from '../helpers/index-of-texts.js';
 import { makeQuote } from '../helpers/make-quote.js';
 
 const english = textsFor('en-GB');
@@ -229,6 +229,33 @@ describe('an answer', () => {
     );
   });
 
+  test('links its citations to the page, if there is one, with titles that stay text', () => {
+    const quote = makeQuote('It is.');
+    const document = { ...quote.document, title: '](https://evil.example) [x' };
+    const card = renderAnswer([{ ...quote, document }], { ...frame, publicUrl: 'https://texts.example.org' }, english);
+    expect(problemsOf(card.components)).toEqual([]);
+    expect(textsOf(card)).toContain(
+      String.raw`-# — [**\]\(https\://evil.example) \[x**](<https://texts.example.org/text/abcdef012345?s=10-16&m=`,
+    );
+    expect(textsOf(card)).toContain('#s=10-16>) · paragraph 2');
+    expect(textsOf(renderAnswer([quote], frame, english))).toContain('-# — **A title** · paragraph 2');
+  });
+
+  test('opens the whole text from its context, if there is a page', () => {
+    const [indexed] = indexTexts({ 'a.txt': 'The mill is old. It has nine windows.\n' }).documents;
+    const quote = { documentId: 'a', start: 0, end: 16, mark: 'x' };
+    const linksOf = (publicUrl: string | null): string[] =>
+      indexed
+        ? [...JSON.stringify(renderContext(indexed, quote, 0, english, publicUrl)).matchAll(/"url":"([^"]*)"/g)].map(
+            ([, url = '']) => url,
+          )
+        : [];
+    expect(linksOf(null)).toEqual([]);
+    expect(linksOf('https://texts.example.org')).toEqual([
+      expect.stringMatching(/^https:\/\/texts\.example\.org\/text\/\w+\?s=0-16&m=\w+#s=0-16$/) as string,
+    ]);
+  });
+
   test('has its buttons in one row, and with two quotes those of each below it', () => {
     const labelsOf = (quotes: Quote[]): string[] =>
       [...JSON.stringify(renderAnswer(quotes, frame, english)).matchAll(/"label":"([^"]*)"/g)].map(
@@ -267,6 +294,40 @@ describe('an answer', () => {
     expect(text).toContain('### Claimed by “the author of the op-ed”');
     expect(text).toContain('somebody whom this text calls “the author of the op-ed”');
     expect(textsOf(renderAnswer([quote], frame, german))).toContain('„the author of the op-ed“ heißt');
+  });
+
+  test.each([
+    [
+      { kind: 'page', page: 12, printed: 'xii' },
+      { kind: 'page', page: 13, printed: null },
+      'pp. 12 (xii)–13',
+      'S. 12 (xii)–13',
+    ],
+    [{ kind: 'time', ms: 751_000 }, undefined, 'at 12:31', 'bei 12:31'],
+    [
+      { kind: 'message', id: '3', at: '2024-05-01T10:03:00Z', url: null },
+      undefined,
+      'message of 2024-05-01 10:03',
+      'Nachricht vom 2024-05-01 10:03',
+    ],
+    [{ kind: 'chapter', title: 'Rain' }, undefined, 'chapter “Rain”', 'Kapitel „Rain“'],
+  ] as const)('cites the place that the source has: %j', (place, lastPlace, inEnglish, inGerman) => {
+    const quote = makeQuote('Bring a lamp.', { place, ...(lastPlace && { lastPlace }) });
+    expect(textsOf(renderAnswer([quote], frame, english))).toContain(`· ${inEnglish} ·`);
+    expect(textsOf(renderAnswer([quote], frame, german))).toContain(`· ${inGerman} ·`);
+  });
+
+  test('says once what was put right in the words of the source, and when a page was saved', () => {
+    const repair = { kind: 'hyphen', start: 10, end: 14, stood: 'la-\nmp' } as const;
+    const { document } = makeQuote('');
+    const quote = makeQuote('Bring a lamp.', {
+      repairs: [repair, repair],
+      document: { ...document, savedOn: '2026-01-15' },
+    });
+    const text = textsOf(renderAnswer([quote], frame, english));
+    expect(text.split(english.repair.hyphen)).toHaveLength(2);
+    expect(text).toContain('paragraph 2, saved 2026-01-15');
+    expect(problemsOf(renderAnswer([quote], frame, german).components)).toEqual([]);
   });
 
   test('says where the rest of a quote that goes on is to be seen', () => {

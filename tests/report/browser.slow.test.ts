@@ -1,24 +1,14 @@
 /** The page in a real browser. Skipped with a notice where there is none. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderPage } from '#verbatim/report/render-page.js';
+import { chromiumFlags, findChromium } from './find-chromium.js';
 import { checkContrast, widestElement } from './page-checks.js';
 import { reportOf } from './report-of.js';
-
-const usualPlaces = [
-  process.env['CHROMIUM'] ?? '',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/snap/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
-const flags =
-  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'verbatim-report-'));
 const file = path.join(folder, 'report.html');
@@ -35,12 +25,12 @@ beforeAll(async () => {
   const reports = readdirSync(corpus).map((name) => reportOf(readFileSync(new URL(name, corpus), 'utf8'), name));
   const unbroken = `# ${'Long'.repeat(60)}\n\n> <script>window.hacked = true</script> said ${'x'.repeat(200)}.\n\n- ${'item'.repeat(40)}`;
   writeFileSync(file, renderPage([...reports, reportOf(unbroken, 'long.md')]));
-  const executablePath = usualPlaces.find((place) => place !== '' && existsSync(place));
+  const executablePath = findChromium();
   if (executablePath === undefined) {
     console.warn('notice: no Chromium found, so the report was not looked at in a browser (set CHROMIUM to its path)');
     return;
   }
-  browser = await chromium.launch({ executablePath, headless: true, args: flags.split(' ') });
+  browser = await chromium.launch({ executablePath, headless: true, args: chromiumFlags });
 });
 
 afterAll(async () => {

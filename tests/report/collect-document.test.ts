@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { LabelSpan, SentenceLabel } from '#verbatim/core/labelling/labels.js';
-import { addCounts, collectDocument, sharesOf, totalOf } from '#verbatim/report/collect-document.js';
-import { mergeSources } from '#verbatim/report/collect-sources.js';
-import { toPercentages } from '#verbatim/report/lane-wording.js';
+import { addCounts, collectDocument, sharesOf, totalOf } from '#verbatim/app/pages/collect-document.js';
+import { mergeSources } from '#verbatim/app/pages/collect-sources.js';
+import { toPercentages } from '#verbatim/app/pages/lane-wording.js';
 import { documentOf, reportOf } from './report-of.js';
 
 const sample = [

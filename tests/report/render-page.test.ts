@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeText, showControls } from '#verbatim/report/escape-html.js';
+import { showControls } from '#verbatim/core/text/show-controls.js';
+import { escapeText } from '#verbatim/report/escape-html.js';
 import { renderPage } from '#verbatim/report/render-page.js';
 import { reportOf } from './report-of.js';
-import type { ReportDocument } from '#verbatim/report/report-document.js';
+import type { ReportDocument } from '#verbatim/app/pages/report-document.js';
 
 const hostile = [
   '---',

@@ -1,8 +1,8 @@
 import type { SourceDocument } from '#verbatim/core/text/document.js';
 import { labelDocument } from '#verbatim/core/labelling/label-document.js';
-import { collectDocument } from '#verbatim/report/collect-document.js';
+import { collectDocument } from '#verbatim/app/pages/collect-document.js';
 import { analyseText } from '../helpers/analyse.js';
-import type { ReportDocument } from '#verbatim/report/report-document.js';
+import type { ReportDocument } from '#verbatim/app/pages/report-document.js';
 import { noStructure } from '#verbatim/core/text/units.js';
 
 /** What a report gathers of a text, as if it had been read from a file of that name. */

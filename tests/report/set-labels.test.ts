@@ -3,7 +3,7 @@ import { explainLabels } from '#verbatim/app/labels/explain-label.js';
 import { overlayLabels } from '#verbatim/app/labels/label-overrides.js';
 import { anchorOf } from '#verbatim/core/overrides/anchor-of.js';
 import type { LabelOverride } from '#verbatim/core/overrides/label-override.js';
-import { collectIndex } from '#verbatim/report/collect-document.js';
+import { collectIndex } from '#verbatim/app/pages/collect-document.js';
 import { renderPage } from '#verbatim/report/render-page.js';
 import { analyser } from '../helpers/analyse.js';
 import { indexTexts } from '../helpers/index-of-texts.js';

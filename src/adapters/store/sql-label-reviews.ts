@@ -85,11 +85,11 @@ export class SqlLabelReviews implements LabelReviews {
     return { replaced: (removed?.changes ?? 0) > 0 };
   }
 
-  async listOpen(guildId: string): Promise<LabelDispute[]> {
+  async listOpen(guildId?: string): Promise<LabelDispute[]> {
     const rows = await this.database.read(
       `SELECT id, guild_id, quote, ${anchorColumns}, was, label, source, note, opened_at FROM label_disputes
-        WHERE guild_id = ? AND state = 'open' ORDER BY id`,
-      guildId,
+        WHERE state = 'open' ${guildId === undefined ? '' : 'AND guild_id = ?'} ORDER BY id`,
+      ...(guildId === undefined ? [] : [guildId]),
     );
     return rows.map((row) => ({
       id: readNumber(row, 'id'),

@@ -16,6 +16,8 @@ import { toSearchIndex, type Manifest } from '../indexing/stored-index.js';
 import { openStoredIndex } from '../indexing/update-index.js';
 
 interface LibraryHooks {
+  /** Hears that the texts are about to be read anew; notices that follow are about them as they are now. */
+  readonly onRefresh?: () => void;
   readonly onNotice: (notice: string) => void;
   /** Hears of each index that is put in use. */
   readonly onSwap: (manifest: Manifest) => void;
@@ -128,6 +130,7 @@ export class Library {
   private async runRefreshes(): Promise<void> {
     while (this.isStale && !this.stop.signal.aborted) {
       this.isStale = false;
+      this.hooks.onRefresh?.();
       try {
         const indexing = runIndexing({
           onEvent: (event) => {

@@ -1,16 +1,20 @@
 import { readFileSync } from 'node:fs';
+import { inspectServeSettings, type ServeSettings } from '../serve-settings.js';
 import { inspectBotSettings, type BotSettings } from '../settings.js';
 import { describeFault } from '../settings-reader.js';
 import { fail, failWith, pass, warn, type Finding } from './finding.js';
 
 /** The settings, null where `.env` cannot be read, and all that is wrong with them, by the names of the variables too. */
 export function checkSettings(environment: NodeJS.ProcessEnv): {
-  readonly settings: BotSettings | null;
+  readonly settings: (BotSettings & ServeSettings) | null;
   readonly wrong: ReadonlySet<string>;
   readonly findings: readonly Finding[];
 } {
   try {
-    const { settings, faults } = inspectBotSettings(environment);
+    const [bot, page] = [inspectBotSettings(environment), inspectServeSettings(environment)];
+    const settings = { ...page.settings, ...bot.settings };
+    // What both have is told once.
+    const faults = [...new Map([...bot.faults, ...page.faults].map((fault) => [fault.name, fault])).values()];
     const findings =
       faults.length === 0
         ? [pass('settings', 'all values are valid')]

@@ -3,7 +3,7 @@ import { describeStorePlace } from '../store/store-tools.js';
 import { checkFolder } from './check-disk.js';
 import { checkMaterial } from './check-material.js';
 import { checkNativeParts } from './check-native.js';
-import { checkBackups, checkHealth } from './check-operation.js';
+import { checkBackups, checkHealth, checkPage } from './check-operation.js';
 import { checkNode, checkSettings } from './check-settings.js';
 import { checkStoreOf } from './check-store.js';
 import { runDiscordInspection, type DiscordInspection } from './discord-inspection.js';
@@ -33,6 +33,9 @@ export async function* runDoctor(
   else yield* await checkStoreOf(settings);
   if (!wrong.has('BACKUP_KEEP') && native.every(({ check }) => check !== 'store')) yield* await checkBackups(settings);
   if (!wrong.has('HEALTH_PORT') && !wrong.has('HEALTH_HOST')) yield await checkHealth(settings);
+  if (['SERVE_PORT', 'SERVE_HOST', 'SERVE_TOKEN', 'PUBLIC_URL'].every((name) => !wrong.has(name))) {
+    yield* await checkPage(settings);
+  }
   if (!wrong.has('RETENTION_DAYS')) {
     yield pass('retention', `personal records are deleted after ${settings.retentionDays} days (RETENTION_DAYS)`);
   }

@@ -1,3 +1,4 @@
+import { writeAnswerLine } from '../../app/asking/answer-wording.js';
 import type { Provenance } from '../../app/asking/open-index.js';
 import { VerbatimError } from '../../core/errors.js';
 import type { Lane } from '../../core/labelling/labels.js';
@@ -5,7 +6,7 @@ import type { Answer } from '../../core/search/answer.js';
 import { continueQuote } from '../../core/search/continue-quote.js';
 import { openWithProgress } from '../progress.js';
 import { readBatch } from '../read-batch.js';
-import { describeMissing, renderAnswer } from '../render-answer.js';
+import { renderAnswer } from '../render-answer.js';
 import { terminalStyle } from '../terminal-style.js';
 
 export interface AskFlags {
@@ -55,8 +56,5 @@ export async function runAsk(question: string, { json, batch, in: wanted, more, 
 }
 
 function printLine(id: string | null, answer: Answer & Provenance): void {
-  const elapsedMs = Math.round(answer.elapsedMs * 10) / 10;
-  process.stdout.write(
-    `${JSON.stringify({ id, ...answer, missing: answer.missing.map(describeMissing), elapsedMs })}\n`,
-  );
+  process.stdout.write(`${writeAnswerLine(id, answer)}\n`);
 }

@@ -1,4 +1,4 @@
-import { describeMissing } from '../render-answer.js';
+import { describeMissing } from '../../app/asking/answer-wording.js';
 import { renderSummary } from '../render-summary.js';
 import { openWithProgress } from '../progress.js';
 import { terminalStyle } from '../terminal-style.js';

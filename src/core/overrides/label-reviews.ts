@@ -39,8 +39,8 @@ export interface NewOverride extends TextAnchor, GivenLabel {
 export interface LabelReviews {
   /** Keeps a dispute; says whether it takes the place of the same person's older one about the same quote. */
   open(dispute: NewDispute): Promise<{ readonly replaced: boolean }>;
-  /** The open disputes of a guild, oldest first. */
-  listOpen(guildId: string): Promise<LabelDispute[]>;
+  /** The open disputes, oldest first; of one guild if it is given. */
+  listOpen(guildId?: string): Promise<LabelDispute[]>;
   /**
    * Accepts the proposal of one dispute: the overrides come into force, in place of older ones of this guild for the same
    * sentences; the other disputes are accepted where they propose the same, else declined. Gives the name of the

@@ -1,3 +1,4 @@
+import type { Answer } from './answer.js';
 import { contains } from '../text/span.js';
 import type { Unit } from '../text/units.js';
 import { maxUnitLength } from './quote-unit.js';
@@ -32,4 +33,15 @@ export function continueQuote(quote: Quote, index: SearchIndex): Quote | null {
   const of: Unit = { kind: quote.unit, start: quote.start, end: sentences[last]?.end ?? quote.end };
   const span = { start, end: sentences[end]?.end ?? start };
   return makeQuote(index, rows, firstRow + first, noScore, { unit: { span, of } });
+}
+
+/** The answer with the rest of each quote that goes on behind it. */
+export function withRest(answer: Answer, restOf: (quote: Quote) => Quote | null): Answer {
+  const follow = (quotes: readonly Quote[]): Quote[] =>
+    quotes.flatMap((quote) => {
+      const rest = restOf(quote);
+      return rest ? [{ ...quote, continues: false }, rest] : [quote];
+    });
+  const [quotes, related] = [follow(answer.quotes), follow(answer.related)];
+  return { ...answer, quotes, related, shown: follow(answer.quotes.slice(0, answer.shown)).length };
 }

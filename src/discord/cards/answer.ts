@@ -44,6 +44,8 @@ export interface AnswerFrame {
   readonly etc: ActionFields<'etc'> | null;
   /** What somebody can wait for who got no answer; left out where there is nothing to wait for. */
   readonly tell?: ActionFields<'miss:tell'>;
+  /** Where the page with the texts is, to which citations link; none where it is left out or null. */
+  readonly publicUrl?: string | null;
   /** The words of the texts that slips of the question were meant for; left out where there are none. */
   readonly meant?: readonly string[];
 }
@@ -74,7 +76,9 @@ function renderAt(limit: number, quotes: readonly Quote[], frame: AnswerFrame, g
   return {
     components: [
       renderQuestion(frame, texts),
-      ...groupNeighbours(quotes).map((group) => renderGroup(group, limit, only === undefined, texts)),
+      ...groupNeighbours(quotes).map((group) =>
+        renderGroup(group, { limit, hasButtons: only === undefined }, frame, texts),
+      ),
       renderFooter(frame, texts),
       ...(below.length > 0 ? [row(below)] : []),
     ],
@@ -124,13 +128,18 @@ function groupNeighbours(quotes: readonly Quote[]): Quote[][] {
 }
 
 /** One container for quotes of one lane; each source is named where it begins to speak. */
-function renderGroup(group: readonly Quote[], limit: number, hasButtons: boolean, texts: Texts) {
+function renderGroup(
+  group: readonly Quote[],
+  { limit, hasButtons }: { readonly limit: number; readonly hasButtons: boolean },
+  { publicUrl = null }: AnswerFrame,
+  texts: Texts,
+) {
   const lane = group[0]?.label ?? 'reported';
   const parts = group.flatMap((quote, i) => {
     const isNew = i === 0 || group[i - 1]?.attributedTo !== quote.attributedTo;
     return [
       ...(isNew ? [text(renderLaneHead(lane, quote.attributedTo, texts))] : []),
-      renderQuoteText(quote, limit, texts),
+      renderQuoteText(quote, limit, texts, publicUrl),
       ...(hasButtons ? [row(quoteButtons(quote, texts))] : []),
     ];
   });

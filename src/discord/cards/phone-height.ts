@@ -27,7 +27,7 @@ export function fitsPhone({ components }: Card): boolean {
 function heightOf(content: string): number {
   return content.split('\n').reduce((sum, line) => {
     const { line: height, characters } = line.startsWith('-# ') ? phone.small : phone.text;
-    const shown = line.replace(/^(?:-#|#{1,3}) |\\(?=[^0-9A-Za-z\s])|\*\*|__/g, '');
+    const shown = line.replace(/^(?:-#|#{1,3}) |\\(?=[^0-9A-Za-z\s])|\*\*|__|\]\(<[^>]*>\)/g, '');
     return sum + height * Math.max(1, Math.ceil(shown.length / characters));
   }, 0);
 }

@@ -1,4 +1,5 @@
 import type { APIButtonComponent, APITextDisplayComponent } from 'discord.js';
+import { addressOfText } from '../../app/pages/text-address.js';
 import { cutQuote } from '../../core/search/cut-quote.js';
 import type { Lane } from '../../core/labelling/labels.js';
 import { judgeNaming } from '../../core/labelling/source-naming.js';
@@ -26,8 +27,16 @@ const maxSourceLength = 60;
 const maxAlsoIn = 2;
 const maxAlsoInLength = 40;
 
-/** The words of a quote, cut to one stretch of at most `limit` units, with the parts of another label marked. */
-export function renderQuoteText(quote: Quote, limit: number, texts: Texts): APITextDisplayComponent {
+/**
+ * The words of a quote, cut to one stretch of at most `limit` units, with the parts of another label marked. With `publicUrl` its
+ * citation links to the page that shows it in its text.
+ */
+export function renderQuoteText(
+  quote: Quote,
+  limit: number,
+  texts: Texts,
+  publicUrl: string | null = null,
+): APITextDisplayComponent {
   const { answer } = quote;
   const keep = answer && { start: answer.start - quote.start, end: answer.end - quote.start };
   const cut = cutQuote(quote.exact, limit, keep);
@@ -42,12 +51,14 @@ export function renderQuoteText(quote: Quote, limit: number, texts: Texts): APIT
       quote.document,
       texts.citation(quote),
       quote.section.filter((heading) => !quote.above.includes(heading)),
+      publicUrl && `${publicUrl}${addressOfText(quote.document.id, quote)}`,
     )}`,
   ];
   for (const line of legend(quote, { start, end }, texts)) lines.push(`-# ${line}`);
   if (cut.isCut) lines.push(`-# ${texts.quoteCut}`);
   else if (quote.continues) lines.push(`-# ${texts.quoteContinues}`);
   if (quote.statement !== undefined) lines.push(`-# ${texts.statement[quote.statement]}`);
+  for (const kind of new Set(quote.repairs?.map((repair) => repair.kind))) lines.push(`-# ${texts.repair[kind]}`);
   if (quote.labelledBy === 'moderator') lines.push(`-# ${texts.labelSet}`);
   if (quote.step === 'unclear') lines.push(`-# ${texts.labelUnclear}`);
   const others = new Set(
@@ -105,18 +116,20 @@ export function lowerArticle(source: string): string {
   return source.replace(/^(?:The|A|An|His|Her|Its|Their|Our|Some|Many|Several|Most)\b/, (word) => word.toLowerCase());
 }
 
-/** Title and section, author, publication, date and place of a quote, escaped; the file too where there is no address. */
+/** Title and section, author, publication, date and place of a quote, escaped; the file too where there is no address. The title is a link where `link` is one. */
 export function cite(
   { title, author, publication, date, path, url }: Citation,
   place: string,
   section: readonly string[] = [],
+  link: string | null = null,
 ): string {
   const parts = [author, publication, date].filter((part) => part !== null && part !== '');
   const named = parts.map((part) => escapeMarkdown(shorten(part ?? '', maxNameLength)));
-  const head = escapeMarkdown(shorten(title || path, maxTitleLength));
+  const name = `**${escapeMarkdown(shorten(title || path, maxTitleLength))}**`;
+  const head = link === null ? name : `[${name}](<${link}>)`;
   const file = url === null ? [escapeMarkdown(shorten(path, maxTitleLength))] : [];
   const under = section.map((heading) => escapeMarkdown(shorten(heading, maxNameLength)));
-  return [[`**${head}**`, ...under].join(' › '), ...named, place, ...file].join(' · ');
+  return [[head, ...under].join(' › '), ...named, place, ...file].join(' · ');
 }
 
 /** The dates that citations of a document carry, as one or from the first to the last; null where it has none. */

@@ -1,3 +1,4 @@
+import { periods } from '../../app/moderation/list-misses.js';
 import {
   count,
   fewCounts,
@@ -15,10 +16,6 @@ import {
   typedWords,
   word,
 } from './fields.js';
-
-/** How far back missed questions are listed. */
-export const periods = ['day', 'week', 'month', 'all'] as const;
-export type Period = (typeof periods)[number];
 
 const draft = { draftId: word };
 const brief = { briefId: word };

@@ -2,7 +2,7 @@ import type { Message } from 'discord.js';
 import { renderNotice, type Card } from '../cards/card.js';
 import { escapeMarkdown } from '../cards/markdown.js';
 import { codeOf, describeFailure, discordCodes } from '../failures.js';
-import type { Log } from '../log.js';
+import type { Log } from '../../app/log.js';
 import { findLacking } from '../request/admission.js';
 import type { Texts } from '../texts/texts.js';
 import type { Responder } from './responder.js';

@@ -9,7 +9,7 @@ import {
   type PrimaryEntryPointCommandInteraction,
   type UserContextMenuCommandInteraction,
 } from 'discord.js';
-import type { Log } from '../log.js';
+import type { Log } from '../../app/log.js';
 import { codeOf, describeFailure, discordCodes, isTransient, retryCall } from '../failures.js';
 import { addLine, renderNotice, type Card } from '../cards/card.js';
 import { toBody } from './body.js';

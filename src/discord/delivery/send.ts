@@ -1,5 +1,5 @@
 import type { Client, Message, User } from 'discord.js';
-import type { Log } from '../log.js';
+import type { Log } from '../../app/log.js';
 import { codeOf, describeFailure, discordCodes, retryCall } from '../failures.js';
 import type { Card } from '../cards/card.js';
 import { toNewBody } from './body.js';

@@ -2,7 +2,7 @@ import { PermissionFlagsBits, type BaseInteraction, type PermissionsBitField } f
 import type { Services } from '../services.js';
 import type { NamedPermission, Texts } from '../texts/texts.js';
 import type { Rules } from './feature.js';
-import type { Ticket } from './fair-queue.js';
+import type { Ticket } from '../../app/asking/fair-queue.js';
 import type { Place, Request } from './request.js';
 
 /** What makes somebody a moderator. */

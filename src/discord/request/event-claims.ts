@@ -1,6 +1,6 @@
 import type { Claims } from '../../core/store/claims.js';
 import { describeFailure } from '../failures.js';
-import type { Log } from '../log.js';
+import type { Log } from '../../app/log.js';
 import type { ArrivalGate } from './arrival-gate.js';
 
 /** An interaction has to be acknowledged within 3 s; if the store takes longer than this, it is answered unclaimed. */

@@ -3,7 +3,7 @@ import { tellRefused } from '../delivery/tell-refused.js';
 import { describeFailure } from '../failures.js';
 import { admit } from './admission.js';
 import type { Outcome, Route } from './feature.js';
-import { inOrder, type Ticket } from './fair-queue.js';
+import { inOrder, type Ticket } from '../../app/asking/fair-queue.js';
 import { renderFailure, type Request } from './request.js';
 
 /**

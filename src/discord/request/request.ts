@@ -4,7 +4,7 @@ import { renderNotice, type Card } from '../cards/card.js';
 import { shorten } from '../../core/text/span.js';
 import { escapeMarkdown } from '../cards/markdown.js';
 import type { Responder } from '../delivery/responder.js';
-import type { Log } from '../log.js';
+import type { Log } from '../../app/log.js';
 import type { OpenIndex } from '../../app/asking/open-index.js';
 import type { Services } from '../services.js';
 import type { Texts } from '../texts/texts.js';

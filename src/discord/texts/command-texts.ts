@@ -1,4 +1,4 @@
-import type { Period } from '../custom-ids/actions.js';
+import type { Period } from '../../app/moderation/list-misses.js';
 import type { Lane } from '../../core/labelling/labels.js';
 
 interface Worded {

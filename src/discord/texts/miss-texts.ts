@@ -1,6 +1,6 @@
 import type { Lane } from '../../core/labelling/labels.js';
 import type { MissReason } from '../../core/misses/miss-store.js';
-import type { Period } from '../custom-ids/actions.js';
+import type { Period } from '../../app/moderation/list-misses.js';
 
 /** What the feature says itself, in one language. Texts are Markdown; what is put into them is escaped already. */
 export interface MissTexts {

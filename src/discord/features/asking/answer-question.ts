@@ -101,6 +101,7 @@ export async function composeAnswer(
       understood,
       notes,
       index: version,
+      publicUrl: services.settings.publicUrl,
       more:
         all.length > shown
           ? { offset: shown, lane, documentId, index: version.slice(0, indexDigits), first: shown }

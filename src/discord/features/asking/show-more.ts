@@ -16,7 +16,7 @@ export async function showMore(
   request: Request<MessageComponentInteraction>,
   action: ActionFields<'more'>,
 ): Promise<Card> {
-  const { source, texts } = request;
+  const { source, texts, services } = request;
   const question = readAnsweredQuestion(source.message);
   if (question === null) return renderNotice(texts.unknownAction);
   const { lane, documentId } = action;
@@ -53,6 +53,7 @@ export async function showMore(
         ...(hasMore ? [] : [texts.lastFurther]),
       ],
       index: version,
+      publicUrl: services.settings.publicUrl,
       more: hasMore
         ? { ...action, offset: all.indexOf(last) + 1, index: version.slice(0, digits.length), first }
         : null,

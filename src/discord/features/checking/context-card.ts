@@ -1,4 +1,5 @@
 import type { IndexedDocument } from '../../../core/search/search-index.js';
+import { addressOfText } from '../../../app/pages/text-address.js';
 import { readBlockWords, readWords, type BlockKind, type SourceDocument } from '../../../core/text/document.js';
 import { readOpening } from '../../../core/text/document-dates.js';
 import type { Turn } from '../../../core/text/units.js';
@@ -21,17 +22,26 @@ const closeKinds: readonly ReadonlySet<BlockKind | null>[] = [
   new Set(['table-head', 'table-row']),
 ];
 
-/** The quote inside its surrounding sentences, in bold, with the way to the pages around. */
-export function renderContext(indexed: IndexedDocument, quote: QuoteReference, page: number, texts: Texts): Card {
+/** The quote inside its surrounding sentences, in bold, with the way to the pages around and, with `publicUrl`, to the whole text. */
+export function renderContext(
+  indexed: IndexedDocument,
+  quote: QuoteReference,
+  page: number,
+  texts: Texts,
+  publicUrl: string | null = null,
+): Card {
   const context = readContext(indexed, quote, page);
   const { document } = indexed;
   const holdsQuote = quote.start < context.end && context.start < quote.end;
   const place = texts.contextPlace(escapeMarkdown(document.path), context.firstParagraph, context.lastParagraph);
   const turn = (to: number, label: string, emoji: string) =>
     button(writeCustomId('page', { quote, page: to }), label, emoji);
+  const { start, end } = quote;
+  const whole = addressOfText(document.id, { start, end, exact: document.text.slice(start, end) });
   const buttons = [
     ...(context.hasEarlier ? [turn(context.page - 1, texts.button.earlier, '◀️')] : []),
     ...(context.hasLater ? [turn(context.page + 1, texts.button.later, '▶️')] : []),
+    ...linkButtons(publicUrl && `${publicUrl}${whole}`, texts.button.wholeText),
     ...linkButtons(sourceLink(document, quote), texts.button.source),
   ];
   return firstFitting(textLengths, (limit) => {

@@ -8,7 +8,9 @@ import {
   textOption,
 } from '../../request/command-parts.js';
 import { usualRules, type Feature } from '../../request/feature.js';
-import { openIndex } from '../../request/request.js';
+import type { QuoteReference } from '../../custom-ids/fields.js';
+import type { Card } from '../../cards/card.js';
+import { openIndex, type Request } from '../../request/request.js';
 import { checkQuote, checkQuotedWords, checkText, readMessageText } from './check-text.js';
 import { showContext, showReasons, showVerification } from './inspect-quote.js';
 
@@ -43,12 +45,12 @@ export const checkingFeature = {
     context: {
       on: 'press',
       rules: usualRules,
-      run: async (request, { quote }) => showContext(quote, 0, await openIndex(request), request.texts),
+      run: (request, { quote }) => openContext(request, quote, 0),
     },
     page: {
       on: 'press',
       rules: { ...usualRules, visibility: 'update' },
-      run: async (request, { quote, page }) => showContext(quote, page, await openIndex(request), request.texts),
+      run: (request, { quote, page }) => openContext(request, quote, page),
     },
     why: {
       on: 'press',
@@ -65,3 +67,8 @@ export const checkingFeature = {
   messages: [],
   afterIndexing: null,
 } as const satisfies Feature;
+
+async function openContext(request: Request<unknown>, quote: QuoteReference, page: number): Promise<Card> {
+  const { texts, services } = request;
+  return showContext(quote, page, await openIndex(request), texts, services.settings.publicUrl);
+}

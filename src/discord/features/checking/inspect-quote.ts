@@ -12,12 +12,24 @@ import { renderReasons } from '../../cards/reasons.js';
 import type { Texts } from '../../texts/texts.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
 
-const looks = { identical: 'good', moved: 'good', changed: 'warning', removed: 'warning' } as const;
+const looks = {
+  identical: 'good',
+  moved: 'good',
+  changed: 'warning',
+  removed: 'warning',
+  'older-reader': 'warning',
+} as const;
 
 /** The quote inside its surroundings. */
-export function showContext(quote: QuoteReference, page: number, library: OpenIndex, texts: Texts): Card {
+export function showContext(
+  quote: QuoteReference,
+  page: number,
+  library: OpenIndex,
+  texts: Texts,
+  publicUrl: string | null = null,
+): Card {
   const found = locateQuote(quote, library, texts);
-  return 'components' in found ? found : renderContext(found.indexed, found.quote, page, texts);
+  return 'components' in found ? found : renderContext(found.indexed, found.quote, page, texts, publicUrl);
 }
 
 /** Whether the source file still holds the quote, and why its sentences have their labels; `lane` is the one that it was shown in. */

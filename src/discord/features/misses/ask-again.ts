@@ -81,7 +81,7 @@ async function ask(
 async function writeNews(
   { wordings, leader }: MissGroup,
   quote: Quote,
-  { store }: Services,
+  { store, settings }: Services,
   library: OpenIndex,
 ): Promise<Parameters<typeof store.misses.settle>[2]> {
   const told = new Set<string>();
@@ -90,7 +90,7 @@ async function writeNews(
     if (told.has(userId)) return { optInId: id, message: null };
     told.add(userId);
     const asked = wordings.find((miss) => miss.id === missId) ?? leader;
-    const body = JSON.stringify(renderNews(asked, quote, { userId, locale }, library));
+    const body = JSON.stringify(renderNews(asked, quote, { userId, locale }, library, settings.publicUrl));
     return { optInId: id, message: { key: `miss-news:${id}`, target: { kind: 'user', id: userId }, body } };
   });
 }

@@ -1,6 +1,6 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { choiceOption, commandForModerators } from '../../request/command-parts.js';
-import { periods, type Period } from '../../custom-ids/actions.js';
+import { periods, type Period } from '../../../app/moderation/list-misses.js';
 
 const defaultPeriod: Period = 'month';
 

@@ -11,9 +11,8 @@ import { accents, button, container, firstFitting, row, text, type Card } from '
 import { shorten } from '../../../core/text/span.js';
 import { escapeMarkdown } from '../../cards/markdown.js';
 import type { Texts } from '../../texts/texts.js';
-import type { Period } from '../../custom-ids/actions.js';
+import { maxWordings, type MissList, type Period } from '../../../app/moderation/list-misses.js';
 import { writeCustomId } from '../../custom-ids/custom-id.js';
-import { maxWordings, type MissList } from './list-misses.js';
 import { missTextsFor } from '../../texts/languages.js';
 import type { MissTexts } from '../../texts/miss-texts.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';

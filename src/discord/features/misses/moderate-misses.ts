@@ -1,4 +1,5 @@
 import type { MessageComponentInteraction } from 'discord.js';
+import { dismissMisses, listMisses, restoreMisses, type ChangedMiss } from '../../../app/moderation/list-misses.js';
 import { shorten } from '../../../core/text/span.js';
 import { escapeMarkdown } from '../../cards/markdown.js';
 import type { ActionFields } from '../../custom-ids/custom-id.js';
@@ -7,7 +8,6 @@ import { openIndex, type Request } from '../../request/request.js';
 import { exportMisses } from './export-misses.js';
 import { missTextsFor } from '../../texts/languages.js';
 import { renderMisses, type ListNote, type ListPlace } from './list-card.js';
-import { listMisses } from './list-misses.js';
 
 const maxNotedLength = 100;
 
@@ -52,18 +52,9 @@ export function dismissSome(
 async function dismissAll(request: Request<unknown>, place: ListPlace, missIds: readonly number[]): Promise<Outcome> {
   const { store } = request.services;
   const own = missTextsFor(request.texts.locale);
-  // Whatever the period: those of a group that were asked before it are meant as well.
-  const { groups } = await listMisses(guildOf(request), 'all', await openIndex(request), store);
-  const done: { readonly id: number; readonly question: string }[] = [];
-  for (const id of missIds) {
-    const question = await readMissed(request, id);
-    if (question === null) continue;
-    const group = groups.find(({ wordings }) => wordings.some((each) => each.id === id));
-    const ids = group?.wordings.map((each) => each.id) ?? [];
-    if ((await store.misses.dismiss(guildOf(request), ids, id)) > 0) done.push({ id, question });
-  }
+  const done = await dismissMisses(missIds, guildOf(request), await openIndex(request), store);
   const [first] = done;
-  const line = !first ? own.gone : done.length > 1 ? own.dismissedSome(done.length) : own.dismissed(first.question);
+  const line = !first ? own.gone : done.length > 1 ? own.dismissedSome(done.length) : own.dismissed(nameMissed(first));
   return showList(request, place, { line, restores: done.map(({ id }) => id) });
 }
 
@@ -81,21 +72,15 @@ export async function restoreSome(
   { missIds, ...place }: ActionFields<'miss:restore-some'>,
 ): Promise<Outcome> {
   const own = missTextsFor(request.texts.locale);
-  const done: string[] = [];
-  for (const id of missIds) {
-    const question = await readMissed(request, id);
-    const count = question === null ? 0 : await request.services.store.misses.restore(guildOf(request), id);
-    if (count > 0 && question !== null) done.push(question);
-  }
+  const done = await restoreMisses(missIds, guildOf(request), request.services.store);
   const [first] = done;
-  const line = first === undefined ? own.gone : done.length > 1 ? own.restoredSome(done.length) : own.restored(first);
+  const line = !first ? own.gone : done.length > 1 ? own.restoredSome(done.length) : own.restored(nameMissed(first));
   return showList(request, place, { line, restores: [] });
 }
 
-/** The question in Markdown; null for one that is not of this guild, or no longer there. */
-async function readMissed(request: Request<unknown>, missId: number): Promise<string | null> {
-  const miss = await request.services.store.misses.find(missId);
-  return miss?.guildId === guildOf(request) ? escapeMarkdown(shorten(miss.question, maxNotedLength)) : null;
+/** The question in Markdown. */
+function nameMissed({ question }: ChangedMiss): string {
+  return escapeMarkdown(shorten(question, maxNotedLength));
 }
 
 function guildOf({ place }: Request<unknown>): string {

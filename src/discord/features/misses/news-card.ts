@@ -11,6 +11,7 @@ export function renderNews(
   quote: Quote,
   { userId, locale }: Pick<OptIn, 'userId' | 'locale'>,
   library: OpenIndex,
+  publicUrl: string | null,
 ): Card {
   const texts = textsFor(locale);
   const { told, toldHint } = missTextsFor(texts.locale);
@@ -19,6 +20,7 @@ export function renderNews(
     understood: null,
     notes: [told, toldHint],
     index: library.manifest.version,
+    publicUrl,
     more: null,
     etc: { userId, lane, documentId },
   };

@@ -1,5 +1,4 @@
 import { ButtonStyle, ComponentType, type APIActionRowComponent, type APIStringSelectComponent } from 'discord.js';
-import { noScore, makeQuote } from '../../../core/search/quote.js';
 import { referTo, writeCustomId } from '../../custom-ids/custom-id.js';
 import { accents, button, container, firstFitting, row, text, type Card } from '../../cards/card.js';
 import { shorten } from '../../../core/text/span.js';
@@ -9,7 +8,13 @@ import { renderStrongestReasons } from '../../cards/reasons.js';
 import type { Texts } from '../../texts/texts.js';
 import { nameLabel } from './name-label.js';
 import { renderSomeMenus } from './some-menus.js';
-import { sentencesOf, type DisputedQuote, type Proposal, type Queue } from './queue.js';
+import {
+  makeDisputedQuote,
+  sentencesOf,
+  type DisputedQuote,
+  type Proposal,
+  type Queue,
+} from '../../../app/moderation/review-queue.js';
 import type { ReviewTexts } from '../../texts/review-texts.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
 
@@ -86,7 +91,7 @@ export function renderQueue(
 
 /** The quote with its citation, its label now and why. */
 function renderDisputed(disputed: DisputedQuote, attempt: Attempt, library: OpenIndex, texts: Texts, own: ReviewTexts) {
-  const quote = quoteOf(disputed, library);
+  const quote = makeDisputedQuote(disputed, library);
   const { indexed, was } = disputed;
   const set = sentencesOf(disputed).find(({ label }) => label.label === was)?.label.moderator;
   const step = set ? own.setBefore : texts.step[quote.step];
@@ -98,13 +103,6 @@ function renderDisputed(disputed: DisputedQuote, attempt: Attempt, library: Open
     renderQuoteText(quote, attempt.quote, texts),
     text([now, ...reasons].join('\n')),
   ]);
-}
-
-function quoteOf({ document, first, last, was }: DisputedQuote, { searchIndex }: OpenIndex) {
-  const start = (searchIndex.firstRows[document] ?? 0) + first;
-  const rows = Array.from({ length: last - first + 1 }, (_, i) => start + i);
-  const main = rows.find((each) => searchIndex.locate(each).span.label.label === was) ?? start;
-  return makeQuote(searchIndex, rows, main, noScore);
 }
 
 function renderProposals(proposals: readonly Proposal[], attempt: Attempt, own: ReviewTexts): string[] {
@@ -166,7 +164,7 @@ function renderButtons(
 ) {
   const { quote, newestId } = disputed;
   const at = { quote, position };
-  const reference = referTo(quoteOf(disputed, library));
+  const reference = referTo(makeDisputedQuote(disputed, library));
   const accept = writeCustomId('label:accept', { at, dispute: chosen?.dispute ?? 0, newest: newestId });
   const decline = writeCustomId('label:decline', { at, newest: newestId });
   return row([

@@ -1,15 +1,16 @@
 import type { ChatInputCommandInteraction, MessageComponentInteraction } from 'discord.js';
 import { exportOverrides } from '../../../app/labels/export-overrides.js';
+import type { DecidedQuote } from '../../../core/overrides/label-reviews.js';
 import { fileComponent, renderNotice, text, type Card } from '../../cards/card.js';
 import { componentsOf, customIdOf, walkComponents } from '../../cards/components.js';
 import { readCustomId, type ActionFields } from '../../custom-ids/custom-id.js';
 import type { Outcome } from '../../request/feature.js';
 import { openIndex, type Request } from '../../request/request.js';
-import { acceptProposal, declineQuote, useLabels } from './decide.js';
+import { acceptProposal, useLabels } from '../../../app/moderation/decide-labels.js';
 import { renderDecided } from './decided-card.js';
 import { reviewTextsFor } from '../../texts/languages.js';
 import { nameLabel } from './name-label.js';
-import { gatherQueue, type Queue } from './queue.js';
+import { gatherQueue, type Queue } from '../../../app/moderation/review-queue.js';
 import { renderQueue, type MadeDecision, type QueueFrame } from './queue-card.js';
 import { readChosen, wordsOf } from './some-menus.js';
 
@@ -39,9 +40,9 @@ export async function choose(
 export async function accept(request: Request<unknown>, action: ActionFields<'label:accept'>): Promise<Outcome> {
   const { place, services, texts } = request;
   const own = reviewTextsFor(texts.locale);
-  const who = { guildId: guildOf(request), userId: place.userId };
-  const accepted = await acceptProposal(action, who, await readQueue(request), services);
-  if (accepted) await useLabels(services);
+  const decided = { ...seenOf(request, action.at.quote, action.newest), dispute: action.dispute };
+  const accepted = await acceptProposal(decided, place.userId, await readQueue(request), services.store);
+  if (accepted) await useLabels(services.library);
   const { proposal, decision } = accepted ?? {};
   const frame: QueueFrame = proposal
     ? { note: own.accepted(nameLabel(proposal.label, proposal.source, own)), decisions: only(decision ?? null) }
@@ -55,7 +56,7 @@ export async function accept(request: Request<unknown>, action: ActionFields<'la
 export async function decline(request: Request<unknown>, action: ActionFields<'label:decline'>): Promise<Outcome> {
   const { services, texts } = request;
   const own = reviewTextsFor(texts.locale);
-  const decision = await declineQuote(action, guildOf(request), services);
+  const decision = await services.store.labelReviews.decline(seenOf(request, action.at.quote, action.newest));
   const note = decision === null ? own.decidedAlready : own.declined;
   return {
     card: await showQueue(request, action.at.position, { note, decisions: only(decision) }),
@@ -73,9 +74,9 @@ export function acceptSome(
   { position }: ActionFields<'label:accept-some'>,
 ): Promise<Outcome> {
   const { place, services } = request;
-  const who = { guildId: guildOf(request), userId: place.userId };
   return decideSome(request, position, 'acceptedSome', async ({ quote, dispute, newest }, queue) => {
-    const accepted = await acceptProposal({ at: { quote, position }, dispute, newest }, who, queue, services);
+    const decided = { ...seenOf(request, quote, newest), dispute };
+    const accepted = await acceptProposal(decided, place.userId, queue, services.store);
     return accepted?.decision ?? null;
   });
 }
@@ -86,7 +87,7 @@ export function declineSome(
   { position }: ActionFields<'label:decline-some'>,
 ): Promise<Outcome> {
   return decideSome(request, position, 'declinedSome', ({ quote, newest }) =>
-    declineQuote({ at: { quote, position }, newest }, guildOf(request), request.services),
+    request.services.store.labelReviews.decline(seenOf(request, quote, newest)),
   );
 }
 
@@ -107,7 +108,7 @@ async function decideSome(
     const disputed = queue.quotes.find(({ quote }) => quote === each.quote);
     if (decision !== null) decisions.push({ decision, words: disputed ? wordsOf(disputed) : '' });
   }
-  if (decisions.length > 0 && done === 'acceptedSome') await useLabels(services);
+  if (decisions.length > 0 && done === 'acceptedSome') await useLabels(services.library);
   const note = decisions.length > 0 ? own[done](decisions.length, chosen.length) : own.decidedAlready;
   return {
     card: await showQueue(request, position, { note, decisions }),
@@ -157,7 +158,7 @@ async function finishReversal(
   isDone: boolean,
   done: 'takenBack' | 'undone',
 ): Promise<string> {
-  if (isDone) await useLabels(services);
+  if (isDone) await useLabels(services.library);
   return reviewTextsFor(texts.locale)[isDone ? done : 'undoneAlready'];
 }
 
@@ -192,6 +193,11 @@ async function showDecided(request: Request<unknown>, page: number, note: string
 async function readQueue(request: Request<unknown>) {
   const index = await openIndex(request);
   return gatherQueue(await request.services.store.labelReviews.listOpen(guildOf(request)), index);
+}
+
+/** What a moderator decides about: a quote, with the disputes that were seen. */
+function seenOf(request: Request<unknown>, quote: string, newestId: number): DecidedQuote {
+  return { guildId: guildOf(request), quote, newestId };
 }
 
 /** Where the quote of a button stands by now, and `steps` further; from the last one it goes on with the first. */

@@ -2,7 +2,7 @@ import { ComponentType, type APIActionRowComponent, type APIStringSelectComponen
 import { shorten } from '../../../core/text/span.js';
 import { writeCustomId } from '../../custom-ids/custom-id.js';
 import type { ReviewTexts } from '../../texts/review-texts.js';
-import { sentencesOf, type DisputedQuote, type Queue } from './queue.js';
+import { sentencesOf, type DisputedQuote, type Queue } from '../../../app/moderation/review-queue.js';
 
 const maxOptions = 25;
 const maxOptionLength = 95;

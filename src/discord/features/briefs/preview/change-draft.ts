@@ -4,7 +4,7 @@ import type { BriefDraft } from '../../../../core/briefs/brief-store.js';
 import { renderNotice, type Card } from '../../../cards/card.js';
 import type { Outcome } from '../../../request/feature.js';
 import { nameMentionsIn } from '../../../questions/name-mentions.js';
-import { inOrder } from '../../../request/fair-queue.js';
+import { inOrder } from '../../../../app/asking/fair-queue.js';
 import { openIndex, type Request } from '../../../request/request.js';
 import { showQuote } from '../message/quote-card.js';
 import { applyForm, formFields, renderForm } from './form.js';

@@ -1,8 +1,8 @@
 /** The only file that knows pino: structured lines of JSON on standard output. */
 import { pino, type Logger } from 'pino';
 
-export type Log = Logger;
+export type JsonLog = Logger;
 
-export function createLog(level: string): Log {
+export function createJsonLog(level: string): JsonLog {
   return pino({ level, base: null });
 }

@@ -1,6 +1,6 @@
-import type { Lane, SentenceLabel, StoredLabel } from '../core/labelling/labels.js';
-import type { Block, SourceDocument } from '../core/text/document.js';
-import type { Span } from '../core/text/span.js';
+import type { Lane, SentenceLabel, StoredLabel } from '../../core/labelling/labels.js';
+import type { Block, SourceDocument } from '../../core/text/document.js';
+import type { Span } from '../../core/text/span.js';
 
 /** Something counted by lane. */
 export type LaneCounts = Readonly<Record<Lane, number>>;
@@ -13,24 +13,27 @@ export interface ReportSegment extends Span {
   readonly words: number;
 }
 
+/** A sentence's label as the index holds it. */
+export type ShownLabel = StoredLabel & Span;
+
 /** The labeller's label with its reasons, or what a moderator has made of it. */
 export type ReportLabel = SentenceLabel & Pick<StoredLabel, 'moderator'>;
 
 /** A sentence cut into its segments, in text order; only white space lies between them. */
-export interface ReportSentence extends Span {
-  readonly label: ReportLabel;
+export interface ReportSentence<Label extends ShownLabel = ReportLabel> extends Span {
+  readonly label: Label;
   readonly segments: readonly ReportSegment[];
 }
 
-export interface ReportBlock {
+export interface ReportBlock<Label extends ShownLabel = ReportLabel> {
   readonly block: Block;
   /** In text order; none for a heading, which has no lane. */
-  readonly sentences: readonly ReportSentence[];
+  readonly sentences: readonly ReportSentence<Label>[];
 }
 
-export interface ReportDocument {
+export interface ReportDocument<Label extends ShownLabel = ReportLabel> {
   readonly document: SourceDocument;
-  readonly blocks: readonly ReportBlock[];
+  readonly blocks: readonly ReportBlock<Label>[];
   /** Words in each lane; those of headings are left out. */
   readonly words: LaneCounts;
   /** Words of all lanes in sentences whose label is unclear. */

@@ -3,7 +3,7 @@ import type { QuotedSource, ReportDocument, ReportSentence } from './report-docu
 const pronouns = new Set('i you he she it we they this that these those who one some others many'.split(' '));
 
 /** Counts the sources of one document's sentences, most often quoted first, the unnamed last. */
-export function countSources(sentences: readonly ReportSentence[]): QuotedSource[] {
+export function countSources(sentences: readonly Pick<ReportSentence, 'segments'>[]): QuotedSource[] {
   const tally = new Map<string, QuotedSource>();
   for (const { segments } of sentences) {
     const inSentence = new Map<string, { name: string | null; words: number }>();

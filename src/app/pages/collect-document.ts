@@ -1,20 +1,27 @@
-import type { OpenIndex } from '../app/asking/open-index.js';
-import { blankMarkup, type SourceDocument } from '../core/text/document.js';
-import type { SentenceLabel } from '../core/labelling/labels.js';
-import { trimSpan, type Span } from '../core/text/span.js';
+import type { OpenIndex } from '../asking/open-index.js';
+import { blankMarkup, type SourceDocument } from '../../core/text/document.js';
+import type { IndexedDocument } from '../../core/search/search-index.js';
+import { trimSpan, type Span } from '../../core/text/span.js';
 import { countSources } from './collect-sources.js';
-import type { LaneCounts, ReportDocument, ReportLabel, ReportSegment, ReportSentence } from './report-document.js';
+import type {
+  LaneCounts,
+  ReportDocument,
+  ReportLabel,
+  ReportSegment,
+  ReportSentence,
+  ShownLabel,
+} from './report-document.js';
 
 const word = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’.,:-](?=[\p{L}\p{N}]))*/gu;
 
 /** Gathers what a report shows of one document. `labels` are those of `sentences`, in the same order. */
-export function collectDocument(
+export function collectDocument<Label extends ShownLabel>(
   document: SourceDocument,
   sentences: readonly (Span & { readonly block: number })[],
-  labels: readonly ReportLabel[],
-): ReportDocument {
+  labels: readonly Label[],
+): ReportDocument<Label> {
   const visible = blankMarkup(document.text, document.markup);
-  const ofBlock: ReportSentence[][] = document.blocks.map(() => []);
+  const ofBlock: ReportSentence<Label>[][] = document.blocks.map(() => []);
   for (const [i, { start, end, block }] of sentences.entries()) {
     const label = labels[i];
     if (!label) throw new RangeError(`sentence ${i} of ${document.path} has no label`);
@@ -61,7 +68,7 @@ export function sharesOf(counts: LaneCounts): LaneCounts {
 }
 
 /** Cuts a sentence where its label changes. Full stops and quotation marks alone make no segment of their own. */
-function cutSegments(visible: string, label: SentenceLabel): ReportSegment[] {
+function cutSegments(visible: string, label: ShownLabel): ReportSegment[] {
   const own = { lane: label.label, attributedTo: label.label === 'attributed' ? (label.sources[0] ?? null) : null };
   const raw: Omit<ReportSegment, 'words'>[] = [];
   let from = label.start;
@@ -113,4 +120,27 @@ export function collectIndex({
     });
     return collectDocument(document, sentences, labels);
   });
+}
+
+/** Gathers so many sentences of a document of an index, from one on, with the labels that the index holds, without reasons. */
+export function collectStored(indexed: IndexedDocument, first: number, count: number): ReportDocument<ShownLabel> {
+  const sentences = indexed.sentences.slice(first, first + count);
+  const labels = sentences.map(({ start, end, label }) => ({ ...label, start, end }));
+  return collectDocument(indexed.document, sentences, labels);
+}
+
+/** What is counted in a document, without its text. */
+type LaneSummary = Pick<ReportDocument, 'words' | 'unclearWords' | 'sources'>;
+
+/** Kept as long as an index holds the document. */
+const kept = new WeakMap<IndexedDocument, LaneSummary>();
+
+/** Counts the lanes of a whole document of an index. */
+export function summariseLanes(indexed: IndexedDocument): LaneSummary {
+  const known = kept.get(indexed);
+  if (known) return known;
+  const { words, unclearWords, sources } = collectStored(indexed, 0, indexed.sentences.length);
+  const summary = { words, unclearWords, sources };
+  kept.set(indexed, summary);
+  return summary;
 }

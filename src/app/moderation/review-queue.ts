@@ -1,10 +1,11 @@
-import type { Lane } from '../../../core/labelling/labels.js';
-import { findDisputed } from '../../../core/overrides/disputed-sentences.js';
-import type { GivenLabel } from '../../../core/overrides/label-override.js';
-import { placeAnchors, type Place } from '../../../core/overrides/place-anchors.js';
-import type { IndexedDocument, IndexedSentence } from '../../../core/search/search-index.js';
-import type { LabelDispute } from '../../../core/overrides/label-reviews.js';
-import type { OpenIndex } from '../../../app/asking/open-index.js';
+import type { Lane } from '../../core/labelling/labels.js';
+import { findDisputed } from '../../core/overrides/disputed-sentences.js';
+import type { GivenLabel } from '../../core/overrides/label-override.js';
+import { placeAnchors, type Place } from '../../core/overrides/place-anchors.js';
+import { makeQuote, noScore, type Quote } from '../../core/search/quote.js';
+import type { IndexedDocument, IndexedSentence } from '../../core/search/search-index.js';
+import type { LabelDispute } from '../../core/overrides/label-reviews.js';
+import type { OpenIndex } from '../asking/open-index.js';
 
 /** What several people propose alike. */
 export interface Proposal extends GivenLabel {
@@ -18,6 +19,7 @@ export interface Proposal extends GivenLabel {
 
 /** A quote whose label is disputed, at its place in the index as it is now. */
 export interface DisputedQuote extends Pick<Place, 'document' | 'first' | 'last'> {
+  readonly guildId: string;
   /** Names the quote, see `quoteKey`. */
   readonly quote: string;
   readonly indexed: IndexedDocument;
@@ -37,10 +39,13 @@ export interface Queue {
   readonly aside: number;
 }
 
-/** Gathers the open disputes by quote. */
+/** Gathers the open disputes by guild and quote. */
 export function gatherQueue(disputes: readonly LabelDispute[], { searchIndex }: OpenIndex): Queue {
   const byQuote = new Map<string, LabelDispute[]>();
-  for (const dispute of disputes) byQuote.set(dispute.quote, [...(byQuote.get(dispute.quote) ?? []), dispute]);
+  for (const dispute of disputes) {
+    const key = `${dispute.guildId} ${dispute.quote}`;
+    byQuote.set(key, [...(byQuote.get(key) ?? []), dispute]);
+  }
   const groups = [...byQuote.values()];
   const newest = groups.flatMap((group) => group.slice(-1));
   const places = placeAnchors(searchIndex.documents, newest);
@@ -62,6 +67,14 @@ export function sentencesOf({
   return indexed.sentences.slice(first, last + 1);
 }
 
+/** The words as a quote, with the label that is found wrong. */
+export function makeDisputedQuote({ document, first, last, was }: DisputedQuote, { searchIndex }: OpenIndex): Quote {
+  const start = (searchIndex.firstRows[document] ?? 0) + first;
+  const rows = Array.from({ length: last - first + 1 }, (_, i) => start + i);
+  const main = rows.find((each) => searchIndex.locate(each).span.label.label === was) ?? start;
+  return makeQuote(searchIndex, rows, main, noScore);
+}
+
 function gatherQuote(
   group: readonly LabelDispute[],
   indexed: IndexedDocument,
@@ -76,6 +89,7 @@ function gatherQuote(
   if (!oldest || !newest) return [];
   return [
     {
+      guildId: newest.guildId,
       quote: newest.quote,
       document,
       indexed,

@@ -1,6 +1,6 @@
 import { isPronoun } from './collect-sources.js';
-import { isPluralSource, judgeNaming } from '../core/labelling/source-naming.js';
-import type { AttributionKind, Lane, Step } from '../core/labelling/labels.js';
+import { isPluralSource, judgeNaming } from '../../core/labelling/source-naming.js';
+import type { AttributionKind, Lane, Step } from '../../core/labelling/labels.js';
 
 /** What a lane is called in a report, and the line that explains it. */
 export const laneWording = {

@@ -1,0 +1,46 @@
+import type { Lane } from '../../core/labelling/labels.js';
+import { writeCsv } from '../../core/misses/csv.js';
+import type { MissReason } from '../../core/misses/miss-store.js';
+import type { MissGroup } from '../../core/misses/miss-group.js';
+import type { OpenIndex } from '../asking/open-index.js';
+
+/** What the table says, in one language. */
+interface TableWords {
+  /** Names of the eleven columns. */
+  readonly columns: readonly string[];
+  readonly reason: Readonly<Record<MissReason, string>>;
+  readonly lane: Readonly<Record<Lane, string>>;
+}
+
+/** Missed questions as a file for a spreadsheet, without any trace of who asked. */
+export function tabulateMisses(
+  groups: readonly MissGroup[],
+  library: Pick<OpenIndex, 'findDocument'>,
+  words: TableWords,
+): string {
+  return writeCsv([words.columns, ...groups.map((group) => toRow(group, library, words))]);
+}
+
+function toRow(
+  { leader, wordings, askings, people, firstAtMs, lastAtMs, reasons }: MissGroup,
+  library: Pick<OpenIndex, 'findDocument'>,
+  words: TableWords,
+): (string | number)[] {
+  const document = leader.documentId === null ? null : library.findDocument(leader.documentId)?.document;
+  return [
+    leader.question,
+    wordings
+      .slice(1)
+      .map(({ question }) => question)
+      .join(' | '),
+    askings,
+    people,
+    new Date(firstAtMs).toISOString(),
+    new Date(lastAtMs).toISOString(),
+    reasons.map((reason) => words.reason[reason]).join('; '),
+    leader.lane === null ? '' : words.lane[leader.lane],
+    document?.path ?? leader.documentId ?? '',
+    leader.nearest.map((place) => place.text).join(' | '),
+    [...new Set(leader.nearest.map(({ path }) => path))].join(' | '),
+  ];
+}

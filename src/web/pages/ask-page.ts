@@ -1,0 +1,168 @@
+import { explainRefusal } from '../../app/asking/answer-wording.js';
+import type { OpenIndex } from '../../app/asking/open-index.js';
+import { laneWording } from '../../app/pages/lane-wording.js';
+import { lanes, type Lane } from '../../core/labelling/labels.js';
+import type { Answer } from '../../core/search/answer.js';
+import { continueQuote, withRest } from '../../core/search/continue-quote.js';
+import type { SourceDocument } from '../../core/text/document.js';
+import { html, type Html } from '../html.js';
+import { renderQuotes } from './quote-view.js';
+
+/** Longest question, in UTF-16 units. */
+export const maxQuestionLength = 500;
+/** More names are not offered to choose from; a text can be named all the same. */
+const maxOffered = 300;
+
+/** What is asked for, as an address says it. */
+export interface Asked {
+  readonly question: string;
+  /** The name of the only document to look in, as given; empty for all. */
+  readonly wanted: string;
+  readonly lane: Lane | null;
+  /** Whether quotes that may help are shown, too. */
+  readonly isMore: boolean;
+}
+
+/** The address of an answer, from the slash on. */
+function addressOfAnswer({ question, wanted, lane, isMore }: Asked, path = '/'): string {
+  const query = new URLSearchParams({ q: question });
+  if (wanted !== '') query.set('in', wanted);
+  if (lane !== null) query.set('lane', lane);
+  if (isMore) query.set('more', '1');
+  return `${path}?${query.toString()}`;
+}
+
+/** The page before a question: what it is for, and questions that these texts do answer. */
+export function renderHome(asked: Asked, examples: readonly string[], index: OpenIndex): Html {
+  const { documents } = index.searchIndex;
+  const count = documents.length === 1 ? 'one text' : `${documents.length.toLocaleString('en-GB')} texts`;
+  return html`<h1>Ask the texts</h1>
+    <p class="lead">
+      Answers are quotes from ${count}, word for word and cited. What is reported, what somebody claims and what is
+      opinion stand apart.
+    </p>
+    ${renderForm(asked, index)}
+    ${
+      examples.length === 0
+        ? null
+        : html`<section class="examples" aria-labelledby="examples">
+            <h2 id="examples">Questions that these texts answer</h2>
+            <ul>
+              ${examples.map((question) => {
+                const address = addressOfAnswer({ question, wanted: '', lane: null, isMore: false });
+                return html`<li><a href="${address}" dir="auto">${question}</a></li> `;
+              })}
+            </ul>
+          </section>`
+    }`;
+}
+
+/** An answer or a refusal, below the form with the question in it. */
+export function renderAnswered(asked: Asked, given: Answer, index: OpenIndex, publicUrl: string | null): Html {
+  const restOf = (quote: Parameters<typeof continueQuote>[0]) => continueQuote(quote, index.searchIndex);
+  const answer = asked.isMore ? withRest(given, restOf) : given;
+  const share = addressOfAnswer({ ...asked, isMore: false });
+  return html`${renderForm(asked, index)}
+    <h1 class="question" dir="auto">${answer.question}</h1>
+    ${answer.status === 'answered' ? renderFound(asked, answer, index) : renderRefused(asked, answer, index)}
+    <p class="ways">
+      <a href="${publicUrl ?? ''}${share}">Link to this answer</a>
+      <a href="${addressOfAnswer({ ...asked, isMore: false }, '/api/ask')}">As JSON</a>
+    </p>`;
+}
+
+function renderFound(asked: Asked, answer: Answer, index: OpenIndex): Html {
+  const rest = answer.quotes.slice(answer.shown);
+  const shown = answer.quotes.slice(0, answer.shown);
+  const hidden = answer.hidden === 1 ? 'One quote' : `${answer.hidden} quotes`;
+  const hasMore = rest.length > 0 || shown.some(({ continues }) => continues);
+  const more =
+    rest.length === 0
+      ? 'The rest of it'
+      : rest.length === 1
+        ? 'One more quote that may help'
+        : `${rest.length} more quotes that may help`;
+  return html`${renderQuotes(shown, index)}
+  ${
+    rest.length > 0 && asked.isMore
+      ? html`<section class="further" aria-labelledby="further">
+          <h2 id="further">These may help</h2>
+          ${renderQuotes(rest, index)}
+        </section>`
+      : null
+  }
+  ${
+    hasMore && !asked.isMore
+      ? html`<p><a class="button" href="${addressOfAnswer({ ...asked, isMore: true })}">${more}</a></p>`
+      : null
+  }
+  ${answer.hidden > 0 ? html`<p class="small">${hidden} in other lanes not shown.</p>` : null}`;
+}
+
+function renderRefused(asked: Asked, answer: Answer, index: OpenIndex): Html {
+  const instead = answer.reason === 'related' ? answer.related : answer.otherLanes;
+  const meant = answer.spelling?.question;
+  return html`<p class="refusal">${explainRefusal(answer)}</p>
+    ${
+      meant === undefined
+        ? null
+        : html`<p>Did you mean <a href="${addressOfAnswer({ ...asked, question: meant })}" dir="auto">${meant}</a></p>`
+    }
+    ${renderQuotes(instead, index)}`;
+}
+
+/** The question, and what can be said besides. */
+function renderForm({ question, wanted, lane }: Asked, index: OpenIndex): Html {
+  const documents = index.searchIndex.documents.slice(0, maxOffered).map(({ document }) => document);
+  const isOpen = wanted !== '' || lane !== null;
+  return html`<form class="ask" action="/" method="get" role="search">
+    <label for="q">Your question</label>
+    <div class="line-of-question">
+      <input
+        id="q"
+        name="q"
+        type="search"
+        value="${question}"
+        maxlength="${maxQuestionLength}"
+        required
+        dir="auto"
+        autocomplete="off"
+      />
+      <button>Ask</button>
+    </div>
+    <details ${isOpen ? html`open` : null}>
+      <summary>Where and what to look for</summary>
+      <div class="options">
+        <p>
+          <label for="in">Only in the text</label>
+          <input
+            id="in"
+            name="in"
+            list="texts"
+            value="${wanted}"
+            dir="auto"
+            autocomplete="off"
+            placeholder="all texts"
+          />
+          <datalist id="texts">${documents.map(renderOption)}</datalist>
+        </p>
+        <p>
+          <label for="lane">Only what is</label>
+          <select id="lane" name="lane">
+            <option value="">reported, claimed or opinion</option>
+            ${lanes.map(
+              (each) =>
+                html`<option value="${each}" ${each === lane ? html`selected` : null}>
+                  ${laneWording[each].name.toLowerCase()}
+                </option>`,
+            )}
+          </select>
+        </p>
+      </div>
+    </details>
+  </form>`;
+}
+
+function renderOption({ path, metadata }: SourceDocument): Html {
+  return html`<option value="${path}">${metadata.title}</option>`;
+}

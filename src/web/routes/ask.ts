@@ -1,0 +1,89 @@
+import { findExamples } from '../../app/asking/choose-examples.js';
+import { writeAnswerLine } from '../../app/asking/answer-wording.js';
+import type { OpenIndex, Provenance } from '../../app/asking/open-index.js';
+import { lanes } from '../../core/labelling/labels.js';
+import { answerDefaults, type Answer } from '../../core/search/answer.js';
+import { maxQuestionLength, renderAnswered, renderHome, type Asked } from '../pages/ask-page.js';
+import { renderPage } from '../pages/layout.js';
+import { Refused } from '../safety/refused.js';
+import type { Services, Site, SiteContext } from '../services.js';
+import { openIndex, takeTurn } from '../take-turn.js';
+
+/** A page without its examples is better than one that takes long. */
+const examplesWithinMs = 300;
+const maxWantedLength = 300;
+const maxTitleLength = 60;
+
+/** The page to ask on, and its answers for programs. */
+export function addAskRoutes(site: Site, services: Services): void {
+  site.get('/', async (c) => {
+    const asked = readAsked(c);
+    if (asked.question === '') {
+      const index = await openIndex(services);
+      const main = renderHome(asked, await examplesSoon(index), index);
+      return c.html(renderPage(c, services, { title: 'Ask', place: 'ask', main, index: index.manifest.version }));
+    }
+    const [answer, index] = await ask(c, services, asked, answerDefaults.limit);
+    const main = renderAnswered(asked, answer, index, services.settings.publicUrl);
+    const title = asked.question.slice(0, maxTitleLength);
+    return c.html(renderPage(c, services, { title, place: 'ask', main, index: answer.index }));
+  });
+
+  site.get('/api/ask', async (c) => {
+    const asked = readAsked(c);
+    if (asked.question === '') throw new Refused(400, 'q: expected a question.');
+    const [answer] = await ask(c, services, asked, readLimit(c.req.query('limit')));
+    return c.body(`${writeAnswerLine(null, answer)}\n`, 200, { 'Content-Type': 'application/json; charset=utf-8' });
+  });
+}
+
+async function ask(
+  c: SiteContext,
+  services: Services,
+  { question, wanted, lane }: Asked,
+  limit: number,
+): Promise<[Answer & Provenance, OpenIndex]> {
+  const answered = await takeTurn(c, services, async (index, waiting): Promise<[Answer & Provenance, OpenIndex]> => {
+    const documentId = wanted === '' ? null : index.requireDocument(wanted).id;
+    return [await index.ask(question, { limit, lane, documentId, waiting }), index];
+  });
+  c.set('outcome', answered[0].reason ?? 'answered');
+  return answered;
+}
+
+function readAsked(c: SiteContext): Asked {
+  const question = (c.req.query('q') ?? '').replace(/\s+/g, ' ').trim();
+  if (question.length > maxQuestionLength) {
+    throw new Refused(
+      400,
+      `q: expected a question of at most ${maxQuestionLength} characters, got ${question.length}.`,
+    );
+  }
+  const wanted = (c.req.query('in') ?? '').trim();
+  if (wanted.length > maxWantedLength) {
+    throw new Refused(400, `in: expected the name of a text of at most ${maxWantedLength} characters.`);
+  }
+  const given = c.req.query('lane') ?? '';
+  const lane = lanes.find((each) => each === given) ?? null;
+  if (given !== '' && lane === null) throw new Refused(400, `lane: expected one of ${lanes.join(', ')}.`);
+  return { question, wanted, lane, isMore: (c.req.query('more') ?? '') !== '' };
+}
+
+function readLimit(given: string | undefined): number {
+  const limit = Number(given ?? answerDefaults.limit);
+  if (Number.isInteger(limit) && limit >= 1 && limit <= answerDefaults.limit) return limit;
+  throw new Refused(400, `limit: expected a whole number from 1 to ${answerDefaults.limit}.`);
+}
+
+/** Questions that the texts answer; none where they are not found yet, for which others are not kept waiting. */
+async function examplesSoon(index: OpenIndex): Promise<readonly string[]> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<readonly string[]>((resolve) => {
+    timer = setTimeout(resolve, examplesWithinMs, []);
+  });
+  try {
+    return await Promise.race([findExamples(index).catch(() => []), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,35 @@
+import { renderPage } from '../pages/layout.js';
+import { renderLibrary } from '../pages/library-page.js';
+import type { Services, Site } from '../services.js';
+import { takeTurn } from '../take-turn.js';
+
+const textsPerPage = 50;
+const maxTypedLength = 100;
+
+/** What is in. */
+export function addLibraryRoutes(site: Site, services: Services): void {
+  const { library, notices, settings } = services;
+  site.get('/library', async (c) => {
+    const typed = (c.req.query('find') ?? '').trim().slice(0, maxTypedLength);
+    // Whoever runs this for themselves sees what a moderator sees here.
+    const isOwner = c.get('isTrusted') || (settings.serveToken === null && settings.publicUrl === null);
+    const page = await takeTurn(c, services, (index) => {
+      const found = index.suggestDocuments(typed);
+      const pages = Math.max(1, Math.ceil(found.length / textsPerPage));
+      const number = Math.min(pages, Math.max(1, Math.trunc(Number(c.req.query('page') ?? 1)) || 1));
+      const shown = found.slice((number - 1) * textsPerPage, number * textsPerPage);
+      const main = renderLibrary({
+        shown: shown.flatMap(({ id }) => index.findDocument(id) ?? []),
+        found: found.length,
+        typed,
+        page: number,
+        pages,
+        counts: index.manifest.counts,
+        notices: isOwner ? [...notices] : [],
+        problem: isOwner ? library.problem : null,
+      });
+      return Promise.resolve({ title: 'Library', place: 'library', main, index: index.manifest.version } as const);
+    });
+    return c.html(renderPage(c, services, page));
+  });
+}

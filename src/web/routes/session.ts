@@ -1,0 +1,99 @@
+import { deleteCookie, setCookie } from 'hono/cookie';
+import { html, type Html } from '../html.js';
+import { renderPage } from '../pages/layout.js';
+import { comesFromHere, requireOwnForm, sessionCookie } from '../safety/guard.js';
+import { RateLimit } from '../safety/rate-limit.js';
+import { Refused } from '../safety/refused.js';
+import type { Services, Site, SiteContext } from '../services.js';
+
+const loginsPerMinute = 10;
+const minute = 60;
+
+/** The way in: a form for the token, for which the browser gets a session. */
+export function addLoginRoutes(site: Site, services: Services): void {
+  const { sessions, settings } = services;
+  const rate = new RateLimit(loginsPerMinute);
+
+  site.get('/login', (c) => c.html(renderLogin(c, services, readWay(c.req.query('to')), null)));
+
+  site.post('/login', async (c) => {
+    const seconds = rate.take(c.get('address'));
+    if (seconds > 0) throw new Refused(429, `Too many tries. Try again in ${seconds} s.`, Math.min(seconds, minute));
+    if (!comesFromHere(c)) throw new Refused(403, 'This form was not made here. Load its page again.');
+    const form = await c.req.parseBody();
+    const to = readWay(form['to']);
+    if (!sessions.isToken(typeof form['token'] === 'string' ? form['token'].trim() : '')) {
+      return c.html(renderLogin(c, services, to, 'That is not the token of this server.'), 401);
+    }
+    setCookie(c, sessionCookie, sessions.open(), {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'Strict',
+      secure: isHttps(c, settings.publicUrl),
+      maxAge: sessions.lifeSeconds,
+    });
+    return c.redirect(to, 303);
+  });
+}
+
+/** The way out, for whoever is in. */
+export function addLogoutRoute(site: Site, services: Services): void {
+  site.post('/logout', async (c) => {
+    const form = await c.req.parseBody();
+    requireOwnForm(c, form['form'], services);
+    deleteCookie(c, sessionCookie, { path: '/' });
+    return c.redirect('/', 303);
+  });
+}
+
+/**
+ * What whoever is not in sees instead of a page. A link from elsewhere comes without the session's cookie, which is only for requests
+ * from here; so the page is loaded once more, from here, before the token is asked for.
+ */
+export function renderWayIn(c: SiteContext, services: Services): Html {
+  const to = new URL(c.req.url);
+  const way = `${to.pathname}${to.search}`;
+  if (c.req.header('sec-fetch-site') === 'cross-site') {
+    const main = html`<h1>One moment</h1>
+      <p><a href="${way}">Go on</a></p>`;
+    return renderPage(c, services, { title: 'One moment', place: null, main, loadsAgain: true });
+  }
+  return renderLogin(c, services, way, null);
+}
+
+function renderLogin(c: SiteContext, services: Services, to: string, problem: string | null): Html {
+  const main = services.sessions.canOpen
+    ? html`<h1>Log in</h1>
+        <p class="lead">Whoever runs this server has its token.</p>
+        ${problem === null ? null : html`<p class="notice" role="alert" id="problem">${problem}</p>`}
+        <form class="login" method="post" action="/login">
+          <input type="hidden" name="to" value="${to}" />
+          <label for="token">Token</label>
+          <input
+            id="token"
+            name="token"
+            type="password"
+            required
+            autocomplete="current-password"
+            ${problem === null ? null : html`aria-invalid="true" aria-describedby="problem"`}
+          />
+          <button>Log in</button>
+        </form>`
+    : html`<h1>Not open</h1>
+        <p class="lead">
+          Missed questions and disputed labels are for whoever has the token of this server, and it has none. Set
+          SERVE_TOKEN and start it again.
+        </p>`;
+  return renderPage(c, services, { title: 'Log in', place: 'login', main });
+}
+
+/** Where to go on: an address of this server, from the slash on; no other. */
+function readWay(given: unknown): string {
+  const way = typeof given === 'string' && /^\/(?![/\\])[^\r\n]*$/.test(given) ? given : '/';
+  return /^\/(?:login|logout)\b/.test(way) ? '/' : way;
+}
+
+function isHttps(c: SiteContext, publicUrl: string | null): boolean {
+  if (c.req.header('x-forwarded-proto') === 'https') return true;
+  return publicUrl?.startsWith('https:') === true && new URL(publicUrl).host === c.req.header('host');
+}

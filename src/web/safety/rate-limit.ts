@@ -1,0 +1,31 @@
+/** Lets each key act so often a minute, all at once or spread out (a token bucket). */
+export class RateLimit {
+  private readonly buckets = new Map<string, { left: number; atMs: number }>();
+
+  /** No limit where `perMinute` is 0. */
+  constructor(
+    private readonly perMinute: number,
+    private readonly now: () => number = () => performance.now(),
+  ) {}
+
+  /** Counts one act; gives the whole seconds to wait for it, 0 where it may be done now. */
+  take(key: string): number {
+    if (this.perMinute === 0) return 0;
+    const perMs = this.perMinute / 60_000;
+    const nowMs = this.now();
+    const before = this.buckets.get(key);
+    const left = before ? Math.min(this.perMinute, before.left + (nowMs - before.atMs) * perMs) : this.perMinute;
+    this.forgetFull(nowMs);
+    this.buckets.delete(key); // so that the map is in the order of the last act
+    this.buckets.set(key, { left: left >= 1 ? left - 1 : left, atMs: nowMs });
+    return left >= 1 ? 0 : Math.ceil((1 - left) / perMs / 1_000);
+  }
+
+  /** After a minute without an act a bucket is as good as new. */
+  private forgetFull(nowMs: number): void {
+    for (const [key, { atMs }] of this.buckets) {
+      if (nowMs - atMs < 60_000) return;
+      this.buckets.delete(key);
+    }
+  }
+}

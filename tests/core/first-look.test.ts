@@ -80,10 +80,12 @@ describe('a first look', () => {
     expect(lookAt({ quotes: [best, far], shown: 2 }, null).shown).toBe(1);
   });
 
-  test('goes on with what is near to an answer, and with nothing else', () => {
+  test('goes on with what is near to an answer, and with few others', () => {
     const near = quote('The bridge was measured twice.');
-    const far = quote('The harbour café opens at nine.');
-    expect(lookAt({ quotes: [length, near, far], shown: 1, near: 2 }, null).quotes).toEqual([length, near]);
+    const far = ['café', 'quay', 'crane', 'office'].map((place) => quote(`The ${place} opens at nine.`));
+    const quotes = [length, near, ...far];
+    expect(lookAt({ quotes, shown: 1, near: 2 }, null).quotes).toEqual([length, near, ...far.slice(0, 2)]);
+    expect(lookAt({ quotes, shown: 1, near: 5 }, null).quotes).toEqual([length, near, ...far.slice(0, 3)]);
   });
 
   test('of nothing is nothing', () => {

@@ -16,19 +16,23 @@ const sameness = { ofBoth: 0.6, ofShorter: 0.85 } as const;
  * what would be an answer there.
  */
 const nearlyAsGood = { found: 0.9, read: 0.75 } as const;
+/** So many of the next best quotes are behind the first look, though nothing speaks for them. */
+const minFurther = 3;
 const minWordLength = 3;
 const reversing = /^(?:not|no|never|nor|neither|none|nobody|without|cannot|un\w+|\w+n['’]t)$/;
 
 /**
  * What an answer shows at one look, and what after it: quotes that nearly repeat another one are folded into its `alsoIn`; what is not even
- * near to an answer is left out, and so is an opinion that answers nothing, unless opinions were asked for.
+ * near to an answer is left out but for the next best few, and so is an opinion that answers nothing, unless opinions were asked for.
  */
 export function takeFirstLook(
   { quotes, shown, near }: Pick<Answer, 'quotes' | 'shown' | 'near'>,
   lane: Lane | null,
 ): FirstLook {
   const answering = foldRepeated(quotes.slice(0, shown));
-  const others = quotes.slice(shown, near).filter(({ label }) => lane === 'opinion' || label !== 'opinion');
+  const others = quotes
+    .slice(shown, Math.max(near, shown + minFurther))
+    .filter(({ label }) => lane === 'opinion' || label !== 'opinion');
   const all = foldRepeated([...answering, ...others]);
   const [best] = all;
   if (!best) return { quotes: [], shown: 0 };

@@ -110,7 +110,7 @@ const texts: Texts = {
   cannotShare: (channel, permissions) =>
     `I cannot share it in ${channel}: there I need ${listPermissions(permissions)}.`,
   mayNotWrite: 'You may not write in this channel, so your answer cannot be shared here.',
-  lastFurther: 'These were all the quotes that are close to this question.',
+  lastFurther: 'These were all the quotes for this question.',
   noFurther: 'There are no further quotes for this question.',
   changedSinceMore:
     'The texts have changed since that answer; these further quotes are from the texts as they are now.',

@@ -128,7 +128,7 @@ const texts: Texts = {
     `Ich kann das in ${channel} nicht zeigen: Mir ${listPermissions(permissions)}.`,
   onlyAskerShares: 'Nur wer gefragt hat, kann die Antwort allen zeigen.',
   mayNotWrite: 'Du darfst in diesem Kanal nicht schreiben; deshalb kann deine Antwort hier nicht gezeigt werden.',
-  lastFurther: 'Das waren alle Zitate, die dieser Frage nahe kommen.',
+  lastFurther: 'Das waren alle Zitate zu dieser Frage.',
   noFurther: 'Zu dieser Frage gibt es keine weiteren Zitate.',
   changedSinceMore:
     'Die Texte haben sich seit dieser Antwort geändert; die weiteren Zitate stammen aus den jetzigen Texten.',

@@ -82,7 +82,9 @@ describe('a first look', () => {
 
   test('goes on with what is near to an answer, and with few others', () => {
     const near = quote('The bridge was measured twice.');
-    const far = ['café', 'quay', 'crane', 'office'].map((place) => quote(`The ${place} opens at nine.`));
+    const far = ['Cakes were eaten.', 'Gulls cry.', 'Rain falls often.', 'Nobody came here.'].map((text) =>
+      quote(text),
+    );
     const quotes = [length, near, ...far];
     expect(lookAt({ quotes, shown: 1, near: 2 }, null).quotes).toEqual([length, near, ...far.slice(0, 2)]);
     expect(lookAt({ quotes, shown: 1, near: 5 }, null).quotes).toEqual([length, near, ...far.slice(0, 3)]);

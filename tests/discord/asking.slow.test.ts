@@ -212,10 +212,10 @@ describe('a refusal', () => {
     const asked = 'custmos huose';
     const refused = await ask(asked);
     await ada.clickButton(refused, 'Tell me when answered').response();
-    const label = 'Did you mean “house”?';
+    const label = 'Did you mean “customs house”?';
     const byMara = mara.clickButton(refused, label, { locale: 'de' });
     expect(await byMara.acknowledged).toMatchObject({ type: 5, flags: 64 });
-    expect(readText(await byMara.response())).toMatch(/\*\*custmos house\*\*[^]*Nicht gefunden: „custmos“/);
+    expect(readText(await byMara.response())).toMatch(/\*\*customs house\*\*[^]*Nicht gefunden: „custmos“/);
     expect(readText(server.message(refused) ?? refused)).toContain(`**${asked}**`);
     const listMisses = async () => readText(await mara.slash('misses', { period: 'all' }).response());
     expect(await listMisses()).toContain(asked);

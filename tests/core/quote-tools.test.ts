@@ -95,12 +95,30 @@ describe('a follow-up', () => {
     expect(resolveFollowUp('when did he die?', 'Who founded the club?', analyser)).toBeNull();
   });
 
-  test.each(['Who hijacked the Jaffar Express?', 'How long is the border?', 'Which groups are named in the text?'])(
-    '%j stands on its own',
-    (text) => {
-      expect(resolveFollowUp(text, 'How long is the harbour bridge?', analyser)).toBeNull();
-    },
-  );
+  test.each([
+    'Who hijacked the Jaffar Express?',
+    'How long is the border?',
+    'Which groups are named in the text?',
+    'lighthouse keeper',
+    'fines',
+    'source?',
+    'really?',
+    'helo',
+    'x',
+    '1',
+    '\u200b\u200b',
+    'Сколько метров мост?',
+  ])('%j stands on its own', (text) => {
+    expect(resolveFollowUp(text, 'How long is the harbour bridge?', analyser)).toBeNull();
+  });
+
+  test.each([
+    ['Iran?', 'How long is the border with Pakistan?', 'How long is the border with Iran?'],
+    ['for students?', 'What is the fee for guests?', 'What is the fee for students?'],
+    ['2023?', 'How many boats came in 2022?', 'How many boats came in 2023?'],
+  ])('%j after %j asks %j', (text, previous, expected) => {
+    expect(resolveFollowUp(text, previous, analyser)?.replace(/\?+$/, '?')).toBe(expected);
+  });
 });
 
 describe('a quote as it is shown', () => {

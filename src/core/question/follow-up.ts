@@ -18,6 +18,8 @@ const wantsSource = /^(?:who\s+(?:says|said)(?:\s+(?:so|that|this|it))?|says\s+w
 const preposition = /^(?:for|in|on|at|with|from|to|by|during|before|after|under|over|without)\b\s*/iu;
 const anyPreposition = '(?:for|in|on|at|with|from|to|by|during|before|after|under|over|without)';
 const yearOrVersion = /^v?\d+(?:\.\d+)*$/iu;
+/** A year or a version that no other number can be meant by. */
+const clearNumber = /^(?:(?:19|20)\d\d|v?\d+(?:\.\d+)+)$/iu;
 const questionStart = new RegExp(`^(?:${interrogatives}|${auxiliaries})\\b`, 'iu');
 const pronouns = new Set(['it', 'they', 'them', 'he', 'him', 'she', 'her']);
 const possessives = new Set(['its', 'their', 'his']);
@@ -51,7 +53,8 @@ export function readFollowUp(text: string, analyser: Analyser): FollowUp | null 
   if ([wantsMore, wantsReason, wantsSource].some((form) => form.test(rest)))
     return { form: 'more', rest, tokens: [], at: -1 };
   const { tokens } = analyser.analyse(rest);
-  if (!questionStart.test(rest) && isFragment(lead, tokens)) return { form: 'fragment', rest, tokens, at: -1 };
+  if (!questionStart.test(rest) && isFragment(trimmed, lead, rest, tokens))
+    return { form: 'fragment', rest, tokens, at: -1 };
   const at = findPronoun(tokens);
   return at < 0 ? null : { form: 'pronoun', rest, tokens, at };
 }
@@ -76,11 +79,17 @@ export function resolveFollowUp(text: string, previous: string, analyser: Analys
   }
 }
 
-/** A few words without a verb: with "and" or "what about" before them, or very short. */
-function isFragment(lead: string, tokens: readonly Token[]): boolean {
+/**
+ * A few words without a verb that need the question before: after "and" or "what about", with a preposition, or a year, a version or
+ * a name with a question mark. Other words ("lighthouse keeper") are looked for by themselves.
+ */
+function isFragment(text: string, lead: string, rest: string, tokens: readonly Token[]): boolean {
   const words = tokens.filter(({ lower }) => /[\p{L}\p{N}]/u.test(lower));
-  if (words.length > (lead ? 8 : 3)) return false;
-  return lead !== '' || words.every(({ pos }) => !['VERB', 'AUX'].includes(pos));
+  if (words.length === 0 || words.length > (lead ? 8 : 3)) return false;
+  if (lead !== '') return true;
+  if (words.some(({ pos }) => ['VERB', 'AUX'].includes(pos))) return false;
+  const isName = words.every(({ pos }) => pos === 'PROPN') && /^\p{Lu}/u.test(rest);
+  return preposition.test(rest) || clearNumber.test(rest) || (isName && /\?\s*$/u.test(text));
 }
 
 function exchangeQuestionWord(word: string, previous: string): string {

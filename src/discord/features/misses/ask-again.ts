@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { groupMisses } from '../../../app/asking/group-misses.js';
 import type { Answer } from '../../../core/search/answer.js';
 import { fingerprint } from '../../../core/text/fingerprint.js';
@@ -64,7 +64,10 @@ async function askGroup(group: MissGroup, services: Services, library: OpenIndex
   await store.keepOpen(ids, index, refusal?.status === 'not-found' ? toPlaces(refusal.nearest) : leader.nearest);
 }
 
-/** Null for a question about a document that is gone. Lets people go first, but not for ever. */
+/**
+ * Null for a question about a document that is gone. Lets people go first, but not for ever. What they want is only heard in a turn of the
+ * event loop, which all the rest here would never give up.
+ */
 async function ask(
   question: string,
   { lane, documentId }: Miss,
@@ -72,6 +75,7 @@ async function ask(
   library: OpenIndex,
 ): Promise<Answer | null> {
   if (documentId !== null && !library.findDocument(documentId)) return null;
+  await setImmediate();
   await Promise.race([queue.whenIdle(), sleep(patienceMs)]);
   await arrivals.whenQuiet();
   return library.ask(question, { limit: maxQuotes, lane, documentId });

@@ -55,8 +55,11 @@ export const checkingFeature = {
     why: {
       on: 'press',
       rules: usualRules,
-      run: async (request, { quote }) =>
-        showReasons(quote, findShownLane(request.source.message, quote), await openIndex(request), request.texts),
+      run: async (request, { quote }) => {
+        const { source, texts, place, services } = request;
+        const isReviewed = (place.guildId ?? services.settings.guildId) !== null;
+        return showReasons(quote, findShownLane(source.message, quote), await openIndex(request), texts, isReviewed);
+      },
     },
     verify: {
       on: 'press',

@@ -44,6 +44,8 @@ export async function openFormOf(
   const quotes = all
     .slice(0, maxOptions)
     .map((each) => ({ shown: each, words: index && firstWords(each, index, texts) }));
+  // Nobody fills a form in for nothing.
+  if (index && quotes.every(({ words }) => words === null)) return renderNotice(texts.quoteGone, 'warning');
   await services.arrivals.pass(() => source.showModal(renderForm(quotes, own)).then(() => undefined));
   return { card: null, facts: { outcome: 'form shown' } };
 }

@@ -22,6 +22,7 @@ const permission: Texts['permission'] = {
 };
 const listPermissions = (names: readonly NamedPermission[]): string =>
   `the ${names.length === 1 ? 'permission' : 'permissions'} ${names.map((name) => `**${permission[name]}**`).join(', ')}`;
+const anyOf = new Intl.ListFormat('en', { type: 'disjunction' });
 const times = (count: number): string =>
   count === 1 ? 'once' : count === 2 ? 'twice' : `${count.toLocaleString('en')} times`;
 const people = (count: number): string => counted(count, 'person', 'people');
@@ -333,7 +334,7 @@ const texts: Texts = {
   userQueueFull: (limit) =>
     `${counted(limit, 'request of yours is', 'requests of yours are')} already waiting. Please wait for the answers.`,
   channelNotAllowed: (channel, channels) =>
-    `I do not answer in ${channel}. Ask me in ${channels} or in a direct message.`,
+    `I do not answer in ${channel}. Ask me in ${anyOf.format([...channels, 'a direct message'])}.`,
   unreadableReply:
     'I cannot read this reply, because it does not mention me. Turn the @ of your reply on, mention me, or use `/ask`.',
   preparing: 'The index is still being built. Your answer will appear here as soon as it is ready.',

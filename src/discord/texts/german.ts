@@ -47,6 +47,7 @@ const permission: Texts['permission'] = {
 };
 const listPermissions = (names: readonly NamedPermission[]): string =>
   `${names.length === 1 ? 'fehlt die Berechtigung' : 'fehlen die Berechtigungen'} ${names.map((name) => `**${permission[name]}**`).join(', ')}`;
+const anyOf = new Intl.ListFormat('de', { type: 'disjunction' });
 const times = (count: number): string =>
   count === 1 ? 'einmal' : count === 2 ? 'zweimal' : `${count.toLocaleString('de')}-mal`;
 const people = (count: number): string => counted(count, 'Person', 'Personen');
@@ -355,7 +356,7 @@ const texts: Texts = {
   userQueueFull: (limit) =>
     `${counted(limit, 'Anfrage von dir wartet', 'Anfragen von dir warten')} schon. Bitte warte auf die Antworten.`,
   channelNotAllowed: (channel, channels) =>
-    `In ${channel} antworte ich nicht. Frage mich in ${channels} oder in einer Direktnachricht.`,
+    `In ${channel} antworte ich nicht. Frage mich in ${anyOf.format([...channels, 'einer Direktnachricht'])}.`,
   unreadableReply:
     'Diese Antwort kann ich nicht lesen, weil sie mich nicht erwähnt. Schalte das @ deiner Antwort ein, erwähne mich oder nutze `/ask`.',
   preparing: 'Der Index wird noch erstellt. Deine Antwort erscheint hier, sobald er fertig ist.',

@@ -199,7 +199,7 @@ export interface Texts {
   readonly cooldownChannel: (channel: string, seconds: number) => string;
   readonly queueFull: (limit: number) => string;
   readonly userQueueFull: (limit: number) => string;
-  readonly channelNotAllowed: (channel: string, channels: string) => string;
+  readonly channelNotAllowed: (channel: string, channels: readonly string[]) => string;
   readonly unreadableReply: string;
   readonly preparing: string;
   readonly shuttingDown: string;

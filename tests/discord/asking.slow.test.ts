@@ -285,6 +285,37 @@ describe('a message', () => {
     );
   });
 
+  test('is answered in its own language, else in the one that its author spoke last, else in the server’s', async () => {
+    server.joinGuild({ name: 'Bücherei', locale: 'de', channels: [{ name: 'halle' }], members: [{ name: 'otto' }] });
+    const otto = server.member('otto');
+    await bot.waitForLog('commands registered');
+    const say = async (member: Member, channel: string, text: string) =>
+      readText(await member.send(channel, `<@${server.botId}> ${text}`).answer());
+    expect(await say(otto, 'halle', 'harbour bridge metres')).toContain('BERICHTET');
+    expect(await say(otto, 'halle', question)).toContain('REPORTED');
+    expect(await say(otto, 'halle', 'harbour bridge metres')).toContain('REPORTED');
+    await ask(question, {}, { locale: 'de' });
+    expect(await say(ada, 'general', '/ask harbour bridge metres')).toMatch(
+      /^\*\*harbour bridge metres\*\*[^]*BERICHTET/,
+    );
+    expect(await say(ada, 'general', 'Wer hat die Hafenbrücke gebaut?')).toContain('Wörtliche Zitate');
+    expect(readText(await ada.dm(question).answer())).toContain('REPORTED');
+  });
+
+  test('that asks whether the one it replies to is true checks that one, and is no question', async () => {
+    const mention = `<@${server.botId}>`;
+    const seen = server.member('mara').send('general', `${mention} The ferry across the harbour stopped in 2014.`);
+    await seen.answer();
+    expect(readText(await ada.reply(seen, `${mention} is this true?`).answer())).toContain('1 sentence exact');
+    expect(readText(await ada.reply(seen, `${mention} stimmt das?`).answer())).toContain('Satz');
+    const unseen = server.seedMessage('general', 'mara', 'The ferry across the harbour stopped in 2014.');
+    expect(readText(await ada.reply(unseen, `${mention} is this true?`).answer())).toContain('Check this message');
+    const own = await ask(question);
+    expect(readText(await ada.reply(own, 'is this true?').answer())).toContain('a message of my own');
+    const checked = await ada.messageCommand('Check this message', own).response();
+    expect(readText(checked)).toContain('a message of my own');
+  });
+
   test('with only a mention is told how to ask', async () => {
     expect(readText(await ada.send('general', `<@${server.botId}>`).answer())).toContain('Write your question');
   });
@@ -337,7 +368,7 @@ describe('checks', () => {
   test('of a message say for each sentence what the material has, privately', async () => {
     const content =
       'The ferry across the harbour stopped in 2014. The bridge cost 69 million crowns, and most came from the city. Bananas grow in bunches.';
-    const target = server.seedMessage('general', 'mara', content);
+    const target = server.seedMessage('general', 'mara', `${content} ${'Bananas grow in bunches. '.repeat(30)}`);
     const asked = ada.messageCommand('Check this message', target);
     expect((await asked.acknowledged).flags).toBe(64);
     const text = readText(await asked.response());

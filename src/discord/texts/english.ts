@@ -22,7 +22,7 @@ const permission: Texts['permission'] = {
 };
 const listPermissions = (names: readonly NamedPermission[]): string =>
   `the ${names.length === 1 ? 'permission' : 'permissions'} ${names.map((name) => `**${permission[name]}**`).join(', ')}`;
-const anyOf = new Intl.ListFormat('en', { type: 'disjunction' });
+const anyOf = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 const times = (count: number): string =>
   count === 1 ? 'once' : count === 2 ? 'twice' : `${count.toLocaleString('en')} times`;
 const people = (count: number): string => counted(count, 'person', 'people');
@@ -254,6 +254,10 @@ const texts: Texts = {
     `${counted(exact, 'sentence', 'sentences')} exact, ${similar} similar, ${answered > 0 ? `${counted(answered, 'question', 'questions')} answered, ` : ''}${nothing} without a match. A match shows where something is written, not that it is true.`,
   checkLeftOut: (count) =>
     `${counted(count, 'further sentence was', 'further sentences were')} not checked, for lack of space.`,
+  checkUnreadable:
+    'I cannot read the message that you reply to: Discord shows me only those that mention me. Right-click it (long-press on a phone) → Apps → **Check this message**.',
+  checkOwn:
+    'That is a message of my own. My quotes are the words of the texts; **Why / Verify** below one reads its file again.',
   noTextInMessage: 'There is no text in this message to search for.',
 
   aboutTitle: 'About this bot',
@@ -763,6 +767,13 @@ const smallTalk: SmallTalk = {
     how what what's when where who who's whom whose which why is are was were do does did can could has have had will
     would should may must tell show explain give name list please`),
   goingOn: ['and', 'or'],
+  checking: listed(`
+    is this true | is that true | is it true | true | is this right | is that right | is this correct | is that correct
+    is this so | is that so | can you check this | can you check that | can you verify this | check this | check that | check
+    verify this | verify that | verify | fact check | factcheck | fact check this | does this stand in the texts`),
+  common: words(`
+    the a an of to in on at for from with by about it its they them he she his her you your i we me my our this that these those there not be
+    been if`),
   joining: ['but', 'so', 'now', 'then'],
 };
 

@@ -272,6 +272,10 @@ const texts: Texts = {
     `${counted(exact, 'Satz', 'Sätze')} wörtlich, ${similar} ähnlich, ${answered > 0 ? `${counted(answered, 'Frage', 'Fragen')} beantwortet, ` : ''}${nothing} ohne Fundstelle. Eine Fundstelle zeigt, wo etwas steht, nicht, dass es stimmt.`,
   checkLeftOut: (count) =>
     `${counted(count, 'weiterer Satz wurde', 'weitere Sätze wurden')} aus Platzgründen nicht geprüft.`,
+  checkUnreadable:
+    'Die Nachricht, auf die du antwortest, kann ich nicht lesen: Discord zeigt mir nur solche, die mich erwähnen. Rechtsklick darauf (am Telefon lange drücken) → Apps → **Nachricht prüfen**.',
+  checkOwn:
+    'Das ist eine Nachricht von mir selbst. Meine Zitate sind die Worte der Texte; **Warum / Prüfen** unter einem liest seine Datei noch einmal.',
   noTextInMessage: 'Diese Nachricht enthält keinen Text, nach dem ich suchen kann.',
 
   aboutTitle: 'Über diesen Bot',
@@ -812,6 +816,12 @@ const smallTalk: SmallTalk = {
     wie was wann wo wer wem wen wessen welche welcher welches warum wieso weshalb woher wohin womit ist sind war waren hat
     haben kann können gibt wird werden darf muss sag zeig nenne erkläre`),
   goingOn: ['und', 'oder'],
+  checking: listed(`
+    stimmt das | stimmt dies | stimmt es | ist das wahr | ist das so | ist das richtig | ist das korrekt | wahr | prüf das | prüfe das
+    prüf das mal | kannst du das prüfen | kannst du das überprüfen | bitte prüfen | prüfen | faktencheck | steht das so in den texten`),
+  common: words(`
+    der die das den dem des ein eine einen einem einer von vom zu zum zur in im auf an am für aus mit bei beim nach über um es er sie ihr ihm
+    sein seine du ich wir mir mich dir dich uns man dort da nicht kein keine auch noch dieser diese dieses denn wurde wurden worden`),
   joining: ['aber', 'also', 'doch', 'dann'],
 };
 

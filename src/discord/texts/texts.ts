@@ -140,6 +140,9 @@ export interface Texts {
   readonly checkKind: Readonly<Record<'exact' | 'similar' | 'answered' | 'nothing', string>>;
   readonly checkSummary: (exact: number, similar: number, answered: number, nothing: number) => string;
   readonly checkLeftOut: (count: number) => string;
+  /** A message to check that Discord keeps from the bot, and one of the bot's own. */
+  readonly checkUnreadable: string;
+  readonly checkOwn: string;
   readonly noTextInMessage: string;
 
   readonly aboutTitle: string;

@@ -275,6 +275,8 @@ describe('a message', () => {
     const told = readText(await (await pressInMenu(ada, answer, 'Ask further')).response());
     const thread = server.channel(answer.id);
     expect(told).toBe(`Ask on in the thread <#${thread.id}>.`);
+    const again = readText(await (await pressInMenu(ada, answer, 'Ask further')).response());
+    expect(again).toContain(`already a thread on this answer; ask there: <#${thread.id}>`);
     const asked = await ada.slash('ask', { question: 'and the tunnel?' }, { channel: thread.id }).response();
     expect(readText(asked)).toContain('**How long is the tunnel?**');
     const mentioned = await ada.send(thread.id, `<@${server.botId}> Why was it rejected?`).answer();

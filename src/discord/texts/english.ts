@@ -318,7 +318,7 @@ const texts: Texts = {
   notSentDirectly: 'You take no direct messages from me, so I show this here, to you alone.',
   answerGone: 'This answer has been deleted, so no thread can be opened on it. You can ask again with /ask.',
   tooManyThreads: 'There are too many open threads here. Close one, then try again.',
-  threadExists: 'There is already a thread on this answer; ask there.',
+  threadExists: (thread) => `There is already a thread on this answer; ask there: ${thread}`,
   threadHint: (mention) =>
     `I can read only messages that mention ${mention} or reply to me. Write your question that way, or use \`/ask\`.`,
   cannotThread: (permissions) => `I cannot open a thread here: I need ${listPermissions(permissions)}.`,

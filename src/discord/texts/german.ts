@@ -338,7 +338,7 @@ const texts: Texts = {
   answerGone:
     'Diese Antwort wurde gelöscht, darum lässt sich kein Thread dazu öffnen. Du kannst mit /frage neu fragen.',
   tooManyThreads: 'Hier sind zu viele Threads offen. Schließe einen und versuche es noch einmal.',
-  threadExists: 'Zu dieser Antwort gibt es schon einen Thread; frage dort weiter.',
+  threadExists: (thread) => `Zu dieser Antwort gibt es schon einen Thread; frage dort weiter: ${thread}`,
   threadHint: (mention) =>
     `Ich kann nur Nachrichten lesen, die ${mention} erwähnen oder auf mich antworten. Stelle deine Frage so oder nutze \`/ask\`.`,
   cannotThread: (permissions) => `Ich kann hier keinen Thread öffnen: Mir ${listPermissions(permissions)}.`,
@@ -675,10 +675,10 @@ const review: ReviewTexts = {
   },
   accepted: (label) => `✅ Angenommen: Die Einordnung ist nun ${label}. Die nächste Antwort zeigt sie.`,
   declined: 'Abgelehnt: Die Einordnung bleibt, wie sie ist.',
-  acceptSome: 'Mehrere auf einmal übernehmen …',
+  acceptSome: 'Mehrere auf einmal annehmen …',
   declineSome: 'Mehrere auf einmal ablehnen …',
   acceptedSome: (count, chosen) =>
-    `✅ Übernommen: ${count} von ${chosen}, jeweils die Einordnung, die die meisten vorschlagen. \`/review show: decided\` (\`/einordnungen zeige: entschiedene\`) zeigt sie.`,
+    `✅ Angenommen: ${count} von ${chosen}, jeweils die Einordnung, die die meisten vorschlagen. \`/review show: decided\` (\`/einordnungen zeige: entschiedene\`) zeigt sie.`,
   declinedSome: (count, chosen) => `Abgelehnt: ${count} von ${chosen}; die Einordnungen bleiben, wie sie sind.`,
   takenBack: 'Rückgängig gemacht: Über das Zitat muss neu entschieden werden.',
   decidedAlready:

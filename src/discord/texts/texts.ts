@@ -189,7 +189,7 @@ export interface Texts {
   readonly notSentDirectly: string;
   readonly answerGone: string;
   readonly tooManyThreads: string;
-  readonly threadExists: string;
+  readonly threadExists: (thread: string) => string;
   readonly threadHint: (mention: string) => string;
   readonly cannotThread: (permissions: readonly NamedPermission[]) => string;
 

@@ -1,6 +1,7 @@
 import type { Message, MessageComponentInteraction } from 'discord.js';
 import type { MissedPlace } from '../../../core/misses/miss-store.js';
 import { accents, container, renderNotice, row, text, type Card } from '../../cards/card.js';
+import { readWords } from '../../../core/text/document.js';
 import { shorten } from '../../../core/text/span.js';
 import type { ActionFields } from '../../custom-ids/custom-id.js';
 import type { AnswerReference } from '../../custom-ids/fields.js';
@@ -92,7 +93,7 @@ function findFirstQuote(message: Message, { mark }: AnswerReference, index: Open
     const { path, metadata } = document;
     return [
       {
-        text: shorten(document.text.slice(place.start, place.end), maxPlaceLength),
+        text: shorten(readWords(document, place), maxPlaceLength),
         title: metadata.title || path,
         path,
       },

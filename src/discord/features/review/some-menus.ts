@@ -1,4 +1,5 @@
 import { ComponentType, type APIActionRowComponent, type APIStringSelectComponent } from 'discord.js';
+import { readWords } from '../../../core/text/document.js';
 import { shorten } from '../../../core/text/span.js';
 import { writeCustomId } from '../../custom-ids/custom-id.js';
 import type { ReviewTexts } from '../../texts/review-texts.js';
@@ -67,6 +68,7 @@ export function readChosen(values: readonly string[]): ChosenQuote[] {
 /** The words of a disputed quote on one line. */
 export function wordsOf(disputed: DisputedQuote): string {
   const sentences = sentencesOf(disputed);
-  const text = disputed.indexed.document.text.slice(sentences[0]?.start ?? 0, sentences.at(-1)?.end ?? 0);
-  return text.replace(/\s+/g, ' ').trim() || disputed.indexed.document.path;
+  const { document } = disputed.indexed;
+  const span = { start: sentences[0]?.start ?? 0, end: sentences.at(-1)?.end ?? 0 };
+  return readWords(document, span) || document.path;
 }

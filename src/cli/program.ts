@@ -69,7 +69,7 @@ export function createProgram(): Command {
   program
     .command('label')
     .description('show the label of each sentence and span of a text, with reasons')
-    .addArgument(new Argument('[file]', 'a .txt or .md file'))
+    .addArgument(new Argument('[file]', 'a text or another file that is read'))
     .option('--json', 'print one line of JSON for each sentence')
     .option(
       '--batch <file>',
@@ -84,11 +84,20 @@ export function createProgram(): Command {
   program
     .command('outline')
     .description('show how a text is read: its sections, speakers and dates, and what is quoted together')
-    .argument('<file>', 'a .txt or .md file')
+    .argument('<file>', 'a text or another file that is read')
     .option('--json', 'print one line of JSON')
     .action(async (file: string, { json }: OutlineFlags) => {
       const { runOutline } = await import('./commands/outline.js');
       await runOutline(file, { json: json ?? false });
+    });
+
+  program
+    .command('sources')
+    .description('list the texts with their formats, and what is doubtful in them or left out')
+    .option('--json', 'print one line of JSON for each text')
+    .action(async ({ json }: OutlineFlags) => {
+      const { runSources } = await import('./commands/sources.js');
+      await runSources({ json: json ?? false });
     });
 
   program

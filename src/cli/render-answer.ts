@@ -1,9 +1,10 @@
-import { describeStatement, explainRefusal } from '../app/asking/answer-wording.js';
+import { describeStatement, explainRefusal, placeWords, repairs } from '../app/asking/answer-wording.js';
 import type { Answer } from '../core/search/answer.js';
 import { lanes, type Lane } from '../core/labelling/labels.js';
 import { isPluralSource, judgeNaming } from '../core/labelling/source-naming.js';
 import { withRest } from '../core/search/continue-quote.js';
 import { readQuoted, type Quote } from '../core/search/quote.js';
+import { namePlace } from '../core/text/name-place.js';
 import { shorten } from '../core/text/span.js';
 import { visible, type TerminalStyle } from './terminal-style.js';
 
@@ -107,9 +108,12 @@ function renderQuote(quote: Quote, style: TerminalStyle): string {
     lines.push(style.wrap(`${style.lane(span.label, `within it, ${visible(name)}:`)} “${part}”`, '    '));
   }
   lines.push(style.dim(`  — ${cite(quote)}`));
-  if (document.url !== null) lines.push(style.dim(`    ${visible(document.url)}`));
+  const address = (quote.place?.kind === 'message' ? quote.place.url : null) ?? document.url;
+  if (address !== null) lines.push(style.dim(`    ${visible(address)}`));
   if (continues) lines.push(style.dim('    It goes on in the text: --more shows the rest.'));
   if (quote.statement !== undefined) lines.push(style.dim(`    ${describeStatement(quote.statement)}`));
+  for (const kind of new Set(quote.repairs?.map((repair) => repair.kind)))
+    lines.push(style.dim(`    ${repairs[kind]}`));
   if (labelledBy === 'moderator') lines.push(style.dim('    Label set by a moderator.'));
   if (step === 'unclear') lines.push(style.dim('    The label is unclear.'));
   if (alsoIn.length > 0) {
@@ -129,9 +133,10 @@ function markAnswer(quote: Quote, style: TerminalStyle): string {
 }
 
 /** Where a quote stands, as one line. */
-export function cite({ document, section, paragraph }: Quote): string {
+export function cite(quote: Quote): string {
+  const { document, section } = quote;
   const place = [document.title, ...section].join(' › ');
-  const citation = [place, document.author, document.publication, document.date, `paragraph ${paragraph}`]
+  const citation = [place, document.author, document.publication, document.date, namePlace(quote, placeWords)]
     .filter((part) => part !== null)
     .join(' · ');
   return `${visible(citation)} (${visible(document.path)})`;

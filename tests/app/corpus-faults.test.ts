@@ -96,7 +96,7 @@ let opened: OpenedHere;
 
 beforeAll(async () => {
   const { corpusDir } = workspace;
-  workspace.write({ '.hidden.txt': 'The ghost is never read.', 'table.csv': 'a,b', 'page.html': '<p>No.</p>' });
+  workspace.write({ '.hidden.txt': 'The ghost is never read.', 'table.csv': 'a,b', 'page.css': 'p { }' });
   symlinkSync('nowhere.txt', path.join(corpusDir, 'dangling.txt'));
   symlinkSync('.', path.join(corpusDir, 'deep', 'loop'));
   symlinkSync('..', path.join(corpusDir, 'deep', 'loop.txt'));

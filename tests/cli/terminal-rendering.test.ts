@@ -69,6 +69,24 @@ describe('an answer on paper', () => {
     for (const part of parts) expect(text).toContain(part);
   });
 
+  it('says the page, and what was put right in the words of the source', () => {
+    const place = { kind: 'page', page: 12, printed: 'xii' } as const;
+    const repair = { kind: 'hyphen', start: 0, end: 4, stood: 'bo-\nats' } as const;
+    const text = renderAnswer(makeAnswer([boatQuote('Nine boats.', { place, repairs: [repair, repair] })]), plain);
+    expect(text).toContain('2024-03-01 · p. 12 (xii) (boats.md)');
+    expect(text.match(/A word that is parted at the end of a line there is joined here\./g)).toHaveLength(1);
+    const message = {
+      kind: 'message',
+      id: '3',
+      at: '2024-05-01T10:03:00Z',
+      url: 'https://discord.com/channels/1/2/3',
+    } as const;
+    const posted = renderAnswer(makeAnswer([boatQuote('Nine boats.', { place: message })]), plain);
+    expect(posted).toContain('message of 2024-05-01 10:03 (boats.md)');
+    expect(posted).toContain('https://discord.com/channels/1/2/3');
+    expect(posted).not.toContain('https://example.org/boats');
+  });
+
   it('shows the rest of a quote, of what may answer too, and says that there is one only where it is not shown', () => {
     const cut = boatQuote('Power tools: 7 days', { continues: true });
     const rest = boatQuote('Ladders: 3 days');

@@ -70,6 +70,44 @@ describe('a question with its answer', () => {
     ]);
   });
 
+  it('is found in numbered items with the answer further in', () => {
+    const text = [
+      'Questions about the kiln',
+      '',
+      ' 1. Is the kiln hot all week?',
+      '',
+      "    No. It doesn't fire on Sundays.",
+      '',
+      ' 2. Where do I leave pots for the',
+      '    next firing?',
+      '',
+      '    On the low shelf.  Two lists hang',
+      '    beside it:',
+      '      * glazed',
+      '      * plain',
+      '',
+      ' 3. The door sticks.',
+      '',
+      '    Lift it a little.',
+      '',
+    ].join('\n');
+    const seen = placesOf('a.txt', text).map(({ kind, context, text: own }) => [kind, context.join(), own]);
+    expect(seen.slice(0, 2)).toEqual([
+      ['answer', 'Is the kiln hot all week?', 'No.'],
+      ['answer', 'Is the kiln hot all week?', "It doesn't fire on Sundays."],
+    ]);
+    expect(seen.map(([, , own]) => own)).not.toContain('Is the kiln hot all week?');
+    expect(seen.find(([, , own]) => own === 'plain')?.[1]).toContain('next firing?');
+  });
+
+  it('is found behind the number of its section', () => {
+    const text = '1.1. What is a bisque?\n\n  The first firing.\n\n1.2. Why twice?\n\n  Glaze needs a porous pot.\n';
+    expect(placesOf('a.txt', text).map(({ context }) => context)).toEqual([
+      ['1.1. What is a bisque?'],
+      ['1.2. Why twice?'],
+    ]);
+  });
+
   it('is no question in running prose', () => {
     expect(placesOf('a.txt', 'The hall is old. Who built it? Nobody knows.\n').map(({ kind }) => kind)).toEqual([
       'sentences',
@@ -105,6 +143,58 @@ describe('a section', () => {
       ['We met.', '2023-03-12'],
       ['No date.', null],
     ]);
+  });
+});
+
+describe('a table of contents', () => {
+  const body = 'Sending Pots\n\nWrap them twice.\n\nFiring Days\n\nTuesday only.\n\nWho may fire?\n\nAnybody.\n';
+  it.each([
+    ['lines', 'CONTENTS\n\nSending Pots\nFiring Days\nWho may fire?\n\n'],
+    ['numbers and pages', '1. Sending Pots ..... 2\n2. Firing Days ..... 3\n3. Who may fire? ..... 5\n\n'],
+  ])('of %s is never quoted', (_, contents) => {
+    expect(placesOf('a.txt', contents + body).map(({ text }) => text)).toEqual([
+      'Wrap them twice.',
+      'Tuesday only.',
+      'Anybody.',
+    ]);
+  });
+
+  it('of links is never quoted', () => {
+    const names = ['Sending pots', 'Firing days', 'Glazes'];
+    const contents = names.map((name) => `- [${name}](#${name.toLowerCase().replace(' ', '-')})`).join('\n');
+    const sections = names.map((name) => `## ${name}\n\nText of ${name}.\n`).join('\n');
+    expect(placesOf('a.md', `# Kiln\n\n${contents}\n\n${sections}`).map(({ text }) => text)).toEqual(
+      names.map((name) => `Text of ${name}.`),
+    );
+  });
+
+  it('is not what repeats a heading once', () => {
+    const text = '## Fixed\n\n- Glazes\n- The door\n\n## Glazes\n\nBlue.\n';
+    expect(placesOf('a.md', text).map(({ text: own }) => own)).toEqual(['Glazes', 'The door', 'Blue.']);
+  });
+});
+
+describe('a list of definitions', () => {
+  it('has each term as the heading of what it means', () => {
+    const text = [
+      'Groups',
+      '',
+      'Who may do what:',
+      '',
+      '  dialout',
+      '        Full access to the serial ports.',
+      '        Members may dial anywhere.',
+      '  ',
+      '  fax',
+      '        Allows members to send a fax.',
+      '',
+      '  kiln, oven',
+      '        Fires on Tuesdays.',
+      '',
+    ].join('\n');
+    const sections = placesOf('a.txt', text).map(({ section, text: own }) => [own, section.at(-1)]);
+    expect(sections).toContainEqual(['Members may dial anywhere.', 'dialout']);
+    expect(sections).toContainEqual(['Fires on Tuesdays.', 'kiln, oven']);
   });
 });
 

@@ -124,4 +124,22 @@ describe('a quote as it is shown', () => {
     expect(readQuoted(found, { start: found.start + at, end: found.end })).toBe('train was hijacked at noon.');
     expect(readQuoted({ exact: 'a * b', start: 4 }, { start: 4, end: 9 })).toBe('a * b');
   });
+
+  test('are the same words in pieces as in one, wherever it is cut', () => {
+    const exact = 'See **the list** for [members](a.md), who *pay*.';
+    const notation = [...exact.matchAll(/\*+|\[|\]\(a\.md\)/g)].map(({ index, 0: { length } }) => ({
+      start: 7 + index,
+      end: 7 + index + length,
+    }));
+    const quote = { exact, start: 7, notation };
+    const whole = readQuoted(quote, { start: 7, end: 7 + exact.length });
+    expect(whole).toBe('See the list for members, who pay.');
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat({ max: exact.length }), { maxLength: 4 }), (cuts) => {
+        const edges = [0, ...cuts.sort((a, b) => a - b), exact.length];
+        const pieces = edges.slice(1).map((end, i) => readQuoted(quote, { start: 7 + (edges[i] ?? 0), end: 7 + end }));
+        expect(pieces.join('')).toBe(whole);
+      }),
+    );
+  });
 });

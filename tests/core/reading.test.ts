@@ -4,6 +4,8 @@ import { createEquivalents } from '#verbatim/core/english/equivalents.js';
 import type { Reading } from '#verbatim/core/ports.js';
 import { adaptToIndex, readQuestion } from '#verbatim/core/question/read-question.js';
 import { rankFindings, type Finding } from '#verbatim/core/reading/findings.js';
+import { gatherReadingEvidence } from '#verbatim/core/reading/reading-confidence.js';
+import { addSecondLooks, proposeSecondLooks } from '#verbatim/core/reading/second-look.js';
 import { quoteFindings } from '#verbatim/core/reading/choose-quotes.js';
 import { proposeWindows, windowDefaults, type ReadingWindow } from '#verbatim/core/reading/windows.js';
 import { answerDefaults, chooseAnswer, type Answer, type AnswerOptions } from '#verbatim/core/search/answer.js';
@@ -45,10 +47,14 @@ function ask(question: string, index: SearchIndex, words: string[], options: Par
 
 /** The answer by a reader that is just so sure of `words` that they are shown, but not as an answer. */
 function askUnsure(question: string, index: SearchIndex, words: readonly string[]): Answer | undefined {
+  const ranking = rank(question, index);
   const logits = Array.from({ length: 8 * sure + 1 }, (_, i) => unsure + i / 4);
-  const answers = logits.map((logit) =>
-    chooseAnswer(rank(question, index), index, answerDefaults, read(question, index, words, logit)),
-  );
+  const answers = logits.map((logit) => {
+    const findings = read(question, index, words, logit);
+    // Alone the sentences seem to answer nothing.
+    const looks = mark(proposeSecondLooks(findings, ranking, index, 6), [], logit);
+    return chooseAnswer(ranking, index, answerDefaults, addSecondLooks(findings, looks));
+  });
   return answers.find(({ reason, confidence }) => reason === 'related' && confidence >= relatedThreshold);
 }
 
@@ -115,6 +121,56 @@ describe('windows to read', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('what only the name of a document says', () => {
+  const faqs = indexTexts({
+    'chardet/faq.txt': 'The guessing code is a port. It came out of a browser in 2006.\n',
+    'zlib/faq.txt': '# Questions\n\nThe guessing code is old. Nobody knows where it came from.\n',
+  });
+
+  it('stands above the windows of that document alone', () => {
+    const windows = proposeWindows(rank('Where does the guessing code of chardet come from?', faqs), faqs);
+    expect(windows.map(({ text, above }) => text.slice(0, above))).toEqual(['chardet faq\n', '']);
+    for (const { text, shift, above, firstRow } of windows) {
+      const { document, span } = faqs.locate(firstRow);
+      expect(document.text.slice(above + shift, above + shift + 12)).toBe(text.slice(above, above + 12));
+      expect(above + shift).toBe(span.start);
+    }
+  });
+
+  it('is not missing there, but elsewhere', () => {
+    const missing = ['chardet/faq.txt', 'zlib/faq.txt'].map((path) => {
+      const ranking = rank('Where does the guessing code of Chardet come from?', faqs);
+      const findings = read('Where does the guessing code of Chardet come from?', faqs, ['guessing code']);
+      const own = findings.filter(({ candidate }) => faqs.locate(candidate.row).document.path === path).slice(0, 1);
+      return own.map((finding) => gatherReadingEvidence(finding, own, ranking, faqs, 1).missingNames);
+    });
+    expect(missing).toEqual([[0], [1]]);
+  });
+});
+
+describe('a second look', () => {
+  const question = 'How many boats lie in the harbour of Orsa?';
+  it('is had at the sentences of the best findings alone, with the line above', () => {
+    const findings = read(question, harbour, ['Nine boats']);
+    const looks = proposeSecondLooks(findings, rank(question, harbour), harbour, 6);
+    expect(looks.map(({ text }) => text)[0]).toBe('Harbour\nNine boats lie there in winter.');
+    expect(looks.length).toBeLessThanOrEqual(4);
+    expect(proposeSecondLooks(findings, rank(question, harbour), harbour, 2)).toHaveLength(1);
+  });
+
+  it('that finds no answer makes the quote less sure, and changes nothing else', () => {
+    const findings = read(question, harbour, ['Nine boats']);
+    const looks = proposeSecondLooks(findings, rank(question, harbour), harbour, 6);
+    const [sureAnswer, doubted] = [sure, unsure].map((logit) => {
+      const again = addSecondLooks(findings, mark(looks, ['Nine boats'], logit));
+      return chooseAnswer(rank(question, harbour), harbour, answerDefaults, again);
+    });
+    expect(doubted?.quotes[0]?.exact).toBe('Nine boats lie there in winter.');
+    expect(sureAnswer?.quotes[0]?.exact).toBe(doubted?.quotes[0]?.exact);
+    expect(doubted?.confidence).toBeLessThan((sureAnswer?.confidence ?? 0) - 0.05);
   });
 });
 

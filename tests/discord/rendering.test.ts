@@ -284,6 +284,40 @@ describe('an answer', () => {
     expect(textsOf(renderAnswer([quote], frame, german))).toContain('„the author of the op-ed“ heißt');
   });
 
+  test.each([
+    [
+      { kind: 'page', page: 12, printed: 'xii' },
+      { kind: 'page', page: 13, printed: null },
+      'pp. 12 (xii)–13',
+      'S. 12 (xii)–13',
+    ],
+    [{ kind: 'time', ms: 751_000 }, undefined, 'at 12:31', 'bei 12:31'],
+    [
+      { kind: 'message', id: '3', at: '2024-05-01T10:03:00Z', url: null },
+      undefined,
+      'message of 2024-05-01 10:03',
+      'Nachricht vom 2024-05-01 10:03',
+    ],
+    [{ kind: 'chapter', title: 'Rain' }, undefined, 'chapter “Rain”', 'Kapitel „Rain“'],
+  ] as const)('cites the place that the source has: %j', (place, lastPlace, inEnglish, inGerman) => {
+    const quote = makeQuote('Bring a lamp.', { place, ...(lastPlace && { lastPlace }) });
+    expect(textsOf(renderAnswer([quote], frame, english))).toContain(`· ${inEnglish} ·`);
+    expect(textsOf(renderAnswer([quote], frame, german))).toContain(`· ${inGerman} ·`);
+  });
+
+  test('says once what was put right in the words of the source, and when a page was saved', () => {
+    const repair = { kind: 'hyphen', start: 10, end: 14, stood: 'la-\nmp' } as const;
+    const { document } = makeQuote('');
+    const quote = makeQuote('Bring a lamp.', {
+      repairs: [repair, repair],
+      document: { ...document, savedOn: '2026-01-15' },
+    });
+    const text = textsOf(renderAnswer([quote], frame, english));
+    expect(text.split(english.repair.hyphen)).toHaveLength(2);
+    expect(text).toContain('paragraph 2, saved 2026-01-15');
+    expect(problemsOf(renderAnswer([quote], frame, german).components)).toEqual([]);
+  });
+
   test('says where the rest of a quote that goes on is to be seen', () => {
     const quote = makeQuote('Bring a lamp.', { continues: true, unit: 'list' });
     expect(textsOf(renderAnswer([quote], frame, english))).toContain('“More” shows the rest');

@@ -47,7 +47,7 @@ describe('the program that brings the index up to date', () => {
     expect(events.at(-1)).toMatchObject({
       kind: 'failed',
       code: 'corpus-missing',
-      fields: { detail: 'ENOENT', advice: 'Set CORPUS_DIR to a folder with .txt or .md files' },
+      fields: { detail: 'ENOENT', advice: 'Set CORPUS_DIR to a folder with texts' },
     });
   });
 });
@@ -76,11 +76,11 @@ describe('whoever starts it', () => {
       code: 'indexing-failed',
       message:
         'The index could not be brought up to date: The corpus folder "/no/such/corpus" cannot be read (ENOENT). ' +
-        'Set CORPUS_DIR to a folder with .txt or .md files.',
+        'Set CORPUS_DIR to a folder with texts.',
       fields: { subject: '/no/such/corpus', detail: 'ENOENT' },
       publicMessage:
         'The index could not be brought up to date: The corpus folder … cannot be read (…). ' +
-        'Set CORPUS_DIR to a folder with .txt or .md files.',
+        'Set CORPUS_DIR to a folder with texts.',
     });
   });
 

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { VerbatimError } from '../../core/errors.js';
+import { formatOf } from '../../core/formats/derived-document.js';
 import { encodingOfMark, isUtf32 } from '../byte-order-mark.js';
 
 /** Far above any text that people write; a larger file is something else. */
@@ -16,7 +17,7 @@ export interface CorpusFile {
 }
 
 /**
- * Reads every `.txt` and `.md` file below a folder, by rising path; names that begin with a dot are passed over.
+ * Reads every text and every file of a format with a reader below a folder, by rising path; names that begin with a dot are passed over.
  * What can't be read is told to `onNotice`, one line a file. Throws `corpus-missing` where there is no such folder.
  */
 export async function* readCorpusFolder(
@@ -40,9 +41,9 @@ export async function* readCorpusFolder(
   }
 }
 
-/** Whether a file is one of the texts, by the ending of its name. */
-export function isTextFile(name: string): boolean {
-  return /\.(?:txt|md)$/i.test(name);
+/** Whether a file is one of those that are read, by the ending of its name. */
+export function isSourceFile(name: string): boolean {
+  return /\.(?:txt|md)$/i.test(name) || formatOf(name) !== null;
 }
 
 /**
@@ -98,7 +99,7 @@ async function listFiles(folder: string, onNotice: (notice: string) => void): Pr
         });
       } else if (entry.isSymbolicLink() && (await isFolder(path.join(folder, name)))) {
         onNotice(`${name}: left out: a link to a folder; put the folder itself there, or set CORPUS_DIR to it`);
-      } else if (isTextFile(entry.name)) files.push(name);
+      } else if (isSourceFile(entry.name)) files.push(name);
     }
   };
   try {
@@ -110,7 +111,7 @@ async function listFiles(folder: string, onNotice: (notice: string) => void): Pr
         problem: 'The corpus folder "{subject}" cannot be read ({detail})',
         subject: folder,
         detail: codeOf(error),
-        advice: 'Set CORPUS_DIR to a folder with .txt or .md files',
+        advice: 'Set CORPUS_DIR to a folder with texts',
       },
       { cause: error },
     );

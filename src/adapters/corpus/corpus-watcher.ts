@@ -1,7 +1,7 @@
 import { watch, type FSWatcher } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isTextFile } from './corpus-folder.js';
+import { isSourceFile } from './corpus-folder.js';
 import { folderMetadataFile } from './folder-metadata.js';
 import { sha256 } from '../index/index-folder.js';
 
@@ -78,7 +78,7 @@ export class CorpusWatcher {
   }
 }
 
-/** Changes when a text is added, removed or written: paths, sizes and times of all `.txt` and `.md` files. */
+/** Changes when a text is added, removed or written: paths, sizes and times of all files that are read. */
 async function signFolder(folder: string): Promise<string> {
   const lines: string[] = [];
   const visit = async (below: string): Promise<void> => {
@@ -87,7 +87,7 @@ async function signFolder(folder: string): Promise<string> {
       const name = path.join(below, entry.name);
       if (entry.name.startsWith('.')) continue;
       if (entry.isDirectory()) await visit(name);
-      else if (isTextFile(entry.name) || entry.name === folderMetadataFile) {
+      else if (isSourceFile(entry.name) || entry.name === folderMetadataFile) {
         const found = await stat(path.join(folder, name)).catch(() => null);
         if (found) lines.push(`${name} ${found.size} ${found.mtimeMs}`);
       }

@@ -17,7 +17,16 @@ export const indexFormat = 1;
 const pointerName = 'CURRENT';
 const buildPrefix = 'build-';
 /** Names that may lie in the folder beside `CURRENT` and the builds. */
-const ownNames = new Set([pointerName, 'README.md', 'report.html', 'models', '.gitkeep', '.gitignore', '.DS_Store']);
+const ownNames = new Set([
+  pointerName,
+  'README.md',
+  'report.html',
+  'models',
+  'derived',
+  '.gitkeep',
+  '.gitignore',
+  '.DS_Store',
+]);
 /** A build of another host, whose processes can't be seen, is given up after this long. */
 const abandonedAfterMs = 24 * 60 * 60 * 1_000;
 
@@ -43,6 +52,11 @@ export class IndexFolder {
   /** Where models are kept, beside the index. */
   get modelsDir(): string {
     return path.join(this.root, 'models');
+  }
+
+  /** Where the texts of files are kept that are no plain text. */
+  get derivedDir(): string {
+    return path.join(this.root, 'derived');
   }
 
   /**

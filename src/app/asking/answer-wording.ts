@@ -1,12 +1,14 @@
 import type { StatementKind } from '../../core/labelling/labels.js';
 import type { Answer, RefusalReason } from '../../core/search/answer.js';
 import type { Missing, MissingAnswer } from '../../core/search/missing.js';
+import type { RepairKind } from '../../core/text/derivation.js';
+import type { PlaceWords } from '../../core/text/name-place.js';
 import type { Provenance } from './open-index.js';
 
 /** Why there is no answer, in English. */
 export const refusals: Readonly<Record<RefusalReason, string>> = {
   'empty-question': 'There is nothing here to search for.',
-  'empty-corpus': 'There is no text to look in. Put .txt or .md files into the corpus folder.',
+  'empty-corpus': 'There is no text to look in. Put texts into the corpus folder.',
   'nothing-relevant': 'Not found: nothing in the texts is about this.',
   'detail-missing': 'Not found: the texts mention this, but do not answer your question.',
   'too-weak': 'Not found: nothing in the texts is likely enough to answer this.',
@@ -42,6 +44,23 @@ export function explainRefusal(
 export function describeStatement(statement: StatementKind): string {
   return `${/^[aeiou]/.test(statement) ? 'An' : 'A'} ${statement}.`;
 }
+
+/** What was put right in a quote against its source. */
+export const repairs: Readonly<Record<RepairKind, string>> = {
+  hyphen: 'A word that is parted at the end of a line there is joined here.',
+  ligature: 'Letters that are printed as one sign there are written out here.',
+  'drop-cap': 'A large first letter is joined to its word here.',
+};
+
+/** What places are called. */
+export const placeWords: PlaceWords = {
+  paragraph: (numbers, areSeveral) => `${areSeveral ? 'paragraphs' : 'paragraph'} ${numbers}`,
+  page: (numbers, areSeveral) => `${areSeveral ? 'pp.' : 'p.'} ${numbers}`,
+  time: (clock) => `at ${clock}`,
+  message: (moment) => (moment === null ? 'message' : `message of ${moment}`),
+  chapter: (title) => `chapter “${title}”`,
+  savedOn: (day) => `saved ${day}`,
+};
 
 /** An answer as a program reads it, as one line of JSON without the line's end. */
 export function writeAnswerLine(id: string | null, answer: Answer & Provenance): string {

@@ -23,7 +23,7 @@ import type { Span } from '../../core/text/span.js';
 import type { IndexingHooks } from '../indexing/index-corpus.js';
 import { openModels } from './open-models.js';
 import { toSearchIndex, type Manifest } from '../indexing/stored-index.js';
-import { readTexts } from '../indexing/read-texts.js';
+import { readKeptTexts } from '../indexing/read-texts.js';
 import { openStoredIndex, updateIndex, type IndexingResult } from '../indexing/update-index.js';
 import { explainLabels } from '../labels/explain-label.js';
 import { overlayLabels, tryStoredOverrides } from '../labels/label-overrides.js';
@@ -38,7 +38,7 @@ import {
   type QuestionReaders,
   type WordReaders,
 } from './prepare-question.js';
-import { readChangedAt, verifyQuote, type Verification } from './verify-quote.js';
+import { readChangedAt, verifyQuote, type DocumentOrigin, type Verification } from './verify-quote.js';
 
 /** What each answer says of itself: the version of the index that it was given from, and the milliseconds that it took. */
 export interface Provenance {
@@ -110,6 +110,7 @@ export function createOpenIndex(
   const { analyser, equivalents } = readers;
   const documents = searchIndex.documents.map(({ document }) => document);
   const numbers = new Map(documents.map(({ id }, number) => [id, number]));
+  const originOf = (path: string): DocumentOrigin => documents.find((document) => document.path === path) ?? { path };
   let meaningReader: ReadMeaning | null = null;
   const stamp = (started: number): Provenance => ({
     index: manifest.version,
@@ -148,8 +149,8 @@ export function createOpenIndex(
       const { question, vector } = await prepareQuestion(text, searchIndex, readers);
       return findQuote(text, searchIndex, rankSentences(question, vector, searchIndex));
     },
-    verifyQuote: ({ path }, span, mark) => verifyQuote(corpusDir, path, span, mark),
-    readChangedAt: ({ path }) => readChangedAt(corpusDir, path),
+    verifyQuote: ({ path }, span, mark) => verifyQuote(corpusDir, originOf(path), span, mark),
+    readChangedAt: ({ path }) => readChangedAt(corpusDir, originOf(path)),
     explainLabels: ({ document }, span) =>
       explainLabels(searchIndex, numbers.get(document.id) ?? -1, span, { analyser, model: manifest.model }),
     findDocument: (id) => searchIndex.documents[numbers.get(id) ?? -1] ?? null,
@@ -193,7 +194,7 @@ export async function openIndex(
   const storedSearch = stored ? toSearchIndex(stored) : null;
   if (storedSearch) warmUp(storedSearch, { analyser, equivalents });
   const { corpusDir } = settings;
-  const texts = await readTexts(corpusDir, onNotice);
+  const texts = await readKeptTexts(corpusDir, folder, onNotice);
   const updated = await updateIndex({ texts, folder, analyser, stored, embedder: models.embedder, ...hooks });
   const { index, ...indexing } = updated;
   const embedder = await models.embedder;

@@ -1,6 +1,7 @@
-import type { Reader } from '../../core/ports.js';
+import type { Reader, Reading } from '../../core/ports.js';
 import { rankFindings, type Finding } from '../../core/reading/findings.js';
-import { proposeWindows, windowDefaults } from '../../core/reading/windows.js';
+import { addSecondLooks, proposeSecondLooks } from '../../core/reading/second-look.js';
+import { proposeWindows, windowDefaults, type ReadingWindow } from '../../core/reading/windows.js';
 import type { Ranking } from '../../core/search/ranking.js';
 import type { SearchIndex } from '../../core/search/search-index.js';
 
@@ -32,9 +33,13 @@ export class ReadingDesk {
     try {
       const count = countWindows(this.#reading + waiting);
       const windows = proposeWindows(ranking, index, { ...windowDefaults, count });
-      const texts = windows.map(({ text }) => text);
-      const readings = await reader.read(ranking.question.text, texts);
-      return rankFindings(windows, readings, ranking, index);
+      const readAll = (each: readonly ReadingWindow[]): Promise<Reading[]> =>
+        reader.read(
+          ranking.question.text,
+          each.map(({ text }) => text),
+        );
+      const findings = rankFindings(windows, await readAll(windows), ranking, index);
+      return addSecondLooks(findings, await readAll(proposeSecondLooks(findings, ranking, index, windows.length)));
     } catch (error) {
       this.onFailure(error);
       return null;

@@ -1,8 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { decodeText } from '../../adapters/corpus/corpus-folder.js';
+import { readerVersions, type Format } from '../../core/formats/derived-document.js';
+import type { SourceDocument } from '../../core/text/document.js';
 import { findFingerprint, fingerprint } from '../../core/text/fingerprint.js';
 import type { Span } from '../../core/text/span.js';
+import { sha256 } from '../../adapters/index/index-folder.js';
+import { readOneFile } from '../indexing/read-one-file.js';
 
 /** How a quote stands in its source file now. */
 export type Verification =
@@ -10,20 +13,43 @@ export type Verification =
   /** The same words, but at another place of the file. */
   | { readonly kind: 'moved'; readonly start: number }
   | { readonly kind: 'changed' }
-  | { readonly kind: 'removed' };
+  | { readonly kind: 'removed' }
+  /** The file was read by an earlier version of its reader; the index is about to be brought up to date. */
+  | { readonly kind: 'older-reader' };
+
+/** What tells where a document's text comes from. */
+export type DocumentOrigin = Pick<SourceDocument, 'path' | 'derivation'> & Partial<Pick<SourceDocument, 'text'>>;
 
 /** Reads the source file anew and looks for the quote in it. `mark` is the fingerprint of the quote's text. */
-export async function verifyQuote(corpusDir: string, file: string, span: Span, mark: string): Promise<Verification> {
+export async function verifyQuote(
+  corpusDir: string,
+  { path: name, derivation, text: known }: DocumentOrigin,
+  span: Span,
+  mark: string,
+): Promise<Verification> {
+  const file = derivation?.file ?? name;
   const bytes = await readFile(path.join(corpusDir, file)).catch(() => null);
-  const text = bytes && decodeText({ path: file, bytes }, () => undefined);
-  if (text === null) return { kind: 'removed' };
+  if (bytes === null) return { kind: 'removed' };
+  if (derivation && readerVersions[derivation.format as Format] !== derivation.version) return { kind: 'older-reader' };
+  // Readers are pure: of the same bytes the same version makes the same text.
+  const isSame = derivation !== undefined && sha256(bytes) === derivation.digest;
+  const text = isSame && known !== undefined ? known : await readText(file, name, bytes);
+  if (text === undefined) return { kind: 'removed' };
   if (fingerprint(text.slice(span.start, span.end)) === mark) return { kind: 'identical' };
   const start = findFingerprint(text, span.end - span.start, mark, span.start);
   return start === null ? { kind: 'changed' } : { kind: 'moved', start };
 }
 
+async function readText(file: string, name: string, bytes: Buffer): Promise<string | undefined> {
+  const { texts } = await readOneFile(file, bytes).catch(() => ({ texts: [] }));
+  return texts.find(({ path: own }) => own === name)?.text;
+}
+
 /** When a file of the corpus was last written, in milliseconds since 1970; null for one that is gone. */
-export async function readChangedAt(corpusDir: string, file: string): Promise<number | null> {
-  const found = await stat(path.join(corpusDir, file)).catch(() => null);
+export async function readChangedAt(
+  corpusDir: string,
+  { path: name, derivation }: DocumentOrigin,
+): Promise<number | null> {
+  const found = await stat(path.join(corpusDir, derivation?.file ?? name)).catch(() => null);
   return found && Math.round(found.mtimeMs);
 }

@@ -9,7 +9,9 @@ import { IndexFolder } from '../../adapters/index/index-folder.js';
 import { DEFAULT_HUB_HOST } from '../../adapters/embedding/transformers-embedder.js';
 import { VerbatimError } from '../../core/errors.js';
 import { compareDocuments, readIndex, type CheckedDocument } from '../indexing/check-index.js';
+import { describeDoubts } from '../indexing/describe-doubts.js';
 import { readTexts, type SourceText } from '../indexing/read-texts.js';
+import { SourceReaders } from '../indexing/source-readers.js';
 import type { Settings } from '../settings.js';
 import { failWith, pass, skip, warn, type Finding } from './finding.js';
 
@@ -33,16 +35,20 @@ export async function checkMaterial(settings: Settings): Promise<MaterialReport>
 }
 
 /** Reads the texts of the corpus folder into `texts`. */
-async function checkCorpus({ corpusDir }: Settings, texts: SourceText[]): Promise<Finding> {
+async function checkCorpus({ corpusDir, indexDir }: Settings, texts: SourceText[]): Promise<Finding> {
   const notices: string[] = [];
   try {
-    texts.push(...(await readTexts(corpusDir, (notice) => notices.push(notice))));
+    const readers = new SourceReaders({ derivedDir: new IndexFolder(indexDir).derivedDir });
+    texts.push(...(await readTexts(corpusDir, (notice) => notices.push(notice), readers)));
   } catch (error) {
     return failWith('corpus', error);
   }
-  if (texts.length === 0)
-    return warn('corpus', `no text in ${corpusDir}`, 'Put .txt or .md files there, or set CORPUS_DIR.');
-  const detail = `${countOf(texts.length, 'document')} in ${corpusDir}`;
+  if (texts.length === 0) return warn('corpus', `no text in ${corpusDir}`, 'Put texts there, or set CORPUS_DIR.');
+  const doubtful = texts.flatMap(({ path, source }) =>
+    source && source.derived.doubts.length > 0 ? [`${path}: ${describeDoubts(source.derived.doubts)}`] : [],
+  );
+  const doubts = doubtful.length === 0 ? '' : `; doubtful: ${doubtful.join(' · ')}`;
+  const detail = `${countOf(texts.length, 'document')} in ${corpusDir}${doubts}`;
   const [first] = notices;
   if (first === undefined) return pass('corpus', detail);
   const more = notices.length > 1 ? ` (and ${notices.length - 1} more)` : '';

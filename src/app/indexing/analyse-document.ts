@@ -1,4 +1,4 @@
-import { blankMarkup, readWords, type SourceDocument } from '../../core/text/document.js';
+import { blankMarkup, namesOf, readWords, type SourceDocument } from '../../core/text/document.js';
 import { labelDocument } from '../../core/labelling/label-document.js';
 import type { SentenceVectors } from '../../core/labelling/opinion/probe.js';
 import type { SentenceLabel, StoredLabel } from '../../core/labelling/labels.js';
@@ -24,15 +24,10 @@ export function analyseDocument(document: SourceDocument, analyser: Analyser): A
   return {
     document,
     sentences,
-    titleTerms: termsOf(analyser.analyse(wordsOfTitle(document)).tokens),
+    titleTerms: [...new Set(namesOf(document).flatMap((name) => termsOf(analyser.analyse(name).tokens)))],
     speakerTerms: speakerTermsOf(document, analyser),
     texts: textsToEmbed(document, sentences),
   };
-}
-
-/** A file's name is searched by its words. */
-function wordsOfTitle({ path, metadata: { title } }: SourceDocument): string {
-  return path.endsWith(title) ? title.replace(/\.\w+$/, '').replace(/[-_.]+/g, ' ') : title;
 }
 
 function speakerTermsOf(document: SourceDocument, analyser: Analyser): string[][] {

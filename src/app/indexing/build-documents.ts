@@ -155,7 +155,7 @@ class DocumentBuilder {
   /** Null, after a notice, for a text that breaks a reader: the others are indexed without it. */
   private analyse(source: SourceText): AnalysedDocument | null {
     try {
-      const { document, notices } = readDocument(source.path, source.text, source.inherited);
+      const { document, notices } = readDocument(source.path, source.text, source.inherited, source.source);
       for (const notice of notices) this.options.onNotice?.(notice);
       return analyseDocument(document, this.options.analyser);
     } catch (error) {

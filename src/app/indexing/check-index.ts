@@ -86,8 +86,9 @@ export function compareDocuments(
     }
   }
   const analyser = createWinkAnalyser();
-  for (const { path, text, inherited } of sources.values()) {
-    const hasWords = splitSentences(readDocument(path, text, inherited).document, analyser).length > 0;
+  for (const { path, text, inherited, source } of sources.values()) {
+    const { document } = readDocument(path, text, inherited, source);
+    const hasWords = splitSentences(document, analyser).length > 0;
     if (hasWords) checked.push({ path, state: 'new', detail: 'not indexed yet' });
   }
   return { documents: checked, ...sums };

@@ -2,7 +2,7 @@ import { identifyModel } from '../../adapters/embedding/embedding-model.js';
 import { IndexFolder } from '../../adapters/index/index-folder.js';
 import type { Settings } from '../settings.js';
 import { openModel } from './open-model.js';
-import { readTexts, type SourceText } from './read-texts.js';
+import { readKeptTexts, type SourceText } from './read-texts.js';
 import type { LoadedIndex } from './stored-index.js';
 import { isUpToDate, keepIndex, openStoredIndex, updateIndex, type IndexingResult } from './update-index.js';
 
@@ -22,7 +22,7 @@ export async function indexCorpus(
   const { onNotice = () => undefined } = hooks;
   const folder = new IndexFolder(settings.indexDir);
   const stored = await openStoredIndex(folder, onNotice);
-  const texts = await readTexts(settings.corpusDir, onNotice);
+  const texts = await readKeptTexts(settings.corpusDir, folder, onNotice, { renews: rebuild });
   if (stored && !rebuild && (await isKnownUpToDate(stored, texts, settings, folder))) return keepIndex(stored, folder);
   const embedder = openModel(settings, folder, hooks);
   try {

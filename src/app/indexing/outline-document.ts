@@ -1,16 +1,23 @@
-import { decodeText } from '../../adapters/corpus/corpus-folder.js';
 import { nothingInherited } from '../../adapters/corpus/folder-metadata.js';
-import { VerbatimError } from '../../core/errors.js';
 import { createWinkAnalyser } from '../../adapters/wink-analyser.js';
-import { readWords, type BlockKind, type DocumentMetadata, type TextKind } from '../../core/text/document.js';
+import {
+  readWords,
+  type BlockKind,
+  type DocumentMetadata,
+  type SourceDocument,
+  type TextKind,
+} from '../../core/text/document.js';
+import { placesIn, type PlacedSpan } from '../../core/text/derivation.js';
 import { findTextKind } from '../../core/labelling/text-kind.js';
 import { splitSentences } from '../../core/text/sentences.js';
 import type { Span } from '../../core/text/span.js';
 import { placeSentences, type SentencePlace } from '../../core/text/units.js';
+import { describeDoubts } from './describe-doubts.js';
 import { readDocument } from './read-document.js';
+import { readOneFile } from './read-one-file.js';
 
 /** A sentence with its place in the document; all ranges into the document's text. */
-export interface OutlinedSentence extends Span, Pick<SentencePlace, 'isContext' | 'unit' | 'context'> {
+export interface OutlinedSentence extends Span, PlacedSpan, Pick<SentencePlace, 'isContext' | 'unit' | 'context'> {
   readonly exact: string;
   readonly block: BlockKind;
   /** The headings that it stands under, the highest first. */
@@ -23,16 +30,30 @@ export interface OutlinedSentence extends Span, Pick<SentencePlace, 'isContext' 
 export interface DocumentOutline extends DocumentMetadata {
   /** What the labeller takes the text for: as declared, else by its genre or its shape. */
   readonly textKind: TextKind;
+  /** Left out for plain text and Markdown. */
+  readonly format?: string;
+  /** What its reader is not sure of, in words; empty where there is nothing. */
+  readonly doubts: string;
+  /** In how many places its letters stand otherwise in the file. */
+  readonly repairCount: number;
   readonly notices: readonly string[];
   readonly sentences: readonly OutlinedSentence[];
 }
 
-/** How a file is read: its sentences with their units, sections, speakers and dates. Throws `bad-input` for what is no text. */
-export function outlineDocument(name: string, bytes: Buffer, inherited = nothingInherited): DocumentOutline {
-  const heard: string[] = [];
-  const text = decodeText({ path: name, bytes }, (notice) => heard.push(notice));
-  if (text === null) throw new VerbatimError('bad-input', heard.at(-1) ?? `${name} is not text`);
-  const { document, notices } = readDocument(name, text, inherited);
+/** How a file is read, each of its documents: sentences with their units, places, sections, speakers and dates. Throws as `readOneFile`. */
+export async function outlineFile(
+  name: string,
+  bytes: Buffer,
+  inherited = nothingInherited,
+): Promise<DocumentOutline[]> {
+  const { texts, notices } = await readOneFile(name, bytes);
+  return texts.map(({ path, text, source }, i) => {
+    const read = readDocument(path, text, inherited, source);
+    return outlineDocument(read.document, [...(i === 0 ? notices : []), ...read.notices]);
+  });
+}
+
+function outlineDocument(document: SourceDocument, notices: readonly string[]): DocumentOutline {
   const sentences = splitSentences(document, createWinkAnalyser());
   const kindOf = (sentence: number): BlockKind =>
     document.blocks[sentences[sentence]?.block ?? -1]?.kind ?? 'paragraph';
@@ -40,7 +61,10 @@ export function outlineDocument(name: string, bytes: Buffer, inherited = nothing
   return {
     ...document.metadata,
     textKind: findTextKind(document, sentences),
-    notices: [...heard, ...notices],
+    ...(document.derivation && { format: document.derivation.format }),
+    doubts: describeDoubts(document.derivation?.doubts ?? []),
+    repairCount: document.derivation?.repairs.length ?? 0,
+    notices,
     sentences: sentences.flatMap(({ start, end }, i) => {
       const place = places[i];
       if (!place) return [];
@@ -48,7 +72,8 @@ export function outlineDocument(name: string, bytes: Buffer, inherited = nothing
       return {
         start,
         end,
-        exact: text.slice(start, end),
+        exact: document.text.slice(start, end),
+        ...placesIn(document, { start, end }),
         block: kindOf(i),
         isContext,
         unit,

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readMarkdown } from '../../adapters/corpus/lezer-markdown.js';
-import { nothingInherited } from '../../adapters/corpus/folder-metadata.js';
+import { nothingInherited, type Inherited } from '../../adapters/corpus/folder-metadata.js';
 import { readFrontMatter } from '../../adapters/corpus/front-matter.js';
+import { readerVersions } from '../../core/formats/derived-document.js';
 import { buildStructure, numberBlocks } from '../../core/text/build-structure.js';
 import {
   blankMarkup,
@@ -16,6 +17,7 @@ import { readDate } from '../../core/text/read-date.js';
 import { shapeBlocks } from '../../core/text/shape-blocks.js';
 import { startOfCharacter } from '../../core/text/span.js';
 import type { Section } from '../../core/text/units.js';
+import type { DerivedSource } from './read-texts.js';
 
 const maxTitleLength = 80;
 
@@ -25,8 +27,17 @@ interface ReadDocument {
   readonly notices: readonly string[];
 }
 
-/** Finds structure and metadata in a decoded text. Never fails: what can't be understood becomes a notice. */
-export function readDocument(path: string, text: string, inherited = nothingInherited): ReadDocument {
+/**
+ * Finds structure and metadata in a decoded text, or in what its `source`'s reader has made of it. Never fails: what can't be
+ * understood becomes a notice.
+ */
+export function readDocument(
+  path: string,
+  text: string,
+  inherited = nothingInherited,
+  source: DerivedSource | null = null,
+): ReadDocument {
+  if (source) return readDerived(path, source, inherited);
   // A return alone ends a line, too, as old programs write them.
   const lines = text.replace(/\r(?!\n)/g, '\n');
   const { fields, bodyStart, fault } = readFrontMatter(lines);
@@ -54,6 +65,36 @@ export function readDocument(path: string, text: string, inherited = nothingInhe
   const blocks = numberBlocks(shaped.blocks, structure.questions);
   return {
     document: { id: documentId(path), path, text, metadata, blocks, markup: shaped.markup, structure },
+    notices,
+  };
+}
+
+/** The document that a reader has found in a file, in the same form as one that was read from text. */
+function readDerived(
+  path: string,
+  { file, digest, format, derived }: DerivedSource,
+  inherited: Inherited,
+): ReadDocument {
+  const { text, marks, repairs, doubts, part = null, metadata: own } = derived;
+  const shaped = shapeBlocks(text, derived);
+  const visible = blankMarkup(text, shaped.markup);
+  const structure = buildStructure(visible, shaped);
+  const notices: string[] = [];
+  const kind = own.kind ?? readKind(inherited.get('kind') ?? null, path, notices);
+  const metadata = {
+    title: own.title ?? titleOf(visible, structure.sections) ?? fileName(path),
+    author: own.author ?? inherited.get('author') ?? null,
+    publication: own.publication ?? inherited.get('publication') ?? null,
+    date: own.date ?? readDate(fileName(path)),
+    url: own.url ?? null,
+    genre: readGenre(inherited.get('genre') ?? null, path, notices),
+    ...(own.savedOn === undefined ? {} : { savedOn: own.savedOn }),
+    ...(kind === null ? {} : { kind }),
+  };
+  const blocks = numberBlocks(shaped.blocks, structure.questions);
+  const derivation = { file, part, digest, format, version: readerVersions[format], marks, repairs, doubts };
+  return {
+    document: { id: documentId(path), path, text, metadata, blocks, markup: shaped.markup, structure, derivation },
     notices,
   };
 }

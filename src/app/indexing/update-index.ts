@@ -7,7 +7,7 @@ import type { SourceText } from './read-texts.js';
 import { analysisVersion, loadIndex, saveIndex, type LoadedIndex, type Manifest } from './stored-index.js';
 
 interface IndexingOptions {
-  /** What `readTexts` found. */
+  /** What `readKeptTexts` found. */
   readonly texts: readonly SourceText[];
   readonly folder: IndexFolder;
   readonly analyser: Analyser;

@@ -48,8 +48,8 @@ export async function exportStoredOverrides(
   const overrides = await readStoredOverrides(store);
   if (overrides.length === 0) return '';
   const analyser = createWinkAnalyser();
-  const texts = (await readTexts(corpusDir, onNotice)).map(({ path, text, inherited }): SentenceText => {
-    const { document } = readDocument(path, text, inherited);
+  const texts = (await readTexts(corpusDir, onNotice)).map(({ path, text, inherited, source }): SentenceText => {
+    const { document } = readDocument(path, text, inherited, source);
     return { document, sentences: splitSentences(document, analyser) };
   });
   return exportOverrides(texts, overrides, analyser);

@@ -35,11 +35,7 @@ export async function runLabel(file: string | undefined, { batch, json, embed }:
     });
   const bytes = await readFile(file).catch((error: unknown) => {
     const fields = { problem: 'The file "{subject}" cannot be read', subject: file };
-    throw new VerbatimError(
-      'bad-input',
-      { ...fields, advice: 'Give the path of a .txt or .md file' },
-      { cause: error },
-    );
+    throw new VerbatimError('bad-input', { ...fields, advice: 'Give the path of a text' }, { cause: error });
   });
   const style = terminalStyle(process.stdout);
   const labeller = await openLabeller(readSettings(), printNotice);

@@ -1,24 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { outlineDocument, type DocumentOutline, type OutlinedSentence } from '../../app/indexing/outline-document.js';
+import { outlineFile, type DocumentOutline, type OutlinedSentence } from '../../app/indexing/outline-document.js';
 import { readInherited } from '../../app/indexing/read-inherited.js';
 import { VerbatimError } from '../../core/errors.js';
 import { describeTextKind } from './label.js';
+import { namePlace } from '../../core/text/name-place.js';
+import { placeWords } from '../../app/asking/answer-wording.js';
 import { printNotice, terminalStyle, visible, type TerminalStyle } from '../terminal-style.js';
 
 export async function runOutline(file: string, { json }: { readonly json: boolean }): Promise<void> {
   const bytes = await readFile(file).catch((error: unknown) => {
-    throw new VerbatimError('bad-input', `The file "${file}" cannot be read. Give the path of a .txt or .md file.`, {
+    throw new VerbatimError('bad-input', `The file "${file}" cannot be read. Give the path of a text.`, {
       cause: error,
     });
   });
-  const outline = outlineDocument(path.basename(file), bytes, await readInherited(file, printNotice));
-  for (const notice of outline.notices) printNotice(notice);
-  process.stdout.write(json ? `${JSON.stringify(outline)}\n` : renderOutline(outline, terminalStyle(process.stdout)));
+  for (const outline of await outlineFile(path.basename(file), bytes, await readInherited(file, printNotice))) {
+    for (const notice of outline.notices) printNotice(notice);
+    process.stdout.write(json ? `${JSON.stringify(outline)}\n` : renderOutline(outline, terminalStyle(process.stdout)));
+  }
 }
 
 /** A line for the document, one for each section, speaker and unit where it changes, and one for each sentence. */
-function renderOutline({ title, date, kind, textKind, sentences }: DocumentOutline, style: TerminalStyle): string {
+function renderOutline(outline: DocumentOutline, style: TerminalStyle): string {
+  const { title, date, kind, textKind, sentences, format, doubts, repairCount } = outline;
   const lines = [
     style.bold(
       [title, date]
@@ -26,7 +30,17 @@ function renderOutline({ title, date, kind, textKind, sentences }: DocumentOutli
         .map(visible)
         .join(' · '),
     ),
-    style.dim(`${describeTextKind(textKind)}${kind === undefined ? '' : ' (as declared)'}`),
+    style.dim(
+      `${describeTextKind(textKind)}${kind === undefined ? '' : ' (as declared)'}${format === undefined ? '' : ` · read as ${format}`}`,
+    ),
+    ...(repairCount === 0
+      ? []
+      : [
+          style.dim(
+            `Put right: ${repairCount} ${repairCount === 1 ? 'word' : 'words'} that are parted or printed otherwise in the file.`,
+          ),
+        ]),
+    ...(doubts === '' ? [] : [style.dim(style.wrap(visible(`Doubtful: ${doubts}.`), ''))]),
   ];
   let above: string | null = null;
   for (const sentence of sentences) {
@@ -39,10 +53,11 @@ function renderOutline({ title, date, kind, textKind, sentences }: DocumentOutli
   return `${lines.join('\n')}\n`;
 }
 
-function describePlace({ section, speaker, date, unit, block, isContext }: OutlinedSentence): string {
+function describePlace({ section, speaker, date, unit, block, isContext, ...placed }: OutlinedSentence): string {
   const kind = isContext ? `${block}, shown above what follows` : `${unit.kind} ${unit.start}–${unit.end}`;
   const place = unit.kind === 'sentences' && !isContext ? block : kind;
-  return [section.join(' › '), speaker === null ? '' : `${speaker}:`, date ?? '', place]
+  const own = placed.place ? namePlace({ paragraph: 1, ...placed }, placeWords) : '';
+  return [own, section.join(' › '), speaker === null ? '' : `${speaker}:`, date ?? '', place]
     .filter((part) => part !== '')
     .join(' · ');
 }

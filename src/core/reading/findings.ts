@@ -21,6 +21,8 @@ export interface Finding {
   readonly answers: number;
   /** What findings are ranked by: reading and retrieval together. */
   readonly value: number;
+  /** What the reader makes of `rows` alone; left out where it was not asked. */
+  readonly alone?: { readonly margin: number; readonly answers: number };
 }
 
 /**

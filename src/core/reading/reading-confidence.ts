@@ -1,5 +1,6 @@
 import { strengthIn } from '../search/concept-scores.js';
 import { shareOfMissingNames } from '../search/confidence.js';
+import { isInName } from '../search/document-names.js';
 import type { Ranking } from '../search/ranking.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { noMargin, squeezeLogit, type Finding } from './findings.js';
@@ -15,6 +16,9 @@ export interface ReadingEvidence {
   /** The best margin of all windows. */
   readonly bestMargin: number;
   readonly bestAnswers: number;
+  /** The same of the quote's sentences without their neighbours; as in their window where they were not read alone. */
+  readonly aloneMargin: number;
+  readonly aloneAnswers: number;
   /** How far down the ranking their window was proposed: 0 by the best sentence. */
   readonly rank: number;
   /** How far the ranking alone falls short of what makes it likely that the texts are about the question at all. */
@@ -53,6 +57,8 @@ export function gatherReadingEvidence(
     answers: squeezeLogit(answers),
     bestMargin: best(findings.map((each) => each.margin)),
     bestAnswers: best(findings.map((each) => each.answers)),
+    aloneMargin: squeezeLogit(finding.alone?.margin ?? margin),
+    aloneAnswers: squeezeLogit(finding.alone?.answers ?? answers),
     rank: Math.log1p(Math.min(window.rank, maxRank)) / Math.log1p(maxRank),
     unfound: Math.max(0, 1 - foundConfidence / plausibleConfidence),
     missingNames: shareOfMissingNames(question, (concept) => (isNear(concept) ? 1 : 0)),
@@ -60,9 +66,16 @@ export function gatherReadingEvidence(
   };
 }
 
-function isNearWindow({ sentences }: Ranking, index: SearchIndex, { window }: Finding, concept: number): boolean {
-  const scored = sentences.concepts[concept];
-  if (!scored) return false;
+function isNearWindow(
+  { sentences, question }: Ranking,
+  index: SearchIndex,
+  { window }: Finding,
+  number: number,
+): boolean {
+  const concept = question.concepts[number];
+  const scored = sentences.concepts[number];
+  if (!concept || !scored) return false;
+  if (isInName(concept, index.rows[window.firstRow]?.document ?? -1, index)) return true;
   const heading = index.headingOf(window.firstRow);
   if (heading !== null && strengthIn(heading, scored) > 0) return true;
   for (let row = window.firstRow; row <= window.lastRow; row++) if (strengthIn(row, scored) > 0) return true;

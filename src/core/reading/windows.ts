@@ -1,3 +1,5 @@
+import { strengthIn } from '../search/concept-scores.js';
+import { nameWith } from '../search/document-names.js';
 import type { Ranking } from '../search/ranking.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { blankMarkup } from '../text/document.js';
@@ -52,12 +54,30 @@ export function proposeWindows(
   for (const { row, rank } of [...best.filter((one) => !isAnswered(one)), ...best.filter(isAnswered)]) {
     if (windows.length >= count) break;
     if (windows.some((window) => isInWindow(window, row))) continue;
-    windows.push(makeWindow(index, row, rank, maxWords));
+    windows.push(makeWindow(ranking, index, row, rank, maxWords));
   }
   return windows;
 }
 
-function makeWindow(index: SearchIndex, row: number, rank: number, maxWords: number): ReadingWindow {
+/** The window with its document's name above it, where only that has something that the question speaks of. */
+function nameWindow(window: ReadingWindow, { question, sentences }: Ranking, index: SearchIndex): ReadingWindow {
+  const { firstRow, lastRow, above } = window;
+  const rows = [index.headingOf(firstRow) ?? firstRow];
+  for (let row = firstRow; row <= lastRow; row++) rows.push(row);
+  const isSeen = (number: number): boolean => {
+    const scored = sentences.concepts[number];
+    return scored !== undefined && rows.some((row) => strengthIn(row, scored) > 0);
+  };
+  const unseen = question.concepts.filter((_, number) => !isSeen(number));
+  const name = nameWith(unseen, index.rows[firstRow]?.document ?? -1, index);
+  if (name === '') return window;
+  const line = `${name} `;
+  const text = (above === 0 ? `${name}\n` : line) + window.text;
+  const added = text.length - window.text.length;
+  return { ...window, text, above: above + added, shift: window.shift - added };
+}
+
+function makeWindow(ranking: Ranking, index: SearchIndex, row: number, rank: number, maxWords: number): ReadingWindow {
   const { document: number } = index.rows[row] ?? { document: -1 };
   // A turn that answers is read with its question above it, any other among the turns around it.
   const unit = index.unitOf(row);
@@ -74,19 +94,31 @@ function makeWindow(index: SearchIndex, row: number, rank: number, maxWords: num
     if (up && (up = canJoin(first - 1) && words + index.countWords(first - 1) <= maxWords))
       words += index.countWords(--first);
   }
+  return windowOfRows(first, last, { rank, bestRow: row }, ranking, index);
+}
+
+/** The rows from `first` to `last`, both inside, as a window. */
+export function windowOfRows(
+  first: number,
+  last: number,
+  { rank, bestRow }: Pick<ReadingWindow, 'rank' | 'bestRow'>,
+  ranking: Ranking,
+  index: SearchIndex,
+): ReadingWindow {
   const { document, span } = index.locate(first);
   const whole = { start: span.start, end: index.locate(last).span.end };
   const line = lineAbove(index, first);
   const above = line === '' ? '' : `${line}\n`;
-  return {
+  const window = {
     firstRow: first,
     lastRow: last,
     text: above + visibleSlice(document, whole),
     shift: whole.start - above.length,
     above: above.length,
     rank,
-    bestRow: row,
+    bestRow,
   };
+  return nameWindow(window, ranking, index);
 }
 
 export function isInWindow({ firstRow, lastRow }: ReadingWindow, row: number): boolean {

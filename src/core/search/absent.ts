@@ -1,6 +1,7 @@
 import { magnitudes, smallNumbers, tens } from '../english/quantities.js';
 import type { AskedNumber } from '../question/mentions.js';
 import type { AskedQuestion } from '../question/read-question.js';
+import { namesOf } from '../text/document.js';
 import type { SearchIndex } from './search-index.js';
 
 /** Something that a question names and the indexed texts do not. */
@@ -82,10 +83,12 @@ function findRows(ways: AskedQuestion['concepts'][number]['ways'], index: Search
   return rows;
 }
 
-/** Tells whether a pattern occurs in any document, its title and what stands above its text included. */
+/** Tells whether a pattern occurs in any document, its title, its path and what stands above its text included. */
 function createTextSearch({ documents }: SearchIndex): (pattern: RegExp) => boolean {
   return (pattern) =>
-    documents.some(({ document }) => pattern.test(document.text) || pattern.test(document.metadata.title));
+    documents.some(
+      ({ document }) => pattern.test(document.text) || namesOf(document).some((name) => pattern.test(name)),
+    );
 }
 
 /** Letters of scripts that put no spaces between words. */

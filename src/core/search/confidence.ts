@@ -1,6 +1,7 @@
 import { confidenceWeights } from './confidence-weights.js';
 import { isStrictlyMatched } from './answer-match.js';
 import { strengthIn } from './concept-scores.js';
+import { isInName } from './document-names.js';
 import type { Candidate, Ranking } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
 
@@ -66,6 +67,10 @@ export function gatherEvidence(ranking: Ranking, members: readonly Candidate[], 
   const isStrict = isStrictlyMatched(question);
   const bestMatch = Math.max(...members.map(({ typeMatch }) => typeMatch));
   const held = documents.concepts.map((concept) => strengthIn(place.document, concept) > 0);
+  const isNamed = (number: number): boolean => {
+    const concept = question.concepts[number];
+    return concept !== undefined && isInName(concept, place.document, index);
+  };
   return {
     cosine: Math.max(0, first.cosine),
     coverage: share(near),
@@ -73,6 +78,7 @@ export function gatherEvidence(ranking: Ranking, members: readonly Candidate[], 
     document: documents.totals[place.document] ?? 0,
     missingNames: shareOfMissingNames(question, (number) => {
       if ((inQuote[number] ?? 0) > 0) return 1;
+      if (isNamed(number)) return 1;
       if ((near[number] ?? 0) > 0) return isStrict ? 0.7 : 1;
       return held[number] === true && !isStrict ? 0.6 : 0;
     }),

@@ -18,9 +18,11 @@ export interface UnitQuote {
 /** The list that an item stands in without a lead-in, as much of it as may be quoted; null for a row that is no item. */
 export function listAround(index: SearchIndex, row: number): UnitQuote | null {
   const { document } = index.locate(row);
-  const isItem = (at: number): boolean =>
-    index.rows[at]?.document === index.rows[row]?.document &&
-    document.blocks[index.locate(at).span.block]?.kind === 'list-item';
+  const isItem = (at: number): boolean => {
+    const block = document.blocks[index.rows[at] ? index.locate(at).span.block : -1];
+    const isHere = index.rows[at]?.document === index.rows[row]?.document;
+    return isHere && block?.kind === 'list-item' && !block.broken;
+  };
   if (!isItem(row)) return null;
   let [first, last] = [row, row];
   while (first > 0 && isItem(first - 1)) first--;

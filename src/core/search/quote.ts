@@ -1,3 +1,4 @@
+import { placesIn, type PlacedSpan } from '../text/derivation.js';
 import { inlineMarks, readWords, type DocumentMetadata, type SourceDocument } from '../text/document.js';
 import type { LabelSpan, Lane, StatementKind, Step } from '../labelling/labels.js';
 import type { Trace } from './ranking.js';
@@ -16,7 +17,7 @@ export interface Citation extends DocumentMetadata {
 }
 
 /** One or two whole sentences exactly as they stand: `exact === document.text.slice(start, end)`. */
-export interface Quote extends Span {
+export interface Quote extends Span, PlacedSpan {
   readonly exact: string;
   /**
    * The parts of it that are notation for emphasis or links, as ranges of the document's text: whoever shows the quote leaves them
@@ -124,6 +125,7 @@ export function makeQuote(
     exact: document.text.slice(start, end),
     ...(notation.length > 0 && { notation }),
     ...surroundingsOf(document.text, { start, end }),
+    ...placesIn(document, { start, end }),
     start,
     end,
     document: citationOf(index, main),
@@ -165,11 +167,12 @@ export function readQuoted(
 ): string {
   let words = '';
   let from = part.start;
-  for (const hidden of [...notation, { start: part.end, end: part.end }]) {
-    if (hidden.start >= from && hidden.start <= part.end) words += exact.slice(from - start, hidden.start - start);
-    from = Math.min(Math.max(from, hidden.end), part.end);
+  for (const hidden of notation) {
+    if (hidden.start >= part.end) break;
+    words += exact.slice(from - start, Math.max(from, hidden.start) - start);
+    from = Math.max(from, Math.min(hidden.end, part.end));
   }
-  return words;
+  return words + exact.slice(from - start, part.end - start);
 }
 
 /** What stands above in words; what stands on one line of the text stays on one. */

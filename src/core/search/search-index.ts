@@ -21,7 +21,7 @@ export interface IndexedDocument {
   readonly document: SourceDocument;
   readonly sentences: readonly IndexedSentence[];
   readonly passages: readonly Passage[];
-  /** Terms of the document's title. */
+  /** Terms of the document's title and path, each once. */
   readonly titleTerms: readonly string[];
   /** Terms of the name that opens each turn, in the order of the document's turns. */
   readonly speakerTerms: readonly (readonly string[])[];

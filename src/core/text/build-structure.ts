@@ -1,10 +1,11 @@
 import type { Block, DraftBlock } from './document.js';
 import { findInterview } from './interview.js';
-import { readDate } from './read-date.js';
-import { runInLevel, type ShapedText } from './shape-blocks.js';
+import { findSections } from './find-sections.js';
+import { findRepeatedHeads } from './repeated-heads.js';
+import type { ShapedText } from './shape-blocks.js';
 import { firstEndingAfter, trimSpan, type Span } from './span.js';
 import { findTurns } from './turns.js';
-import type { DocumentStructure, PlacedUnit, Section } from './units.js';
+import type { DocumentStructure, PlacedUnit } from './units.js';
 
 /** A list or an answer of at most this many UTF-16 units is one unit; of a longer list each item is one, too. */
 const wholeListLength = 600;
@@ -14,8 +15,6 @@ const minQuestions = 3;
 const maxAskingTurn = 240;
 /** A list item of several sentences is quoted whole up to this many UTF-16 units. */
 const wholeItemLength = 300;
-/** A line of at most this many UTF-16 units under a heading may be the date of the section. */
-const maxDateLine = 90;
 const questionWords =
   /^(?:how|what|when|where|which|who|whom|whose|why|can|could|do|does|did|is|are|may|must|should|will)\b/i;
 
@@ -26,18 +25,20 @@ const questionWords =
 export function numberBlocks(blocks: readonly DraftBlock[], questions: readonly Span[]): Block[] {
   let paragraph = 1;
   let next = 0;
-  return blocks.map(({ start, end, kind, depth }) => {
+  return blocks.map(({ start, end, kind, depth, broken }) => {
     while ((questions[next]?.end ?? Infinity) <= start) next++;
     const isAnswered = (questions[next]?.start ?? Infinity) < end;
     const final = kind !== 'question' || isAnswered ? kind : depth === undefined ? 'paragraph' : 'list-item';
-    return { start, end, kind: final, paragraph: kind === 'heading' ? paragraph : paragraph++ };
+    const number = kind === 'heading' ? paragraph : paragraph++;
+    return { start, end, kind: final, paragraph: number, ...(broken && { broken }) };
   });
 }
 
 /** Sections, units, turns and questions of a document. `visible` is its text without notation. */
 export function buildStructure(visible: string, { blocks, openings }: ShapedText): DocumentStructure {
   const words = blocks.map((block) => trimSpan(visible, block));
-  const reading: Reading = { visible, blocks, words };
+  const entries = findRepeatedHeads(visible, blocks);
+  const reading: Reading = { visible, blocks, words, entries };
   const sections = findSections(reading);
   const turns = findTurns(visible, blocks, openings);
   const { questions, answers } = findAnswers(reading, (at) => {
@@ -46,7 +47,7 @@ export function buildStructure(visible: string, { blocks, openings }: ShapedText
   });
   const units = [...answers, ...turnUnits(reading, turns), ...findParts(reading)];
   units.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { sections, units, turns: turns.length > 0 ? turns : findInterview(visible, answers), questions };
+  return { sections, units, turns: turns.length > 0 ? turns : findInterview(visible, answers), questions, entries };
 }
 
 interface Reading {
@@ -54,42 +55,15 @@ interface Reading {
   readonly blocks: readonly DraftBlock[];
   /** The visible words of each block. */
   readonly words: readonly Span[];
-}
-
-function findSections({ visible, blocks, words }: Reading): Section[] {
-  type Open = { -readonly [K in keyof Section]: Section[K] };
-  const sections: Open[] = [];
-  const topHeadings = blocks.filter(({ kind, level }) => kind === 'heading' && level === 1);
-  const path: number[] = [];
-  const closeFrom = (level: number, end: number): void => {
-    while (path.length > 0 && (sections[path.at(-1) ?? -1]?.level ?? 0) >= level) {
-      const closed = sections[path.pop() ?? -1];
-      if (closed) closed.end = end;
-    }
-  };
-  for (const [i, block] of blocks.entries()) {
-    const heading = words[i];
-    // A question that is set like a heading ends what stands under the heading before it.
-    if (block.kind === 'question' && block.depth === undefined) closeFrom(runInLevel, block.start);
-    if (block.kind !== 'heading' || !heading) continue;
-    const level = block.level === 1 && topHeadings.length === 1 ? 0 : (block.level ?? 3);
-    closeFrom(level, block.start);
-    const next = words[i + 1];
-    const below =
-      next && blocks[i + 1]?.kind !== 'heading' && next.end - next.start <= maxDateLine
-        ? visible.slice(next.start, next.end)
-        : '';
-    const date = readDate(visible.slice(heading.start, heading.end)) ?? readDate(below);
-    sections.push({ heading, level, parent: path.at(-1) ?? -1, end: visible.length, date });
-    path.push(sections.length - 1);
-  }
-  return sections;
+  /** See `DocumentStructure`. */
+  readonly entries: readonly Span[];
 }
 
 /** Questions with what stands under them. */
 function findAnswers(reading: Reading, turnAt: (at: number) => number): { questions: Span[]; answers: PlacedUnit[] } {
-  const { blocks, words, visible } = reading;
-  const asks = blocks.map((block, i) => isQuestion(block, textAt(visible, words[i])));
+  const { blocks, words, visible, entries } = reading;
+  const isEntry = ({ start, end }: Span): boolean => (entries[firstEndingAfter(entries, start)]?.start ?? end) < end;
+  const asks = blocks.map((block, i) => isQuestion(block, textAt(visible, words[i])) && !isEntry(block));
   const isCatalogue = asks.filter(Boolean).length >= minQuestions;
   const questions: Span[] = [];
   const answers: PlacedUnit[] = [];
@@ -100,7 +74,14 @@ function findAnswers(reading: Reading, turnAt: (at: number) => number): { questi
     let last = i;
     for (let next = i + 1; next < blocks.length; next++) {
       const other = blocks[next];
-      if (!other || other.kind === 'heading' || asks[next] || (turn >= 0 && turnAt(other.start) !== turn)) break;
+      if (
+        !other ||
+        other.kind === 'heading' ||
+        other.broken ||
+        asks[next] ||
+        (turn >= 0 && turnAt(other.start) !== turn)
+      )
+        break;
       if (
         block.depth !== undefined &&
         (other.depth ?? 0) <= block.depth &&
@@ -175,7 +156,7 @@ function findParts(reading: Reading): PlacedUnit[] {
           end,
           context: above && before ? [before.kind === 'heading' ? above : lastSentence(visible, above)] : [],
         });
-    } else if (block.depth !== undefined && leadIn && (before.depth ?? 0) < block.depth) {
+    } else if (block.depth !== undefined && !block.broken && leadIn && (before.depth ?? 0) < block.depth) {
       units.push(...listUnits(reading, i, leadIn));
     }
     if (isWholeItem(block, textAt(visible, words[i]))) {
@@ -186,9 +167,13 @@ function findParts(reading: Reading): PlacedUnit[] {
 }
 
 /** Whether an item has several sentences that are one matter: "Lockers. They cost two euros again." */
-function isWholeItem({ kind, isMarked, start, end }: DraftBlock, words: string): boolean {
+function isWholeItem({ kind, isMarked, broken, start, end }: DraftBlock, words: string): boolean {
   return (
-    kind === 'list-item' && isMarked === true && end - start <= wholeItemLength && /[.!?][”")*_]*\s+\S/u.test(words)
+    !broken &&
+    kind === 'list-item' &&
+    isMarked === true &&
+    end - start <= wholeItemLength &&
+    /[.!?][”")*_]*\s+\S/u.test(words)
   );
 }
 
@@ -196,7 +181,7 @@ function isWholeItem({ kind, isMarked, start, end }: DraftBlock, words: string):
 function listUnits({ blocks }: Reading, first: number, leadIn: Span): PlacedUnit[] {
   const depth = blocks[first]?.depth ?? 1;
   let last = first;
-  while ((blocks[last + 1]?.depth ?? 0) >= depth) last++;
+  while ((blocks[last + 1]?.depth ?? 0) >= depth && !blocks[last + 1]?.broken) last++;
   const end = outerOf(blocks[last] ?? leadIn).end;
   const whole: PlacedUnit = { kind: 'list', start: leadIn.start, end, context: [] };
   if (end - leadIn.start <= wholeListLength) return [whole];

@@ -1,3 +1,5 @@
+import type { Opening } from './conversation.js';
+import type { Derivation } from './derivation.js';
 import { overlapping, type Span } from './span.js';
 import type { DocumentStructure } from './units.js';
 
@@ -32,6 +34,8 @@ export interface DocumentMetadata {
   readonly date: string | null;
   readonly url: string | null;
   readonly genre: Genre | null;
+  /** The day on which a page was saved, `YYYY-MM-DD`; left out where the file does not say. */
+  readonly savedOn?: string;
   /** As declared for the file or its folder; left out where it is to be told from the genre or the text's own shape. */
   readonly kind?: TextKind;
 }
@@ -49,7 +53,12 @@ export interface Block extends Span {
   readonly kind: BlockKind;
   /** Number of the paragraph in its document, from 1; headings do not count and carry the number of the block that follows. */
   readonly paragraph: number;
+  /** Where the source breaks off in the middle of a sentence, which is then none to quote; left out for a whole block. */
+  readonly broken?: BrokenEdge;
 }
+
+/** The edges of a block at which a sentence has lost its beginning or its end. */
+export type BrokenEdge = 'start' | 'end' | 'both';
 
 /** A block as a reader of one format finds it, with what it knows of its place. */
 export interface DraftBlock extends Span {
@@ -68,6 +77,7 @@ export interface DraftBlock extends Span {
   readonly outer?: Span;
   /** Of a table's head: the cells with words. */
   readonly cells?: readonly Span[];
+  readonly broken?: BrokenEdge;
 }
 
 /** What a reader of one format finds in a text. */
@@ -76,9 +86,11 @@ export interface DraftText {
   readonly markup: readonly Span[];
   /** What is set in bold or italics, the marks included; in text order, none inside another. */
   readonly emphases: readonly Span[];
+  /** Who opens which block, where the format says it; else the look of the lines tells. */
+  readonly openings?: readonly Opening[];
 }
 
-/** A text as read from its file and decoded, never changed afterwards, with its structure as ranges into it. */
+/** A text as read from its file, decoded or derived, never changed afterwards, with its structure as ranges into it. */
 export interface SourceDocument {
   /** Stable for a path: the first 12 hexadecimal digits of the path's SHA-256. */
   readonly id: string;
@@ -91,6 +103,8 @@ export interface SourceDocument {
   /** Ranges inside blocks that are notation and not words (`**`, `](https://…)`); in text order, not overlapping. */
   readonly markup: readonly Span[];
   readonly structure: DocumentStructure;
+  /** How the text came out of its file; left out for a text that is the file's own. */
+  readonly derivation?: Derivation;
 }
 
 /**
@@ -114,6 +128,12 @@ export function readWords({ text, markup }: Pick<SourceDocument, 'text' | 'marku
     return mark ? [{ start: Math.max(mark.start, start) - start, end: Math.min(mark.end, end) - start }] : [];
   });
   return blankMarkup(text.slice(start, end), inside).replace(/\s+/g, ' ').trim();
+}
+
+/** What a document is called, as words: its title, and its path without marks and ending, which may say more ("chardet/faq.md"). */
+export function namesOf({ path, metadata: { title } }: Pick<SourceDocument, 'path' | 'metadata'>): string[] {
+  const place = path.replace(/\.\w+$/, '').replace(/[-_./\\]+/g, ' ');
+  return path.endsWith(title) ? [place] : [title, place];
 }
 
 /** Notation that leaves no gap where it is left out. */

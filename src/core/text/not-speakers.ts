@@ -2,7 +2,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** A label before a colon that ends in one of these names a thing, a field of a form or a note, nobody who speaks. */
 export const labelNouns = words(`
-  note notes nb ps todo fixme hint tip tips warning caution important attention reminder update updates correction edit
+  note notes nb ps todo fixme xxx help hint tip tips warning caution important attention reminder update updates correction edit
   photo photos image picture figure fig table chart map caption video audio source sources credit credits footnote
   q a question questions answer answers problem solution example examples result results summary abstract conclusion
   default defaults type value values key name names title subject author authors contributors editor editors translator

@@ -14,6 +14,11 @@ const mailHead = /^From:[^\n]*\n(?:[\w-]+:[^\n]*\n){0,4}?Subject:/m;
 /** From so many headed groups on a text has an agenda. */
 const minAgenda = 2;
 const maxHeadingWords = 12;
+/** From so many terms on, each with what it means below and further in, a text has a list of definitions. */
+const minTerms = 3;
+const maxTermWords = 6;
+/** Below the headings of sections, above bold lines. */
+const termLevel = 6;
 /** A sentence that ends inside a line; a short word before the full stop may be an abbreviation. */
 const sentenceStart = /\p{L}{4}[.!?]["”’)]*\s+["“‘(]*\p{Lu}/u;
 
@@ -25,6 +30,7 @@ export function findPlainBlocks(text: string, from: number): DraftText {
   const groups = groupLines(text, from);
   const width = wrappedWidth(text, groups);
   const heads = findAgenda(text, groups);
+  const terms = findTerms(text, groups);
   const isMail = mailHead.test(text.slice(from));
   const blocks: DraftBlock[] = [];
   const markup: Span[] = [];
@@ -32,7 +38,10 @@ export function findPlainBlocks(text: string, from: number): DraftText {
   for (const [i, group] of groups.entries()) {
     let lines: readonly Span[] = group;
     const [first] = lines;
-    const headed = headOfGroup(text, lines, heads);
+    const headed: Headed | null =
+      first && terms.has(first)
+        ? { heading: { ...first, kind: 'heading', level: termLevel, isGuess: true }, lines: 1 }
+        : headOfGroup(text, lines, heads);
     if (headed) {
       blocks.push(headed.heading);
       lines = lines.slice(headed.lines);
@@ -72,7 +81,8 @@ export function findPlainBlocks(text: string, from: number): DraftText {
       }
       const mark = listMark.exec(content)?.[0].length ?? 0;
       if (mark === 0) {
-        blocks.push({ ...span, kind: 'paragraph' });
+        const depth = previous?.kind === 'list-item' ? depthInside(text, span, indents) : 0;
+        blocks.push(depth > 0 ? { ...span, kind: 'list-item', depth } : { ...span, kind: 'paragraph' });
         continue;
       }
       const depth = depthOf(indentOf(text, span.start), indents, blocks.at(-1)?.kind !== 'list-item');
@@ -83,15 +93,17 @@ export function findPlainBlocks(text: string, from: number): DraftText {
   return { blocks: found, markup, emphases: [] };
 }
 
+interface Headed {
+  readonly heading: DraftBlock;
+  /** How many lines it takes. */
+  readonly lines: number;
+}
+
 /**
- * The heading that a group of lines begins with, and how many of the lines it takes: an underlined line, a version or a date above
+ * The heading that a group of lines begins with: an underlined line, a version or a date above
  * its items, a number like `2.1` above its text. Null where the group has none.
  */
-function headOfGroup(
-  text: string,
-  lines: readonly Span[],
-  agenda: ReadonlySet<Span>,
-): { heading: DraftBlock; lines: number } | null {
+function headOfGroup(text: string, lines: readonly Span[], agenda: ReadonlySet<Span>): Headed | null {
   const [first, second, third] = lines;
   if (!first || !second) return null;
   const [line, below] = [sliceOf(text, first), sliceOf(text, second)];
@@ -139,6 +151,19 @@ function findAgenda(text: string, groups: readonly (readonly Span[])[]): Readonl
     return words === words.toUpperCase() || /[.!?]["”’)]*$/u.test(below) ? [first] : [];
   });
   return new Set(heads.length >= minAgenda ? heads : []);
+}
+
+/** The first lines of groups that are terms, with what they mean in lines that stand further in. */
+function findTerms(text: string, groups: readonly (readonly Span[])[]): ReadonlySet<Span> {
+  const terms = groups.flatMap(([first, second, ...others]): Span[] => {
+    if (!first || !second) return [];
+    const [line, below] = [sliceOf(text, first), sliceOf(text, second)];
+    const indent = indentOf(text, first.start);
+    const isTerm = line.split(/\s+/).length <= maxTermWords && !/[.!?…:;,]$/u.test(line) && !listMark.test(line);
+    const isAbove = /^["“‘'(]?[\p{Lu}\p{Nd}]/u.test(below) && !listMark.test(below);
+    return isTerm && isAbove && [second, ...others].every(({ start }) => indentOf(text, start) > indent) ? [first] : [];
+  });
+  return new Set(terms.length >= minTerms ? terms : []);
 }
 
 /** The non-blank lines from `from` on, in groups parted by blank lines. */
@@ -196,6 +221,14 @@ function isListOfItems(text: string, before: readonly Span[] | undefined, after:
 
 function indentOf(text: string, at: number): number {
   return at - (text.lastIndexOf('\n', at - 1) + 1);
+}
+
+/** The nesting of the open item that lines belong to because they all stand further in than its mark; 0 where there is none. */
+function depthInside(text: string, span: Span, indents: readonly number[]): number {
+  const lines = text.slice(span.start, span.end).split('\n').slice(1);
+  const inner = lines.map((line) => line.length - line.trimStart().length);
+  const indent = Math.min(indentOf(text, span.start), ...inner);
+  return indents.findLastIndex((mark) => mark < indent) + 1;
 }
 
 /** The nesting of an item by its indent, from 1. */

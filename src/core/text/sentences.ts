@@ -36,12 +36,18 @@ export function splitSentences(document: SourceDocument, analyser: Analyser): Se
   };
   return document.blocks.flatMap((block, index) => {
     let free = block.start;
-    return splitBlock(visible, block, index, analyser).map((sentence) => {
+    return withoutBroken(block, splitBlock(visible, block, index, analyser)).map((sentence) => {
       const whole = includeNotation(sentence, notation, { start: free, end: block.end });
       free = whole.end;
       return { ...sentence, ...whole };
     });
   });
+}
+
+/** What has lost its beginning or its end is no sentence to quote. */
+function withoutBroken({ broken }: Block, sentences: Sentence[]): Sentence[] {
+  const first = broken === 'start' || broken === 'both' ? 1 : 0;
+  return broken === undefined ? sentences : sentences.slice(first, broken === 'start' ? undefined : -1);
 }
 
 /** Emphasis or a link around a sentence's first or last word belongs to it: "**Dutch** is…", not "Dutch** is…". */

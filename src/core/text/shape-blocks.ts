@@ -1,4 +1,4 @@
-import { blankMarkup, type DraftBlock, type DraftText } from './document.js';
+import { blankMarkup, type BrokenEdge, type DraftBlock, type DraftText } from './document.js';
 import { findColumns } from './columns.js';
 import type { Opening } from './conversation.js';
 import { findOpenings } from './speaker-openings.js';
@@ -11,6 +11,7 @@ const maxRunInWords = 12;
 const questionMark = /^(?:\*\*|__)?Q(?:uestion)?\s?\d{0,3}\s?[:.)]\s*(?=\S)/;
 const answerMark = /^(?:\*\*|__)?A(?:nswer)?\s?\d{0,3}\s?[:.)]\s*(?=\S)/;
 const noteMark = /^(?:!!!\s+\w+(?:\s+"[^"\n]*")?|:::\s*\w+[^\n]*|\[![A-Z]+\]|\[\^[^\]\n]+\]:)[ \t]*\n?/;
+const sectionNumber = /^\d{1,3}(?:\.\d{1,3})*[.)]?\s+/;
 const aside = /^\[(?:Footnote|Note|Illustration|Sidenote|Editor['’]s note)\b[^\]]*\]/i;
 
 /** Blocks in their final cut, and who opens which of them. */
@@ -33,20 +34,33 @@ interface Shaping {
  * Cuts blocks where a question ends and its answer begins, where another speaker opens, and where a bold line or one in
  * capitals serves as a heading. Names before a colon and marks like `Q:` belong to no block afterwards.
  */
-export function shapeBlocks(text: string, { blocks, markup, emphases }: DraftText): ShapedText {
+export function shapeBlocks(text: string, { blocks, markup, emphases, openings: given }: DraftText): ShapedText {
   const visible = blankMarkup(text, markup);
   const linesByBlock = blocks.map((block) => linesOf(visible, block));
-  const openings = findOpenings(visible, linesByBlock.flat());
+  const openings = given ?? findOpenings(visible, linesByBlock.flat());
   const shaping = { text, visible, emphases, openings: new Map(openings.map((one) => [one.start, one])) };
   const shaped = blocks.flatMap((block, i) => {
     const lines = linesByBlock[i] ?? [];
-    return isProse(block) ? (findColumns(text, lines) ?? shapeBlock(shaping, block, lines)) : [block];
+    const { broken, ...whole } = block;
+    if (!isProse(block)) return [block];
+    const pieces = findColumns(text, lines) ?? shapeBlock(shaping, whole, lines);
+    return broken === undefined ? pieces : breakEdges(pieces, broken);
   });
   return {
     blocks: shaped.filter((block) => hasWords(visible, block)).map((block) => ({ ...block, ...trimSpan(text, block) })),
     markup,
     openings,
   };
+}
+
+/** A broken edge is that of the first or the last piece only. */
+function breakEdges(pieces: readonly DraftBlock[], broken: BrokenEdge): DraftBlock[] {
+  return pieces.map((piece, i) => {
+    const isStart = i === 0 && broken !== 'end';
+    const isEnd = i === pieces.length - 1 && broken !== 'start';
+    if (!isStart && !isEnd) return piece;
+    return { ...piece, broken: isStart && isEnd ? 'both' : isStart ? 'start' : 'end' };
+  });
 }
 
 /** Whether a block is more than notation and white space. */
@@ -194,12 +208,12 @@ function findHead(
       return { kind: 'heading', end: emphasis.end };
     }
   }
-  if (
-    isQuestion(firstLine) &&
-    !/[.!?…]\s+\S/u.test(firstLine.slice(0, -1)) &&
-    (isAll || /^\s*\S/.test(visible.slice(lineEnd, span.end)))
-  ) {
+  if (asksOnce(firstLine) && (isAll || /^\s*\S/.test(visible.slice(lineEnd, span.end)))) {
     return { kind: 'question', end: lineEnd };
+  }
+  // A question in an item may be longer than a line.
+  if (piece.kind === 'list-item' && asksOnce(visible.slice(span.start, span.end))) {
+    return { kind: 'question', end: span.end };
   }
   if (piece.kind === 'paragraph' && isInCapitals(firstLine) && (!isAll || firstLine.split(/\s+/).length <= 8)) {
     return { kind: 'heading', end: lineEnd };
@@ -209,6 +223,11 @@ function findHead(
 
 function isQuestion(words: string): boolean {
   return /\?["”’)*_]*$/u.test(words) && words.split(/\s+/).length <= maxQuestionWords;
+}
+
+/** Whether words are one question and nothing before it but the number of a section. */
+function asksOnce(words: string): boolean {
+  return isQuestion(words) && !/[.!?…]\s+\S/u.test(words.replace(sectionNumber, '').slice(0, -1));
 }
 
 function isShort(words: string): boolean {

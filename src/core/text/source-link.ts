@@ -1,3 +1,4 @@
+import { placesIn } from './derivation.js';
 import { blankMarkup, type SourceDocument } from './document.js';
 import type { Span } from './span.js';
 
@@ -7,11 +8,20 @@ const endWords = 5;
 
 /**
  * The address of a quote in its source, with a text fragment (https://wicg.github.io/scroll-to-text-fragment/) that makes
- * browsers scroll to the words. Null where the document has no address.
+ * browsers scroll to the words; of a page, a moment or a message the address of that. Null where the document has none.
  */
-export function sourceLink({ text, markup, metadata }: SourceDocument, { start, end }: Span): string | null {
+export function sourceLink(document: SourceDocument, { start, end }: Span): string | null {
+  const { text, markup, metadata } = document;
+  const { place } = placesIn(document, { start, end });
+  if (place?.kind === 'message' && place.url !== null) return place.url;
   const { url: address } = metadata;
   if (address === null || !URL.canParse(address)) return null;
+  if (place?.kind === 'page') return new URL(`#page=${place.page}`, address).href;
+  if (place?.kind === 'time') {
+    const moment = new URL(address);
+    moment.searchParams.set('t', String(Math.floor(place.ms / 1_000)));
+    return moment.href;
+  }
   const inside = markup
     .filter((span) => span.start >= start && span.end <= end)
     .map((span) => ({ start: span.start - start, end: span.end - start }));

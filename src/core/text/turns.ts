@@ -24,7 +24,7 @@ export function findTurns(visible: string, blocks: readonly DraftBlock[], openin
     for (let next = at + 1; next < blocks.length && isRemark !== true; next++) {
       const block = blocks[next];
       if (!block || block.start >= limit || (block.kind === 'heading' && (block.level ?? 0) < runInLevel)) break;
-      if (block.isSetOff === true) break; // the interviewer's
+      if (block.isSetOff === true || block.broken) break; // the interviewer's, or parted from it
       if (!isMail && !isHead && records.test(visible.slice(block.start, Math.min(block.end, block.start + 80)))) break;
       if (isMail && first.kind === 'quotation' && block.kind !== 'quotation') break;
       last = block;

@@ -46,11 +46,13 @@ export interface DocumentStructure {
   readonly turns: readonly Turn[];
   /** Questions that something stands under as their answer: never quotes themselves. */
   readonly questions: readonly Span[];
+  /** Lines of a table of contents: never quotes themselves. */
+  readonly entries: readonly Span[];
 }
 
 const noSpans: readonly Span[] = [];
 
-export const noStructure: DocumentStructure = { sections: [], units: [], turns: [], questions: [] };
+export const noStructure: DocumentStructure = { sections: [], units: [], turns: [], questions: [], entries: [] };
 
 /** All that a sentence's place in its document says of it. */
 export interface SentencePlace {
@@ -63,7 +65,7 @@ export interface SentencePlace {
   readonly speaker: Span | null;
   /** Date of the nearest section that has one; null where none has. */
   readonly date: string | null;
-  /** Whether it is a heading, a header row or a question with its answer below: shown above quotes, never one itself. */
+  /** Whether it is a heading, a header row, a question with its answer below or an entry of a table of contents: never a quote itself. */
   readonly isContext: boolean;
 }
 
@@ -75,11 +77,11 @@ export function shareList<Item>(list: readonly Item[], before: readonly Item[]):
 /** The place of each of a document's sentences, which are in text order. */
 export function placeSentences(
   sentences: readonly Span[],
-  { sections, units, turns, questions }: DocumentStructure,
+  { sections, units, turns, questions, entries }: DocumentStructure,
   isHeading: (sentence: number) => boolean,
 ): SentencePlace[] {
   const open: PlacedUnit[] = [];
-  let [nextUnit, section, turn, question] = [0, -1, 0, 0];
+  let [nextUnit, section, turn, question, entry] = [0, -1, 0, 0, 0];
   let before: Pick<SentencePlace, 'context' | 'section'> = { context: [], section: [] };
   return sentences.map((sentence, number) => {
     while ((open.at(-1)?.end ?? Infinity) <= sentence.start) open.pop();
@@ -89,6 +91,8 @@ export function placeSentences(
     while ((sections[section + 1]?.heading.start ?? Infinity) <= sentence.start) section++;
     while ((turns[turn]?.end ?? Infinity) <= sentence.start) turn++;
     while ((questions[question]?.end ?? Infinity) <= sentence.start) question++;
+    while ((entries[entry]?.end ?? Infinity) <= sentence.start) entry++;
+    const isEntry = (entries[entry]?.start ?? Infinity) <= sentence.start && sentence.end <= (entries[entry]?.end ?? 0);
     const around = open.filter(({ end }) => end >= sentence.end);
     const unit = around.at(-1);
     const path = pathOf(sections, section, sentence.start);
@@ -103,7 +107,7 @@ export function placeSentences(
       section: shareList(headings, before.section),
       speaker: inTurn ? (turns[turn]?.speaker ?? null) : null,
       date: path.findLast(({ date }) => date !== null)?.date ?? null,
-      isContext: isHeading(number) || (questions[question]?.start ?? Infinity) < sentence.end,
+      isContext: isHeading(number) || isEntry || (questions[question]?.start ?? Infinity) < sentence.end,
     };
     before = place;
     return place;

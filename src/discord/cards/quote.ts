@@ -56,6 +56,7 @@ export function renderQuoteText(
   if (cut.isCut) lines.push(`-# ${texts.quoteCut}`);
   else if (quote.continues) lines.push(`-# ${texts.quoteContinues}`);
   if (quote.statement !== undefined) lines.push(`-# ${texts.statement[quote.statement]}`);
+  for (const kind of new Set(quote.repairs?.map((repair) => repair.kind))) lines.push(`-# ${texts.repair[kind]}`);
   if (quote.labelledBy === 'moderator') lines.push(`-# ${texts.labelSet}`);
   if (quote.step === 'unclear') lines.push(`-# ${texts.labelUnclear}`);
   const others = new Set(

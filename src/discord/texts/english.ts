@@ -1,4 +1,5 @@
 import { summaryDefaults } from '../../core/summary/summary-options.js';
+import { namePlace, type PlaceWords } from '../../core/text/name-place.js';
 import type { BriefTexts } from './brief-texts.js';
 import type { CommandTexts } from './command-texts.js';
 import { createCounter, type Language } from './language.js';
@@ -26,6 +27,15 @@ const anyOf = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 const times = (count: number): string =>
   count === 1 ? 'once' : count === 2 ? 'twice' : `${count.toLocaleString('en')} times`;
 const people = (count: number): string => counted(count, 'person', 'people');
+
+const placeWords: PlaceWords = {
+  paragraph: (numbers, areSeveral) => `${areSeveral ? 'paragraphs' : 'paragraph'} ${numbers}`,
+  page: (numbers, areSeveral) => `${areSeveral ? 'pp.' : 'p.'} ${numbers}`,
+  time: (clock) => `at ${clock}`,
+  message: (moment) => (moment === null ? 'message' : `message of ${moment}`),
+  chapter: (title) => `chapter “${title}”`,
+  savedOn: (day) => `saved ${day}`,
+};
 
 const texts: Texts = {
   locale: 'en',
@@ -75,8 +85,12 @@ const texts: Texts = {
   quoteContinuesHere: '[…] This goes on; “Context” shows the rest.',
   quoteCut: '[…] The quote goes on; “Context” shows all of it.',
   quoted: (words) => `“${words}”`,
-  citation: ({ paragraph, last }) =>
-    last !== undefined && last !== paragraph ? `paragraphs ${paragraph}–${last}` : `paragraph ${paragraph}`,
+  citation: (parts) => namePlace(parts, placeWords),
+  repair: {
+    hyphen: 'A word that is parted at the end of a line there is joined here.',
+    ligature: 'Letters that are printed as one sign there are written out here.',
+    'drop-cap': 'A large first letter is joined to its word here.',
+  },
   alsoIn: (titles) => `Nearly the same words in: ${titles}`,
   indexVersion: (version) => `Verbatim quotes, nothing rephrased · index ${version}`,
   understoodFrom: (text, previous) => `Understood “${text}” as a follow-up to “${previous}”.`,
@@ -228,6 +242,8 @@ const texts: Texts = {
       '✅ **Identical words, another place.** The source file has changed since, but still holds exactly these words.',
     changed: '⚠️ **Changed since.** The source file no longer holds exactly these words.',
     removed: '❌ **Removed.** The source file is no longer there, or can no longer be read as text.',
+    'older-reader':
+      '⏳ **Read anew soon.** The source file was read by an earlier version of this program; ask again in a moment.',
   },
   verifiedAt: (path, time) => `File ${path}, read ${time}`,
 

@@ -1,6 +1,7 @@
 import type { TextKind } from '../../core/text/document.js';
 import type { StatementKind } from '../../core/labelling/labels.js';
 import { summaryDefaults } from '../../core/summary/summary-options.js';
+import { namePlace, type PlaceWords } from '../../core/text/name-place.js';
 import type { BriefTexts } from './brief-texts.js';
 import type { CommandTexts } from './command-texts.js';
 import { createCounter, type Language } from './language.js';
@@ -52,6 +53,15 @@ const times = (count: number): string =>
   count === 1 ? 'einmal' : count === 2 ? 'zweimal' : `${count.toLocaleString('de')}-mal`;
 const people = (count: number): string => counted(count, 'Person', 'Personen');
 
+const placeWords: PlaceWords = {
+  paragraph: (numbers, areSeveral) => `${areSeveral ? 'Absätze' : 'Absatz'} ${numbers}`,
+  page: (numbers) => `S. ${numbers}`,
+  time: (clock) => `bei ${clock}`,
+  message: (moment) => (moment === null ? 'Nachricht' : `Nachricht vom ${moment}`),
+  chapter: (title) => `Kapitel „${title}“`,
+  savedOn: (day) => `gespeichert ${day}`,
+};
+
 const texts: Texts = {
   locale: 'de',
   lane: {
@@ -93,8 +103,12 @@ const texts: Texts = {
   labelSet: 'Einordnung von einem Moderator festgelegt.',
   quoteCut: '[…] Das Zitat geht weiter; „Zusammenhang“ zeigt es ganz.',
   quoted: (words) => `„${words}“`,
-  citation: ({ paragraph, last }) =>
-    last !== undefined && last !== paragraph ? `Absätze ${paragraph}–${last}` : `Absatz ${paragraph}`,
+  citation: (parts) => namePlace(parts, placeWords),
+  repair: {
+    hyphen: 'Ein Wort, das dort am Zeilenende getrennt ist, steht hier ungetrennt.',
+    ligature: 'Buchstaben, die dort als ein Zeichen gedruckt sind, sind hier ausgeschrieben.',
+    'drop-cap': 'Ein großer Anfangsbuchstabe steht hier bei seinem Wort.',
+  },
   alsoIn: (titles) => `Fast wortgleich in: ${titles}`,
   indexVersion: (version) => `Wörtliche Zitate, nichts umformuliert · Index ${version}`,
   understoodFrom: (text, previous) => `„${text}“ verstanden als Anschlussfrage zu „${previous}“.`,
@@ -246,6 +260,8 @@ const texts: Texts = {
       '✅ **Dieselben Worte, andere Stelle.** Die Quelldatei wurde seither geändert, enthält aber noch genau diese Worte.',
     changed: '⚠️ **Seither geändert.** Die Quelldatei enthält nicht mehr genau diese Worte.',
     removed: '❌ **Entfernt.** Die Quelldatei ist nicht mehr da oder nicht mehr als Text lesbar.',
+    'older-reader':
+      '⏳ **Wird neu gelesen.** Die Quelldatei wurde von einer früheren Version dieses Programms gelesen; frag gleich noch einmal.',
   },
   verifiedAt: (path, time) => `Datei ${path}, gelesen ${time}`,
 

@@ -1,6 +1,9 @@
+import type { Verification } from '../../app/asking/verify-quote.js';
 import type { RefusalReason } from '../../core/search/answer.js';
 import type { MissingAnswer } from '../../core/search/missing.js';
+import type { RepairKind } from '../../core/text/derivation.js';
 import type { Genre, TextKind } from '../../core/text/document.js';
+import type { CitedPlace } from '../../core/text/name-place.js';
 import type { Lane, StatementKind, Step } from '../../core/labelling/labels.js';
 import type { UnseenReason } from '../../core/labelling/unseen-reasons.js';
 import type { SourceNaming } from '../../core/labelling/source-naming.js';
@@ -43,7 +46,9 @@ export interface Texts {
   readonly quoteContinuesHere: string;
   /** Words in the language's quotation marks. */
   readonly quoted: (words: string) => string;
-  readonly citation: (parts: { paragraph: number; last?: number }) => string;
+  readonly citation: (parts: CitedPlace) => string;
+  /** What was put right in a quote against its source. */
+  readonly repair: Readonly<Record<RepairKind, string>>;
   readonly alsoIn: (titles: string) => string;
   readonly indexVersion: (version: string) => string;
   readonly understoodFrom: (text: string, previous: string) => string;
@@ -126,7 +131,7 @@ export interface Texts {
   readonly whyStrength: readonly [string, string, string];
   readonly whyNote: string;
 
-  readonly verification: Readonly<Record<'identical' | 'moved' | 'changed' | 'removed', string>>;
+  readonly verification: Readonly<Record<Verification['kind'], string>>;
   readonly verifiedAt: (path: string, time: string) => string;
 
   readonly misquote: Readonly<Record<'exact' | 'near' | 'absent' | 'tooShort', string>>;

@@ -1,10 +1,11 @@
-import { describeStatement } from '../../app/asking/answer-wording.js';
+import { describeStatement, placeWords, repairs } from '../../app/asking/answer-wording.js';
 import type { OpenIndex } from '../../app/asking/open-index.js';
 import { explainLabel, nameLabel } from '../../app/pages/lane-wording.js';
 import { addressOfText } from '../../app/pages/text-address.js';
 import type { IndexedDocument } from '../../core/search/search-index.js';
 import { readContext } from '../../core/search/read-context.js';
 import { readQuoted, type Citation, type Quote } from '../../core/search/quote.js';
+import { namePlace } from '../../core/text/name-place.js';
 import { isHttpAddress, sourceLink } from '../../core/text/source-link.js';
 import { contains, overlapping, shorten, type Span } from '../../core/text/span.js';
 import { html, type Html } from '../html.js';
@@ -59,9 +60,9 @@ function renderWords(quote: Quote): Html {
 }
 
 function renderCitation(quote: Quote): Html {
-  const { document, section, paragraph } = quote;
+  const { document, section } = quote;
   const place = [document.title || document.path, ...section].join(' › ');
-  const parts = [document.author, document.publication, document.date, `paragraph ${paragraph}`, document.path];
+  const parts = [document.author, document.publication, document.date, namePlace(quote, placeWords), document.path];
   return html`<p class="citation" dir="auto">
     <a href="${addressOfText(document.id, quote)}"><cite>${place}</cite></a>
     ${parts.filter((part) => part !== null && part !== '').map((part) => html` · ${part}`)}
@@ -78,6 +79,7 @@ function renderNotes(quote: Quote): Html | null {
     ),
     ...(continues ? [html`It goes on in the text.`] : []),
     ...(statement === undefined ? [] : [html`${describeStatement(statement)}`]),
+    ...[...new Set(quote.repairs?.map(({ kind }) => kind))].map((kind) => html`${repairs[kind]}`),
     ...(labelledBy === 'moderator' ? [html`Label set by a moderator.`] : []),
     ...(step === 'unclear' ? [html`The label is unclear.`] : []),
     ...(alsoIn.length > 0 ? [html`Nearly the same words in ${linkAll(alsoIn.map(({ document }) => document))}.`] : []),

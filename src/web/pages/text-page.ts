@@ -43,6 +43,7 @@ const verifications: Readonly<Record<Verification['kind'], string>> = {
   moved: 'The file holds these words now, at another place; the text here is not up to date yet.',
   changed: 'The file does not hold these words any more; the text here is not up to date yet.',
   removed: 'The file is gone; the text here is not up to date yet.',
+  'older-reader': 'The file was read by an earlier version of this program; it is about to be read anew.',
 };
 
 /** A text with its lanes marked, opened at a quote. */

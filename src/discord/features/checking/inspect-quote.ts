@@ -12,7 +12,13 @@ import { renderReasons } from '../../cards/reasons.js';
 import type { Texts } from '../../texts/texts.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
 
-const looks = { identical: 'good', moved: 'good', changed: 'warning', removed: 'warning' } as const;
+const looks = {
+  identical: 'good',
+  moved: 'good',
+  changed: 'warning',
+  removed: 'warning',
+  'older-reader': 'warning',
+} as const;
 
 /** The quote inside its surroundings. */
 export function showContext(

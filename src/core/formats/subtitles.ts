@@ -1,0 +1,127 @@
+import type { Opening } from '../text/conversation.js';
+import type { DerivedText } from './derived-document.js';
+import { TextBuilder } from './text-builder.js';
+
+/** What is said from one time on. */
+interface Cue {
+  readonly ms: number;
+  readonly endMs: number;
+  /** Null where the format does not say; a name at the head of a line is found later, by its look. */
+  readonly speaker: string | null;
+  readonly words: string;
+}
+
+const times = /^\s*(?:(\d+):)?(\d{1,2}):(\d\d)[.,](\d{3})\s+-->\s+(?:(\d+):)?(\d{1,2}):(\d\d)[.,](\d{3})/;
+/** A silence from here on ends a paragraph, and so does the end of a sentence in a long one. */
+const maxPauseMs = 3_000;
+const longParagraph = 400;
+const longestParagraph = 900;
+/** `ANNA: I am here.`, `- Where?`: another one speaks. */
+const opensTurn = /^(?:[-–—]\s*|\p{Lu}[\p{L}\p{Nd}.'’ -]{0,30}:\s)/u;
+
+/**
+ * Reads subtitles in the form of SubRip (SRT) or WebVTT: what is said as paragraphs, each word with its time. Null for what is
+ * neither.
+ */
+export function readSubtitles(text: string): DerivedText | null {
+  const cues = readCues(text.replace(/\r\n?/g, '\n').replace(/^\ufeff/, ''));
+  if (cues.length === 0) return null;
+  const builder = new TextBuilder();
+  const openings: Opening[] = [];
+  let speaker: string | null = null;
+  for (const paragraph of joinCues(cues)) {
+    const [first] = paragraph;
+    if (!first) continue;
+    if (first.speaker !== null && first.speaker !== speaker) openings.push(openTurn(builder, first.speaker));
+    const opening = openings.at(-1);
+    const isOpened = opening !== undefined && opening.textStart === builder.end;
+    speaker = first.speaker;
+    const words = paragraph.map((cue) => cue.words).join(' ');
+    const { start } = builder.addBlock({ words }, { kind: 'paragraph' }, { gap: isOpened ? '' : '\n\n' });
+    let at = start;
+    for (const cue of paragraph) {
+      builder.markPlace({ kind: 'time', ms: cue.ms }, at);
+      at += cue.words.length + 1;
+    }
+  }
+  const title = /^WEBVTT[ \t]+(?:-\s*)?(\S[^\n]*)/.exec(text.replace(/^\ufeff/, ''))?.[1]?.trim();
+  const isVoiced = openings.length > 0;
+  return builder.finish(
+    { kind: 'transcript', ...(title === undefined ? {} : { title }) },
+    isVoiced ? { openings } : {},
+  );
+}
+
+/** Writes who speaks from here on, in front of the words. */
+function openTurn(builder: TextBuilder, speaker: string): Opening {
+  if (builder.end > 0) builder.write('\n\n');
+  const name = builder.write(speaker);
+  const { end: textStart } = builder.write(': ');
+  return { start: name.start, textStart, speaker: name, isHeader: false };
+}
+
+function readCues(text: string): Cue[] {
+  const cues: Cue[] = [];
+  let shown: readonly string[] = [];
+  for (const block of text.split(/\n[ \t]*\n/)) {
+    const lines = block.split('\n');
+    const at = lines.findIndex((line) => times.test(line));
+    const match = times.exec(lines[at] ?? '');
+    if (!match || at > 1) continue; // a note, a style, a head
+    const body = lines.slice(at + 1);
+    const said = body.map(readLine).filter((line) => line !== '');
+    // What is typed while it is said shows the line before once more.
+    const ms = readTime(match.slice(1, 5));
+    const isRepeated = said[0] === shown.at(-1) && (said.length > 1 || ms <= (cues.at(-1)?.endMs ?? -1) + 50);
+    const own = isRepeated ? said.slice(1) : said;
+    shown = said;
+    const words = own.join(' ');
+    if (words === '') continue;
+    const speaker = /<v(?:\.[\w.-]+)?\s+([^>]+)>/.exec(body.join(' '))?.[1]?.trim() ?? null;
+    cues.push({ ms, endMs: readTime(match.slice(5, 9)), speaker, words });
+  }
+  return cues;
+}
+
+function readTime([hours = '0', minutes = '0', seconds = '0', thousandths = '0']: readonly (
+  string | undefined
+)[]): number {
+  return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1_000 + Number(thousandths);
+}
+
+/** A line without its marks; empty for one that only tells of a sound. */
+function readLine(line: string): string {
+  const words = line
+    .replace(/<[^>]*>|\{\\[^}]*\}/g, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&(?:nbsp|lrm|rlm);/g, ' ')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return /^(?:\[[^\]]*\]|\([^)]*\)|[♪♫\s]*)$/u.test(words) ? '' : words;
+}
+
+/** Cues in paragraphs: to the next speaker, a silence, or the end of a sentence in a long one. */
+function joinCues(cues: readonly Cue[]): Cue[][] {
+  const paragraphs: Cue[][] = [];
+  let length = 0;
+  for (const cue of cues) {
+    const paragraph = paragraphs.at(-1);
+    const before = paragraph?.at(-1);
+    const isWhole = before !== undefined && /[.!?…]["”’)]*$/u.test(before.words);
+    const ends =
+      !before ||
+      cue.speaker !== before.speaker ||
+      (cue.speaker === null && opensTurn.test(cue.words)) ||
+      (cue.ms - before.endMs > maxPauseMs && isWhole) ||
+      (length > longParagraph && isWhole) ||
+      length > longestParagraph;
+    if (ends || !paragraph) {
+      paragraphs.push([cue]);
+      length = 0;
+    } else paragraph.push(cue);
+    length += cue.words.length + 1;
+  }
+  return paragraphs;
+}

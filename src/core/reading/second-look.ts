@@ -1,0 +1,31 @@
+import type { Reading } from '../ports.js';
+import type { Ranking } from '../search/ranking.js';
+import type { SearchIndex } from '../search/search-index.js';
+import type { Finding } from './findings.js';
+import { windowOfRows, type ReadingWindow } from './windows.js';
+
+/** Most findings that are read once more by themselves: about a third of the time that six windows take. */
+const maxLooks = 4;
+
+/**
+ * The sentences of the best findings alone, with the line above: what answers only beside its neighbours, or only seems to, shows
+ * there. `windows` is how many windows were read; where those were cut down, fewer are looked at again.
+ */
+export function proposeSecondLooks(
+  findings: readonly Finding[],
+  ranking: Ranking,
+  index: SearchIndex,
+  windows: number,
+): ReadingWindow[] {
+  return findings
+    .slice(0, Math.min(maxLooks, Math.ceil(windows / 2)))
+    .map(({ rows, window }) => windowOfRows(Math.min(...rows), Math.max(...rows), window, ranking, index));
+}
+
+/** The findings with what the second look at the first of them gave, in the same order. */
+export function addSecondLooks(findings: readonly Finding[], readings: readonly Reading[]): Finding[] {
+  return findings.map((finding, i) => {
+    const again = readings[i];
+    return again ? { ...finding, alone: { margin: again.margin, answers: again.answers } } : finding;
+  });
+}

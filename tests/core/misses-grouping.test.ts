@@ -105,5 +105,9 @@ test('groups do not depend on the order, and every two members of a group mean t
 });
 
 test('a question without a content word is a group of its own', async () => {
-  expect(await groupQuestions(await understand(['Who is it?', 'What is this?', 'Who is it?']))).toEqual([[0], [1], [2]]);
+  expect(await groupQuestions(await understand(['Who is it?', 'What is this?', 'Who is it?']))).toEqual([
+    [0],
+    [1],
+    [2],
+  ]);
 });

@@ -36,6 +36,7 @@ function makeAnswer(quotes: readonly Quote[], changes: Partial<Answer> = {}): An
     evidence: { cosine: 0.9, coverage: 1, document: 1, missingNames: 0, missingKind: 0, foundKind: 1, missingWords: 0 },
     quotes,
     shown: quotes.length,
+    near: quotes.length,
     related: [],
     missing: [],
     nearest: [],

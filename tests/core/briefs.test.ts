@@ -4,6 +4,7 @@ import { assessQuote } from '#verbatim/core/briefs/assess-quote.js';
 import {
   countDistinct,
   finishDraft,
+  keepChoices,
   groupQuotes,
   writeTopicKey,
   type DraftContent,
@@ -79,6 +80,17 @@ describe('an order of quotes', () => {
 });
 
 describe('a draft', () => {
+  it('that takes the place of an old one keeps its order and what was not ticked', () => {
+    const quotes = [0, 1, 2].map((row) =>
+      quoteRow(indexTexts({ 'mill.txt': text.replace('is a lovely', 'has a') }), row),
+    );
+    const old = finishDraft({ ...contentOf(quotes), order: [2, 1, 0], leftOut: [1] });
+    const added = { ...quoteRow(indexTexts({ 'mill.txt': 'The mill was repaired.' }), 0) };
+    const draft = keepChoices(contentOf([added, ...quotes]), old);
+    expect([draft.order, draft.leftOut]).toEqual([[3, 1, 0, 2], [2]]);
+    expect(keepChoices(contentOf(quotes), { quotes: [] })).toEqual(contentOf(quotes));
+  });
+
   it('becomes a brief of what is ticked, in its order', () => {
     const index = indexTexts({ 'a.txt': text });
     const quotes = [0, 1, 2].map((row) => quoteRow(index, row));

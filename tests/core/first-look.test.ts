@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { foldRepeated, takeFirstLook } from '#verbatim/core/search/first-look.js';
+import type { Lane } from '#verbatim/core/labelling/labels.js';
 import type { Quote } from '#verbatim/core/search/quote.js';
 import { makeQuote } from '../helpers/make-quote.js';
 
 let start = 0;
+
+/** The first look at an answer all of whose quotes are near to it, unless it says how many. */
+function lookAt(
+  answer: { readonly quotes: readonly Quote[]; readonly shown: number; readonly near?: number },
+  lane: Lane | null,
+) {
+  return takeFirstLook({ near: answer.quotes.length, ...answer }, lane);
+}
 
 /** A quote in a document of its own; `answer` are the words of it that answer. */
 function quote(exact: string, { answer, ...values }: Partial<Omit<Quote, 'answer'>> & { answer?: string } = {}): Quote {
@@ -24,11 +33,11 @@ describe('a first look', () => {
   test('shows the best quote, and one more only if it answers and says something else', () => {
     const other = quote('A survey of 2024 found 430 metres between the towers.', { answer: '430 metres' });
     const mention = quote('The bridge has a control tower.');
-    const look = takeFirstLook({ quotes: [length, mention, other], shown: 3 }, null);
+    const look = lookAt({ quotes: [length, mention, other], shown: 3 }, null);
     expect(look.quotes).toEqual([length, other, mention]);
     expect(look.shown).toBe(2);
-    expect(takeFirstLook({ quotes: [length, mention], shown: 2 }, null).shown).toBe(1);
-    expect(takeFirstLook({ quotes: [length, other], shown: 1 }, null).shown).toBe(1);
+    expect(lookAt({ quotes: [length, mention], shown: 2 }, null).shown).toBe(1);
+    expect(lookAt({ quotes: [length, other], shown: 1 }, null).shown).toBe(1);
   });
 
   test('does not show the same answer twice in one voice, but in another', () => {
@@ -38,18 +47,15 @@ describe('a first look', () => {
       label: 'attributed',
       attributedTo: 'The guide',
     });
-    expect(takeFirstLook({ quotes: [length, again], shown: 2 }, null).shown).toBe(1);
-    expect(takeFirstLook({ quotes: [length, again, claimed], shown: 3 }, null).quotes.slice(0, 2)).toEqual([
-      length,
-      claimed,
-    ]);
+    expect(lookAt({ quotes: [length, again], shown: 2 }, null).shown).toBe(1);
+    expect(lookAt({ quotes: [length, again, claimed], shown: 3 }, null).quotes.slice(0, 2)).toEqual([length, claimed]);
   });
 
   test('leaves an opinion out that answers nothing, unless opinions were asked for', () => {
     const opinion = quote('The bridge is an ugly monument.', { label: 'opinion' });
-    expect(takeFirstLook({ quotes: [length, opinion], shown: 1 }, null).quotes).toEqual([length]);
-    expect(takeFirstLook({ quotes: [opinion], shown: 1 }, 'opinion').quotes).toEqual([opinion]);
-    expect(takeFirstLook({ quotes: [opinion, length], shown: 1 }, null).quotes[0]).toBe(opinion);
+    expect(lookAt({ quotes: [length, opinion], shown: 1 }, null).quotes).toEqual([length]);
+    expect(lookAt({ quotes: [opinion], shown: 1 }, 'opinion').quotes).toEqual([opinion]);
+    expect(lookAt({ quotes: [opinion, length], shown: 1 }, null).quotes[0]).toBe(opinion);
   });
 
   test('shows a second quote that was only found, not read, where it is nearly as good', () => {
@@ -57,12 +63,35 @@ describe('a first look', () => {
       quote(`Words number ${i} of another matter.`, { score }),
     );
     if (!best || !near || !far) throw new Error('three quotes');
-    expect(takeFirstLook({ quotes: [best, near, far], shown: 3 }, null).shown).toBe(2);
-    expect(takeFirstLook({ quotes: [best, far], shown: 2 }, null).shown).toBe(1);
+    expect(lookAt({ quotes: [best, near, far], shown: 3 }, null).shown).toBe(2);
+    expect(lookAt({ quotes: [best, far], shown: 2 }, null).shown).toBe(1);
+  });
+
+  test('shows no second quote that is found much worse than the best, whatever was marked in it', () => {
+    const best = { ...length, score: 1 };
+    const [near, far] = [0.8, 0.5].map((share) =>
+      quote(`A stair of ${share * 100} metres.`, { answer: `${share * 100} metres`, score: share }),
+    );
+    if (!near || !far) throw new Error('two quotes');
+    expect(lookAt({ quotes: [best, far, near], shown: 3 }, null)).toMatchObject({
+      shown: 2,
+      quotes: [best, near, far],
+    });
+    expect(lookAt({ quotes: [best, far], shown: 2 }, null).shown).toBe(1);
+  });
+
+  test('goes on with what is near to an answer, and with few others', () => {
+    const near = quote('The bridge was measured twice.');
+    const far = ['Cakes were eaten.', 'Gulls cry.', 'Rain falls often.', 'Nobody came here.'].map((text) =>
+      quote(text),
+    );
+    const quotes = [length, near, ...far];
+    expect(lookAt({ quotes, shown: 1, near: 2 }, null).quotes).toEqual([length, near, ...far.slice(0, 2)]);
+    expect(lookAt({ quotes, shown: 1, near: 5 }, null).quotes).toEqual([length, near, ...far.slice(0, 3)]);
   });
 
   test('of nothing is nothing', () => {
-    expect(takeFirstLook({ quotes: [], shown: 0 }, null)).toEqual({ quotes: [], shown: 0 });
+    expect(lookAt({ quotes: [], shown: 0 }, null)).toEqual({ quotes: [], shown: 0 });
   });
 });
 

@@ -83,9 +83,16 @@ describe('a follow-up', () => {
     ['And with Iran?', 'How long is the border with Pakistan?', 'How long is the border with Iran?'],
     ['what about the tunnel?', 'How long is the harbour bridge?', 'How long is the tunnel?'],
     ['When was it opened?', 'How long is the harbour bridge?', 'When was the harbour bridge opened?'],
+    ['and a day pass?', 'How much does membership cost?', 'How much does a day pass cost?'],
+    ['and a ticket?', 'What does parking cost?', 'What does a ticket cost?'],
+    ['how old is he?', 'Who is Jonas Pell?', 'How old is Jonas Pell?'],
     ['and why?', 'When did the ferry stop?', 'Why did the ferry stop?'],
   ])('%j after %j asks %j', (text, previous, expected) => {
     expect(resolveFollowUp(text, previous, analyser)).toBe(expected);
+  });
+
+  test('leaves "he" as it is where the one meant stands in the answer', () => {
+    expect(resolveFollowUp('when did he die?', 'Who founded the club?', analyser)).toBeNull();
   });
 
   test.each(['Who hijacked the Jaffar Express?', 'How long is the border?', 'Which groups are named in the text?'])(

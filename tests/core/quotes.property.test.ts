@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { answerDefaults, answerQuestion } from '#verbatim/core/search/answer.js';
 import { createEquivalents } from '#verbatim/core/english/equivalents.js';
+import { orderLooks } from '#verbatim/core/search/further-quotes.js';
 import { searchPassages } from '#verbatim/core/search/passage-search.js';
 import { adaptToIndex, readQuestion } from '#verbatim/core/question/read-question.js';
 import type { SearchIndex } from '#verbatim/core/search/search-index.js';
+import { overlaps } from '#verbatim/core/text/span.js';
 import { analyser } from '../helpers/analyse.js';
 import { arbitraryFile } from '../helpers/arbitrary-text.js';
 import { expectWholeCharacters } from '../helpers/expect-spans.js';
@@ -67,6 +69,13 @@ it('every quote is a slice of whole characters between its prefix and its suffix
         expectWholeCharacters(whole, [{ start, end }], 'quote');
         for (const span of spans) expect(start <= span.start && span.start < span.end && span.end <= end).toBe(true);
         expect(sumOf(trace)).toBeCloseTo(score, 6);
+      }
+      const looks = orderLooks(answer.quotes, { first: 2, atOnce: 2 }, index);
+      expect(looks.slice(0, 2)).toEqual(answer.quotes.slice(0, 2));
+      for (const [i, one] of looks.entries()) {
+        const earlier = looks.slice(2, i).concat(looks.slice(0, Math.min(i, 2)));
+        const isRepeated = earlier.some((other) => other.document.id === one.document.id && overlaps(other, one));
+        expect(i >= 2 && isRepeated, 'nothing is shown twice').toBe(false);
       }
       for (const { text: place } of answer.nearest) expect(place).not.toMatch(/\p{Surrogate}/u);
     }),

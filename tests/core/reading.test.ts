@@ -196,6 +196,23 @@ describe('what was read', () => {
     expect(marked('guarded')).toBe('guarded');
   });
 
+  it.each([
+    ['office', 'office@silverlane.example'],
+    ['silverlane', 'office@silverlane.example'],
+    ['downloads', 'https://silverlane.example/downloads?v=2'],
+    ['docs', 'docs.silverlane.example'],
+    ['pay 9', 'pay 9 euros'],
+    ['5/mo', '$5/month'],
+    ['v2', 'v2.1.0-beta.1'],
+    ['1.0', 'v2.1.0-beta.1'],
+    ['end', 'end'],
+  ])('marks addresses, prices and versions whole: %s', (part, whole) => {
+    const text =
+      'Write to office@silverlane.example, see https://silverlane.example/downloads?v=2. The host docs.silverlane.example has v2.1.0-beta.1; guests pay 9 euros or $5/month in the end.';
+    const index = indexTexts({ 'wall.txt': text });
+    expect(ask('Where do guests write to?', index, [part]).quotes[0]?.answer?.exact).toBe(whole);
+  });
+
   it('takes in the sentence before where the one that answers points back to it', () => {
     expect(quotesOf('When was the mill of Arn built?', harbour, '1742')[0]).toBe(
       'The mill of Arn has a wheel of oak. It was built in 1742.',
@@ -253,6 +270,16 @@ describe('what is said to be missing', () => {
     const none = askUnsure(question, index, ['a wide bridge']);
     expect(none?.related).toHaveLength(1);
     expect(none?.missing).toEqual([{ kind: 'measure' }]);
+  });
+
+  it.each([
+    'I’m wondering whether the bridge of Orsa is open?',
+    'I was told they’ve opened the bridge of Orsa?',
+    'do you know if there’s a bridge of Orsa?',
+    'don’t they open the bridge of Orsa?',
+  ])('is no word that only wraps the question: %s', (wrapped) => {
+    const index = indexTexts({ 'bridge.txt': 'The old bridge of Orsa is open at noon.\n' });
+    expect(askUnsure(wrapped, index, ['bridge'])?.missing.filter(({ kind }) => kind === 'word')).toEqual([]);
   });
 
   it('is no word of a title, and none that stands between others without a space', () => {

@@ -63,7 +63,7 @@ describe('spelling correction', () => {
 describe('a suggested spelling', () => {
   const files = {
     'town.md':
-      '# The town\n\nThe bridge was closed in May. Keith Morrow repaired the mill. The bridges need paint. The hostel is full.',
+      '# The town\n\nToner is not allowed. A booking lasts an hour. The bridge was closed in May. Keith Morrow repaired the mill. The bridges need paint. The hostel is full.',
   };
   const suggest = (question: string) => askTexts(files, question, 0.999).spelling;
 
@@ -74,6 +74,8 @@ describe('a suggested spelling', () => {
     ['Brigde colour', 'Bridge colour'],
     ['Who owns the mlil?', 'Who owns the mill?'],
     ['Who owns the mirl?', null],
+    ['What are the bookng hours?', 'What are the booking hours?'],
+    ['What does tonner cost?', 'What does toner cost?'],
     ['Where does Morow live?', null],
     ['Where does Morrwo live?', 'Where does Morrow live?'],
     ['Who painted the brigde and the mlil?', 'Who painted the bridge and the mill?'],

@@ -31,6 +31,8 @@ function valuesOf(name: string, field: unknown): fc.Arbitrary<unknown> {
       return fc.integer({ min: -999, max: 999 });
     case fields.count:
       return fc.nat(name === 'missId' ? 999_999_999_999 : 999);
+    case fields.optionalCount:
+      return fc.option(fc.nat(9));
     case fields.shortCount:
       return fc.nat(2_147_483_647);
     case fields.optionalLane:
@@ -73,7 +75,13 @@ test('custom ids of messages posted by earlier versions are still read', () => {
   const posted: Readonly<Record<string, object>> = {
     'context:abcdef012345:z:1z:1a2b3c': { quote: reference },
     'page:abcdef012345:z:1z:1a2b3c:-12': { quote: reference, page: -12 },
-    'more:4::abcdef012345:abcdef01': { offset: 4, lane: null, documentId: 'abcdef012345', index: 'abcdef01' },
+    'more:4::abcdef012345:abcdef01': {
+      offset: 4,
+      lane: null,
+      documentId: 'abcdef012345',
+      index: 'abcdef01',
+      first: null,
+    },
     'dismiss:123456789012345678': { userId: '123456789012345678', messageId: null },
     thread: { messageId: null },
     helpful: { messageId: null },

@@ -101,9 +101,18 @@ describe('after an update of the index', () => {
     if (!card) throw new Error('no card');
     expect(listButtons(card).map(({ label }) => label)).toContain('Context');
     expect(readText(await ada.clickButton(card, 'Why / Verify').response())).toContain('Identical');
-    await updateCorpus(bot, 'observatory.md', `${observatoryText}\nIt is closed on Mondays.\n`);
+    await updateCorpus(bot, 'observatory.md', `${observatoryText}\nThe island is green and quiet.\n`);
     await waitForSilence();
     expect(readMessages(server, 'mods')).toHaveLength(1);
+    // What only touches on a question leaves whoever waits for it waiting, though it is asked again; an answer is told in the end.
+    const sheep = 'How many sheep live on the island?';
+    expect(listButtons(await ask(ada, sheep)).map(({ label }) => label)).toContain(tellMe);
+    await updateCorpus(
+      bot,
+      'sheep.md',
+      'Last year 240 sheep lived on the island. Today 260 sheep live on the island.\n',
+    );
+    await waitForMessage(server, 'ada', sheep);
   });
 
   test('a down-voted question is answered only by another first quote', async () => {

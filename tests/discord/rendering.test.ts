@@ -5,7 +5,7 @@ import type { SentenceLabel } from '#verbatim/core/labelling/labels.js';
 import { unseenCues } from '#verbatim/core/labelling/unseen-reasons.js';
 import type { Quote } from '#verbatim/core/search/quote.js';
 import { quotesPerMessage, renderAnswer, type AnswerFrame } from '#verbatim/discord/cards/answer.js';
-import { cite, markParts } from '#verbatim/discord/cards/quote.js';
+import { cite, markParts, writeDates } from '#verbatim/discord/cards/quote.js';
 import { escapeMarkdown, unescapeMarkdown } from '#verbatim/discord/cards/markdown.js';
 import { renderReasons, renderStrongestReasons } from '#verbatim/discord/cards/reasons.js';
 import { renderContext } from '#verbatim/discord/features/checking/context-card.js';
@@ -24,7 +24,7 @@ const frame: AnswerFrame = {
   understood: null,
   notes: [],
   index: 'a'.repeat(64),
-  more: { offset: 4, lane: null, documentId: null, index: 'aaaaaaaa' },
+  more: { offset: 4, lane: null, documentId: null, index: 'aaaaaaaa', first: 2 },
   etc: { userId: '123456789012345678', lane: null, documentId: null },
 };
 
@@ -70,6 +70,18 @@ Built in **1820**, see [the deed](https://example.org/deed).
     );
     expect(shown).toContain('Monday \\| 9 to 12');
     expect(shown).not.toMatch(/(?<!#)## |\]\(|\*old/);
+  });
+
+  test('names who speaks, and when, above what is said in a chat', () => {
+    const chat =
+      '[05/11/2026, 18:02] Leif: The fan is back, I fixed it.\n[13/11/2026, 18:04] Bea: Thank you, I will try it.\n[13/11/2026, 18:09] Leif: I am glad.\n';
+    const talk = indexDocument('chat.txt', chat);
+    const start = chat.indexOf('Thank you');
+    const quote = { documentId: talk.document.id, start, end: start + 'Thank you, I will try it.'.length, mark: 'x' };
+    const shown = textsOf(renderContext(talk, quote, 0, english));
+    expect(shown).toContain('-# \\[05/11/2026, 18:02\\] Leif\nThe fan is back, I fixed it.');
+    expect(shown).toContain('-# \\[13/11/2026, 18:04\\] Bea\n**Thank you, I will try it.**');
+    expect(writeDates(talk.document)).toBe('2026-11-05 – 2026-11-13');
   });
 
   test('sets a quote in bold that is a part of a block or reaches over several', () => {

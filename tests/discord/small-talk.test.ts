@@ -40,6 +40,11 @@ describe('small talk', () => {
     ['Thank you so much!!', 'thanks'],
     ['ok, thanks bot', 'thanks'],
     ['Vielen Dank', 'thanks'],
+    ['you are wrong', 'objection'],
+    ['That’s wrong!', 'objection'],
+    ['no, that is not true', 'objection'],
+    ['Das stimmt nicht', 'objection'],
+    ['good bot', 'thanks'],
     ['help', 'help'],
     ['Help, please', 'help'],
     ['Hi! What can you do?', 'help'],
@@ -70,6 +75,8 @@ describe('small talk', () => {
     'God',
     'who are you talking about?',
     'no figures',
+    'what is wrong with my negatives?',
+    'wrong label',
   ])('%j is none', (text) => {
     expect(readSmallTalk(text, ['Verbatim'])).toBeNull();
   });

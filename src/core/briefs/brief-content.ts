@@ -27,6 +27,8 @@ export interface BriefContent extends BriefScope {
   readonly locale: string;
   readonly quotes: readonly Quote[];
   readonly pairs: readonly QuotePair[];
+  /** The words of the quotes, and of the pairs, that were offered for it and not ticked; not there in briefs of earlier versions. */
+  readonly unticked?: readonly string[];
 }
 
 /** A brief that is being put together. */
@@ -63,11 +65,35 @@ export function groupQuotes(quotes: readonly Quote[]): Quote[] {
 export function finishDraft(draft: DraftContent): BriefContent {
   const { order, leftOut, pairsLeftOut, ...content } = draft;
   const kept = order.filter((number) => !leftOut.includes(number));
+  const unticked = [
+    ...leftOut.flatMap((number) => draft.quotes[number]?.exact ?? []),
+    ...pairsLeftOut.flatMap((number) => draft.pairs[number] ?? []).map(wordsOfPair),
+  ];
   return {
     ...content,
     quotes: groupQuotes(kept.flatMap((number) => draft.quotes[number] ?? [])),
     pairs: draft.pairs.filter((_, number) => !pairsLeftOut.includes(number)),
+    ...(unticked.length > 0 && { unticked }),
   };
+}
+
+/** A new draft for an old brief: what that one had in its order, then what is new; and what was not ticked then is not now. */
+export function keepChoices(draft: DraftContent, old: Pick<BriefContent, 'quotes' | 'unticked'>): DraftContent {
+  const placeOf = (number: number): number => {
+    const at = old.quotes.findIndex(({ exact }) => exact === draft.quotes[number]?.exact);
+    return at < 0 ? old.quotes.length : at;
+  };
+  const isUnticked = (words: string): boolean => old.unticked?.includes(words) ?? false;
+  return {
+    ...draft,
+    order: draft.order.toSorted((a, b) => placeOf(a) - placeOf(b)),
+    leftOut: draft.order.filter((number) => isUnticked(draft.quotes[number]?.exact ?? '')),
+    pairsLeftOut: draft.pairs.flatMap((pair, number) => (isUnticked(wordsOfPair(pair)) ? [number] : [])),
+  };
+}
+
+function wordsOfPair({ quotes }: QuotePair): string {
+  return quotes.map(({ exact }) => exact).join('\n');
 }
 
 /** Briefs with one key are about the same: the document and the topic's words, whatever their case and punctuation. */

@@ -1,3 +1,4 @@
+import { obligesNobody } from './opinion/statements.js';
 import type { SourceDocument } from '../text/document.js';
 import type { LabelSpan, Lane, Reason, SentenceLabel, Step } from './labels.js';
 import type { Sentence } from '../text/sentence.js';
@@ -69,6 +70,7 @@ function labelSentence(
     label === 'attributed' ||
     attributions.some(({ strength }) => strength >= minNoticedStrength) ||
     spans.some((span: LabelSpan) => span.label === 'attributed');
+  const isMoot = analysed.statement === 'rule' && obligesNobody(view.text);
   return {
     start: view.sentence.start,
     end: view.sentence.end,
@@ -79,7 +81,7 @@ function labelSentence(
     sources: isAttributed ? [...new Set(all)] : [],
     textKind,
     kind: isAttributed ? (attributions[leading]?.kind ?? carried?.kind ?? 'said') : null,
-    ...(analysed.statement !== null && label === 'reported' ? { statement: analysed.statement } : {}),
+    ...(analysed.statement !== null && label === 'reported' && !isMoot ? { statement: analysed.statement } : {}),
     spans,
     reasons,
   };

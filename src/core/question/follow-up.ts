@@ -1,6 +1,7 @@
 import type { Analyser } from '../ports.js';
 import type { Token } from '../text/sentence.js';
 import type { Span } from '../text/span.js';
+import { findNames, findNounPhrases, readTokens } from './asked-phrases.js';
 import { auxiliaries, interrogatives } from './kinds-of-answer.js';
 
 const opening =
@@ -21,6 +22,10 @@ const questionStart = new RegExp(`^(?:${interrogatives}|${auxiliaries})\\b`, 'iu
 const pronouns = new Set(['it', 'they', 'them', 'he', 'him', 'she', 'her']);
 const possessives = new Set(['its', 'their', 'his']);
 const pointers = new Set(['this', 'that', 'these', 'those']);
+const personal = /^(?:he|him|his|she|her)$/;
+const asksForPerson = /^\W*(?:who|whom|whose|which\s+(?:person|man|woman))\b/iu;
+/** "Who is Albert Moos?" names the person. */
+const namesPerson = /^\W*who(?:\s+(?:is|was|are|were)|['’]s)\b(?!.*\b(?:by|that|who)\b)/iu;
 /** The question word and what belongs to it: "how long", "which year". */
 const questionWord = new RegExp(`^\\W*(?:how\\s+(?:many|much|long|far|old|big|often)|${interrogatives})\\b\\s*`, 'iu');
 
@@ -135,7 +140,7 @@ function exchangeComplement(fragment: string, previous: string): string | null {
 }
 
 function exchangeSubject(subject: string, previous: string, analyser: Analyser): string | null {
-  const { tokens } = analyser.analyse(previous);
+  const tokens = readTokens(previous, analyser);
   const names = findNames(tokens);
   const phrases = findNounPhrases(tokens);
   const isAfterPreposition = ({ start }: Span): boolean =>
@@ -175,6 +180,9 @@ function insertSubject({ rest, tokens, at }: FollowUp, previous: string, analyse
   const token = tokens[at];
   const subject = findSubject(previous, analyser);
   if (!token || subject === null) return null;
+  // "he" after "Who founded the club?" is who answers that, and not the club.
+  if (personal.test(token.lower) && asksForPerson.test(previous.trim()) && !namesPerson.test(previous.trim()))
+    return null;
   const ending = possessives.has(token.lower) || isPossessiveHer(tokens, at) ? (/s$/u.test(subject) ? '’' : '’s') : '';
   return capitalise(`${rest.slice(0, token.start)}${subject}${ending}${rest.slice(token.end)}?`);
 }
@@ -186,63 +194,15 @@ function isPossessiveHer(tokens: readonly Token[], at: number): boolean {
 /** "the border with Pakistan": the first noun phrase after the question word, with what is hung on it by prepositions. */
 function findSubject(question: string, analyser: Analyser): string | null {
   const skipped = questionWord.exec(question)?.[0].length ?? 0;
-  const rest = question.slice(skipped);
-  const { tokens } = analyser.analyse(rest);
-  const phrases = findNounPhrases(tokens);
+  const phrases = findNounPhrases(readTokens(question, analyser)).filter(({ start }) => start >= skipped);
   const first = phrases[0];
   if (!first) return null;
   let { end } = first;
   for (const next of phrases.slice(1)) {
-    if (!/^\s*(?:of|with|between|in|on|at|for|from|to|and)\s*$/iu.test(rest.slice(end, next.start))) break;
+    if (!/^\s*(?:of|with|between|in|on|at|for|from|to|and)\s*$/iu.test(question.slice(end, next.start))) break;
     end = next.end;
   }
-  return rest.slice(first.start, end);
-}
-
-function findNames(tokens: readonly Token[]): Span[] {
-  return collectRuns(
-    tokens,
-    ({ pos }) => pos === 'PROPN',
-    ({ lower }) => lower === 'of' || lower === '-',
-  );
-}
-
-/** Runs of nouns with their adjectives and their article. */
-function findNounPhrases(tokens: readonly Token[]): Span[] {
-  const runs = collectRuns(
-    tokens,
-    ({ pos }) => ['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(pos),
-    ({ lower }) => lower === '-' || lower === "'s",
-  );
-  return runs
-    .filter(({ start, end }) =>
-      tokens.some((token) => token.start >= start && token.end <= end && /^(?:NOUN|PROPN)$/.test(token.pos)),
-    )
-    .map((run) => {
-      const before = tokens.findLast(({ end }) => end <= run.start);
-      return before && /^(?:the|a|an|this|that|these|those)$/.test(before.lower)
-        ? { start: before.start, end: run.end }
-        : run;
-    });
-}
-
-function collectRuns(
-  tokens: readonly Token[],
-  accepts: (token: Token) => boolean,
-  joins: (token: Token) => boolean,
-): Span[] {
-  const runs: Span[] = [];
-  let open = false;
-  for (const [i, token] of tokens.entries()) {
-    const next = tokens[i + 1];
-    const last = runs.at(-1);
-    if (accepts(token)) {
-      if (open && last) runs[runs.length - 1] = { start: last.start, end: token.end };
-      else runs.push({ start: token.start, end: token.end });
-      open = true;
-    } else open = open && joins(token) && next !== undefined && accepts(next);
-  }
-  return runs;
+  return question.slice(first.start, end);
 }
 
 function capitalise(text: string): string {

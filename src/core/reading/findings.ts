@@ -134,10 +134,24 @@ function withPhrases(
   return isNear ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : [];
 }
 
-/** A word, or a number with its separators and what a hyphen hangs on it: "2,640-kilometre", "10:30", "€1.5m". */
-const word = /[\p{Sc}]?\p{N}+(?:[.,:’'/-]\p{N}+)*(?:-?[\p{L}\p{M}\p{N}]+)*%?|[\p{L}\p{M}\p{N}]+/gu;
+const currency = '(?:euros?|cents?|pounds?|pence|dollars?|francs?|crowns?)(?![\\p{L}\\p{N}])';
+/**
+ * A word, or what reads as one: an address of the web or of a person, a host, a version, a number with its separators and what a hyphen, a
+ * currency or "per" hangs on it: "2,640-kilometre", "10:30", "€1.5m", "9 euros", "$5/month".
+ */
+const word = new RegExp(
+  [
+    String.raw`https?:\/\/[^\s<>"“”()]*[^\s<>"“”().,;:!?'’]`,
+    String.raw`[\p{L}\p{N}._%+-]*[\p{L}\p{N}_%+-]@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]*[\p{L}\p{N}])+`,
+    String.raw`[\p{L}\p{N}-]{2,}(?:\.[\p{L}\p{N}-]{2,})*\.[a-z]{2,}(?![\p{L}\p{N}])(?:\/[^\s<>"“”()]*[^\s<>"“”().,;:!?'’])?`,
+    String.raw`v\p{N}+(?:\.\p{N}+)*(?:[-+][\p{L}\p{N}.]*[\p{L}\p{N}])?(?![\p{L}\p{N}])`,
+    String.raw`(?:\p{Lu}{0,3}\p{Sc}\s?)?\p{N}+(?:[.,:’'/-]\p{N}+)*(?:-?[\p{L}\p{M}\p{N}]+)*(?:%|\s?\p{Sc}|\s${currency})?(?:\/\p{L}+)?`,
+    String.raw`[\p{L}\p{M}\p{N}]+`,
+  ].join('|'),
+  'gu',
+);
 /** How far left and right of a span its first and last word may reach. */
-const maxWord = 60;
+const maxWord = 160;
 
 function wholeWords(text: string, { start, end }: Span): Span {
   const from = Math.max(0, start - maxWord);

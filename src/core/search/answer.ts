@@ -46,6 +46,8 @@ export interface Answer {
   readonly quotes: readonly Quote[];
   /** How many of `quotes`, from the first on, answer by themselves and say something else; what follows them may help. */
   readonly shown: number;
+  /** How many of `quotes`, from the first on, are at least near to an answer; for those after them nothing speaks that was read. */
+  readonly near: number;
   /** For `related`: one or two places where the texts speak of what is asked. */
   readonly related: readonly Quote[];
   /** What the question speaks of and the material nowhere does; then the kind of answer that is missing. */
@@ -148,7 +150,7 @@ export function chooseAnswer(
     const shown = related.length > 0 ? related.map(({ exact }) => exact) : nearest.map(({ text }) => text);
     const missing = listMissing(ranking, retrieved, index, shown, decisive);
     const spelling = suggestSpelling(question, index);
-    const refused = { ...base, status: 'not-found', quotes: [], shown: 0, missing, spelling } as const;
+    const refused = { ...base, status: 'not-found', quotes: [], shown: 0, near: 0, missing, spelling } as const;
     return related.length > 0 ? { ...refused, reason: 'related', related } : { ...refused, reason };
   }
   const answered = { ...base, status: 'answered', reason: null } as const;
@@ -156,8 +158,14 @@ export function chooseAnswer(
   const answering = findings ? quotes.filter((each, i) => i === 0 || isAtLeast(threshold)(each)) : quotes;
   if (lane === null) {
     const rest = quotes.filter((each) => !answering.includes(each));
-    const inOrder = quotesOf([...answering, ...rest]);
-    return { ...answered, quotes: inOrder.slice(0, limit), shown: Math.min(answering.length, limit) };
+    const near = rest.filter(isAtLeast(findings ? relatedThreshold : 0));
+    const inOrder = [...answering, ...near, ...rest.filter((each) => !near.includes(each))];
+    return {
+      ...answered,
+      quotes: quotesOf(inOrder).slice(0, limit),
+      shown: Math.min(answering.length, limit),
+      near: Math.min(answering.length + near.length, limit),
+    };
   }
   const inLane = answering.filter(({ quote }) => quote.label === lane);
   const others = quotesOf(answering).filter(({ label }) => label !== lane);
@@ -166,7 +174,14 @@ export function chooseAnswer(
   const [best] = inLane;
   if (best && best.confidence >= threshold) {
     const inOrder = quotesOf(inLane).slice(0, limit);
-    return { ...answered, confidence: best.confidence, quotes: inOrder, shown: inOrder.length, hidden };
+    return {
+      ...answered,
+      confidence: best.confidence,
+      quotes: inOrder,
+      shown: inOrder.length,
+      near: inOrder.length,
+      hidden,
+    };
   }
   return {
     ...base,
@@ -174,6 +189,7 @@ export function chooseAnswer(
     reason: 'only-other-lane',
     quotes: [],
     shown: 0,
+    near: 0,
     hidden,
     otherLanes: others.slice(0, limit),
   };

@@ -11,18 +11,28 @@ interface FirstLook {
 
 /** Share of the words of both together that two quotes have in common, and of the shorter one's alone, from which on they say the same. */
 const sameness = { ofBoth: 0.6, ofShorter: 0.85 } as const;
-/** Where nothing was read, a further quote answers as likely as the best one from this share of its score on. */
-const nearlyAsGood = 0.9;
+/**
+ * A further quote answers, too, from these shares of the best one's score on: the reader, shown a text about something else, still marks
+ * what would be an answer there.
+ */
+const nearlyAsGood = { found: 0.9, read: 0.75 } as const;
+/** So many of the next best quotes are behind the first look, though nothing speaks for them. */
+const minFurther = 3;
 const minWordLength = 3;
 const reversing = /^(?:not|no|never|nor|neither|none|nobody|without|cannot|un\w+|\w+n['’]t)$/;
 
 /**
- * What an answer shows at one look, and what after it: quotes that nearly repeat another one are folded into its `alsoIn`, and an opinion that
- * answers nothing is left out, unless opinions were asked for.
+ * What an answer shows at one look, and what after it: quotes that nearly repeat another one are folded into its `alsoIn`; what is not even
+ * near to an answer is left out but for the next best few, and so is an opinion that answers nothing, unless opinions were asked for.
  */
-export function takeFirstLook({ quotes, shown }: Pick<Answer, 'quotes' | 'shown'>, lane: Lane | null): FirstLook {
+export function takeFirstLook(
+  { quotes, shown, near }: Pick<Answer, 'quotes' | 'shown' | 'near'>,
+  lane: Lane | null,
+): FirstLook {
   const answering = foldRepeated(quotes.slice(0, shown));
-  const others = quotes.slice(shown).filter(({ label }) => lane === 'opinion' || label !== 'opinion');
+  const others = quotes
+    .slice(shown, Math.max(near, shown + minFurther))
+    .filter(({ label }) => lane === 'opinion' || label !== 'opinion');
   const all = foldRepeated([...answering, ...others]);
   const [best] = all;
   if (!best) return { quotes: [], shown: 0 };
@@ -57,7 +67,8 @@ export function foldRepeated(quotes: readonly Quote[]): Quote[] {
 /** Whether a quote that answers, too, says more than the best one: another answer, or the same in another voice. */
 function addsTo(best: Quote, quote: Quote, lane: Lane | null): boolean {
   const isRead = best.answer !== null;
-  if (isRead ? quote.answer === null : quote.score < nearlyAsGood * best.score && !isBeside(best, quote)) return false;
+  if (isRead && quote.answer === null) return false;
+  if (quote.score < nearlyAsGood[isRead ? 'read' : 'found'] * best.score && !isBeside(best, quote)) return false;
   if (!isRead && quote.label === 'opinion' && best.label !== 'opinion' && lane === null) return false;
   if (!isSameVoice(best, quote)) return true;
   if (!best.answer || !quote.answer) return !saysTheSame(best.exact, quote.exact);

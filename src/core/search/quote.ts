@@ -1,4 +1,5 @@
 import { placesIn, type PlacedSpan } from '../text/derivation.js';
+import { dateOfTurn } from '../text/document-dates.js';
 import { inlineMarks, readWords, type DocumentMetadata, type SourceDocument } from '../text/document.js';
 import type { LabelSpan, Lane, StatementKind, Step } from '../labelling/labels.js';
 import type { Trace } from './ranking.js';
@@ -80,7 +81,10 @@ export const noScore: Pick<Quote, 'score' | 'trace' | 'alsoIn'> = {
 
 export function citationOf(index: SearchIndex, row: number): Citation {
   const { document } = index.locate(row);
-  return { id: document.id, path: document.path, ...document.metadata, date: index.dateOf(row) };
+  const speaker = index.speakerOf(row);
+  const turn = speaker && document.structure.turns.find((one) => one.speaker.start === speaker.start);
+  const date = (turn && dateOfTurn(document, turn)) ?? index.dateOf(row);
+  return { id: document.id, path: document.path, ...document.metadata, date };
 }
 
 export function placementOf(index: SearchIndex, row: number): QuotePlacement {

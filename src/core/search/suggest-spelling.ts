@@ -17,6 +17,9 @@ const minLength = 4;
 const minNameLength = 6;
 /** Rows that are looked through for how a term is written. */
 const maxRows = 50;
+/** Shortest word that is compared as a whole, and the longest ending that its stem lacks. */
+const minInflectedLength = 6;
+const maxEndingLength = 4;
 /** By how many letters a word may differ more from the slip than its stem does, for their endings. */
 const endingLength = 2;
 
@@ -43,13 +46,28 @@ function findMeant({ text, ways, name, mayBeSlip }: Concept, index: SearchIndex)
   const isName = name !== null;
   if (!mayBeSlip || others.length > 0 || text.length < (isName ? minNameLength : minLength)) return null;
   if (index.termNumber(term) !== undefined || standsLiterally(text, index)) return null;
-  const found = findSpellings(term, index.terms(), minLength)
-    .filter((known) => known.length >= minLength)
-    .flatMap((known) => findWritten(known, term, text, index))
+  const known = findSpellings(term, index.terms(), minLength).filter((one) => one.length >= minLength);
+  const found = (known.length > 0 ? known : findInflected(text, index))
+    .flatMap((one) => findWritten(one, term, text, index))
     .filter(({ word }) => !isName || /^\p{Lu}/u.test(word))
     .filter(({ word }) => text.length > minLength || haveSameLetters(word, text));
-  found.sort((a, b) => a.distance - b.distance || b.rows - a.rows || (a.word < b.word ? -1 : 1));
-  return found[0]?.word ?? null;
+  found.sort((a, b) => a.distance - b.distance || b.rows.length - a.rows.length || (a.word < b.word ? -1 : 1));
+  const [best] = found;
+  if (!best) return null;
+  return !isName && onlyOpens(best.word, best.rows, index) ? best.word.toLowerCase() : best.word;
+}
+
+/** Terms of words that are near as a whole and not as stems: "bookng" is one slip from "booking", and two from "book". */
+function findInflected(slip: string, index: SearchIndex): string[] {
+  if (slip.length < minInflectedLength) return [];
+  const lower = slip.toLowerCase();
+  return Array.from(index.terms()).filter((known) => {
+    const isStem = known[0] === lower[0] && known.length >= minLength && lower.length - known.length <= maxEndingLength;
+    if (!isStem || editDistance(known, lower.slice(0, known.length)) > 1) return false;
+    return listWritten(rowsOf(known, index), index).some(
+      (word) => findSpellings(lower, [word.toLowerCase()]).length > 0,
+    );
+  });
 }
 
 /** "mlil" for "mill": of words as short as that only a swap is a slip, and "lang" is not "long". */
@@ -60,18 +78,33 @@ function haveSameLetters(a: string, b: string): boolean {
 
 /** How a term is written in the texts, in the form that is nearest to the slip. */
 function findWritten(known: string, term: string, slip: string, index: SearchIndex) {
-  const { units } = index.sentenceTerms.posting(index.termNumber(known) ?? -1);
+  const rows = rowsOf(known, index);
   const lower = slip.toLowerCase();
-  const limit = editDistance(term, known) + endingLength;
-  const words = Array.from(units.subarray(0, maxRows)).flatMap(
-    (row) => index.textOf(row).match(/[\p{L}\p{M}]+/gu) ?? [],
-  );
-  const forms = Array.from(new Set(words), (word) => ({ word, distance: editDistance(word.toLowerCase(), lower) }));
+  const limit = Math.min(editDistance(term, known), 2) + endingLength;
+  const forms = Array.from(new Set(listWritten(rows, index)), (word) => ({
+    word,
+    distance: editDistance(word.toLowerCase(), lower),
+  }));
   forms.sort((a, b) => a.distance - b.distance);
   return forms
     .filter(({ distance }) => distance <= limit)
     .slice(0, 1)
-    .map((form) => ({ ...form, rows: units.length }));
+    .map((form) => ({ ...form, rows }));
+}
+
+function rowsOf(term: string, index: SearchIndex): Uint32Array {
+  return index.sentenceTerms.posting(index.termNumber(term) ?? -1).units;
+}
+
+/** The words of some rows. */
+function listWritten(rows: Uint32Array, index: SearchIndex): string[] {
+  return Array.from(rows.subarray(0, maxRows)).flatMap((row) => index.textOf(row).match(/[\p{L}\p{M}]+/gu) ?? []);
+}
+
+/** Whether a word has its capital only because it begins a sentence. */
+function onlyOpens(word: string, rows: Uint32Array, index: SearchIndex): boolean {
+  const isInside = (row: number): boolean => (index.textOf(row).match(/[\p{L}\p{M}]+/gu) ?? []).slice(1).includes(word);
+  return /^\p{Lu}/u.test(word) && !Array.from(rows.subarray(0, maxRows)).some(isInside);
 }
 
 /** A word with a capital where the one it stands for has one; a name keeps its own. */

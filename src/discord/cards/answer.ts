@@ -69,7 +69,7 @@ export function countOnPhone(quotes: readonly Quote[], frame: AnswerFrame, texts
 }
 
 function renderAt(limit: number, quotes: readonly Quote[], frame: AnswerFrame, given: Texts): Card {
-  const texts = frame.more ? given : { ...given, quoteContinues: given.quoteContinuesHere };
+  const texts = frame.more ? { ...given, quoteContinues: given.quoteContinuesInMore } : given;
   // All buttons of a single quote stand in one row, which saves a second one.
   const [only] = quotes.length === 1 ? quotes : [];
   const below = [...(only ? quoteButtons(only, texts) : []), ...answerButtons(frame, texts)];

@@ -1,17 +1,17 @@
 import { findExamples } from '../../app/asking/choose-examples.js';
 import type { OpenIndex } from '../../app/asking/open-index.js';
 import type { SmallTalkKind } from '../texts/small-talk-phrases.js';
-import type { Texts } from '../texts/texts.js';
+import type { SmallReply, Texts } from '../texts/texts.js';
 import { accents, container, renderNotice, text, type Card } from './card.js';
 import { escapeMarkdown } from './markdown.js';
 
 /**
- * What the bot does, what these texts do answer, and what it cannot do: for whoever speaks to it and asks nothing. Who takes leave or only
- * nods gets one line.
+ * What the bot does, what these texts do answer, and what it cannot do: for whoever speaks to it and asks nothing. Who thanks, objects,
+ * takes leave or only nods gets one line.
  */
 export async function makeHelp(kind: SmallTalkKind, index: OpenIndex, texts: Texts): Promise<Card> {
   const { help, refusal } = texts;
-  if (kind === 'farewell' || kind === 'nod') return renderNotice(help.reply[kind]);
+  if (isReply(kind, help.reply)) return renderNotice(help.reply[kind]);
   const examples = await findExamples(index);
   const count = index.searchIndex.documents.length;
   const lines = [
@@ -22,4 +22,8 @@ export async function makeHelp(kind: SmallTalkKind, index: OpenIndex, texts: Tex
     `-# ${help.cannot}`,
   ];
   return { components: [container(accents.neutral, [text(lines.join('\n'))])] };
+}
+
+function isReply(kind: SmallTalkKind, reply: Texts['help']['reply']): kind is SmallReply {
+  return Object.hasOwn(reply, kind);
 }

@@ -4,6 +4,7 @@ import type { OpenIndex } from '../../app/asking/open-index.js';
 import type { Texts } from '../texts/texts.js';
 import { answerButtons, renderFooter, renderQuestion, type AnswerFrame } from './answer.js';
 import { accents, container, renderNotice, row, text, type Card } from './card.js';
+import { rangeOfDates } from '../../core/text/document-dates.js';
 import { shorten } from '../../core/text/span.js';
 import { escapeMarkdown } from './markdown.js';
 
@@ -13,12 +14,14 @@ type Refusal = Pick<Answer, 'reason' | 'missing'>;
 /** What the corpus covers, for somebody who got no answer. */
 interface Coverage {
   readonly documents: number;
-  /** First and last date that documents carry, as written; null where none does. */
+  /** First and last date that citations carry, as written; null where none does. */
   readonly from: string | null;
   readonly to: string | null;
   readonly titles: readonly string[];
 }
 
+/** The language of most texts, as far as is known. */
+const textLocale = 'en';
 const maxTitles = 4;
 const maxTitleLength = 60;
 const maxWantedLength = 80;
@@ -26,7 +29,7 @@ const maxMissing = 5;
 
 export function measureCoverage({ searchIndex }: Pick<OpenIndex, 'searchIndex'>): Coverage {
   const documents = searchIndex.documents.map(({ document }) => document.metadata);
-  const dates = documents.flatMap(({ date }) => (date !== null && /^\d{4}/.test(date) ? [date] : [])).sort();
+  const dates = searchIndex.documents.flatMap(({ document }) => Object.values(rangeOfDates(document) ?? {})).sort();
   const titles = documents.slice(0, maxTitles).map(({ title }) => title);
   return { documents: documents.length, from: dates[0] ?? null, to: dates.at(-1) ?? null, titles };
 }
@@ -41,6 +44,7 @@ export function renderRefusal(answer: Refusal, frame: AnswerFrame, coverage: Cov
     `### ${texts.refusal[reason === null || reason === 'related' ? 'too-weak' : reason]}`,
     ...(missing === null ? [] : [missing]),
     ...(coverage.documents > 0 ? [`-# ${describeCoverage({ ...coverage, titles: [] }, texts)} ${texts.listHint}`] : []),
+    ...(coverage.documents > 0 && texts.locale !== textLocale ? [`-# ${texts.inOtherLanguage}`] : []),
   ];
   return {
     components: [

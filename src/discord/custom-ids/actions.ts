@@ -6,6 +6,7 @@ import {
   integer,
   oneOf,
   optionalAnswer,
+  optionalCount,
   optionalLane,
   optionalShown,
   optionalWord,
@@ -27,11 +28,14 @@ const place = { period: oneOf(periods), page: count };
 export const actions = {
   // asking
   more: {
+    /** How many quotes have been shown so far. */
     offset: count,
     lane: optionalLane,
     documentId: optionalWord,
     /** The first 8 digits of the index version that the answer was given from. */
     index: optionalWord,
+    /** How many of them the answer itself showed. */
+    first: optionalCount,
   },
   /** All else that can be done with an answer; `userId` is who asked, lane and document what was asked for. */
   etc: { userId: optionalWord, lane: optionalLane, documentId: optionalWord },

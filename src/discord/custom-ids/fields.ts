@@ -82,6 +82,13 @@ export const count: Field<number> = {
   read: ([part = '']) => (/^\d{1,15}$/.test(part) ? Number(part) : undefined),
 };
 
+/** A whole number from 0, or nothing; in messages of earlier versions it is left out. */
+export const optionalCount: Field<number | null> = {
+  size: 1,
+  write: (value) => [value === null ? '' : String(value)],
+  read: ([part = '']) => (part === '' ? null : count.read([part])),
+};
+
 /** A whole number from 0 that may be large, in few characters. */
 export const shortCount: Field<number> = {
   size: 1,

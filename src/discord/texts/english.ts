@@ -41,22 +41,22 @@ const texts: Texts = {
   locale: 'en',
   lane: {
     reported: { title: 'REPORTED', line: 'Stated as fact by the author; not verified.' },
-    attributed: { title: 'CLAIMED', line: 'What a source says, as the author passes it on.' },
+    attributed: { title: 'CLAIMED', line: 'What a source says, as the text passes it on.' },
     opinion: { title: 'OPINION', line: 'The author’s own view, not reported fact.' },
   },
   claimedBy: (name, source) => ({
     title: `CLAIMED BY ${name ?? 'SOMEBODY UNNAMED'}`,
-    line: `Said by ${source ?? 'a source that is not named'}, passed on by the author; not verified.`,
+    line: `Said by ${source ?? 'a source that is not named'}, as the text has it; not verified.`,
   }),
   claimedByUnnamed: (source, naming) =>
     ({
       group: {
         title: `Claimed by ${source} (not named)`,
-        line: `Said by ${source}, passed on by the author; not verified.`,
+        line: `Said by ${source}, as the text has it; not verified.`,
       },
       pronoun: {
         title: `Claimed by “${source}” (named before)`,
-        line: 'Said by a source that the text names before, passed on by the author; not verified.',
+        line: 'Said by a source that the text names before, as the text has it; not verified.',
       },
       author: {
         title: `Claimed by “${source}”`,
@@ -81,8 +81,8 @@ const texts: Texts = {
   step: { clear: 'clear', likely: 'likely', unclear: 'unclear' },
   labelUnclear: 'The label is unclear; “Why / Verify” shows both sides.',
   labelSet: 'Label set by a moderator.',
-  quoteContinues: '[…] This goes on; “More” shows the rest.',
-  quoteContinuesHere: '[…] This goes on; “Context” shows the rest.',
+  quoteContinues: '[…] This goes on; “Context” shows the rest.',
+  quoteContinuesInMore: '[…] This goes on; “More” shows the rest.',
   quoteCut: '[…] The quote goes on; “Context” shows all of it.',
   quoted: (words) => `“${words}”`,
   citation: (parts) => namePlace(parts, placeWords),
@@ -111,6 +111,7 @@ const texts: Texts = {
   cannotShare: (channel, permissions) =>
     `I cannot share it in ${channel}: there I need ${listPermissions(permissions)}.`,
   mayNotWrite: 'You may not write in this channel, so your answer cannot be shared here.',
+  lastFurther: 'These were all the quotes for this question.',
   noFurther: 'There are no further quotes for this question.',
   changedSinceMore:
     'The texts have changed since that answer; these further quotes are from the texts as they are now.',
@@ -139,6 +140,7 @@ const texts: Texts = {
     return `${counted(documents, 'document', 'documents')}${dates} can be searched${titles ? `: ${titles}` : '.'}`;
   },
   listHint: '`/about texts` lists them.',
+  inOtherLanguage: 'The search goes by the words of the texts: where they are in another language, ask in that one.',
   unknownDocument: (wanted) => `No document is called “${wanted}”. Choose one of the suggestions, or leave “in” empty.`,
   nearTitles: 'Documents with a similar title',
 
@@ -282,7 +284,7 @@ const texts: Texts = {
     `**Documents:** ${documents.toLocaleString('en')}\n**Passages:** ${passages.toLocaleString('en')} (${counted(sentences, 'sentence', 'sentences')})`,
     `**Lanes:** reported ${lanes.reported} %, claimed ${lanes.attributed} %, opinion ${lanes.opinion} % of the sentences`,
     `**Model:** ${model}\n**Index version:** ${index}, built ${builtAt}\n**Uptime:** ${uptime} (since ${startedAt})`,
-    'Ask with `/ask`, by mentioning me, or in a direct message. Right-click a message → Apps to check it.',
+    'Ask with `/ask`, by mentioning me, or in a direct message. To check a message, right-click it, or press it long on a phone, then choose Apps.',
   ],
 
   list: {
@@ -314,8 +316,11 @@ const texts: Texts = {
   },
 
   help: {
-    title: { greeting: 'Hello!', thanks: 'You are welcome.', help: 'What I can do', self: 'I am a bot.' },
+    title: { greeting: 'Hello!', help: 'What I can do', self: 'I am a bot.' },
     reply: {
+      objection:
+        'A quote shows only what a text says, true or not. “Not helpful” in the menu […] lists your question for the moderators; if a label is wrong, press “Why / Verify”, then “Wrong label”.',
+      thanks: 'You are welcome. Ask me whenever you like.',
       farewell: '👋 Goodbye! Ask me whenever you like.',
       nod: '👍 Ask on whenever you like; `/help` shows what I can do.',
     },
@@ -758,6 +763,12 @@ const smallTalk: SmallTalk = {
     thank you so much | thank you very much | thanks so much | much appreciated | appreciated | i appreciate it | merci
     gracias | grazie | good | nice | nice one | great | cool | perfect | awesome | excellent | brilliant | super | amazing
     well done | good job | good bot | nice work | great work | that helps | that helped | very helpful | helpful`),
+  objection: listed(`
+    you are wrong | you're wrong | your wrong | that is wrong | that's wrong | thats wrong | this is wrong | it is wrong
+    it's wrong | wrong | wrong answer | that is the wrong answer | that's not right | that is not right | not right
+    that's not true | that is not true | not true | this is not true | that is false | that's false | false | incorrect
+    that is incorrect | that's incorrect | you are mistaken | you're mistaken | bad bot | that's nonsense | nonsense
+    that is nonsense | bad answer | that doesn't help | that does not help | not helpful | useless | you are lying | you lie`),
   farewell: listed(`
     bye | bye bye | goodbye | good bye | see you | see ya | cya | see you later | later | ttyl | good night | gn | ciao
     take care | have a nice day | have a good day | have a good one | until next time | i'm off | adios`),

@@ -66,19 +66,19 @@ const texts: Texts = {
   locale: 'de',
   lane: {
     reported: { title: 'BERICHTET', line: 'Vom Autor als Tatsache dargestellt; nicht überprüft.' },
-    attributed: { title: 'BEHAUPTET', line: 'Was eine Quelle sagt, wie der Autor es wiedergibt.' },
+    attributed: { title: 'BEHAUPTET', line: 'Was eine Quelle sagt, wie der Text es wiedergibt.' },
     opinion: { title: 'MEINUNG', line: 'Die Ansicht des Autors, keine berichtete Tatsache.' },
   },
   claimedBy: (name, source) => ({
     title: name === null ? 'BEHAUPTET, QUELLE NICHT GENANNT' : `BEHAUPTET VON: ${name}`,
-    line: `${source === null ? 'Aussage einer ungenannten Quelle' : `Quelle: ${source}`}; vom Autor wiedergegeben, nicht überprüft.`,
+    line: `${source === null ? 'Aussage einer ungenannten Quelle' : `Quelle: ${source}`}; so gibt es der Text wieder, nicht überprüft.`,
   }),
   claimedByUnnamed: (source, naming) => ({
     title: `Behauptet, Quelle ${{ group: 'nicht namentlich genannt', pronoun: 'vorher genannt', author: 'im Text' }[naming]}: „${source}“`,
     line:
       naming === 'author'
         ? `Aussage von jemandem, der in diesem Text „${source}“ heißt; nicht überprüft.`
-        : `Quelle: „${source}“; vom Autor wiedergegeben, nicht überprüft.`,
+        : `Quelle: „${source}“; so gibt es der Text wieder, nicht überprüft.`,
   }),
   statement: {
     rule: 'Eine Regel.',
@@ -98,8 +98,8 @@ const texts: Texts = {
   },
   step: steps,
   labelUnclear: 'Die Einordnung ist unklar; „Warum / Prüfen“ zeigt beide Seiten.',
-  quoteContinues: '[…] Das geht weiter; „Mehr“ zeigt den Rest.',
-  quoteContinuesHere: '[…] Das geht weiter; „Zusammenhang“ zeigt den Rest.',
+  quoteContinues: '[…] Das geht weiter; „Zusammenhang“ zeigt den Rest.',
+  quoteContinuesInMore: '[…] Das geht weiter; „Mehr“ zeigt den Rest.',
   labelSet: 'Einordnung von einem Moderator festgelegt.',
   quoteCut: '[…] Das Zitat geht weiter; „Zusammenhang“ zeigt es ganz.',
   quoted: (words) => `„${words}“`,
@@ -129,6 +129,7 @@ const texts: Texts = {
     `Ich kann das in ${channel} nicht zeigen: Mir ${listPermissions(permissions)}.`,
   onlyAskerShares: 'Nur wer gefragt hat, kann die Antwort allen zeigen.',
   mayNotWrite: 'Du darfst in diesem Kanal nicht schreiben; deshalb kann deine Antwort hier nicht gezeigt werden.',
+  lastFurther: 'Das waren alle Zitate zu dieser Frage.',
   noFurther: 'Zu dieser Frage gibt es keine weiteren Zitate.',
   changedSinceMore:
     'Die Texte haben sich seit dieser Antwort geändert; die weiteren Zitate stammen aus den jetzigen Texten.',
@@ -158,6 +159,7 @@ const texts: Texts = {
     return `Durchsucht ${documents === 1 ? 'wird' : 'werden'} ${counted(documents, 'Dokument', 'Dokumente')}${dates}${titles ? `: ${titles}` : '.'}`;
   },
   listHint: '`/about texts` (`/info texte`) zeigt sie.',
+  inOtherLanguage: 'Gesucht wird mit den Wörtern der Texte: Stehen sie auf Englisch, frag auf Englisch.',
   unknownDocument: (wanted) => `Kein Dokument heißt „${wanted}“. Wähle einen der Vorschläge oder lass „in“ leer.`,
   nearTitles: 'Dokumente mit ähnlichem Titel',
 
@@ -300,7 +302,7 @@ const texts: Texts = {
     `**Dokumente:** ${documents.toLocaleString('de')}\n**Abschnitte:** ${passages.toLocaleString('de')} (${counted(sentences, 'Satz', 'Sätze')})`,
     `**Einordnung:** berichtet ${lanes.reported} %, behauptet ${lanes.attributed} %, Meinung ${lanes.opinion} % der Sätze`,
     `**Modell:** ${model}\n**Indexversion:** ${index}, erstellt ${builtAt}\n**Laufzeit:** ${uptime} (seit ${startedAt})`,
-    'Frage mit `/ask` (`/frage`), erwähne mich oder schreib mir eine Direktnachricht. Mit Rechtsklick → Apps prüfst du eine Nachricht.',
+    'Frage mit `/ask` (`/frage`), erwähne mich oder schreib mir eine Direktnachricht. Eine Nachricht prüfst du mit Rechtsklick, am Handy mit langem Druck, dann Apps.',
   ],
 
   list: {
@@ -333,8 +335,11 @@ const texts: Texts = {
   },
 
   help: {
-    title: { greeting: 'Hallo!', thanks: 'Gern geschehen.', help: 'Was ich kann', self: 'Ich bin ein Bot.' },
+    title: { greeting: 'Hallo!', help: 'Was ich kann', self: 'Ich bin ein Bot.' },
     reply: {
+      objection:
+        'Ein Zitat zeigt nur, was in einem Text steht, ob wahr oder nicht. „Nicht hilfreich“ im Menü […] legt deine Frage den Moderatoren vor; ist die Einordnung falsch, drücke „Warum / Prüfen“ und dann „Falsch eingeordnet“.',
+      thanks: 'Gern geschehen. Frag mich jederzeit wieder.',
       farewell: '👋 Tschüss! Frag mich jederzeit wieder.',
       nod: '👍 Frag jederzeit weiter; `/help` (`/hilfe`) zeigt, was ich kann.',
     },
@@ -809,6 +814,10 @@ const smallTalk: SmallTalk = {
     danke | danke schön | dankeschön | danke dir | danke euch | vielen dank | vielen lieben dank | herzlichen dank
     besten dank | tausend dank | lieben dank | danke sehr | danke vielmals | merci | super | toll | klasse | prima | cool
     gut | sehr gut | gut gemacht | perfekt | genial | spitze | hilfreich | sehr hilfreich`),
+  objection: listed(`
+    das ist falsch | das stimmt nicht | stimmt nicht | du irrst dich | du liegst falsch | falsch | falsche antwort
+    das ist die falsche antwort | das ist nicht wahr | nicht wahr | nicht richtig | das ist nicht richtig | unsinn
+    das ist unsinn | quatsch | das ist quatsch | das hilft nicht | nicht hilfreich | schlechte antwort | du lügst`),
   farewell: listed(`
     tschüss | tschüs | tschau | ciao | bye | bis bald | bis dann | bis später | bis morgen | auf wiedersehen | gute nacht
     mach's gut | machs gut | schönen tag noch | schönen abend noch`),

@@ -1,10 +1,10 @@
 /** What somebody says to a bot without asking it anything; what counts first where several are said at once. */
-export const smallTalkKinds = ['help', 'self', 'thanks', 'farewell', 'greeting', 'nod'] as const;
+export const smallTalkKinds = ['help', 'self', 'objection', 'thanks', 'farewell', 'greeting', 'nod'] as const;
 export type SmallTalkKind = (typeof smallTalkKinds)[number];
 
 /**
- * What people say without asking anything: phrases in lower case, without punctuation. `self` asks what the bot is, `nod` only says that
- * something was read. What several languages say stands in each of them.
+ * What people say without asking anything: phrases in lower case, without punctuation. `self` asks what the bot is, `objection` says that an
+ * answer is wrong, `nod` only that something was read. What several languages say stands in each of them.
  */
 export interface SmallTalk extends Readonly<Record<SmallTalkKind, readonly string[]>> {
   /** What thanks may be for: the word that begins it ("for"), then those that may follow, in any order. */

@@ -10,7 +10,7 @@ import type { SourceNaming } from '../../core/labelling/source-naming.js';
 import type { SmallTalkKind } from './small-talk-phrases.js';
 
 /** Small talk that is answered by one line. */
-export type SmallReply = Extract<SmallTalkKind, 'farewell' | 'nod'>;
+export type SmallReply = Extract<SmallTalkKind, 'objection' | 'thanks' | 'farewell' | 'nod'>;
 
 /** Permissions that the bot speaks of, by the names that discord.js has for them. */
 export type NamedPermission =
@@ -42,8 +42,8 @@ export interface Texts {
   readonly quoteCut: string;
   /** Of a list, an answer or a turn of which a part is quoted. */
   readonly quoteContinues: string;
-  /** The same where there is no **More**. */
-  readonly quoteContinuesHere: string;
+  /** The same where there is a **More**. */
+  readonly quoteContinuesInMore: string;
   /** Words in the language's quotation marks. */
   readonly quoted: (words: string) => string;
   readonly citation: (parts: CitedPlace) => string;
@@ -60,6 +60,8 @@ export interface Texts {
   /** Above further quotes that begin with what follows quotes that were shown in part. */
   readonly restFirst: (count: number) => string;
   readonly noFurther: string;
+  /** Below the last of the further quotes. */
+  readonly lastFurther: string;
   /** Above the buttons for all else that can be done with an answer. */
   readonly etcHint: string;
   /** On an answer that was private; `person` is a mention. */
@@ -82,6 +84,8 @@ export interface Texts {
   readonly covers: (documents: number, from: string | null, to: string | null, titles: string) => string;
   /** After what can be searched. */
   readonly listHint: string;
+  /** Below a refusal, for whoever has another language than English and may have asked in it. */
+  readonly inOtherLanguage: string;
   readonly unknownDocument: (wanted: string) => string;
   readonly nearTitles: string;
 

@@ -29,6 +29,7 @@ describe('nobody judges anything', () => {
   it.each<[string, StatementKind | undefined]>([
     ['The barn is red.', undefined],
     ['Members must pay by 1 May.', 'rule'],
+    ['The hall is closed on Monday, as we need to paint it.', undefined],
     ['Click Save, then choose a folder.', 'instruction'],
     ['You should see a green light.', 'instruction'],
     ['Do not feed the swans.', 'instruction'],

@@ -59,6 +59,16 @@ export function findStatementKind(
   return estimate.test(lowered) ? 'estimate' : null;
 }
 
+/** "Entry is free, nobody has to register", "closed, as we need to set up": words of a rule that oblige no reader. */
+export function obligesNobody(text: string): boolean {
+  const words = text.match(
+    /(?:\b\w+ |n['’]t )?\b(?:must|shall|have to|has to|need to|may (?:not|only)|can (?:not|only)|not allowed|forbidden|prohibited|required)\b/gi,
+  );
+  return (
+    words !== null && words.every((each) => /^(?:(?:we|I|nobody|one|not|no) |n['’]t )(?:have|has|need) to$/i.test(each))
+  );
+}
+
 /** Whether a statement of this kind says what to do or what a word means, which no judging of the author's is. */
 export function isDirective(kind: StatementKind | null): kind is DirectiveKind {
   return kind === 'rule' || kind === 'instruction' || kind === 'definition' || kind === 'advice';

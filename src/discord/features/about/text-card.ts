@@ -3,6 +3,7 @@ import type { IndexedDocument } from '../../../core/search/search-index.js';
 import { readWords } from '../../../core/text/document.js';
 import { shorten } from '../../../core/text/span.js';
 import { accents, container, linkButtons, row, text, type Card } from '../../cards/card.js';
+import { writeDates } from '../../cards/quote.js';
 import { escapeMarkdown } from '../../cards/markdown.js';
 import type { Texts } from '../../texts/texts.js';
 import { shareLanes } from './about-card.js';
@@ -18,7 +19,7 @@ export async function renderTextCard(indexed: IndexedDocument, index: OpenIndex,
   const { document, sentences, passages } = indexed;
   const { metadata, path } = document;
   const { list } = texts;
-  const named = [metadata.author, metadata.publication, metadata.date]
+  const named = [metadata.author, metadata.publication, writeDates(document)]
     .filter((part) => part !== null && part !== '')
     .map((part) => escapeMarkdown(shorten(part ?? '', maxNameLength)));
   const [first] = index.explainLabels(indexed, { start: 0, end: document.text.length });

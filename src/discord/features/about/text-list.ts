@@ -5,6 +5,7 @@ import { shorten } from '../../../core/text/span.js';
 import { accents, button, container, renderNotice, row, text, type Card } from '../../cards/card.js';
 import { escapeMarkdown } from '../../cards/markdown.js';
 import { describeCoverage, measureCoverage } from '../../cards/refusal.js';
+import { writeDates } from '../../cards/quote.js';
 import { writeCustomId } from '../../custom-ids/custom-id.js';
 import type { Texts } from '../../texts/texts.js';
 
@@ -29,7 +30,8 @@ export function renderTextList(search: string, wantedPage: number, index: OpenIn
     ...(pages > 1 ? [list.page(page + 1, pages)] : []),
   ];
   const lines = shown.map((document, i) => {
-    const { title, date } = document.metadata;
+    const { title } = document.metadata;
+    const date = writeDates(document);
     const sentences = index.findDocument(document.id)?.sentences.length ?? 0;
     const about = [...(date === null ? [] : [escapeMarkdown(date)]), list.sentences(sentences)];
     const name = escapeMarkdown(shorten(title || document.path, maxTitleLength));
@@ -55,10 +57,13 @@ function renderMenu(
   shown: readonly SourceDocument[],
   placeholder: string,
 ): APIActionRowComponent<APIStringSelectComponent> {
-  const options = shown.map(({ id, path, metadata }) => ({
-    value: id,
-    label: shorten(metadata.title || path, maxOptionLength) || path.slice(-maxOptionLength),
-    description: shorten([metadata.date, path].filter((part) => part !== null).join(' · '), maxOptionLength),
+  const options = shown.map((document) => ({
+    value: document.id,
+    label: shorten(document.metadata.title || document.path, maxOptionLength) || document.path.slice(-maxOptionLength),
+    description: shorten(
+      [writeDates(document), document.path].filter((part) => part !== null).join(' · '),
+      maxOptionLength,
+    ),
   }));
   const menu = { type: ComponentType.StringSelect as const, custom_id: writeCustomId('texts:look', {}) };
   return { type: ComponentType.ActionRow, components: [{ ...menu, placeholder, options }] };

@@ -2,11 +2,10 @@ import { resolveFollowUp } from '../../../core/question/follow-up.js';
 import type { Lane } from '../../../core/labelling/labels.js';
 import type { Answer } from '../../../core/search/answer.js';
 import type { Missing } from '../../../core/search/missing.js';
-import { continueQuote } from '../../../core/search/continue-quote.js';
+import { orderLooks } from '../../../core/search/further-quotes.js';
 import { takeFirstLook } from '../../../core/search/first-look.js';
-import type { Quote } from '../../../core/search/quote.js';
 import { shorten } from '../../../core/text/span.js';
-import { countOnPhone, type AnswerFrame } from '../../cards/answer.js';
+import { countOnPhone, quotesPerMessage, type AnswerFrame } from '../../cards/answer.js';
 import type { Card } from '../../cards/card.js';
 import { escapeMarkdown } from '../../cards/markdown.js';
 import { makeHelp } from '../../cards/help.js';
@@ -95,16 +94,18 @@ export async function composeAnswer(
   const { version } = index.manifest;
   const look = takeFirstLook(answer, lane);
   const isMissed = answer.reason !== null && answer.reason !== 'empty-question';
-  const goesOn = (quote: Quote): boolean => continueQuote(quote, index.searchIndex) !== null;
   const makeFrame = (shown: number): AnswerFrame => {
-    const hasMore = look.quotes.length > shown || look.quotes.slice(0, shown).some(goesOn);
+    const all = orderLooks(look.quotes, { first: shown, atOnce: quotesPerMessage }, index.searchIndex);
     return {
       question: text,
       understood,
       notes,
       index: version,
       publicUrl: services.settings.publicUrl,
-      more: hasMore ? { offset: shown, lane, documentId, index: version.slice(0, indexDigits) } : null,
+      more:
+        all.length > shown
+          ? { offset: shown, lane, documentId, index: version.slice(0, indexDigits), first: shown }
+          : null,
       etc: { userId: place.userId, lane, documentId },
       ...(isMissed && { tell: { lane, documentId } }),
       ...(answer.spelling && { meant: answer.spelling.corrections.map(({ meant }) => meant) }),

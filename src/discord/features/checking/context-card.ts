@@ -1,6 +1,8 @@
 import type { IndexedDocument } from '../../../core/search/search-index.js';
 import { addressOfText } from '../../../app/pages/text-address.js';
-import { readBlockWords, type BlockKind, type SourceDocument } from '../../../core/text/document.js';
+import { readBlockWords, readWords, type BlockKind, type SourceDocument } from '../../../core/text/document.js';
+import { readOpening } from '../../../core/text/document-dates.js';
+import type { Turn } from '../../../core/text/units.js';
 import { readContext } from '../../../core/search/read-context.js';
 import { writeCustomId } from '../../custom-ids/custom-id.js';
 import type { QuoteReference } from '../../custom-ids/fields.js';
@@ -56,7 +58,7 @@ export function renderContext(
 }
 
 /**
- * The blocks of a page without notation, at most `limit` units of the text: headings small as above a quote, items of a list with a dash; what lies in
+ * The blocks of a page without notation, at most `limit` units of the text: headings and who speaks small as above a quote, items of a list with a dash; what lies in
  * the quote is bold.
  */
 function renderPage({ document }: IndexedDocument, page: Span, quote: Span, limit: number): string {
@@ -70,11 +72,18 @@ function renderPage({ document }: IndexedDocument, page: Span, quote: Span, limi
     if (words === '') continue;
     const isListed = block.kind === 'list-item' && part.start === block.start;
     const lead = block.kind === 'heading' ? '-# ' : isListed ? '- ' : '';
+    const turn = document.structure.turns.find(({ start }) => start >= part.start && start < part.end);
     const isClose = before === 'heading' || closeKinds.some((kinds) => kinds.has(before) && kinds.has(block.kind));
-    shown += `${before === null ? '' : isClose ? '\n' : '\n\n'}${lead}${words}`;
+    shown += `${before === null ? '' : isClose ? '\n' : '\n\n'}${turn ? nameSpeaker(document, turn) : ''}${lead}${words}`;
     before = block.kind;
   }
   return shown;
+}
+
+/** Who speaks, and when where the text says so, as a small line above what is said. */
+function nameSpeaker(document: SourceDocument, turn: Turn): string {
+  const opening = readWords({ text: readOpening(document, turn), markup: [] }, { start: 0, end: Infinity });
+  return `-# ${escapeMarkdown(opening.replace(/^[\s*_>-]+|[\s*_:]+$/g, ''))}\n`;
 }
 
 /** The words before, in and after the quote, with white space outside the marks. */

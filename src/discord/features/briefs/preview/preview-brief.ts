@@ -1,5 +1,5 @@
 import type { ChatInputCommandInteraction, MessageComponentInteraction } from 'discord.js';
-import type { BriefContent } from '../../../../core/briefs/brief-content.js';
+import { keepChoices, type BriefContent } from '../../../../core/briefs/brief-content.js';
 import type { Brief, BriefStore } from '../../../../core/briefs/brief-store.js';
 import { renderNotice, type Card } from '../../../cards/card.js';
 import type { RepliableInteraction } from '../../../delivery/responder.js';
@@ -28,7 +28,7 @@ export async function previewSummary(request: Request<ChatInputCommandInteractio
   return preview(request, asked, await openIndex(request));
 }
 
-/** A preview with the topic, document, number and title of a brief, which is to take its place. */
+/** A preview with the topic, document, number, title, order and choice of a brief, which is to take its place. */
 export async function rebuildBrief(
   request: Request<MessageComponentInteraction>,
   { briefId }: { readonly briefId: string },
@@ -49,7 +49,8 @@ export async function rebuildBrief(
     return renderNotice(briefTexts.documentGone(name), 'warning');
   }
   const { channelId, id: replaces } = brief;
-  return preview(request, { topic, wantedDocument: documentId, quoteCount, title, channelId, replaces }, index);
+  const asked = { topic, wantedDocument: documentId, quoteCount, title, channelId, replaces };
+  return preview(request, asked, index, brief.content);
 }
 
 /** What stands in the place of a brief that was replaced, perhaps more than once. */
@@ -71,6 +72,7 @@ async function preview(
   request: Request<RepliableInteraction>,
   asked: Omit<DraftRequest, 'guildId' | 'locale' | 'person'>,
   index: OpenIndex,
+  old: BriefContent | null = null,
 ): Promise<Card> {
   const { source, place, services } = request;
   const { store } = services;
@@ -85,8 +87,10 @@ async function preview(
     textsOf(request),
   );
   if (outcome.kind === 'refused') return outcome.card;
-  await store.briefs.addDraft(outcome.draft);
-  return showDraft(outcome.draft, request);
+  const { content } = outcome.draft;
+  const draft = { ...outcome.draft, content: old ? keepChoices(content, old) : content };
+  await store.briefs.addDraft(draft);
+  return showDraft(draft, request);
 }
 
 /** Looks whether the message is still there, and writes it down if not. */

@@ -3,6 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkPage } from '#verbatim/app/doctor/check-operation.js';
+import { readServeSettings } from '#verbatim/app/serve-settings.js';
 import { createLog } from '#verbatim/app/log.js';
 import { startServer } from '#verbatim/web/serve.js';
 import { corpusFiles } from '../discord/corpus.js';
@@ -196,6 +197,34 @@ describe('who has no token', () => {
     expect(secure.headers.get('set-cookie')).toMatch(/; Secure/);
   });
 
+  it.each(['/\t/evil.example', '/\\evil.example', '/.//evil.example', 'https://evil.example', '/login?to=/x'])(
+    'is sent to no other server afterwards (%j)',
+    async (to) => {
+      const { headers } = await server.post('/login', [
+        ['token', token],
+        ['to', to],
+      ]);
+      expect(headers.get('location')).toBe('/');
+      expect((await server.get(`/login?to=${encodeURIComponent(to)}`)).body).toContain('name="to" value="/"');
+    },
+  );
+
+  it('is not locked out by right tokens and by forms of other sites', async () => {
+    const foreign = {
+      method: 'POST',
+      body: new URLSearchParams({ token: 'x' }),
+      headers: { origin: 'https://evil.example' },
+    };
+    for (let i = 0; i < 12; i++) {
+      expect((await server.send('/login', foreign)).status).toBe(403);
+      expect((await server.post('/login', [['token', token]])).status).toBe(303);
+    }
+  });
+
+  it('cannot be given one that no header carries', () => {
+    expect(() => readServeSettings({ SERVE_TOKEN: 'Schlüssel für alle Seiten' })).toThrow(/SERVE_TOKEN.*ASCII/);
+  });
+
   it('may give it with each request, too', async () => {
     expect((await server.get('/misses', { authorization: `Bearer ${token}` })).status).toBe(200);
     const { status, body } = await server.get('/api/ask?q=bridge', { authorization: 'Bearer wrong' });
@@ -256,6 +285,33 @@ describe('whoever has the token', () => {
     await server.post('/review', [form, ['action', 'undo'], ...set], cookie);
     expect((await server.quoteFor(question)).label).toBe('reported');
     expect(await server.services.store.labelReviews.listOverrides(guildId)).toEqual([]);
+  });
+
+  it('changes nothing by what the page does not send, and is told of nothing that was not done', async () => {
+    const cookie = await server.logIn();
+    for (const query of ['done=__proto__&count=1', 'done=accept&count=1e999', 'done=accept&count=201']) {
+      const { status, body } = await server.get(`/review?${query}`, { cookie });
+      expect({ query, status, told: body.includes('role="status"') }).toEqual({ query, status: 200, told: false });
+    }
+    expect((await server.get('/misses?done=dismiss&count=0.5', { cookie })).body).not.toContain('role="status"');
+    const form = ['form', formOf((await server.get('/review', { cookie })).body)] as const;
+    const wrong = [
+      [
+        ['action', 'undo'],
+        ['override', '1|x'],
+      ],
+      [
+        ['action', 'accept'],
+        ['case', `${guildId}|x|y`],
+      ],
+    ] as const;
+    for (const fields of wrong) {
+      const { status, headers } = await server.post('/review', [form, ...fields], cookie);
+      expect({ status, to: headers.get('location') }).toEqual({
+        status: 303,
+        to: expect.stringMatching(/count=0/) as string,
+      });
+    }
   });
 
   it('cannot be made to by a form of another site', async () => {
@@ -368,6 +424,7 @@ describe('a server that others reach', () => {
 
   it('loads a page again that a link of another site leads to, since the cookie comes with requests from here only', async () => {
     const headers = { 'sec-fetch-site': 'cross-site' };
+    expect((await closed.get('//evil.example/x', headers)).body).toContain('<a href="/">Go on</a>');
     expect((await closed.get('/library', headers)).body).toContain('<meta http-equiv="refresh" content="0" />');
     expect((await closed.get('/library', { 'sec-fetch-site': 'same-origin' })).body).not.toContain(
       'http-equiv="refresh"',

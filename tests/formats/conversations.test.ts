@@ -82,6 +82,22 @@ Nobody knows why.\r
     expect(document.structure.turns).toHaveLength(2);
   });
 
+  it('with several voices in a cue have a turn for each, and none for a cue without one', async () => {
+    const vtt = `WEBVTT\n\n00:01.000 --> 00:04.000\n<v Anna>The budget is nine million.</v>\n<v Bo>That is far too much.</v>\n\n00:05.000 --> 00:06.000\nThe bridge is open.\n\n00:07.000 --> 00:08.000\n<v Bo>Cut the road fund.\n`;
+    const document = documentOf('subtitles', 'panel.vtt', await readOne('subtitles', vtt));
+    expect(find(document, 'The budget').speaker).toBe('Anna');
+    expect(find(document, 'That is far').speaker).toBe('Bo');
+    expect(find(document, 'The bridge').speaker).toBeNull();
+    expect(find(document, 'Cut the road').speaker).toBe('Bo');
+  });
+
+  it('keep angle brackets that are no tags, go on over blank lines, and need none between them', async () => {
+    const lines = `1\n00:00:01,000 --> 00:00:03,000\nWe have 3 < 5 <i>apples</i> and 9 > 8 pears.\n2\n00:00:04,000 --> 00:00:05,000\nThat&#39;s half\n\nof &quot;it&quot; &amp;lt; all.\n\nlast\n00:00:06,000 --> 00:00:07,000\nDone.\n`;
+    expect(treeOf(await readOne('subtitles', lines))).toEqual([
+      'p We have 3 < 5 apples and 9 > 8 pears. That\'s half of "it" &lt; all. Done.',
+    ]);
+  });
+
   it('that roll show each line once, and a name at the head of a line opens a turn', async () => {
     const rolling = `WEBVTT\n\n00:01.000 --> 00:02.000\nso the mill\n\n00:02.000 --> 00:04.000\nso the mill\nwas never dry\n\n00:04.000 --> 00:05.000\nwas never dry\n`;
     expect(treeOf(await readOne('subtitles', rolling))).toEqual(['p so the mill was never dry']);

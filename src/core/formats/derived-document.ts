@@ -36,7 +36,7 @@ export const readerVersions = {
   docx: 1,
   odt: 1,
   epub: 1,
-  subtitles: 1,
+  subtitles: 2,
   'discord-export': 1,
   feed: 1,
 } as const;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { decodeText } from '#verbatim/adapters/corpus/corpus-folder.js';
 import { readFormat } from '#verbatim/adapters/formats/read-format.js';
 import { sourceLink } from '#verbatim/core/text/source-link.js';
 import { documentOf, readOne, treeOf } from '../helpers/format-tree.js';
@@ -62,6 +63,14 @@ describe('a text that was saved as HTML', () => {
     const bare = Buffer.from(page('<p>Café</p>'), 'latin1');
     const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(page('<p>Café</p>'), 'utf16le')]);
     for (const bytes of [latin, bare, wide]) expect(treeOf(await readOne('html', bytes))).toEqual(['p Café']);
+  });
+
+  it('has the dashes and quotation marks of Windows-1252, and is UTF-8 where its head says UTF-16 in single bytes', async () => {
+    const said = Buffer.from(page('<p>\x93It\x92s 5 \x80\x94 \x96 caf\xe9</p>', '<meta charset=latin1>'), 'latin1');
+    expect(treeOf(await readOne('html', said))).toEqual(['p “It’s 5 €” – café']);
+    expect(treeOf(await readOne('html', page('<p>Café</p>', '<meta charset="utf-16">')))).toEqual(['p Café']);
+    const text = decodeText({ path: 'a.txt', bytes: Buffer.from('caf\xe9 \x96 \x80', 'latin1') }, () => undefined);
+    expect(text).toBe('café – €');
   });
 });
 

@@ -157,9 +157,23 @@ describe('the export of a Discord channel', () => {
     expect(document.metadata).toMatchObject({ title: '#rules', publication: 'Mill friends', kind: 'transcript' });
     expect(find(document, 'It opens at **seven**.')).toEqual({ speaker: 'Bo', place: 'message of 2024-05-01 10:01' });
     expect(find(document, 'That is not true.')).toEqual({ speaker: 'Bo', place: 'message of 2024-05-01 10:03' });
+    expect(find(document, 'never dry').speaker).toBeNull();
     const start = document.text.indexOf('That is not true.');
     expect(sourceLink(document, { start, end: start + 5 })).toBe('https://discord.com/channels/11/22/3');
     expect(derived.markup.map(({ start, end }) => derived.text.slice(start, end))).toEqual(['**', '**']);
+  });
+
+  it('has what stands above a quoted line for its writer, too, and nothing of bots', async () => {
+    const bot = { author: { id: '9', name: 'helper', isBot: true } };
+    const messages = [
+      message(1, 'Anna', 0, 'Kim said this:\n> I like the plan.\nI do not.'),
+      message(2, 'x', 1, 'Beep.', bot),
+      message(3, 'Anna', 2, 'Not at all.'),
+    ];
+    const document = documentOf('discord-export', 'a.json', await readOne('discord-export', write(messages)));
+    const speakers = ['Kim said', 'I like', 'I do not.', 'Not at all'].map((words) => find(document, words).speaker);
+    expect(speakers).toEqual(['Anna', null, 'Anna', 'Anna']);
+    expect(document.text).not.toContain('Beep');
   });
 
   it('is refused where it is another JSON, damaged or empty', async () => {

@@ -58,6 +58,20 @@ describe('a text that was saved as HTML', () => {
     ]);
   });
 
+  it('is parted in paragraphs by empty lines, and read inside of a form and without its body', async () => {
+    expect(await treeOfPage('<b>First</b> rule<br><br>Second <i>rule</i><br>goes on')).toEqual([
+      'p First rule',
+      'p Second rule\ngoes on',
+    ]);
+    expect(await treeOfPage('<form><h1>Rules</h1><p>The gate shuts at ten.</p></form>')).toEqual([
+      'h1 Rules',
+      'p The gate shuts at ten.',
+    ]);
+    const bare = await readOne('html', '<!doctype html><html lang=en><title>Keeper</title><h1>Lamp</h1><p>It burned.');
+    expect(treeOf(bare)).toEqual(['h1 Lamp', 'p It burned.']);
+    expect(bare.metadata.title).toBe('Keeper');
+  });
+
   it('is decoded by what its head says, by its mark, or as Windows-1252', async () => {
     const latin = Buffer.from(page('<p>Café</p>', '<meta charset="iso-8859-1">'), 'latin1');
     const bare = Buffer.from(page('<p>Café</p>'), 'latin1');
@@ -88,6 +102,16 @@ describe('a saved web page', () => {
     expect(await treeOfPage(bare)).toEqual([`p ${prose}`, `p ${prose}`, `p ${prose}`]);
   });
 
+  it('with several articles has them all', async () => {
+    const articles = `<article><h2>Roof</h2><p>${prose}</p></article><article><h2>Door</h2><p>It sticks.</p></article>`;
+    expect(await treeOfPage(`${around}${articles}<footer>Imprint</footer>`)).toEqual([
+      'h2 Roof',
+      `p ${prose}`,
+      'h2 Door',
+      'p It sticks.',
+    ]);
+  });
+
   it('says its title, author, day, address and when it was saved; the address leads to the words', async () => {
     const head = `<title>Roof — The Post</title><meta name="author" content="Ida Moor"><meta property="og:title" content="Roof">
       <meta property="og:site_name" content="The Post"><meta property="article:published_time" content="2025-11-03T23:30:00Z">`;
@@ -116,6 +140,8 @@ describe('a page that is made to break its reader', () => {
     await expect(readFormat('html', deep)).rejects.toThrow('nested more than 1000 deep');
     const fine = `${'<div>'.repeat(400)}<p>Words.</p>${'</div>'.repeat(400)}`;
     expect(await treeOfPage(fine)).toEqual(['p Words.']);
+    const names = '<p><a name="x">Entry.</p>'.repeat(1_100);
+    expect(await treeOfPage(`<script>${'"<div>";'.repeat(1_100)}</script>${names}`)).toHaveLength(1_100);
   });
 
   it('is refused without any words, and read where its elements are never closed', async () => {

@@ -32,7 +32,7 @@ export interface DerivedText extends DraftText {
 /** The formats with a reader, and each reader's version: raised whenever it reads anything otherwise. */
 export const readerVersions = {
   html: 2,
-  pdf: 1,
+  pdf: 2,
   docx: 2,
   odt: 2,
   epub: 2,

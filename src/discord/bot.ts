@@ -14,6 +14,7 @@ import { createClient } from './client.js';
 import { registerCommands } from './register-commands.js';
 import { Cooldown } from './request/cooldown.js';
 import { describeFailure, isTransient } from './failures.js';
+import { SpokenLanguages } from './questions/spoken-language.js';
 import { EventClaims } from './request/event-claims.js';
 import { explainFatalClose } from './fatal-close.js';
 import { FairQueue } from '../app/asking/fair-queue.js';
@@ -68,6 +69,7 @@ export async function startBot(
     }),
     arrivals: new ArrivalGate(),
     claims: new EventClaims(),
+    spoken: new SpokenLanguages(),
     userCooldown: new Cooldown(settings.userCooldownSeconds),
     channelCooldown: new Cooldown(settings.channelCooldownSeconds),
     store,

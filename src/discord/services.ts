@@ -5,6 +5,7 @@ import type { Log } from '../app/log.js';
 import type { Metrics } from './health/metrics.js';
 import type { ArrivalGate } from './request/arrival-gate.js';
 import type { Cooldown } from './request/cooldown.js';
+import type { SpokenLanguages } from './questions/spoken-language.js';
 import type { EventClaims } from './request/event-claims.js';
 import type { FairQueue } from '../app/asking/fair-queue.js';
 
@@ -15,6 +16,7 @@ export interface Services {
   readonly queue: FairQueue;
   readonly arrivals: ArrivalGate;
   readonly claims: EventClaims;
+  readonly spoken: SpokenLanguages;
   readonly userCooldown: Cooldown;
   readonly channelCooldown: Cooldown;
   readonly store: Store;

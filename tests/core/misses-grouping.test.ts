@@ -89,7 +89,7 @@ test('groups do not depend on the order, and every two members of a group mean t
   const texts = tuningTopics.flat(2);
   const groupsOf = async (order: readonly string[]): Promise<string[][]> => {
     const understood = await understand(order);
-    const groups = groupQuestions(understood);
+    const groups = await groupQuestions(understood);
     expect(groups.flat().sort((a, b) => a - b)).toEqual(order.map((_, i) => i));
     for (const group of groups) {
       for (const i of group) {
@@ -105,5 +105,9 @@ test('groups do not depend on the order, and every two members of a group mean t
 });
 
 test('a question without a content word is a group of its own', async () => {
-  expect(groupQuestions(await understand(['Who is it?', 'What is this?', 'Who is it?']))).toEqual([[0], [1], [2]]);
+  expect(await groupQuestions(await understand(['Who is it?', 'What is this?', 'Who is it?']))).toEqual([
+    [0],
+    [1],
+    [2],
+  ]);
 });

@@ -275,6 +275,8 @@ describe('a message', () => {
     const told = readText(await (await pressInMenu(ada, answer, 'Ask further')).response());
     const thread = server.channel(answer.id);
     expect(told).toBe(`Ask on in the thread <#${thread.id}>.`);
+    const again = readText(await (await pressInMenu(ada, answer, 'Ask further')).response());
+    expect(again).toContain(`already a thread on this answer; ask there: <#${thread.id}>`);
     const asked = await ada.slash('ask', { question: 'and the tunnel?' }, { channel: thread.id }).response();
     expect(readText(asked)).toContain('**How long is the tunnel?**');
     const mentioned = await ada.send(thread.id, `<@${server.botId}> Why was it rejected?`).answer();
@@ -283,6 +285,37 @@ describe('a message', () => {
     expect(readText(await ada.send(thread.id, 'just talk').answer())).toContain(
       'I can read only messages that mention',
     );
+  });
+
+  test('is answered in its own language, else in the one that its author spoke last, else in the server’s', async () => {
+    server.joinGuild({ name: 'Bücherei', locale: 'de', channels: [{ name: 'halle' }], members: [{ name: 'otto' }] });
+    const otto = server.member('otto');
+    await bot.waitForLog('commands registered');
+    const say = async (member: Member, channel: string, text: string) =>
+      readText(await member.send(channel, `<@${server.botId}> ${text}`).answer());
+    expect(await say(otto, 'halle', 'harbour bridge metres')).toContain('BERICHTET');
+    expect(await say(otto, 'halle', question)).toContain('REPORTED');
+    expect(await say(otto, 'halle', 'harbour bridge metres')).toContain('REPORTED');
+    await ask(question, {}, { locale: 'de' });
+    expect(await say(ada, 'general', '/ask harbour bridge metres')).toMatch(
+      /^\*\*harbour bridge metres\*\*[^]*BERICHTET/,
+    );
+    expect(await say(ada, 'general', 'Wer hat die Hafenbrücke gebaut?')).toContain('Wörtliche Zitate');
+    expect(readText(await ada.dm(question).answer())).toContain('REPORTED');
+  });
+
+  test('that asks whether the one it replies to is true checks that one, and is no question', async () => {
+    const mention = `<@${server.botId}>`;
+    const seen = server.member('mara').send('general', `${mention} The ferry across the harbour stopped in 2014.`);
+    await seen.answer();
+    expect(readText(await ada.reply(seen, `${mention} is this true?`).answer())).toContain('1 sentence exact');
+    expect(readText(await ada.reply(seen, `${mention} stimmt das?`).answer())).toContain('Satz');
+    const unseen = server.seedMessage('general', 'mara', 'The ferry across the harbour stopped in 2014.');
+    expect(readText(await ada.reply(unseen, `${mention} is this true?`).answer())).toContain('Check this message');
+    const own = await ask(question);
+    expect(readText(await ada.reply(own, 'is this true?').answer())).toContain('a message of my own');
+    const checked = await ada.messageCommand('Check this message', own).response();
+    expect(readText(checked)).toContain('a message of my own');
   });
 
   test('with only a mention is told how to ask', async () => {
@@ -339,7 +372,7 @@ describe('checks', () => {
   test('of a message say for each sentence what the material has, privately', async () => {
     const content =
       'The ferry across the harbour stopped in 2014. The bridge cost 69 million crowns, and most came from the city. Bananas grow in bunches.';
-    const target = server.seedMessage('general', 'mara', content);
+    const target = server.seedMessage('general', 'mara', `${content} ${'Bananas grow in bunches. '.repeat(30)}`);
     const asked = ada.messageCommand('Check this message', target);
     expect((await asked.acknowledged).flags).toBe(64);
     const text = readText(await asked.response());

@@ -199,6 +199,16 @@ test('quotes stay in lanes, in the order of the moderator', () => {
   expect(text).toContain('1 reported, 1 opinion');
 });
 
+test('a source that is written with two articles has one heading', () => {
+  const claimed = (exact: string, attributedTo: string): Quote => ({
+    ...plainQuote(exact),
+    label: 'attributed',
+    attributedTo,
+  });
+  const content = plainContent([claimed('First.', 'The council'), claimed('Second.', 'the council')]);
+  expect(textOf(showPosted(content, [])).match(/^### CLAIMED BY THE COUNCIL/gm)).toHaveLength(1);
+});
+
 test('a mark stands over its quote and over the whole', () => {
   const content = plainContent([plainQuote('First.'), plainQuote('Second.')]);
   const mark = { quote: 1, kind: 'relabelled', label: 'opinion', attributedTo: null, sinceMs: 0 } as const;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { DiscordServer } from '../discord-server/discord-server.js';
+import { DEFAULT_GUILD, type GuildSetup } from '../discord-server/setup.js';
 import type { Interaction } from '../discord-server/interactions.js';
 import { readText } from '../discord-server/message-view.js';
 import { expectWithin } from '../helpers/expect-within.js';
@@ -158,13 +159,37 @@ test('a pause is kept for each person and channel, told privately and exactly', 
 });
 
 test('outside the allowed channels nobody is answered, and everybody is told where to ask', async () => {
-  bot = await BotProcess.start({ environment: { ALLOWED_CHANNELS: '123456789012345678' } });
+  const channels = ['general', 'questions', 'mods', 'hidden', 'muted', 'a', 'b', 'c'].map((name) => ({
+    name,
+    overwrites:
+      name === 'hidden'
+        ? [{ for: 'ada', deny: ['ViewChannel'] as const }]
+        : name === 'muted'
+          ? [{ for: 'bot', deny: ['SendMessages'] as const }]
+          : [],
+  }));
+  const guilds: GuildSetup[] = [
+    { ...DEFAULT_GUILD, channels },
+    { name: 'Archive', channels: [{ name: 'stacks' }] },
+  ];
+  bot = await BotProcess.start({
+    server: { guilds },
+    environment: (world) => ({
+      ALLOWED_CHANNELS: ['stacks', 'mods', 'hidden', 'muted', 'questions', 'a', 'b', 'c']
+        .map((name) => world.channel(name).id)
+        .join(','),
+      MODERATOR_CHANNEL: world.channel('mods').id,
+    }),
+  });
   const { server } = bot;
   const ada = server.member('ada');
   const refused = ada.slash('ask', { question });
   expect((await refused.acknowledged).flags & 64).toBe(64);
-  expect(readText(await refused.response())).toContain('<#123456789012345678>');
+  // Of this server, without the moderators' channel, those where both may write, at most three.
+  const [first, second, third] = ['questions', 'a', 'b'].map((name) => `<#${server.channel(name).id}>`);
+  const told = `Ask me in ${first}, ${second}, ${third} or a direct message.`;
+  expect(readText(await refused.response())).toContain(told);
   ada.send('general', `<@${server.botId}> ${question}`);
-  await waitForDirect(server, 'ada', '<#123456789012345678>');
+  await waitForDirect(server, 'ada', told);
   expect(readText(await ada.dm(question).answer({ accept: (m) => /metres/.test(readText(m)) }))).toContain('412');
 });

@@ -47,6 +47,8 @@ describe('after an update of the index', () => {
     await shy.clickButton(refused, tellMe).response();
     await ulla.clickButton(elsewhere, tellMe).response();
     await ada.clickButton(direct, tellMe).response();
+    const twice = await ulla.dm('Who founded the observatory?').answer();
+    await ulla.clickButton(twice, tellMe).response();
     await ada.clickButton(kept, tellMe).response();
     // Taken back: by pressing again, and by the button of the confirmation.
     expect(readText(await mara.clickButton(refused, tellMe).response())).toContain('You will get');
@@ -71,6 +73,8 @@ describe('after an update of the index', () => {
     expect(digests[0]).toContain('**The observatory on the hill** · paragraph 1 · observatory.md');
     expect(digests[0]).not.toContain('founded');
     expect(readMessages(server, 'mara')).toEqual([]);
+    // Who asked in a server and directly is told once.
+    expect(readMessages(server, 'ulla').filter((text) => text.includes('You asked to be told'))).toHaveLength(1);
     const news = readMessages(server, 'ada').filter((text) => text.includes('You asked to be told'));
     expect(news).toHaveLength(2);
     const told = news.find((text) => text.startsWith(`**${height}**`)) ?? '';

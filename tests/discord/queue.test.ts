@@ -1,6 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
 import { Cooldown } from '#verbatim/discord/request/cooldown.js';
 import { FairQueue } from '#verbatim/app/asking/fair-queue.js';
+import type { OpenIndex } from '#verbatim/app/asking/open-index.js';
+import { askAgain } from '#verbatim/discord/features/misses/ask-again.js';
+import type { Services } from '#verbatim/discord/services.js';
 import { createLog } from '#verbatim/app/log.js';
 import { ArrivalGate } from '#verbatim/discord/request/arrival-gate.js';
 import { EventClaims } from '#verbatim/discord/request/event-claims.js';
@@ -85,4 +89,47 @@ describe('an event', () => {
     expect(await take(claims, '1', () => Promise.reject(new Error('gone')))).toBe(true);
     expect(await take(claims, '2', () => new Promise(() => undefined))).toBe(true);
   });
+});
+
+test('missed questions that are asked again leave everything else its turn, one by one', async () => {
+  const misses = Array.from({ length: 40 }, (_, id) => ({
+    ...{ id, guildId: '1', question: `What is ${id}?`, lane: null, documentId: null, state: 'open', nearest: [] },
+    ...{ index: 'old', embedding: { model: 'model', vector: new Float32Array(1) }, askings: 1, people: ['ada'] },
+    ...{ firstAtMs: 0, lastAtMs: 0, reasons: [], downVoted: [], isAwaited: false, answer: null, leaderId: null },
+  }));
+  let turns = 0;
+  const takenBefore: number[] = [];
+  const index = {
+    manifest: { version: 'new', model: { checksum: 'model' } },
+    readMeaning: () => ({ asked: null, words: [], modal: null, isQuestion: true }),
+    ask: () => {
+      takenBefore.push(turns);
+      return Promise.resolve({ status: 'not-found', quotes: [], nearest: [] });
+    },
+  } as unknown as OpenIndex; // what asking again needs of one
+  const services = {
+    store: {
+      misses: {
+        list: () => Promise.resolve(misses),
+        find: (id: number) => Promise.resolve(misses[id]),
+        saveEmbeddings: () => Promise.resolve(),
+        keepOpen: () => Promise.resolve(),
+      },
+    },
+    queue: new FairQueue({ limit: 1, userLimit: 1, concurrency: 1 }),
+    arrivals: new ArrivalGate(),
+    library: { current: index },
+    log: createLog('silent'),
+    isStopping: false,
+  } as unknown as Services; // what asking again needs of them
+  let isOver = false;
+  const takeTurns = async (): Promise<void> => {
+    for (; !isOver; turns++) await setImmediate();
+  };
+  const others = takeTurns();
+  expect(await askAgain(services, index)).toBe(true);
+  isOver = true;
+  await others;
+  expect(takenBefore.length).toBe(misses.length);
+  expect(takenBefore.every((taken, i) => taken > (takenBefore[i - 1] ?? misses.length))).toBe(true);
 });

@@ -5,9 +5,9 @@ import type { SentenceLabel } from '#verbatim/core/labelling/labels.js';
 import { unseenCues } from '#verbatim/core/labelling/unseen-reasons.js';
 import type { Quote } from '#verbatim/core/search/quote.js';
 import { quotesPerMessage, renderAnswer, type AnswerFrame } from '#verbatim/discord/cards/answer.js';
-import { markParts, writeDates } from '#verbatim/discord/cards/quote.js';
+import { cite, markParts, writeDates } from '#verbatim/discord/cards/quote.js';
 import { escapeMarkdown, unescapeMarkdown } from '#verbatim/discord/cards/markdown.js';
-import { renderStrongestReasons } from '#verbatim/discord/cards/reasons.js';
+import { renderReasons, renderStrongestReasons } from '#verbatim/discord/cards/reasons.js';
 import { renderContext } from '#verbatim/discord/features/checking/context-card.js';
 import { readQuestionLine, writeQuestionLine } from '#verbatim/discord/questions/question-line.js';
 import { renderRefusal } from '#verbatim/discord/cards/refusal.js';
@@ -388,4 +388,22 @@ describe.each(['en', 'de'])('refusals in %s', (locale) => {
       expect(text).not.toContain('A far place');
     }
   });
+});
+
+test('a text without a title is cited by its file once, and reasons and menus show words without notation', () => {
+  const citation = { id: 'abcdef012345', genre: null, author: null, publication: null, date: null, url: null };
+  expect(cite({ ...citation, title: 'survey', path: 'notes/survey.txt' }, 'paragraph 1')).toBe(
+    '**notes/survey.txt** · paragraph 1',
+  );
+  expect(cite({ ...citation, title: 'The survey', path: 'survey.txt' }, 'paragraph 1')).toBe(
+    '**The survey** · paragraph 1 · survey.txt',
+  );
+  const text = '**Water tests.** The *wells* are tested in May.';
+  const { document } = indexDocument('wells.md', text);
+  const label: SentenceLabel = {
+    ...({ start: 0, end: text.length, label: 'reported', step: 'clear', textKind: 'open' } as const),
+    ...{ reasons: [], sources: [], spans: [], confidence: 1, attributed: false, kind: null },
+  };
+  const shown = textsOf(renderReasons([label], document, english));
+  expect(shown).toContain('“Water tests. The wells are tested in May.”');
 });

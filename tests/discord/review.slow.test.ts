@@ -206,17 +206,34 @@ describe('Wrong label', () => {
   test('about words that have gone is told so', async () => {
     const answer = await ask();
     await rewrite(content.replace(words, 'It came to nothing.'));
+    // Before the form where that is known, else after it.
+    const late = await pressInMenu(ada, answer, 'Wrong label');
+    expect(readText(await late.response())).toContain('no longer in it');
+    await rewrite(content);
     const opened = await pressInMenu(ada, answer, 'Wrong label');
     const { components } = await opened.modal();
     const choice = listComponents(components).find(({ component }) => component.custom_id === 'quote')?.component;
     expect(choice).toBeUndefined(); // of one quote there is none
+    await rewrite(content.replace(words, 'It came to nothing.'));
     const sent = await ada.submitModal(opened, { label: ['reported'] });
     expect(readText(await sent.response())).toContain('no longer in it');
   });
 
-  test('in a direct message says where to go', async () => {
+  test('in a direct message is not offered, and says where to go where it still is', async () => {
+    const [stale] = listButtons(
+      await ada.clickButton(await ada.slash('ask', { question }).response(), '…').response(),
+    ).filter(({ label }) => label === 'Wrong label');
     const direct = await ada.slash('ask', { question }, { channel: 'dm' }).response();
-    expect(readText(await (await pressInMenu(ada, direct, 'Wrong label')).response())).toContain('Ask in a server');
+    const menu = await ada.clickButton(direct, '…').response();
+    const reasons = await ada.clickButton(direct, 'Why / Verify').response();
+    for (const shown of [menu, reasons])
+      expect(listButtons(shown).map(({ label }) => label)).not.toContain('Wrong label');
+    const record = server.channel(direct.channel_id).messages.find(({ id }) => id === direct.id);
+    if (!record || !stale) throw new Error('no answer, or no button');
+    const parts: unknown[] = [...record.components, { type: 1, components: [stale] }];
+    record.components = parts as typeof record.components;
+    const pressed = ada.clickButton(direct, 'Wrong label');
+    expect(readText(await pressed.response())).toContain('Ask in a server');
   });
 
   test('is asked in German by whoever speaks it', async () => {
@@ -262,7 +279,17 @@ describe('/review', () => {
     const answer = await ask();
     await dispute(ada, answer, { label: 'reported' });
     await dispute(server.addMember({ name: 'bea' }), answer, { label: 'opinion' });
+    await dispute(server.addMember({ name: 'cem' }), answer, { label: 'opinion' });
+    const length = await ask(ada, 'How long is the harbour bridge?');
+    const other = 'The harbour bridge at Lunden is 412 metres long.';
+    await dispute(ada, length, { label: 'opinion', quoted: other });
+    await dispute(mara, length, { label: 'attributed', quoted: other });
     const card = await review();
+    // Several at once: with how many want that label, and none about which people do not agree.
+    const several = listComponents(card.components).find(
+      ({ component }) => component.custom_id?.startsWith('label:accept-some') === true,
+    )?.component;
+    expect(several?.options?.map(({ description }) => description)).toEqual(['→ Opinion · 2 people']);
     const menu = listComponents(card.components).find(
       ({ component }) => component.custom_id?.startsWith('label:choose') === true,
     )?.component;
@@ -271,7 +298,7 @@ describe('/review', () => {
     expect(readText(chosen)).toContain('sets the label to **opinion**');
     await mara.clickButton(chosen, 'Accept').response();
     expect(headingOf(await ask())).toBe('### OPINION');
-    expect(readText(await review())).toContain('No label is disputed');
+    expect(readText(await review())).toMatch(/1 of 1[^]*412 metres long/);
   });
 
   test('takes the most disputed first, goes on, and comes round', async () => {

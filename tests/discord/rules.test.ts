@@ -128,6 +128,7 @@ describe('the rules', () => {
       '/Check this message',
       '/Find this quote',
       'asking, message 4',
+      'checking, message 1',
     ]);
   });
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { dropSmallTalk, findOwnLanguage, readSmallTalk } from '#verbatim/discord/questions/small-talk.js';
+import { normaliseQuestion } from '#verbatim/discord/questions/question-line.js';
+import { asksToCheck, dropSmallTalk, findOwnLanguage, readSmallTalk } from '#verbatim/discord/questions/small-talk.js';
+import { findLanguage } from '#verbatim/discord/questions/spoken-language.js';
 import { languages } from '#verbatim/discord/texts/languages.js';
 
 describe('small talk', () => {
@@ -146,4 +148,35 @@ describe('small talk', () => {
         expect(said).toMatch(/^[\p{Ll}\p{N}']+(?: [\p{Ll}\p{N}']+)*$/u);
     }
   });
+});
+
+test.each([
+  ['How long is the harbour bridge?', 'en'],
+  ['Wie lang ist die Hafenbrücke?', 'de'],
+  ['Was ist das?', 'de'],
+  ['Was it built by the council?', 'en'],
+  ['How did he die?', 'en'],
+  ['Wer hat „The Lord of the Rings“ geschrieben?', 'de'],
+  ['und wann wurde sie eröffnet?', 'de'],
+  ['danke', 'de'],
+  ['stimmt das?', 'de'],
+  ['harbour bridge', null],
+  ['Сколько метров мост?', null],
+  ['hi', null],
+])('the language of %j is %j', (text, locale) => {
+  expect(findLanguage(text)?.locale ?? null).toBe(locale);
+});
+
+test('what asks for a check asks nothing else', () => {
+  for (const text of ['is this true?', 'Is that true, bot?', 'stimmt das?', 'Verbatim, fact check please']) {
+    expect(asksToCheck(text, ['Verbatim']), text).toBe(true);
+  }
+  for (const text of ['is this true for the ferry?', 'stimmt', 'Is it true that the bridge is closed?', '']) {
+    expect(asksToCheck(text, ['Verbatim']), text).toBe(false);
+  }
+});
+
+test('a question wholly in quotation marks is asked without them', () => {
+  expect(normaliseQuestion('“How long is the bridge?”').question).toBe('How long is the bridge?');
+  expect(normaliseQuestion('"How long is it?" and "why"').question).toBe('"How long is it?" and "why"');
 });

@@ -1,20 +1,27 @@
-import { groupQuestions } from '../../core/misses/group-questions.js';
+import { setImmediate } from 'node:timers/promises';
+import { groupQuestions, type MissedQuestion } from '../../core/misses/group-questions.js';
 import { compareGroups, makeMissGroup, type MissGroup } from '../../core/misses/miss-group.js';
 import type { Miss, Misses } from '../../core/misses/miss-store.js';
 import type { OpenIndex } from './open-index.js';
 
 const embeddingsPerWrite = 50;
 
-/** What asks for the same in one guild under one filter, in the order of `compareGroups`. */
+/**
+ * What asks for the same in one guild under one filter, in the order of `compareGroups`. Gives way to all else after each question: two thousand
+ * at once would keep everybody waiting for seconds.
+ */
 export async function groupMisses(misses: readonly Miss[], library: OpenIndex, store: Misses): Promise<MissGroup[]> {
   const vectors = await embedMisses(misses, library, store);
   const groups: MissGroup[] = [];
   for (const partition of partitionMisses(misses)) {
-    const questions = partition.flatMap((miss) => {
+    const questions: (MissedQuestion & { readonly miss: Miss })[] = [];
+    for (const miss of partition) {
       const vector = vectors.get(miss.id);
-      return vector ? [{ miss, vector, meaning: library.readMeaning(miss.question) }] : [];
-    });
-    for (const members of groupQuestions(questions)) {
+      if (!vector) continue;
+      await setImmediate();
+      questions.push({ miss, vector, meaning: library.readMeaning(miss.question) });
+    }
+    for (const members of await groupQuestions(questions, setImmediate)) {
       const [first, ...others] = members.flatMap((number) => questions[number]?.miss ?? []);
       if (first) groups.push(makeMissGroup([first, ...others]));
     }
@@ -40,6 +47,7 @@ async function embedMisses(
       vectors.set(id, embedding.vector);
       continue;
     }
+    await setImmediate();
     const vector = await library.embedQuestion(question);
     vectors.set(id, vector);
     made.push({ id, model, vector });

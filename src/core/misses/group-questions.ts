@@ -14,6 +14,8 @@ const minCosine = {
   /** Key words without a question's form, whose embeddings are farther off. */
   keyWords: 0.35,
 } as const;
+/** How many comparisons with groups, each quick, are made between two turns of others. */
+const joinsAtOnce = 500;
 const minStemLength = 3;
 const endings = /^(?:s|e|er|or|r|d|ed|ing|ion|ation|al|ment|y|ly|ship|n)$/;
 
@@ -21,12 +23,17 @@ const endings = /^(?:s|e|er|or|r|d|ed|ing|ion|ation|al|ment|y|ly|ship|n)$/;
  * Groups questions that ask for the same thing in different words: agglomerative clustering with complete linkage
  * (B. S. Everitt et al., "Cluster Analysis", 5th ed., 2011, 4.2), so that any two questions of a group mean the same by
  * `meansSame`; pairs are joined from the most similar on, the earlier ones first where two are equal. Gives the numbers of
- * the questions in each group, both in ascending order.
+ * the questions in each group, both in ascending order. The work grows with the square of their number: between its parts it awaits
+ * `giveWay`, so that what shares the thread gets its turn.
  */
-export function groupQuestions(questions: readonly MissedQuestion[]): number[][] {
+export async function groupQuestions(
+  questions: readonly MissedQuestion[],
+  giveWay: () => Promise<void> = () => Promise.resolve(),
+): Promise<number[][]> {
   const same = questions.map(() => new Set<number>());
   const pairs: { a: number; b: number; similarity: number }[] = [];
   for (const [b, second] of questions.entries()) {
+    await giveWay();
     for (let a = 0; a < b; a++) {
       const first = questions[a];
       const similarity = first ? compareMeanings(first, second) : null;
@@ -38,7 +45,8 @@ export function groupQuestions(questions: readonly MissedQuestion[]): number[][]
   }
   pairs.sort((x, y) => y.similarity - x.similarity || x.a - y.a || x.b - y.b);
   const groupOf = questions.map((_, i) => [i]);
-  for (const { a, b } of pairs) {
+  for (const [i, { a, b }] of pairs.entries()) {
+    if (i % joinsAtOnce === 0) await giveWay();
     const [left = [], right = []] = [groupOf[a], groupOf[b]];
     if (left === right || !left.every((i) => right.every((j) => same[i]?.has(j)))) continue;
     const joined = [...left, ...right].sort((x, y) => x - y);

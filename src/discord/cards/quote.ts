@@ -116,7 +116,7 @@ export function lowerArticle(source: string): string {
   return source.replace(/^(?:The|A|An|His|Her|Its|Their|Our|Some|Many|Several|Most)\b/, (word) => word.toLowerCase());
 }
 
-/** Title and section, author, publication, date and place of a quote, escaped; the file too where there is no address. The title is a link where `link` is one. */
+/** Title and section, author, publication, date and place of a quote, escaped; the file too where there is no address and no title is its name. The title is a link where `link` is one. */
 export function cite(
   { title, author, publication, date, path, url }: Citation,
   place: string,
@@ -125,9 +125,10 @@ export function cite(
 ): string {
   const parts = [author, publication, date].filter((part) => part !== null && part !== '');
   const named = parts.map((part) => escapeMarkdown(shorten(part ?? '', maxNameLength)));
-  const name = `**${escapeMarkdown(shorten(title || path, maxTitleLength))}**`;
+  const isUntitled = isNameOfFile(title, path);
+  const name = `**${escapeMarkdown(shorten(isUntitled ? path : title, maxTitleLength))}**`;
   const head = link === null ? name : `[${name}](<${link}>)`;
-  const file = url === null ? [escapeMarkdown(shorten(path, maxTitleLength))] : [];
+  const file = url === null && !isUntitled ? [escapeMarkdown(shorten(path, maxTitleLength))] : [];
   const under = section.map((heading) => escapeMarkdown(shorten(heading, maxNameLength)));
   return [[head, ...under].join(' › '), ...named, place, ...file].join(' · ');
 }
@@ -136,6 +137,12 @@ export function cite(
 export function writeDates(document: SourceDocument): string | null {
   const dates = rangeOfDates(document);
   return dates && (dates.from === dates.to ? dates.from : `${dates.from} – ${dates.to}`);
+}
+
+/** Whether a title says no more than the name of the file, from which it comes where a text has none. */
+function isNameOfFile(title: string, path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return title === '' || title === path || title === name || title === name.replace(/\.[^.]+$/, '');
 }
 
 /** Escapes the beginning of a quote up to `end` with its differing parts and the answering words inside marks. */

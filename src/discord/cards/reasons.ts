@@ -1,7 +1,7 @@
 import type { APIButtonComponent } from 'discord.js';
 import { readUnseen } from '../../core/labelling/unseen-reasons.js';
 import { lanes, type Reason, type SentenceLabel, type StoredLabel } from '../../core/labelling/labels.js';
-import type { SourceDocument } from '../../core/text/document.js';
+import { readWords, type SourceDocument } from '../../core/text/document.js';
 import type { Texts } from '../texts/texts.js';
 import { accents, container, firstFitting, row, text, type Card } from './card.js';
 import { shorten } from '../../core/text/span.js';
@@ -39,7 +39,7 @@ export function renderReasons(
         const set = findSet(label);
         const parts = [
           ...(i === 0 ? [`### ${texts.whyTitle}`] : []),
-          `“${escapeMarkdown(shorten(document.text.slice(label.start, label.end), maxSentenceLength))}”`,
+          `“${escapeMarkdown(shorten(readWords(document, label), maxSentenceLength))}”`,
           ...(set?.moderator ? [renderSet(set, set.moderator.atMs, texts)] : []),
           set ? texts.whyLabeller(label.label, label.step) : texts.whyLabel(label.label, label.step),
           ...(label.statement === undefined ? [] : [texts.whyStatement(label.statement)]),

@@ -9,9 +9,13 @@ export const maxQuotes = 24;
 
 const recentMessages = 30;
 
-/** A question on one line, cut at a word's end where it is too long. */
+/** Quotation marks around all of a text, and none inside it. */
+const wholeQuotation = /^["“”„«»]\s*([^"“”„«»]+?)\s*["“”„«»][.?!]?$/;
+
+/** A question on one line and without quotation marks around all of it, cut at a word's end where it is too long. */
 export function normaliseQuestion(text: string): { question: string; isCut: boolean } {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const written = text.replace(/\s+/g, ' ').trim();
+  const line = wholeQuotation.exec(written)?.[1] ?? written;
   if (line.length <= maxQuestionLength) return { question: line, isCut: false };
   const cut = line.lastIndexOf(' ', maxQuestionLength);
   const kept = line.slice(0, cut > 0 ? cut : maxQuestionLength).replace(/[\ud800-\udbff]$/, '');

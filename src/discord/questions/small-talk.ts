@@ -43,6 +43,14 @@ export function dropSmallTalk(text: string, names: readonly string[] = []): stri
   return hear(text, names).question;
 }
 
+/** Whether a text asks for nothing but a check of something else, such as "is this true?", in any of the bot's languages. */
+export function asksToCheck(text: string, names: readonly string[] = []): boolean {
+  const fillers = fillersWith(names);
+  const said = splitWords(text).flatMap(({ word }) => (fillers.has(word) ? [] : [word]));
+  const phrase = said.join(' ');
+  return languages.some(({ smallTalk }) => smallTalk.checking.includes(phrase));
+}
+
 /** The only language in which a text is small talk; null for a question, and for what is said in several. */
 export function findOwnLanguage(text: string, names: readonly string[] = []): Language | null {
   const words = splitWords(text);

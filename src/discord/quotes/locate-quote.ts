@@ -1,3 +1,5 @@
+import type { SourceDocument } from '../../core/text/document.js';
+import type { Span } from '../../core/text/span.js';
 import { findFingerprint, fingerprint } from '../../core/text/fingerprint.js';
 import type { IndexedDocument } from '../../core/search/search-index.js';
 import { renderNotice, type Card } from '../cards/card.js';
@@ -13,12 +15,14 @@ export function locateQuote(
 ): { indexed: IndexedDocument; quote: QuoteReference } | Card {
   const indexed = index.findDocument(quote.documentId);
   if (!indexed) return renderNotice(texts.documentGone, 'warning');
-  const { text } = indexed.document;
-  const length = quote.end - quote.start;
-  const start =
-    fingerprint(text.slice(quote.start, quote.end)) === quote.mark
-      ? quote.start
-      : findFingerprint(text, length, quote.mark, quote.start);
-  if (start === null) return renderNotice(texts.quoteGone, 'warning');
-  return { indexed, quote: { ...quote, start, end: start + length } };
+  const place = placeQuote(quote, indexed.document);
+  if (place === null) return renderNotice(texts.quoteGone, 'warning');
+  return { indexed, quote: { ...quote, ...place } };
+}
+
+/** Where the very words of a quote stand in its document now; null where they do not any more. */
+export function placeQuote({ start: was, end, mark }: QuoteReference, { text }: SourceDocument): Span | null {
+  const length = end - was;
+  const start = fingerprint(text.slice(was, end)) === mark ? was : findFingerprint(text, length, mark, was);
+  return start === null ? null : { start, end: start + length };
 }

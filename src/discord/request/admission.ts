@@ -1,4 +1,4 @@
-import { PermissionFlagsBits, type BaseInteraction, type PermissionsBitField } from 'discord.js';
+import { BaseInteraction, Message, PermissionFlagsBits, type PermissionsBitField } from 'discord.js';
 import type { Services } from '../services.js';
 import type { NamedPermission, Texts } from '../texts/texts.js';
 import type { Rules } from './feature.js';
@@ -7,6 +7,8 @@ import type { Place, Request } from './request.js';
 
 /** What makes somebody a moderator. */
 export const moderatorPermission = PermissionFlagsBits.ManageMessages;
+
+const maxNamedChannels = 3;
 
 /** What is held of a request until it has been answered; null for one that takes no turn. */
 interface Admission {
@@ -29,17 +31,34 @@ export function findLacking(
   return needed.filter((name) => held?.has(PermissionFlagsBits[name]) !== true);
 }
 
-/** Why nothing is answered in a place, or null. */
+/** Why nothing is answered in a place, or null; names the channels for `source`, which has come from there. */
 export function refusePlace(
   { guildId, channelId, parentId }: Place,
   { isStopping, settings }: Pick<Services, 'isStopping' | 'settings'>,
   texts: Texts,
+  source: unknown = null,
 ): string | null {
   if (isStopping) return texts.shuttingDown;
   const { allowedChannels, moderatorChannel } = settings;
   if (guildId === null || allowedChannels.length === 0 || channelId === moderatorChannel) return null;
   if (allowedChannels.includes(channelId) || (parentId !== null && allowedChannels.includes(parentId))) return null;
-  return texts.channelNotAllowed(`<#${channelId}>`, allowedChannels.map((id) => `<#${id}>`).join(', '));
+  return texts.channelNotAllowed(`<#${channelId}>`, listOpenChannels(allowedChannels, moderatorChannel, source));
+}
+
+/** Those of the channels of that server, but for the moderators' own, in which both whoever asks and the bot may write; the first few. */
+function listOpenChannels(ids: readonly string[], moderatorChannel: string | null, source: unknown): string[] {
+  if (!(source instanceof Message || source instanceof BaseInteraction)) return [];
+  const { guild, member } = source;
+  const own = guild?.members.me;
+  const asker = member && guild?.members.resolve(member.user.id);
+  if (!guild || !own || !asker) return [];
+  const open = ids.filter((id) => {
+    const channel = guild.channels.cache.get(id);
+    if (!channel || id === moderatorChannel) return false;
+    const needed = ['ViewChannel', channel.isThread() ? 'SendMessagesInThreads' : 'SendMessages'] as const;
+    return [own, asker].every((one) => findLacking(channel.permissionsFor(one), needed).length === 0);
+  });
+  return open.slice(0, maxNamedChannels).map((id) => `<#${id}>`);
 }
 
 /** Takes a request in, or says exactly why not: the place, the feature's own reason, a permission, a pause, a full queue. */
@@ -49,7 +68,7 @@ export async function admit<Source>(
   refuseFurther: () => string | null | Promise<string | null>,
 ): Promise<Admission | string> {
   const { place, services, texts, isByModerator } = request;
-  const refusal = rules.place === 'allowed' ? refusePlace(place, services, texts) : null;
+  const refusal = rules.place === 'allowed' ? refusePlace(place, services, texts, request.source) : null;
   if (refusal !== null) return refusal;
   const further = await refuseFurther();
   if (further !== null) return further;

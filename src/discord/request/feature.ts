@@ -100,7 +100,7 @@ export type ComponentRoutes = { readonly [Name in ActionName]: PressRoute<Name> 
 export interface MessageRoute extends Route<Message, null> {
   /** Whether the message is its own; the first route that says so serves it. */
   readonly accepts: (message: Message) => boolean;
-  /** The language that it is in, where the message itself tells; else that of the server holds. */
+  /** The language that it is in, where the message itself tells; else that which its author spoke last holds, else the server's. */
   readonly localeOf?: (message: Message) => string | null;
 }
 

@@ -56,7 +56,9 @@ export async function receiveMessage(message: Message, { features }: Served, ser
   const { author, channel, channelId, guildId } = message;
   const id = createRequestId();
   const log = services.log.child({ requestId: id, kind: 'message', guildId, channelId });
-  const texts = textsFor(route.localeOf?.(message) ?? message.guild?.preferredLocale);
+  const spoken = route.localeOf?.(message) ?? null;
+  if (spoken !== null) services.spoken.note(author.id, spoken);
+  const texts = textsFor(spoken ?? services.spoken.of(author.id) ?? message.guild?.preferredLocale);
   const place: Place = {
     userId: author.id,
     guildId,
@@ -133,6 +135,7 @@ function readRequest<Source extends RepliableInteraction>(
   const channelId = source.channelId ?? ''; // only a form that hangs on nothing has none
   const id = createRequestId();
   const log = services.log.child({ requestId: id, kind: kindOf(source), guildId, channelId });
+  services.spoken.note(user.id, locale);
   const texts = textsFor(locale);
   const acknowledgeByMs = source.createdTimestamp + acknowledgeWithinMs;
   const reply = { visibility, acknowledgeByMs, requestId: id, log, texts };

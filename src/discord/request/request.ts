@@ -32,7 +32,7 @@ export interface Request<Source> {
   readonly isByModerator: boolean;
   readonly services: Services;
   readonly log: Log;
-  /** In the language of whoever acts; of the guild for a message, with which Discord sends none. */
+  /** In the language of whoever acts; of a message, with which Discord sends none, see `MessageRoute.localeOf`. */
   readonly texts: Texts;
   /** Until when Discord takes an acknowledgement, in milliseconds since 1970; null where it asks for none. */
   readonly acknowledgeByMs: number | null;

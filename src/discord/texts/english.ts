@@ -23,6 +23,7 @@ const permission: Texts['permission'] = {
 };
 const listPermissions = (names: readonly NamedPermission[]): string =>
   `the ${names.length === 1 ? 'permission' : 'permissions'} ${names.map((name) => `**${permission[name]}**`).join(', ')}`;
+const anyOf = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 const times = (count: number): string =>
   count === 1 ? 'once' : count === 2 ? 'twice' : `${count.toLocaleString('en')} times`;
 const people = (count: number): string => counted(count, 'person', 'people');
@@ -271,6 +272,10 @@ const texts: Texts = {
     `${counted(exact, 'sentence', 'sentences')} exact, ${similar} similar, ${answered > 0 ? `${counted(answered, 'question', 'questions')} answered, ` : ''}${nothing} without a match. A match shows where something is written, not that it is true.`,
   checkLeftOut: (count) =>
     `${counted(count, 'further sentence was', 'further sentences were')} not checked, for lack of space.`,
+  checkUnreadable:
+    'I cannot read the message that you reply to: Discord shows me only those that mention me. Right-click it (long-press on a phone) → Apps → **Check this message**.',
+  checkOwn:
+    'That is a message of my own. My quotes are the words of the texts; **Why / Verify** below one reads its file again.',
   noTextInMessage: 'There is no text in this message to search for.',
 
   aboutTitle: 'About this bot',
@@ -334,7 +339,7 @@ const texts: Texts = {
   notSentDirectly: 'You take no direct messages from me, so I show this here, to you alone.',
   answerGone: 'This answer has been deleted, so no thread can be opened on it. You can ask again with /ask.',
   tooManyThreads: 'There are too many open threads here. Close one, then try again.',
-  threadExists: 'There is already a thread on this answer; ask there.',
+  threadExists: (thread) => `There is already a thread on this answer; ask there: ${thread}`,
   threadHint: (mention) =>
     `I can read only messages that mention ${mention} or reply to me. Write your question that way, or use \`/ask\`.`,
   cannotThread: (permissions) => `I cannot open a thread here: I need ${listPermissions(permissions)}.`,
@@ -354,7 +359,7 @@ const texts: Texts = {
   userQueueFull: (limit) =>
     `${counted(limit, 'request of yours is', 'requests of yours are')} already waiting. Please wait for the answers.`,
   channelNotAllowed: (channel, channels) =>
-    `I do not answer in ${channel}. Ask me in ${channels} or in a direct message.`,
+    `I do not answer in ${channel}. Ask me in ${anyOf.format([...channels, 'a direct message'])}.`,
   unreadableReply:
     'I cannot read this reply, because it does not mention me. Turn the @ of your reply on, mention me, or use `/ask`.',
   preparing: 'The index is still being built. Your answer will appear here as soon as it is ready.',
@@ -789,6 +794,13 @@ const smallTalk: SmallTalk = {
     how what what's when where who who's whom whose which why is are was were do does did can could has have had will
     would should may must tell show explain give name list please`),
   goingOn: ['and', 'or'],
+  checking: listed(`
+    is this true | is that true | is it true | true | is this right | is that right | is this correct | is that correct
+    is this so | is that so | can you check this | can you check that | can you verify this | check this | check that | check
+    verify this | verify that | verify | fact check | factcheck | fact check this | does this stand in the texts`),
+  common: words(`
+    the a an of to in on at for from with by about it its they them he she his her you your i we me my our this that these those there not be
+    been if`),
   joining: ['but', 'so', 'now', 'then'],
 };
 

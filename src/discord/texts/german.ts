@@ -48,6 +48,7 @@ const permission: Texts['permission'] = {
 };
 const listPermissions = (names: readonly NamedPermission[]): string =>
   `${names.length === 1 ? 'fehlt die Berechtigung' : 'fehlen die Berechtigungen'} ${names.map((name) => `**${permission[name]}**`).join(', ')}`;
+const anyOf = new Intl.ListFormat('de', { type: 'disjunction' });
 const times = (count: number): string =>
   count === 1 ? 'einmal' : count === 2 ? 'zweimal' : `${count.toLocaleString('de')}-mal`;
 const people = (count: number): string => counted(count, 'Person', 'Personen');
@@ -289,6 +290,10 @@ const texts: Texts = {
     `${counted(exact, 'Satz', 'Sätze')} wörtlich, ${similar} ähnlich, ${answered > 0 ? `${counted(answered, 'Frage', 'Fragen')} beantwortet, ` : ''}${nothing} ohne Fundstelle. Eine Fundstelle zeigt, wo etwas steht, nicht, dass es stimmt.`,
   checkLeftOut: (count) =>
     `${counted(count, 'weiterer Satz wurde', 'weitere Sätze wurden')} aus Platzgründen nicht geprüft.`,
+  checkUnreadable:
+    'Die Nachricht, auf die du antwortest, kann ich nicht lesen: Discord zeigt mir nur solche, die mich erwähnen. Rechtsklick darauf (am Telefon lange drücken) → Apps → **Nachricht prüfen**.',
+  checkOwn:
+    'Das ist eine Nachricht von mir selbst. Meine Zitate sind die Worte der Texte; **Warum / Prüfen** unter einem liest seine Datei noch einmal.',
   noTextInMessage: 'Diese Nachricht enthält keinen Text, nach dem ich suchen kann.',
 
   aboutTitle: 'Über diesen Bot',
@@ -354,7 +359,7 @@ const texts: Texts = {
   answerGone:
     'Diese Antwort wurde gelöscht, darum lässt sich kein Thread dazu öffnen. Du kannst mit /frage neu fragen.',
   tooManyThreads: 'Hier sind zu viele Threads offen. Schließe einen und versuche es noch einmal.',
-  threadExists: 'Zu dieser Antwort gibt es schon einen Thread; frage dort weiter.',
+  threadExists: (thread) => `Zu dieser Antwort gibt es schon einen Thread; frage dort weiter: ${thread}`,
   threadHint: (mention) =>
     `Ich kann nur Nachrichten lesen, die ${mention} erwähnen oder auf mich antworten. Stelle deine Frage so oder nutze \`/ask\`.`,
   cannotThread: (permissions) => `Ich kann hier keinen Thread öffnen: Mir ${listPermissions(permissions)}.`,
@@ -376,7 +381,7 @@ const texts: Texts = {
   userQueueFull: (limit) =>
     `${counted(limit, 'Anfrage von dir wartet', 'Anfragen von dir warten')} schon. Bitte warte auf die Antworten.`,
   channelNotAllowed: (channel, channels) =>
-    `In ${channel} antworte ich nicht. Frage mich in ${channels} oder in einer Direktnachricht.`,
+    `In ${channel} antworte ich nicht. Frage mich in ${anyOf.format([...channels, 'einer Direktnachricht'])}.`,
   unreadableReply:
     'Diese Antwort kann ich nicht lesen, weil sie mich nicht erwähnt. Schalte das @ deiner Antwort ein, erwähne mich oder nutze `/ask`.',
   preparing: 'Der Index wird noch erstellt. Deine Antwort erscheint hier, sobald er fertig ist.',
@@ -691,10 +696,10 @@ const review: ReviewTexts = {
   },
   accepted: (label) => `✅ Angenommen: Die Einordnung ist nun ${label}. Die nächste Antwort zeigt sie.`,
   declined: 'Abgelehnt: Die Einordnung bleibt, wie sie ist.',
-  acceptSome: 'Mehrere auf einmal übernehmen …',
+  acceptSome: 'Mehrere auf einmal annehmen …',
   declineSome: 'Mehrere auf einmal ablehnen …',
   acceptedSome: (count, chosen) =>
-    `✅ Übernommen: ${count} von ${chosen}, jeweils die Einordnung, die die meisten vorschlagen. \`/review show: decided\` (\`/einordnungen zeige: entschiedene\`) zeigt sie.`,
+    `✅ Angenommen: ${count} von ${chosen}, jeweils die Einordnung, die die meisten vorschlagen. \`/review show: decided\` (\`/einordnungen zeige: entschiedene\`) zeigt sie.`,
   declinedSome: (count, chosen) => `Abgelehnt: ${count} von ${chosen}; die Einordnungen bleiben, wie sie sind.`,
   takenBack: 'Rückgängig gemacht: Über das Zitat muss neu entschieden werden.',
   decidedAlready:
@@ -836,6 +841,12 @@ const smallTalk: SmallTalk = {
     wie was wann wo wer wem wen wessen welche welcher welches warum wieso weshalb woher wohin womit ist sind war waren hat
     haben kann können gibt wird werden darf muss sag zeig nenne erkläre`),
   goingOn: ['und', 'oder'],
+  checking: listed(`
+    stimmt das | stimmt dies | stimmt es | ist das wahr | ist das so | ist das richtig | ist das korrekt | wahr | prüf das | prüfe das
+    prüf das mal | kannst du das prüfen | kannst du das überprüfen | bitte prüfen | prüfen | faktencheck | steht das so in den texten`),
+  common: words(`
+    der die das den dem des ein eine einen einem einer von vom zu zum zur in im auf an am für aus mit bei beim nach über um es er sie ihr ihm
+    sein seine du ich wir mir mich dir dich uns man dort da nicht kein keine auch noch dieser diese dieses denn wurde wurden worden`),
   joining: ['aber', 'also', 'doch', 'dann'],
 };
 

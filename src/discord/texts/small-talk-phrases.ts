@@ -17,6 +17,10 @@ export interface SmallTalk extends Readonly<Record<SmallTalkKind, readonly strin
   readonly asking: readonly string[];
   readonly goingOn: readonly string[];
   readonly joining: readonly string[];
+  /** What asks whether the message replied to is true; white space and punctuation around count for nothing. */
+  readonly checking: readonly string[];
+  /** Common words that carry nothing, by which the language of a question is known together with the above. */
+  readonly common: readonly string[];
 }
 
 /** Phrases that are written with a bar or a line's end between them. */

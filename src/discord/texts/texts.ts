@@ -149,6 +149,9 @@ export interface Texts {
   readonly checkKind: Readonly<Record<'exact' | 'similar' | 'answered' | 'nothing', string>>;
   readonly checkSummary: (exact: number, similar: number, answered: number, nothing: number) => string;
   readonly checkLeftOut: (count: number) => string;
+  /** A message to check that Discord keeps from the bot, and one of the bot's own. */
+  readonly checkUnreadable: string;
+  readonly checkOwn: string;
   readonly noTextInMessage: string;
 
   readonly aboutTitle: string;
@@ -195,7 +198,7 @@ export interface Texts {
   readonly notSentDirectly: string;
   readonly answerGone: string;
   readonly tooManyThreads: string;
-  readonly threadExists: string;
+  readonly threadExists: (thread: string) => string;
   readonly threadHint: (mention: string) => string;
   readonly cannotThread: (permissions: readonly NamedPermission[]) => string;
 
@@ -208,7 +211,7 @@ export interface Texts {
   readonly cooldownChannel: (channel: string, seconds: number) => string;
   readonly queueFull: (limit: number) => string;
   readonly userQueueFull: (limit: number) => string;
-  readonly channelNotAllowed: (channel: string, channels: string) => string;
+  readonly channelNotAllowed: (channel: string, channels: readonly string[]) => string;
   readonly unreadableReply: string;
   readonly preparing: string;
   readonly shuttingDown: string;

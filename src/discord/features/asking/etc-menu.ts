@@ -5,6 +5,7 @@ import { readAnsweredQuestion, writeQuestionLine } from '../../questions/questio
 import { readActions, readShownQuotes } from '../../quotes/shown-quotes.js';
 import { canHoldThread } from '../../request/command-parts.js';
 import type { Request } from '../../request/request.js';
+import { refuseDismissal } from './dismiss.js';
 import type { Texts } from '../../texts/texts.js';
 
 const maxButtonsInRow = 5;
@@ -14,9 +15,10 @@ const maxButtonsInRow = 5;
  * on top and each button says which message it is about, since nothing is remembered and a private answer cannot be fetched.
  */
 export function showMenu(
-  { source, texts }: Request<MessageComponentInteraction>,
+  request: Request<MessageComponentInteraction>,
   { userId, lane, documentId }: ActionFields<'etc'>,
 ): Promise<Card> {
+  const { source, texts, services } = request;
   const { message, channel, guildId } = source;
   const question = readAnsweredQuestion(message);
   if (question === null) return Promise.resolve(renderNotice(texts.unknownAction));
@@ -27,12 +29,16 @@ export function showMenu(
   const answer = mark === undefined ? null : { lane, documentId, mark };
   const isPrivate = message.flags.has(MessageFlags.Ephemeral);
   const label = texts.button;
+  // Nobody's moderators hear of a label in a direct message unless the bot is for one server.
+  const isReviewed = (guildId ?? services.settings.guildId) !== null;
   const votes = [
     button(writeCustomId('helpful', { messageId }), label.helpful, '👍'),
     button(writeCustomId('not-helpful', { answer, messageId }), label.notHelpful, '👎'),
   ];
   const others = [
-    ...(quotes.length > 0 ? [button(writeCustomId('label:of', { shown: quotes }), label.wrongLabel, '🏷️')] : []),
+    ...(quotes.length > 0 && isReviewed
+      ? [button(writeCustomId('label:of', { shown: quotes }), label.wrongLabel, '🏷️')]
+      : []),
     ...(tell ? [button(writeCustomId('miss:tell', tell.fields), label.tell, '🔔')] : []),
     ...(!isPrivate && canHoldThread(channel)
       ? [button(writeCustomId('thread', { messageId }), label.thread, '💬')]
@@ -40,7 +46,9 @@ export function showMenu(
     ...(isPrivate && guildId !== null && userId !== null && quotes.length > 0
       ? [button(writeCustomId('share', { userId, messageId, lane, documentId }), label.share, '📣')]
       : []),
-    ...(isPrivate ? [] : [button(writeCustomId('dismiss', { userId, messageId }), label.dismiss, '🗑️')]),
+    ...(isPrivate || refuseDismissal(request, { userId, messageId }) !== null
+      ? []
+      : [button(writeCustomId('dismiss', { userId, messageId }), label.dismiss, '🗑️')]),
   ];
   return Promise.resolve(renderMenu(question, [votes, others], texts));
 }

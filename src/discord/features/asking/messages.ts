@@ -1,22 +1,19 @@
 import type { Message } from 'discord.js';
 import { renderNotice, type Card } from '../../cards/card.js';
 import { makeHelp } from '../../cards/help.js';
-import { nameMentions, namesOfBot } from '../../questions/name-mentions.js';
+import { namesOfBot } from '../../questions/name-mentions.js';
+import { asksForCheck, readAddress, readLanguage, readQuestion } from '../../questions/read-message.js';
 import { findLastQuestion, readAnsweredQuestion } from '../../questions/question-line.js';
 import { refusePlace } from '../../request/admission.js';
 import { usualRules, type MessageRoute, type Outcome } from '../../request/feature.js';
-import { findOwnLanguage, readSmallTalk } from '../../questions/small-talk.js';
+import { readSmallTalk } from '../../questions/small-talk.js';
 import { openIndex, type Request } from '../../request/request.js';
-import { defaultLanguage, textsFor } from '../../texts/languages.js';
 import type { SmallTalkKind } from '../../texts/small-talk-phrases.js';
 import { answerQuestion } from './answer-question.js';
 
 /** Threads whose members have been told once how to ask in them. */
 const hintedThreads = new Set<string>();
 const maxHintedThreads = 10_000;
-
-/** How a message speaks to the bot: `unreadable` for one whose text Discord keeps from it; null for one to others. */
-type Address = 'direct' | 'mention' | 'reply' | 'unreadable reply' | 'unreadable in thread';
 
 /** A mention, a direct message, a reply to an answer, a question in a thread on an answer. */
 export const messageRoutes: readonly MessageRoute[] = [
@@ -31,15 +28,16 @@ export const messageRoutes: readonly MessageRoute[] = [
     run: ({ texts }) => Promise.resolve(renderNotice(texts.unreadableReply)),
   },
   {
-    accepts: (message) => readAddress(message) !== null && readNothingAsked(message) !== null,
+    accepts: (message) => isSaid(message) && readNothingAsked(message) !== null,
     rules: { ...usualRules, visibility: 'public' },
     localeOf: readLanguage,
     run: async (request) =>
       makeHelp(readNothingAsked(request.source) ?? 'help', await openIndex(request), request.texts),
   },
   {
-    accepts: (message) => readAddress(message) !== null,
+    accepts: isSaid,
     rules: { ...usualRules, countsForCooldown: true, visibility: 'public' },
+    localeOf: readLanguage,
     run: (request) =>
       answerQuestion(
         {
@@ -54,27 +52,15 @@ export const messageRoutes: readonly MessageRoute[] = [
   },
 ];
 
-function readAddress(message: Message): Address | null {
-  const { channel, mentions, client, content } = message;
-  if (channel.isDMBased()) return 'direct';
-  const isReply = mentions.repliedUser?.id === client.user.id;
-  if (mentions.users.has(client.user.id)) return isReply ? 'reply' : 'mention';
-  if (isReply) return content === '' ? 'unreadable reply' : 'reply';
-  if (channel.isThread() && channel.ownerId === client.user.id && content === '') return 'unreadable in thread';
-  return null;
+/** Whether a message says something to the bot itself, and not about a message that it replies to. */
+function isSaid(message: Message): boolean {
+  return readAddress(message) !== null && !asksForCheck(message);
 }
 
 /** The kind of a message in which nothing is asked; null for a question. */
 function readNothingAsked(message: Message): SmallTalkKind | null {
   const question = readQuestion(message);
   return question === '' ? 'help' : readSmallTalk(question, namesOfBot(message));
-}
-
-/** The language of a greeting itself, unless the server has chosen another one than the usual one; null where nothing tells. */
-function readLanguage(message: Message): string | null {
-  const ofServer = textsFor(message.guild?.preferredLocale).locale;
-  if (ofServer !== defaultLanguage.locale) return null;
-  return findOwnLanguage(readQuestion(message), namesOfBot(message))?.locale ?? null;
 }
 
 /** The question that this one may go on from: that of the answer replied to, else the last one of the conversation. */
@@ -87,17 +73,6 @@ async function findPrevious(message: Message): Promise<string | null> {
   }
   const isOwn = channel.isDMBased() || (channel.isThread() && channel.ownerId === client.user.id);
   return isOwn ? findLastQuestion(channel) : null;
-}
-
-/** The text without the mention of the bot; other mentions as names. */
-function readQuestion({ content, client, guild, mentions }: Message): string {
-  const { somebody } = textsFor(guild?.preferredLocale);
-  const people = [...mentions.users.values(), ...(mentions.members?.values() ?? [])];
-  const known = new Map([
-    ...people.map(({ id, displayName }) => [id, displayName] as const),
-    ...mentions.roles.map(({ id, name }) => [id, name] as const),
-  ]);
-  return nameMentions(content, { client, guild, known, somebody });
 }
 
 /** Nothing is said of a place where nothing is answered, or of a thread that has been told. */

@@ -9,7 +9,8 @@ import { textsFor } from '../../texts/languages.js';
 import type { Texts } from '../../texts/texts.js';
 
 const maxNameLength = 90;
-const needed = ['CreatePublicThreads', 'SendMessagesInThreads'] as const;
+/** Without the first one Discord gives none of the others. */
+const needed = ['ViewChannel', 'CreatePublicThreads', 'SendMessagesInThreads'] as const;
 
 /** Opens a thread on the answer, for further questions; says where, or why not. `messageId` is the answer where the button is not on it. */
 export async function openThread(
@@ -18,7 +19,9 @@ export async function openThread(
   texts: Texts,
 ): Promise<string> {
   const { message, appPermissions, client, guildLocale } = interaction;
-  if (message.hasThread) return texts.threadExists;
+  // A thread on a message has the message's id.
+  const exists = texts.threadExists(`<#${messageId ?? message.id}>`);
+  if (message.hasThread) return exists;
   const lacking = findLacking(appPermissions, needed);
   const channel = interaction.channel ?? (await client.channels.fetch(interaction.channelId).catch(() => null));
   const fits = channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement;
@@ -34,7 +37,7 @@ export async function openThread(
     return texts.threadReady(`<#${thread.id}>`);
   } catch (error) {
     const code = codeOf(error);
-    if (code === discordCodes.threadExists) return texts.threadExists;
+    if (code === discordCodes.threadExists) return exists;
     if (code === discordCodes.unknownMessage || code === discordCodes.unknownChannel) return texts.answerGone;
     if (code === discordCodes.tooManyThreads) return texts.tooManyThreads;
     if (code !== discordCodes.missingAccess && code !== discordCodes.missingPermissions) throw error;

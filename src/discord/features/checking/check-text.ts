@@ -14,10 +14,24 @@ const similarCosine = 0.55;
 const similarCosineAlone = 0.65;
 const minSentenceLength = 8;
 
-/** Checks every sentence of a text against the texts. */
-export async function checkText(text: string, request: Request<unknown>): Promise<Card> {
+/** Checks a message, but not the bot's own, of which every line would be looked for. */
+export function checkMessage(message: Message, request: Request<unknown>): Promise<Card> {
+  if (message.author.id === message.client.user.id) return Promise.resolve(renderNotice(request.texts.checkOwn));
+  return checkText(readMessageText(message), request);
+}
+
+/** Checks the message that another one replies to; says how else it goes where Discord keeps its text from the bot. */
+export async function checkReplied(request: Request<Message>): Promise<Card> {
+  const { source, texts } = request;
+  const replied = await source.fetchReference().catch(() => null);
+  if (!replied || readMessageText(replied) === '') return renderNotice(texts.checkUnreadable);
+  return checkMessage(replied, request);
+}
+
+/** Checks every sentence of a text against the texts, each once. */
+async function checkText(text: string, request: Request<unknown>): Promise<Card> {
   const index = await openIndex(request);
-  const sentences = splitText(text, index);
+  const sentences = [...new Set(splitText(text, index))];
   if (sentences.length === 0) return renderNotice(request.texts.noTextInMessage);
   const checks: SentenceCheck[] = [];
   const { waitingCount: waiting } = request.services.queue;
@@ -44,7 +58,7 @@ export async function checkQuote(text: string, request: Request<unknown>): Promi
   return renderMisquote(text, await index.findQuote(text), texts);
 }
 
-/** All text that a message shows: its own, that of its cards, that of its components. */
+/** All text that a message shows: its own without the bot's mention, that of its cards, that of its components. */
 export function readMessageText(message: Message): string {
   const cards = message.embeds.flatMap(({ title, description, fields }) => [
     title,
@@ -52,7 +66,8 @@ export function readMessageText(message: Message): string {
     ...fields.flatMap(({ name, value }) => [name, value]),
   ]);
   const shown = [...walkComponents(componentsOf(message))].map(({ component }) => component);
-  const parts = [message.content, ...cards, ...shown.filter(isText).map(({ content }) => content)];
+  const own = message.content.replaceAll(new RegExp(`<@!?${message.client.user.id}>`, 'g'), '').trim();
+  const parts = [own, ...cards, ...shown.filter(isText).map(({ content }) => content)];
   return parts.filter((part) => typeof part === 'string' && part.trim() !== '').join('\n');
 }
 

@@ -11,7 +11,8 @@ import { usualRules, type Feature } from '../../request/feature.js';
 import type { QuoteReference } from '../../custom-ids/fields.js';
 import type { Card } from '../../cards/card.js';
 import { openIndex, type Request } from '../../request/request.js';
-import { checkQuote, checkQuotedWords, checkText, readMessageText } from './check-text.js';
+import { checkMessage, checkQuote, checkQuotedWords, checkReplied, readMessageText } from './check-text.js';
+import { asksForCheck, readLanguage } from '../../questions/read-message.js';
 import { showContext, showReasons, showVerification } from './inspect-quote.js';
 
 /** Checks of words against the texts, and of a quote against its source. */
@@ -32,7 +33,7 @@ export const checkingFeature = {
       on: 'menu',
       definition: messageCommand('check'),
       rules: { ...usualRules, countsForCooldown: true },
-      run: (request) => checkText(readMessageText(request.source.targetMessage), request),
+      run: (request) => checkMessage(request.source.targetMessage, request),
     },
     {
       on: 'menu',
@@ -55,8 +56,11 @@ export const checkingFeature = {
     why: {
       on: 'press',
       rules: usualRules,
-      run: async (request, { quote }) =>
-        showReasons(quote, findShownLane(request.source.message, quote), await openIndex(request), request.texts),
+      run: async (request, { quote }) => {
+        const { source, texts, place, services } = request;
+        const isReviewed = (place.guildId ?? services.settings.guildId) !== null;
+        return showReasons(quote, findShownLane(source.message, quote), await openIndex(request), texts, isReviewed);
+      },
     },
     verify: {
       on: 'press',
@@ -64,7 +68,14 @@ export const checkingFeature = {
       run: async (request, { quote }) => showVerification(quote, await openIndex(request), request.texts),
     },
   },
-  messages: [],
+  messages: [
+    {
+      accepts: asksForCheck,
+      rules: { ...usualRules, countsForCooldown: true, visibility: 'public' },
+      localeOf: readLanguage,
+      run: checkReplied,
+    },
+  ],
   afterIndexing: null,
 } as const satisfies Feature;
 

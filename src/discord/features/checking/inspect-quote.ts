@@ -32,12 +32,16 @@ export function showContext(
   return 'components' in found ? found : renderContext(found.indexed, found.quote, page, texts, publicUrl);
 }
 
-/** Whether the source file still holds the quote, and why its sentences have their labels; `lane` is the one that it was shown in. */
+/**
+ * Whether the source file still holds the quote, and why its sentences have their labels; `lane` is the one that it was shown in. Where no
+ * moderators review labels (`isReviewed`) there is no button to find one wrong.
+ */
 export async function showReasons(
   quote: QuoteReference,
   lane: Lane | null,
   library: OpenIndex,
   texts: Texts,
+  isReviewed = true,
 ): Promise<Card> {
   const verified = await showVerification(quote, library, texts);
   const found = locateQuote(quote, library, texts);
@@ -50,7 +54,7 @@ export async function showReasons(
   };
   const labels = library.explainLabels(found.indexed, found.quote);
   const buttons = [
-    wrongLabelButton({ quote: found.quote, lane }, texts),
+    ...(isReviewed ? [wrongLabelButton({ quote: found.quote, lane }, texts)] : []),
     ...linkButtons(sourceLink(document, found.quote), texts.button.source),
   ];
   return renderReasons(labels, document, texts, { findSet, above: verified, buttons });

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { groupMisses } from '../../../app/asking/group-misses.js';
 import type { Answer } from '../../../core/search/answer.js';
 import { fingerprint } from '../../../core/text/fingerprint.js';
@@ -34,17 +34,21 @@ export async function askAgain(services: Services, library: OpenIndex): Promise<
     ({ wordings, leader, isDismissed, isAwaited }) =>
       !isDismissed && (leader.guildId !== null || isAwaited) && wordings.some(isDue),
   );
+  const told: Told = new Map();
   for (const group of due.slice(0, maxGroups)) {
     if (services.isStopping || services.library.current !== library) return false;
     // Another process may have been faster with it.
     const now = await Promise.all(group.wordings.slice(0, maxTried).map(({ id }) => store.find(id)));
-    if (now.some((miss) => miss !== null && isDue(miss))) await askGroup(group, services, library);
+    if (now.some((miss) => miss !== null && isDue(miss))) await askGroup(group, told, services, library);
   }
   services.log.info({ groups: Math.min(due.length, maxGroups) }, 'missed questions asked again');
   return true;
 }
 
-async function askGroup(group: MissGroup, services: Services, library: OpenIndex): Promise<void> {
+/** The server, or null for direct messages, for which a person is told of a quote, by both. */
+type Told = Map<string, string | null>;
+
+async function askGroup(group: MissGroup, told: Told, services: Services, library: OpenIndex): Promise<void> {
   const { misses: store } = services.store;
   const { leader, wordings, downVoted } = group;
   const ids = wordings.map(({ id }) => id);
@@ -55,7 +59,7 @@ async function askGroup(group: MissGroup, services: Services, library: OpenIndex
     const [quote] = answer?.quotes ?? [];
     // An answer that was voted down is no news as long as it begins with the same quote.
     if (quote && !downVoted.includes(fingerprint(quote.exact))) {
-      const messages = await writeNews(group, quote, services, library);
+      const messages = await writeNews(group, quote, told, services, library);
       await store.settle(ids, { index, leaderId: leader.id, quote: toMissAnswer(quote) }, messages);
       return;
     }
@@ -64,7 +68,10 @@ async function askGroup(group: MissGroup, services: Services, library: OpenIndex
   await store.keepOpen(ids, index, refusal?.status === 'not-found' ? toPlaces(refusal.nearest) : leader.nearest);
 }
 
-/** Null for a question about a document that is gone. Lets people go first, but not for ever. */
+/**
+ * Null for a question about a document that is gone. Lets people go first, but not for ever. What they want is only heard in a turn of the
+ * event loop, which all the rest here would never give up.
+ */
 async function ask(
   question: string,
   { lane, documentId }: Miss,
@@ -72,23 +79,29 @@ async function ask(
   library: OpenIndex,
 ): Promise<Answer | null> {
   if (documentId !== null && !library.findDocument(documentId)) return null;
+  await setImmediate();
   await Promise.race([queue.whenIdle(), sleep(patienceMs)]);
   await arrivals.whenQuiet();
   return library.ask(question, { limit: maxQuotes, lane, documentId });
 }
 
-/** One message for each person who waits for any of the misses. */
+/** One message for each person who waits for any of the misses; none about a quote that answers the person elsewhere, too, such as in a server and directly. */
 async function writeNews(
   { wordings, leader }: MissGroup,
   quote: Quote,
+  toldElsewhere: Told,
   { store, settings }: Services,
   library: OpenIndex,
 ): Promise<Parameters<typeof store.misses.settle>[2]> {
   const told = new Set<string>();
   const optIns = await store.misses.listOptIns(wordings.map(({ id }) => id));
   return optIns.map(({ id, missId, userId, locale }) => {
-    if (told.has(userId)) return { optInId: id, message: null };
+    const key = `${userId} ${fingerprint(quote.exact)}`;
+    const place = toldElsewhere.get(key);
+    const isTold = place !== undefined && place !== leader.guildId;
+    if (told.has(userId) || isTold) return { optInId: id, message: null };
     told.add(userId);
+    toldElsewhere.set(key, leader.guildId);
     const asked = wordings.find((miss) => miss.id === missId) ?? leader;
     const body = JSON.stringify(renderNews(asked, quote, { userId, locale }, library, settings.publicUrl));
     return { optInId: id, message: { key: `miss-news:${id}`, target: { kind: 'user', id: userId }, body } };

@@ -1,9 +1,11 @@
 import type { Message, MessageComponentInteraction } from 'discord.js';
 import type { MissedPlace } from '../../../core/misses/miss-store.js';
 import { accents, container, renderNotice, row, text, type Card } from '../../cards/card.js';
+import { readWords } from '../../../core/text/document.js';
 import { shorten } from '../../../core/text/span.js';
 import type { ActionFields } from '../../custom-ids/custom-id.js';
 import type { AnswerReference } from '../../custom-ids/fields.js';
+import { placeQuote } from '../../quotes/locate-quote.js';
 import { readActions } from '../../quotes/shown-quotes.js';
 import { readAnsweredQuestion } from '../../questions/question-line.js';
 import type { Request } from '../../request/request.js';
@@ -74,7 +76,7 @@ function renderThanks(missId: number | null, texts: Texts): Card {
   return { components: [container(accents.neutral, parts)] };
 }
 
-/** Where the quote stands that did not help, by the buttons of the message. */
+/** Where the quote stands that did not help, by the buttons of the message; nowhere when its words are in the texts no more. */
 function findFirstQuote(message: Message, { mark }: AnswerReference, index: OpenIndex): MissedPlace[] {
   for (const action of readActions(message)) {
     const quotes =
@@ -85,11 +87,17 @@ function findFirstQuote(message: Message, { mark }: AnswerReference, index: Open
           : [];
     const found = quotes.find((quote) => quote.mark === mark);
     if (!found) continue;
-    const { documentId, start, end } = found;
-    const { document } = index.findDocument(documentId) ?? {};
-    if (!document) continue;
+    const { document } = index.findDocument(found.documentId) ?? {};
+    const place = document ? placeQuote(found, document) : null;
+    if (!document || !place) continue;
     const { path, metadata } = document;
-    return [{ text: shorten(document.text.slice(start, end), maxPlaceLength), title: metadata.title || path, path }];
+    return [
+      {
+        text: shorten(readWords(document, place), maxPlaceLength),
+        title: metadata.title || path,
+        path,
+      },
+    ];
   }
   return [];
 }

@@ -5,6 +5,7 @@ import { anchorOf } from '../../../core/overrides/anchor-of.js';
 import { findDisputed } from '../../../core/overrides/disputed-sentences.js';
 import { quoteKey } from '../../../core/overrides/quote-key.js';
 import type { IndexedSentence } from '../../../core/search/search-index.js';
+import { readWords } from '../../../core/text/document.js';
 import { overlaps, shorten } from '../../../core/text/span.js';
 import { locateQuote } from '../../quotes/locate-quote.js';
 import type { ActionFields } from '../../custom-ids/custom-id.js';
@@ -44,6 +45,8 @@ export async function openFormOf(
   const quotes = all
     .slice(0, maxOptions)
     .map((each) => ({ shown: each, words: index && firstWords(each, index, texts) }));
+  // Nobody fills a form in for nothing.
+  if (index && quotes.every(({ words }) => words === null)) return renderNotice(texts.quoteGone, 'warning');
   await services.arrivals.pass(() => source.showModal(renderForm(quotes, own)).then(() => undefined));
   return { card: null, facts: { outcome: 'form shown' } };
 }
@@ -107,8 +110,7 @@ function findShownLabel(covered: readonly IndexedSentence[], shown: Lane | null)
 function firstWords({ quote }: ShownReference, index: OpenIndex, texts: Texts): string | null {
   const found = locateQuote(quote, index, texts);
   if ('components' in found) return null;
-  const { start, end } = found.quote;
-  return shorten(found.indexed.document.text.slice(start, end), maxOptionLength) || null;
+  return shorten(readWords(found.indexed.document, found.quote), maxOptionLength) || null;
 }
 
 /** The guild whose moderators are told: where it is, or the only one that the bot is for. */

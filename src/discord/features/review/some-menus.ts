@@ -1,4 +1,5 @@
 import { ComponentType, type APIActionRowComponent, type APIStringSelectComponent } from 'discord.js';
+import { readWords } from '../../../core/text/document.js';
 import { shorten } from '../../../core/text/span.js';
 import { writeCustomId } from '../../custom-ids/custom-id.js';
 import type { ReviewTexts } from '../../texts/review-texts.js';
@@ -15,21 +16,27 @@ interface ChosenQuote {
   readonly newest: number;
 }
 
-/** Two menus in which several quotes are accepted, each with the proposal that most people make, or declined, at once. */
+/**
+ * Two menus in which several quotes are accepted, each with the proposal that most people make, or declined, at once. A quote of which as many
+ * people propose something else is decided on its own card only; without any other there are no menus.
+ */
 export function renderSomeMenus(
   { quotes }: Queue,
   position: number,
   own: ReviewTexts,
 ): APIActionRowComponent<APIStringSelectComponent>[] {
-  const options = quotes.slice(0, maxOptions).map((disputed) => {
-    const [proposal] = disputed.proposals;
-    const label = proposal ? own.option[proposal.label].label : '';
+  const options = quotes.flatMap((disputed) => {
+    const [proposal, next] = disputed.proposals;
+    if (!proposal || proposal.count === next?.count) return [];
+    const { label } = own.option[proposal.label];
     return {
-      value: [disputed.quote, proposal?.dispute ?? 0, disputed.newestId].join('|'),
+      value: [disputed.quote, proposal.dispute, disputed.newestId].join('|'),
       label: shorten(wordsOf(disputed), maxOptionLength),
-      description: shorten(`→ ${label} · ${own.proposalOption(disputed.count)}`, maxOptionLength),
+      description: shorten(`→ ${label} · ${own.proposalOption(proposal.count)}`, maxOptionLength),
     };
   });
+  const shown = options.slice(0, maxOptions);
+  if (shown.length === 0) return [];
   const make = (customId: string, placeholder: string): APIActionRowComponent<APIStringSelectComponent> => ({
     type: ComponentType.ActionRow,
     components: [
@@ -38,8 +45,8 @@ export function renderSomeMenus(
         custom_id: customId,
         placeholder,
         min_values: 1,
-        max_values: options.length,
-        options,
+        max_values: shown.length,
+        options: shown,
       },
     ],
   });
@@ -61,6 +68,7 @@ export function readChosen(values: readonly string[]): ChosenQuote[] {
 /** The words of a disputed quote on one line. */
 export function wordsOf(disputed: DisputedQuote): string {
   const sentences = sentencesOf(disputed);
-  const text = disputed.indexed.document.text.slice(sentences[0]?.start ?? 0, sentences.at(-1)?.end ?? 0);
-  return text.replace(/\s+/g, ' ').trim() || disputed.indexed.document.path;
+  const { document } = disputed.indexed;
+  const span = { start: sentences[0]?.start ?? 0, end: sentences.at(-1)?.end ?? 0 };
+  return readWords(document, span) || document.path;
 }

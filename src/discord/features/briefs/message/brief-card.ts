@@ -99,9 +99,10 @@ function listAttempts(quotes: number, pairs: number, lengths: readonly number[])
 function renderLanes(quotes: readonly ShownBriefQuote[], limit: number, texts: Texts) {
   const byLane = groupBy(quotes, ({ quote }) => quote.label);
   return [...byLane].map(([lane, own]: [Lane, ShownBriefQuote[]]) => {
-    const bySource = groupBy(own, ({ quote }) => quote.attributedTo);
-    const parts = [...bySource].flatMap(([source, group]) => [
-      text(renderLaneHead(lane, source, texts)),
+    // By the heading as it reads: "The council" and "the council" are one source.
+    const bySource = groupBy(own, ({ quote }) => renderLaneHead(lane, quote.attributedTo, texts));
+    const parts = [...bySource].flatMap(([head, group]) => [
+      text(head),
       ...group.map(({ number, quote, notes }) => {
         const words = putBefore(`**${number}** · `, renderQuoteText(quote, limit, texts).content);
         return text([...notes, words].join('\n'));

@@ -1,6 +1,6 @@
 import type { BriefContent } from '../../../../core/briefs/brief-content.js';
 import type { QuoteMark } from '../../../../core/briefs/brief-marks.js';
-import type { Quote } from '../../../../core/search/quote.js';
+import { readQuoted, type Quote } from '../../../../core/search/quote.js';
 import type { Brief } from '../../../../core/briefs/brief-store.js';
 import { lowerArticle } from '../../../cards/quote.js';
 import { shorten } from '../../../../core/text/span.js';
@@ -48,9 +48,10 @@ export function showTime(ms: number, style: 'D' | 'd' | 'f'): string {
   return `<t:${Math.floor(ms / 1_000)}:${style}>`;
 }
 
-/** How a quote begins, in plain text. */
-export function firstWordsOf({ exact }: Quote, limit = maxFirstWords): string {
-  return shorten(exact, limit);
+/** How a quote begins, in plain text without notation. */
+export function firstWordsOf(quote: Quote, limit = maxFirstWords): string {
+  const words = readQuoted(quote, { start: quote.start, end: quote.start + quote.exact.length });
+  return shorten(words.replace(/\s+/g, ' ').trim(), limit);
 }
 
 /** The quote's lane in a few words of plain text. */

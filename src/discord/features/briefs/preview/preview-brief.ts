@@ -1,6 +1,6 @@
 import type { ChatInputCommandInteraction, MessageComponentInteraction } from 'discord.js';
 import { keepChoices, type BriefContent } from '../../../../core/briefs/brief-content.js';
-import type { Brief } from '../../../../core/briefs/brief-store.js';
+import type { Brief, BriefStore } from '../../../../core/briefs/brief-store.js';
 import { renderNotice, type Card } from '../../../cards/card.js';
 import type { RepliableInteraction } from '../../../delivery/responder.js';
 import { nameMentionsIn } from '../../../questions/name-mentions.js';
@@ -38,8 +38,7 @@ export async function rebuildBrief(
   const brief = await findBriefHere(request, briefId);
   if (!brief) return renderNotice(briefTexts.briefUnknown);
   if (brief.status === 'replaced') {
-    const successor = brief.replacedBy === null ? null : await services.store.briefs.findBrief(brief.replacedBy);
-    return renderNotice(briefTexts.briefReplaced(successor ? linkTo(successor) : linkTo(brief)));
+    return renderNotice(briefTexts.briefReplaced(linkTo(await findNewest(brief, services.store.briefs))));
   }
   if (await isDeleted(request, brief)) return renderNotice(briefTexts.briefGone, 'warning');
   const index = await openIndex(request);
@@ -52,6 +51,12 @@ export async function rebuildBrief(
   const { channelId, id: replaces } = brief;
   const asked = { topic, wantedDocument: documentId, quoteCount, title, channelId, replaces };
   return preview(request, asked, index, brief.content);
+}
+
+/** What stands in the place of a brief that was replaced, perhaps more than once. */
+async function findNewest(brief: Brief, store: BriefStore): Promise<Brief> {
+  const successor = brief.replacedBy === null ? null : await store.findBrief(brief.replacedBy);
+  return successor && successor.status !== 'gone' ? findNewest(successor, store) : brief;
 }
 
 /** The only document of a brief; one that is gone may stand there under another name, with all the brief's words. */

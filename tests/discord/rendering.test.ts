@@ -10,7 +10,7 @@ import { escapeMarkdown, unescapeMarkdown } from '#verbatim/discord/cards/markdo
 import { renderReasons, renderStrongestReasons } from '#verbatim/discord/cards/reasons.js';
 import { renderContext } from '#verbatim/discord/features/checking/context-card.js';
 import { readQuestionLine, writeQuestionLine } from '#verbatim/discord/questions/question-line.js';
-import { renderRefusal } from '#verbatim/discord/cards/refusal.js';
+import { nameAllMissing, renderRefusal } from '#verbatim/discord/cards/refusal.js';
 import { textsFor } from '#verbatim/discord/texts/languages.js';
 import { checkComponents } from '../discord-server/component-limits.js';
 import type { ComponentJson } from '../discord-server/bodies.js';
@@ -364,6 +364,13 @@ test('a refusal asks whether another word was meant, on a button', () => {
   const card = renderRefusal(answer, { ...frame, meant: ['bridge'] }, coverage, english);
   expect(problemsOf(card.components)).toEqual([]);
   expect(JSON.stringify(card)).toContain('Did you mean “bridge”?');
+});
+
+test('words that only hold a sentence together are not said to be missing, in whichever language', () => {
+  const words = ['Wie', 'viele', 'Monde', 'hat', 'der', 'Jupiter'];
+  const missing = words.map((text) => ({ kind: 'word' as const, text }));
+  expect(nameAllMissing({ missing }, textsFor('de'))).toBe('Nicht gefunden: „Monde“, „Jupiter“.');
+  expect(nameAllMissing({ missing: missing.slice(0, 2) }, english)).toBeNull();
 });
 
 describe.each(['en', 'de'])('refusals in %s', (locale) => {

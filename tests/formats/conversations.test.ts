@@ -82,6 +82,22 @@ Nobody knows why.\r
     expect(document.structure.turns).toHaveLength(2);
   });
 
+  it('with several voices in a cue have a turn for each, and none for a cue without one', async () => {
+    const vtt = `WEBVTT\n\n00:01.000 --> 00:04.000\n<v Anna>The budget is nine million.</v>\n<v Bo>That is far too much.</v>\n\n00:05.000 --> 00:06.000\nThe bridge is open.\n\n00:07.000 --> 00:08.000\n<v Bo>Cut the road fund.\n`;
+    const document = documentOf('subtitles', 'panel.vtt', await readOne('subtitles', vtt));
+    expect(find(document, 'The budget').speaker).toBe('Anna');
+    expect(find(document, 'That is far').speaker).toBe('Bo');
+    expect(find(document, 'The bridge').speaker).toBeNull();
+    expect(find(document, 'Cut the road').speaker).toBe('Bo');
+  });
+
+  it('keep angle brackets that are no tags, go on over blank lines, and need none between them', async () => {
+    const lines = `1\n00:00:01,000 --> 00:00:03,000\nWe have 3 < 5 <i>apples</i> and 9 > 8 pears.\n2\n00:00:04,000 --> 00:00:05,000\nThat&#39;s half\n\nof &quot;it&quot; &amp;lt; all.\n\nlast\n00:00:06,000 --> 00:00:07,000\nDone.\n`;
+    expect(treeOf(await readOne('subtitles', lines))).toEqual([
+      'p We have 3 < 5 apples and 9 > 8 pears. That\'s half of "it" &lt; all. Done.',
+    ]);
+  });
+
   it('that roll show each line once, and a name at the head of a line opens a turn', async () => {
     const rolling = `WEBVTT\n\n00:01.000 --> 00:02.000\nso the mill\n\n00:02.000 --> 00:04.000\nso the mill\nwas never dry\n\n00:04.000 --> 00:05.000\nwas never dry\n`;
     expect(treeOf(await readOne('subtitles', rolling))).toEqual(['p so the mill was never dry']);
@@ -141,9 +157,23 @@ describe('the export of a Discord channel', () => {
     expect(document.metadata).toMatchObject({ title: '#rules', publication: 'Mill friends', kind: 'transcript' });
     expect(find(document, 'It opens at **seven**.')).toEqual({ speaker: 'Bo', place: 'message of 2024-05-01 10:01' });
     expect(find(document, 'That is not true.')).toEqual({ speaker: 'Bo', place: 'message of 2024-05-01 10:03' });
+    expect(find(document, 'never dry').speaker).toBeNull();
     const start = document.text.indexOf('That is not true.');
     expect(sourceLink(document, { start, end: start + 5 })).toBe('https://discord.com/channels/11/22/3');
     expect(derived.markup.map(({ start, end }) => derived.text.slice(start, end))).toEqual(['**', '**']);
+  });
+
+  it('has what stands above a quoted line for its writer, too, and nothing of bots', async () => {
+    const bot = { author: { id: '9', name: 'helper', isBot: true } };
+    const messages = [
+      message(1, 'Anna', 0, 'Kim said this:\n> I like the plan.\nI do not.'),
+      message(2, 'x', 1, 'Beep.', bot),
+      message(3, 'Anna', 2, 'Not at all.'),
+    ];
+    const document = documentOf('discord-export', 'a.json', await readOne('discord-export', write(messages)));
+    const speakers = ['Kim said', 'I like', 'I do not.', 'Not at all'].map((words) => find(document, words).speaker);
+    expect(speakers).toEqual(['Anna', null, 'Anna', 'Anna']);
+    expect(document.text).not.toContain('Beep');
   });
 
   it('is refused where it is another JSON, damaged or empty', async () => {

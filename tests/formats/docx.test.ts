@@ -61,6 +61,28 @@ describe('a Word document', () => {
     expect(derived.doubts).toEqual([]);
   });
 
+  it('has its main part where the archive says, headings without any styles, and no deleted rows', async () => {
+    const rels =
+      '<Relationships><Relationship Type="http://x/relationships/officeDocument" Target="/word/document2.xml"/></Relationships>';
+    const gone = cells(['Oats', '5 euros'], '<w:trPr><w:del w:id="1"/></w:trPr>');
+    const body = `${styled('Heading1', 'Prices')}<w:tbl>${cells(['Rye', '4 euros'])}${gone}</w:tbl>`;
+    const bytes = writeArchive({
+      '_rels/.rels': rels,
+      'word/document2.xml': `<w:document><w:body>${body}</w:body></w:document>`,
+    });
+    expect(treeOf(await readOne('docx', bytes))).toEqual(['h1 Prices', 'table-row Rye | 4 euros']);
+  });
+
+  it('is refused where a byte of a part has changed', async () => {
+    const bytes = writeArchive({
+      'word/document.xml': `<w:document><w:body>${paragraph('Rye.')}</w:body></w:document>`,
+    });
+    // The sum of the part in the directory of the archive.
+    const at = Buffer.from(bytes).lastIndexOf('PK\u0001\u0002', undefined, 'latin1') + 16;
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    await expect(readFormat('docx', bytes)).rejects.toThrow('a damaged one');
+  });
+
   it('has a doubt for formulas, notes, hidden text and what stands in drawings; links and fields are read', async () => {
     const body = [
       paragraph(

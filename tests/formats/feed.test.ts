@@ -26,6 +26,15 @@ describe('a feed', () => {
     expect(second && treeOf(second)).toEqual(['p It was mended.']);
   });
 
+  it('has no words of pictures, whose elements differ by their prefix only, and any number of line breaks', async () => {
+    const picture =
+      '<media:content url="a.jpg"><media:credit>Photograph: Ann</media:credit></media:content><media:title>A photo</media:title>';
+    const item = `<item>${picture}<title>Bridge</title><description><![CDATA[<p>It closes.</p>${'<br>'.repeat(1_001)}]]></description></item>`;
+    const [text] = await read(`<rss xmlns:media="m"><channel>${item}</channel></rss>`);
+    expect(text && treeOf(text)).toEqual(['p It closes.']);
+    expect(text?.metadata.title).toBe('Bridge');
+  });
+
   it('of Atom is read from pages, words and elements', async () => {
     const entry = (content: string, more = ''): string =>
       `<entry><id>x</id><title>Day</title>${content}${more}</entry>`;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { decodeText } from '#verbatim/adapters/corpus/corpus-folder.js';
 import { readFormat } from '#verbatim/adapters/formats/read-format.js';
 import { sourceLink } from '#verbatim/core/text/source-link.js';
 import { documentOf, readOne, treeOf } from '../helpers/format-tree.js';
@@ -57,11 +58,33 @@ describe('a text that was saved as HTML', () => {
     ]);
   });
 
+  it('is parted in paragraphs by empty lines, and read inside of a form and without its body', async () => {
+    expect(await treeOfPage('<b>First</b> rule<br><br>Second <i>rule</i><br>goes on')).toEqual([
+      'p First rule',
+      'p Second rule\ngoes on',
+    ]);
+    expect(await treeOfPage('<form><h1>Rules</h1><p>The gate shuts at ten.</p></form>')).toEqual([
+      'h1 Rules',
+      'p The gate shuts at ten.',
+    ]);
+    const bare = await readOne('html', '<!doctype html><html lang=en><title>Keeper</title><h1>Lamp</h1><p>It burned.');
+    expect(treeOf(bare)).toEqual(['h1 Lamp', 'p It burned.']);
+    expect(bare.metadata.title).toBe('Keeper');
+  });
+
   it('is decoded by what its head says, by its mark, or as Windows-1252', async () => {
     const latin = Buffer.from(page('<p>Café</p>', '<meta charset="iso-8859-1">'), 'latin1');
     const bare = Buffer.from(page('<p>Café</p>'), 'latin1');
     const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(page('<p>Café</p>'), 'utf16le')]);
     for (const bytes of [latin, bare, wide]) expect(treeOf(await readOne('html', bytes))).toEqual(['p Café']);
+  });
+
+  it('has the dashes and quotation marks of Windows-1252, and is UTF-8 where its head says UTF-16 in single bytes', async () => {
+    const said = Buffer.from(page('<p>\x93It\x92s 5 \x80\x94 \x96 caf\xe9</p>', '<meta charset=latin1>'), 'latin1');
+    expect(treeOf(await readOne('html', said))).toEqual(['p “It’s 5 €” – café']);
+    expect(treeOf(await readOne('html', page('<p>Café</p>', '<meta charset="utf-16">')))).toEqual(['p Café']);
+    const text = decodeText({ path: 'a.txt', bytes: Buffer.from('caf\xe9 \x96 \x80', 'latin1') }, () => undefined);
+    expect(text).toBe('café – €');
   });
 });
 
@@ -77,6 +100,16 @@ describe('a saved web page', () => {
     const paragraphs = `<p>${prose}</p>`.repeat(3);
     const bare = `${around}<div class="sidebar"><ul><li><a href="/a">A</a></li></ul></div><div id="content">${paragraphs}</div>`;
     expect(await treeOfPage(bare)).toEqual([`p ${prose}`, `p ${prose}`, `p ${prose}`]);
+  });
+
+  it('with several articles has them all', async () => {
+    const articles = `<article><h2>Roof</h2><p>${prose}</p></article><article><h2>Door</h2><p>It sticks.</p></article>`;
+    expect(await treeOfPage(`${around}${articles}<footer>Imprint</footer>`)).toEqual([
+      'h2 Roof',
+      `p ${prose}`,
+      'h2 Door',
+      'p It sticks.',
+    ]);
   });
 
   it('says its title, author, day, address and when it was saved; the address leads to the words', async () => {
@@ -107,6 +140,8 @@ describe('a page that is made to break its reader', () => {
     await expect(readFormat('html', deep)).rejects.toThrow('nested more than 1000 deep');
     const fine = `${'<div>'.repeat(400)}<p>Words.</p>${'</div>'.repeat(400)}`;
     expect(await treeOfPage(fine)).toEqual(['p Words.']);
+    const names = '<p><a name="x">Entry.</p>'.repeat(1_100);
+    expect(await treeOfPage(`<script>${'"<div>";'.repeat(1_100)}</script>${names}`)).toHaveLength(1_100);
   });
 
   it('is refused without any words, and read where its elements are never closed', async () => {

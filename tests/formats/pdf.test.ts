@@ -93,6 +93,13 @@ describe('the pages of a PDF', () => {
     ]);
   });
 
+  it('are read column by column where the gutter is as narrow as the letters are high', async () => {
+    const left = layColumn(`${roof} ${well}`, { x: 60, y: 120, width: 230 });
+    const right = layColumn(`${well} ${bread}`, { x: 298, y: 120, width: 230 });
+    const derived = await read([[...left.texts, ...right.texts].sort((a, b) => a.y - b.y)]);
+    expect(treeOf(derived)).toEqual([`p ${roof} ${well}`, `p ${well} ${bread}`]);
+  });
+
   it('have words whole that are parted at the end of a line if they stand whole elsewhere; else the hyphen stays', async () => {
     const texts = [
       line('The international fair was never so well-', 100),

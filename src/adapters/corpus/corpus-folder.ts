@@ -3,6 +3,7 @@ import path from 'node:path';
 import { VerbatimError } from '../../core/errors.js';
 import { formatOf } from '../../core/formats/derived-document.js';
 import { encodingOfMark, isUtf32 } from '../byte-order-mark.js';
+import { decodeWindows1252 } from '../windows-1252.js';
 
 /** Far above any text that people write; a larger file is something else. */
 const maxFileBytes = 32 * 1024 * 1024;
@@ -72,7 +73,7 @@ export function decodeText({ path: file, bytes }: CorpusFile, onNotice: (notice:
     return null;
   }
   onNotice(`${file}: read as Windows-1252, as it is not valid UTF-8; save it as UTF-8`);
-  return decode(bytes, 'windows-1252');
+  return decodeWindows1252(bytes);
 }
 
 function decode(bytes: Uint8Array, encoding: string): string | null {

@@ -1,5 +1,5 @@
 import type { DerivedMetadata, DerivedText } from '../../core/formats/derived-document.js';
-import { readHtmlTree, type HtmlNode } from '../../core/formats/html-tree.js';
+import { childrenOf, readHtmlTree, type HtmlNode } from '../../core/formats/html-tree.js';
 import { TextBuilder } from '../../core/formats/text-builder.js';
 import { VerbatimError } from '../../core/errors.js';
 import { decodeMarkup } from './decode-markup.js';
@@ -15,6 +15,7 @@ export function readHtmlPage(bytes: Uint8Array): DerivedText {
   const page = parsePage(html);
   const metadata = readMetadata(page, html);
   const builder = new TextBuilder();
+  unwrapForms(page);
   const { root, byline } = chooseRoot(page);
   if (root) readHtmlTree(root, builder);
   if (builder.isEmpty && page.body) readHtmlTree(page.body, builder);
@@ -23,11 +24,24 @@ export function readHtmlPage(bytes: Uint8Array): DerivedText {
   return builder.finish({ ...metadata, ...(author ? { author } : {}) });
 }
 
-/** The part of a page that is its text: the only `main` or `article`; a page without anything around it whole; else what stands out. */
+/** A form that most of a page stands in, as some servers write it, is none to fill in. */
+function unwrapForms(page: PageDocument): void {
+  for (const form of page.querySelectorAll('form')) {
+    const element = form as unknown as { replaceWith(...nodes: readonly HtmlNode[]): void };
+    if (page.body && 2 * wordCount(form) > wordCount(page.body)) element.replaceWith(...childrenOf(form));
+  }
+}
+
+/**
+ * The part of a page that is its text: the only `main` or `article`; of several articles, or where nothing stands around, the
+ * whole; else what stands out.
+ */
 function chooseRoot(page: PageDocument): { root: HtmlNode | null; byline: string | null } {
-  for (const selector of ['main, [role=main]', 'article']) {
+  for (const selector of ['main, [role=main]', 'article:not(article article)']) {
     const [only, ...others] = [...page.querySelectorAll(selector)];
     if (only && others.length === 0 && wordCount(only) > 20) return { root: withoutSurroundings(only), byline: null };
+    if (only && others.length > 0 && selector.startsWith('article') && page.body)
+      return { root: withoutSurroundings(page.body, ', header:not(article header), [role=banner]'), byline: null };
   }
   const isPlain = page.querySelector(surroundings) === null;
   const article = isPlain ? null : findArticle(page);
@@ -35,9 +49,9 @@ function chooseRoot(page: PageDocument): { root: HtmlNode | null; byline: string
 }
 
 /** Menus and the like may stand inside of the article, too; its own header has the title. */
-function withoutSurroundings(root: HtmlNode): HtmlNode {
+function withoutSurroundings(root: HtmlNode, more = ''): HtmlNode {
   const element = root as unknown as { querySelectorAll(selector: string): Iterable<{ remove(): void }> };
-  for (const around of element.querySelectorAll('nav, aside, footer, form, [role=navigation]')) around.remove();
+  for (const around of element.querySelectorAll(`nav, aside, footer, form, [role=navigation]${more}`)) around.remove();
   return root;
 }
 

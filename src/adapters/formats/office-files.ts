@@ -3,7 +3,7 @@ import type { HtmlNode } from '../../core/formats/html-tree.js';
 import { readOpenDocument } from '../../core/formats/open-document.js';
 import { TextBuilder } from '../../core/formats/text-builder.js';
 import { readWordDocument } from '../../core/formats/word-document.js';
-import { allElements, wordsOf } from '../../core/formats/xml-tree.js';
+import { allElements, attributeOf, wordsOf } from '../../core/formats/xml-tree.js';
 import { VerbatimError } from '../../core/errors.js';
 import { Archive } from './fflate-archive.js';
 import { parseXml } from './linkedom-dom.js';
@@ -11,11 +11,14 @@ import { parseXml } from './linkedom-dom.js';
 /** Reads a Word document (.docx). Throws `bad-input` for one that is encrypted, damaged, or of the old form. */
 export function readDocx(bytes: Uint8Array): DerivedText {
   const archive = openOffice(bytes);
-  const document = parsePart(archive, 'word/document.xml');
+  const main = findPart(archive, '', '', 'officeDocument') ?? 'word/document.xml';
+  const document = parsePart(archive, main);
   if (!document) throw new VerbatimError('bad-input', 'it is no Word document (.docx)');
   const builder = new TextBuilder();
-  const styles = parsePart(archive, 'word/styles.xml');
-  readWordDocument({ document, styles, numbering: parsePart(archive, 'word/numbering.xml') }, builder);
+  const [folder = '', name = ''] = /^(.*\/)?([^/]*)$/.exec(main)?.slice(1) ?? [];
+  const beside = (kind: string): HtmlNode | null =>
+    parsePart(archive, findPart(archive, folder, name, kind) ?? `${folder}${kind}.xml`);
+  readWordDocument({ document, styles: beside('styles'), numbering: beside('numbering') }, builder);
   return finish(builder, readProperties(parsePart(archive, 'docProps/core.xml')));
 }
 
@@ -36,6 +39,17 @@ function openOffice(bytes: Uint8Array): Archive {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
     throw new VerbatimError('bad-input', 'it is encrypted or of the old form: save it anew without a password');
   return new Archive(bytes);
+}
+
+/** The part of a kind that another one names in its relationships, else the whole archive does (ECMA-376, part 2); null for none. */
+function findPart(archive: Archive, folder: string, name: string, kind: string): string | null {
+  const list = parsePart(archive, `${folder}_rels/${name}.rels`);
+  const named = list
+    ? allElements(list, 'Relationship').find((one) => attributeOf(one, 'Type')?.endsWith(`/${kind}`) === true)
+    : undefined;
+  const target = attributeOf(named ?? null, 'Target');
+  if (target === null) return null;
+  return target.startsWith('/') ? target.slice(1) : `${folder}${target.replace(/^\.\//, '')}`;
 }
 
 function parsePart(archive: Archive, name: string): HtmlNode | null {

@@ -6,6 +6,7 @@ const wording: Readonly<Record<DoubtKind, string>> = {
   recognised: 'text that a program has recognised in pictures, with its mistakes',
   table: 'tables, which are read row by row',
   formula: 'formulas, which are left out',
+  'right-to-left': 'words that run from right to left, whose order may be another',
   'left-out': 'parts that are hidden or too much, which are left out',
 };
 

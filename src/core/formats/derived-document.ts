@@ -31,14 +31,14 @@ export interface DerivedText extends DraftText {
 
 /** The formats with a reader, and each reader's version: raised whenever it reads anything otherwise. */
 export const readerVersions = {
-  html: 1,
-  pdf: 1,
-  docx: 1,
-  odt: 1,
-  epub: 1,
-  subtitles: 1,
-  'discord-export': 1,
-  feed: 1,
+  html: 2,
+  pdf: 2,
+  docx: 2,
+  odt: 2,
+  epub: 2,
+  subtitles: 2,
+  'discord-export': 2,
+  feed: 2,
 } as const;
 export type Format = keyof typeof readerVersions;
 

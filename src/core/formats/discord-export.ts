@@ -37,7 +37,7 @@ export function readDiscordExport(value: unknown): DerivedText | null {
     if (!before || !goesOn(before, message)) openings.push(openTurn(builder, message));
     const url = guildId && channelId && id ? `https://discord.com/channels/${guildId}/${channelId}/${id}` : null;
     builder.markPlace({ kind: 'message', id, at: timestamp, url });
-    writeContent(builder, message.content);
+    writeContent(builder, message.content, openings);
     before = message;
   }
   if (builder.isEmpty) return null;
@@ -66,7 +66,8 @@ function readMessage(value: unknown): Message | null {
   const author = fieldsOf(message['author']);
   const name =
     textOf(author['nickname']) || textOf(author['global_name']) || textOf(author['name']) || textOf(author['username']);
-  if (typeof message['content'] !== 'string' || name === '') return null;
+  const isBot = author['isBot'] === true || author['bot'] === true;
+  if (typeof message['content'] !== 'string' || name === '' || isBot) return null;
   const written = textOf(message['timestamp']);
   return {
     id: textOf(message['id']),
@@ -91,8 +92,8 @@ function openTurn(builder: TextBuilder, { author, timestamp }: Message): Opening
   return { start: speaker.start, textStart: builder.end, speaker, isHeader: true };
 }
 
-/** Code between fences, quoted lines, items and paragraphs of a message. */
-function writeContent(builder: TextBuilder, content: string): void {
+/** Code between fences, quoted lines, items and paragraphs of a message; its turn stops before what is quoted, and goes on below. */
+function writeContent(builder: TextBuilder, content: string, openings: Opening[]): void {
   for (const [i, part] of content.split(/```(?:\w+\n)?/).entries()) {
     if (i % 2 === 1) {
       const code = part.replace(/^\n+|\s+$/g, '');
@@ -105,8 +106,14 @@ function writeContent(builder: TextBuilder, content: string): void {
       const words = lines.map((line) => line.slice(quoted === undefined ? 0 : quoted.length)).join('\n');
       const block = hideMarks(quoted === undefined ? words.slice(lead.length) : words);
       if (block.words.trim() === '') continue;
-      if (quoted !== undefined) builder.addBlock(block, { kind: 'quotation' }, { gap: '\n', lead });
-      else if (mark !== undefined)
+      if (quoted !== undefined) {
+        const start = builder.end;
+        builder.addBlock(block, { kind: 'quotation' }, { gap: '\n', lead });
+        const { end } = builder;
+        const turn = openings.at(-1);
+        if (turn?.textStart === start) openings[openings.length - 1] = { ...turn, textStart: end };
+        else if (turn) openings.push({ ...turn, start, textStart: end });
+      } else if (mark !== undefined)
         builder.addBlock(block, { kind: 'list-item', depth: 1, isMarked: true }, { gap: '\n', lead });
       else builder.addBlock(block, { kind: 'paragraph' }, { gap: '\n' });
     }

@@ -79,7 +79,7 @@ class TreeReader {
     const name = node.localName ?? '';
     if (name === 'math') this.builder.doubt('formula');
     if (silent.has(name) || name === 'math' || isHidden(node) || isNoteMark(node, name)) return;
-    if (name === 'br') this.words = `${this.words.trimEnd()}\n`;
+    if (name === 'br') this.words = this.words.trimEnd() + (/\n *$/.test(this.words) ? '\n\n' : '\n');
     else if (blockNames.has(name)) {
       this.flush('paragraph', around);
       this.readBlock(node, name, around);
@@ -154,18 +154,32 @@ class TreeReader {
     this.words += isAtStart ? collapsed.replace(/^ /, '') : collapsed;
   }
 
-  /** Writes the words that have come together as a block. */
-  private flush(kind: BlockKind, { depth, isQuoted, item }: Around, more: Partial<DraftBlock> = {}): void {
-    const span = trimSpan(this.words, { start: 0, end: this.words.length });
-    const words = this.words.slice(span.start, span.end);
-    const emphases = this.emphases
+  /** Writes the words that have come together as a block, or as several where empty lines part them. */
+  private flush(kind: BlockKind, around: Around, more: Partial<DraftBlock> = {}): void {
+    const { words, emphases } = this;
+    this.words = '';
+    this.emphases = [];
+    let start = 0;
+    for (const part of words.split('\n\n')) {
+      this.writeBlock({ start, end: start + part.length }, { words, emphases }, { kind, more }, around);
+      start += part.length + 2;
+    }
+  }
+
+  private writeBlock(
+    part: Span,
+    whole: { readonly words: string; readonly emphases: readonly Span[] },
+    { kind, more }: { readonly kind: BlockKind; readonly more: Partial<DraftBlock> },
+    { depth, isQuoted, item }: Around,
+  ): void {
+    const span = trimSpan(whole.words, part);
+    const words = whole.words.slice(span.start, span.end);
+    const emphases = whole.emphases
       .map(({ start, end }) => ({
         start: Math.max(0, start - span.start),
         end: Math.min(words.length, end - span.start),
       }))
       .filter(({ start, end }) => start < end);
-    this.words = '';
-    this.emphases = [];
     if (words === '') return;
     const isPlain = kind === 'paragraph' || kind === 'list-item';
     const own: BlockKind = isPlain ? (item || depth > 0 ? 'list-item' : isQuoted ? 'quotation' : 'paragraph') : kind;

@@ -12,6 +12,17 @@ interface Cue {
 }
 
 const times = /^\s*(?:(\d+):)?(\d{1,2}):(\d\d)[.,](\d{3})\s+-->\s+(?:(\d+):)?(\d{1,2}):(\d\d)[.,](\d{3})/;
+/** Other angle brackets are words: "3 < 5 apples". */
+const marks = /<\/?(?:i|b|u|font|c|v|lang|ruby|rt)(?:[.\s][^<>]*)?>|<(?:\d+:)?\d\d:\d\d\.\d{3}>|\{\\[^}]*\}/gi;
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: ' ',
+  lrm: ' ',
+  rlm: ' ',
+};
 /** A silence from here on ends a paragraph, and so does the end of a sentence in a long one. */
 const maxPauseMs = 3_000;
 const longParagraph = 400;
@@ -32,7 +43,11 @@ export function readSubtitles(text: string): DerivedText | null {
   for (const paragraph of joinCues(cues)) {
     const [first] = paragraph;
     if (!first) continue;
+    const before = openings.at(-1);
     if (first.speaker !== null && first.speaker !== speaker) openings.push(openTurn(builder, first.speaker));
+    // What follows without a name is nobody's.
+    else if (first.speaker === null && speaker !== null && before)
+      openings[openings.length - 1] = { ...before, until: builder.end };
     const opening = openings.at(-1);
     const isOpened = opening !== undefined && opening.textStart === builder.end;
     speaker = first.speaker;
@@ -63,24 +78,51 @@ function openTurn(builder: TextBuilder, speaker: string): Opening {
 function readCues(text: string): Cue[] {
   const cues: Cue[] = [];
   let shown: readonly string[] = [];
-  for (const block of text.split(/\n[ \t]*\n/)) {
-    const lines = block.split('\n');
-    const at = lines.findIndex((line) => times.test(line));
-    const match = times.exec(lines[at] ?? '');
-    if (!match || at > 1) continue; // a note, a style, a head
-    const body = lines.slice(at + 1);
-    const said = body.map(readLine).filter((line) => line !== '');
+  for (const { match, body } of cutCues(text)) {
+    const parts = body
+      .join('\n')
+      .split(/(?=<v[.\s])|<\/v>/)
+      .map((part) => ({ speaker: speakerOf(part), lines: readLines(part) }))
+      .filter(({ lines }) => lines.length > 0);
+    const said = parts.flatMap(({ lines }) => lines);
     // What is typed while it is said shows the line before once more.
     const ms = readTime(match.slice(1, 5));
     const isRepeated = said[0] === shown.at(-1) && (said.length > 1 || ms <= (cues.at(-1)?.endMs ?? -1) + 50);
-    const own = isRepeated ? said.slice(1) : said;
     shown = said;
-    const words = own.join(' ');
-    if (words === '') continue;
-    const speaker = /<v(?:\.[\w.-]+)?\s+([^>]+)>/.exec(body.join(' '))?.[1]?.trim() ?? null;
-    cues.push({ ms, endMs: readTime(match.slice(5, 9)), speaker, words });
+    for (const [i, { speaker, lines }] of parts.entries()) {
+      const words = (isRepeated && i === 0 ? lines.slice(1) : lines).join(' ');
+      if (words !== '') cues.push({ ms, endMs: readTime(match.slice(5, 9)), speaker, words });
+    }
   }
   return cues;
+}
+
+/** The lines below each line with times, up to the next one, without what names or numbers a cue, notes and styles. */
+function cutCues(text: string): { match: RegExpExecArray; body: string[] }[] {
+  const found: { match: RegExpExecArray; body: string[] }[] = [];
+  let body: string[] = [];
+  let isNote = false;
+  for (const line of text.split('\n')) {
+    const isFirst = (body.at(-1) ?? '').trim() === '';
+    const match = times.exec(line);
+    if (match || /^\s*[\d:.,]+\s+-->/.test(line)) {
+      const isNamed = /^\s*\d+\s*$/.test(body.at(-1) ?? '') || (body.at(-2) ?? 'none').trim() === '';
+      if (isNamed) body.pop();
+      body = []; // that of times which cannot be read is nobody's
+      if (match) found.push({ match, body });
+      isNote = false;
+    } else if (line.trim() === '') {
+      isNote = false;
+      body.push(line);
+    } else if (isNote || (isFirst && /^(?:NOTE|STYLE|REGION)(?:\s|$)/.test(line))) isNote = true;
+    else body.push(line);
+  }
+  return found;
+}
+
+function speakerOf(part: string): string | null {
+  const name = /^<v(?:\.[\w.-]+)?\s+([^>]+)>/.exec(part)?.[1];
+  return (name && decodeEntities(name).replace(/\s+/g, ' ').trim()) ?? null;
 }
 
 function readTime([hours = '0', minutes = '0', seconds = '0', thousandths = '0']: readonly (
@@ -89,17 +131,16 @@ function readTime([hours = '0', minutes = '0', seconds = '0', thousandths = '0']
   return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1_000 + Number(thousandths);
 }
 
-/** A line without its marks; empty for one that only tells of a sound. */
-function readLine(line: string): string {
-  const words = line
-    .replace(/<[^>]*>|\{\\[^}]*\}/g, '')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&(?:nbsp|lrm|rlm);/g, ' ')
-    .replace(/&amp;/g, '&')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return /^(?:\[[^\]]*\]|\([^)]*\)|[♪♫\s]*)$/u.test(words) ? '' : words;
+/** Lines without their marks, and without those that only tell of a sound. */
+function readLines(part: string): string[] {
+  return part
+    .split('\n')
+    .map((line) => decodeEntities(line.replace(marks, '')).replace(/\s+/g, ' ').trim())
+    .filter((line) => !/^(?:\[[^\]]*\]|\([^)]*\)|[♪♫\s]*)$/u.test(line));
+}
+
+function decodeEntities(words: string): string {
+  return words.replace(/&(amp|lt|gt|quot|apos|#0?39|nbsp|lrm|rlm);/g, (_, name: string) => entities[name] ?? "'");
 }
 
 /** Cues in paragraphs: to the next speaker, a silence, or the end of a sentence in a long one. */

@@ -113,7 +113,9 @@ class WordReader {
   }
 
   private readTable(table: HtmlNode): void {
-    const rows = elementsOf(table, 'tr').map((row) => ({ row, cells: elementsOf(row, 'tc') }));
+    const rows = elementsOf(table, 'tr')
+      .filter((row) => elementAt(row, 'trPr', 'del') === null)
+      .map((row) => ({ row, cells: elementsOf(row, 'tc') }));
     const isLayout = rows.every(({ cells }) => cells.length < 2) || allElements(table, 'tbl').length > 0;
     if (isLayout) {
       for (const { cells } of rows) for (const cell of cells) this.readBlocks(cell);
@@ -169,7 +171,7 @@ function isBold(cells: readonly HtmlNode[]): boolean {
 }
 
 function levelOf(styleName: string, outline: number | null): number | null {
-  const heading = /^heading (\d)/.exec(styleName)?.[1];
+  const heading = /^heading ?(\d)/.exec(styleName)?.[1];
   if (heading !== undefined) return Number(heading);
   if (styleName === 'title') return 1;
   return outline === null || outline > 8 ? null : outline + 1;

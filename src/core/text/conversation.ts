@@ -10,6 +10,8 @@ export interface Opening {
   readonly isHeader: boolean;
   /** Only this block is said: a remark in minutes, which go on in their own words. */
   readonly isRemark?: boolean;
+  /** Where it ends at the latest; left out where the next one opens there. */
+  readonly until?: number;
 }
 
 /** A line that may open a turn, before the whole document is looked at. */

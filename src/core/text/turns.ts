@@ -12,8 +12,8 @@ const records =
 export function findTurns(visible: string, blocks: readonly DraftBlock[], openings: readonly Opening[]): Turn[] {
   const turns: Turn[] = [];
   let at = 0;
-  for (const [i, { textStart, speaker, isRemark }] of openings.entries()) {
-    const limit = openings[i + 1]?.start ?? visible.length;
+  for (const [i, { textStart, speaker, isRemark, until }] of openings.entries()) {
+    const limit = Math.min(until ?? Infinity, openings[i + 1]?.start ?? visible.length);
     while ((blocks[at]?.start ?? Infinity) < textStart) at++;
     const first = blocks[at];
     if (!first || first.start >= limit) continue;

@@ -1,6 +1,7 @@
 import type { Answer } from '../../core/search/answer.js';
 import type { Missing } from '../../core/search/missing.js';
 import type { OpenIndex } from '../../app/asking/open-index.js';
+import { saysNothing } from '../questions/spoken-language.js';
 import type { Texts } from '../texts/texts.js';
 import { answerButtons, renderFooter, renderQuestion, type AnswerFrame } from './answer.js';
 import { accents, container, renderNotice, row, text, type Card } from './card.js';
@@ -71,7 +72,8 @@ export function renderUnknownDocument(wanted: string | null, suggestions: readon
 
 /** What the texts lack for an answer, as one line of Markdown; null where nothing is known to be missing. */
 export function nameAllMissing({ missing }: Pick<Answer, 'missing'>, texts: Texts): string | null {
-  const names = missing.slice(0, maxMissing).map((each) => nameMissing(each, texts));
+  const telling = missing.filter((each) => each.kind !== 'word' || !saysNothing(each.text));
+  const names = telling.slice(0, maxMissing).map((each) => nameMissing(each, texts));
   return names.length > 0 ? texts.missing(names.join(', ')) : null;
 }
 

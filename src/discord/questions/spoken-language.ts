@@ -25,6 +25,20 @@ export function findLanguage(text: string, names: readonly string[] = []): Langu
   return best && best.score > (second?.score ?? 0) ? best.language : null;
 }
 
+const emptyWords = new Set(
+  languages.flatMap(({ smallTalk: { asking, goingOn, joining, common } }) => [
+    ...asking,
+    ...goingOn,
+    ...joining,
+    ...common,
+  ]),
+);
+
+/** Whether a word only holds a sentence together in one of the bot's languages, so that no text can be said to lack it. */
+export function saysNothing(word: string): boolean {
+  return emptyWords.has(word.toLowerCase());
+}
+
 /** How many of the words are of the language; those that a question begins with count twice. */
 function countWords(written: readonly string[], { smallTalk }: Language): number {
   const { asking, goingOn, joining, common, checking } = smallTalk;

@@ -846,7 +846,7 @@ const smallTalk: SmallTalk = {
     prüf das mal | kannst du das prüfen | kannst du das überprüfen | bitte prüfen | prüfen | faktencheck | steht das so in den texten`),
   common: words(`
     der die das den dem des ein eine einen einem einer von vom zu zum zur in im auf an am für aus mit bei beim nach über um es er sie ihr ihm
-    sein seine du ich wir mir mich dir dich uns man dort da nicht kein keine auch noch dieser diese dieses denn wurde wurden worden`),
+    sein seine du ich viel viele wenig wenige mehr sehr wir mir mich dir dich uns man dort da nicht kein keine auch noch dieser diese dieses denn wurde wurden worden`),
   joining: ['aber', 'also', 'doch', 'dann'],
 };
 

@@ -38,6 +38,10 @@ export interface Segment {
 
 /** From this share of the font's size on a gap parts columns or cells; between words it is less, as a rule. */
 const wideGap = 1.3;
+/** A gap from here on parts columns, too, where so many lines begin behind it at one place, and few run across. */
+const narrowGap = 0.7;
+const minEdgeLines = 4;
+const maxCrossing = 0.25;
 /** The same letters at nearly one place, printed twice to look bold. */
 const fakeBoldShift = 0.15;
 const dropCapRatio = 1.8;
@@ -45,7 +49,9 @@ const dropCapRatio = 1.8;
 /** The segments of a page, by rising baseline, then from left to right. */
 export function findSegments(runs: readonly Run[], bodySize: number): Segment[] {
   const { kept, caps } = takeDropCaps(withoutDoubles(runs), bodySize);
-  const rows = groupByBaseline(kept).map((row) => cutRow(row));
+  const byLine = groupByBaseline(kept);
+  const edges = findEdges(byLine);
+  const rows = byLine.map((row) => cutRow(row, edges));
   for (const cap of caps) placeDropCap(rows, cap);
   return rows.flat();
 }
@@ -86,7 +92,27 @@ function groupByBaseline(runs: readonly Run[]): Run[][] {
 
 type Open = { -readonly [K in keyof Segment]: Segment[K] } & { chars: number };
 
-function cutRow(row: readonly Run[]): Segment[] {
+/** Where columns begin behind narrow gutters: left edges that lines have in common. */
+function findEdges(rows: readonly (readonly Run[])[]): number[] {
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    const words = row.filter(({ text }) => text.trim() !== '');
+    for (const [i, run] of words.entries()) {
+      const before = words[i - 1];
+      if (!before || run.x - before.x - before.width <= narrowGap * run.size) continue;
+      const at = Math.round(run.x);
+      counts.set(at, (counts.get(at) ?? 0) + 1);
+    }
+  }
+  const crossing = (at: number): number =>
+    rows.filter((row) => row.some(({ text, x, width }) => text.trim() !== '' && x < at - 3 && x + width > at + 1))
+      .length;
+  return [...counts]
+    .filter(([at, count]) => count >= minEdgeLines && crossing(at) <= maxCrossing * count)
+    .map(([at]) => at);
+}
+
+function cutRow(row: readonly Run[], edges: readonly number[]): Segment[] {
   const segments: Open[] = [];
   let isSpaced = false;
   for (const run of row) {
@@ -98,7 +124,8 @@ function cutRow(row: readonly Run[]): Segment[] {
     const text = run.text.replace(/\s+/g, ' ');
     const gap = last ? run.x - last.right : 0;
     const size = Math.max(last?.size ?? 0, run.size);
-    if (!last || gap > wideGap * size || gap < -4 * size) {
+    const isEdge = gap > narrowGap * size && edges.some((at) => Math.abs(run.x - at) <= 1);
+    if (!last || gap > wideGap * size || isEdge || gap < -4 * size) {
       const { x, y, font, isMono } = run;
       const right = x + run.width;
       segments.push({

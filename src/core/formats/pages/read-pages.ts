@@ -47,6 +47,7 @@ function noteDoubts(builder: TextBuilder, { number, runs }: Page): void {
   const text = runs.map((run) => run.text).join('');
   if (text.trim() === '') builder.doubt('no-text', number);
   else if (countGarbled(text) > maxGarbled * text.length) builder.doubt('garbled', number);
+  if (/[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}]/u.test(text)) builder.doubt('right-to-left', number);
 }
 
 /** Size and font of most letters. */

@@ -14,6 +14,7 @@ import { chooseDocument } from '../../questions/choose-document.js';
 import { maxQuestionLength, maxQuotes, normaliseQuestion } from '../../questions/question-line.js';
 import { recordMiss, toRefused } from '../../questions/record-miss.js';
 import { dropSmallTalk, readSmallTalk } from '../../questions/small-talk.js';
+import { saysNothing } from '../../questions/spoken-language.js';
 import type { Outcome } from '../../request/feature.js';
 import { openIndex, type Request } from '../../request/request.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
@@ -93,6 +94,8 @@ export async function composeAnswer(
   ];
   const { version } = index.manifest;
   const look = takeFirstLook(answer, lane);
+  const corrections = answer.spelling?.corrections ?? [];
+  const isSlip = corrections.length > 0 && !corrections.some(({ written }) => saysNothing(written));
   const isMissed = answer.reason !== null && answer.reason !== 'empty-question';
   const makeFrame = (shown: number): AnswerFrame => {
     const all = orderLooks(look.quotes, { first: shown, atOnce: quotesPerMessage }, index.searchIndex);
@@ -108,7 +111,7 @@ export async function composeAnswer(
           : null,
       etc: { userId: place.userId, lane, documentId },
       ...(isMissed && { tell: { lane, documentId } }),
-      ...(answer.spelling && { meant: answer.spelling.corrections.map(({ meant }) => meant) }),
+      ...(isSlip && { meant: corrections.map(({ meant }) => meant) }),
     };
   };
   const shown = countOnPhone(look.quotes.slice(0, look.shown), makeFrame(look.shown), texts);

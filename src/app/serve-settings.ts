@@ -46,6 +46,9 @@ function gatherServeSettings(reader: SettingsReader): ServeSettings {
   if (serveToken !== null && serveToken.length < minTokenLength) {
     reader.refuse('SERVE_TOKEN', `at least ${minTokenLength} characters`, `${serveToken.length}`);
   }
+  if (serveToken !== null && !/^[\x20-\x7e]*$/.test(serveToken)) {
+    reader.refuse('SERVE_TOKEN', 'letters from A to Z, digits and signs of ASCII', 'others, which no header can carry');
+  }
   if (serveToken === null && isIP(serveHost) !== 0 && !isLoopback(serveHost)) {
     const expected = `a token of at least ${minTokenLength} characters, since others reach SERVE_HOST ${serveHost}`;
     reader.refuse('SERVE_TOKEN', expected, 'none');

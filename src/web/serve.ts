@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { Server } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import { findExamples } from '../app/asking/choose-examples.js';
 import { FairQueue } from '../app/asking/fair-queue.js';
@@ -23,6 +24,7 @@ export interface RunningServer {
 }
 
 const finishWithinMs = 10_000;
+const closeIdleEachMs = 50;
 const requestWithinMs = 10_000;
 const maxConnections = 1_000;
 
@@ -71,19 +73,25 @@ export async function startServer(settings: ServeSettings, log: Log): Promise<Ru
   }
   library.start();
   const { port } = server.address() as AddressInfo;
-  const url = `http://${hostInAddress(settings.serveHost)}:${port}/`;
+  const url = addressOnThisMachine(settings.serveHost, port);
   log.info({ host: settings.serveHost, port, isOpen: settings.serveToken === null }, 'page is served');
   return {
     url,
     async stop() {
+      // Until its request is read, a connection counts as idle: one turn of the loop takes it in, one more reads it.
+      await setImmediate();
+      await setImmediate();
       services.isStopping = true;
       const closed = once(server, 'close');
-      server.close();
-      server.closeIdleConnections();
+      server.close(); // with the connections that are idle
+      const closing = setInterval(() => {
+        server.closeIdleConnections();
+      }, closeIdleEachMs);
       await Promise.race([
         Promise.all([queue.whenIdle(), closed]),
         new Promise((resolve) => setTimeout(resolve, finishWithinMs).unref()),
       ]);
+      clearInterval(closing);
       server.closeAllConnections();
       await library.close();
       store.close();
@@ -111,6 +119,16 @@ const problems: Readonly<Record<string, readonly [string, string]>> = {
   EACCES: ['{subject} may not be used', 'Set SERVE_PORT to a port from 1024 on'],
   EADDRNOTAVAIL: ['This machine has no address {subject}', 'Set SERVE_HOST to one of its own, or to 127.0.0.1'],
 };
+
+/** Where a browser on this machine finds the page. An address that stands for all of a machine's own is none to go to. */
+export function addressOnThisMachine(host: string, port: number): string {
+  return `http://${isEveryAddress(host) ? '127.0.0.1' : hostInAddress(host)}:${port}/`;
+}
+
+/** Whether the server is reached under each address of this machine. */
+export function isEveryAddress(host: string): boolean {
+  return host === '0.0.0.0' || /^[0:]+$/.test(host);
+}
 
 function hostInAddress(host: string): string {
   return host.includes(':') ? `[${host}]` : host;

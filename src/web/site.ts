@@ -19,6 +19,7 @@ const titles: Readonly<Record<number, string>> = {
   401: 'Not open',
   403: 'Not done',
   404: 'Not here',
+  405: 'Not done here',
   413: 'Too much',
   421: 'Wrong name',
   429: 'Too often',
@@ -32,7 +33,12 @@ const places = new Set(['', 'api', 'text', 'library', 'misses', 'misses.csv', 'r
 export function createSite(services: Services): Site {
   const site = new Hono<SiteEnvironment>({ strict: false });
   site.onError((error, c) => answerFailure(error, c, services));
-  site.notFound((c) => answerProblem(c, services, new Refused(404, 'There is nothing at this address.')));
+  site.notFound((c) => {
+    const allowed = methodsFor(c.req.path, site);
+    if (allowed.length === 0) return answerProblem(c, services, new Refused(404, 'There is nothing at this address.'));
+    c.header('Allow', allowed.join(', '));
+    return answerProblem(c, services, new Refused(405, `This address takes ${allowed.join(' and ')} only.`));
+  });
   addSigns(site, services);
   site.use(logRequests(services), admitRequests(services), identify(services));
   addLoginRoutes(site, services);
@@ -44,6 +50,13 @@ export function createSite(services: Services): Site {
   addMissesRoutes(site, services);
   addReviewRoutes(site, services);
   return site;
+}
+
+/** The methods that an address is served for; none where there is nothing at it. */
+function methodsFor(address: string, { routes }: Site): string[] {
+  const isHere = (path: string): boolean => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}/?$`).test(address);
+  const methods = routes.filter(({ method, path }) => method !== 'ALL' && isHere(path)).map(({ method }) => method);
+  return [...new Set(methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])))];
 }
 
 /** What anybody may have: how pages look, and whether the server can answer. */
@@ -65,12 +78,13 @@ function addSigns(site: Site, services: Services): void {
 }
 
 /** One line for each request, without what was asked and by whom. */
-function logRequests({ log }: Services): MiddlewareHandler<SiteEnvironment> {
+function logRequests(services: Services): MiddlewareHandler<SiteEnvironment> {
   return async (c, next) => {
     const startedMs = performance.now();
     await next();
+    if (services.isStopping) c.header('Connection', 'close');
     const [, first = ''] = c.req.path.split('/');
-    log.info(
+    services.log.info(
       {
         requestId: c.get('requestId'),
         method: c.req.method,

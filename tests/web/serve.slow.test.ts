@@ -1,7 +1,10 @@
 /** `verbatim serve` as a process of its own, with its models, and its pages in a browser. What needs one is skipped with a notice where there is none. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Quote } from '#verbatim/core/search/quote.js';
@@ -61,11 +64,22 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
+  // What has been sent is answered, whether or not it has been read.
+  const sockets = await Promise.all(Array.from({ length: 6 }, openSocket));
+  const ends = sockets.map((socket) => text(socket));
+  for (const socket of sockets) socket.write('GET /?q=bridge HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
   started.child.kill('SIGTERM');
+  for (const end of await Promise.all(ends)) expect(end).toMatch(/^HTTP\/1\.1 200 [^]*<\/html>\s*$/);
   const { code } = await started.result;
   expect({ code, log }).toMatchObject({ code: 0, log: expect.stringContaining('SIGTERM') as string });
   for (const secret of [token, question, 'request failed']) expect(log).not.toContain(secret);
 });
+
+async function openSocket(): Promise<Socket> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  await once(socket, 'connect');
+  return socket;
+}
 
 describe('the server', () => {
   it('answers as the terminal does, follows the texts, and serves twenty at once', async () => {
@@ -77,7 +91,7 @@ describe('the server', () => {
     const asked = Array.from({ length: 20 }, () => fetch(`${url}/?q=bridge`).then(({ status }) => status));
     expect(new Set(await Promise.all(asked))).toEqual(new Set([200]));
     const seen = async () => (await fetch(`${url}/library?find=new.txt`)).text();
-    await expect.poll(seen, { timeout: 60_000, interval: 200 }).toContain('new.txt</span>');
+    await expect.poll(seen, { timeout: 60_000, interval: 200 }).toContain('new.txt</a>');
   });
 });
 

@@ -3,8 +3,10 @@ import { createServer, type AddressInfo } from 'node:net';
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkPage } from '#verbatim/app/doctor/check-operation.js';
+import { explainLabel } from '#verbatim/app/pages/lane-wording.js';
+import { readServeSettings } from '#verbatim/app/serve-settings.js';
 import { createLog } from '#verbatim/app/log.js';
-import { startServer } from '#verbatim/web/serve.js';
+import { addressOnThisMachine, startServer } from '#verbatim/web/serve.js';
 import { corpusFiles } from '../discord/corpus.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 import { guildId, hostileFiles, PageServer, token, unanswerable } from './page-server.js';
@@ -73,10 +75,35 @@ describe('an answer', () => {
     expect((JSON.parse(body) as { error: string }).error).toMatch(message);
   });
 
+  it('from a text that nobody knows is asked for again, with the question, the name and texts that may be meant', async () => {
+    const { status, body } = await server.get('/?q=How+long+is+it%3F&in=harbour+tunnel');
+    expect(status).toBe(400);
+    for (const part of [
+      'value="How long is it?"',
+      'value="harbour tunnel"',
+      'href="/?q=How+long+is+it%3F&amp;in=harbour-bridge.md"',
+    ]) {
+      expect(body).toContain(part);
+    }
+  });
+
+  it('cites each part by itself, and a text without a title once', async () => {
+    await server.change({ 'plain.txt': 'The tollhouse of Brae has eleven doors.\n' });
+    const { body } = await server.get('/?q=How+many+doors+has+the+tollhouse+of+Brae%3F');
+    const [citation = ''] = /<p class="citation"[^]*?<\/p>/.exec(body) ?? [];
+    expect(citation).toContain('<cite><bdi>plain.txt</bdi></cite>');
+    expect(wordsOf(citation).trim()).toBe('plain.txt · paragraph 1');
+  });
+
   it('is given to twenty at once', async () => {
     const asked = Array.from({ length: 20 }, (_, i) => server.get(`/?q=${encodeURIComponent(`${question} ${i}`)}`));
     expect((await Promise.all(asked)).map(({ status }) => status)).toEqual(Array(20).fill(200));
   });
+});
+
+it('names a group inside a sentence with small letters', () => {
+  expect(explainLabel('attributed', 'Critics', null)).toBe('What critics say.');
+  expect(explainLabel('attributed', 'Sanders', null)).toBe('What Sanders says.');
 });
 
 describe('a text', () => {
@@ -196,6 +223,34 @@ describe('who has no token', () => {
     expect(secure.headers.get('set-cookie')).toMatch(/; Secure/);
   });
 
+  it.each(['/\t/evil.example', '/\\evil.example', '/.//evil.example', 'https://evil.example', '/login?to=/x'])(
+    'is sent to no other server afterwards (%j)',
+    async (to) => {
+      const { headers } = await server.post('/login', [
+        ['token', token],
+        ['to', to],
+      ]);
+      expect(headers.get('location')).toBe('/');
+      expect((await server.get(`/login?to=${encodeURIComponent(to)}`)).body).toContain('name="to" value="/"');
+    },
+  );
+
+  it('is not locked out by right tokens and by forms of other sites', async () => {
+    const foreign = {
+      method: 'POST',
+      body: new URLSearchParams({ token: 'x' }),
+      headers: { origin: 'https://evil.example' },
+    };
+    for (let i = 0; i < 12; i++) {
+      expect((await server.send('/login', foreign)).status).toBe(403);
+      expect((await server.post('/login', [['token', token]])).status).toBe(303);
+    }
+  });
+
+  it('cannot be given one that no header carries', () => {
+    expect(() => readServeSettings({ SERVE_TOKEN: 'Schlüssel für alle Seiten' })).toThrow(/SERVE_TOKEN.*ASCII/);
+  });
+
   it('may give it with each request, too', async () => {
     expect((await server.get('/misses', { authorization: `Bearer ${token}` })).status).toBe(200);
     const { status, body } = await server.get('/api/ask?q=bridge', { authorization: 'Bearer wrong' });
@@ -228,6 +283,8 @@ describe('whoever has the token', () => {
     const table = await server.get('/misses.csv?period=all', { cookie });
     expect(table.headers.get('content-disposition')).toMatch(/^attachment; filename="misses-all-/);
     expect(table.body.split('\r\n')).toHaveLength(4);
+    expect(table.body).toMatch(/,"?Server"?\r\n/);
+    expect(table.body).toContain(guildId);
   });
 
   it('sets labels that people find wrong, several at once, and brings the old ones back', async () => {
@@ -256,6 +313,33 @@ describe('whoever has the token', () => {
     await server.post('/review', [form, ['action', 'undo'], ...set], cookie);
     expect((await server.quoteFor(question)).label).toBe('reported');
     expect(await server.services.store.labelReviews.listOverrides(guildId)).toEqual([]);
+  });
+
+  it('changes nothing by what the page does not send, and is told of nothing that was not done', async () => {
+    const cookie = await server.logIn();
+    for (const query of ['done=__proto__&count=1', 'done=accept&count=1e999', 'done=accept&count=201']) {
+      const { status, body } = await server.get(`/review?${query}`, { cookie });
+      expect({ query, status, told: body.includes('role="status"') }).toEqual({ query, status: 200, told: false });
+    }
+    expect((await server.get('/misses?done=dismiss&count=0.5', { cookie })).body).not.toContain('role="status"');
+    const form = ['form', formOf((await server.get('/review', { cookie })).body)] as const;
+    const wrong = [
+      [
+        ['action', 'undo'],
+        ['override', '1|x'],
+      ],
+      [
+        ['action', 'accept'],
+        ['case', `${guildId}|x|y`],
+      ],
+    ] as const;
+    for (const fields of wrong) {
+      const { status, headers } = await server.post('/review', [form, ...fields], cookie);
+      expect({ status, to: headers.get('location') }).toEqual({
+        status: 303,
+        to: expect.stringMatching(/count=0/) as string,
+      });
+    }
   });
 
   it('cannot be made to by a form of another site', async () => {
@@ -289,6 +373,34 @@ describe('the server', () => {
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('referrer-policy')).toBe('no-referrer');
     }
+  });
+
+  it.each([
+    ['POST', '/library', 'GET, HEAD'],
+    ['DELETE', '/text/000000000000', 'GET, HEAD'],
+    ['PUT', '/login', 'GET, HEAD, POST'],
+  ])('says for %s %s what the address takes', async (method, address, allowed) => {
+    const { status, headers } = await server.send(address, { method });
+    expect({ status, allowed: headers.get('allow') }).toEqual({ status: 405, allowed });
+  });
+
+  it.each([
+    ['0.0.0.0', 'http://127.0.0.1:80/'],
+    ['::', 'http://127.0.0.1:80/'],
+    ['::1', 'http://[::1]:80/'],
+  ])('on %s is found at %s', (host, url) => {
+    expect(addressOnThisMachine(host, 80)).toBe(url);
+  });
+
+  it('without texts says where to put some, and on its way out keeps no connection', async () => {
+    const empty = await PageServer.start(`${folder}/empty`, {});
+    for (const address of ['/', '/library']) {
+      expect(wordsOf((await empty.get(address)).body)).toContain('There are no texts yet. Put some into CORPUS_DIR');
+    }
+    empty.services.isStopping = true;
+    const { status, headers } = await empty.get('/library');
+    expect({ status, connection: headers.get('connection') }).toEqual({ status: 503, connection: 'close' });
+    empty.close();
   });
 
   it('takes forms of a size that it has use for only', async () => {
@@ -368,6 +480,7 @@ describe('a server that others reach', () => {
 
   it('loads a page again that a link of another site leads to, since the cookie comes with requests from here only', async () => {
     const headers = { 'sec-fetch-site': 'cross-site' };
+    expect((await closed.get('//evil.example/x', headers)).body).toContain('<a href="/">Go on</a>');
     expect((await closed.get('/library', headers)).body).toContain('<meta http-equiv="refresh" content="0" />');
     expect((await closed.get('/library', { 'sec-fetch-site': 'same-origin' })).body).not.toContain(
       'http-equiv="refresh"',

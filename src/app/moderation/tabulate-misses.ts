@@ -8,6 +8,8 @@ import type { OpenIndex } from '../asking/open-index.js';
 interface TableWords {
   /** Names of the eleven columns. */
   readonly columns: readonly string[];
+  /** Name of one more, with the server of each; left out where all are of one. */
+  readonly server?: string;
   readonly reason: Readonly<Record<MissReason, string>>;
   readonly lane: Readonly<Record<Lane, string>>;
 }
@@ -18,16 +20,16 @@ export function tabulateMisses(
   library: Pick<OpenIndex, 'findDocument'>,
   words: TableWords,
 ): string {
-  return writeCsv([words.columns, ...groups.map((group) => toRow(group, library, words))]);
+  return writeCsv([withServer(words.columns, words.server), ...groups.map((group) => toRow(group, library, words))]);
 }
 
 function toRow(
   { leader, wordings, askings, people, firstAtMs, lastAtMs, reasons }: MissGroup,
   library: Pick<OpenIndex, 'findDocument'>,
   words: TableWords,
-): (string | number)[] {
+): readonly (string | number)[] {
   const document = leader.documentId === null ? null : library.findDocument(leader.documentId)?.document;
-  return [
+  const row: (string | number)[] = [
     leader.question,
     wordings
       .slice(1)
@@ -43,4 +45,9 @@ function toRow(
     leader.nearest.map((place) => place.text).join(' | '),
     [...new Set(leader.nearest.map(({ path }) => path))].join(' | '),
   ];
+  return withServer(row, words.server === undefined ? undefined : (leader.guildId ?? ''));
+}
+
+function withServer<T>(row: readonly T[], server: T | undefined): readonly T[] {
+  return server === undefined ? row : [...row, server];
 }

@@ -36,8 +36,7 @@ export function nameLabel(lane: Lane, source: string | null): string {
   if (lane !== 'attributed') return laneWording[lane].name;
   const name = nameInSentence(source);
   const naming = source === null ? 'named' : judgeNaming(source);
-  if (naming === 'group')
-    return `${laneWording[lane].name} by ${name.charAt(0).toLowerCase()}${name.slice(1)} (not named)`;
+  if (naming === 'group') return `${laneWording[lane].name} by ${name} (not named)`;
   return `${laneWording[lane].name} by ${naming === 'author' ? `“${name}”` : name}`;
 }
 
@@ -45,6 +44,7 @@ export function nameLabel(lane: Lane, source: string | null): string {
 function nameInSentence(source: string | null): string {
   if (source === null) return unnamedSource;
   if (isPronoun(source)) return `“${source.toLowerCase()}”`;
+  if (judgeNaming(source) === 'group') return source.charAt(0).toLowerCase() + source.slice(1).replace(/\s+/g, ' ');
   return source.replace(/^(?:The|An?) /, (article) => article.toLowerCase()).replace(/\s+/g, ' ');
 }
 

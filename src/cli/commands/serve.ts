@@ -1,7 +1,7 @@
 import { createLog, describeError } from '../../app/log.js';
 import { watchParents } from '../../app/process-parents.js';
 import { readServeSettings, type ServeSettings } from '../../app/serve-settings.js';
-import { startServer, type RunningServer } from '../../web/serve.js';
+import { isEveryAddress, startServer, type RunningServer } from '../../web/serve.js';
 
 export interface ServeFlags {
   readonly host?: string;
@@ -25,6 +25,11 @@ export async function runServe({ host, port }: ServeFlags): Promise<void> {
   const told = waitForEnd(settings);
   const server: RunningServer = await startServer(settings, log);
   process.stderr.write(`verbatim: open ${server.url} in a browser\n`);
+  if (isEveryAddress(settings.serveHost)) {
+    process.stderr.write(
+      'verbatim: other machines reach it by the address of this one, or by its name where PUBLIC_URL has that\n',
+    );
+  }
   const reason = await told;
   log.info({ reason }, 'leaving once the questions under way are answered');
   setTimeout(() => process.exit(0), leaveWithinMs).unref();

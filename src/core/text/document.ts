@@ -40,6 +40,12 @@ export interface DocumentMetadata {
   readonly kind?: TextKind;
 }
 
+/** Whether a title says no more than the name of the file, from which it comes where a text has none. */
+export function isNameOfFile(title: string, path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return title === '' || title === path || title === name || title === name.replace(/\.[^.]+$/, '');
+}
+
 export type BlockKind =
   'heading' | 'paragraph' | 'list-item' | 'quotation' | 'question' | 'code' | 'table-head' | 'table-row';
 

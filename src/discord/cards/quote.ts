@@ -5,7 +5,7 @@ import type { Lane } from '../../core/labelling/labels.js';
 import { judgeNaming } from '../../core/labelling/source-naming.js';
 import { readQuoted, type Citation, type Quote } from '../../core/search/quote.js';
 import { rangeOfDates } from '../../core/text/document-dates.js';
-import type { SourceDocument } from '../../core/text/document.js';
+import { isNameOfFile, type SourceDocument } from '../../core/text/document.js';
 import { overlaps, shorten, type Span } from '../../core/text/span.js';
 import { referTo, writeCustomId } from '../custom-ids/custom-id.js';
 import type { ShownReference } from '../custom-ids/fields.js';
@@ -137,12 +137,6 @@ export function cite(
 export function writeDates(document: SourceDocument): string | null {
   const dates = rangeOfDates(document);
   return dates && (dates.from === dates.to ? dates.from : `${dates.from} – ${dates.to}`);
-}
-
-/** Whether a title says no more than the name of the file, from which it comes where a text has none. */
-function isNameOfFile(title: string, path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return title === '' || title === path || title === name || title === name.replace(/\.[^.]+$/, '');
 }
 
 /** Escapes the beginning of a quote up to `end` with its differing parts and the answering words inside marks. */

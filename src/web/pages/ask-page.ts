@@ -1,17 +1,20 @@
 import { explainRefusal } from '../../app/asking/answer-wording.js';
+import type { DocumentMatch } from '../../app/asking/find-document.js';
 import type { OpenIndex } from '../../app/asking/open-index.js';
 import { laneWording } from '../../app/pages/lane-wording.js';
 import { lanes, type Lane } from '../../core/labelling/labels.js';
 import type { Answer } from '../../core/search/answer.js';
 import { continueQuote, withRest } from '../../core/search/continue-quote.js';
-import type { SourceDocument } from '../../core/text/document.js';
+import { isNameOfFile, type SourceDocument } from '../../core/text/document.js';
 import { html, type Html } from '../html.js';
+import { noTexts } from './layout.js';
 import { renderQuotes } from './quote-view.js';
 
 /** Longest question, in UTF-16 units. */
 export const maxQuestionLength = 500;
 /** More names are not offered to choose from; a text can be named all the same. */
 const maxOffered = 300;
+const maxCandidates = 8;
 
 /** What is asked for, as an address says it. */
 export interface Asked {
@@ -37,6 +40,7 @@ export function renderHome(asked: Asked, examples: readonly string[], index: Ope
   const { documents } = index.searchIndex;
   const count = documents.length === 1 ? 'one text' : `${documents.length.toLocaleString('en-GB')} texts`;
   return html`<h1>Ask the texts</h1>
+    ${documents.length === 0 ? html`<p class="notice" role="status">${noTexts}</p>` : null}
     <p class="lead">
       Answers are quotes from ${count}, word for word and cited. What is reported, what somebody claims and what is
       opinion stand apart.
@@ -69,6 +73,28 @@ export function renderAnswered(asked: Asked, given: Answer, index: OpenIndex, pu
       <a href="${publicUrl ?? ''}${share}">Link to this answer</a>
       <a href="${addressOfAnswer({ ...asked, isMore: false }, '/api/ask')}">As JSON</a>
     </p>`;
+}
+
+/** The form with all that was given, where no text or more than one is called as wanted, and those that may be meant. */
+export function renderUnknownText(asked: Asked, { isAmbiguous, candidates }: DocumentMatch, index: OpenIndex): Html {
+  const problem = isAmbiguous ? 'More than one text may be meant by' : 'No text is called';
+  const others = candidates.slice(0, maxCandidates).map(({ path, metadata }) => {
+    const name = isNameOfFile(metadata.title, path) ? path : metadata.title;
+    return html`<li>
+      <a href="${addressOfAnswer({ ...asked, wanted: path })}"><bdi>${name}</bdi></a>
+    </li> `;
+  });
+  return html`${renderForm(asked, index)}
+    <p class="refusal" role="alert">${problem} “<bdi>${asked.wanted}</bdi>”.</p>
+    ${
+      others.length === 0
+        ? null
+        : html`<p>Ask it of one of these:</p>
+            <ul>
+              ${others}
+            </ul>`
+    }
+    <p><a href="${addressOfAnswer({ ...asked, wanted: '' })}">Ask it of all texts</a></p>`;
 }
 
 function renderFound(asked: Asked, answer: Answer, index: OpenIndex): Html {

@@ -73,6 +73,9 @@ function renderLogout(formToken: string): Html {
   </form>`;
 }
 
+/** What stands where texts would, as long as there is none. */
+export const noTexts = 'There are no texts yet. Put some into CORPUS_DIR.';
+
 /** Why something is not shown. */
 export function renderProblem(title: string, message: string): Html {
   return html`<h1>${title}</h1>

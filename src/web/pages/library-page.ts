@@ -2,8 +2,11 @@ import { summariseLanes, totalOf } from '../../app/pages/collect-document.js';
 import { countOf } from '../../app/pages/lane-wording.js';
 import { addressOfText } from '../../app/pages/text-address.js';
 import type { IndexedDocument } from '../../core/search/search-index.js';
+import { isNameOfFile } from '../../core/text/document.js';
 import { html, type Html } from '../html.js';
 import { renderBar } from './bar.js';
+import { noTexts } from './layout.js';
+import { joinApart } from './quote-view.js';
 
 /** Share of unclear words from which on a text is said to be in doubt. */
 const doubtful = 0.25;
@@ -38,7 +41,8 @@ export function renderLibrary(shelf: Shelf): Html {
         <button>Find</button>
       </div>
     </form>
-    ${found === 0 ? html`<p>There is none.</p>` : renderTable(shown)} ${renderTurns(shelf)}`;
+    ${found === 0 ? html`<p>${counts.documents === 0 ? noTexts : 'There is none.'}</p>` : renderTable(shown)}
+    ${renderTurns(shelf)}`;
 }
 
 function renderNotices(notices: readonly string[]): Html {
@@ -73,15 +77,21 @@ function renderRow(indexed: IndexedDocument): Html {
   const { metadata, id, path } = indexed.document;
   const { words, unclearWords } = summariseLanes(indexed);
   const total = totalOf(words);
-  const by = [metadata.author, metadata.publication, path].filter((part) => part !== null && part !== '');
+  const isUntitled = isNameOfFile(metadata.title, path);
+  const by = [metadata.author, metadata.publication, isUntitled ? '' : path].filter((part) => part !== null);
   const doubts = [
     ...(total > 0 && unclearWords / total >= doubtful ? ['many labels are unclear'] : []),
     ...(total === 0 ? ['no sentence has a label'] : []),
   ];
   return html`<tr>
     <th scope="row">
-      <a href="${addressOfText(id)}" dir="auto">${metadata.title || path}</a>
-      <span class="by" dir="auto">${by.join(' · ')}</span>
+      <a href="${addressOfText(id)}" dir="auto">${isUntitled ? path : metadata.title}</a>
+      <span class="by" dir="auto"
+        >${joinApart(
+          by.filter((part) => part !== ''),
+          ' · ',
+        )}</span
+      >
       ${doubts.length === 0 ? null : html`<span class="doubt">Doubt: ${doubts.join('; ')}.</span>`}
     </th>
     ${renderFact(metadata.date)} ${renderFact(metadata.genre ?? metadata.kind ?? null)}

@@ -25,6 +25,7 @@ export const missWords = {
     'Nearest places',
     'Documents',
   ],
+  server: 'Server',
   reason: {
     'empty-question': 'nothing to search for',
     'empty-corpus': 'there were no texts yet',
@@ -66,7 +67,8 @@ export function renderMisses(
   const hasServers = new Set(groups.map(({ leader }) => leader.guildId)).size > 1;
   return html`<h1>Missed questions</h1>
     <p class="lead">
-      Asked in Discord and not answered, or answered and voted not helpful; what means the same stands together.
+      Asked in Discord and not answered, or answered and voted not helpful; what means the same stands together, per
+      server; direct messages are left out.
     </p>
     ${renderDone(done, '/misses', 'miss', formToken, period)}
     <nav class="periods" aria-label="How far back">

@@ -6,6 +6,7 @@ import type { IndexedDocument } from '../../core/search/search-index.js';
 import { readContext } from '../../core/search/read-context.js';
 import { readQuoted, type Citation, type Quote } from '../../core/search/quote.js';
 import { namePlace } from '../../core/text/name-place.js';
+import { isNameOfFile } from '../../core/text/document.js';
 import { isHttpAddress, sourceLink } from '../../core/text/source-link.js';
 import { contains, overlapping, shorten, type Span } from '../../core/text/span.js';
 import { html, type Html } from '../html.js';
@@ -61,12 +62,19 @@ function renderWords(quote: Quote): Html {
 
 function renderCitation(quote: Quote): Html {
   const { document, section } = quote;
-  const place = [document.title || document.path, ...section].join(' › ');
-  const parts = [document.author, document.publication, document.date, namePlace(quote, placeWords), document.path];
+  const isUntitled = isNameOfFile(document.title, document.path);
+  const place = [isUntitled ? document.path : document.title, ...section];
+  const parts = [document.author, document.publication, document.date, namePlace(quote, placeWords)];
+  if (!isUntitled) parts.push(document.path);
   return html`<p class="citation" dir="auto">
-    <a href="${addressOfText(document.id, quote)}"><cite>${place}</cite></a>
-    ${parts.filter((part) => part !== null && part !== '').map((part) => html` · ${part}`)}
+    <a href="${addressOfText(document.id, quote)}"><cite>${joinApart(place, ' › ')}</cite></a>
+    ${parts.filter((part) => part !== null && part !== '').map((part) => html` · <bdi>${part}</bdi>`)}
   </p>`;
+}
+
+/** Parts next to each other, of which none turns the direction of the others. */
+export function joinApart(parts: readonly string[], mark: string): Html[] {
+  return parts.map((part, i) => html`${i > 0 ? mark : ''}<bdi>${part}</bdi>`);
 }
 
 function renderNotes(quote: Quote): Html | null {
@@ -94,7 +102,8 @@ function renderNotes(quote: Quote): Html | null {
 function linkAll(documents: readonly Citation[]): Html[] {
   const distinct = [...new Map(documents.map((document) => [document.id, document])).values()];
   return distinct.map(
-    ({ id, title, path }, i) => html`${i > 0 ? ', ' : ''}<a href="${addressOfText(id)}">${title || path}</a>`,
+    ({ id, title, path }, i) =>
+      html`${i > 0 ? ', ' : ''}<a href="${addressOfText(id)}"><bdi>${title || path}</bdi></a>`,
   );
 }
 

@@ -7,7 +7,7 @@ import type { QuotedSource, ReportBlock, ShownLabel } from '../../app/pages/repo
 import { addressOfText, anchorOfSpan } from '../../app/pages/text-address.js';
 import { lanes } from '../../core/labelling/labels.js';
 import type { IndexedDocument } from '../../core/search/search-index.js';
-import type { SourceDocument } from '../../core/text/document.js';
+import { isNameOfFile, type SourceDocument } from '../../core/text/document.js';
 import type { Span } from '../../core/text/span.js';
 import { html, type Html } from '../html.js';
 import { renderBar } from './bar.js';
@@ -52,13 +52,14 @@ export function renderText(indexed: IndexedDocument, opened: OpenedAt, index: Op
   const { document } = indexed;
   const { words, unclearWords, sources } = summariseLanes(indexed);
   const { metadata, path } = document;
-  const facts = [metadata.author, metadata.publication, metadata.date, metadata.genre, path];
+  const isUntitled = isNameOfFile(metadata.title, path);
+  const facts = [metadata.author, metadata.publication, metadata.date, metadata.genre, isUntitled ? null : path];
   const shown = facts.filter((fact) => fact !== null && fact !== '');
   return html`<article aria-labelledby="title">
     <header class="about-text">
-      <h1 id="title" dir="auto">${metadata.title || path}</h1>
+      <h1 id="title" dir="auto">${isUntitled ? path : metadata.title}</h1>
       <p class="facts">
-        ${shown.map((fact) => html`<span dir="auto">${fact}</span> `)}<span>${countOf(totalOf(words), 'word')}</span>
+        ${shown.map((fact) => html`<span><bdi>${fact}</bdi></span> `)}<span>${countOf(totalOf(words), 'word')}</span>
       </p>
       ${metadata.url === null ? null : html`<p class="facts">${renderAddress(metadata.url)}</p>`}
       ${renderBar(words, unclearWords)} ${renderSources(sources)} ${renderLegend()}

@@ -87,6 +87,8 @@ thead th { color: var(--soft); font-size: .85rem; padding-top: 0; white-space: n
   .library td { display: inline-block; color: var(--soft); font-size: .85rem; margin-right: .8rem; }
   .library td.none { display: none; }
   .library td.figure::after { content: ' words'; }
+  html { scroll-padding-bottom: 8rem; }
+  .actions { position: sticky; bottom: 0; z-index: 1; margin-bottom: 0; padding: .6rem 0; background: var(--ground); border-top: 1px solid var(--line); }
   .library td:last-child { display: block; width: auto; margin: 0; }
 }
 `;

@@ -3,7 +3,7 @@ import { writeAnswerLine } from '../../app/asking/answer-wording.js';
 import type { OpenIndex, Provenance } from '../../app/asking/open-index.js';
 import { lanes } from '../../core/labelling/labels.js';
 import { answerDefaults, type Answer } from '../../core/search/answer.js';
-import { maxQuestionLength, renderAnswered, renderHome, type Asked } from '../pages/ask-page.js';
+import { maxQuestionLength, renderAnswered, renderHome, renderUnknownText, type Asked } from '../pages/ask-page.js';
 import { renderPage } from '../pages/layout.js';
 import { Refused } from '../safety/refused.js';
 import type { Services, Site, SiteContext } from '../services.js';
@@ -22,6 +22,11 @@ export function addAskRoutes(site: Site, services: Services): void {
       const index = await openIndex(services);
       const main = renderHome(asked, await examplesSoon(index), index);
       return c.html(renderPage(c, services, { title: 'Ask', place: 'ask', main, index: index.manifest.version }));
+    }
+    const match = asked.wanted === '' ? null : (await openIndex(services)).matchDocument(asked.wanted);
+    if (match && !match.document) {
+      const main = renderUnknownText(asked, match, await openIndex(services));
+      return c.html(renderPage(c, services, { title: 'No such text', place: 'ask', main }), 400);
     }
     const [answer, index] = await ask(c, services, asked, answerDefaults.limit);
     const main = renderAnswered(asked, answer, index, services.settings.publicUrl);

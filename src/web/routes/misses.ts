@@ -6,7 +6,7 @@ import { missWords, renderMisses, type Done } from '../pages/misses-page.js';
 import { Refused } from '../safety/refused.js';
 import type { Services, Site } from '../services.js';
 import { takeTurn } from '../take-turn.js';
-import { openModeration, readForm } from './moderation.js';
+import { openModeration, readCount, readForm } from './moderation.js';
 
 /** Missed questions of all servers, for whoever has the token. */
 export function addMissesRoutes(site: Site, services: Services): void {
@@ -59,8 +59,9 @@ function readPeriod(given: string | undefined): Period {
 
 function readDone(done: string | undefined, count: string | undefined, undo = ''): Done | null {
   if (done !== 'dismiss' && done !== 'restore') return null;
-  const number = Number(count);
-  if (!(number > 0)) return { line: 'Nothing was changed: nothing was chosen, or it is no longer there.', undo: [] };
+  const number = readCount(count);
+  if (number === null) return null;
+  if (number === 0) return { line: 'Nothing was changed: nothing was chosen, or it is no longer there.', undo: [] };
   const what = countOf(number, 'question');
   const line = done === 'dismiss' ? `${what} set aside, with all that mean the same.` : `${what} back in the list.`;
   return { line, undo: undo.split('.').filter((id) => /^\d+$/.test(id)) };

@@ -35,3 +35,8 @@ export async function readForm(c: SiteContext, services: Services): Promise<Form
   }
   return { action: one('action'), all, one };
 }
+
+/** How many things a form has changed, as the address after it says; null where no form can have. */
+export function readCount(given = ''): number | null {
+  return /^\d{1,3}$/.test(given) && Number(given) <= maxChosen ? Number(given) : null;
+}

@@ -8,7 +8,7 @@ import { renderDecided, renderReview } from '../pages/review-page.js';
 import { Refused } from '../safety/refused.js';
 import type { Services, Site } from '../services.js';
 import { takeTurn } from '../take-turn.js';
-import { openModeration, readForm, type Form } from './moderation.js';
+import { openModeration, readCount, readForm, type Form } from './moderation.js';
 
 /** As whom decisions are kept: whoever has the token is one person. */
 const decider = 'verbatim serve';
@@ -67,6 +67,7 @@ async function decide(
         const [guildId = '', quote = '', newest = ''] = name.split('|');
         const seen = { guildId, quote, newestId: Number(newest) };
         const dispute = Number(form.one(`proposal ${name}`));
+        if (!Number.isSafeInteger(seen.newestId) || !Number.isSafeInteger(dispute)) continue;
         const decision =
           form.action === 'decline'
             ? await labelReviews.decline(seen)
@@ -83,7 +84,7 @@ async function decide(
       break;
     case 'undo':
       for (const [guildId, id] of form.all('override').map(cut('|'))) {
-        if (await labelReviews.undo(guildId, Number(id))) count++;
+        if (Number.isSafeInteger(Number(id)) && (await labelReviews.undo(guildId, Number(id)))) count++;
       }
       break;
     default:
@@ -101,9 +102,9 @@ function cut(mark: string): (value: string) => [string, string] {
 }
 
 function readDone(done = '', count: string | undefined, undo = ''): Done | null {
-  const line = lines[done];
-  if (!line) return null;
-  const number = Number(count);
-  if (!(number > 0)) return { line: 'Nothing was changed: nothing was chosen, or it was decided already.', undo: [] };
+  const line = Object.hasOwn(lines, done) ? lines[done] : undefined;
+  const number = readCount(count);
+  if (!line || number === null) return null;
+  if (number === 0) return { line: 'Nothing was changed: nothing was chosen, or it was decided already.', undo: [] };
   return { line: line(countOf(number, 'label')), undo: undo.split('.').filter((each) => /^[\w~-]+$/.test(each)) };
 }

@@ -6,23 +6,27 @@ import { RateLimit } from '../safety/rate-limit.js';
 import { Refused } from '../safety/refused.js';
 import type { Services, Site, SiteContext } from '../services.js';
 
-const loginsPerMinute = 10;
+/** Wrong tokens from one address; right ones and forms of other sites, which are none of its doing, do not count. */
+const wrongTokensPerMinute = 10;
 const minute = 60;
+/** Stands for this server where only the rest of an address counts. */
+const anyOrigin = 'http://this.invalid';
 
 /** The way in: a form for the token, for which the browser gets a session. */
 export function addLoginRoutes(site: Site, services: Services): void {
   const { sessions, settings } = services;
-  const rate = new RateLimit(loginsPerMinute);
+  const rate = new RateLimit(wrongTokensPerMinute);
 
   site.get('/login', (c) => c.html(renderLogin(c, services, readWay(c.req.query('to')), null)));
 
   site.post('/login', async (c) => {
-    const seconds = rate.take(c.get('address'));
-    if (seconds > 0) throw new Refused(429, `Too many tries. Try again in ${seconds} s.`, Math.min(seconds, minute));
     if (!comesFromHere(c)) throw new Refused(403, 'This form was not made here. Load its page again.');
     const form = await c.req.parseBody();
     const to = readWay(form['to']);
+    const seconds = rate.secondsLeft(c.get('address'));
+    if (seconds > 0) throw new Refused(429, `Too many tries. Try again in ${seconds} s.`, Math.min(seconds, minute));
     if (!sessions.isToken(typeof form['token'] === 'string' ? form['token'].trim() : '')) {
+      rate.take(c.get('address'));
       return c.html(renderLogin(c, services, to, 'That is not the token of this server.'), 401);
     }
     setCookie(c, sessionCookie, sessions.open(), {
@@ -52,7 +56,7 @@ export function addLogoutRoute(site: Site, services: Services): void {
  */
 export function renderWayIn(c: SiteContext, services: Services): Html {
   const to = new URL(c.req.url);
-  const way = `${to.pathname}${to.search}`;
+  const way = readWay(`${to.pathname}${to.search}`);
   if (c.req.header('sec-fetch-site') === 'cross-site') {
     const main = html`<h1>One moment</h1>
       <p><a href="${way}">Go on</a></p>`;
@@ -87,10 +91,16 @@ function renderLogin(c: SiteContext, services: Services, to: string, problem: st
   return renderPage(c, services, { title: 'Log in', place: 'login', main });
 }
 
-/** Where to go on: an address of this server, from the slash on; no other. */
+/**
+ * Where to go on: an address of this server, from the slash on; no other. It is read as a browser reads it, which leaves out some control
+ * characters and takes a backslash for a slash: whoever writes such an address means another server.
+ */
 function readWay(given: unknown): string {
-  const way = typeof given === 'string' && /^\/(?![/\\])[^\r\n]*$/.test(given) ? given : '/';
-  return /^\/(?:login|logout)\b/.test(way) ? '/' : way;
+  if (typeof given !== 'string' || !given.startsWith('/') || /[\p{Cc}\\]/u.test(given)) return '/';
+  if (!URL.canParse(given, anyOrigin)) return '/';
+  const { origin, pathname, search, hash } = new URL(given, anyOrigin);
+  if (origin !== anyOrigin || pathname.startsWith('//') || /^\/(?:login|logout)\b/.test(pathname)) return '/';
+  return `${pathname}${search}${hash}`;
 }
 
 function isHttps(c: SiteContext, publicUrl: string | null): boolean {

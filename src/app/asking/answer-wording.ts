@@ -65,5 +65,6 @@ export const placeWords: PlaceWords = {
 /** An answer as a program reads it, as one line of JSON without the line's end. */
 export function writeAnswerLine(id: string | null, answer: Answer & Provenance): string {
   const elapsedMs = Math.round(answer.elapsedMs * 10) / 10;
-  return JSON.stringify({ id, ...answer, missing: answer.missing.map(describeMissing), elapsedMs });
+  // How far More goes is no part of the answer.
+  return JSON.stringify({ id, ...answer, near: undefined, missing: answer.missing.map(describeMissing), elapsedMs });
 }

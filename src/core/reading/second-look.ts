@@ -4,12 +4,9 @@ import type { SearchIndex } from '../search/search-index.js';
 import type { Finding } from './findings.js';
 import { windowOfRows, type ReadingWindow } from './windows.js';
 
-/** Most findings that are read once more by themselves: about a third of the time that six windows take. */
-const maxLooks = 4;
-
 /**
  * The sentences of the best findings alone, with the line above: what answers only beside its neighbours, or only seems to, shows
- * there. `windows` is how many windows were read; where those were cut down, fewer are looked at again.
+ * there. `windows` is how many windows were read: half as many findings are looked at again.
  */
 export function proposeSecondLooks(
   findings: readonly Finding[],
@@ -18,7 +15,7 @@ export function proposeSecondLooks(
   windows: number,
 ): ReadingWindow[] {
   return findings
-    .slice(0, Math.min(maxLooks, Math.ceil(windows / 2)))
+    .slice(0, Math.ceil(windows / 2))
     .map(({ rows, window }) => windowOfRows(Math.min(...rows), Math.max(...rows), window, ranking, index));
 }
 

@@ -7,18 +7,16 @@ import { html, type Html } from '../html.js';
 import { renderBar } from './bar.js';
 import { noTexts } from './layout.js';
 import { joinApart } from './quote-view.js';
+import { renderTurns, type Turn } from './turns.js';
 
 /** Share of unclear words from which on a text is said to be in doubt. */
 const doubtful = 0.25;
+const turnWords = { label: 'Pages of the library', name: 'Page', before: 'Before', after: 'After' };
 
-interface Shelf {
-  readonly shown: readonly IndexedDocument[];
+interface Shelf extends Turn<IndexedDocument> {
   /** Of all texts, or of those that fit what was typed. */
   readonly found: number;
   readonly typed: string;
-  /** From 1, of so many. */
-  readonly page: number;
-  readonly pages: number;
   readonly counts: { readonly documents: number; readonly sentences: number };
   /** What was noticed when the texts were read; none for whoever may not see it. */
   readonly notices: readonly string[];
@@ -42,7 +40,7 @@ export function renderLibrary(shelf: Shelf): Html {
       </div>
     </form>
     ${found === 0 ? html`<p>${counts.documents === 0 ? noTexts : 'There is none.'}</p>` : renderTable(shown)}
-    ${renderTurns(shelf)}`;
+    ${renderTurns(shelf, turnWords, (page) => addressOfPage(typed, page))}`;
 }
 
 function renderNotices(notices: readonly string[]): Html {
@@ -104,14 +102,7 @@ function renderFact(fact: string | null): Html {
   return fact === null || fact === '' ? html`<td class="none">–</td>` : html`<td>${fact}</td>`;
 }
 
-function renderTurns({ page, pages, typed }: Shelf): Html | null {
-  if (pages === 1) return null;
-  const link = (to: number, name: string): Html | null => {
-    if (to < 1 || to > pages) return null;
-    const query = new URLSearchParams({ ...(typed === '' ? {} : { find: typed }), page: String(to) });
-    return html`<a href="/library?${query.toString()}">${name}</a>`;
-  };
-  return html`<nav class="parts" aria-label="Pages of the library">
-    ${link(page - 1, '← Before')} <span>Page ${page} of ${pages}</span> ${link(page + 1, 'After →')}
-  </nav>`;
+function addressOfPage(typed: string, page: number): string {
+  const query = new URLSearchParams({ ...(typed === '' ? {} : { find: typed }), page: String(page) });
+  return `/library?${query.toString()}`;
 }

@@ -29,7 +29,7 @@ export function addReviewRoutes(site: Site, services: Services): void {
     const formToken = openModeration(c, services);
     const done = readDone(c.req.query('done'), c.req.query('count'), c.req.query('undo'));
     const isDecided = c.req.query('show') === 'decided';
-    const page = Math.max(1, Math.trunc(Number(c.req.query('page') ?? 1)) || 1);
+    const page = c.req.query('page');
     const shown = await takeTurn(c, services, async (index) => {
       const main = isDecided
         ? renderDecided(await labelReviews.listOverrides(), page, index, formToken, done)

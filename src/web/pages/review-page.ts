@@ -5,7 +5,7 @@ import { addressOfText } from '../../app/pages/text-address.js';
 import type { LabelOverride } from '../../core/overrides/label-override.js';
 import { placeAnchors } from '../../core/overrides/place-anchors.js';
 import { html, type Html } from '../html.js';
-import { renderDay, renderDone, type Done } from './misses-page.js';
+import { renderDay, renderDone, type Done } from './decisions.js';
 import { lowerFirst } from './quote-view.js';
 import { renderReasons } from './reasons.js';
 import { renderTurns, turnTo } from './turns.js';

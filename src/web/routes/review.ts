@@ -3,7 +3,7 @@ import { acceptProposal, useLabels } from '../../app/moderation/decide-labels.js
 import { gatherQueue } from '../../app/moderation/review-queue.js';
 import { countOf } from '../../app/pages/lane-wording.js';
 import { renderPage } from '../pages/layout.js';
-import type { Done } from '../pages/misses-page.js';
+import type { Done } from '../pages/decisions.js';
 import { renderDecided, renderReview } from '../pages/review-page.js';
 import { Refused } from '../safety/refused.js';
 import type { Services, Site } from '../services.js';

@@ -35,13 +35,14 @@ export function renderQuotes(quotes: readonly Quote[], index: OpenIndex): Html {
 
 function renderQuote(quote: Quote, index: OpenIndex): Html {
   const { above, continues, unit } = quote;
+  const indexed = index.findDocument(quote.document.id);
   return html`<article class="quote">
     ${above.map((line) => html`<p class="above" dir="auto">${shorten(line, maxAboveLength)}</p>`)}
     <blockquote class="${unit}" dir="auto">
       <p>“${renderWords(quote)}”${continues ? html` <span class="goes-on">[…]</span>` : null}</p>
     </blockquote>
     ${renderCitation(quote)} ${renderNotes(quote)}
-    <div class="folds">${renderWhy(quote, index)}${renderSurroundings(quote, index)}</div>
+    <div class="folds">${indexed ? [renderWhy(quote, indexed, index), renderSurroundings(quote, indexed)] : null}</div>
   </article>`;
 }
 
@@ -107,9 +108,7 @@ function linkAll(documents: readonly Citation[]): Html[] {
   );
 }
 
-function renderWhy(quote: Quote, index: OpenIndex): Html | null {
-  const indexed = index.findDocument(quote.document.id);
-  if (!indexed) return null;
+function renderWhy(quote: Quote, indexed: IndexedDocument, index: OpenIndex): Html {
   return html`<details>
     <summary>Why</summary>
     ${
@@ -120,9 +119,7 @@ function renderWhy(quote: Quote, index: OpenIndex): Html | null {
   </details>`;
 }
 
-function renderSurroundings(quote: Quote, index: OpenIndex): Html | null {
-  const indexed = index.findDocument(quote.document.id);
-  if (!indexed) return null;
+function renderSurroundings(quote: Quote, indexed: IndexedDocument): Html {
   const { document } = indexed;
   const source = sourceLink(document, quote);
   return html`<details>

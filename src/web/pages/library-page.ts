@@ -1,5 +1,5 @@
 import { summariseLanes, totalOf } from '../../app/pages/collect-document.js';
-import { countOf } from '../../app/pages/lane-wording.js';
+import { countOf, formatNumber } from '../../app/pages/lane-wording.js';
 import { addressOfText } from '../../app/pages/text-address.js';
 import type { IndexedDocument } from '../../core/search/search-index.js';
 import { isNameOfFile } from '../../core/text/document.js';
@@ -76,24 +76,18 @@ function renderRow(indexed: IndexedDocument): Html {
   const { words, unclearWords } = summariseLanes(indexed);
   const total = totalOf(words);
   const isUntitled = isNameOfFile(metadata.title, path);
-  const by = [metadata.author, metadata.publication, isUntitled ? '' : path].filter((part) => part !== null);
-  const doubts = [
-    ...(total > 0 && unclearWords / total >= doubtful ? ['many labels are unclear'] : []),
-    ...(total === 0 ? ['no sentence has a label'] : []),
-  ];
+  const facts = [metadata.author, metadata.publication, isUntitled ? null : path];
+  const by = facts.filter((fact) => fact !== null).filter((fact) => fact !== '');
+  const isDoubtful = unclearWords / total >= doubtful;
+  const doubt = total === 0 ? 'no sentence has a label' : isDoubtful ? 'many labels are unclear' : null;
   return html`<tr>
     <th scope="row">
       <a href="${addressOfText(id)}" dir="auto">${isUntitled ? path : metadata.title}</a>
-      <span class="by" dir="auto"
-        >${joinApart(
-          by.filter((part) => part !== ''),
-          ' · ',
-        )}</span
-      >
-      ${doubts.length === 0 ? null : html`<span class="doubt">Doubt: ${doubts.join('; ')}.</span>`}
+      <span class="by" dir="auto">${joinApart(by, ' · ')}</span>
+      ${doubt === null ? null : html`<span class="doubt">Doubt: ${doubt}.</span>`}
     </th>
     ${renderFact(metadata.date)} ${renderFact(metadata.genre ?? metadata.kind ?? null)}
-    <td class="figure">${total.toLocaleString('en-GB')}</td>
+    <td class="figure">${formatNumber(total)}</td>
     <td>${renderBar(words, unclearWords)}</td>
   </tr>`;
 }

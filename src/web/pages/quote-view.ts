@@ -1,6 +1,6 @@
 import { describeStatement, placeWords, repairs } from '../../app/asking/answer-wording.js';
 import type { OpenIndex } from '../../app/asking/open-index.js';
-import { explainLabel, nameLabel } from '../../app/pages/lane-wording.js';
+import { explainLabel, lowerFirst, nameLabel } from '../../app/pages/lane-wording.js';
 import { addressOfText } from '../../app/pages/text-address.js';
 import type { IndexedDocument } from '../../core/search/search-index.js';
 import { readContext } from '../../core/search/read-context.js';
@@ -143,8 +143,4 @@ function renderContext(indexed: IndexedDocument, { start, end }: Quote): Html {
     const [before, after] = [i === 0 && context.hasEarlier, i === inside.length - 1 && context.hasLater];
     return html`<p class="${block.kind}" dir="auto">${before ? '… ' : ''}${words}${after ? ' …' : ''}</p>`;
   })}`;
-}
-
-export function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

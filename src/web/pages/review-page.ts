@@ -1,12 +1,11 @@
 import type { OpenIndex } from '../../app/asking/open-index.js';
 import { makeDisputedQuote, type DisputedQuote, type Proposal, type Queue } from '../../app/moderation/review-queue.js';
-import { countOf, nameLabel } from '../../app/pages/lane-wording.js';
+import { countOf, lowerFirst, nameLabel } from '../../app/pages/lane-wording.js';
 import { addressOfText } from '../../app/pages/text-address.js';
 import type { LabelOverride } from '../../core/overrides/label-override.js';
 import { placeAnchors } from '../../core/overrides/place-anchors.js';
 import { html, type Html } from '../html.js';
 import { renderDay, renderDone, type Done } from './decisions.js';
-import { lowerFirst } from './quote-view.js';
 import { renderReasons } from './reasons.js';
 import { renderTurns, turnTo } from './turns.js';
 

@@ -1,5 +1,6 @@
 import type { OpenIndex } from '../../app/asking/open-index.js';
 import { maxWordings, periods, type MissList, type Period } from '../../app/moderation/list-misses.js';
+import { missColumns } from '../../app/moderation/tabulate-misses.js';
 import { countOf, laneWording } from '../../app/pages/lane-wording.js';
 import type { MissGroup } from '../../core/misses/miss-group.js';
 import type { MissReason } from '../../core/misses/miss-store.js';
@@ -12,19 +13,7 @@ const shownWordings = 4;
 const shownPlaces = 2;
 
 export const missWords = {
-  columns: [
-    'Question',
-    'Other wordings',
-    'Times asked',
-    'People',
-    'First asked',
-    'Last asked',
-    'Why',
-    'Only lane',
-    'Only document',
-    'Nearest places',
-    'Documents',
-  ],
+  columns: missColumns,
   server: 'Server',
   reason: {
     'empty-question': 'nothing to search for',

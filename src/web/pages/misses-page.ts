@@ -41,13 +41,12 @@ const periodNames: Readonly<Record<Period, string>> = {
 
 /** Questions without an answer, by how often they were asked; several are set aside at once. */
 export function renderMisses(
-  { groups, people, isCapped }: MissList,
+  { groups, askings, people, isCapped }: MissList,
   period: Period,
   index: Pick<OpenIndex, 'findDocument'>,
   formToken: string,
   done: Done | null,
 ): Html {
-  const askings = groups.reduce((sum, group) => sum + group.askings, 0);
   const totals = `${countOf(groups.length, 'question')}, asked ${tellAskings(askings, people)}.`;
   const shown = groups.slice(0, maxShown);
   const hasServers = new Set(groups.map(({ leader }) => leader.guildId)).size > 1;

@@ -83,16 +83,16 @@ export async function readSource(
   readers: SourceReaders,
 ): Promise<Omit<SourceText, 'inherited'>[]> {
   const format = formatOf(file.path);
+  const own = sha256(file.bytes);
   if (format === null) {
     const text = decodeText(file, onNotice);
-    return text === null ? [] : [{ path: file.path, text, digest: sha256(file.bytes), source: null }];
+    return text === null ? [] : [{ path: file.path, text, digest: own, source: null }];
   }
-  const reading = await readers.read(format, file);
+  const reading = await readers.read(format, file.bytes, own);
   if (reading.kind === 'refused') {
     onNotice(`${file.path}: left out: ${reading.reason}`);
     return [];
   }
-  const own = sha256(file.bytes);
   return reading.texts.map((derived) => {
     const { part, doubts, text } = derived;
     const path = part === undefined ? file.path : `${file.path}#${part}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '#verbatim/adapters/corpus/corpus-folder.js';
+import { decodeText } from '#verbatim/adapters/decode-text.js';
 import { readFormat } from '#verbatim/adapters/formats/read-format.js';
 import { sourceLink } from '#verbatim/core/text/source-link.js';
 import { documentOf, readOne, treeOf } from '../helpers/format-tree.js';
@@ -83,7 +83,7 @@ describe('a text that was saved as HTML', () => {
     const said = Buffer.from(page('<p>\x93It\x92s 5 \x80\x94 \x96 caf\xe9</p>', '<meta charset=latin1>'), 'latin1');
     expect(treeOf(await readOne('html', said))).toEqual(['p “It’s 5 €” – café']);
     expect(treeOf(await readOne('html', page('<p>Café</p>', '<meta charset="utf-16">')))).toEqual(['p Café']);
-    const text = decodeText({ path: 'a.txt', bytes: Buffer.from('caf\xe9 \x96 \x80', 'latin1') }, () => undefined);
+    const text = decodeText(Buffer.from('caf\xe9 \x96 \x80', 'latin1')).text;
     expect(text).toBe('café – €');
   });
 });

@@ -120,7 +120,7 @@ export function parseXml(xml: string): HtmlNode {
     ]),
     xmlTags,
   );
-  const { documentElement } = new DOMParser().parseFromString(xml.replace(/^\ufeff/, ''), 'text/xml');
+  const { documentElement } = new DOMParser().parseFromString(xml, 'text/xml');
   const root = documentElement as unknown as HtmlNode | null;
   if (!root) throw new VerbatimError('bad-input', 'it is not XML');
   return root;

@@ -1,4 +1,5 @@
-import { decodeText, readCorpusFolder, type CorpusFile } from '../../adapters/corpus/corpus-folder.js';
+import { readCorpusFolder, type CorpusFile } from '../../adapters/corpus/corpus-folder.js';
+import { decodeText } from '../../adapters/decode-text.js';
 import { FolderMetadata, type Inherited } from '../../adapters/corpus/folder-metadata.js';
 import { sha256, type IndexFolder } from '../../adapters/index/index-folder.js';
 import { formatOf, readerVersions, type DerivedText, type Format } from '../../core/formats/derived-document.js';
@@ -85,7 +86,8 @@ export async function readSource(
   const format = formatOf(file.path);
   const own = sha256(file.bytes);
   if (format === null) {
-    const text = decodeText(file, onNotice);
+    const { text, notice } = decodeText(file.bytes);
+    if (notice !== null) onNotice(`${file.path}: ${notice}`);
     return text === null ? [] : [{ path: file.path, text, digest: own, source: null }];
   }
   const reading = await readers.read(format, file.bytes, own);

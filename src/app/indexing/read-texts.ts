@@ -30,18 +30,17 @@ export interface SourceText {
 
 /**
  * All texts of the corpus folder by rising path; empty ones and copies of another are left out with a notice. `readers` read what is no
- * plain text; unless they are given, all of it anew.
+ * plain text, and are closed then; unless they are given, all of it is read anew.
  */
 export async function readTexts(
   corpusDir: string,
   onNotice: (notice: string) => void,
-  readers?: SourceReaders,
+  readers = new SourceReaders({ derivedDir: null }),
 ): Promise<SourceText[]> {
-  const own = readers ?? new SourceReaders({ derivedDir: null });
   try {
-    return await readAll(corpusDir, onNotice, own);
+    return await readAll(corpusDir, onNotice, readers);
   } finally {
-    own.close();
+    readers.close();
   }
 }
 

@@ -1,4 +1,3 @@
-import type { CorpusFile } from '../../adapters/corpus/corpus-folder.js';
 import { DerivedStore } from '../../adapters/formats/derived-store.js';
 import type { ReadOutcome } from '../../adapters/formats/reader-messages.js';
 import { ReaderProcess } from '../../adapters/formats/reader-process.js';
@@ -26,8 +25,8 @@ export class SourceReaders {
     this.store = options.derivedDir === null ? null : new DerivedStore(options.derivedDir);
   }
 
-  /** `digest` is the SHA-256 of the bytes. */
-  async read(format: Format, bytes: CorpusFile['bytes'], digest: string): Promise<Reading> {
+  /** `digest` is the SHA-256 of the file's bytes. */
+  async read(format: Format, bytes: Uint8Array, digest: string): Promise<Reading> {
     const key = DerivedStore.keyOf(format, digest);
     this.used.add(key);
     const kept = this.options.renews === true ? null : await this.store?.find(key);

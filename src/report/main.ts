@@ -9,8 +9,8 @@ import { readSettings, readStoreSettings } from '../app/settings.js';
 import { VerbatimError } from '../core/errors.js';
 import { lanes } from '../core/labelling/labels.js';
 import { showControls } from '../core/text/show-controls.js';
-import { addCounts, collectIndex, sharesOf, totalOf } from '../app/pages/collect-document.js';
-import { countOf, laneWording, toPercentages } from '../app/pages/lane-wording.js';
+import { addCounts, collectIndex, percentagesOf, totalOf } from '../app/pages/collect-document.js';
+import { countOf, laneWording } from '../app/pages/lane-wording.js';
 import { renderPage } from './render-page.js';
 import type { ReportDocument } from '../app/pages/report-document.js';
 
@@ -65,8 +65,7 @@ async function writePage(target: string, page: string): Promise<void> {
 
 function summarise(documents: readonly ReportDocument[]): string {
   const words = addCounts(documents.map((document) => document.words));
-  const shares = sharesOf(words);
-  const percentages = toPercentages(lanes.map((lane) => shares[lane]));
+  const percentages = percentagesOf(words);
   const parts = lanes.map((lane, i) => `${percentages[i] ?? 0} % ${laneWording[lane].name.toLowerCase()}`);
   return `${countOf(documents.length, 'document')}, ${countOf(totalOf(words), 'word')}: ${parts.join(', ')}.`;
 }

@@ -1,13 +1,12 @@
 import { lanes } from '../core/labelling/labels.js';
-import { sharesOf, totalOf } from '../app/pages/collect-document.js';
+import { percentagesOf, percentageUnclear } from '../app/pages/collect-document.js';
 import { element, type Html } from './escape-html.js';
-import { laneWording, toPercentages } from '../app/pages/lane-wording.js';
+import { laneWording } from '../app/pages/lane-wording.js';
 import type { LaneCounts } from '../app/pages/report-document.js';
 
 /** A bar of the three shares with their numbers, and how much of it all is unclear. */
 export function renderBar(words: LaneCounts, unclearWords: number): Html {
-  const shares = sharesOf(words);
-  const percentages = toPercentages(lanes.map((lane) => shares[lane]));
+  const percentages = percentagesOf(words);
   const pieces = lanes
     .filter((lane) => words[lane] > 0)
     .map((lane) => element`<span class="${lane}" style="flex-grow:${words[lane]}"></span>`);
@@ -16,11 +15,10 @@ export function renderBar(words: LaneCounts, unclearWords: number): Html {
       element`<span class="share"><span class="swatch ${lane}"></span>${laneWording[lane].name} <b>${percentages[i] ?? 0} %</b></span>\n`,
   );
   return element`<span class="bar" aria-hidden="true">${pieces}</span>
-    <span class="shares">${numbers}${renderUnclear(unclearWords, totalOf(words))}</span>`;
+    <span class="shares">${numbers}${renderUnclear(percentageUnclear(unclearWords, words))}</span>`;
 }
 
-function renderUnclear(unclearWords: number, total: number): Html | null {
-  if (unclearWords === 0) return null;
-  const percentage = Math.max(1, Math.round((unclearWords / total) * 100));
+function renderUnclear(percentage: number): Html | null {
+  if (percentage === 0) return null;
   return element`<span class="share"><span class="swatch doubt">?</span>of this unclear <b>${percentage} %</b></span>`;
 }

@@ -3,7 +3,7 @@ import type { ModeratorMark, Reason } from '../core/labelling/labels.js';
 import { shorten, type Span } from '../core/text/span.js';
 import { chooseReasons, cutNotation, nameCue } from '../app/pages/arrange-text.js';
 import { element, type Html } from './escape-html.js';
-import { countOf, explainLabel, laneWording, nameLabel, stepWording } from '../app/pages/lane-wording.js';
+import { countOf, explainLabel, laneWording, lowerFirst, nameLabel, stepWording } from '../app/pages/lane-wording.js';
 import type { ReportSegment, ReportSentence } from '../app/pages/report-document.js';
 
 const maxReasons = 5;
@@ -81,8 +81,4 @@ function renderReason({ cue, weight, towards }: Reason): Html {
     element` <span class="number">${weight.toFixed(2)}</span>`,
   ];
   return element` <span class="reason ${towards}">${parts}</span>`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -61,7 +61,12 @@ test('the list and the digest are taken by Discord whatever was asked', () => {
     fc.property(groups, fc.nat({ max: 5 }), (list, page) => {
       for (const texts of locales) {
         const note = { line: 'Set aside.', restores: [7] };
-        const shown = { groups: list, people: 3, isCapped: true };
+        const shown = {
+          groups: list,
+          askings: list.reduce((sum, each) => sum + each.askings, 0),
+          people: 3,
+          isCapped: true,
+        };
         const library = { findDocument: () => null };
         expect(problemsOf(renderMisses(shown, { period: 'month', page }, library, texts, note))).toEqual([]);
         if (list.length > 0) expect(problemsOf(renderDigest(list, texts))).toEqual([]);

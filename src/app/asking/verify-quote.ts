@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { readerVersions, type Format } from '../../core/formats/derived-document.js';
 import type { SourceDocument } from '../../core/text/document.js';
-import { findFingerprint, fingerprint } from '../../core/text/fingerprint.js';
+import { locateSpan } from '../../core/text/fingerprint.js';
 import type { Span } from '../../core/text/span.js';
 import { sha256 } from '../../adapters/index/index-folder.js';
 import { readOneFile } from '../indexing/read-one-file.js';
@@ -35,9 +35,9 @@ export async function verifyQuote(
   const isSame = derivation !== undefined && sha256(bytes) === derivation.digest;
   const text = isSame && known !== undefined ? known : await readText(file, name, bytes);
   if (text === undefined) return { kind: 'removed' };
-  if (fingerprint(text.slice(span.start, span.end)) === mark) return { kind: 'identical' };
-  const start = findFingerprint(text, span.end - span.start, mark, span.start);
-  return start === null ? { kind: 'changed' } : { kind: 'moved', start };
+  const place = locateSpan(text, span, mark);
+  if (place === null) return { kind: 'changed' };
+  return place.start === span.start ? { kind: 'identical' } : { kind: 'moved', start: place.start };
 }
 
 async function readText(file: string, name: string, bytes: Buffer): Promise<string | undefined> {

@@ -12,6 +12,7 @@ import { compareDocuments, readIndex, type CheckedDocument } from '../indexing/c
 import { describeDoubts } from '../indexing/describe-doubts.js';
 import { readTexts, type SourceText } from '../indexing/read-texts.js';
 import { SourceReaders } from '../indexing/source-readers.js';
+import { countOf } from '../pages/lane-wording.js';
 import type { Settings } from '../settings.js';
 import { failWith, pass, skip, warn, type Finding } from './finding.js';
 
@@ -111,8 +112,4 @@ async function checkReader({ readerModel }: Settings): Promise<Finding> {
     const { detail, advice } = failWith('reader', error);
     return warn('reader', `${detail}; questions are answered without reading`, advice ?? '');
   }
-}
-
-function countOf(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }

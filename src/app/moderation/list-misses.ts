@@ -16,6 +16,8 @@ export const maxWordings = 1_000;
 
 export interface MissList {
   readonly groups: readonly MissGroup[];
+  /** How often any of them was asked. */
+  readonly askings: number;
   /** How many people asked any of them. */
   readonly people: number;
   /** Whether there are more wordings than are looked at. */
@@ -36,7 +38,8 @@ export async function listMisses(
   const misses = listed.filter((miss) => belongsTo(miss, guildId));
   const groups = (await groupMisses(misses, library, store)).filter(({ isDismissed }) => !isDismissed);
   const people = new Set(groups.flatMap(({ wordings }) => wordings.flatMap((miss) => miss.people)));
-  return { groups, people: Math.max(1, people.size), isCapped: listed.length >= maxWordings };
+  const askings = groups.reduce((sum, group) => sum + group.askings, 0);
+  return { groups, askings, people: Math.max(1, people.size), isCapped: listed.length >= maxWordings };
 }
 
 /** A missed question that was set aside or taken back, by the id that undoes it. */

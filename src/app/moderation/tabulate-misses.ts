@@ -4,6 +4,21 @@ import type { MissReason } from '../../core/misses/miss-store.js';
 import type { MissGroup } from '../../core/misses/miss-group.js';
 import type { OpenIndex } from '../asking/open-index.js';
 
+/** Names of the columns, in English. */
+export const missColumns = [
+  'Question',
+  'Other wordings',
+  'Times asked',
+  'People',
+  'First asked',
+  'Last asked',
+  'Why',
+  'Only lane',
+  'Only document',
+  'Nearest places',
+  'Documents',
+] as const;
+
 /** What the table says, in one language. */
 interface TableWords {
   /** Names of the eleven columns. */

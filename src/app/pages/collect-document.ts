@@ -2,7 +2,9 @@ import type { OpenIndex } from '../asking/open-index.js';
 import { blankMarkup, type SourceDocument } from '../../core/text/document.js';
 import type { IndexedDocument } from '../../core/search/search-index.js';
 import { trimSpan, type Span } from '../../core/text/span.js';
+import { lanes } from '../../core/labelling/labels.js';
 import { countSources } from './collect-sources.js';
+import { toPercentages } from './lane-wording.js';
 import type {
   LaneCounts,
   ReportDocument,
@@ -65,6 +67,17 @@ export function sharesOf(counts: LaneCounts): LaneCounts {
     attributed: counts.attributed / total,
     opinion: counts.opinion / total,
   };
+}
+
+/** The share of each lane as a whole percentage, in the order of `lanes`. */
+export function percentagesOf(counts: LaneCounts): number[] {
+  const shares = sharesOf(counts);
+  return toPercentages(lanes.map((lane) => shares[lane]));
+}
+
+/** How many of all words are unclear, as a whole percentage: 0 only where none is. */
+export function percentageUnclear(unclearWords: number, counts: LaneCounts): number {
+  return unclearWords === 0 ? 0 : Math.max(1, Math.round((unclearWords / totalOf(counts)) * 100));
 }
 
 /** Cuts a sentence where its label changes. Full stops and quotation marks alone make no segment of their own. */

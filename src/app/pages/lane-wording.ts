@@ -40,11 +40,16 @@ export function nameLabel(lane: Lane, source: string | null): string {
   return `${laneWording[lane].name} by ${naming === 'author' ? `“${name}”` : name}`;
 }
 
+/** What begins a sentence or a line, inside another one. */
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** A source that began a sentence, inside another one. */
 function nameInSentence(source: string | null): string {
   if (source === null) return unnamedSource;
   if (isPronoun(source)) return `“${source.toLowerCase()}”`;
-  if (judgeNaming(source) === 'group') return source.charAt(0).toLowerCase() + source.slice(1).replace(/\s+/g, ' ');
+  if (judgeNaming(source) === 'group') return lowerFirst(source).replace(/\s+/g, ' ');
   return source.replace(/^(?:The|An?) /, (article) => article.toLowerCase()).replace(/\s+/g, ' ');
 }
 

@@ -1,3 +1,5 @@
+import type { Span } from './span.js';
+
 /**
  * A short number for a stretch of text that can be looked for in a longer text in one pass, whatever its length: the
  * rolling hash of R. Karp and M. Rabin, "Efficient randomized pattern-matching algorithms", IBM J. Res. Dev. 31 (2), 1987.
@@ -28,6 +30,14 @@ export function findFingerprint(text: string, length: number, wanted: string, ne
       hashes[i] = (kept * base + text.charCodeAt(start + length)) % modulus;
     }
   }
+}
+
+/** Where the words with this fingerprint stand that stood at `span`: there still, else at the place nearest to it; null if nowhere. */
+export function locateSpan(text: string, span: Span, mark: string): Span | null {
+  if (fingerprint(text.slice(span.start, span.end)) === mark) return span;
+  const length = span.end - span.start;
+  const start = findFingerprint(text, length, mark, span.start);
+  return start === null ? null : { start, end: start + length };
 }
 
 function hashOf(text: string, start: number, end: number, modulus: number): number {

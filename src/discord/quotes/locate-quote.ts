@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../../core/text/document.js';
 import type { Span } from '../../core/text/span.js';
-import { findFingerprint, fingerprint } from '../../core/text/fingerprint.js';
+import { locateSpan } from '../../core/text/fingerprint.js';
 import type { IndexedDocument } from '../../core/search/search-index.js';
 import { renderNotice, type Card } from '../cards/card.js';
 import type { QuoteReference } from '../custom-ids/fields.js';
@@ -21,8 +21,6 @@ export function locateQuote(
 }
 
 /** Where the very words of a quote stand in its document now; null where they do not any more. */
-export function placeQuote({ start: was, end, mark }: QuoteReference, { text }: SourceDocument): Span | null {
-  const length = end - was;
-  const start = fingerprint(text.slice(was, end)) === mark ? was : findFingerprint(text, length, mark, was);
-  return start === null ? null : { start, end: start + length };
+export function placeQuote({ start, end, mark }: QuoteReference, { text }: SourceDocument): Span | null {
+  return locateSpan(text, { start, end }, mark);
 }

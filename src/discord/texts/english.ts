@@ -1,5 +1,7 @@
+import { placeWords, repairs } from '../../app/asking/answer-wording.js';
+import { missColumns } from '../../app/moderation/tabulate-misses.js';
 import { summaryDefaults } from '../../core/summary/summary-options.js';
-import { namePlace, type PlaceWords } from '../../core/text/name-place.js';
+import { namePlace } from '../../core/text/name-place.js';
 import type { BriefTexts } from './brief-texts.js';
 import type { CommandTexts } from './command-texts.js';
 import { createCounter, type Language } from './language.js';
@@ -27,15 +29,6 @@ const anyOf = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 const times = (count: number): string =>
   count === 1 ? 'once' : count === 2 ? 'twice' : `${count.toLocaleString('en')} times`;
 const people = (count: number): string => counted(count, 'person', 'people');
-
-const placeWords: PlaceWords = {
-  paragraph: (numbers, areSeveral) => `${areSeveral ? 'paragraphs' : 'paragraph'} ${numbers}`,
-  page: (numbers, areSeveral) => `${areSeveral ? 'pp.' : 'p.'} ${numbers}`,
-  time: (clock) => `at ${clock}`,
-  message: (moment) => (moment === null ? 'message' : `message of ${moment}`),
-  chapter: (title) => `chapter “${title}”`,
-  savedOn: (day) => `saved ${day}`,
-};
 
 const texts: Texts = {
   locale: 'en',
@@ -86,11 +79,7 @@ const texts: Texts = {
   quoteCut: '[…] The quote goes on; “Context” shows all of it.',
   quoted: (words) => `“${words}”`,
   citation: (parts) => namePlace(parts, placeWords),
-  repair: {
-    hyphen: 'A word that is parted at the end of a line there is joined here.',
-    ligature: 'Letters that are printed as one sign there are written out here.',
-    'drop-cap': 'A large first letter is joined to its word here.',
-  },
+  repair: repairs,
   alsoIn: (titles) => `Nearly the same words in: ${titles}`,
   indexVersion: (version) => `Verbatim quotes, nothing rephrased · index ${version}`,
   understoodFrom: (text, previous) => `Understood “${text}” as a follow-up to “${previous}”.`,
@@ -568,19 +557,7 @@ const misses: MissTexts = {
   gone: 'That question is no longer in the list.',
 
   exported: (rows) => `${counted(rows, 'question', 'questions')}, for a spreadsheet. Nobody who asked is named in it.`,
-  columns: [
-    'Question',
-    'Other wordings',
-    'Times asked',
-    'People',
-    'First asked',
-    'Last asked',
-    'Why',
-    'Only lane',
-    'Only document',
-    'Nearest places',
-    'Documents',
-  ],
+  columns: missColumns,
 
   digestTitle: (count) =>
     count === 1

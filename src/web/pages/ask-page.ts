@@ -1,7 +1,7 @@
 import { explainRefusal } from '../../app/asking/answer-wording.js';
 import type { DocumentMatch } from '../../app/asking/find-document.js';
 import type { OpenIndex } from '../../app/asking/open-index.js';
-import { laneWording } from '../../app/pages/lane-wording.js';
+import { formatNumber, laneWording } from '../../app/pages/lane-wording.js';
 import { lanes, type Lane } from '../../core/labelling/labels.js';
 import type { Answer } from '../../core/search/answer.js';
 import { continueQuote, withRest } from '../../core/search/continue-quote.js';
@@ -38,7 +38,7 @@ function addressOfAnswer({ question, wanted, lane, isMore }: Asked, path = '/'):
 /** The page before a question: what it is for, and questions that these texts do answer. */
 export function renderHome(asked: Asked, examples: readonly string[], index: OpenIndex): Html {
   const { documents } = index.searchIndex;
-  const count = documents.length === 1 ? 'one text' : `${documents.length.toLocaleString('en-GB')} texts`;
+  const count = documents.length === 1 ? 'one text' : `${formatNumber(documents.length)} texts`;
   return html`<h1>Ask the texts</h1>
     ${documents.length === 0 ? html`<p class="notice" role="status">${noTexts}</p>` : null}
     <p class="lead">
@@ -63,15 +63,14 @@ export function renderHome(asked: Asked, examples: readonly string[], index: Ope
 
 /** An answer or a refusal, below the form with the question in it. */
 export function renderAnswered(asked: Asked, given: Answer, index: OpenIndex, publicUrl: string | null): Html {
-  const restOf = (quote: Parameters<typeof continueQuote>[0]) => continueQuote(quote, index.searchIndex);
-  const answer = asked.isMore ? withRest(given, restOf) : given;
-  const share = addressOfAnswer({ ...asked, isMore: false });
+  const answer = asked.isMore ? withRest(given, (quote) => continueQuote(quote, index.searchIndex)) : given;
+  const first = { ...asked, isMore: false };
   return html`${renderForm(asked, index)}
     <h1 class="question" dir="auto">${answer.question}</h1>
     ${answer.status === 'answered' ? renderFound(asked, answer, index) : renderRefused(asked, answer, index)}
     <p class="ways">
-      <a href="${publicUrl ?? ''}${share}">Link to this answer</a>
-      <a href="${addressOfAnswer({ ...asked, isMore: false }, '/api/ask')}">As JSON</a>
+      <a href="${publicUrl ?? ''}${addressOfAnswer(first)}">Link to this answer</a>
+      <a href="${addressOfAnswer(first, '/api/ask')}">As JSON</a>
     </p>`;
 }
 

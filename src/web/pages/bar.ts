@@ -1,6 +1,6 @@
 import { lanes } from '../../core/labelling/labels.js';
-import { sharesOf, totalOf } from '../../app/pages/collect-document.js';
-import { laneWording, toPercentages } from '../../app/pages/lane-wording.js';
+import { percentagesOf, percentageUnclear, sharesOf } from '../../app/pages/collect-document.js';
+import { laneWording } from '../../app/pages/lane-wording.js';
 import type { LaneCounts } from '../../app/pages/report-document.js';
 import { html, type Html } from '../html.js';
 
@@ -10,7 +10,7 @@ const heights = { reported: 12, attributed: 8, opinion: 4 } as const;
 /** The shares of the lanes in numbers and, for the eye alone, as a bar. */
 export function renderBar(words: LaneCounts, unclearWords: number): Html {
   const shares = sharesOf(words);
-  const percentages = toPercentages(lanes.map((lane) => shares[lane]));
+  const percentages = percentagesOf(words);
   let at = 0;
   const pieces = lanes.map((lane) => {
     const [x, width] = [at, shares[lane] * 1_000];
@@ -30,7 +30,7 @@ export function renderBar(words: LaneCounts, unclearWords: number): Html {
         <span class="swatch"></span>${laneWording[lane].name} <b>${percentages[i] ?? 0} %</b>
       </li> `,
   );
-  const unclear = unclearWords === 0 ? 0 : Math.max(1, Math.round((unclearWords / totalOf(words)) * 100));
+  const unclear = percentageUnclear(unclearWords, words);
   return html`<div class="shares">
     <svg class="bar" viewBox="0 0 1000 12" preserveAspectRatio="none" aria-hidden="true" focusable="false">
       ${pieces}

@@ -1,5 +1,5 @@
 import { summariseLanes, totalOf } from '../../app/pages/collect-document.js';
-import { countOf } from '../../app/pages/lane-wording.js';
+import { countOf, formatNumber } from '../../app/pages/lane-wording.js';
 import { addressOfText } from '../../app/pages/text-address.js';
 import type { IndexedDocument } from '../../core/search/search-index.js';
 import { isNameOfFile } from '../../core/text/document.js';
@@ -7,18 +7,16 @@ import { html, type Html } from '../html.js';
 import { renderBar } from './bar.js';
 import { noTexts } from './layout.js';
 import { joinApart } from './quote-view.js';
+import { renderTurns, type Turn } from './turns.js';
 
 /** Share of unclear words from which on a text is said to be in doubt. */
 const doubtful = 0.25;
+const turnWords = { label: 'Pages of the library', name: 'Page', before: 'Before', after: 'After' };
 
-interface Shelf {
-  readonly shown: readonly IndexedDocument[];
+interface Shelf extends Turn<IndexedDocument> {
   /** Of all texts, or of those that fit what was typed. */
   readonly found: number;
   readonly typed: string;
-  /** From 1, of so many. */
-  readonly page: number;
-  readonly pages: number;
   readonly counts: { readonly documents: number; readonly sentences: number };
   /** What was noticed when the texts were read; none for whoever may not see it. */
   readonly notices: readonly string[];
@@ -42,7 +40,7 @@ export function renderLibrary(shelf: Shelf): Html {
       </div>
     </form>
     ${found === 0 ? html`<p>${counts.documents === 0 ? noTexts : 'There is none.'}</p>` : renderTable(shown)}
-    ${renderTurns(shelf)}`;
+    ${renderTurns(shelf, turnWords, (page) => addressOfPage(typed, page))}`;
 }
 
 function renderNotices(notices: readonly string[]): Html {
@@ -78,24 +76,18 @@ function renderRow(indexed: IndexedDocument): Html {
   const { words, unclearWords } = summariseLanes(indexed);
   const total = totalOf(words);
   const isUntitled = isNameOfFile(metadata.title, path);
-  const by = [metadata.author, metadata.publication, isUntitled ? '' : path].filter((part) => part !== null);
-  const doubts = [
-    ...(total > 0 && unclearWords / total >= doubtful ? ['many labels are unclear'] : []),
-    ...(total === 0 ? ['no sentence has a label'] : []),
-  ];
+  const facts = [metadata.author, metadata.publication, isUntitled ? null : path];
+  const by = facts.filter((fact) => fact !== null).filter((fact) => fact !== '');
+  const isDoubtful = unclearWords / total >= doubtful;
+  const doubt = total === 0 ? 'no sentence has a label' : isDoubtful ? 'many labels are unclear' : null;
   return html`<tr>
     <th scope="row">
       <a href="${addressOfText(id)}" dir="auto">${isUntitled ? path : metadata.title}</a>
-      <span class="by" dir="auto"
-        >${joinApart(
-          by.filter((part) => part !== ''),
-          ' · ',
-        )}</span
-      >
-      ${doubts.length === 0 ? null : html`<span class="doubt">Doubt: ${doubts.join('; ')}.</span>`}
+      <span class="by" dir="auto">${joinApart(by, ' · ')}</span>
+      ${doubt === null ? null : html`<span class="doubt">Doubt: ${doubt}.</span>`}
     </th>
     ${renderFact(metadata.date)} ${renderFact(metadata.genre ?? metadata.kind ?? null)}
-    <td class="figure">${total.toLocaleString('en-GB')}</td>
+    <td class="figure">${formatNumber(total)}</td>
     <td>${renderBar(words, unclearWords)}</td>
   </tr>`;
 }
@@ -104,14 +96,7 @@ function renderFact(fact: string | null): Html {
   return fact === null || fact === '' ? html`<td class="none">–</td>` : html`<td>${fact}</td>`;
 }
 
-function renderTurns({ page, pages, typed }: Shelf): Html | null {
-  if (pages === 1) return null;
-  const link = (to: number, name: string): Html | null => {
-    if (to < 1 || to > pages) return null;
-    const query = new URLSearchParams({ ...(typed === '' ? {} : { find: typed }), page: String(to) });
-    return html`<a href="/library?${query.toString()}">${name}</a>`;
-  };
-  return html`<nav class="parts" aria-label="Pages of the library">
-    ${link(page - 1, '← Before')} <span>Page ${page} of ${pages}</span> ${link(page + 1, 'After →')}
-  </nav>`;
+function addressOfPage(typed: string, page: number): string {
+  const query = new URLSearchParams({ ...(typed === '' ? {} : { find: typed }), page: String(page) });
+  return `/library?${query.toString()}`;
 }

@@ -1,10 +1,11 @@
 import type { OpenIndex } from '../../app/asking/open-index.js';
 import { maxWordings, periods, type MissList, type Period } from '../../app/moderation/list-misses.js';
-import { countOf } from '../../app/pages/lane-wording.js';
-import type { Lane } from '../../core/labelling/labels.js';
+import { missColumns } from '../../app/moderation/tabulate-misses.js';
+import { countOf, laneWording } from '../../app/pages/lane-wording.js';
 import type { MissGroup } from '../../core/misses/miss-group.js';
 import type { MissReason } from '../../core/misses/miss-store.js';
 import { html, type Html } from '../html.js';
+import { renderDay, renderDone, type Done } from './decisions.js';
 
 /** More groups are not shown at once: those that are set aside make room for others. */
 const maxShown = 60;
@@ -12,19 +13,7 @@ const shownWordings = 4;
 const shownPlaces = 2;
 
 export const missWords = {
-  columns: [
-    'Question',
-    'Other wordings',
-    'Times asked',
-    'People',
-    'First asked',
-    'Last asked',
-    'Why',
-    'Only lane',
-    'Only document',
-    'Nearest places',
-    'Documents',
-  ],
+  columns: missColumns,
   server: 'Server',
   reason: {
     'empty-question': 'nothing to search for',
@@ -36,7 +25,11 @@ export const missWords = {
     'only-other-lane': 'only quotes of other kinds',
     'not-helpful': 'answered, but voted not helpful',
   } satisfies Record<MissReason, string>,
-  lane: { reported: 'Reported', attributed: 'Claimed', opinion: 'Opinion' } satisfies Record<Lane, string>,
+  lane: {
+    reported: laneWording.reported.name,
+    attributed: laneWording.attributed.name,
+    opinion: laneWording.opinion.name,
+  },
 };
 
 const periodNames: Readonly<Record<Period, string>> = {
@@ -46,23 +39,15 @@ const periodNames: Readonly<Record<Period, string>> = {
   all: 'all time',
 };
 
-/** What has just been done, and how it is undone. */
-export interface Done {
-  readonly line: string;
-  /** Names of what can be taken back. */
-  readonly undo: readonly string[];
-}
-
 /** Questions without an answer, by how often they were asked; several are set aside at once. */
 export function renderMisses(
-  { groups, people, isCapped }: MissList,
+  { groups, askings, people, isCapped }: MissList,
   period: Period,
   index: Pick<OpenIndex, 'findDocument'>,
   formToken: string,
   done: Done | null,
 ): Html {
-  const askings = groups.reduce((sum, group) => sum + group.askings, 0);
-  const totals = `${countOf(groups.length, 'question')}, asked ${askings === 1 ? 'once' : `${askings} times`} by ${people === 1 ? 'one person' : `${people} people`}.`;
+  const totals = `${countOf(groups.length, 'question')}, asked ${tellAskings(askings, people)}.`;
   const shown = groups.slice(0, maxShown);
   const hasServers = new Set(groups.map(({ leader }) => leader.guildId)).size > 1;
   return html`<h1>Missed questions</h1>
@@ -120,8 +105,8 @@ function renderGroup(group: MissGroup, { findDocument }: Pick<OpenIndex, 'findDo
     <div>
       <label for="${id}" dir="auto">${leader.question}</label>
       <p>
-        Asked ${askings === 1 ? 'once' : `${askings} times`} by ${people === 1 ? 'one person' : `${people} people`},
-        last on ${renderDay(lastAtMs)}. ${`${why.charAt(0).toUpperCase()}${why.slice(1)}`}.
+        Asked ${tellAskings(askings, people)}, last on ${renderDay(lastAtMs)}.
+        ${`${why.charAt(0).toUpperCase()}${why.slice(1)}`}.
       </p>
       ${others.length === 0 ? null : html`<p dir="auto">Also: ${others.join(', ')}${hidden > 0 ? ` and ${hidden} more` : ''}.</p>`}
       ${places.length === 0 ? null : html`<p dir="auto">Nearest: ${places.join('; ')}</p>`}
@@ -129,31 +114,6 @@ function renderGroup(group: MissGroup, { findDocument }: Pick<OpenIndex, 'findDo
   </li>`;
 }
 
-export function renderDay(ms: number): Html {
-  const day = new Date(ms).toISOString().slice(0, 10);
-  return html`<time datetime="${day}">${day}</time>`;
-}
-
-/** What has just been done, with a button that undoes it. */
-export function renderDone(
-  done: Done | null,
-  address: string,
-  name: string,
-  formToken: string,
-  period = '',
-): Html | null {
-  if (done === null) return null;
-  return html`<div class="notice" role="status">
-    <p>${done.line}</p>
-    ${
-      done.undo.length === 0
-        ? null
-        : html`<form method="post" action="${address}">
-            <input type="hidden" name="form" value="${formToken}" />
-            <input type="hidden" name="period" value="${period}" />
-            ${done.undo.map((each) => html`<input type="hidden" name="${name}" value="${each}" />`)}
-            <button class="second" name="action" value="restore">Undo</button>
-          </form>`
-    }
-  </div>`;
+function tellAskings(askings: number, people: number): string {
+  return `${askings === 1 ? 'once' : `${askings} times`} by ${people === 1 ? 'one person' : `${people} people`}`;
 }

@@ -1,6 +1,6 @@
 import { describeStatement, placeWords, repairs } from '../../app/asking/answer-wording.js';
 import type { OpenIndex } from '../../app/asking/open-index.js';
-import { explainLabel, nameLabel } from '../../app/pages/lane-wording.js';
+import { explainLabel, lowerFirst, nameLabel } from '../../app/pages/lane-wording.js';
 import { addressOfText } from '../../app/pages/text-address.js';
 import type { IndexedDocument } from '../../core/search/search-index.js';
 import { readContext } from '../../core/search/read-context.js';
@@ -35,13 +35,14 @@ export function renderQuotes(quotes: readonly Quote[], index: OpenIndex): Html {
 
 function renderQuote(quote: Quote, index: OpenIndex): Html {
   const { above, continues, unit } = quote;
+  const indexed = index.findDocument(quote.document.id);
   return html`<article class="quote">
     ${above.map((line) => html`<p class="above" dir="auto">${shorten(line, maxAboveLength)}</p>`)}
     <blockquote class="${unit}" dir="auto">
       <p>“${renderWords(quote)}”${continues ? html` <span class="goes-on">[…]</span>` : null}</p>
     </blockquote>
     ${renderCitation(quote)} ${renderNotes(quote)}
-    <div class="folds">${renderWhy(quote, index)}${renderSurroundings(quote, index)}</div>
+    <div class="folds">${indexed ? [renderWhy(quote, indexed, index), renderSurroundings(quote, indexed)] : null}</div>
   </article>`;
 }
 
@@ -107,9 +108,7 @@ function linkAll(documents: readonly Citation[]): Html[] {
   );
 }
 
-function renderWhy(quote: Quote, index: OpenIndex): Html | null {
-  const indexed = index.findDocument(quote.document.id);
-  if (!indexed) return null;
+function renderWhy(quote: Quote, indexed: IndexedDocument, index: OpenIndex): Html {
   return html`<details>
     <summary>Why</summary>
     ${
@@ -120,9 +119,7 @@ function renderWhy(quote: Quote, index: OpenIndex): Html | null {
   </details>`;
 }
 
-function renderSurroundings(quote: Quote, index: OpenIndex): Html | null {
-  const indexed = index.findDocument(quote.document.id);
-  if (!indexed) return null;
+function renderSurroundings(quote: Quote, indexed: IndexedDocument): Html {
   const { document } = indexed;
   const source = sourceLink(document, quote);
   return html`<details>
@@ -146,8 +143,4 @@ function renderContext(indexed: IndexedDocument, { start, end }: Quote): Html {
     const [before, after] = [i === 0 && context.hasEarlier, i === inside.length - 1 && context.hasLater];
     return html`<p class="${block.kind}" dir="auto">${before ? '… ' : ''}${words}${after ? ' …' : ''}</p>`;
   })}`;
-}
-
-export function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,17 +1,18 @@
 import type { OpenIndex } from '../../app/asking/open-index.js';
 import { makeDisputedQuote, type DisputedQuote, type Proposal, type Queue } from '../../app/moderation/review-queue.js';
-import { countOf, nameLabel } from '../../app/pages/lane-wording.js';
+import { countOf, lowerFirst, nameLabel } from '../../app/pages/lane-wording.js';
 import { addressOfText } from '../../app/pages/text-address.js';
 import type { LabelOverride } from '../../core/overrides/label-override.js';
 import { placeAnchors } from '../../core/overrides/place-anchors.js';
 import { html, type Html } from '../html.js';
-import { renderDay, renderDone, type Done } from './misses-page.js';
-import { lowerFirst } from './quote-view.js';
+import { renderDay, renderDone, type Done } from './decisions.js';
 import { renderReasons } from './reasons.js';
+import { renderTurns, turnTo } from './turns.js';
 
 /** More are not shown at once: those that are decided make room for others. */
 const maxShown = 30;
 const decidedPerPage = 40;
+const turnWords = { label: 'Pages', name: 'Page', before: 'Newer', after: 'Older' };
 
 /** Names a disputed quote and what of it was seen, in a form. */
 function nameCase({ guildId, quote, newestId }: Pick<DisputedQuote, 'guildId' | 'quote' | 'newestId'>): string {
@@ -96,17 +97,14 @@ function renderProposal({ label, source, count, dispute, notes }: Proposal, name
 /** The labels that moderators have set, the newest first; each can be taken back. */
 export function renderDecided(
   overrides: readonly LabelOverride[],
-  wantedPage: number,
+  wantedPage: string | undefined,
   { searchIndex }: OpenIndex,
   formToken: string,
   done: Done | null,
 ): Html {
-  const pages = Math.max(1, Math.ceil(overrides.length / decidedPerPage));
-  const page = Math.min(wantedPage, pages);
-  const shown = [...overrides].reverse().slice((page - 1) * decidedPerPage, page * decidedPerPage);
+  const turn = turnTo(overrides.toReversed(), wantedPage, decidedPerPage);
+  const { shown } = turn;
   const places = placeAnchors(searchIndex.documents, shown);
-  const link = (to: number, name: string): Html | null =>
-    to < 1 || to > pages ? null : html`<a href="/review?show=decided&page=${to}">${name}</a>`;
   return html`${renderHead('decided')} ${renderDone(done, '/review', 'decision', formToken)}
   ${
     shown.length === 0
@@ -118,13 +116,7 @@ export function renderDecided(
             </ul>
             <p class="actions"><button name="action" value="undo">Bring back the labels of the chosen</button></p>
           </form>
-          ${
-            pages === 1
-              ? null
-              : html`<nav class="parts" aria-label="Pages">
-                  ${link(page - 1, '← Newer')} <span>Page ${page} of ${pages}</span> ${link(page + 1, 'Older →')}
-                </nav>`
-          }`
+          ${renderTurns(turn, turnWords, (page) => `/review?show=decided&page=${page}`)}`
   }`;
 }
 

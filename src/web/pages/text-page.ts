@@ -13,8 +13,10 @@ import { html, type Html } from '../html.js';
 import { renderBar } from './bar.js';
 import { renderAddress, renderRange, renderSentence, type LaneTrail, type OpenedQuote } from './marked-text.js';
 import { isQuicklyExplained, renderReasons } from './reasons.js';
+import { renderTurns } from './turns.js';
 
 const maxSources = 8;
+const turnWords = { label: 'Parts of this text', name: 'Part', before: 'Before', after: 'After' };
 
 /** A run of sentences that one page shows. */
 export interface TextPart {
@@ -114,12 +116,7 @@ function renderQuoteBox(
 }
 
 function renderParts({ id }: SourceDocument, { number, parts }: TextPart): Html | null {
-  if (parts === 1) return null;
-  const link = (to: number, name: string): Html | null =>
-    to < 1 || to > parts ? null : html`<a href="${addressOfText(id)}?part=${to}">${name}</a>`;
-  return html`<nav class="parts" aria-label="Parts of this text">
-    ${link(number - 1, '← Before')} <span>Part ${number} of ${parts}</span> ${link(number + 1, 'After →')}
-  </nav>`;
+  return renderTurns({ page: number, pages: parts }, turnWords, (to) => `${addressOfText(id)}?part=${to}`);
 }
 
 function renderBlocks(indexed: IndexedDocument, part: TextPart, span: Span | null): Html[] {

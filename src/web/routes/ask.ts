@@ -23,10 +23,13 @@ export function addAskRoutes(site: Site, services: Services): void {
       const main = renderHome(asked, await examplesSoon(index), index);
       return c.html(renderPage(c, services, { title: 'Ask', place: 'ask', main, index: index.manifest.version }));
     }
-    const match = asked.wanted === '' ? null : (await openIndex(services)).matchDocument(asked.wanted);
-    if (match && !match.document) {
-      const main = renderUnknownText(asked, match, await openIndex(services));
-      return c.html(renderPage(c, services, { title: 'No such text', place: 'ask', main }), 400);
+    if (asked.wanted !== '') {
+      const index = await openIndex(services);
+      const match = index.matchDocument(asked.wanted);
+      if (!match.document) {
+        const main = renderUnknownText(asked, match, index);
+        return c.html(renderPage(c, services, { title: 'No such text', place: 'ask', main }), 400);
+      }
     }
     const [answer, index] = await ask(c, services, asked, answerDefaults.limit);
     const main = renderAnswered(asked, answer, index, services.settings.publicUrl);

@@ -1,5 +1,6 @@
 import { renderPage } from '../pages/layout.js';
 import { renderLibrary } from '../pages/library-page.js';
+import { turnTo } from '../pages/turns.js';
 import type { Services, Site } from '../services.js';
 import { takeTurn } from '../take-turn.js';
 
@@ -15,15 +16,12 @@ export function addLibraryRoutes(site: Site, services: Services): void {
     const isOwner = c.get('isTrusted') || (settings.serveToken === null && settings.publicUrl === null);
     const page = await takeTurn(c, services, (index) => {
       const found = index.suggestDocuments(typed);
-      const pages = Math.max(1, Math.ceil(found.length / textsPerPage));
-      const number = Math.min(pages, Math.max(1, Math.trunc(Number(c.req.query('page') ?? 1)) || 1));
-      const shown = found.slice((number - 1) * textsPerPage, number * textsPerPage);
+      const turn = turnTo(found, c.req.query('page'), textsPerPage);
       const main = renderLibrary({
-        shown: shown.flatMap(({ id }) => index.findDocument(id) ?? []),
+        ...turn,
+        shown: turn.shown.flatMap(({ id }) => index.findDocument(id) ?? []),
         found: found.length,
         typed,
-        page: number,
-        pages,
         counts: index.manifest.counts,
         notices: isOwner ? [...notices] : [],
         problem: isOwner ? library.problem : null,

@@ -1,8 +1,9 @@
 import { dismissMisses, listMisses, periods, restoreMisses, type Period } from '../../app/moderation/list-misses.js';
 import { tabulateMisses } from '../../app/moderation/tabulate-misses.js';
 import { countOf } from '../../app/pages/lane-wording.js';
+import type { Done } from '../pages/decisions.js';
 import { renderPage } from '../pages/layout.js';
-import { missWords, renderMisses, type Done } from '../pages/misses-page.js';
+import { missWords, renderMisses } from '../pages/misses-page.js';
 import { Refused } from '../safety/refused.js';
 import type { Services, Site } from '../services.js';
 import { takeTurn } from '../take-turn.js';

@@ -3,7 +3,7 @@ import { acceptProposal, useLabels } from '../../app/moderation/decide-labels.js
 import { gatherQueue } from '../../app/moderation/review-queue.js';
 import { countOf } from '../../app/pages/lane-wording.js';
 import { renderPage } from '../pages/layout.js';
-import type { Done } from '../pages/misses-page.js';
+import type { Done } from '../pages/decisions.js';
 import { renderDecided, renderReview } from '../pages/review-page.js';
 import { Refused } from '../safety/refused.js';
 import type { Services, Site } from '../services.js';
@@ -29,7 +29,7 @@ export function addReviewRoutes(site: Site, services: Services): void {
     const formToken = openModeration(c, services);
     const done = readDone(c.req.query('done'), c.req.query('count'), c.req.query('undo'));
     const isDecided = c.req.query('show') === 'decided';
-    const page = Math.max(1, Math.trunc(Number(c.req.query('page') ?? 1)) || 1);
+    const page = c.req.query('page');
     const shown = await takeTurn(c, services, async (index) => {
       const main = isDecided
         ? renderDecided(await labelReviews.listOverrides(), page, index, formToken, done)

@@ -1,20 +1,18 @@
 import { deleteCookie, setCookie } from 'hono/cookie';
 import { html, type Html } from '../html.js';
 import { renderPage } from '../pages/layout.js';
-import { comesFromHere, requireOwnForm, sessionCookie } from '../safety/guard.js';
+import { comesFromHere, requireOwnForm, sessionCookie, wrongTokensPerMinute } from '../safety/guard.js';
 import { RateLimit } from '../safety/rate-limit.js';
 import { Refused } from '../safety/refused.js';
 import type { Services, Site, SiteContext } from '../services.js';
 
-/** Wrong tokens from one address; right ones and forms of other sites, which are none of its doing, do not count. */
-const wrongTokensPerMinute = 10;
-const minute = 60;
 /** Stands for this server where only the rest of an address counts. */
 const anyOrigin = 'http://this.invalid';
 
 /** The way in: a form for the token, for which the browser gets a session. */
 export function addLoginRoutes(site: Site, services: Services): void {
   const { sessions, settings } = services;
+  // Right tokens and forms of other sites, which are none of an address's doing, do not count.
   const rate = new RateLimit(wrongTokensPerMinute);
 
   site.get('/login', (c) => c.html(renderLogin(c, services, readWay(c.req.query('to')), null)));
@@ -24,7 +22,7 @@ export function addLoginRoutes(site: Site, services: Services): void {
     const form = await c.req.parseBody();
     const to = readWay(form['to']);
     const seconds = rate.secondsLeft(c.get('address'));
-    if (seconds > 0) throw new Refused(429, `Too many tries. Try again in ${seconds} s.`, Math.min(seconds, minute));
+    if (seconds > 0) throw new Refused(429, `Too many tries. Try again in ${seconds} s.`, seconds);
     if (!sessions.isToken(typeof form['token'] === 'string' ? form['token'].trim() : '')) {
       rate.take(c.get('address'));
       return c.html(renderLogin(c, services, to, 'That is not the token of this server.'), 401);

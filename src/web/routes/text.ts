@@ -1,6 +1,6 @@
 import type { OpenIndex } from '../../app/asking/open-index.js';
 import type { IndexedDocument } from '../../core/search/search-index.js';
-import { findFingerprint, fingerprint } from '../../core/text/fingerprint.js';
+import { fingerprint, locateSpan } from '../../core/text/fingerprint.js';
 import type { Span } from '../../core/text/span.js';
 import { renderPage } from '../pages/layout.js';
 import { renderText, type OpenedAt, type TextPart } from '../pages/text-page.js';
@@ -63,12 +63,10 @@ async function openAt(
 
 /** The range as it stands now: a text may have changed since somebody was given its address. */
 function locate(text: string, span: Span, mark: string | undefined): { quote: Span | null; note: string | null } {
-  if (mark === undefined || fingerprint(text.slice(span.start, span.end)) === mark) return { quote: span, note: null };
-  const length = span.end - span.start;
-  const start = findFingerprint(text, length, mark, span.start);
-  return start === null
-    ? { quote: null, note: 'The words that this address was made for no longer stand in this text.' }
-    : { quote: { start, end: start + length }, note: 'The text has changed since; the words stand here now.' };
+  const quote = mark === undefined ? span : locateSpan(text, span, mark);
+  if (quote === null) return { quote, note: 'The words that this address was made for no longer stand in this text.' };
+  const hasMoved = quote.start !== span.start;
+  return { quote, note: hasMoved ? 'The text has changed since; the words stand here now.' : null };
 }
 
 function readSpan(given: string, length: number): Span {

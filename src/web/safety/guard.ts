@@ -13,8 +13,8 @@ type Middleware = MiddlewareHandler<SiteEnvironment>;
 export const sessionCookie = 'verbatim_session';
 /** Largest form, in bytes: hundreds of choices. */
 const maxBodyBytes = 65_536;
-/** Wrong tokens a minute from one address. */
-const wrongTokensPerMinute = 10;
+/** Wrong tokens a minute from one address: by the form, and as many with the request itself. */
+export const wrongTokensPerMinute = 10;
 
 /** Nothing is loaded but our own style and sign, nothing runs, nobody frames the page or learns where somebody came from. */
 const headers: Readonly<Record<string, string>> = {

@@ -44,7 +44,7 @@ export interface ListNote {
 
 /** One page of the missed questions, a button beside each. */
 export function renderMisses(
-  { groups, people, isCapped }: MissList,
+  { groups, askings, people, isCapped }: MissList,
   place: ListPlace,
   library: Pick<OpenIndex, 'findDocument'>,
   texts: Texts,
@@ -54,7 +54,6 @@ export function renderMisses(
   const pages = Math.max(1, Math.ceil(groups.length / groupsPerPage));
   const page = Math.min(place.page, pages - 1);
   const shown = groups.slice(page * groupsPerPage, (page + 1) * groupsPerPage);
-  const askings = groups.reduce((sum, group) => sum + group.askings, 0);
   const facts = [
     own.period[place.period],
     ...(groups.length > 0 ? [own.totals(groups.length, askings, people)] : []),

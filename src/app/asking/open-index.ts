@@ -22,7 +22,7 @@ import type { SourceDocument } from '../../core/text/document.js';
 import type { Span } from '../../core/text/span.js';
 import type { IndexingHooks } from '../indexing/index-corpus.js';
 import { openModels } from './open-models.js';
-import { analysisVersion, toSearchIndex, type Manifest } from '../indexing/stored-index.js';
+import { isCutAsNow, toSearchIndex, type Manifest } from '../indexing/stored-index.js';
 import { readKeptTexts } from '../indexing/read-texts.js';
 import { openStoredIndex, updateIndex, type IndexingResult } from '../indexing/update-index.js';
 import { explainLabels } from '../labels/explain-label.js';
@@ -192,8 +192,7 @@ export async function openIndex(
   const equivalents = createEquivalents(analyser);
   const stored = await openStoredIndex(folder, onNotice);
   // One that an earlier version has written is first analysed anew.
-  const isReadable = stored?.manifest.settings['analysis'] === analysisVersion;
-  const storedSearch = stored && isReadable ? toSearchIndex(stored) : null;
+  const storedSearch = stored && isCutAsNow(stored) ? toSearchIndex(stored) : null;
   if (storedSearch) warmUp(storedSearch, { analyser, equivalents });
   const { corpusDir } = settings;
   const texts = await readKeptTexts(corpusDir, folder, onNotice);

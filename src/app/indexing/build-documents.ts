@@ -6,7 +6,7 @@ import { analyseDocument, finishDocument, type AnalysedDocument } from './analys
 import { readDocument } from './read-document.js';
 import type { SourceText } from './read-texts.js';
 import { readVectors } from './sentence-vectors.js';
-import { analysisVersion, checkExactSize, type LoadedIndex, type StoredDocument } from './stored-index.js';
+import { checkExactSize, isCutAsNow, type LoadedIndex, type StoredDocument } from './stored-index.js';
 
 /** Sentences in one request to the model: enough to sort by length, few enough to work on the next ones meanwhile. */
 const sentencesPerRequest = 1_024;
@@ -87,7 +87,7 @@ class DocumentBuilder {
 
   /** What the old index holds of a text, if its sentences are still cut in the same way. */
   findKept(source: SourceText): Finished | null {
-    if (this.old?.manifest.settings['analysis'] !== analysisVersion) return null;
+    if (!this.old || !isCutAsNow(this.old)) return null;
     return this.keptByContent.get(contentKey(source.path, source.digest)) ?? null;
   }
 

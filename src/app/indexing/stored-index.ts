@@ -46,6 +46,11 @@ export interface LoadedIndex {
 /** Raised by hand whenever sentences, terms or passages would come out differently. */
 export const analysisVersion = 9;
 
+/** Whether an index holds its texts as this version of the program cuts them. */
+export function isCutAsNow({ manifest }: LoadedIndex): boolean {
+  return manifest.settings['analysis'] === analysisVersion;
+}
+
 const documentsFile = 'documents.jsonl';
 const vectorsFile = 'vectors.f32';
 const graphFile = 'vectors.hnsw';

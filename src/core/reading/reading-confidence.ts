@@ -1,11 +1,10 @@
-import { strengthIn } from '../search/concept-scores.js';
 import { shareOfMissingNames } from '../search/confidence.js';
 import { isInName } from '../search/document-names.js';
 import type { Ranking } from '../search/ranking.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { noMargin, squeezeLogit, type Finding } from './findings.js';
 import { readingWeights } from './reading-weights.js';
-import { maxRank } from './windows.js';
+import { maxRank, unseenConcepts } from './windows.js';
 
 /** What the confidence is made of once the texts were read. Logits are squeezed to -1..1 by tanh(x / 6), all else lies in 0..1. */
 export interface ReadingEvidence {
@@ -51,7 +50,8 @@ export function gatherReadingEvidence(
   const { window, margin, answers } = finding;
   const { question } = ranking;
   const best = (values: readonly number[]): number => squeezeLogit(Math.max(noMargin, ...values));
-  const isNear = (concept: number): boolean => isNearWindow(ranking, index, finding, concept);
+  const document = index.rows[window.firstRow]?.document ?? -1;
+  const absent = unseenConcepts(window, ranking, index).filter((concept) => !isInName(concept, document, index));
   return {
     margin: squeezeLogit(margin),
     answers: squeezeLogit(answers),
@@ -61,23 +61,7 @@ export function gatherReadingEvidence(
     aloneAnswers: squeezeLogit(finding.alone?.answers ?? answers),
     rank: Math.log1p(Math.min(window.rank, maxRank)) / Math.log1p(maxRank),
     unfound: Math.max(0, 1 - foundConfidence / plausibleConfidence),
-    missingNames: shareOfMissingNames(question, (concept) => (isNear(concept) ? 1 : 0)),
+    missingNames: shareOfMissingNames(question, (_, concept) => (absent.includes(concept) ? 0 : 1)),
     detail: Math.min(question.concepts.length, fullDetail) / fullDetail,
   };
-}
-
-function isNearWindow(
-  { sentences, question }: Ranking,
-  index: SearchIndex,
-  { window }: Finding,
-  number: number,
-): boolean {
-  const concept = question.concepts[number];
-  const scored = sentences.concepts[number];
-  if (!concept || !scored) return false;
-  if (isInName(concept, index.rows[window.firstRow]?.document ?? -1, index)) return true;
-  const heading = index.headingOf(window.firstRow);
-  if (heading !== null && strengthIn(heading, scored) > 0) return true;
-  for (let row = window.firstRow; row <= window.lastRow; row++) if (strengthIn(row, scored) > 0) return true;
-  return false;
 }

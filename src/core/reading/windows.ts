@@ -1,3 +1,4 @@
+import type { Concept } from '../question/concepts.js';
 import { strengthIn } from '../search/concept-scores.js';
 import { nameWith } from '../search/document-names.js';
 import type { Ranking } from '../search/ranking.js';
@@ -59,24 +60,6 @@ export function proposeWindows(
   return windows;
 }
 
-/** The window with its document's name above it, where only that has something that the question speaks of. */
-function nameWindow(window: ReadingWindow, { question, sentences }: Ranking, index: SearchIndex): ReadingWindow {
-  const { firstRow, lastRow, above } = window;
-  const rows = [index.headingOf(firstRow) ?? firstRow];
-  for (let row = firstRow; row <= lastRow; row++) rows.push(row);
-  const isSeen = (number: number): boolean => {
-    const scored = sentences.concepts[number];
-    return scored !== undefined && rows.some((row) => strengthIn(row, scored) > 0);
-  };
-  const unseen = question.concepts.filter((_, number) => !isSeen(number));
-  const name = nameWith(unseen, index.rows[firstRow]?.document ?? -1, index);
-  if (name === '') return window;
-  const line = `${name} `;
-  const text = (above === 0 ? `${name}\n` : line) + window.text;
-  const added = text.length - window.text.length;
-  return { ...window, text, above: above + added, shift: window.shift - added };
-}
-
 function makeWindow(ranking: Ranking, index: SearchIndex, row: number, rank: number, maxWords: number): ReadingWindow {
   const { document: number } = index.rows[row] ?? { document: -1 };
   // A turn that answers is read with its question above it, any other among the turns around it.
@@ -97,7 +80,7 @@ function makeWindow(ranking: Ranking, index: SearchIndex, row: number, rank: num
   return windowOfRows(first, last, { rank, bestRow: row }, ranking, index);
 }
 
-/** The rows from `first` to `last`, both inside, as a window. */
+/** The rows from `first` to `last`, both inside, as a window; their document's name is above where only that has what is asked about. */
 export function windowOfRows(
   first: number,
   last: number,
@@ -107,9 +90,11 @@ export function windowOfRows(
 ): ReadingWindow {
   const { document, span } = index.locate(first);
   const whole = { start: span.start, end: index.locate(last).span.end };
-  const line = lineAbove(index, first);
+  const unseen = unseenConcepts({ firstRow: first, lastRow: last }, ranking, index);
+  const name = nameWith(unseen, index.rows[first]?.document ?? -1, index);
+  const line = [name, lineAbove(index, first)].filter((part) => part !== '').join(' ');
   const above = line === '' ? '' : `${line}\n`;
-  const window = {
+  return {
     firstRow: first,
     lastRow: last,
     text: above + visibleSlice(document, whole),
@@ -118,7 +103,21 @@ export function windowOfRows(
     rank,
     bestRow,
   };
-  return nameWindow(window, ranking, index);
+}
+
+/** The concepts of the question that stand neither in the sentences of a window nor in the heading above. */
+export function unseenConcepts(
+  { firstRow, lastRow }: Pick<ReadingWindow, 'firstRow' | 'lastRow'>,
+  { question, sentences }: Ranking,
+  index: SearchIndex,
+): readonly Concept[] {
+  const rows = [index.headingOf(firstRow) ?? firstRow];
+  for (let row = firstRow; row <= lastRow; row++) rows.push(row);
+  const isSeen = (number: number): boolean => {
+    const scored = sentences.concepts[number];
+    return scored !== undefined && rows.some((row) => strengthIn(row, scored) > 0);
+  };
+  return question.concepts.filter((_, number) => !isSeen(number));
 }
 
 export function isInWindow({ firstRow, lastRow }: ReadingWindow, row: number): boolean {

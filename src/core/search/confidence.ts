@@ -1,4 +1,5 @@
 import { confidenceWeights } from './confidence-weights.js';
+import type { Concept } from '../question/concepts.js';
 import { isStrictlyMatched } from './answer-match.js';
 import { strengthIn } from './concept-scores.js';
 import { isInName } from './document-names.js';
@@ -67,18 +68,14 @@ export function gatherEvidence(ranking: Ranking, members: readonly Candidate[], 
   const isStrict = isStrictlyMatched(question);
   const bestMatch = Math.max(...members.map(({ typeMatch }) => typeMatch));
   const held = documents.concepts.map((concept) => strengthIn(place.document, concept) > 0);
-  const isNamed = (number: number): boolean => {
-    const concept = question.concepts[number];
-    return concept !== undefined && isInName(concept, place.document, index);
-  };
   return {
     cosine: Math.max(0, first.cosine),
     coverage: share(near),
     missingWords: words.length > 0 ? words.filter(({ i }) => !inQuote[i]).length / words.length : 0,
     document: documents.totals[place.document] ?? 0,
-    missingNames: shareOfMissingNames(question, (number) => {
+    missingNames: shareOfMissingNames(question, (number, concept) => {
       if ((inQuote[number] ?? 0) > 0) return 1;
-      if (isNamed(number)) return 1;
+      if (isInName(concept, place.document, index)) return 1;
       if ((near[number] ?? 0) > 0) return isStrict ? 0.7 : 1;
       return held[number] === true && !isStrict ? 0.6 : 0;
     }),
@@ -93,11 +90,12 @@ export function gatherEvidence(ranking: Ranking, members: readonly Candidate[], 
  */
 export function shareOfMissingNames(
   { concepts }: Ranking['question'],
-  presenceOf: (concept: number) => number,
+  presenceOf: (number: number, concept: Concept) => number,
 ): number {
   const names = new Map<number, number[]>();
-  for (const [number, { name }] of concepts.entries()) {
-    if (name !== null) names.set(name, [...(names.get(name) ?? []), presenceOf(number)]);
+  for (const [number, concept] of concepts.entries()) {
+    const { name } = concept;
+    if (name !== null) names.set(name, [...(names.get(name) ?? []), presenceOf(number, concept)]);
   }
   let missing = 0;
   for (const parts of names.values()) {

@@ -1,7 +1,7 @@
 import { findColumns } from './columns.js';
 import type { DraftBlock, DraftText } from './document.js';
 import { joinWrappedLines, listMark, quoteMark, sliceOf, underline, wrappedWidth } from './line-wrapping.js';
-import { trimSpan, type Span } from './span.js';
+import { linesIn, trimSpan, type Span } from './span.js';
 
 const sectionNumber = /^(?:§\s*)?(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+\p{Lu}/u;
 /** `v0.9.3 (12 Jan 2025)`, `Release 2.1`, `1.4.0 - 2024-04-01`, `14 May 2024: committee`: what stands above what is new or was said. */
@@ -29,7 +29,7 @@ const sentenceStart = /\p{L}{4}[.!?]["”’)]*\s+["“‘(]*\p{Lu}/u;
 export function findPlainBlocks(text: string, from: number): DraftText {
   const groups = groupLines(text, from);
   const width = wrappedWidth(text, groups);
-  const heads = findAgenda(text, groups);
+  const agenda = findAgenda(text, groups);
   const terms = findTerms(text, groups);
   const isMail = mailHead.test(text.slice(from));
   const blocks: DraftBlock[] = [];
@@ -38,10 +38,7 @@ export function findPlainBlocks(text: string, from: number): DraftText {
   for (const [i, group] of groups.entries()) {
     let lines: readonly Span[] = group;
     const [first] = lines;
-    const headed: Headed | null =
-      first && terms.has(first)
-        ? { heading: { ...first, kind: 'heading', level: termLevel, isGuess: true }, lines: 1 }
-        : headOfGroup(text, lines, heads);
+    const headed = headOfGroup(text, lines, { agenda, terms });
     if (headed) {
       blocks.push(headed.heading);
       lines = lines.slice(headed.lines);
@@ -93,20 +90,19 @@ export function findPlainBlocks(text: string, from: number): DraftText {
   return { blocks: found, markup, emphases: [] };
 }
 
-interface Headed {
-  readonly heading: DraftBlock;
-  /** How many lines it takes. */
-  readonly lines: number;
-}
-
 /**
- * The heading that a group of lines begins with: an underlined line, a version or a date above
- * its items, a number like `2.1` above its text. Null where the group has none.
+ * The heading that a group of lines begins with, and how many of the lines it takes: a term, an underlined line, a version or a date
+ * above its items, a number like `2.1` above its text. Null where the group has none.
  */
-function headOfGroup(text: string, lines: readonly Span[], agenda: ReadonlySet<Span>): Headed | null {
+function headOfGroup(
+  text: string,
+  lines: readonly Span[],
+  { agenda, terms }: { readonly agenda: ReadonlySet<Span>; readonly terms: ReadonlySet<Span> },
+): { heading: DraftBlock; lines: number } | null {
   const [first, second, third] = lines;
   if (!first || !second) return null;
   const [line, below] = [sliceOf(text, first), sliceOf(text, second)];
+  if (terms.has(first)) return { heading: { ...first, kind: 'heading', level: termLevel, isGuess: true }, lines: 1 };
   if (agenda.has(first)) {
     const mark = listMark.exec(line)?.[0].length ?? 0;
     return {
@@ -170,16 +166,13 @@ function findTerms(text: string, groups: readonly (readonly Span[])[]): Readonly
 function groupLines(text: string, from: number): Span[][] {
   const groups: Span[][] = [];
   let open: Span[] = [];
-  for (let start = from; start <= text.length;) {
-    const newline = text.indexOf('\n', start);
-    const end = newline < 0 ? text.length : newline;
-    const line = trimSpan(text, { start, end });
+  for (const whole of linesIn(text, { start: from, end: text.length })) {
+    const line = trimSpan(text, whole);
     if (line.start < line.end) open.push(line);
     else if (open.length > 0) {
       groups.push(open);
       open = [];
     }
-    start = end + 1;
   }
   if (open.length > 0) groups.push(open);
   return groups;

@@ -1,5 +1,5 @@
 import type { DraftBlock } from './document.js';
-import type { Span } from './span.js';
+import { linesIn, type Span } from './span.js';
 
 /** From so many lines on that repeat headings they are a table of contents, not a chance. */
 const minEntries = 3;
@@ -22,7 +22,7 @@ export function findRepeatedHeads(visible: string, blocks: readonly DraftBlock[]
   for (const block of blocks) {
     // Headings come again, like "Fixed" in a list of changes.
     if (block.kind === 'heading' || block.kind === 'code') continue;
-    for (const line of linesOf(visible, block)) {
+    for (const line of linesIn(visible, block)) {
       const isShort = line.end - line.start <= maxEntryLength;
       if (!isShort || (heads.get(entryOf(visible.slice(line.start, line.end))) ?? -1) <= line.start) continue;
       count++;
@@ -33,17 +33,6 @@ export function findRepeatedHeads(visible: string, blocks: readonly DraftBlock[]
     }
   }
   return count >= minEntries ? entries : [];
-}
-
-function linesOf(visible: string, { start, end }: Span): Span[] {
-  const lines: Span[] = [];
-  for (let from = start; from < end;) {
-    const newline = visible.indexOf('\n', from);
-    const to = newline < 0 || newline > end ? end : newline;
-    lines.push({ start: from, end: to });
-    from = to + 1;
-  }
-  return lines;
 }
 
 /** What an entry and its heading have in common: no number before, no number of a page after, no marks, no capitals. */

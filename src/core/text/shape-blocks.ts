@@ -2,7 +2,7 @@ import { blankMarkup, type BrokenEdge, type DraftBlock, type DraftText } from '.
 import { findColumns } from './columns.js';
 import type { Opening } from './conversation.js';
 import { findOpenings } from './speaker-openings.js';
-import { firstEndingAfter, trimSpan, type Span } from './span.js';
+import { firstEndingAfter, linesIn, trimSpan, type Span } from './span.js';
 
 /** Level of a bold line or a line in capitals that serves as a heading. */
 export const runInLevel = 7;
@@ -82,14 +82,11 @@ interface Line extends Span {
 function linesOf(visible: string, block: DraftBlock): Line[] {
   if (!isProse(block)) return [];
   const lines: Line[] = [];
-  for (let start = block.start; start < block.end;) {
-    const newline = visible.indexOf('\n', start);
-    const end = newline < 0 || newline > block.end ? block.end : newline;
-    const line = trimSpan(visible, { start, end });
+  for (const whole of linesIn(visible, block)) {
+    const line = trimSpan(visible, whole);
     const isFirst = lines.length === 0;
     if (line.start < line.end)
       lines.push({ ...line, isListItem: isFirst && block.kind === 'list-item', isHeading: false });
-    start = end + 1;
   }
   return lines;
 }

@@ -33,6 +33,18 @@ export function overlapping(spans: readonly Span[], { start, end }: Span): numbe
   return found;
 }
 
+/** The lines of a stretch of text without their line feeds, empty ones too. */
+export function linesIn(text: string, { start, end }: Span): Span[] {
+  const lines: Span[] = [];
+  for (let from = start; from < end;) {
+    const newline = text.indexOf('\n', from);
+    const to = newline < 0 || newline > end ? end : newline;
+    lines.push({ start: from, end: to });
+    from = to + 1;
+  }
+  return lines;
+}
+
 /** The span without the white space at both ends; empty at `span.end` when nothing else is in it. */
 export function trimSpan(text: string, span: Span): Span {
   let { start, end } = span;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
 import { VerbatimError } from '../core/errors.js';
-import { encodingOfMark } from './byte-order-mark.js';
+import { encodingOfMark } from './decode-text.js';
 
 /**
  * The variables that a `.env` file sets, in UTF-8 or in UTF-16 with its mark, as some editors of Windows write it; none where there is no

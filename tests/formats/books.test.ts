@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFormat } from '#verbatim/adapters/formats/read-format.js';
 import { placesIn } from '#verbatim/core/text/derivation.js';
-import { documentOf, readOne, treeOf } from '../helpers/format-tree.js';
+import { documentOf, readOne, treeOf, wordsIn } from '../helpers/format-tree.js';
 import { writeArchive } from '../helpers/write-archive.js';
 
 type Files = Readonly<Record<string, string>>;
@@ -137,7 +137,7 @@ describe('a text document of OpenDocument', () => {
       'table-head Grain | Price',
       'table-row Rye | 4 euros',
     ]);
-    expect(derived.emphases.map(({ start, end }) => derived.text.slice(start, end))).toEqual(['dry']);
+    expect(wordsIn(derived, derived.emphases)).toEqual(['dry']);
     expect(derived.metadata).toEqual({ title: 'Mill rules', author: 'Ida Moor', date: '2024-05-01' });
   });
 

@@ -4,7 +4,7 @@ import { namePlace, type PlaceWords } from '#verbatim/core/text/name-place.js';
 import { placesIn } from '#verbatim/core/text/derivation.js';
 import { sourceLink } from '#verbatim/core/text/source-link.js';
 import type { SourceDocument } from '#verbatim/core/text/document.js';
-import { documentOf, readOne, treeOf } from '../helpers/format-tree.js';
+import { documentOf, readOne, treeOf, wordsIn } from '../helpers/format-tree.js';
 
 const words: PlaceWords = {
   paragraph: (numbers) => `§ ${numbers}`,
@@ -160,7 +160,7 @@ describe('the export of a Discord channel', () => {
     expect(find(document, 'never dry').speaker).toBeNull();
     const start = document.text.indexOf('That is not true.');
     expect(sourceLink(document, { start, end: start + 5 })).toBe('https://discord.com/channels/11/22/3');
-    expect(derived.markup.map(({ start, end }) => derived.text.slice(start, end))).toEqual(['**', '**']);
+    expect(wordsIn(derived, derived.markup)).toEqual(['**', '**']);
   });
 
   it('has what stands above a quoted line for its writer, too, and nothing of bots', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFormat } from '#verbatim/adapters/formats/read-format.js';
-import { readOne, treeOf } from '../helpers/format-tree.js';
+import { readOne, treeOf, wordsIn } from '../helpers/format-tree.js';
 import { writeArchive, writeDocx } from '../helpers/write-archive.js';
 
 const run = (text: string, properties = ''): string =>
@@ -46,7 +46,7 @@ describe('a Word document', () => {
       'table-row Rye | 4 euros',
     ]);
     expect(derived.text).toContain('1. Weigh it.\n  a. Twice.\n  b. In daylight.\n2. Pay.\n- Cash only.');
-    expect(derived.emphases.map(({ start, end }) => derived.text.slice(start, end))).toEqual(['dry']);
+    expect(wordsIn(derived, derived.emphases)).toEqual(['dry']);
     expect(derived.metadata).toEqual({ title: 'Mill rules', author: 'Ida Moor', date: '2024-05-01' });
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '#verbatim/adapters/corpus/corpus-folder.js';
+import { decodeText } from '#verbatim/adapters/decode-text.js';
 import { readFormat } from '#verbatim/adapters/formats/read-format.js';
 import { sourceLink } from '#verbatim/core/text/source-link.js';
-import { documentOf, readOne, treeOf } from '../helpers/format-tree.js';
+import { documentOf, readOne, treeOf, wordsIn } from '../helpers/format-tree.js';
 
 const page = (body: string, head = ''): string =>
   `<!DOCTYPE html><html><head>${head}</head><body>${body}</body></html>`;
@@ -24,7 +24,7 @@ describe('a text that was saved as HTML', () => {
       'code fire --at 6\n  wait',
     ]);
     expect(derived.text).toContain('3. Dry the pots.\n  - For a week.\n4. Pay four euros.');
-    expect(derived.emphases.map(({ start, end }) => derived.text.slice(start, end))).toEqual(['every second']);
+    expect(wordsIn(derived, derived.emphases)).toEqual(['every second']);
   });
 
   it('has the rows of a table of data, with what parts the cells as notation, and none of one that lays out the page', async () => {
@@ -33,11 +33,8 @@ describe('a text that was saved as HTML', () => {
       page('<table><tr><th>Size<th>Price</tr><tr><td>Small<td>4 €</tr><tr><td>Large<td></tr></table>'),
     );
     expect(treeOf(derived)).toEqual(['table-head Size | Price', 'table-row Small | 4 €', 'table-row Large']);
-    expect(derived.blocks[0]?.cells?.map(({ start, end }) => derived.text.slice(start, end))).toEqual([
-      'Size',
-      'Price',
-    ]);
-    expect(derived.markup.map(({ start, end }) => derived.text.slice(start, end))).toEqual([' | ', ' | ']);
+    expect(wordsIn(derived, derived.blocks[0]?.cells ?? [])).toEqual(['Size', 'Price']);
+    expect(wordsIn(derived, derived.markup)).toEqual([' | ', ' | ']);
     const layout = '<table><tr><td><h2>Left</h2><p>One.</p></td><td><p>Two.</p></td></tr></table>';
     expect(await treeOfPage(layout)).toEqual(['h2 Left', 'p One.', 'p Two.']);
   });
@@ -83,7 +80,7 @@ describe('a text that was saved as HTML', () => {
     const said = Buffer.from(page('<p>\x93It\x92s 5 \x80\x94 \x96 caf\xe9</p>', '<meta charset=latin1>'), 'latin1');
     expect(treeOf(await readOne('html', said))).toEqual(['p “It’s 5 €” – café']);
     expect(treeOf(await readOne('html', page('<p>Café</p>', '<meta charset="utf-16">')))).toEqual(['p Café']);
-    const text = decodeText({ path: 'a.txt', bytes: Buffer.from('caf\xe9 \x96 \x80', 'latin1') }, () => undefined);
+    const text = decodeText(Buffer.from('caf\xe9 \x96 \x80', 'latin1')).text;
     expect(text).toBe('café – €');
   });
 });

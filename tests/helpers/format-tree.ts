@@ -2,6 +2,7 @@ import { readFormat } from '#verbatim/adapters/formats/read-format.js';
 import type { DerivedText, Format } from '#verbatim/core/formats/derived-document.js';
 import { readDocument } from '#verbatim/app/indexing/read-document.js';
 import type { SourceDocument } from '#verbatim/core/text/document.js';
+import type { Span } from '#verbatim/core/text/span.js';
 
 /** The only document of a file. */
 export async function readOne(format: Format, content: string | Uint8Array): Promise<DerivedText> {
@@ -24,6 +25,11 @@ export function treeOf({ text, blocks }: DerivedText): string[] {
             : kind;
     return `${name}${broken ? ` (broken: ${broken})` : ''} ${text.slice(start, end)}`;
   });
+}
+
+/** The words that stand in some ranges of what a reader has found. */
+export function wordsIn({ text }: DerivedText, spans: readonly Span[]): string[] {
+  return spans.map(({ start, end }) => text.slice(start, end));
 }
 
 /** The document as the index has it. */

@@ -2,14 +2,9 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { VerbatimError } from '../../core/errors.js';
 import { formatOf } from '../../core/formats/derived-document.js';
-import { encodingOfMark, isUtf32 } from '../byte-order-mark.js';
-import { decodeWindows1252 } from '../windows-1252.js';
 
 /** Far above any text that people write; a larger file is something else. */
 const maxFileBytes = 32 * 1024 * 1024;
-
-/** Text of any encoding has next to no control characters besides tabs and line ends. */
-const maxControlShare = 0.001;
 
 export interface CorpusFile {
   /** Relative to the corpus folder, with `/` between folders. */
@@ -45,47 +40,6 @@ export async function* readCorpusFolder(
 /** Whether a file is one of those that are read, by the ending of its name. */
 export function isSourceFile(name: string): boolean {
   return /\.(?:txt|md)$/i.test(name) || formatOf(name) !== null;
-}
-
-/**
- * The text of a file: UTF-8, UTF-16 with a byte order mark, or Windows-1252, which Latin-1 is a part of. A byte order mark
- * stays in the text. Anything but UTF-8 is told to `onNotice`; null, after a notice, for what is no text.
- */
-export function decodeText({ path: file, bytes }: CorpusFile, onNotice: (notice: string) => void): string | null {
-  if (isUtf32(bytes)) {
-    onNotice(`${file}: left out: UTF-32; save it as UTF-8`);
-    return null;
-  }
-  const wide = encodingOfMark(bytes);
-  if (wide !== null) {
-    const text = decode(bytes, wide);
-    onNotice(text === null ? `${file}: left out: not valid UTF-16` : `${file}: read as UTF-16; save it as UTF-8`);
-    return text;
-  }
-  if (bytes.includes(0)) {
-    onNotice(`${file}: left out: a binary file, not text`);
-    return null;
-  }
-  const text = decode(bytes, 'utf-8');
-  if (text !== null) return text;
-  if (countControls(bytes) > maxControlShare * bytes.length) {
-    onNotice(`${file}: left out: neither UTF-8 nor any other text`);
-    return null;
-  }
-  onNotice(`${file}: read as Windows-1252, as it is not valid UTF-8; save it as UTF-8`);
-  return decodeWindows1252(bytes);
-}
-
-function decode(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-function countControls(bytes: Uint8Array): number {
-  return bytes.reduce((count, byte) => count + (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13 ? 1 : 0), 0);
 }
 
 async function listFiles(folder: string, onNotice: (notice: string) => void): Promise<string[]> {

@@ -34,12 +34,16 @@ export class DerivedStore {
 
   /** Removes what is kept of all other files. */
   async keepOnly(keys: ReadonlySet<string>): Promise<void> {
-    const kept = new Set([...keys].map((key) => path.basename(this.fileOf(key))));
+    const kept = new Set([...keys].map(nameOf));
     for (const name of await readdir(this.folder).catch(() => []))
       if (!kept.has(name)) await rm(path.join(this.folder, name), { force: true }).catch(() => undefined);
   }
 
   private fileOf(key: string): string {
-    return path.join(this.folder, `${key}.json`);
+    return path.join(this.folder, nameOf(key));
   }
+}
+
+function nameOf(key: string): string {
+  return `${key}.json`;
 }

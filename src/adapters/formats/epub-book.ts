@@ -1,7 +1,7 @@
 import type { DerivedMetadata, DerivedText } from '../../core/formats/derived-document.js';
-import { childrenOf, readHtmlTree, type HtmlNode } from '../../core/formats/html-tree.js';
+import { readHtmlTree, type HtmlNode } from '../../core/formats/html-tree.js';
 import { TextBuilder } from '../../core/formats/text-builder.js';
-import { allElements, attributeOf, elementAt, elementsOf, nameOf, wordsOf } from '../../core/formats/xml-tree.js';
+import { allElements, attributeOf, elementAt, elementsOf, wordsOf } from '../../core/formats/xml-tree.js';
 import { VerbatimError } from '../../core/errors.js';
 import { Archive } from './fflate-archive.js';
 import { parsePage, parseXml } from './linkedom-dom.js';
@@ -44,8 +44,7 @@ export function readEpub(bytes: Uint8Array): DerivedText {
 function readChapter(page: string, title: string | null, builder: TextBuilder): void {
   const { body } = parsePage(page);
   if (!body) return;
-  const hasHeading =
-    allElements(body, 'h1').length + allElements(body, 'h2').length + allElements(body, 'h3').length > 0;
+  const hasHeading = ['h1', 'h2', 'h3'].some((name) => allElements(body, name).length > 0);
   builder.markPlace(title !== null && !hasHeading ? { kind: 'chapter', title } : null);
   readHtmlTree(body, builder);
 }
@@ -109,10 +108,8 @@ function readContents(archive: Archive, book: HtmlNode, items: ReadonlyMap<strin
 }
 
 function readMetadata(book: HtmlNode): DerivedMetadata {
-  const data = elementsOf(book, 'metadata')[0];
-  const fields = data ? childrenOf(data).filter(({ nodeType }) => nodeType === 1) : [];
-  const all = (name: string): string[] =>
-    fields.filter((field) => nameOf(field) === name).flatMap((field) => wordsOf(field) ?? []);
+  const data = elementAt(book, 'metadata');
+  const all = (name: string): string[] => (data ? elementsOf(data, name).flatMap((field) => wordsOf(field) ?? []) : []);
   const [title] = all('title');
   const author = all('creator').join(', ');
   const [publication] = all('publisher');

@@ -96,9 +96,9 @@ function checkPageNesting(html: string): void {
   }
 }
 
-function checkNesting(text: string, tags: RegExp): void {
+function checkXmlNesting(xml: string): void {
   let depth = 0;
-  for (const [, closes, isEmpty] of text.matchAll(tags)) {
+  for (const [, closes, isEmpty] of xml.matchAll(xmlTags)) {
     if (isEmpty === '/') continue;
     depth = closes === '/' ? Math.max(0, depth - 1) : depth + 1;
     refuseDeep(depth);
@@ -113,14 +113,13 @@ function refuseDeep(depth: number): void {
 export function parseXml(xml: string): HtmlNode {
   if (/<!ENTITY/i.test(xml.slice(0, 100_000)))
     throw new VerbatimError('bad-input', 'it declares entities of its own, which are not read');
-  checkNesting(
+  checkXmlNesting(
     withoutParts(xml, [
       ['<![cdata[', ']]>'],
       ['<!--', '-->'],
     ]),
-    xmlTags,
   );
-  const { documentElement } = new DOMParser().parseFromString(xml.replace(/^\ufeff/, ''), 'text/xml');
+  const { documentElement } = new DOMParser().parseFromString(xml, 'text/xml');
   const root = documentElement as unknown as HtmlNode | null;
   if (!root) throw new VerbatimError('bad-input', 'it is not XML');
   return root;

@@ -1,4 +1,5 @@
-import { decodeText, readCorpusFolder, type CorpusFile } from '../../adapters/corpus/corpus-folder.js';
+import { readCorpusFolder, type CorpusFile } from '../../adapters/corpus/corpus-folder.js';
+import { decodeText } from '../../adapters/decode-text.js';
 import { FolderMetadata, type Inherited } from '../../adapters/corpus/folder-metadata.js';
 import { sha256, type IndexFolder } from '../../adapters/index/index-folder.js';
 import { formatOf, readerVersions, type DerivedText, type Format } from '../../core/formats/derived-document.js';
@@ -29,18 +30,17 @@ export interface SourceText {
 
 /**
  * All texts of the corpus folder by rising path; empty ones and copies of another are left out with a notice. `readers` read what is no
- * plain text; unless they are given, all of it anew.
+ * plain text, and are closed then; unless they are given, all of it is read anew.
  */
 export async function readTexts(
   corpusDir: string,
   onNotice: (notice: string) => void,
-  readers?: SourceReaders,
+  readers = new SourceReaders({ derivedDir: null }),
 ): Promise<SourceText[]> {
-  const own = readers ?? new SourceReaders({ derivedDir: null });
   try {
-    return await readAll(corpusDir, onNotice, own);
+    return await readAll(corpusDir, onNotice, readers);
   } finally {
-    own.close();
+    readers.close();
   }
 }
 
@@ -83,16 +83,17 @@ export async function readSource(
   readers: SourceReaders,
 ): Promise<Omit<SourceText, 'inherited'>[]> {
   const format = formatOf(file.path);
+  const own = sha256(file.bytes);
   if (format === null) {
-    const text = decodeText(file, onNotice);
-    return text === null ? [] : [{ path: file.path, text, digest: sha256(file.bytes), source: null }];
+    const { text, notice } = decodeText(file.bytes);
+    if (notice !== null) onNotice(`${file.path}: ${notice}`);
+    return text === null ? [] : [{ path: file.path, text, digest: own, source: null }];
   }
-  const reading = await readers.read(format, file);
+  const reading = await readers.read(format, file.bytes, own);
   if (reading.kind === 'refused') {
     onNotice(`${file.path}: left out: ${reading.reason}`);
     return [];
   }
-  const own = sha256(file.bytes);
   return reading.texts.map((derived) => {
     const { part, doubts, text } = derived;
     const path = part === undefined ? file.path : `${file.path}#${part}`;

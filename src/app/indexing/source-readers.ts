@@ -1,9 +1,7 @@
-import type { CorpusFile } from '../../adapters/corpus/corpus-folder.js';
 import { DerivedStore } from '../../adapters/formats/derived-store.js';
 import type { ReadOutcome } from '../../adapters/formats/reader-messages.js';
 import { ReaderProcess } from '../../adapters/formats/reader-process.js';
 import type { Format } from '../../core/formats/derived-document.js';
-import { sha256 } from '../../adapters/index/index-folder.js';
 
 interface SourceReadersOptions {
   /** Where what was read before is kept; null where everything is read anew. */
@@ -27,8 +25,9 @@ export class SourceReaders {
     this.store = options.derivedDir === null ? null : new DerivedStore(options.derivedDir);
   }
 
-  async read(format: Format, { bytes }: Pick<CorpusFile, 'bytes'>): Promise<Reading> {
-    const key = DerivedStore.keyOf(format, sha256(bytes));
+  /** `digest` is the SHA-256 of the file's bytes. */
+  async read(format: Format, bytes: Uint8Array, digest: string): Promise<Reading> {
+    const key = DerivedStore.keyOf(format, digest);
     this.used.add(key);
     const kept = this.options.renews === true ? null : await this.store?.find(key);
     if (kept) return { ...kept, isNew: false };

@@ -1,7 +1,8 @@
 import type { BlockKind, DraftBlock } from '../text/document.js';
-import { trimSpan, type Span } from '../text/span.js';
+import type { Span } from '../text/span.js';
+import { cutWords } from './inline-words.js';
 import { addTable } from './table-rows.js';
-import type { TextBuilder } from './text-builder.js';
+import type { BlockWords, TextBuilder } from './text-builder.js';
 
 /** What is needed of a node of a parsed page; any parser's will do. */
 export interface HtmlNode {
@@ -161,36 +162,24 @@ class TreeReader {
     this.emphases = [];
     let start = 0;
     for (const part of words.split('\n\n')) {
-      this.writeBlock({ start, end: start + part.length }, { words, emphases }, { kind, more }, around);
+      const block = cutWords(words, emphases, { start, end: start + part.length });
+      if (block.words !== '') this.writeBlock(block, kind, more, around);
       start += part.length + 2;
     }
   }
 
   private writeBlock(
-    part: Span,
-    whole: { readonly words: string; readonly emphases: readonly Span[] },
-    { kind, more }: { readonly kind: BlockKind; readonly more: Partial<DraftBlock> },
+    words: BlockWords,
+    kind: BlockKind,
+    more: Partial<DraftBlock>,
     { depth, isQuoted, item }: Around,
   ): void {
-    const span = trimSpan(whole.words, part);
-    const words = whole.words.slice(span.start, span.end);
-    const emphases = whole.emphases
-      .map(({ start, end }) => ({
-        start: Math.max(0, start - span.start),
-        end: Math.min(words.length, end - span.start),
-      }))
-      .filter(({ start, end }) => start < end);
-    if (words === '') return;
     const isPlain = kind === 'paragraph' || kind === 'list-item';
     const own: BlockKind = isPlain ? (item || depth > 0 ? 'list-item' : isQuoted ? 'quotation' : 'paragraph') : kind;
     const isMarked = item?.isMarked === true;
     const lead = isMarked ? `${'  '.repeat(Math.max(0, depth - 1))}${item.lead}` : '';
     const inList = depth > 0 && kind !== 'heading' ? { depth, isMarked } : {};
-    this.builder.addBlock(
-      { words, emphases },
-      { kind: own, ...inList, ...more },
-      { gap: isMarked ? '\n' : '\n\n', lead },
-    );
+    this.builder.addBlock(words, { kind: own, ...inList, ...more }, { gap: isMarked ? '\n' : '\n\n', lead });
     if (item) item.isMarked = false;
   }
 }

@@ -16,14 +16,19 @@ export class InlineWords {
   }
 
   finish(): BlockWords {
-    const span = trimSpan(this.words, { start: 0, end: this.words.length });
-    const inside = ({ start, end }: Span): Span => ({
-      start: Math.max(start, span.start) - span.start,
-      end: Math.min(end, span.end) - span.start,
-    });
-    return {
-      words: this.words.slice(span.start, span.end),
-      emphases: this.emphases.map(inside).filter(({ start, end }) => start < end),
-    };
+    return cutWords(this.words, this.emphases, { start: 0, end: this.words.length });
   }
+}
+
+/** A part of some words, without the white space at its ends, and what is emphatic in it. */
+export function cutWords(words: string, emphases: readonly Span[], part: Span): BlockWords {
+  const span = trimSpan(words, part);
+  const inside = ({ start, end }: Span): Span => ({
+    start: Math.max(start, span.start) - span.start,
+    end: Math.min(end, span.end) - span.start,
+  });
+  return {
+    words: words.slice(span.start, span.end),
+    emphases: emphases.map(inside).filter(({ start, end }) => start < end),
+  };
 }

@@ -2,7 +2,7 @@ import type { HtmlNode } from './html-tree.js';
 import { InlineWords } from './inline-words.js';
 import { addTable } from './table-rows.js';
 import type { BlockWords, TextBuilder } from './text-builder.js';
-import { allElements, attributeOf, elementAt, elementsOf, nameOf } from './xml-tree.js';
+import { allElements, attributeOf, elementAt, elementsOf, nameOf, wordsOfCell } from './xml-tree.js';
 
 /** What is no part of the text as it stands: remarks, deletions, and what has a doubt of its own. */
 const apart = new Set([
@@ -86,14 +86,10 @@ class OpenDocumentReader {
       for (const { cells } of rows) for (const cell of cells) this.readBlocks(cell, depth);
       return;
     }
-    const wordsOfCell = (cell: HtmlNode): string =>
-      allElements(cell, 'p')
-        .map((one) => this.wordsOf(one).words.replace(/\s+/g, ' '))
-        .join(' ')
-        .trim();
+    const words = (cell: HtmlNode): string => wordsOfCell(cell, (paragraph) => this.wordsOf(paragraph));
     addTable(
       this.builder,
-      rows.map(({ row, cells }) => ({ isHead: heads.has(row), cells: cells.map(wordsOfCell) })),
+      rows.map(({ row, cells }) => ({ isHead: heads.has(row), cells: cells.map(words) })),
     );
   }
 

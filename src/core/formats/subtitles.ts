@@ -35,7 +35,7 @@ const opensTurn = /^(?:[-–—]\s*|\p{Lu}[\p{L}\p{Nd}.'’ -]{0,30}:\s)/u;
  * neither.
  */
 export function readSubtitles(text: string): DerivedText | null {
-  const cues = readCues(text.replace(/\r\n?/g, '\n').replace(/^\ufeff/, ''));
+  const cues = readCues(text.replace(/\r\n?/g, '\n'));
   if (cues.length === 0) return null;
   const builder = new TextBuilder();
   const openings: Opening[] = [];
@@ -59,7 +59,7 @@ export function readSubtitles(text: string): DerivedText | null {
       at += cue.words.length + 1;
     }
   }
-  const title = /^WEBVTT[ \t]+(?:-\s*)?(\S[^\n]*)/.exec(text.replace(/^\ufeff/, ''))?.[1]?.trim();
+  const title = /^WEBVTT[ \t]+(?:-\s*)?(\S[^\n]*)/.exec(text)?.[1]?.trim();
   const isVoiced = openings.length > 0;
   return builder.finish(
     { kind: 'transcript', ...(title === undefined ? {} : { title }) },

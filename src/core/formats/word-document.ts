@@ -1,8 +1,8 @@
 import type { HtmlNode } from './html-tree.js';
 import { InlineWords } from './inline-words.js';
 import { addTable } from './table-rows.js';
-import type { TextBuilder } from './text-builder.js';
-import { allElements, attributeOf, elementAt, elementsOf, nameOf, wordsOf } from './xml-tree.js';
+import type { BlockWords, TextBuilder } from './text-builder.js';
+import { allElements, attributeOf, elementAt, elementsOf, nameOf, wordsOf, wordsOfCell } from './xml-tree.js';
 
 /** The parts of a Word document (ECMA-376) that are read. */
 export interface WordParts {
@@ -121,21 +121,17 @@ class WordReader {
       for (const { cells } of rows) for (const cell of cells) this.readBlocks(cell);
       return;
     }
-    const wordsOfCell = (cell: HtmlNode): string =>
-      allElements(cell, 'p')
-        .map((paragraph) => this.wordsOf(paragraph).words.replace(/\s+/g, ' '))
-        .join(' ')
-        .trim();
+    const words = (cell: HtmlNode): string => wordsOfCell(cell, (paragraph) => this.wordsOf(paragraph));
     addTable(
       this.builder,
       rows.map(({ row, cells }, i) => ({
         isHead: i === 0 && (elementAt(row, 'trPr', 'tblHeader') !== null || isBold(cells)),
-        cells: cells.map(wordsOfCell),
+        cells: cells.map(words),
       })),
     );
   }
 
-  private wordsOf(paragraph: HtmlNode): ReturnType<InlineWords['finish']> {
+  private wordsOf(paragraph: HtmlNode): BlockWords {
     const words = new InlineWords();
     const visit = (node: HtmlNode, isEmphatic: boolean): void => {
       for (const child of elementsOf(node)) {

@@ -1,4 +1,5 @@
 import { childrenOf, type HtmlNode } from './html-tree.js';
+import type { BlockWords } from './text-builder.js';
 
 /** The name of an element without its prefix: `p` of `w:p`. */
 export function nameOf({ localName }: HtmlNode): string {
@@ -33,4 +34,12 @@ export function attributeOf(node: HtmlNode | null, name: string): string | null 
 /** The words of an element on one line; null where there are none. */
 export function wordsOf(node: HtmlNode | null): string | null {
   return (node?.textContent ?? '').replace(/\s+/g, ' ').trim() || null;
+}
+
+/** The words of the paragraphs (`p`) of a cell, as their format has them, on one line. */
+export function wordsOfCell(cell: HtmlNode, wordsOfParagraph: (paragraph: HtmlNode) => BlockWords): string {
+  return allElements(cell, 'p')
+    .map((paragraph) => wordsOfParagraph(paragraph).words.replace(/\s+/g, ' '))
+    .join(' ')
+    .trim();
 }

@@ -28,10 +28,6 @@ export class JoinedLines {
 
   constructor(private readonly known: ReadonlySet<string>) {}
 
-  get length(): number {
-    return this.words.length;
-  }
-
   get text(): string {
     return this.words;
   }

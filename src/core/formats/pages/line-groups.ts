@@ -1,5 +1,4 @@
-import type { Column, Line } from './reading-order.js';
-import { median } from './reading-order.js';
+import { median, type Column, type Line } from './reading-order.js';
 
 /** What the lines of a document are measured by. */
 export interface Measure {
@@ -24,7 +23,7 @@ export interface LineGroup {
   readonly right: number;
 }
 
-export const itemMark = /^(?:[•◦▪■●○‣⁃∙·*]|[-–—]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)/u;
+const itemMark = /^(?:[•◦▪■●○‣⁃∙·*]|[-–—]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+(?=\S)/u;
 const leaders = /\.{4,}|(?:\s\.){4,}/;
 const terminal = /[.!?:;…]["”’»)\]]*$/u;
 
@@ -76,11 +75,7 @@ function continues(group: LineGroup, kind: GroupKind, before: Line, line: Line, 
   if (group.kind === 'code' || kind === 'code') return group.kind === kind && distance <= 3 * line.size;
   if (!isNear || !isAlike || (kind === 'heading') !== (group.kind === 'heading')) return false;
   if (kind === 'heading') return group.lines.length < 4 && sameFont(before, line);
-  const text = textOf(line);
-  if (itemMark.test(text) && (group.kind === 'item' || line.x > before.x - 1 || endsSentence(textOf(before)))) {
-    const isListed = group.kind === 'item' || endsSentence(textOf(before));
-    if (isListed) return false;
-  }
+  if (itemMark.test(textOf(line)) && (group.kind === 'item' || endsSentence(textOf(before)))) return false;
   return !changesIndent(group, before, line, measure.bodySize) && !endsEarly(before, line, group.right);
 }
 

@@ -150,7 +150,7 @@ function cutRow(row: readonly Run[], edges: readonly number[]): Segment[] {
     }
     isSpaced = run.text.endsWith(' ');
   }
-  return segments.filter(({ text }) => text !== '');
+  return segments;
 }
 
 /** The raised number of a footnote behind a word or a full stop. */

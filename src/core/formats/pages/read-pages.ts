@@ -3,7 +3,7 @@ import { joinCells } from '../table-rows.js';
 import { TextBuilder } from '../text-builder.js';
 import { collectWords, countGarbled, JoinedLines } from './join-lines.js';
 import { endsSentence, groupLines, measureLines, textOf, type LineGroup, type Measure } from './line-groups.js';
-import { findSegments, type Page, type Run } from './page-runs.js';
+import type { Page, Run } from './page-runs.js';
 import { findColumns } from './reading-order.js';
 import { cleanPages } from './running-heads.js';
 
@@ -23,7 +23,7 @@ interface Block {
 export function readPages(pages: readonly Page[], metadata: DerivedMetadata): DerivedText {
   const builder = new TextBuilder();
   const { bodySize, bodyFont } = findBody(pages.flatMap(({ runs }) => runs));
-  const clean = cleanPages(pages, ({ runs }) => findSegments(runs, bodySize), bodySize);
+  const clean = cleanPages(pages, bodySize);
   const known = collectWords(clean.flatMap(({ segments }) => segments));
   const printedOf = new Map(clean.map(({ page, printed }) => [page.number, printed]));
   const columns = clean.map(({ page, segments }) => ({ page, columns: findColumns(segments) }));
@@ -84,8 +84,7 @@ function addColumn(blocks: Block[], groups: readonly LineGroup[], known: Readonl
 /** Parts of a sentence that do not come together: what stops in the middle, with a paragraph below that begins in the middle. */
 function noteBreaks(blocks: readonly Block[]): void {
   for (const [i, block] of blocks.entries()) {
-    const isText = block.group.kind === 'paragraph' || block.group.kind === 'item';
-    if (!isText || endsSentence(block.words.text)) continue;
+    if (!isOpen(block)) continue;
     const next = blocks.slice(i + 1, i + maxBetween).find(({ group }) => group.kind === 'paragraph');
     if (!next || !/^\p{Ll}/u.test(next.words.text)) continue;
     block.broken = block.broken === 'start' ? 'both' : 'end';
@@ -104,15 +103,16 @@ function findOpen(blocks: readonly Block[], opening: LineGroup, measure: Measure
     const isSmall = first.size < 0.93 * measure.bodySize && first.size < line.size - 0.3;
     const isBetween =
       isSmall || group.kind === 'rows' || /^(?:figure|fig\.|table|abb\.|tabelle)\s*\d/i.test(words.text);
-    if (group.kind !== 'paragraph' && group.kind !== 'item') {
-      if (isBetween) continue;
-      return null;
-    }
+    if (isBetween) continue;
     const isAlike = Math.abs(first.size - line.size) <= 0.1 * measure.bodySize;
-    if (!isBetween && isAlike && !endsSentence(words.text) && mayGoOn(group, line, words.text)) return block;
-    if (!isBetween) return null;
+    return isOpen(block) && isAlike && mayGoOn(group, line, words.text) ? block : null;
   }
   return null;
+}
+
+/** Whether a paragraph or an item stops in the middle of a sentence. */
+function isOpen({ group: { kind }, words }: Block): boolean {
+  return (kind === 'paragraph' || kind === 'item') && !endsSentence(words.text);
 }
 
 function mayGoOn({ lines, right }: LineGroup, line: LineGroup['lines'][number], text: string): boolean {

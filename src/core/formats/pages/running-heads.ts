@@ -1,4 +1,4 @@
-import type { Page, Segment } from './page-runs.js';
+import { findSegments, type Page, type Segment } from './page-runs.js';
 import { rowsOf } from './reading-order.js';
 
 /** A page's segments without what runs along its edges, and the number that is printed there. */
@@ -28,12 +28,8 @@ interface Row {
 }
 
 /** Takes away running heads and feet, alternating ones too, and page numbers. */
-export function cleanPages(
-  pages: readonly Page[],
-  segmentsOf: (page: Page) => Segment[],
-  bodySize: number,
-): CleanPage[] {
-  const all = pages.map((page) => ({ page, segments: segmentsOf(page) }));
+export function cleanPages(pages: readonly Page[], bodySize: number): CleanPage[] {
+  const all = pages.map((page) => ({ page, segments: findSegments(page.runs, bodySize) }));
   const rows = all
     .flatMap(({ page, segments }) => edgeRows(page, segments))
     // "Chapter 3" in large letters at the top of a page is a heading.

@@ -1,3 +1,4 @@
+import { withinTime } from '../app/within-time.js';
 import type { OpenIndex } from '../app/asking/open-index.js';
 import { Refused } from './safety/refused.js';
 import type { Services, SiteContext } from './services.js';
@@ -13,12 +14,8 @@ const patienceForIndexMs = 8_000;
 export async function openIndex({ library }: Pick<Services, 'library'>): Promise<OpenIndex> {
   await library.refreshLabels();
   if (library.current) return library.current;
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(resolve, patienceForIndexMs, null);
-  });
-  const index = await Promise.race([library.whenReady().catch(() => null), late]);
-  clearTimeout(timer);
+  const ready = library.whenReady().catch(() => null);
+  const index = await withinTime(ready, patienceForIndexMs, null);
   if (index) return index;
   const problem = library.problem === null ? 'being read for the first time' : 'not to be had; the log says why';
   throw new Refused(503, `The texts are ${problem}. Try again in a moment.`, retryAfterSeconds);

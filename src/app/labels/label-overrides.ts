@@ -4,6 +4,7 @@ import type { LabelOverride } from '../../core/overrides/label-override.js';
 import { SearchIndex } from '../../core/search/search-index.js';
 import type { LabelReviews } from '../../core/overrides/label-reviews.js';
 import { addressOf } from '../store/open-store.js';
+import { withinTime } from '../within-time.js';
 import type { StoreSettings } from '../settings.js';
 
 /** The index with the labels that moderators have set; what does not depend on labels is shared, not made again. */
@@ -80,7 +81,7 @@ export class OverrideWatch {
     this.looking ??= this.look().finally(() => {
       this.looking = null;
     });
-    await withinTime(this.looking);
+    await withinTime(this.looking, waitAtMostMs, undefined);
   }
 
   private async look(): Promise<void> {
@@ -94,14 +95,4 @@ export class OverrideWatch {
       this.onFailure(error);
     }
   }
-}
-
-function withinTime(work: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, waitAtMostMs);
-  });
-  return Promise.race([work, late]).finally(() => {
-    clearTimeout(timer);
-  });
 }

@@ -19,10 +19,10 @@ export function orderLooks(
   let waiting = quotes.slice(first);
   let look: readonly Quote[] = ordered;
   for (let looks = 0; looks < maxLooks; looks++) {
-    const rests = look.map((quote) => continueQuote(quote, index)).filter((rest) => rest !== null);
+    const next = [...listRests(look, index), ...waiting];
     look = [];
     const later: Quote[] = [];
-    for (const quote of [...rests, ...waiting]) {
+    for (const quote of next) {
       if (isAmong(quote, ordered)) continue;
       if (look.length === atOnce) later.push(quote);
       else {
@@ -34,6 +34,17 @@ export function orderLooks(
     if (look.length === 0) break;
   }
   return ordered;
+}
+
+/** Whether there is anything behind the first look, without looking further than that. */
+export function hasFurther(quotes: readonly Quote[], first: number, index: SearchIndex): boolean {
+  const shown = quotes.slice(0, first);
+  return [...listRests(shown, index), ...quotes.slice(first)].some((quote) => !isAmong(quote, shown));
+}
+
+/** What follows those quotes that continue. */
+function listRests(quotes: readonly Quote[], index: SearchIndex): Quote[] {
+  return quotes.flatMap((quote) => continueQuote(quote, index) ?? []);
 }
 
 /** Whether a quote has words in common with one of others, of the same place in the same text. */

@@ -1,5 +1,5 @@
 import type { SourceDocument } from './document.js';
-import { readDate } from './read-date.js';
+import { readDate, writeDate } from './read-date.js';
 import type { Turn } from './units.js';
 
 type Dated = Pick<SourceDocument, 'text' | 'metadata' | 'structure'>;
@@ -25,8 +25,7 @@ export function dateOfTurn(document: Dated, turn: Turn): string | null {
   const order = isMonth(first) && isMonth(second) ? findOrder(document) : isMonth(second) ? 'day first' : 'month first';
   if (order === null && first !== second) return null;
   const [month, day] = order === 'month first' ? [first, second] : [second, first];
-  if (!isMonth(month) || Number(day) > 31) return null;
-  return `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return writeDate(year.length === 2 ? `20${year}` : year, Number(month), Number(day));
 }
 
 /** Which number of slashed dates is the day, by those of the document that leave no doubt, else by its own date. */

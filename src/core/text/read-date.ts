@@ -28,11 +28,17 @@ export function readDate(line: string): string | null {
     const parts = new Map(Array.from(order, (part, i) => [part, match[i + 1] ?? '']));
     const monthNumber = numberOfMonth(parts.get('m') ?? '');
     const day = parts.get('d');
-    if (monthNumber < 1 || monthNumber > 12 || (day !== undefined && (Number(day) < 1 || Number(day) > 31))) continue;
-    const date = `${parts.get('y') ?? ''}-${String(monthNumber).padStart(2, '0')}`;
-    return day === undefined ? date : `${date}-${day.padStart(2, '0')}`;
+    const date = writeDate(parts.get('y') ?? '', monthNumber, day === undefined ? null : Number(day));
+    if (date !== null) return date;
   }
   return null;
+}
+
+/** `YYYY-MM-DD`, or `YYYY-MM` without a day; null for numbers that are no month or no day. */
+export function writeDate(year: string, month: number, day: number | null): string | null {
+  if (month < 1 || month > 12 || (day !== null && (day < 1 || day > 31))) return null;
+  const date = `${year}-${String(month).padStart(2, '0')}`;
+  return day === null ? date : `${date}-${String(day).padStart(2, '0')}`;
 }
 
 function numberOfMonth(name: string): number {

@@ -3,7 +3,7 @@ import { renderNotice, type Card } from '../cards/card.js';
 import { escapeMarkdown } from '../cards/markdown.js';
 import { codeOf, describeFailure, discordCodes } from '../failures.js';
 import type { Log } from '../../app/log.js';
-import { findLacking } from '../request/admission.js';
+import { findLacking, neededToWrite } from '../request/admission.js';
 import type { Texts } from '../texts/texts.js';
 import type { Responder } from './responder.js';
 import { replyToMessage, sendToUser } from './send.js';
@@ -56,11 +56,11 @@ export class MessageResponder implements Responder {
   /** Where the bot cannot write, and for lack of what as far as can be told: Discord does not say. */
   private nameLacking(): string {
     const { channel, guild, channelId } = this.message;
-    const send = channel.isThread() ? 'SendMessagesInThreads' : 'SendMessages';
+    const needed = neededToWrite(channel.isThread());
     const held = guild?.members.me && 'permissionsFor' in channel ? channel.permissionsFor(guild.members.me) : null;
-    const lacking = held ? findLacking(held, ['ViewChannel', send]) : [];
+    const lacking = held ? findLacking(held, needed) : [];
     const server = guild ? escapeMarkdown(guild.name) : null;
-    return this.reply.texts.cannotWrite(`<#${channelId}>`, server, lacking.length > 0 ? lacking : [send]);
+    return this.reply.texts.cannotWrite(`<#${channelId}>`, server, lacking.length > 0 ? lacking : [needed[1]]);
   }
 
   /** Says that there is no answer; directly, with what is lacking, where the bot cannot write. */

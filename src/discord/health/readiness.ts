@@ -1,5 +1,6 @@
 import { Status, type Client } from 'discord.js';
 import type { Library } from '../../app/asking/library.js';
+import { withinTime } from '../../app/within-time.js';
 import type { Store } from '../../core/store/store.js';
 
 /** A part without which nobody gets an answer, and what is wrong with it; null where nothing is. */
@@ -62,18 +63,10 @@ export class Readiness {
   }
 }
 
-async function tryWrite(store: Watched['store']): Promise<string | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<string>((resolve) => {
-    timer = setTimeout(resolve, proveWithinMs, `The store has taken no write for ${proveWithinMs / 1_000} s.`);
-  });
+function tryWrite(store: Watched['store']): Promise<string | null> {
   const written = store.proveWritable().then(
     () => null,
     (error: unknown) => (error instanceof Error ? error.message : String(error)),
   );
-  try {
-    return await Promise.race([written, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+  return withinTime(written, proveWithinMs, `The store has taken no write for ${proveWithinMs / 1_000} s.`);
 }

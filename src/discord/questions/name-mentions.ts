@@ -1,4 +1,5 @@
 import type { BaseInteraction, Client, Guild, Message } from 'discord.js';
+import { withinTime } from '../../app/within-time.js';
 import type { Request } from '../request/request.js';
 
 /**
@@ -62,7 +63,7 @@ export async function nameMentionsIn(
       .filter(isUnknown)
       .slice(0, maxFetched)
       .map(async (id) => {
-        const name = await atMost(fetchName(id, client, guild));
+        const name = await withinTime(fetchName(id, client, guild), fetchLimitMs, null);
         if (name !== null) known.set(id, name);
       }),
   );
@@ -80,12 +81,4 @@ function* readResolved(interaction: BaseInteraction): Iterable<[string, string]>
 async function fetchName(id: string, client: Client, guild: Guild | null): Promise<string | null> {
   const member = (await guild?.members.fetch(id).catch(() => null)) ?? null;
   return (member ?? (await client.users.fetch(id).catch(() => null)))?.displayName ?? null;
-}
-
-async function atMost<T>(work: Promise<T>): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<null>((resolve) => (timer = setTimeout(resolve, fetchLimitMs, null)));
-  return Promise.race([work, limit]).finally(() => {
-    clearTimeout(timer);
-  });
 }

@@ -7,11 +7,10 @@ import { findLanguage } from './spoken-language.js';
 /** How a message speaks to the bot: `unreadable` for one whose text Discord keeps from it; null for one to others. */
 export type Address = 'direct' | 'mention' | 'reply' | 'unreadable reply' | 'unreadable in thread';
 
+const commandNames = languages.map(({ commands: { commands } }) => commands.ask.name).join('|');
+const optionNames = languages.map(({ commands: { options } }) => options.question.name).join('|');
 /** What somebody writes who means the command: its names, and that of its option. */
-const typedCommand = new RegExp(
-  `^/(?:${languages.map(({ commands }) => commands.commands.ask.name).join('|')})(?:\\s+(?:question|frage):)?\\s+`,
-  'i',
-);
+const typedCommand = new RegExp(`^/(?:${commandNames})(?:\\s+(?:${optionNames}):)?\\s+`, 'i');
 
 /** How a message speaks to the bot; null for one that does not. */
 export function readAddress(message: Message): Address | null {

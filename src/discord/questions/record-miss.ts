@@ -1,4 +1,5 @@
 import type { BaseInteraction } from 'discord.js';
+import { withinTime } from '../../app/within-time.js';
 import type { Answer, RefusalReason } from '../../core/search/answer.js';
 import type { Lane } from '../../core/labelling/labels.js';
 import type { MissedPlace, MissKey } from '../../core/misses/miss-store.js';
@@ -45,7 +46,7 @@ export async function recordMiss(
     .catch((error: unknown) => {
       log.error(describeFailure(error), 'missed question could not be recorded');
     });
-  await atMost(recording);
+  await withinTime(recording, patienceMs, undefined);
 }
 
 /**
@@ -66,12 +67,5 @@ export async function replaceMiss(
   const replacing = replace().catch((error: unknown) => {
     log.error(describeFailure(error), 'corrected question could not be taken back');
   });
-  await atMost(replacing);
-}
-
-async function atMost(work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise((resolve) => (timer = setTimeout(resolve, patienceMs)));
-  await Promise.race([work, patience]);
-  clearTimeout(timer);
+  await withinTime(replacing, patienceMs, undefined);
 }

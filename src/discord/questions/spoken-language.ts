@@ -25,24 +25,21 @@ export function findLanguage(text: string, names: readonly string[] = []): Langu
   return best && best.score > (second?.score ?? 0) ? best.language : null;
 }
 
-const emptyWords = new Set(
-  languages.flatMap(({ smallTalk: { asking, goingOn, joining, common } }) => [
-    ...asking,
-    ...goingOn,
-    ...joining,
-    ...common,
-  ]),
-);
+const emptyWords = new Set(languages.flatMap(listEmptyWords));
 
 /** Whether a word only holds a sentence together in one of the bot's languages, so that no text can be said to lack it. */
 export function saysNothing(word: string): boolean {
   return emptyWords.has(word.toLowerCase());
 }
 
+function listEmptyWords({ smallTalk: { asking, goingOn, joining, common } }: Language): string[] {
+  return [...asking, ...goingOn, ...joining, ...common];
+}
+
 /** How many of the words are of the language; those that a question begins with count twice. */
-function countWords(written: readonly string[], { smallTalk }: Language): number {
-  const { asking, goingOn, joining, common, checking } = smallTalk;
-  const others = [...goingOn, ...joining, ...common, ...checking.flatMap((phrase) => phrase.split(' '))];
+function countWords(written: readonly string[], language: Language): number {
+  const { asking, checking } = language.smallTalk;
+  const others = [...listEmptyWords(language), ...checking.flatMap((phrase) => phrase.split(' '))];
   return written.reduce((sum, word) => sum + (asking.includes(word) ? 2 : others.includes(word) ? 1 : 0), 0);
 }
 

@@ -31,6 +31,11 @@ export function findLacking(
   return needed.filter((name) => held?.has(PermissionFlagsBits[name]) !== true);
 }
 
+/** What somebody needs to write in a channel, or in a thread. */
+export function neededToWrite(isThread: boolean) {
+  return ['ViewChannel', isThread ? 'SendMessagesInThreads' : 'SendMessages'] as const;
+}
+
 /** Why nothing is answered in a place, or null; names the channels for `source`, which has come from there. */
 export function refusePlace(
   { guildId, channelId, parentId }: Place,
@@ -55,7 +60,7 @@ function listOpenChannels(ids: readonly string[], moderatorChannel: string | nul
   const open = ids.filter((id) => {
     const channel = guild.channels.cache.get(id);
     if (!channel || id === moderatorChannel) return false;
-    const needed = ['ViewChannel', channel.isThread() ? 'SendMessagesInThreads' : 'SendMessages'] as const;
+    const needed = neededToWrite(channel.isThread());
     return [own, asker].every((one) => findLacking(channel.permissionsFor(one), needed).length === 0);
   });
   return open.slice(0, maxNamedChannels).map((id) => `<#${id}>`);

@@ -59,6 +59,11 @@ export async function openIndex({
   }
 }
 
+/** The guild whose moderators decide about labels: where it is, or the only one that the bot is for; null where there is none. */
+export function reviewingGuildOf({ place, services }: Pick<Request<unknown>, 'place' | 'services'>): string | null {
+  return place.guildId ?? services.settings.guildId;
+}
+
 /** What a user is told of a failure: the reason where it is an expected one, else how to refer to it. */
 export function renderFailure(error: unknown, requestId: string, texts: Texts): Card {
   if (!(error instanceof VerbatimError)) return renderNotice(texts.failed(requestId), 'warning');

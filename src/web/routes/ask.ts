@@ -1,6 +1,7 @@
 import { findExamples } from '../../app/asking/choose-examples.js';
 import { writeAnswerLine } from '../../app/asking/answer-wording.js';
 import type { OpenIndex, Provenance } from '../../app/asking/open-index.js';
+import { withinTime } from '../../app/within-time.js';
 import { lanes } from '../../core/labelling/labels.js';
 import { answerDefaults, type Answer } from '../../core/search/answer.js';
 import { maxQuestionLength, renderAnswered, renderHome, renderUnknownText, type Asked } from '../pages/ask-page.js';
@@ -84,14 +85,7 @@ function readLimit(given: string | undefined): number {
 }
 
 /** Questions that the texts answer; none where they are not found yet, for which others are not kept waiting. */
-async function examplesSoon(index: OpenIndex): Promise<readonly string[]> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<readonly string[]>((resolve) => {
-    timer = setTimeout(resolve, examplesWithinMs, []);
-  });
-  try {
-    return await Promise.race([findExamples(index).catch(() => []), late]);
-  } finally {
-    clearTimeout(timer);
-  }
+function examplesSoon(index: OpenIndex): Promise<readonly string[]> {
+  const examples = findExamples(index).catch(() => []);
+  return withinTime(examples, examplesWithinMs, []);
 }

@@ -2,10 +2,10 @@ import { resolveFollowUp } from '../../../core/question/follow-up.js';
 import type { Lane } from '../../../core/labelling/labels.js';
 import type { Answer } from '../../../core/search/answer.js';
 import type { Missing } from '../../../core/search/missing.js';
-import { orderLooks } from '../../../core/search/further-quotes.js';
+import { hasFurther } from '../../../core/search/further-quotes.js';
 import { takeFirstLook } from '../../../core/search/first-look.js';
 import { shorten } from '../../../core/text/span.js';
-import { countOnPhone, quotesPerMessage, type AnswerFrame } from '../../cards/answer.js';
+import { countOnPhone, type AnswerFrame } from '../../cards/answer.js';
 import type { Card } from '../../cards/card.js';
 import { escapeMarkdown } from '../../cards/markdown.js';
 import { makeHelp } from '../../cards/help.js';
@@ -97,23 +97,19 @@ export async function composeAnswer(
   const corrections = answer.spelling?.corrections ?? [];
   const isSlip = corrections.length > 0 && !corrections.some(({ written }) => saysNothing(written));
   const isMissed = answer.reason !== null && answer.reason !== 'empty-question';
-  const makeFrame = (shown: number): AnswerFrame => {
-    const all = orderLooks(look.quotes, { first: shown, atOnce: quotesPerMessage }, index.searchIndex);
-    return {
-      question: text,
-      understood,
-      notes,
-      index: version,
-      publicUrl: services.settings.publicUrl,
-      more:
-        all.length > shown
-          ? { offset: shown, lane, documentId, index: version.slice(0, indexDigits), first: shown }
-          : null,
-      etc: { userId: place.userId, lane, documentId },
-      ...(isMissed && { tell: { lane, documentId } }),
-      ...(isSlip && { meant: corrections.map(({ meant }) => meant) }),
-    };
-  };
+  const makeFrame = (shown: number): AnswerFrame => ({
+    question: text,
+    understood,
+    notes,
+    index: version,
+    publicUrl: services.settings.publicUrl,
+    more: hasFurther(look.quotes, shown, index.searchIndex)
+      ? { offset: shown, lane, documentId, index: version.slice(0, indexDigits), first: shown }
+      : null,
+    etc: { userId: place.userId, lane, documentId },
+    ...(isMissed && { tell: { lane, documentId } }),
+    ...(isSlip && { meant: corrections.map(({ meant }) => meant) }),
+  });
   const shown = countOnPhone(look.quotes.slice(0, look.shown), makeFrame(look.shown), texts);
   const card = renderAnswerCard(answer, look.quotes.slice(0, shown), makeFrame(shown), index, texts);
   return { card, answer };

@@ -4,7 +4,7 @@ import { writeCustomId, type ActionFields } from '../../custom-ids/custom-id.js'
 import { readAnsweredQuestion, writeQuestionLine } from '../../questions/question-line.js';
 import { readActions, readShownQuotes } from '../../quotes/shown-quotes.js';
 import { canHoldThread } from '../../request/command-parts.js';
-import type { Request } from '../../request/request.js';
+import { reviewingGuildOf, type Request } from '../../request/request.js';
 import { refuseDismissal } from './dismiss.js';
 import type { Texts } from '../../texts/texts.js';
 
@@ -18,7 +18,7 @@ export function showMenu(
   request: Request<MessageComponentInteraction>,
   { userId, lane, documentId }: ActionFields<'etc'>,
 ): Promise<Card> {
-  const { source, texts, services } = request;
+  const { source, texts } = request;
   const { message, channel, guildId } = source;
   const question = readAnsweredQuestion(message);
   if (question === null) return Promise.resolve(renderNotice(texts.unknownAction));
@@ -29,14 +29,12 @@ export function showMenu(
   const answer = mark === undefined ? null : { lane, documentId, mark };
   const isPrivate = message.flags.has(MessageFlags.Ephemeral);
   const label = texts.button;
-  // Nobody's moderators hear of a label in a direct message unless the bot is for one server.
-  const isReviewed = (guildId ?? services.settings.guildId) !== null;
   const votes = [
     button(writeCustomId('helpful', { messageId }), label.helpful, '👍'),
     button(writeCustomId('not-helpful', { answer, messageId }), label.notHelpful, '👎'),
   ];
   const others = [
-    ...(quotes.length > 0 && isReviewed
+    ...(quotes.length > 0 && reviewingGuildOf(request) !== null
       ? [button(writeCustomId('label:of', { shown: quotes }), label.wrongLabel, '🏷️')]
       : []),
     ...(tell ? [button(writeCustomId('miss:tell', tell.fields), label.tell, '🔔')] : []),

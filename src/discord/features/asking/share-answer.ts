@@ -7,7 +7,7 @@ import { toBody } from '../../delivery/body.js';
 import { retryCall } from '../../failures.js';
 import { readAnsweredQuestion } from '../../questions/question-line.js';
 import { listShownQuotes, readActions } from '../../quotes/shown-quotes.js';
-import { findLacking } from '../../request/admission.js';
+import { findLacking, neededToWrite } from '../../request/admission.js';
 import type { Outcome } from '../../request/feature.js';
 import { openIndex, type Request } from '../../request/request.js';
 import { composeAnswer } from './answer-question.js';
@@ -20,9 +20,9 @@ const nonceLength = 24;
 /** Why an answer is not shared, or null: it belongs to whoever asked, who has to be allowed to write here, as has the bot. */
 export function refuseSharing({ source, place, texts }: Press, { userId }: ActionFields<'share'>): string | null {
   if (place.userId !== userId) return texts.onlyAskerShares;
-  const needed = source.channel?.isThread() === true ? 'SendMessagesInThreads' : 'SendMessages';
-  if (findLacking(source.memberPermissions, [needed]).length > 0) return texts.mayNotWrite;
-  const lacking = findLacking(source.appPermissions, ['ViewChannel', needed]);
+  const needed = neededToWrite(source.channel?.isThread() === true);
+  if (findLacking(source.memberPermissions, [needed[1]]).length > 0) return texts.mayNotWrite;
+  const lacking = findLacking(source.appPermissions, needed);
   return lacking.length > 0 ? texts.cannotShare(`<#${place.channelId}>`, lacking) : null;
 }
 

@@ -1,6 +1,6 @@
 import type { IndexedDocument } from '../../../core/search/search-index.js';
 import { addressOfText } from '../../../app/pages/text-address.js';
-import { readBlockWords, readWords, type BlockKind, type SourceDocument } from '../../../core/text/document.js';
+import { readBlockWords, type BlockKind, type SourceDocument } from '../../../core/text/document.js';
 import { readOpening } from '../../../core/text/document-dates.js';
 import type { Turn } from '../../../core/text/units.js';
 import { readContext } from '../../../core/search/read-context.js';
@@ -82,8 +82,7 @@ function renderPage({ document }: IndexedDocument, page: Span, quote: Span, limi
 
 /** Who speaks, and when where the text says so, as a small line above what is said. */
 function nameSpeaker(document: SourceDocument, turn: Turn): string {
-  const opening = readWords({ text: readOpening(document, turn), markup: [] }, { start: 0, end: Infinity });
-  return `-# ${escapeMarkdown(opening.replace(/^[\s*_>-]+|[\s*_:]+$/g, ''))}\n`;
+  return `-# ${escapeMarkdown(readOpening(document, turn).replace(/^[\s*_>-]+|[\s*_:]+$/g, ''))}\n`;
 }
 
 /** The words before, in and after the quote, with white space outside the marks. */

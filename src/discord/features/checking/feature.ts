@@ -10,7 +10,7 @@ import {
 import { usualRules, type Feature } from '../../request/feature.js';
 import type { QuoteReference } from '../../custom-ids/fields.js';
 import type { Card } from '../../cards/card.js';
-import { openIndex, type Request } from '../../request/request.js';
+import { openIndex, reviewingGuildOf, type Request } from '../../request/request.js';
 import { checkMessage, checkQuote, checkQuotedWords, checkReplied, readMessageText } from './check-text.js';
 import { asksForCheck, readLanguage } from '../../questions/read-message.js';
 import { showContext, showReasons, showVerification } from './inspect-quote.js';
@@ -57,8 +57,8 @@ export const checkingFeature = {
       on: 'press',
       rules: usualRules,
       run: async (request, { quote }) => {
-        const { source, texts, place, services } = request;
-        const isReviewed = (place.guildId ?? services.settings.guildId) !== null;
+        const { source, texts } = request;
+        const isReviewed = reviewingGuildOf(request) !== null;
         return showReasons(quote, findShownLane(source.message, quote), await openIndex(request), texts, isReviewed);
       },
     },

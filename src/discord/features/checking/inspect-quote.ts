@@ -26,7 +26,7 @@ export function showContext(
   page: number,
   library: OpenIndex,
   texts: Texts,
-  publicUrl: string | null = null,
+  publicUrl: string | null,
 ): Card {
   const found = locateQuote(quote, library, texts);
   return 'components' in found ? found : renderContext(found.indexed, found.quote, page, texts, publicUrl);
@@ -41,7 +41,7 @@ export async function showReasons(
   lane: Lane | null,
   library: OpenIndex,
   texts: Texts,
-  isReviewed = true,
+  isReviewed: boolean,
 ): Promise<Card> {
   const verified = await showVerification(quote, library, texts);
   const found = locateQuote(quote, library, texts);

@@ -1,7 +1,7 @@
-import { PermissionFlagsBits, type Guild } from 'discord.js';
+import type { Guild } from 'discord.js';
 import { makeHelp } from '../../cards/help.js';
 import { drainOutbox, post } from '../../delivery/outbox.js';
-import { refusePlace } from '../../request/admission.js';
+import { findLacking, neededToWrite, refusePlace } from '../../request/admission.js';
 import { commandForEverybody } from '../../request/command-parts.js';
 import { usualRules, type Feature } from '../../request/feature.js';
 import { openIndex } from '../../request/request.js';
@@ -32,9 +32,8 @@ async function sayHello(guild: Guild, services: Services): Promise<void> {
   if (!channel || (onlyGuild !== null && onlyGuild !== guild.id)) return;
   const texts = textsFor(guild.preferredLocale);
   const place = { userId: client.user.id, guildId: guild.id, channelId: channel.id, parentId: null };
-  const needed = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages];
-  const mayWrite = members.me !== null && channel.permissionsFor(members.me).has(needed);
-  if (!mayWrite || refusePlace(place, services, texts) !== null) return;
+  const held = members.me && channel.permissionsFor(members.me);
+  if (findLacking(held, neededToWrite(false)).length > 0 || refusePlace(place, services, texts) !== null) return;
   const card = await makeHelp('greeting', await services.library.whenReady(), texts);
   await post(`hello:${guild.id}:${guild.joinedTimestamp}`, { kind: 'channel', id: channel.id }, card, services);
   await drainOutbox(client, services);

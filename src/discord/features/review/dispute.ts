@@ -12,7 +12,7 @@ import type { ActionFields } from '../../custom-ids/custom-id.js';
 import type { ShownReference } from '../../custom-ids/fields.js';
 import type { Outcome } from '../../request/feature.js';
 import { nameMentionsIn } from '../../questions/name-mentions.js';
-import { openIndex, type Request } from '../../request/request.js';
+import { openIndex, reviewingGuildOf, type Request } from '../../request/request.js';
 import type { Texts } from '../../texts/texts.js';
 import { readForm, renderForm, type FilledForm } from './form.js';
 import { readShownQuotes } from '../../quotes/shown-quotes.js';
@@ -39,7 +39,7 @@ export async function openFormOf(
 ): Promise<Card | Outcome> {
   const { source, services, texts } = request;
   const own = reviewTextsFor(texts.locale);
-  if (guildOf(request) === null) return renderNotice(own.notHere);
+  if (reviewingGuildOf(request) === null) return renderNotice(own.notHere);
   if (all.length === 0) return renderNotice(own.noQuotes);
   const index = services.library.current;
   const quotes = all
@@ -58,7 +58,7 @@ export async function submitDispute(
 ): Promise<Card | Outcome> {
   const { source, place, services, texts } = request;
   const own = reviewTextsFor(texts.locale);
-  const guildId = guildOf(request);
+  const guildId = reviewingGuildOf(request);
   if (guildId === null) return renderNotice(own.notHere);
   const filled = await nameAll(readForm(source, shown), request);
   const prepared = prepare(filled, await openIndex(request), texts, own);
@@ -111,9 +111,4 @@ function firstWords({ quote }: ShownReference, index: OpenIndex, texts: Texts): 
   const found = locateQuote(quote, index, texts);
   if ('components' in found) return null;
   return shorten(readWords(found.indexed.document, found.quote), maxOptionLength) || null;
-}
-
-/** The guild whose moderators are told: where it is, or the only one that the bot is for. */
-function guildOf({ place, services }: Request<unknown>): string | null {
-  return place.guildId ?? services.settings.guildId;
 }

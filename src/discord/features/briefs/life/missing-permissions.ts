@@ -1,6 +1,6 @@
 import type { PermissionsBitField } from 'discord.js';
 import type { RepliableInteraction } from '../../../delivery/responder.js';
-import { findLacking } from '../../../request/admission.js';
+import { findLacking, neededToWrite } from '../../../request/admission.js';
 import type { BriefTexts } from '../../../texts/brief-texts.js';
 
 interface Permissions {
@@ -25,7 +25,7 @@ export async function missingPermissions(
   const { member, app, isThread } = permissions;
   const pin = wantsPin ? (['PinMessages'] as const) : [];
   const you = findLacking(member, ['ManageMessages', ...pin]);
-  const bot = findLacking(app, ['ViewChannel', isThread ? 'SendMessagesInThreads' : 'SendMessages', ...pin]);
+  const bot = findLacking(app, [...neededToWrite(isThread), ...pin]);
   const lines = [
     ...(you.length > 0 ? [texts.youLack(you, place)] : []),
     ...(bot.length > 0 ? [texts.botLacks(bot, place)] : []),

@@ -50,8 +50,7 @@ export function showTime(ms: number, style: 'D' | 'd' | 'f'): string {
 
 /** How a quote begins, in plain text without notation. */
 export function firstWordsOf(quote: Quote, limit = maxFirstWords): string {
-  const words = readQuoted(quote, { start: quote.start, end: quote.start + quote.exact.length });
-  return shorten(words.replace(/\s+/g, ' ').trim(), limit);
+  return shorten(readQuoted(quote, quote), limit);
 }
 
 /** The quote's lane in a few words of plain text. */

@@ -1,6 +1,7 @@
-import { PermissionFlagsBits, type Client } from 'discord.js';
+import type { Client } from 'discord.js';
 import type { QuoteMark } from '../../../../core/briefs/brief-marks.js';
 import type { Brief } from '../../../../core/briefs/brief-store.js';
+import { findLacking, neededToWrite } from '../../../request/admission.js';
 import type { Request } from '../../../request/request.js';
 import type { Services } from '../../../services.js';
 import { editMessage, isOutOfReach, readGuildOf, readMessage, readPerson } from './channel-calls.js';
@@ -52,9 +53,8 @@ export async function findModeratorChannel(
 function isSilencedIn({ channels, user }: Client<true>, channelId: string): boolean {
   const channel = channels.cache.get(channelId);
   if (!channel || channel.isDMBased()) return false;
-  const { ViewChannel, SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
-  const needed = [ViewChannel, channel.isThread() ? SendMessagesInThreads : SendMessages];
-  return channel.permissionsFor(user)?.has(needed) === false;
+  const held = channel.permissionsFor(user);
+  return held !== null && findLacking(held, neededToWrite(channel.isThread())).length > 0;
 }
 
 /** A brief of the guild in which it is asked for; null for one that is not known there. */

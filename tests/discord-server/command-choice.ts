@@ -1,4 +1,8 @@
-import { InteractionContextType, type ApplicationCommandType } from 'discord-api-types/v10';
+import {
+  ApplicationCommandOptionType as OptionType,
+  InteractionContextType,
+  type ApplicationCommandType,
+} from 'discord-api-types/v10';
 import type { Commands, RegisteredCommand } from './commands.js';
 
 interface Choice {
@@ -26,4 +30,16 @@ export function chooseCommand(commands: Commands, { name, type, guildId, permiss
 export function renderCommandPart(command: RegisteredCommand): object {
   const { id, name, type } = command;
   return { id, name, type, ...('guild_id' in command && { guild_id: command.guild_id }) };
+}
+
+/** A slash command with its own options or, as in `library add`, those of a subcommand; `wrap` puts what is filled in where it belongs. */
+export function chooseSubcommand(name: string, find: (name: string) => RegisteredCommand) {
+  const [own = '', subcommand] = name.split(' ');
+  const command = find(own);
+  const all = command.options ?? [];
+  if (subcommand === undefined) return { command, definitions: all, wrap: (options: object[]) => options };
+  const chosen = all.find((each) => each.name === subcommand && each.type === OptionType.Subcommand);
+  if (chosen === undefined) throw new Error(`${own} has no subcommand ${subcommand}`);
+  const wrap = (options: object[]): object[] => [{ name: subcommand, type: OptionType.Subcommand, options }];
+  return { command, definitions: chosen.options ?? [], wrap };
 }

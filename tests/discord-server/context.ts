@@ -1,5 +1,6 @@
 import type { Interactions } from './interactions.js';
 import type { Journal } from './journal.js';
+import type { Site } from './site.js';
 import type { World } from './world.js';
 
 /** What the REST handlers and the members' actions work on. */
@@ -7,6 +8,7 @@ export interface Context {
   world: World;
   journal: Journal;
   interactions: Interactions;
+  site: Site;
   /** Privileged intents that the application is allowed, as a bit field. */
   privilegedIntents: number;
   /** How many shards may identify at once; clients wait 5 s otherwise. */

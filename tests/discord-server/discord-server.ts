@@ -58,6 +58,11 @@ export class DiscordServer {
     return this.#context.gatewayUrl();
   }
 
+  /** Pages and files of other hosts, on the same port. */
+  get site() {
+    return this.#context.site;
+  }
+
   get botId(): string {
     return this.#context.world.bot.id;
   }

@@ -2,14 +2,25 @@ import { ApplicationCommandOptionType as OptionType, InteractionContextType } fr
 import type { CommandOptionJson } from './bodies.js';
 import type { Context } from './context.js';
 import type { Interaction } from './interactions.js';
+import type { AttachedFile } from './site.js';
 import { renderChannel, renderMemberPart, renderRole, renderUser } from './payloads.js';
 import { computePermissions } from './permissions.js';
 import type { ChannelRecord, GuildRecord, UserRecord } from './records.js';
 
 const ATTACHMENT_SIZE_LIMIT = 10_485_760;
 
+type OptionValue = string | number | boolean;
+
 /** Values of a slash command's options by name; users, roles and channels by id. */
-export type OptionValues = Record<string, string | number | boolean>;
+export type OptionValues = Record<string, OptionValue | AttachedFile>;
+
+/** A member's choice of an option, as Discord sends it. */
+interface ChosenOption {
+  name: string;
+  type: number;
+  value: OptionValue;
+  focused?: true;
+}
 
 /** The event's content around the data of its type, as Discord sends it. */
 export function renderInteraction(
@@ -62,28 +73,43 @@ function renderInvokingMember(
   };
 }
 
-/** The filled-in options; throws for what Discord's own client would not let a member send. */
+/** The filled-in options, files left out; throws for what Discord's own client would not let a member send. */
 export function renderOptions(
   definitions: readonly CommandOptionJson[],
   values: OptionValues,
   { focused = null }: { focused?: string | null } = {},
-) {
+): ChosenOption[] {
   for (const name of Object.keys(values)) {
     if (!definitions.some((each) => each.name === name)) throw new Error(`The command has no option ${name}`);
   }
-  return definitions.flatMap((definition) => {
+  return definitions.flatMap((definition): ChosenOption[] => {
     const value = values[definition.name];
     const isFocused = focused === definition.name;
     if (value === undefined) {
       if (definition.required === true && focused === null) throw new Error(`Option ${definition.name} is required`);
       return [];
     }
+    const { name, type } = definition;
+    if (typeof value === 'object' || type === OptionType.Attachment) return [];
     if (focused === null) refuseBadValue(definition, value);
-    return [{ name: definition.name, type: definition.type, value, ...(isFocused && { focused: true }) }];
+    return [{ name, type, value, ...(isFocused && { focused: true }) }];
   });
 }
 
-function refuseBadValue(definition: CommandOptionJson, value: string | number | boolean): void {
+/** The options that hold files, each put where Discord would put it. */
+export function renderAttachments({ site }: Context, definitions: readonly CommandOptionJson[], values: OptionValues) {
+  const attached = definitions.flatMap(({ name, type }) => {
+    const file = values[name];
+    if (typeof file !== 'object' || type !== OptionType.Attachment) return [];
+    return [{ name, type, attachment: site.attach(file) }];
+  });
+  return {
+    options: attached.map(({ name, type, attachment }) => ({ name, type, value: attachment.id })),
+    resolved: Object.fromEntries(attached.map(({ attachment }) => [attachment.id, attachment])),
+  };
+}
+
+function refuseBadValue(definition: CommandOptionJson, value: OptionValue): void {
   const { name, choices, min_length, max_length } = definition;
   const choiceValues = (choices ?? []).map((choice) => choice.value);
   if (choiceValues.length > 0 && !choiceValues.some((each) => each === value)) {

@@ -1,8 +1,14 @@
 import { ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
-import { chooseCommand, renderCommandPart } from './command-choice.js';
+import { chooseCommand, chooseSubcommand, renderCommandPart } from './command-choice.js';
 import type { Commands, RegisteredCommand } from './commands.js';
 import type { Context } from './context.js';
-import { renderInteraction, renderOptions, renderResolved, type OptionValues } from './interaction-payloads.js';
+import {
+  renderAttachments,
+  renderInteraction,
+  renderOptions,
+  renderResolved,
+  type OptionValues,
+} from './interaction-payloads.js';
 import type { Interaction } from './interactions.js';
 import { findComponent } from './message-view.js';
 import { fillModal, type ModalValues } from './modal-filling.js';
@@ -14,6 +20,7 @@ import { changePin } from './pin-routes.js';
 import { addReaction, removeReaction } from './reactions.js';
 import type { ChannelRecord, MessageRecord, UserRecord } from './records.js';
 import { SentMessage } from './sent-message.js';
+import type { AttachedFile } from './site.js';
 
 /** A channel by name or id; `dm` is the member's direct channel with the bot. */
 export type ChannelName = string;
@@ -23,6 +30,12 @@ export interface Where {
   channel?: ChannelName;
   /** Instead of the member's own language. */
   locale?: string;
+}
+
+interface SendOptions {
+  replyTo?: MessageLike;
+  pingReplied?: boolean;
+  files?: readonly AttachedFile[];
 }
 
 /** Enough of a message to find it again. */
@@ -40,16 +53,22 @@ export class Member {
     this.#commands = commands;
   }
 
-  /** Uses a slash command that the bot has registered. */
+  /** Uses a slash command that the bot has registered; `name` may name a subcommand, as in `library add`. */
   slash(name: string, values: OptionValues = {}, where: Where = {}): Interaction {
     const channel = this.#findChannel(where.channel);
-    const command = this.#chooseCommand(name, ApplicationCommandType.ChatInput, channel);
-    const options = renderOptions(command.options ?? [], values);
+    const { command, definitions, wrap } = chooseSubcommand(name, (own) =>
+      this.#chooseCommand(own, ApplicationCommandType.ChatInput, channel),
+    );
+    const options = renderOptions(definitions, values);
+    const files = renderAttachments(this.#context, definitions, values);
     const guild = channel.guildId === null ? null : this.#context.world.requireGuild(channel.guildId);
-    const resolved = renderResolved(this.#context, guild, options);
+    const resolved = {
+      ...renderResolved(this.#context, guild, options),
+      ...(files.options.length > 0 && { attachments: files.resolved }),
+    };
     return this.#interact(InteractionType.ApplicationCommand, channel, where, command.name, {
       ...renderCommandPart(command),
-      options,
+      options: wrap([...options, ...files.options]),
       ...(Object.keys(resolved).length > 0 && { resolved }),
     });
   }
@@ -57,12 +76,14 @@ export class Member {
   /** Types into an option with autocomplete; `values` are the options filled in so far. */
   autocomplete(name: string, option: string, text: string, values: OptionValues = {}, where: Where = {}): Interaction {
     const channel = this.#findChannel(where.channel);
-    const command = this.#chooseCommand(name, ApplicationCommandType.ChatInput, channel);
-    if (command.options?.find((each) => each.name === option)?.autocomplete !== true) {
+    const { command, definitions, wrap } = chooseSubcommand(name, (own) =>
+      this.#chooseCommand(own, ApplicationCommandType.ChatInput, channel),
+    );
+    if (definitions.find((each) => each.name === option)?.autocomplete !== true) {
       throw new Error(`Option ${option} of ${name} has no autocomplete`);
     }
-    const options = renderOptions(command.options, { ...values, [option]: text }, { focused: option });
-    const data = { ...renderCommandPart(command), options };
+    const options = renderOptions(definitions, { ...values, [option]: text }, { focused: option });
+    const data = { ...renderCommandPart(command), options: wrap(options) };
     return this.#interact(InteractionType.ApplicationCommandAutocomplete, channel, where, command.name, data);
   }
 
@@ -120,7 +141,7 @@ export class Member {
   send(
     channelName: ChannelName,
     content: string,
-    { replyTo, pingReplied = true }: { replyTo?: MessageLike; pingReplied?: boolean } = {},
+    { replyTo, pingReplied = true, files = [] }: SendOptions = {},
   ): SentMessage {
     const channel = this.#findChannel(channelName);
     if (!canInChannel(this.#context.world, channel, this.user.id, 'ViewChannel')) {
@@ -135,7 +156,7 @@ export class Member {
         allowed_mentions: { parse, replied_user: pingReplied },
         ...(replyTo !== undefined && { message_reference: { message_id: replyTo.id, channel_id: channel.id } }),
       },
-      { channel, authorId: this.user.id },
+      { channel, authorId: this.user.id, attached: files },
     );
     return new SentMessage(this.#context, record);
   }

@@ -8,6 +8,7 @@ import type { UploadedFile } from './http.js';
 import { allowMentions, parseMentions } from './mentions.js';
 import { isEphemeral, renderMessageEvent } from './message-payloads.js';
 import type { ChannelRecord, MessageRecord } from './records.js';
+import type { AttachedFile } from './site.js';
 import { createSnowflake } from './snowflake.js';
 
 /** What distinguishes a new message besides its body. */
@@ -18,6 +19,8 @@ export interface MessageOrigin {
   /** Who asked for an ephemeral message. */
   visibleTo?: string;
   files?: readonly UploadedFile[];
+  /** Files of a member's. */
+  attached?: readonly AttachedFile[];
   /** Without an event, as for things that were there before the bot. */
   silent?: boolean;
   /** When it was written, in milliseconds since 1970. Default now. */
@@ -37,7 +40,7 @@ export function createMessage(context: Context, body: MessageBody, origin: Messa
     content: '',
     embeds: [],
     components: [],
-    attachments: [],
+    attachments: (origin.attached ?? []).map((file) => context.site.attach(file)),
     flags: body.flags ?? 0,
     mentionedUserIds: [],
     mentionedRoleIds: [],

@@ -16,6 +16,7 @@ import { listReactionRoutes } from './reaction-routes.js';
 import { Router } from './router.js';
 import { addGuild, DEFAULT_GUILD, type GuildSetup } from './setup.js';
 import { listWebhookRoutes } from './webhook-routes.js';
+import { Site } from './site.js';
 import { World } from './world.js';
 
 export interface DiscordServerOptions {
@@ -50,7 +51,8 @@ export async function startDiscordServer(options: DiscordServerOptions = {}): Pr
   const http = createServer();
   const readPort = () => (http.address() as AddressInfo).port; // A listening TCP server has no other kind of address.
   const gatewayUrl = () => `ws://127.0.0.1:${readPort()}`;
-  const context: Context = { world, journal, interactions, privilegedIntents, maxConcurrency, gatewayUrl };
+  const site = new Site();
+  const context: Context = { world, journal, interactions, site, privilegedIntents, maxConcurrency, gatewayUrl };
 
   const routes = [
     ...listApplicationRoutes(context, commands),
@@ -64,6 +66,10 @@ export async function startDiscordServer(options: DiscordServerOptions = {}): Pr
   ];
   const router = new Router(routes, { journal, faults, token });
   http.on('request', (request, response) => {
+    if (site.isFor(request)) {
+      site.serve(request, response);
+      return;
+    }
     router.serve(request, response).catch((error: unknown) => {
       journal.failures.push(error instanceof Error ? error : new Error(String(error)));
       response.destroy();

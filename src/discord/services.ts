@@ -1,5 +1,6 @@
 import type { BotSettings } from '../app/settings.js';
 import type { Library } from '../app/asking/library.js';
+import type { Shelf } from '../app/shelf/shelf.js';
 import type { Store } from '../core/store/store.js';
 import type { Log } from '../app/log.js';
 import type { Metrics } from './health/metrics.js';
@@ -13,6 +14,8 @@ import type { FairQueue } from '../app/asking/fair-queue.js';
 export interface Services {
   readonly settings: BotSettings;
   readonly library: Library;
+  /** Sources that are put in from here. */
+  readonly shelf: Shelf;
   readonly queue: FairQueue;
   readonly arrivals: ArrivalGate;
   readonly claims: EventClaims;

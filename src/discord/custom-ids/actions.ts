@@ -19,6 +19,7 @@ import {
 
 const draft = { draftId: word };
 const brief = { briefId: word };
+const source = { sourceId: word };
 const place = { period: oneOf(periods), page: count };
 
 /**
@@ -110,6 +111,19 @@ export const actions = {
   'texts:turn': { page: count, search: typedWords },
   /** The document is chosen in a menu. */
   'texts:look': {},
+
+  // library
+  'library:use': source,
+  'library:discard': source,
+  /** Asks whether it is to be taken out. */
+  'library:ask-remove': source,
+  'library:remove': source,
+  'library:keep': source,
+  'library:undo': source,
+  'library:refresh': source,
+  'library:turn': { page: count, search: typedWords },
+  /** The source is chosen in a menu. */
+  'library:look': {},
 
   // mydata
   'mydata:delete': {},

@@ -4,21 +4,29 @@ import {
   ApplicationIntegrationType,
   ChannelType,
   InteractionContextType,
+  type APIApplicationCommandAttachmentOption,
   type APIApplicationCommandBooleanOption,
   type APIApplicationCommandStringOption,
+  type APIApplicationCommandSubcommandOption,
   type Channel,
   type ChatInputCommandInteraction,
   type Locale,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { CommandTexts } from '../texts/command-texts.js';
+import type { CommandTexts, LibrarySubcommand } from '../texts/command-texts.js';
 import { defaultLanguage, languages } from '../texts/languages.js';
 import { moderatorPermission } from './admission.js';
 
 const forEverybody = {
   integration_types: [ApplicationIntegrationType.GuildInstall],
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+};
+
+const forModerators = {
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild],
+  default_member_permissions: moderatorPermission.toString(),
 };
 
 type Options = NonNullable<RESTPostAPIChatInputApplicationCommandsJSONBody['options']>;
@@ -67,11 +75,33 @@ export function commandForModerators(
 ): RESTPostAPIChatInputApplicationCommandsJSONBody {
   return {
     type: ApplicationCommandType.ChatInput,
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-    contexts: [InteractionContextType.Guild],
-    default_member_permissions: moderatorPermission.toString(),
+    ...forModerators,
     ...worded(({ commands }) => commands[command]),
     options,
+  };
+}
+
+/** A part of the library's command, with options of its own. */
+export function librarySubcommand(
+  subcommand: LibrarySubcommand,
+  options: (APIApplicationCommandStringOption | APIApplicationCommandAttachmentOption)[] = [],
+): APIApplicationCommandSubcommandOption {
+  return { type: ApplicationCommandOptionType.Subcommand, ...worded(({ library }) => library[subcommand]), options };
+}
+
+/** An option that takes a file. */
+export function fileOption(option: keyof CommandTexts['options']): APIApplicationCommandAttachmentOption {
+  return { type: ApplicationCommandOptionType.Attachment, ...wordedOption(option) };
+}
+
+/** A command in the menu of a message, for moderators, in guilds only. */
+export function messageCommandForModerators(
+  command: keyof CommandTexts['menus'],
+): RESTPostAPIContextMenuApplicationCommandsJSONBody {
+  return {
+    type: ApplicationCommandType.Message,
+    ...forModerators,
+    ...named(({ menus }) => menus[command]),
   };
 }
 

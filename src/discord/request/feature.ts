@@ -57,6 +57,8 @@ export interface Outcome {
   readonly facts?: Readonly<Record<string, unknown>>;
   /** Done after the turn, before the card is shown. */
   readonly beforeDelivery?: () => Promise<void>;
+  /** Done once the card is shown; nothing waits for it, and it must not throw. */
+  readonly afterDelivery?: () => Promise<void>;
 }
 
 /** One thing that a feature does: under these rules this is run. What it throws is logged and told as unexpected. */

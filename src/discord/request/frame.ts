@@ -68,10 +68,11 @@ async function answer<Source, Fields>(admitted: Admitted<Source, Fields>): Promi
   const acknowledged = opensForm ? Promise.resolve() : acknowledge();
   const carryOut = async (): Promise<void> => {
     await acknowledged;
-    const { card, facts, beforeDelivery } = await work(admitted);
+    const { card, facts, beforeDelivery, afterDelivery } = await work(admitted);
     await beforeDelivery?.();
     if (card && opensForm) await acknowledge();
     if (card) await responder.deliver(card);
+    void afterDelivery?.();
     if (!opensForm) await tellRefused(request);
     const elapsedMs = Math.round(performance.now() - startedMs);
     log.info({ outcome: 'done', ...facts, acknowledgedMs: Math.round(acknowledgedMs), elapsedMs }, 'answered');

@@ -1,10 +1,12 @@
 import { placeWords, repairs } from '../../app/asking/answer-wording.js';
+import { englishDoubts } from '../../app/indexing/describe-doubts.js';
 import { missColumns } from '../../app/moderation/tabulate-misses.js';
 import { summaryDefaults } from '../../core/summary/summary-options.js';
 import { namePlace } from '../../core/text/name-place.js';
 import type { BriefTexts } from './brief-texts.js';
 import type { CommandTexts } from './command-texts.js';
 import { createCounter, type Language } from './language.js';
+import type { LibraryTexts } from './library-texts.js';
 import type { MissTexts } from './miss-texts.js';
 import type { MyDataTexts } from './my-data-texts.js';
 import type { ReviewTexts } from './review-texts.js';
@@ -687,6 +689,130 @@ const myData: MyDataTexts = {
   nothingDeleted: 'There was nothing to delete: nothing is kept about you.',
 };
 
+const library: LibraryTexts = {
+  onlyModerators:
+    'Only moderators put texts in and take them out: it takes the permission **Manage Messages** in this channel.',
+  button: {
+    use: 'Put in use',
+    discard: 'Discard',
+    remove: 'Take out',
+    keep: 'Keep it',
+    undo: 'Bring back',
+    refresh: 'Fetch again',
+    earlier: 'Earlier',
+    later: 'Later',
+  },
+
+  format: {
+    text: 'text',
+    markdown: 'text',
+    html: 'web page',
+    pdf: 'PDF',
+    docx: 'Word document',
+    odt: 'OpenDocument text',
+    epub: 'e-book',
+    subtitles: 'subtitles',
+    'discord-export': 'Discord export',
+    feed: 'feed',
+  },
+  pages: (count) => counted(count, 'page', 'pages'),
+  sentences: (count) => counted(count, 'sentence', 'sentences'),
+  documents: (count) => counted(count, 'entry', 'entries'),
+  collection: (name) => `collection “${name}”`,
+  noCollection: 'in no collection',
+  attached: 'a file from Discord',
+  byOperator: 'put in by the operator of this bot',
+  fetched: (day) => `fetched ${day}`,
+  addedBy: (name, when) => `added by ${name} ${when}`,
+  added: (when) => `added ${when}`,
+  link: 'link',
+
+  state: {
+    queued: 'waiting',
+    reading: 'being read',
+    ready: 'to be looked at',
+    failed: 'failed',
+    'in-use': 'in use',
+    removed: 'taken out',
+    discarded: 'discarded',
+  },
+  means: {
+    queued: '⏳ **Waiting to be read.** This card soon shows what was read; later `/library show` does.',
+    reading: '⏳ **Being read.** This card soon shows what was read; later `/library show` does.',
+    ready: '👀 **Read, not in use yet.** Nothing of it is quoted before you put it in use.',
+    discarded: '🗑️ **Discarded.** Nothing of it is kept.',
+  },
+  failed: (reason) => `❌ **It could not be added.** ${reason}`,
+  failure: {
+    address: (reason) => `The address cannot be used: ${reason}.`,
+    private: () => 'The address leads into a private network, where I fetch nothing.',
+    unreachable: () => 'Nobody answers at this address.',
+    status: (reason) => `Its server refuses it: ${reason}.`,
+    redirects: () => 'Its server sends me from one address to the next without end.',
+    robots: (reason) => `Its server lets no program fetch it: ${reason}.`,
+    'too-large': (reason) => `It is too large: ${reason}.`,
+    'too-slow': () => 'Its server takes too long.',
+    type: () => 'It is neither a text nor a file of a kind that I read.',
+    unreadable: (reason) => `The file cannot be read: ${reason}.`,
+  },
+  removed: (until) => `🗑️ **Taken out.** Nothing of it is quoted any more. It can be brought back until ${until}.`,
+  inUse: {
+    soon: '✅ **In use.** It can be asked in about a minute.',
+    now: '✅ **In use.** It can be asked.',
+    missing: '⚠️ **Its file is gone:** somebody has taken it out of the folder of texts by hand.',
+  },
+  doubts: (list) => `⚠️ **Not sure of:** ${list}`,
+  doubtWords: englishDoubts,
+  repairs: (count) =>
+    `${counted(count, 'place is', 'places are')} written otherwise in the file, such as a word divided at a line’s end.`,
+  sameAs: (path) => `⚠️ The same file is in this collection already: ${path}.`,
+  samples: 'How it would be quoted',
+  askedEverywhere: 'asked in all channels of this server',
+  askedIn: (places) => `asked in ${places}`,
+  askedNowhere: 'no channel asks this collection yet: `/library use` lets one',
+
+  listTitle: 'The library',
+  totals: (sources, collections) =>
+    `${counted(sources, 'text', 'texts')} in ${counted(collections, 'collection', 'collections')}`,
+  found: (count, search) => `${counted(count, 'text fits', 'texts fit')} “${search}”`,
+  none: 'Nothing is in the library yet. `/library add` puts in a page, a PDF or another file.',
+  noneFound: (search) => `Nothing in the library fits “${search}”. \`/library list\` shows all of it.`,
+  page: (page, pages) => `page ${page} of ${pages}`,
+  choose: 'Look at one of them',
+  doubtful: '⚠️ doubts',
+  several: (count) => `${counted(count, 'text', 'texts')} to look at`,
+
+  linkOrFile: 'Give a link or a file, one of the two.',
+  tooLarge: (name, limit) => `**${name}** is larger than ${limit} MB. Nothing was fetched of it.`,
+  collectionTaken: (name) => `The collection “${name}” cannot be added to from here. Choose another name.`,
+  notDone: (detail) => `That could not be done: ${detail}`,
+  ownMessage: 'That message is one of my own: its quotes are from the texts already.',
+  messageTitle: (author, date) => `Message of ${author}, ${date}`,
+
+  unknown: (name) => `Nothing in the library is called “${name}”. \`/library list\` shows what there is.`,
+  gone: 'This text is no longer in the library.',
+  nothingToUndo: 'Nothing was taken out in the last week.',
+  confirm: (title) => `Take out **${title}**?`,
+  confirmLine:
+    'From the next question on nothing of it is quoted. The original is kept for a week: `/library undo` brings it back.',
+  ofOperator: 'This text was put in by the operator of this bot, who alone can take it out.',
+  notInUse: 'This text is not in use.',
+  refreshed: {
+    changed: 'Fetched again: it has changed, and is read anew.',
+    unchanged: 'Looked at again: it has not changed.',
+    'not-yet': 'It was looked at only just now. Try it again in ten minutes.',
+    'no-link': 'Only a link that is in use can be fetched again.',
+  },
+  lookedAt: (when) => `looked at again ${when}`,
+  refreshFailed: (reason) => `⚠️ Could not be fetched again; the text before stays in use. ${reason}`,
+  done: { undo: 'Brought back.', keep: 'Kept as it is.' },
+
+  asksOnly: (channel, collection) => `✅ ${channel} now asks the collection “${collection}” only.`,
+  asksAsServer: (channel) => `✅ ${channel} now asks what the rest of the server does.`,
+  unknownCollection: (name) => `There is no collection “${name}” here. Choose one of those suggested.`,
+  asServer: 'What the rest of the server asks',
+};
+
 const commands: CommandTexts = {
   commands: {
     ask: { name: 'ask', description: 'Ask a question and get verbatim quotes: reported, claimed or opinion' },
@@ -806,6 +932,7 @@ export const english: Language = {
   misses,
   review,
   myData,
+  library,
   commands,
   smallTalk,
 };

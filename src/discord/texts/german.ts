@@ -5,6 +5,7 @@ import { namePlace, type PlaceWords } from '../../core/text/name-place.js';
 import type { BriefTexts } from './brief-texts.js';
 import type { CommandTexts } from './command-texts.js';
 import { createCounter, type Language } from './language.js';
+import type { LibraryTexts } from './library-texts.js';
 import type { MissTexts } from './miss-texts.js';
 import type { MyDataTexts } from './my-data-texts.js';
 import type { ReviewTexts } from './review-texts.js';
@@ -748,6 +749,143 @@ const myData: MyDataTexts = {
   nothingDeleted: 'Es gab nichts zu löschen: Über dich wird nichts aufbewahrt.',
 };
 
+const library: LibraryTexts = {
+  onlyModerators:
+    'Texte aufnehmen und herausnehmen können nur Moderatoren (Berechtigung „Nachrichten verwalten“ in diesem Kanal).',
+  button: {
+    use: 'Verwenden',
+    discard: 'Verwerfen',
+    remove: 'Herausnehmen',
+    keep: 'Behalten',
+    undo: 'Zurückholen',
+    refresh: 'Neu abrufen',
+    earlier: 'Davor',
+    later: 'Danach',
+  },
+
+  format: {
+    text: 'Text',
+    markdown: 'Text',
+    html: 'Webseite',
+    pdf: 'PDF-Datei',
+    docx: 'Word-Dokument',
+    odt: 'OpenDocument-Text',
+    epub: 'E-Book',
+    subtitles: 'Untertitel',
+    'discord-export': 'Discord-Export',
+    feed: 'Newsfeed',
+  },
+  pages: (count) => counted(count, 'Seite', 'Seiten'),
+  sentences: (count) => counted(count, 'Satz', 'Sätze'),
+  documents: (count) => counted(count, 'Eintrag', 'Einträge'),
+  collection: (name) => `Sammlung „${name}“`,
+  noCollection: 'in keiner Sammlung',
+  attached: 'eine Datei aus Discord',
+  byOperator: 'vom Betreiber dieses Bots',
+  fetched: (day) => `abgerufen am ${day}`,
+  addedBy: (name, when) => `hinzugefügt von ${name}, ${when}`,
+  added: (when) => `hinzugefügt ${when}`,
+  link: 'ein Link',
+
+  state: {
+    queued: 'wartet',
+    reading: 'wird gelesen',
+    ready: 'zur Ansicht',
+    failed: 'gescheitert',
+    'in-use': 'in Gebrauch',
+    removed: 'herausgenommen',
+    discarded: 'verworfen',
+  },
+  means: {
+    queued: '⏳ **Wartet.** Hier steht bald, was gelesen wurde; später zeigt es `/library show`.',
+    reading: '⏳ **Wird gelesen.** Hier steht bald, was gelesen wurde; später zeigt es `/library show`.',
+    ready: '👀 **Gelesen, noch nicht in Gebrauch.** Zitiert wird daraus erst, wenn du es verwendest.',
+    discarded: '🗑️ **Verworfen.** Davon wird nichts aufbewahrt.',
+  },
+  failed: (reason) => `❌ **Ließ sich nicht hinzufügen.** ${reason}`,
+  failure: {
+    address: (reason) => `Diese Adresse geht nicht: ${reason}.`,
+    private: () => 'Die Adresse führt in ein privates Netz; dort rufe ich nichts ab.',
+    unreachable: () => 'Unter dieser Adresse antwortet niemand.',
+    status: (reason) => `Der Server gibt sie nicht her: ${reason}.`,
+    redirects: () => 'Der Server schickt mich endlos von einer Adresse zur nächsten.',
+    robots: (reason) => `Der Server lässt Programme sie nicht abrufen: ${reason}.`,
+    'too-large': (reason) => `Zu groß: ${reason}.`,
+    'too-slow': () => 'Der Server braucht zu lange.',
+    type: () => 'Das ist weder ein Text noch eine Datei von einer Art, die ich lese.',
+    unreadable: (reason) => `Die Datei ist nicht lesbar: ${reason}.`,
+  },
+  removed: (until) => `🗑️ **Herausgenommen.** Daraus wird nicht mehr zitiert. Zurückholen geht bis ${until}.`,
+  inUse: {
+    soon: '✅ **In Gebrauch.** In etwa einer Minute kann man danach fragen.',
+    now: '✅ **In Gebrauch.** Man kann danach fragen.',
+    missing: '⚠️ **Die Datei fehlt:** Jemand hat sie von Hand aus dem Ordner der Texte genommen.',
+  },
+  doubts: (list) => `⚠️ **Unsicher:** ${list}`,
+  doubtWords: {
+    kinds: {
+      'no-text': 'kein Text',
+      garbled: 'Zeichen ohne Sinn, die weggelassen sind',
+      recognised: 'Text, den ein Programm in Bildern erkannt hat, mit dessen Fehlern',
+      table: 'Tabellen, die Zeile für Zeile gelesen werden',
+      formula: 'Formeln, die weggelassen sind',
+      'right-to-left': 'Wörter von rechts nach links, deren Reihenfolge eine andere sein kann',
+      'left-out': 'Verborgenes oder zu Großes, das weggelassen ist',
+    },
+    pages: (numbers, areSeveral) => `${areSeveral ? 'Seiten' : 'Seite'} ${numbers}`,
+  },
+  repairs: (count) =>
+    `An ${counted(count, 'Stelle', 'Stellen')} steht es in der Datei anders, etwa ein am Zeilenende getrenntes Wort.`,
+  sameAs: (path) => `⚠️ Dieselbe Datei ist schon in dieser Sammlung: ${path}.`,
+  samples: 'So würde daraus zitiert',
+  askedEverywhere: 'gefragt in allen Kanälen dieses Servers',
+  askedIn: (places) => `gefragt in ${places}`,
+  askedNowhere: 'noch fragt kein Kanal diese Sammlung: `/library use` (`/bibliothek verwenden`)',
+
+  listTitle: 'Die Bibliothek',
+  totals: (sources, collections) =>
+    `${counted(sources, 'Text', 'Texte')} in ${counted(collections, 'Sammlung', 'Sammlungen')}`,
+  found: (count, search) => `${counted(count, 'Text passt', 'Texte passen')} zu „${search}“`,
+  none: 'Noch ist nichts in der Bibliothek. `/library add` (`/bibliothek hinzufügen`) nimmt eine Seite, ein PDF oder eine andere Datei auf.',
+  noneFound: (search) =>
+    `In der Bibliothek passt nichts zu „${search}“. \`/library list\` (\`/bibliothek liste\`) zeigt alles.`,
+  page: (page, pages) => `Seite ${page} von ${pages}`,
+  choose: 'Einen davon ansehen',
+  doubtful: '⚠️ unsicher',
+  several: (count) => `${counted(count, 'Text', 'Texte')} zur Ansicht`,
+
+  linkOrFile: 'Gib einen Link oder eine Datei an, eines von beiden.',
+  tooLarge: (name, limit) => `**${name}** ist größer als ${limit} MB. Davon wurde nichts abgerufen.`,
+  collectionTaken: (name) => `Zur Sammlung „${name}“ lässt sich von hier nichts hinzufügen. Wähle einen anderen Namen.`,
+  notDone: (detail) => `Das ging nicht: ${detail}`,
+  ownMessage: 'Diese Nachricht ist von mir selbst: Ihre Zitate stehen schon in den Texten.',
+  messageTitle: (author, date) => `Nachricht von ${author}, ${date}`,
+
+  unknown: (name) =>
+    `Nichts in der Bibliothek heißt „${name}“. \`/library list\` (\`/bibliothek liste\`) zeigt, was da ist.`,
+  gone: 'Dieser Text ist nicht mehr in der Bibliothek.',
+  nothingToUndo: 'In der letzten Woche wurde nichts herausgenommen.',
+  confirm: (title) => `**${title}** herausnehmen?`,
+  confirmLine:
+    'Ab der nächsten Frage wird daraus nicht mehr zitiert. Das Original bleibt eine Woche: `/library undo` (`/bibliothek zurückholen`) holt es zurück.',
+  ofOperator: 'Dieser Text ist vom Betreiber dieses Bots; nur der kann ihn herausnehmen.',
+  notInUse: 'Dieser Text ist nicht in Gebrauch.',
+  refreshed: {
+    changed: 'Neu abgerufen: Er hat sich geändert und wird neu gelesen.',
+    unchanged: 'Neu angesehen: Er hat sich nicht geändert.',
+    'not-yet': 'Er wurde eben erst angesehen. Versuche es in zehn Minuten noch einmal.',
+    'no-link': 'Neu abrufen lässt sich nur ein Link, der in Gebrauch ist.',
+  },
+  lookedAt: (when) => `neu angesehen ${when}`,
+  refreshFailed: (reason) => `⚠️ Ließ sich nicht neu abrufen; der bisherige Text bleibt in Gebrauch. ${reason}`,
+  done: { undo: 'Zurückgeholt.', keep: 'Bleibt, wie es ist.' },
+
+  asksOnly: (channel, collection) => `✅ ${channel} fragt jetzt nur die Sammlung „${collection}“.`,
+  asksAsServer: (channel) => `✅ ${channel} fragt jetzt dasselbe wie der übrige Server.`,
+  unknownCollection: (name) => `Eine Sammlung „${name}“ gibt es hier nicht. Wähle einen der Vorschläge.`,
+  asServer: 'Dasselbe wie der übrige Server',
+};
+
 const commands: CommandTexts = {
   commands: {
     ask: {
@@ -875,6 +1013,7 @@ export const german: Language = {
   misses,
   review,
   myData,
+  library,
   commands,
   smallTalk,
 };

@@ -1,6 +1,7 @@
 import type { Locale } from 'discord.js';
 import type { BriefTexts } from './brief-texts.js';
 import type { CommandTexts } from './command-texts.js';
+import type { LibraryTexts } from './library-texts.js';
 import type { MissTexts } from './miss-texts.js';
 import type { MyDataTexts } from './my-data-texts.js';
 import type { ReviewTexts } from './review-texts.js';
@@ -18,6 +19,7 @@ export interface Language {
   readonly misses: MissTexts;
   readonly review: ReviewTexts;
   readonly myData: MyDataTexts;
+  readonly library: LibraryTexts;
   readonly commands: CommandTexts;
   readonly smallTalk: SmallTalk;
 }

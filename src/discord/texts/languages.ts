@@ -2,6 +2,7 @@ import { english } from './english.js';
 import { german } from './german.js';
 import type { BriefTexts } from './brief-texts.js';
 import type { Language } from './language.js';
+import type { LibraryTexts } from './library-texts.js';
 import type { MissTexts } from './miss-texts.js';
 import type { MyDataTexts } from './my-data-texts.js';
 import type { ReviewTexts } from './review-texts.js';
@@ -38,4 +39,8 @@ export function reviewTextsFor(locale: string | null | undefined): ReviewTexts {
 
 export function myDataTextsFor(locale: string | null | undefined): MyDataTexts {
   return languageFor(locale).myData;
+}
+
+export function libraryTextsFor(locale: string | null | undefined): LibraryTexts {
+  return languageFor(locale).library;
 }

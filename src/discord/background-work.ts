@@ -58,11 +58,13 @@ export class AfterIndexing {
 }
 
 /** Deletes what people have left longer ago than it may be kept, now and once a day; gives what stops it. */
-export function startRetention({ store, settings, log }: Services): () => void {
+export function startRetention({ store, shelf, settings, log }: Services): () => void {
   const purge = (): void => {
-    store.people.purge(Date.now() - settings.retentionDays * dayMs).then(
-      (counts) => {
-        log.info({ ...counts, days: settings.retentionDays }, 'retention: old records deleted');
+    const beforeMs = Date.now() - settings.retentionDays * dayMs;
+    Promise.all([store.people.purge(beforeMs), shelf.forget({ beforeMs })]).then(
+      ([counts, names]) => {
+        const all = { ...counts, ...(names > 0 && { library: names }) };
+        log.info({ ...all, days: settings.retentionDays }, 'retention: old records deleted');
       },
       (error: unknown) => {
         log.error(describeFailure(error), 'retention: old records could not be deleted');

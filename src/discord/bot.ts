@@ -1,8 +1,10 @@
 import { Events, GatewayCloseCodes, type Client, type Message } from 'discord.js';
 import type { Log } from '../app/log.js';
 import type { BotSettings } from '../app/settings.js';
+import type { Network } from '../adapters/fetch/network.js';
 import { OverrideWatch } from '../app/labels/label-overrides.js';
 import { Library } from '../app/asking/library.js';
+import { Shelf } from '../app/shelf/shelf.js';
 import { answersAtOnce } from '../app/asking/reading-desk.js';
 import { VerbatimError } from '../core/errors.js';
 import { openStore } from '../app/store/open-store.js';
@@ -32,12 +34,13 @@ const loginPausesMs = [1_000, 2_000, 5_000, 10_000];
 
 /**
  * Logs in, registers the commands and answers until it is stopped. Rejects with one line for the admin; `onEnd` hears it when Discord
- * closes the connection for good later.
+ * closes the connection for good later. `network` stands between it and the hosts that it fetches texts from.
  */
 export async function startBot(
   settings: BotSettings,
   log: Log,
   onEnd: (reason: VerbatimError) => void,
+  { network }: { readonly network?: Network } = {},
 ): Promise<RunningBot> {
   const store = await openStore(settings);
   const overrides = new OverrideWatch(store.labelReviews, (error) => {
@@ -59,9 +62,20 @@ export async function startBot(
       log.error(describeFailure(error), 'index could not be brought up to date');
     },
   });
+  const shelf = new Shelf({
+    settings,
+    ...(network && { network }),
+    onFailure: (error) => {
+      log.error(describeFailure(error), 'texts could not be put in or refreshed');
+    },
+    onChange: ({ id, state }) => {
+      log.info({ source: id, state: state.kind }, 'text of the library');
+    },
+  });
   const services: Services = {
     settings,
     library,
+    shelf,
     queue: new FairQueue({
       limit: settings.queueLimit,
       userLimit: settings.userQueueLimit,
@@ -85,6 +99,7 @@ export async function startBot(
   const afterIndexing = new AfterIndexing(client, services);
   const underWay = connect(client, services);
   library.start();
+  shelf.start();
   const stopRetention = startRetention(services);
   const backups = startBackups(services);
   let stopHealth = (): void => undefined;
@@ -95,7 +110,7 @@ export async function startBot(
     stopRetention();
     stopHealth();
     await backups?.stop();
-    await Promise.allSettled([client.destroy(), library.close()]);
+    await Promise.allSettled([client.destroy(), library.close(), shelf.close()]);
     store.close();
     throw error;
   }
@@ -108,7 +123,7 @@ export async function startBot(
         new Promise((resolve) => setTimeout(resolve, finishWithinMs).unref()),
       ]);
       stopHealth();
-      await Promise.allSettled([client.destroy(), library.close()]);
+      await Promise.allSettled([client.destroy(), library.close(), shelf.close()]);
       store.close();
     },
   };

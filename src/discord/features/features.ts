@@ -4,6 +4,7 @@ import { askingFeature } from './asking/feature.js';
 import { briefsFeature } from './briefs/feature.js';
 import { checkingFeature } from './checking/feature.js';
 import { helpFeature } from './help/feature.js';
+import { libraryFeature } from './library/feature.js';
 import { missesFeature } from './misses/feature.js';
 import { myDataFeature } from './mydata/feature.js';
 import { reviewFeature } from './review/feature.js';
@@ -17,6 +18,7 @@ export const features: readonly Feature[] = [
   reviewFeature,
   briefsFeature,
   missesFeature,
+  libraryFeature,
   myDataFeature,
 ];
 
@@ -28,5 +30,6 @@ export const componentRoutes: ComponentRoutes = {
   ...reviewFeature.components,
   ...briefsFeature.components,
   ...missesFeature.components,
+  ...libraryFeature.components,
   ...myDataFeature.components,
 };

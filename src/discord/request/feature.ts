@@ -77,7 +77,11 @@ export interface SlashCommand extends Route<ChatInputCommandInteraction, null> {
   readonly on: 'slash';
   readonly definition: RESTPostAPIApplicationCommandsJSONBody;
   /** Suggests values while somebody types. */
-  readonly complete?: (interaction: AutocompleteInteraction, index: OpenIndex | null) => Promise<void>;
+  readonly complete?: (
+    interaction: AutocompleteInteraction,
+    index: OpenIndex | null,
+    services: Services,
+  ) => Promise<void>;
 }
 
 /** A command in the menu of a message. */

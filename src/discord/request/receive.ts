@@ -155,10 +155,11 @@ function readRequest<Source extends RepliableInteraction>(
 async function complete(
   interaction: AutocompleteInteraction,
   command: SlashCommand | MenuCommand | null,
-  { library, log }: Services,
+  services: Services,
 ): Promise<void> {
+  const { library, log } = services;
   try {
-    if (command?.on === 'slash' && command.complete) await command.complete(interaction, library.current);
+    if (command?.on === 'slash' && command.complete) await command.complete(interaction, library.current, services);
     else await interaction.respond([]); // of another version
   } catch (error) {
     log.error({ ...describeFailure(error), kind: 'autocomplete' }, 'nothing could be suggested');

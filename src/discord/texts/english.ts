@@ -674,17 +674,18 @@ const myData: MyDataTexts = {
     pins: 'Messages that you had pinned',
     disputes: 'Labels that you reported as wrong',
     overrides: 'Labels that you set as a moderator',
+    library: 'What you did as a moderator with texts of the library, with your name',
   },
   counted: (count, first, last) => (first === last ? `${count}, from ${first}` : `${count}, from ${first} to ${last}`),
   moreTexts: (count) => `… and ${count} more`,
   kept: (days) => `Each of these is deleted automatically after ${counted(days, 'day', 'days')}.`,
   how:
     'You are stored only as a salted hash, from which nobody can tell who you are; your user id is kept only where ' +
-    'you asked to be told. Moderators of a server see what was asked there and not answered, never by whom. Questions that were ' +
+    'you asked to be told, your name only beside texts that you put in or took out. Moderators of a server see what was asked there and not answered, never by whom. Questions that were ' +
     'answered are not kept.',
   consequences:
     '**Delete** removes all of it at once and cannot be undone: your votes no longer count, and you are not told when a ' +
-    'question can be answered. A question that others asked as well stays, without you, and so do labels and briefs.',
+    'question can be answered. A question that others asked as well stays, without you, and so do labels, briefs and texts.',
   deleted: (count) => `Deleted: ${counted(count, 'record', 'records')}. Nothing is kept about you any more.`,
   nothingDeleted: 'There was nothing to delete: nothing is kept about you.',
 };
@@ -769,6 +770,7 @@ const library: LibraryTexts = {
   samples: 'How it would be quoted',
   askedEverywhere: 'asked in all channels of this server',
   askedIn: (places) => `asked in ${places}`,
+  askedBut: (places) => `asked in all channels of this server but ${places}`,
   askedNowhere: 'no channel asks this collection yet: `/library use` lets one',
 
   listTitle: 'The library',

@@ -732,6 +732,7 @@ const myData: MyDataTexts = {
     pins: 'Nachrichten, die du hast anpinnen lassen',
     disputes: 'Einordnungen, die du als falsch gemeldet hast',
     overrides: 'Einordnungen, die du als Moderator festgelegt hast',
+    library: 'Was du als Moderator mit Texten der Bibliothek getan hast, mit deinem Namen',
   },
   counted: (count, first, last) =>
     first === last ? `${count}, vom ${first}` : `${count}, vom ${first} bis zum ${last}`,
@@ -739,12 +740,12 @@ const myData: MyDataTexts = {
   kept: (days) => `Jeder Eintrag wird nach ${counted(days, 'Tag', 'Tagen')} von selbst gelöscht.`,
   how:
     'Du bist nur als gesalzener Hash gespeichert, aus dem niemand ablesen kann, wer du bist; deine Nutzer-ID wird nur aufbewahrt, ' +
-    'wo du Bescheid bekommen wolltest. Die Moderation eines Servers sieht, was dort ohne Antwort blieb, aber nie, von wem. ' +
+    'wo du Bescheid bekommen wolltest, dein Name nur bei Texten, die du aufgenommen oder herausgenommen hast. Die Moderation eines Servers sieht, was dort ohne Antwort blieb, aber nie, von wem. ' +
     'Beantwortete Fragen werden nicht aufbewahrt.',
   consequences:
     '**Löschen** entfernt das alles auf einmal und lässt sich nicht rückgängig machen: Deine Bewertungen zählen nicht mehr, und ' +
     'niemand sagt dir Bescheid, wenn eine Frage beantwortet werden kann. Eine Frage, die auch andere gestellt haben, bleibt, ' +
-    'aber ohne dich; ebenso festgelegte Einordnungen und Zusammenfassungen.',
+    'aber ohne dich; ebenso festgelegte Einordnungen, Zusammenfassungen und Texte.',
   deleted: (count) => `Gelöscht: ${counted(count, 'Eintrag', 'Einträge')}. Über dich wird nichts mehr aufbewahrt.`,
   nothingDeleted: 'Es gab nichts zu löschen: Über dich wird nichts aufbewahrt.',
 };
@@ -840,6 +841,7 @@ const library: LibraryTexts = {
   samples: 'So würde daraus zitiert',
   askedEverywhere: 'gefragt in allen Kanälen dieses Servers',
   askedIn: (places) => `gefragt in ${places}`,
+  askedBut: (places) => `gefragt in allen Kanälen dieses Servers außer ${places}`,
   askedNowhere: 'noch fragt kein Kanal diese Sammlung: `/library use` (`/bibliothek verwenden`)',
 
   listTitle: 'Die Bibliothek',
@@ -919,7 +921,10 @@ const commands: CommandTexts = {
   },
   menus: { check: 'Nachricht prüfen', find: 'Dieses Zitat suchen', add: 'In die Bibliothek aufnehmen' },
   library: {
-    add: { name: 'hinzufügen', description: 'Seite, PDF oder andere Datei aufnehmen; du siehst zuerst, was gelesen wurde' },
+    add: {
+      name: 'hinzufügen',
+      description: 'Seite, PDF oder andere Datei aufnehmen; du siehst zuerst, was gelesen wurde',
+    },
     list: { name: 'liste', description: 'Was da ist, was wartet und was sich nicht lesen ließ' },
     show: { name: 'zeigen', description: 'Ein Text: woher er kommt, was unsicher ist und was sich damit tun lässt' },
     remove: { name: 'entfernen', description: 'Einen Text herausnehmen; eine Woche lang lässt er sich zurückholen' },
@@ -940,8 +945,14 @@ const commands: CommandTexts = {
     quotes: { name: 'zitate', description: `Wie viele Zitate höchstens (ohne Angabe ${usualQuotes})` },
     period: { name: 'zeitraum', description: 'Wie weit zurück; ohne Angabe die letzten 30 Tage' },
     link: { name: 'link', description: 'Die Adresse einer Seite oder Datei; sie beginnt mit https://' },
-    file: { name: 'datei', description: 'PDF, DOCX, ODT, EPUB, Seite, Untertitel, Feed, Export oder Text, höchstens 25 MB' },
-    collection: { name: 'sammlung', description: 'Zu welcher Sammlung er gehören soll; ein neuer Name legt eine neue an' },
+    file: {
+      name: 'datei',
+      description: 'PDF, DOCX, ODT, EPUB, Seite, Untertitel, Feed, Export oder Text, höchstens 25 MB',
+    },
+    collection: {
+      name: 'sammlung',
+      description: 'Zu welcher Sammlung er gehören soll; ein neuer Name legt eine neue an',
+    },
     collectionHere: { name: 'sammlung', description: 'Was dieser Kanal fragen soll' },
     search: { name: 'suche', description: 'Ein Wort aus Titel, Adresse oder Sammlung' },
     name: { name: 'name', description: 'Der Text, wie vorgeschlagen' },

@@ -42,6 +42,7 @@ export interface LibraryTexts {
   readonly askedEverywhere: string;
   /** `places` are mentions. */
   readonly askedIn: (places: string) => string;
+  readonly askedBut: (places: string) => string;
   readonly askedNowhere: string;
 
   readonly listTitle: string;

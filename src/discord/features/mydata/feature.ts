@@ -1,3 +1,5 @@
+import type { Shelf } from '../../../app/shelf/shelf.js';
+import type { PersonalRecords } from '../../../core/people/people.js';
 import { renderNotice, type Card } from '../../cards/card.js';
 import { commandForEverybody } from '../../request/command-parts.js';
 import { usualRules, type Feature, type Outcome } from '../../request/feature.js';
@@ -28,14 +30,25 @@ export const myDataFeature = {
 } as const satisfies Feature;
 
 async function showRecords({ place, services, texts }: Request<unknown>): Promise<Card> {
-  const { store, settings } = services;
-  const records = await store.people.describe(await store.hashPerson(place.userId));
+  const { store, shelf, settings } = services;
+  const person = await store.hashPerson(place.userId);
+  const records = [...(await store.people.describe(person)), ...describeTrail(await shelf.trailOf(person))];
   return renderRecords(records, settings.retentionDays, texts);
 }
 
-async function deleteRecords({ place, services: { store }, texts }: Request<unknown>): Promise<Outcome> {
-  const count = await store.people.forget(await store.hashPerson(place.userId), place.userId);
+async function deleteRecords({ place, services: { store, shelf }, texts }: Request<unknown>): Promise<Outcome> {
+  const person = await store.hashPerson(place.userId);
+  const count = (await store.people.forget(person, place.userId)) + (await shelf.forget({ person }));
   const own = myDataTextsFor(texts.locale);
   const card = renderNotice(count > 0 ? own.deleted(count) : own.nothingDeleted, count > 0 ? 'good' : 'neutral');
   return { card, facts: { outcome: 'deleted', count } };
+}
+
+/** What somebody has done with the library, as one more kind of record; a text is named once, whatever was done with it. */
+function describeTrail(trail: Awaited<ReturnType<Shelf['trailOf']>>): PersonalRecords[] {
+  if (trail.length === 0) return [];
+  const times = trail.map(({ atMs }) => atMs);
+  const titles = new Set(trail.map(({ source }) => source.reading?.title || source.name));
+  const [firstAtMs, lastAtMs] = [Math.min(...times), Math.max(...times)];
+  return [{ kind: 'library', count: trail.length, firstAtMs, lastAtMs, texts: [...titles] }];
 }

@@ -1,0 +1,115 @@
+import type {
+  Attachment,
+  ChatInputCommandInteraction,
+  Message,
+  MessageContextMenuCommandInteraction,
+} from 'discord.js';
+import type { AddRequest, ShelvedSource } from '../../../app/shelf/shelved-source.js';
+import { shorten } from '../../../core/text/span.js';
+import { renderNotice, type Card } from '../../cards/card.js';
+import { escapeMarkdown } from '../../cards/markdown.js';
+import type { RepliableInteraction } from '../../delivery/responder.js';
+import { nameMentionsIn } from '../../questions/name-mentions.js';
+import type { Outcome } from '../../request/feature.js';
+import { openIndex, type Request } from '../../request/request.js';
+import { libraryTextsFor } from '../../texts/languages.js';
+import type { LibraryTexts } from '../../texts/library-texts.js';
+import { claimCollection, suggestCollection } from './collections.js';
+import { followReading } from './follow.js';
+import { renderSeveral } from './list-card.js';
+import { showSource, unlessForbidden } from './moderate-sources.js';
+import { actorOf, findSource } from './sources.js';
+
+const maxNameLength = 60;
+const maxMegabytes = 25;
+const bytesInMegabyte = 1_000_000;
+
+/** Something to add, before it is known to which collection. */
+type Wanted = AddRequest extends infer Each ? (Each extends AddRequest ? Omit<Each, 'collection'> : never) : never;
+
+/** `/library add`: a link or a file. */
+export async function addNamed(request: Request<ChatInputCommandInteraction>): Promise<Card | Outcome> {
+  const { options } = request.source;
+  const own = libraryTextsFor(request.texts.locale);
+  const link = options.getString('link');
+  const file = options.getAttachment('file');
+  if ((link === null) === (file === null)) return renderNotice(own.linkOrFile);
+  const wanted: Wanted[] = link === null ? [] : [{ kind: 'link', url: link.trim() }];
+  return addAll(request, wanted, file === null ? [] : [file], options.getString('collection'));
+}
+
+/** **Add to library**: what a message says, and its files. */
+export async function addMessage(request: Request<MessageContextMenuCommandInteraction>): Promise<Card | Outcome> {
+  const { targetMessage } = request.source;
+  const { texts } = request;
+  const own = libraryTextsFor(texts.locale);
+  if (targetMessage.author.id === targetMessage.client.user.id) return renderNotice(own.ownMessage);
+  const words = await readWords(targetMessage, request);
+  const files = [...targetMessage.attachments.values()];
+  if (words === '' && files.length === 0) return renderNotice(texts.noTextInMessage);
+  return addAll(request, words === '' ? [] : [describeMessage(targetMessage, words, own)], files, null);
+}
+
+async function addAll(
+  request: Request<RepliableInteraction>,
+  wanted: readonly Wanted[],
+  files: readonly Attachment[],
+  named: string | null,
+): Promise<Card | Outcome> {
+  const { services, texts, place } = request;
+  const own = libraryTextsFor(texts.locale);
+  const large = files.find(({ size }) => size > maxMegabytes * bytesInMegabyte);
+  if (large) return renderNotice(own.tooLarge(quote(large.name), maxMegabytes), 'warning');
+  const collection = await chooseCollection(request, named);
+  if (collection === null) return renderNotice(own.collectionTaken(quote(named ?? '')), 'warning');
+  return unlessForbidden(request, async () => {
+    const actor = await actorOf(request);
+    const all: Wanted[] = [...wanted, ...files.map(({ url, name }) => ({ kind: 'attachment' as const, url, name }))];
+    const ids: string[] = [];
+    for (const each of all) ids.push(await services.shelf.add({ ...each, collection }, actor));
+    const render = () => renderAdded(request, ids);
+    const facts = { outcome: 'added', sources: ids.length, guildId: place.guildId };
+    return { card: await render(), facts, afterDelivery: () => followReading(request, ids, render) };
+  });
+}
+
+/** The card of what was added, or of all of it. */
+async function renderAdded(request: Request<RepliableInteraction>, ids: readonly string[]): Promise<Card> {
+  const found = await Promise.all(ids.map((id) => findSource(request, id)));
+  const sources = found.filter((source): source is ShelvedSource => source !== null);
+  const [only] = sources;
+  if (!only) return renderNotice(libraryTextsFor(request.texts.locale).gone, 'warning');
+  return sources.length === 1 ? showSource(request, only) : renderSeveral(sources, request.texts);
+}
+
+/** The collection that is named, or one of the server's own; null where nothing may be added to it from here. */
+async function chooseCollection(request: Request<RepliableInteraction>, named: string | null): Promise<string | null> {
+  const { services, source, place } = request;
+  const serverId = place.guildId ?? ''; // moderators are in a guild
+  const index = await openIndex(request);
+  const server = { id: serverId, name: source.guild?.name ?? '', channelId: place.parentId ?? place.channelId };
+  const candidates = named === null ? suggestCollection(await services.store.places.read(), server) : [named];
+  for (const name of candidates) {
+    const claimed = name.trim() === '' ? null : await claimCollection(name, serverId, index, services);
+    if (claimed !== null) return claimed;
+  }
+  return null;
+}
+
+/** A message as a document of its own: by its author's shown name, with its day and its address. */
+function describeMessage(message: Message, words: string, own: LibraryTexts): Wanted {
+  const author = message.member?.displayName ?? message.author.displayName;
+  const date = message.createdAt.toISOString().slice(0, 10);
+  return { kind: 'text', text: words, title: own.messageTitle(author, date), author, date, url: message.url };
+}
+
+/** The words of a message with names in place of mentions, line by line. */
+async function readWords({ content }: Message, request: Request<MessageContextMenuCommandInteraction>) {
+  const lines: string[] = [];
+  for (const line of content.split('\n')) lines.push(await nameMentionsIn(line, request));
+  return lines.join('\n').trim();
+}
+
+function quote(words: string): string {
+  return escapeMarkdown(shorten(words, maxNameLength));
+}

@@ -1,0 +1,74 @@
+import { collectionOf, listCollections } from '../../../core/collections/collection.js';
+import type { PlaceTable } from '../../../core/collections/places.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
+import type { LibraryTexts } from '../../texts/library-texts.js';
+import type { Services } from '../../services.js';
+import { collectionsShown, listSources, type Acting } from './sources.js';
+
+const maxNameLength = 40;
+const maxNamedPlaces = 4;
+
+/** The collections that a server may ask: its own, and those that belong to no server; by name, that without a name left out. */
+export async function listOwnCollections(acting: Acting, index: OpenIndex | null): Promise<string[]> {
+  const isShown = await collectionsShown(acting);
+  const { owners } = await acting.services.store.places.read();
+  const added = (await listSources(acting)).map(({ collection }) => collection);
+  const indexed = listCollections(index?.searchIndex.documents.map(({ document }) => document) ?? []);
+  const all = new Set([...owners.keys(), ...added, ...indexed]);
+  return [...all].filter((name) => name !== '' && isShown(name)).sort((a, b) => a.localeCompare(b));
+}
+
+/** The collections that a server may add to: those that are its own. */
+export function listFillable({ owners }: PlaceTable, serverId: string): string[] {
+  return [...owners].filter(([, owner]) => owner === serverId).map(([name]) => name);
+}
+
+/**
+ * The collection to put something in, which from then on belongs to the server alone. Null where it belongs to another one, or to none and
+ * holds texts already: those are the operator's, and on all servers. Names that differ in capitals only may be one folder.
+ */
+export async function claimCollection(
+  wanted: string,
+  serverId: string,
+  index: OpenIndex,
+  { store }: Pick<Services, 'store'>,
+): Promise<string | null> {
+  const name = wanted.normalize('NFC').trim();
+  const isSame = (other: string): boolean => other.toLowerCase() === name.toLowerCase();
+  const { owners } = await store.places.read();
+  for (const [known, owner] of owners) if (isSame(known)) return owner === serverId ? known : null;
+  const isFilled = index.searchIndex.documents.some(({ document }) => isSame(collectionOf(document.path)));
+  return !isFilled && (await store.places.own(name, serverId)) ? name : null;
+}
+
+/** Where something goes that no collection is named for: what the channel asks, else the server's only one, else one of its name. */
+export function suggestCollection(
+  table: PlaceTable,
+  server: { readonly id: string; readonly name: string; readonly channelId: string },
+): string[] {
+  const own = listFillable(table, server.id);
+  const row = table.rows.find(({ serverId, placeId }) => serverId === server.id && placeId === server.channelId);
+  const asked = row?.collections.filter((name) => own.includes(name)) ?? [];
+  if (asked.length === 1) return asked;
+  if (own.length === 1) return own;
+  const plain = server.name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .slice(0, maxNameLength)
+    .replace(/^-+|-+$/g, '');
+  const name = plain || 'server';
+  return [name, `${name}-${server.id.slice(-6)}`];
+}
+
+/** In which channels of a server a collection is asked, in a few words of Markdown. */
+export function describePlaces(collection: string, serverId: string, { rows }: PlaceTable, own: LibraryTexts): string {
+  const here = rows.filter((row) => row.serverId === serverId);
+  const ofServer = here.find(({ placeId }) => placeId === serverId);
+  const isAskedElsewhere = ofServer?.collections.includes(collection) ?? true;
+  const others = here.filter((row) => row !== ofServer && row.collections.includes(collection) !== isAskedElsewhere);
+  const named = others.slice(0, maxNamedPlaces).map(({ placeId }) => `<#${placeId}>`);
+  const places = [...named, ...(others.length > named.length ? ['…'] : [])].join(', ');
+  if (others.length === 0) return isAskedElsewhere ? own.askedEverywhere : own.askedNowhere;
+  return isAskedElsewhere ? own.askedBut(places) : own.askedIn(places);
+}

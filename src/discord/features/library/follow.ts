@@ -1,0 +1,71 @@
+import type { ShelvedSource } from '../../../app/shelf/shelved-source.js';
+import { withinTime } from '../../../app/within-time.js';
+import type { Card } from '../../cards/card.js';
+import { toBody } from '../../delivery/body.js';
+import type { RepliableInteraction } from '../../delivery/responder.js';
+import { describeFailure, retryCall } from '../../failures.js';
+import type { Request } from '../../request/request.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
+import { actorOf } from './sources.js';
+
+/** An interaction's token is good for 15 minutes. */
+const followForMs = 14.5 * 60_000;
+const lookEveryMs = 1_000;
+const pausesMs = [300, 700, 1_500, 3_000];
+
+/** Shows a card anew each time that one of some sources has been read, as long as Discord lets it. Never throws. */
+export async function followReading(
+  request: Request<RepliableInteraction>,
+  ids: readonly string[],
+  render: () => Promise<Card>,
+): Promise<void> {
+  await guard(request, async () => {
+    const actor = await actorOf(request);
+    for (const id of ids) {
+      const read = await withinTime(request.services.shelf.whenRead(id, actor), msLeft(request), null);
+      if (!read || request.services.isStopping) return;
+      await edit(request, await render());
+    }
+  });
+}
+
+/** Shows a card anew once the index in use holds a source. Never throws. */
+export async function followIndexing(
+  request: Request<RepliableInteraction>,
+  source: ShelvedSource,
+  render: () => Promise<Card | null>,
+): Promise<void> {
+  const { services } = request;
+  await guard(request, async () => {
+    while (!isIndexed(source, services.library.current)) {
+      if (msLeft(request) === 0 || services.isStopping) return;
+      await new Promise((resolve) => setTimeout(resolve, lookEveryMs).unref());
+    }
+    const card = await render();
+    if (card) await edit(request, card);
+  });
+}
+
+/** Whether an index holds the texts of a source. */
+export function isIndexed({ path }: Pick<ShelvedSource, 'path'>, index: OpenIndex | null): boolean {
+  if (path === null || index === null) return false;
+  return index.searchIndex.documents.some(
+    ({ document }) => document.path === path || document.path.startsWith(`${path}#`),
+  );
+}
+
+async function edit({ source }: Request<RepliableInteraction>, card: Card): Promise<void> {
+  await retryCall(() => source.editReply(toBody(card)), pausesMs);
+}
+
+async function guard({ log }: Request<RepliableInteraction>, follow: () => Promise<void>): Promise<void> {
+  try {
+    await follow();
+  } catch (error) {
+    log.warn(describeFailure(error), 'card of the library could not be brought up to date');
+  }
+}
+
+function msLeft({ source }: Request<RepliableInteraction>): number {
+  return Math.max(0, source.createdTimestamp + followForMs - Date.now());
+}

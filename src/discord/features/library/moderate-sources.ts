@@ -1,0 +1,196 @@
+import type { ChatInputCommandInteraction, MessageComponentInteraction } from 'discord.js';
+import type { ShelvedSource } from '../../../app/shelf/shelved-source.js';
+import { VerbatimError } from '../../../core/errors.js';
+import { shorten } from '../../../core/text/span.js';
+import { renderNotice, type Card } from '../../cards/card.js';
+import { escapeMarkdown } from '../../cards/markdown.js';
+import type { ActionFields } from '../../custom-ids/custom-id.js';
+import type { RepliableInteraction } from '../../delivery/responder.js';
+import type { Outcome } from '../../request/feature.js';
+import type { Request } from '../../request/request.js';
+import { libraryTextsFor } from '../../texts/languages.js';
+import { describePlaces } from './collections.js';
+import { followIndexing, followReading, isIndexed } from './follow.js';
+import { renderList, type ListPlace } from './list-card.js';
+import { renderConfirm, renderSource } from './source-card.js';
+import { actorOf, findSource, listSources, matchSources } from './sources.js';
+
+const maxNameLength = 60;
+const maxDetailLength = 300;
+
+type Interaction = Request<RepliableInteraction>;
+type OnSource = ActionFields<'library:use'>;
+
+/** A page of the list. */
+export async function showList(request: Interaction, place: ListPlace): Promise<Card> {
+  return renderList(await listSources(request), place, request.texts);
+}
+
+/** The card of a source as it is now. */
+export async function showSource(request: Interaction, source: ShelvedSource, note: string | null = null) {
+  const { services, place, texts } = request;
+  const table = await services.store.places.read();
+  const own = libraryTextsFor(texts.locale);
+  const asked = describePlaces(source.collection, place.guildId ?? '', table, own);
+  return renderSource(source, { asked, isIndexed: isIndexed(source, services.library.current), note }, texts);
+}
+
+/** The card of the source that is named; a list where it may be several. */
+export function showNamed(request: Request<ChatInputCommandInteraction>): Promise<Card | Outcome> {
+  return withNamed(request, (source) => followed(request, source));
+}
+
+/** Asks whether the source that is named is to be taken out. */
+export function confirmNamed(request: Request<ChatInputCommandInteraction>): Promise<Card | Outcome> {
+  return withNamed(request, (source) => Promise.resolve(confirm(request, source)));
+}
+
+/** Looks again at the link that is named. */
+export function refreshNamed(request: Request<ChatInputCommandInteraction>): Promise<Card | Outcome> {
+  return withNamed(request, ({ id }) => refreshSource(request, { sourceId: id }));
+}
+
+/** Brings back the source that is named, else the one that was taken out last. */
+export async function undoNamed(request: Request<ChatInputCommandInteraction>): Promise<Card | Outcome> {
+  const { source, place, texts } = request;
+  const all = await listSources(request);
+  const removed = all.filter(({ state, serverId }) => state.kind === 'removed' && serverId === place.guildId);
+  const typed = source.options.getString('name');
+  const [last] = typed === null ? removed.sort((a, b) => removedAt(b) - removedAt(a)) : matchSources(typed, removed);
+  if (last) return undoRemoval(request, { sourceId: last.id });
+  const own = libraryTextsFor(texts.locale);
+  return renderNotice(typed === null || removed.length === 0 ? own.nothingToUndo : own.unknown(quote(typed)));
+}
+
+/** The card of the source that was chosen in a menu. */
+export async function lookAtSource(request: Request<MessageComponentInteraction>): Promise<Card | Outcome> {
+  const { source } = request;
+  const id = source.isStringSelectMenu() ? (source.values[0] ?? '') : '';
+  const found = await findSource(request, id);
+  return found ? followed(request, found) : renderGone(request);
+}
+
+/** Puts a source in use; its card says when it can be asked. */
+export function useSource(request: Interaction, { sourceId }: OnSource): Promise<Outcome> {
+  return change(request, sourceId, 'use');
+}
+
+export function discardSource(request: Interaction, { sourceId }: OnSource): Promise<Outcome> {
+  return change(request, sourceId, 'discard');
+}
+
+/** Asks whether it is to be taken out. */
+export async function askToRemove(request: Interaction, { sourceId }: OnSource): Promise<Card> {
+  const source = await findSource(request, sourceId);
+  return source ? confirm(request, source) : renderGone(request);
+}
+
+export function removeSource(request: Interaction, { sourceId }: OnSource): Promise<Outcome> {
+  return change(request, sourceId, 'remove');
+}
+
+/** Leaves it as it is. */
+export async function keepSource(request: Interaction, { sourceId }: OnSource): Promise<Card | Outcome> {
+  const source = await findSource(request, sourceId);
+  const own = libraryTextsFor(request.texts.locale);
+  return source ? showSource(request, source, own.done.keep) : renderGone(request);
+}
+
+export function undoRemoval(request: Interaction, { sourceId }: OnSource): Promise<Outcome> {
+  return change(request, sourceId, 'undo', libraryTextsFor(request.texts.locale).done.undo);
+}
+
+/** Looks again at a link. */
+export async function refreshSource(request: Interaction, { sourceId }: OnSource): Promise<Card | Outcome> {
+  const { services, texts } = request;
+  const own = libraryTextsFor(texts.locale);
+  if (!(await findSource(request, sourceId))) return renderGone(request);
+  return unlessForbidden(request, async () => {
+    const refreshed = await services.shelf.refresh(sourceId, await actorOf(request));
+    if (!refreshed) return { card: renderGone(request) };
+    const { source, outcome } = refreshed;
+    const note = outcome === 'failed' ? null : own.refreshed[outcome]; // the card says why
+    return { card: await showSource(request, source, note), facts: { outcome: `refresh ${outcome}` } };
+  });
+}
+
+/** What `run` comes to; what the shelf does not take is told in its own words. */
+export async function unlessForbidden(request: Interaction, run: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof VerbatimError) || error.code.startsWith('store-')) throw error;
+    const own = libraryTextsFor(request.texts.locale);
+    const detail = escapeMarkdown(shorten(error.publicMessage, maxDetailLength));
+    return { card: renderNotice(own.notDone(detail), 'warning'), facts: { outcome: 'not done', code: error.code } };
+  }
+}
+
+async function change(
+  request: Interaction,
+  id: string,
+  action: 'use' | 'discard' | 'remove' | 'undo',
+  note: string | null = null,
+): Promise<Outcome> {
+  const known = await findSource(request, id);
+  if (!known) return { card: renderGone(request) };
+  if (known.serverId !== request.place.guildId) return { card: renderOfOperator(request) };
+  return unlessForbidden(request, async () => {
+    const source = await request.services.shelf[action](id, await actorOf(request));
+    if (!source) return { card: renderGone(request) };
+    const shown = await followed(request, source, source.state.kind === 'in-use' ? note : null);
+    return { ...shown, facts: { outcome: action, state: source.state.kind } };
+  });
+}
+
+/** A source's card, which is brought up to date when it has been read, or when the index holds it. */
+async function followed(request: Interaction, source: ShelvedSource, note: string | null = null): Promise<Outcome> {
+  const { services } = request;
+  const card = await showSource(request, source, note);
+  const again = async (): Promise<Card> => {
+    const now = await findSource(request, source.id);
+    return now ? showSource(request, now, note) : renderGone(request);
+  };
+  const { state } = source;
+  if (state.kind === 'queued' || state.kind === 'reading') {
+    return { card, afterDelivery: () => followReading(request, [source.id], again) };
+  }
+  if (state.kind === 'in-use' && !state.isMissing && !isIndexed(source, services.library.current)) {
+    return { card, afterDelivery: () => followIndexing(request, source, again) };
+  }
+  return { card };
+}
+
+function confirm(request: Interaction, source: ShelvedSource): Card {
+  if (source.serverId !== request.place.guildId) return renderOfOperator(request);
+  if (source.state.kind === 'in-use') return renderConfirm(source, request.texts);
+  return renderNotice(libraryTextsFor(request.texts.locale).notInUse);
+}
+
+async function withNamed(
+  request: Request<ChatInputCommandInteraction>,
+  run: (source: ShelvedSource) => Promise<Card | Outcome>,
+): Promise<Card | Outcome> {
+  const typed = request.source.options.getString('name', true);
+  const all = await listSources(request);
+  const found = matchSources(typed, all);
+  const [only] = found;
+  if (!only) return renderNotice(libraryTextsFor(request.texts.locale).unknown(quote(typed)));
+  return found.length === 1 ? run(only) : renderList(all, { page: 0, search: typed }, request.texts);
+}
+
+function removedAt({ trail }: ShelvedSource): number {
+  return Math.max(0, ...trail.filter(({ action }) => action === 'remove').map(({ atMs }) => atMs));
+}
+
+function renderGone({ texts }: Interaction): Card {
+  return renderNotice(libraryTextsFor(texts.locale).gone, 'warning');
+}
+
+function renderOfOperator({ texts }: Interaction): Card {
+  return renderNotice(libraryTextsFor(texts.locale).ofOperator);
+}
+
+function quote(words: string): string {
+  return escapeMarkdown(shorten(words, maxNameLength));
+}

@@ -6,6 +6,7 @@ import { factTables } from './facts.js';
 import { missTables } from './miss-tables.js';
 import { briefTables } from './sql-briefs.js';
 import { labelReviewTables } from './sql-label-reviews.js';
+import { placeTables } from './sql-places.js';
 import { outboxRefusals, outboxTables } from './sql-outbox.js';
 import { voteTables } from './sql-votes.js';
 
@@ -16,6 +17,7 @@ import { voteTables } from './sql-votes.js';
 export const migrations: readonly (readonly string[])[] = [
   [...factTables, ...outboxTables, ...voteTables, ...missTables, ...briefTables, ...labelReviewTables],
   [...claimTables, ...outboxRefusals],
+  [...placeTables],
 ];
 
 const versionTable = 'CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT';

@@ -12,6 +12,7 @@ import { SqlBriefs } from './sql-briefs.js';
 import { SqlLabelReviews } from './sql-label-reviews.js';
 import { SqlOutbox } from './sql-outbox.js';
 import { SqlPeople } from './sql-people.js';
+import { SqlPlaces } from './sql-places.js';
 import { SqlVotes } from './sql-votes.js';
 
 /** Opens the store and brings its schema up to date. Throws `store-failed` or `store-newer`. */
@@ -34,6 +35,7 @@ class SqlStore implements Store {
   readonly people: SqlPeople;
   readonly briefs: SqlBriefs;
   readonly labelReviews: SqlLabelReviews;
+  readonly places: SqlPlaces;
 
   constructor(
     private readonly database: Database,
@@ -46,6 +48,7 @@ class SqlStore implements Store {
     this.people = new SqlPeople(database);
     this.briefs = new SqlBriefs(database);
     this.labelReviews = new SqlLabelReviews(database);
+    this.places = new SqlPlaces(database);
   }
 
   async proveWritable(): Promise<void> {

@@ -4,6 +4,7 @@ import type { BriefStore } from '../briefs/brief-store.js';
 import type { LabelReviews } from '../overrides/label-reviews.js';
 import type { Outbox } from './outbox.js';
 import type { People } from '../people/people.js';
+import type { Places } from '../collections/places.js';
 import type { PersonHash } from '../people/person.js';
 import type { StoreCheck } from './store-check.js';
 import type { Votes } from '../people/votes.js';
@@ -20,6 +21,7 @@ export interface Store {
   readonly people: People;
   readonly briefs: BriefStore;
   readonly labelReviews: LabelReviews;
+  readonly places: Places;
   /** A user's id as the store keeps it. */
   hashPerson(userId: string): Promise<PersonHash>;
   /** Rejects unless a write gets to the disk; what is stored stays as it is. */

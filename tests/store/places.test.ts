@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { openStore } from '#verbatim/adapters/store/sql-store.js';
+import { describeBoth } from './both-addresses.js';
+
+describeBoth('what is set for places', (newAddress) => {
+  it('is kept, the last for each place, and found for the most specific one', async () => {
+    const address = await newAddress();
+    const first = await openStore(address);
+    expect(await first.places.set('A', 'A', ['rules', ''])).toBe(true);
+    await first.places.set('A', 'channel', ['novels']);
+    await first.places.set('A', 'channel', ['rules']);
+    await first.places.set('A', 'other', ['rules']);
+    await first.places.set('A', 'other', null);
+    first.close();
+    const { places, close } = await openStore(address).then((store) => ({
+      places: store.places,
+      close: () => {
+        store.close();
+      },
+    }));
+    expect((await places.read()).rows).toEqual([
+      { serverId: 'A', placeId: 'A', collections: ['rules', ''] },
+      { serverId: 'A', placeId: 'channel', collections: ['rules'] },
+    ]);
+    const names = async (placeId: string) =>
+      (await places.collectionsFor({ serverId: 'A', placeIds: [placeId] })).names;
+    expect(await names('channel')).toEqual(['rules']);
+    expect(await names('other')).toEqual(['rules', '']);
+    close();
+  });
+
+  it('gives a collection to one server alone, unless a place of another asks it by name', async () => {
+    const store = await openStore(await newAddress());
+    const { places } = store;
+    expect(await places.own('novels', 'A')).toBe(true);
+    expect(await places.own('novels', 'A')).toBe(true);
+    expect(await places.own('novels', 'B')).toBe(false);
+    expect(await places.set('B', 'B', ['rules', 'novels'])).toBe(false);
+    expect((await places.read()).rows).toEqual([]);
+    expect(await places.set('B', 'B', ['rules'])).toBe(true);
+    expect(await places.own('rules', 'A')).toBe(false);
+    expect(await places.own('rules', 'B')).toBe(true);
+    await places.disown('novels', 'B');
+    expect([...(await places.read()).owners]).toEqual([
+      ['novels', 'A'],
+      ['rules', 'B'],
+    ]);
+    await places.disown('novels', 'A');
+    expect(await places.own('novels', 'B')).toBe(true);
+    store.close();
+  });
+
+  it('keeps the channels of a server, where they differ from the environment', async () => {
+    const store = await openStore(await newAddress());
+    await store.places.configure('A', { moderatorChannel: '1' });
+    await store.places.configure('A', { moderatorChannel: null, allowedChannels: ['2', '3'] });
+    expect((await store.places.read()).servers).toEqual(
+      new Map([['A', { moderatorChannel: null, allowedChannels: ['2', '3'] }]]),
+    );
+    store.close();
+  });
+});

@@ -2,7 +2,7 @@ import path from 'node:path';
 import hnswlib from 'hnswlib-node';
 import { describe, expect, it } from 'vitest';
 import { HnswGraph } from '#verbatim/adapters/index/hnsw-vector-index.js';
-import { findNearest } from '#verbatim/core/search/exact-neighbours.js';
+import { findNearest, findNearestWithin } from '#verbatim/core/search/exact-neighbours.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 
 const dimensions = 64;
@@ -78,6 +78,22 @@ describe('the vector index', () => {
     }
   });
 
+  it.each([2, 10])('finds as many of the true nearest among every %dth alone, and nothing else', (step) => {
+    const own = new hnswlib.BruteforceSearch('ip', dimensions);
+    own.initIndex(count);
+    const isOwn = (label: number): boolean => label % step === 1;
+    for (const [label, vector] of vectors.entries()) if (isOwn(label)) own.addPoint(Array.from(vector), label);
+    let hits = 0;
+    for (const query of queries) {
+      const found = graph.search(query, 60, isOwn).map(({ label }) => label);
+      expect(found.length).toBe(60);
+      expect(found.every(isOwn)).toBe(true);
+      const truth = new Set(own.searchKnn(Array.from(query), 60).neighbors);
+      hits += found.filter((label) => truth.has(label)).length;
+    }
+    expect(hits / (queries.length * 60)).toBeGreaterThanOrEqual(0.97);
+  });
+
   it('finds as well after removals, and never what was removed', async () => {
     const removed = new Set(Array.from({ length: count / 4 }, (_, i) => i * 4 + 1));
     for (const label of removed) {
@@ -132,6 +148,24 @@ describe('the search without a graph', () => {
       expect(found.map(({ row }) => row)).toEqual(neighbors);
       for (const [i, { cosine }] of found.entries()) expect(cosine).toBeCloseTo(1 - (distances[i] ?? 0), 5);
     }
+  });
+
+  it('finds in some rows what it finds in all, without the others', () => {
+    const ranges = [
+      { first: 3, end: 4 },
+      { first: 100, end: 1_200 },
+      { first: 1_999, end: 2_000 },
+    ];
+    const isOwn = (row: number): boolean => ranges.some(({ first, end }) => row >= first && row < end);
+    const read = (first: number, target: Float32Array): void => {
+      target.set(rows.subarray(first * dimensions, first * dimensions + target.length));
+    };
+    for (const query of queries.slice(0, 20)) {
+      const all = findNearest(rows, dimensions, query, count).filter(({ row }) => isOwn(row));
+      expect(findNearestWithin(ranges, read, dimensions, query, 60)).toEqual(all.slice(0, 60));
+      expect(findNearestWithin(ranges, read, dimensions, query, count)).toEqual(all);
+    }
+    expect(findNearestWithin([], read, dimensions, queries[0] ?? new Float32Array(), 3)).toEqual([]);
   });
 
   it('gives the first of equals first, and at most as many as there are', () => {

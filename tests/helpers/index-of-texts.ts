@@ -1,5 +1,6 @@
 import { analyseDocument, finishDocument } from '#verbatim/app/indexing/analyse-document.js';
 import { readDocument } from '#verbatim/app/indexing/read-document.js';
+import type { RowRange } from '#verbatim/core/search/exact-neighbours.js';
 import { SearchIndex, type IndexedDocument, type VectorIndex } from '#verbatim/core/search/search-index.js';
 import { analyser } from './analyse.js';
 import type { Files } from './write-files.js';
@@ -11,13 +12,18 @@ export const noVector = new Float32Array();
 export function cosinesByRow(cosineOf: (row: number) => number, rowCount: number): VectorIndex {
   return {
     dimensions: 0,
-    search: (_, count) =>
+    search: (_, count, within) =>
       Array.from({ length: rowCount }, (_row, row) => ({ row, cosine: cosineOf(row) }))
+        .filter(isWithin(within))
         .sort((a, b) => b.cosine - a.cosine || a.row - b.row)
         .slice(0, count),
     cosine: (_, row) => cosineOf(row),
     vectorOf: () => noVector,
   };
+}
+
+function isWithin(ranges: readonly RowRange[] | undefined): (found: { readonly row: number }) => boolean {
+  return ({ row }) => !ranges || ranges.some(({ first, end }) => row >= first && row < end);
 }
 
 /** A document as the index holds it; a word counts as one token of the model. */
@@ -44,9 +50,10 @@ export function indexWithWordVectors(files: Files): SearchIndex {
     (vectors[row] ?? vector).reduce((sum, value, i) => sum + value * (vector[i] ?? 0), 0);
   return new SearchIndex(documents, {
     dimensions: wordDimensions,
-    search: (vector, count) =>
+    search: (vector, count, within) =>
       vectors
         .map((_, row) => ({ row, cosine: cosine(vector, row) }))
+        .filter(isWithin(within))
         .sort((a, b) => b.cosine - a.cosine || a.row - b.row)
         .slice(0, count),
     cosine,

@@ -24,7 +24,11 @@ interface Graph {
   resizeIndex(capacity: number): void;
   addPoint(vector: number[], label: number): void;
   markDelete(label: number): void;
-  searchKnn(vector: number[], count: number): { neighbors: number[]; distances: number[] };
+  searchKnn(
+    vector: number[],
+    count: number,
+    accepts?: (label: number) => boolean,
+  ): { neighbors: number[]; distances: number[] };
   readIndex(file: string): Promise<boolean>;
   readIndexSync(file: string): void;
   writeIndex(file: string): Promise<boolean>;
@@ -102,12 +106,19 @@ export class HnswGraph {
     this.removedCount++;
   }
 
-  /** At most `count` labels with their cosines, nearest first. */
-  search(vector: Float32Array, count: number): { label: number; cosine: number }[] {
+  /**
+   * At most `count` labels with their cosines, nearest first; only of those that are accepted. The search goes on until it has looked
+   * at as many of these as it would of all.
+   */
+  search(
+    vector: Float32Array,
+    count: number,
+    accepts?: (label: number) => boolean,
+  ): { label: number; cosine: number }[] {
     const live = this.graph.getCurrentCount() - this.removedCount;
     const wanted = Math.min(count, live);
     if (wanted <= 0) return [];
-    const { neighbors, distances } = this.graph.searchKnn(Array.from(vector), wanted);
+    const { neighbors, distances } = this.graph.searchKnn(Array.from(vector), wanted, accepts);
     // The library's "ip" distance is 1 − inner product.
     return neighbors.map((label, i) => ({ label, cosine: 1 - (distances[i] ?? 1) }));
   }

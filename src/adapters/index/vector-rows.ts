@@ -6,7 +6,7 @@ import { VerbatimError } from '../../core/errors.js';
 export interface VectorRows {
   /** The rows from `first` up to `end`, one after the other; perhaps a view, so not to be written to. */
   read(first: number, end: number): Float32Array;
-  /** One row into `target`, which is as long as a row. */
+  /** The rows from `row` on into `target`, as many as it has room for. */
   readInto(row: number, target: Float32Array): void;
 }
 
@@ -29,7 +29,7 @@ export class MemoryRows implements VectorRows {
   }
 
   readInto(row: number, target: Float32Array): void {
-    target.set(this.read(row, row + 1));
+    target.set(this.all.subarray(row * this.dimensions, row * this.dimensions + target.length));
   }
 }
 

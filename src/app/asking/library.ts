@@ -6,9 +6,11 @@ import { VerbatimError } from '../../core/errors.js';
 import type { LabelOverride } from '../../core/overrides/label-override.js';
 import type { SearchIndex } from '../../core/search/search-index.js';
 import { openModels } from './open-models.js';
-import { createOpenIndex, warmUp, type OpenIndex } from './open-index.js';
+import { IndexParts } from './index-parts.js';
+import { createOpenIndex, type OpenIndex } from './open-index.js';
 import type { QuestionReaders } from './prepare-question.js';
 import { ReadingDesk } from './reading-desk.js';
+import { warmUp } from './warm-up.js';
 import { runIndexing } from '../indexing/run-indexing.js';
 import { overlayLabels, type OverrideWatch } from '../labels/label-overrides.js';
 import type { Settings } from '../settings.js';
@@ -25,6 +27,13 @@ interface LibraryHooks {
   readonly onRelabel: () => void;
   /** Hears what went wrong in the background; the index before stays in use. */
   readonly onFailure: (error: unknown) => void;
+}
+
+/** A version of the index, with the labeller's own labels. */
+interface LoadedVersion {
+  readonly manifest: Manifest;
+  readonly searchIndex: SearchIndex;
+  readonly parts: IndexParts;
 }
 
 interface Waiter {
@@ -56,7 +65,7 @@ export class Library {
   private failure: unknown = null;
   private snapshot: OpenIndex | null = null;
   /** The index in use as it was loaded, with the labeller's own labels. */
-  private loaded: { readonly manifest: Manifest; readonly searchIndex: SearchIndex } | null = null;
+  private loaded: LoadedVersion | null = null;
   /** The overrides that its labels have. */
   private applied: readonly LabelOverride[] = [];
 
@@ -105,7 +114,7 @@ export class Library {
     if (!loaded || this.applied === this.overrides.current) return;
     const readers = await this.openReaders();
     if (this.loaded !== loaded) return; // another index has come, with its labels
-    this.snapshot = this.label(loaded.manifest, loaded.searchIndex, readers);
+    this.snapshot = this.label(loaded, readers);
     this.hooks.onRelabel();
   }
 
@@ -184,8 +193,8 @@ export class Library {
       warmUp(searchIndex, readers, maxWarmUpMs);
       for (const question of modelWarmUp) await readers.embedder.embedQuestion(question);
     }
-    this.loaded = { manifest: index.manifest, searchIndex };
-    const snapshot = this.label(index.manifest, searchIndex, readers);
+    this.loaded = { manifest: index.manifest, searchIndex, parts: new IndexParts(searchIndex) };
+    const snapshot = this.label(this.loaded, readers);
     this.snapshot = snapshot;
     this.hooks.onSwap(index.manifest);
     for (const waiter of this.waiters) waiter.resolve(snapshot);
@@ -195,14 +204,10 @@ export class Library {
     this.settling = setTimeout(collectGarbage, settledAfterMs).unref();
   }
 
-  private label(manifest: Manifest, searchIndex: SearchIndex, readers: QuestionReaders): OpenIndex {
+  private label(loaded: LoadedVersion, readers: QuestionReaders): OpenIndex {
     this.applied = this.overrides.current;
-    const source = {
-      manifest,
-      searchIndex: overlayLabels(searchIndex, this.applied),
-      corpusDir: this.settings.corpusDir,
-    };
-    return createOpenIndex(source, readers);
+    const searchIndex = overlayLabels(loaded.searchIndex, this.applied);
+    return createOpenIndex({ ...loaded, searchIndex, corpusDir: this.settings.corpusDir }, readers);
   }
 
   private openReaders(): Promise<QuestionReaders> {

@@ -1,17 +1,11 @@
 import { IndexFolder } from '../../adapters/index/index-folder.js';
 import { createEquivalents } from '../../core/english/equivalents.js';
+import { listCollections, type CollectionScope } from '../../core/collections/collection.js';
 import type { SentenceLabel } from '../../core/labelling/labels.js';
 import { isAsking } from '../../core/question/read-question.js';
 import { createMeaningReader, type ReadMeaning } from '../../core/misses/read-meaning.js';
 import type { Analyser } from '../../core/ports.js';
-import {
-  acceptRows,
-  answerDefaults,
-  answerQuestion,
-  chooseAnswer,
-  type Answer,
-  type AnswerOptions,
-} from '../../core/search/answer.js';
+import { acceptRows, answerDefaults, chooseAnswer, type Answer, type AnswerOptions } from '../../core/search/answer.js';
 import { findQuote, type QuoteFinding } from '../../core/search/find-quote.js';
 import { searchPassages, type FoundPassage } from '../../core/search/passage-search.js';
 import { rankSentences } from '../../core/search/ranking.js';
@@ -29,15 +23,10 @@ import { explainLabels } from '../labels/explain-label.js';
 import { overlayLabels, tryStoredOverrides } from '../labels/label-overrides.js';
 import type { Settings, StoreSettings } from '../settings.js';
 import { matchDocument, requireDocument, suggestDocuments, type DocumentMatch } from './find-document.js';
+import { describePart, IndexParts, relabelPart } from './index-parts.js';
 import { ReadingDesk } from './reading-desk.js';
-import {
-  embedQuestion,
-  prepareQuestion,
-  readWords,
-  type Asked,
-  type QuestionReaders,
-  type WordReaders,
-} from './prepare-question.js';
+import { warmUp } from './warm-up.js';
+import { embedQuestion, prepareQuestion, type Asked, type QuestionReaders } from './prepare-question.js';
 import { readChangedAt, verifyQuote, type DocumentOrigin, type Verification } from './verify-quote.js';
 
 /** What each answer says of itself: the version of the index that it was given from, and the milliseconds that it took. */
@@ -91,6 +80,12 @@ export interface OpenIndex {
   /** The embedding of a question, of unit length, by the model that `manifest` names. */
   embedQuestion(question: string): Promise<Float32Array>;
   readonly readMeaning: ReadMeaning;
+  /** The collections of its documents, by name. */
+  readonly collections: readonly string[];
+  /** The index of the collections of a scope alone, which answers, counts and suggests as if there were no others; itself where that is all. */
+  within(scope: CollectionScope): Promise<OpenIndex>;
+  /** Whether a document is among all texts, but not in this part of them. */
+  holdsElsewhere(id: string): boolean;
 }
 
 type AnswerAsked = (asked: Asked, options: Partial<AnswerOptions> & ReadingOptions) => Promise<Answer>;
@@ -101,10 +96,14 @@ interface IndexSource {
   readonly searchIndex: SearchIndex;
   /** Folder of the source files. */
   readonly corpusDir: string;
+  /** Of an index over the same texts, perhaps with other labels. */
+  readonly parts?: IndexParts;
+  /** Of a part: whether a document is among all texts. */
+  readonly isKnown?: (id: string) => boolean;
 }
 
 export function createOpenIndex(
-  { manifest, searchIndex, corpusDir }: IndexSource,
+  { manifest, searchIndex, corpusDir, parts = new IndexParts(searchIndex), isKnown = () => false }: IndexSource,
   readers: QuestionReaders,
 ): OpenIndex {
   const { analyser, equivalents } = readers;
@@ -122,7 +121,8 @@ export function createOpenIndex(
     const findings = read ? await readers.desk.read(ranking, searchIndex, waiting) : null;
     return chooseAnswer(ranking, searchIndex, options, findings); // its quotes have the labels that the index holds
   };
-  return {
+  const opened = new WeakMap<SearchIndex, OpenIndex>();
+  const own: OpenIndex = {
     manifest,
     searchIndex,
     analyser,
@@ -162,7 +162,26 @@ export function createOpenIndex(
       meaningReader ??= createMeaningReader(analyser, equivalents);
       return meaningReader(question);
     },
+    collections: listCollections(documents),
+    async within(scope) {
+      const part = await parts.find(scope);
+      if (part === null) return own;
+      const known = opened.get(part.index);
+      if (known) return known;
+      const labelled = relabelPart(part, searchIndex);
+      const source = {
+        manifest: describePart(manifest, part),
+        searchIndex: labelled,
+        corpusDir,
+        isKnown: (id: string) => numbers.has(id),
+      };
+      const open = createOpenIndex(source, readers);
+      opened.set(part.index, open);
+      return open;
+    },
+    holdsElsewhere: (id) => !numbers.has(id) && isKnown(id),
   };
+  return own;
 }
 
 /** An index that was opened for one program alone, which closes it. */
@@ -208,35 +227,4 @@ export async function openIndex(
     await embedder.close();
   };
   return { ...open, indexing, close };
-}
-
-const maxWarmUpQuestions = 120;
-/** One for each way through the code. */
-const warmUpOpenings = [
-  'How long is',
-  'Who says that',
-  'How many',
-  'When was',
-  'How much money',
-  'Where is',
-  'Why did',
-  'What is',
-];
-
-/**
- * Asks the index about its own sentences, without the model, so that the first real question finds compiled code. It costs time
- * that is spent waiting for the model anyway; `maxMs` at most.
- */
-export function warmUp(index: SearchIndex, readers: WordReaders, maxMs = 200): void {
-  const started = performance.now();
-  const vector = new Float32Array(index.vectors.dimensions);
-  for (let i = 0; i < maxWarmUpQuestions && index.rows.length > 0; i++) {
-    const words = index.textOf((i * 7) % index.rows.length).split(/\s+/);
-    const opening = warmUpOpenings[i % warmUpOpenings.length] ?? '';
-    vector.fill(0);
-    vector[i % vector.length] = 1;
-    const question = readWords(`${opening} ${words.slice(0, 8).join(' ')}?`, index, readers);
-    answerQuestion(question, vector, index, { ...answerDefaults, threshold: i % 2 });
-    if (performance.now() - started > maxMs) break;
-  }
 }

@@ -45,7 +45,8 @@ export async function buildDocuments(
   options: BuildOptions,
 ): Promise<BuiltDocuments> {
   const builder = new DocumentBuilder(old, options);
-  const jobs = texts.map((source) => ({ source, kept: builder.findKept(source) }));
+  const own = texts.map((source) => builder.findKept(source, 'path'));
+  const jobs = texts.map((source, i) => ({ source, kept: own[i] ?? builder.findKept(source, 'content') }));
   builder.expect(jobs.filter(({ kept }) => !kept).reduce((sum, { source }) => sum + source.text.length, 0));
   for (const { source, kept } of jobs) {
     if (kept) builder.keep(source, kept);
@@ -55,7 +56,9 @@ export async function buildDocuments(
 }
 
 class DocumentBuilder {
-  private readonly keptByContent = new Map<string, Finished>();
+  /** By path and by content. */
+  private readonly kept = new Map<string, Finished>();
+  private readonly taken = new Set<Finished>();
   private readonly finished = new Map<string, Finished>();
   /** Null where graphs can't be had, and where the old index has none: then it is made at the end. */
   private readonly graph: HnswGraph | null;
@@ -80,15 +83,31 @@ class DocumentBuilder {
     for (const document of old?.documents ?? []) {
       const end = row + document.sentences.length;
       const vectors = old?.vectors.read(row, end) ?? new Float32Array();
-      this.keptByContent.set(contentKey(document.document.path, document.digest), { document, vectors });
+      const finished = { document, vectors };
+      this.kept.set(contentKey(document.document.path, document.digest), finished);
+      this.kept.set(`${document.digest} ${document.document.path}`, finished);
       row = end;
     }
   }
 
-  /** What the old index holds of a text, if its sentences are still cut in the same way. */
-  findKept(source: SourceText): Finished | null {
+  /** What the old index holds of a text that is cut as now, under its path or another; a copy gets numbers of its own in the graph. */
+  findKept({ path, digest }: SourceText, by: 'path' | 'content'): Finished | null {
     if (!this.old || !isCutAsNow(this.old)) return null;
-    return this.keptByContent.get(contentKey(source.path, source.digest)) ?? null;
+    const kept = this.kept.get(by === 'path' ? `${digest} ${path}` : contentKey(path, digest));
+    if (!kept) return null;
+    const { document, vectors } = kept;
+    if (this.taken.has(kept)) return { document: { ...document, vectorLabels: this.number(vectors) }, vectors };
+    this.taken.add(kept);
+    return kept;
+  }
+
+  /** Puts vectors into the graph; gives their numbers there. */
+  private number(vectors: Float32Array): number[] {
+    const { dimensions } = this.options.embedder.model;
+    return Array.from({ length: vectors.length / dimensions }, (_, i) => {
+      this.graph?.add(vectors.subarray(i * dimensions, (i + 1) * dimensions), this.nextLabel);
+      return this.nextLabel++;
+    });
   }
 
   expect(length: number): void {
@@ -190,11 +209,8 @@ class DocumentBuilder {
       const own = vectors.subarray(from * dimensions, to * dimensions);
       const reading = { tokenCounts: tokenCounts.subarray(from, to), vectorOf: readVectors(own, model) };
       const document = finishDocument(analysed, reading, maxTokens);
-      const vectorLabels = analysed.texts.map((_, i) => {
-        this.graph?.add(own.subarray(i * dimensions, (i + 1) * dimensions), this.nextLabel);
-        return this.nextLabel++;
-      });
-      this.finished.set(source.path, { document: { ...document, digest: source.digest, vectorLabels }, vectors: own });
+      const stored = { ...document, digest: source.digest, vectorLabels: this.number(own) };
+      this.finished.set(source.path, { document: stored, vectors: own });
       from = to;
     }
     this.doneLength += length;

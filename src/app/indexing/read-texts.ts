@@ -2,6 +2,7 @@ import { readCorpusFolder, type CorpusFile } from '../../adapters/corpus/corpus-
 import { decodeText } from '../../adapters/decode-text.js';
 import { FolderMetadata, type Inherited } from '../../adapters/corpus/folder-metadata.js';
 import { sha256, type IndexFolder } from '../../adapters/index/index-folder.js';
+import { collectionOf } from '../../core/collections/collection.js';
 import { formatOf, readerVersions, type DerivedText, type Format } from '../../core/formats/derived-document.js';
 import { describeDoubts } from './describe-doubts.js';
 import { SourceReaders } from './source-readers.js';
@@ -29,7 +30,7 @@ export interface SourceText {
 }
 
 /**
- * All texts of the corpus folder by rising path; empty ones and copies of another are left out with a notice. `readers` read what is no
+ * All texts of the corpus folder by rising path; empty ones and copies of another of the same collection are left out with a notice. `readers` read what is no
  * plain text, and are closed then; unless they are given, all of it is read anew.
  */
 export async function readTexts(
@@ -116,7 +117,7 @@ function acceptText(
     onNotice(`${path}: left out: no text in it`);
     return false;
   }
-  const key = sha256(content);
+  const key = `${collectionOf(path)}/${sha256(content)}`;
   const first = firstWith.get(key);
   if (first !== undefined) {
     onNotice(`${path}: left out: the same text as ${first}`);

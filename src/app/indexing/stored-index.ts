@@ -6,7 +6,13 @@ import { digestFile, type IndexFolder } from '../../adapters/index/index-folder.
 import { FileRows, MemoryRows, type VectorRows } from '../../adapters/index/vector-rows.js';
 import { VerbatimError } from '../../core/errors.js';
 import type { EmbeddingModel } from '../../core/ports.js';
-import { exactSearchLimit, findNearest } from '../../core/search/exact-neighbours.js';
+import {
+  exactPartLimit,
+  exactSearchLimit,
+  findNearest,
+  findNearestWithin,
+  type RowRange,
+} from '../../core/search/exact-neighbours.js';
 import { SearchIndex, type IndexedDocument, type VectorIndex } from '../../core/search/search-index.js';
 
 /** A document as the index keeps it, with the digest that tells whether its file has changed. */
@@ -132,21 +138,41 @@ async function proveFile(folder: string, name: string, manifest: Manifest): Prom
 }
 
 /** Puts a loaded index into the form that questions are asked of. */
-export function toSearchIndex({ documents, vectors, graph, manifest }: LoadedIndex): SearchIndex {
+export function toSearchIndex(index: LoadedIndex): SearchIndex {
+  return new SearchIndex(index.documents, createVectorIndex(index));
+}
+
+function createVectorIndex({ documents, vectors, graph, manifest }: LoadedIndex): VectorIndex {
   const { dimensions } = manifest.model;
   const rowOfLabel = new Int32Array(manifest.graph.nextLabel).fill(-1);
   let next = 0;
   for (const { vectorLabels } of documents) for (const label of vectorLabels) rowOfLabel[label] = next++;
+  const rowOf = (label: number): number => rowOfLabel[label] ?? -1;
   const scratch = new Float32Array(dimensions);
-  const vectorIndex: VectorIndex = {
+  const rowsWithin = new WeakMap<readonly RowRange[], Uint8Array>(); // parts give the same ranges each time
+  const read = (first: number, target: Float32Array): void => {
+    vectors.readInto(first, target);
+  };
+  const searchGraph = (own: HnswGraph, vector: Float32Array, count: number, accepts?: (label: number) => boolean) =>
+    own.search(vector, count, accepts).flatMap(({ label, cosine }) => {
+      const row = rowOf(label);
+      return row < 0 ? [] : [{ row, cosine }];
+    });
+  return {
     dimensions,
-    search: (vector, count) =>
-      graph
-        ? graph.search(vector, count).flatMap(({ label, cosine }) => {
-            const row = rowOfLabel[label] ?? -1;
-            return row < 0 ? [] : [{ row, cosine }];
-          })
-        : findNearest(vectors.read(0, next), dimensions, vector, count),
+    search(vector, count, within) {
+      if (!within) {
+        return graph
+          ? searchGraph(graph, vector, count)
+          : findNearest(vectors.read(0, next), dimensions, vector, count);
+      }
+      const rows = within.reduce((sum, { first, end }) => sum + end - first, 0);
+      if (!graph || rows <= exactPartLimit) return findNearestWithin(within, read, dimensions, vector, count);
+      const isWithin = rowsWithin.get(within) ?? new Uint8Array(next);
+      for (const { first, end } of within) isWithin.fill(1, first, end);
+      rowsWithin.set(within, isWithin);
+      return searchGraph(graph, vector, count, (label) => isWithin[rowOf(label)] === 1);
+    },
     cosine(vector, row) {
       vectors.readInto(row, scratch);
       let sum = 0;
@@ -155,5 +181,4 @@ export function toSearchIndex({ documents, vectors, graph, manifest }: LoadedInd
     },
     vectorOf: (row) => vectors.read(row, row + 1),
   };
-  return new SearchIndex(documents, vectorIndex);
 }

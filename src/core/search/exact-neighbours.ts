@@ -7,6 +7,15 @@ interface Neighbour {
 /** Most rows that are compared one by one for each question: about 30 ms of one processor. */
 export const exactSearchLimit = 20_000;
 
+/** Most rows that are compared one by one where an index is searched in part; beyond, its graph is asked, which passes over the rest. */
+export const exactPartLimit = 8_000;
+
+/** The rows from `first` up to `end`. */
+export interface RowRange {
+  readonly first: number;
+  readonly end: number;
+}
+
 /**
  * The rows nearest to a unit vector, nearest first, at most `count`, found by comparing all; of equal ones the first. `vectors` has one
  * row of `dimensions` floats after the other, each of unit length.
@@ -17,15 +26,51 @@ export function findNearest(
   vector: Float32Array,
   count: number,
 ): Neighbour[] {
-  const rows = Math.floor(vectors.length / dimensions);
-  const nearest: Neighbour[] = [];
-  for (let row = 0; row < rows && count > 0; row++) {
-    const cosine = multiply(vectors, row * dimensions, vector);
-    if (nearest.length === count && cosine <= (nearest.at(-1)?.cosine ?? 1)) continue;
-    if (nearest.length === count) nearest.pop();
-    nearest.splice(placeOf(nearest, cosine), 0, { row, cosine });
+  const nearest = new Nearest(count);
+  nearest.compare(vectors, dimensions, vector, 0);
+  return nearest.found;
+}
+
+/** Rows that are read at once. */
+const rowsPerRead = 256;
+
+/** The same among some rows only, which `read` puts into an array, from the row on that it is given, as many as there is room for. */
+export function findNearestWithin(
+  ranges: readonly RowRange[],
+  read: (first: number, target: Float32Array) => void,
+  dimensions: number,
+  vector: Float32Array,
+  count: number,
+): Neighbour[] {
+  const nearest = new Nearest(count);
+  const room = new Float32Array(rowsPerRead * dimensions);
+  for (const { first, end } of ranges) {
+    for (let at = first; at < end; at += rowsPerRead) {
+      const rows = room.subarray(0, Math.min(rowsPerRead, end - at) * dimensions);
+      read(at, rows);
+      nearest.compare(rows, dimensions, vector, at);
+    }
   }
-  return nearest;
+  return nearest.found;
+}
+
+/** The nearest of all rows that were compared so far. */
+class Nearest {
+  readonly found: Neighbour[] = [];
+
+  constructor(private readonly count: number) {}
+
+  /** Compares rows one after the other, the first of which has the number `firstRow`. */
+  compare(vectors: Float32Array, dimensions: number, vector: Float32Array, firstRow: number): void {
+    const { found, count } = this;
+    const rows = Math.floor(vectors.length / dimensions);
+    for (let row = 0; row < rows && count > 0; row++) {
+      const cosine = multiply(vectors, row * dimensions, vector);
+      if (found.length === count && cosine <= (found.at(-1)?.cosine ?? 1)) continue;
+      if (found.length === count) found.pop();
+      found.splice(placeOf(found, cosine), 0, { row: firstRow + row, cosine });
+    }
+  }
 }
 
 /** The inner product of a vector and as many floats from `start` on; four sums, which a processor adds up side by side. */

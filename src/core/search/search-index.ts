@@ -1,5 +1,6 @@
 import { readWords, type SourceDocument } from '../text/document.js';
 import type { StoredLabel } from '../labelling/labels.js';
+import type { RowRange } from './exact-neighbours.js';
 import { invert, leadingSentences, ListBuilder, shareLists } from './index-lists.js';
 import { LexicalIndex } from './lexical-index.js';
 import type { Passage } from '../text/passages.js';
@@ -41,8 +42,12 @@ interface Row {
 /** Nearest neighbours among the rows' vectors. */
 export interface VectorIndex {
   readonly dimensions: number;
-  /** The rows nearest to a unit vector with their cosines, nearest first; at most `count`. */
-  search(vector: Float32Array, count: number): { readonly row: number; readonly cosine: number }[];
+  /** The rows nearest to a unit vector with their cosines, nearest first; at most `count`, and only of `within` where that is given. */
+  search(
+    vector: Float32Array,
+    count: number,
+    within?: readonly RowRange[],
+  ): { readonly row: number; readonly cosine: number }[];
   cosine(vector: Float32Array, row: number): number;
   /** The unit vector of a row, `dimensions` floats; perhaps a view, so not to be written to. */
   vectorOf(row: number): Float32Array;

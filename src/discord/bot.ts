@@ -1,10 +1,9 @@
 import { Events, GatewayCloseCodes, type Client, type Message } from 'discord.js';
 import type { Log } from '../app/log.js';
 import type { BotSettings } from '../app/settings.js';
-import type { Network } from '../adapters/fetch/network.js';
 import { OverrideWatch } from '../app/labels/label-overrides.js';
 import { Library } from '../app/asking/library.js';
-import { Shelf } from '../app/shelf/shelf.js';
+import { Shelf, type ShelfOptions } from '../app/shelf/shelf.js';
 import { answersAtOnce } from '../app/asking/reading-desk.js';
 import { VerbatimError } from '../core/errors.js';
 import { openStore } from '../app/store/open-store.js';
@@ -40,7 +39,7 @@ export async function startBot(
   settings: BotSettings,
   log: Log,
   onEnd: (reason: VerbatimError) => void,
-  { network }: { readonly network?: Network } = {},
+  { network }: Pick<ShelfOptions, 'network'> = {},
 ): Promise<RunningBot> {
   const store = await openStore(settings);
   const overrides = new OverrideWatch(store.labelReviews, (error) => {

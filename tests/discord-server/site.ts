@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createSnowflake } from './snowflake.js';
 
 /** The host of the files that people attach. */
-const CDN = 'http://cdn.discordapp.test';
+const CDN = 'cdn.discordapp.example.com';
 
 /** A file as a member attaches it. */
 export interface AttachedFile {
@@ -23,23 +23,33 @@ export interface Page {
 
 /** Pages of other hosts, and the files of Discord's own: all that is asked of this server by another name than its address. */
 export class Site {
-  /** Addresses in the order in which they were asked for. */
+  /** What was asked for, as `host/path`, in order. */
   readonly requests: string[] = [];
   readonly #pages = new Map<string, Page>();
+  readonly #readPort: () => number;
 
-  put(url: string, page: Page): void {
-    this.#pages.set(url, page);
+  constructor(readPort: () => number) {
+    this.#readPort = readPort;
   }
 
-  remove(url: string): void {
-    this.#pages.delete(url);
+  /** Puts a page at `host/path`, in the place of one that is there; gives its address. */
+  put(place: string, page: Page): string {
+    this.#pages.set(place, page);
+    return this.addressOf(place);
+  }
+
+  addressOf(place: string): string {
+    const [host = '', ...path] = place.split('/');
+    return `http://${host}:${this.#readPort()}/${path.join('/')}`;
   }
 
   /** Puts a file where Discord would, and gives what it would say of it. */
   attach({ name, type, content, size }: AttachedFile) {
     const id = createSnowflake();
-    const url = `${CDN}/attachments/${createSnowflake()}/${id}/${encodeURIComponent(name)}`;
-    this.put(url, { type, content });
+    const url = this.put(`${CDN}/attachments/${createSnowflake()}/${id}/${encodeURIComponent(name)}`, {
+      type,
+      content,
+    });
     return { id, filename: name, size: size ?? Buffer.byteLength(content), content_type: type, url, proxy_url: url };
   }
 
@@ -49,10 +59,9 @@ export class Site {
   }
 
   serve({ headers, url }: IncomingMessage, response: ServerResponse): void {
-    const host = (headers.host ?? '').replace(/:\d+$/, '');
-    const address = `http://${host}${url ?? '/'}`;
-    this.requests.push(address);
-    const page = this.#pages.get(address);
+    const place = `${(headers.host ?? '').replace(/:\d+$/, '')}${url ?? '/'}`;
+    this.requests.push(place);
+    const page = this.#pages.get(place);
     const status = page?.status ?? (page ? 200 : 404);
     response.writeHead(status, { ...(page && { 'content-type': page.type }), ...page?.headers });
     response.end(page && status === 200 ? page.content : undefined);

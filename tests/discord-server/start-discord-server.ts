@@ -51,7 +51,7 @@ export async function startDiscordServer(options: DiscordServerOptions = {}): Pr
   const http = createServer();
   const readPort = () => (http.address() as AddressInfo).port; // A listening TCP server has no other kind of address.
   const gatewayUrl = () => `ws://127.0.0.1:${readPort()}`;
-  const site = new Site();
+  const site = new Site(readPort);
   const context: Context = { world, journal, interactions, site, privilegedIntents, maxConcurrency, gatewayUrl };
 
   const routes = [

@@ -10,7 +10,11 @@ import { placeIndex } from '../helpers/shared-index.js';
 import { corpusFiles } from './corpus.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const program = path.join(root, 'dist/discord/main.js');
+const programs = {
+  usual: path.join(root, 'dist/discord/main.js'),
+  /** One that fetches texts from the server of the test, and from nowhere else. */
+  fetching: path.join(root, 'tests/discord/fetching-bot.js'),
+} as const;
 /** Far more than a start takes, also on a machine that is busy with other tests. */
 const startWithinMs = 240_000;
 
@@ -21,6 +25,7 @@ export interface BotOptions {
   files?: Readonly<Record<string, string>>;
   /** Default true: waits until the bot answers. */
   untilReady?: boolean;
+  program?: keyof typeof programs;
 }
 
 /** The bot as a user starts it, against a Discord of its own, with a small corpus in a temporary folder. */
@@ -33,14 +38,16 @@ export class BotProcess {
     readonly server: DiscordServer,
     readonly folder: string,
     private readonly environment: Record<string, string>,
+    private readonly program: keyof typeof programs,
   ) {}
 
   static async start(options: BotOptions = {}) {
     const { server: serverOptions = {}, environment = {}, files = corpusFiles, untilReady = true } = options;
+    const { program = 'usual' } = options;
     const folder = await mkdtemp(path.join(tmpdir(), 'verbatim-bot-'));
     const server = await startDiscordServer(serverOptions);
     const settings = typeof environment === 'function' ? environment(server) : environment;
-    const bot = new BotProcess(server, folder, settings);
+    const bot = new BotProcess(server, folder, settings, program);
     for (const [name, content] of Object.entries(files)) await bot.writeText(name, content);
     const corpus = findSharedCorpus(files);
     if (corpus) placeIndex(corpus, bot.indexDir);
@@ -84,7 +91,7 @@ export class BotProcess {
     environment = {},
   }: { untilReady?: boolean; environment?: Record<string, string> } = {}): Promise<void> {
     this.log = '';
-    const child = spawn(process.execPath, [program], {
+    const child = spawn(process.execPath, [programs[this.program]], {
       cwd: this.folder,
       env: { PATH: process.env['PATH'] ?? '', ...this.settings, ...environment },
     });

@@ -18,7 +18,7 @@ function listLeaves(value: unknown, place: string): Leaf[] {
 const isOwn = (place: string): boolean => /^(?:discordLocales|smallTalk)\.|locale$/.test(place);
 /** What is the same in both languages: names, and words that both have. */
 const maySayTheSame =
-  /^commands\.(?:commands\.pins\.name|options\.(?:text|in|summaryIn)\.name)$|^texts\.button\.etc$|\.(?:export|status)$/;
+  /^commands\.(?:commands\.pins\.name|options\.(?:text|in|summaryIn|link|name)\.name)$|^texts\.button\.etc$|\.(?:export|status)$/;
 
 const leavesOf = new Map(
   languages.map((language) => [language, listLeaves(language, '').filter(({ place }) => !isOwn(place))]),
@@ -62,15 +62,17 @@ describe.each(languages.map((language) => [language.locale, language] as const))
   });
 
   test('has names and descriptions of commands that Discord takes', () => {
-    for (const { place, value } of leaves.filter((leaf) => /^commands\.(?:commands|options)\./.test(leaf.place))) {
+    for (const { place, value } of leaves.filter((leaf) =>
+      /^commands\.(?:commands|options|library)\./.test(leaf.place),
+    )) {
       if (place.endsWith('.name')) expect(value, place).toMatch(/^[-_\p{Ll}\p{N}]{1,32}$/u);
       else expect(String(value).length, place).toBeLessThanOrEqual(100);
     }
     const { commands, menus, choices } = language.commands;
     const names = [...Object.values(commands).map(({ name }) => name), ...Object.values(menus)];
     expect(new Set(names).size).toBe(names.length);
-    for (const name of [...Object.values(menus), ...Object.values(choices)])
-      expect(name.length).toBeLessThanOrEqual(100);
+    for (const name of Object.values(menus)) expect(name.length).toBeLessThanOrEqual(32);
+    for (const name of Object.values(choices)) expect(name.length).toBeLessThanOrEqual(100);
   });
 
   test('has labels that fit on a button', () => {

@@ -116,7 +116,10 @@ function describeState({ state }: ShelvedSource, isIndexed: boolean, own: Librar
       return own.removed(toDay(state.untilMs));
     case 'in-use':
       return own.inUse[state.isMissing ? 'missing' : isIndexed ? 'now' : 'soon'];
-    default:
+    case 'queued':
+    case 'reading':
+    case 'ready':
+    case 'discarded':
       return own.means[state.kind];
   }
 }

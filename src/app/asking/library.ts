@@ -4,13 +4,13 @@ import { IndexFolder } from '../../adapters/index/index-folder.js';
 import { createEquivalents } from '../../core/english/equivalents.js';
 import { VerbatimError } from '../../core/errors.js';
 import type { LabelOverride } from '../../core/overrides/label-override.js';
-import type { SearchIndex } from '../../core/search/search-index.js';
 import { openModels } from './open-models.js';
 import { IndexParts } from './index-parts.js';
 import { createOpenIndex, type OpenIndex } from './open-index.js';
 import type { QuestionReaders } from './prepare-question.js';
 import { ReadingDesk } from './reading-desk.js';
-import { warmUp } from './warm-up.js';
+import { warmUp, warmUpModel } from './warm-up.js';
+import { WithdrawnTexts, type LoadedVersion } from './withdrawn-texts.js';
 import { runIndexing } from '../indexing/run-indexing.js';
 import { overlayLabels, type OverrideWatch } from '../labels/label-overrides.js';
 import type { Settings } from '../settings.js';
@@ -29,13 +29,6 @@ interface LibraryHooks {
   readonly onFailure: (error: unknown) => void;
 }
 
-/** A version of the index, with the labeller's own labels. */
-interface LoadedVersion {
-  readonly manifest: Manifest;
-  readonly searchIndex: SearchIndex;
-  readonly parts: IndexParts;
-}
-
 interface Waiter {
   readonly resolve: (snapshot: OpenIndex) => void;
   readonly reject: (error: unknown) => void;
@@ -46,7 +39,6 @@ const retryMs = 30_000;
 const maxWarmUpMs = 400;
 /** By then what comes after a new index is done, too: the reader is there, briefs are compared. */
 const settledAfterMs = 10_000;
-const modelWarmUp = ['How many and when?', 'Who says that it was not so, and to whom?', 'Why?'];
 
 /**
  * The index in use by a program that goes on running. It is brought up to date at the start and whenever the corpus folder
@@ -66,6 +58,9 @@ export class Library {
   private snapshot: OpenIndex | null = null;
   /** The index in use as it was loaded, with the labeller's own labels. */
   private loaded: LoadedVersion | null = null;
+  /** Of the index that was loaded last, as it is on the disk. */
+  private version: string | null = null;
+  private readonly withdrawn = new WithdrawnTexts();
   /** The overrides that its labels have. */
   private applied: readonly LabelOverride[] = [];
 
@@ -116,6 +111,19 @@ export class Library {
     if (this.loaded !== loaded) return; // another index has come, with its labels
     this.snapshot = this.label(loaded, readers);
     this.hooks.onRelabel();
+  }
+
+  /** Leaves a file out of all answers at once that was taken out of the corpus folder, by its path relative to that. */
+  async withdraw(path: string): Promise<void> {
+    this.withdrawn.add(path);
+    const { loaded } = this;
+    if (loaded) this.use(loaded, await this.openReaders());
+  }
+
+  /** Lets a file be quoted again that has come back, once an index holds it. */
+  readmit(path: string): void {
+    this.withdrawn.readmit(path);
+    this.version = null; // the index in use may lack it
   }
 
   async close(): Promise<void> {
@@ -181,7 +189,7 @@ export class Library {
   private async load(readers: QuestionReaders): Promise<void> {
     const state = await this.folder.findCurrent();
     const version = state.kind === 'ready' ? (state.manifest as Manifest).version : null;
-    if (this.snapshot && version === this.snapshot.manifest.version) return;
+    if (this.snapshot && version !== null && version === this.version) return;
     const index = await openStoredIndex(this.folder, this.hooks.onNotice);
     if (!index) {
       const fields = { problem: 'There is no index in "{subject}"', subject: this.settings.indexDir };
@@ -191,17 +199,26 @@ export class Library {
     const searchIndex = toSearchIndex(index);
     if (!this.snapshot) {
       warmUp(searchIndex, readers, maxWarmUpMs);
-      for (const question of modelWarmUp) await readers.embedder.embedQuestion(question);
+      await warmUpModel(readers);
     }
-    this.loaded = { manifest: index.manifest, searchIndex, parts: new IndexParts(searchIndex) };
-    const snapshot = this.label(this.loaded, readers);
-    this.snapshot = snapshot;
-    this.hooks.onSwap(index.manifest);
-    for (const waiter of this.waiters) waiter.resolve(snapshot);
-    this.waiters.clear();
+    this.version = index.manifest.version;
+    this.withdrawn.settle({ searchIndex });
+    this.use({ manifest: index.manifest, searchIndex, parts: new IndexParts(searchIndex) }, readers);
     collectGarbage();
     if (this.settling) clearTimeout(this.settling);
     this.settling = setTimeout(collectGarbage, settledAfterMs).unref();
+  }
+
+  /** Puts a version in use, but for what was withdrawn. */
+  private use(version: LoadedVersion, readers: QuestionReaders): void {
+    const loaded = this.withdrawn.leaveOut(version);
+    if (loaded === this.loaded) return;
+    this.loaded = loaded;
+    const snapshot = this.label(loaded, readers);
+    this.snapshot = snapshot;
+    this.hooks.onSwap(loaded.manifest);
+    for (const waiter of this.waiters) waiter.resolve(snapshot);
+    this.waiters.clear();
   }
 
   private label(loaded: LoadedVersion, readers: QuestionReaders): OpenIndex {

@@ -1,6 +1,6 @@
 import { answerDefaults, answerQuestion } from '../../core/search/answer.js';
 import type { SearchIndex } from '../../core/search/search-index.js';
-import { readWords, type WordReaders } from './prepare-question.js';
+import { readWords, type QuestionReaders, type WordReaders } from './prepare-question.js';
 
 const maxWarmUpQuestions = 120;
 /** One for each way through the code. */
@@ -14,6 +14,13 @@ const warmUpOpenings = [
   'Why did',
   'What is',
 ];
+
+const modelWarmUp = ['How many and when?', 'Who says that it was not so, and to whom?', 'Why?'];
+
+/** Lets the model run once for each length of question. */
+export async function warmUpModel({ embedder }: Pick<QuestionReaders, 'embedder'>): Promise<void> {
+  for (const question of modelWarmUp) await embedder.embedQuestion(question);
+}
 
 /**
  * Asks the index about its own sentences, without the model, so that the first real question finds compiled code. It costs time

@@ -6,6 +6,7 @@ import type { RepliableInteraction } from '../../delivery/responder.js';
 import { describeFailure, retryCall } from '../../failures.js';
 import type { Request } from '../../request/request.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
+import { fileOf } from '../../../app/asking/withdrawn-texts.js';
 import { actorOf } from './sources.js';
 
 /** An interaction's token is good for 15 minutes. */
@@ -49,9 +50,7 @@ export async function followIndexing(
 /** Whether an index holds the texts of a source. */
 export function isIndexed({ path }: Pick<ShelvedSource, 'path'>, index: OpenIndex | null): boolean {
   if (path === null || index === null) return false;
-  return index.searchIndex.documents.some(
-    ({ document }) => document.path === path || document.path.startsWith(`${path}#`),
-  );
+  return index.searchIndex.documents.some(({ document }) => fileOf(document) === path);
 }
 
 async function edit({ source }: Request<RepliableInteraction>, card: Card): Promise<void> {

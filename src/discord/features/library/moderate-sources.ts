@@ -138,6 +138,9 @@ async function change(
   return unlessForbidden(request, async () => {
     const source = await request.services.shelf[action](id, await actorOf(request));
     if (!source) return { card: renderGone(request) };
+    const { library } = request.services;
+    if (source.path !== null) library.readmit(source.path);
+    else if (known.path !== null) await library.withdraw(known.path);
     const shown = await followed(request, source, source.state.kind === 'in-use' ? note : null);
     return { ...shown, facts: { outcome: action, state: source.state.kind } };
   });

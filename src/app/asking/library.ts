@@ -182,8 +182,7 @@ export class Library {
     if (this.retry) clearTimeout(this.retry);
     this.retry = setTimeout(() => {
       this.refresh();
-    }, retryMs);
-    this.retry.unref();
+    }, retryMs).unref();
   }
 
   private async load(readers: QuestionReaders): Promise<void> {

@@ -9,7 +9,12 @@ import { escapeMarkdown } from './markdown.js';
  * What the bot does, what these texts do answer, and what it cannot do: for whoever speaks to it and asks nothing. Who thanks, objects,
  * takes leave or only nods gets one line.
  */
-export async function makeHelp(kind: SmallTalkKind, index: OpenIndex, texts: Texts): Promise<Card> {
+export async function makeHelp(
+  kind: SmallTalkKind,
+  index: OpenIndex,
+  texts: Texts,
+  { isForModerator = false } = {},
+): Promise<Card> {
   const { help, refusal } = texts;
   if (isReply(kind, help.reply)) return renderNotice(help.reply[kind]);
   const examples = await findExamples(index);
@@ -19,6 +24,7 @@ export async function makeHelp(kind: SmallTalkKind, index: OpenIndex, texts: Tex
     ...(count > 0 ? [help.does(count)] : [refusal['empty-corpus']]),
     ...(examples.length > 0 ? [`**${help.examples}**`, ...examples.map((each) => `- ${escapeMarkdown(each)}`)] : []),
     help.how,
+    ...(isForModerator ? [help.moderators] : []),
     `-# ${help.cannot}`,
   ];
   return { components: [container(accents.neutral, [text(lines.join('\n'))])] };

@@ -319,6 +319,7 @@ const texts: Texts = {
       `I answer questions about ${counted(documents, 'document', 'documents')} with word-for-word quotes, each with its source, and keep opinion apart from what is reported as fact and from what somebody claims.`,
     examples: 'Ask me, for example',
     how: 'Write your question in the same message as a mention of me, use `/ask`, or send me a direct message. `/about texts` lists the documents.',
+    moderators: 'As a moderator you put texts in with `/library add`, and see with `/library list` what is in.',
     cannot:
       'What I cannot do: tell what stands nowhere in these documents, say it in other words, translate, or judge what is true.',
   },

@@ -348,6 +348,8 @@ const texts: Texts = {
       `Ich beantworte Fragen zu ${counted(documents, 'Dokument', 'Dokumenten')} mit wörtlichen Zitaten, jedes mit seiner Quelle, und halte Meinung, Berichtetes und Behauptungen auseinander.`,
     examples: 'Frag mich zum Beispiel',
     how: 'Schreib deine Frage in dieselbe Nachricht wie eine Erwähnung von mir, nutze `/ask` (`/frage`) oder schick mir eine Direktnachricht. `/about texts` (`/info texte`) zeigt die Dokumente.',
+    moderators:
+      'Als Moderator nimmst du mit `/library add` (`/bibliothek hinzufügen`) Texte auf; `/library list` (`/bibliothek liste`) zeigt, was da ist.',
     cannot:
       'Was ich nicht kann: sagen, was in diesen Dokumenten nirgends steht, etwas umformulieren, übersetzen oder beurteilen, was wahr ist.',
   },
@@ -798,8 +800,10 @@ const library: LibraryTexts = {
     discarded: 'verworfen',
   },
   means: {
-    queued: '⏳ **Wartet.** Hier steht bald, was gelesen wurde; später zeigt es `/library show`.',
-    reading: '⏳ **Wird gelesen.** Hier steht bald, was gelesen wurde; später zeigt es `/library show`.',
+    queued:
+      '⏳ **Wartet.** Hier steht bald, was gelesen wurde; später zeigt es `/library show` (`/bibliothek zeigen`).',
+    reading:
+      '⏳ **Wird gelesen.** Hier steht bald, was gelesen wurde; später zeigt es `/library show` (`/bibliothek zeigen`).',
     ready: '👀 **Gelesen, noch nicht in Gebrauch.** Zitiert wird daraus erst, wenn du es verwendest.',
     discarded: '🗑️ **Verworfen.** Davon wird nichts aufbewahrt.',
   },

@@ -186,6 +186,8 @@ export interface Texts {
     /** Above questions that the texts answer. */
     readonly examples: string;
     readonly how: string;
+    /** What moderators can do besides. */
+    readonly moderators: string;
     readonly cannot: string;
   };
 

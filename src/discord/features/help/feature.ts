@@ -16,7 +16,10 @@ export const helpFeature = {
       on: 'slash',
       definition: commandForEverybody('help'),
       rules: usualRules,
-      run: async (request) => makeHelp('help', await openIndex(request), request.texts),
+      run: async (request) => {
+        const { texts, isByModerator: isForModerator } = request;
+        return makeHelp('help', await openIndex(request), texts, { isForModerator });
+      },
     },
   ],
   components: {},

@@ -6,7 +6,9 @@ import { chromium } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { DEFAULT_GUILD } from '../discord-server/setup.js';
 import type { Interaction } from '../discord-server/interactions.js';
+import type { AttachedFile } from '../discord-server/site.js';
 import { BotProcess } from './bot-process.js';
+import { waitForCard, wellPdf } from './library-bot.js';
 import { looks, renderPage, type ShownMessage } from './render-page.js';
 
 const corpusDir = fileURLToPath(new URL('../../corpus', import.meta.url));
@@ -32,6 +34,7 @@ test('answers and a brief are written to pages and pictures', async () => {
   const guilds = [{ ...DEFAULT_GUILD, botPermissions: ['PinMessages'] as const }];
   const bot = await BotProcess.start({
     server: { guilds },
+    program: 'fetching',
     environment: { READER_MODEL: 'bundled', CORPUS_DIR: process.env['RENDER_CORPUS'] ?? corpusDir },
   });
   try {
@@ -79,6 +82,24 @@ test('answers and a brief are written to pages and pictures', async () => {
     if (posted) {
       shown.set('brief', { caption: 'pressed Post and pin', asker: 'mara', components: posted.components });
     }
+    const put = async (name: string, values: Record<string, string | AttachedFile>, words: string, where = {}) => {
+      const added = await mara.slash('library add', values, where).response();
+      await waitForCard(server, added, words);
+      const components = server.message(added)?.components ?? [];
+      shown.set(name, { caption: 'used /library add', asker: 'mara', components, isPrivate: true });
+    };
+    await put('library-ready', { file: wellPdf, collection: 'waters' }, 'not in use yet');
+    await put('library-ready-german', { file: { ...wellPdf, name: 'Brunnen.pdf' } }, 'nicht in Gebrauch', {
+      locale: 'de',
+    });
+    await put('library-failed', { link: server.site.addressOf('mills.example.org/gone.html') }, 'could not be added');
+    const listed = await mara.slash('library list').response();
+    shown.set('library-list', {
+      caption: 'used /library list',
+      asker: 'mara',
+      components: listed.components,
+      isPrivate: true,
+    });
     server.assertClean();
     await writePictures(shown);
   } finally {

@@ -11,7 +11,7 @@ import { escapeMarkdown } from '../../cards/markdown.js';
 import type { RepliableInteraction } from '../../delivery/responder.js';
 import { nameMentionsIn } from '../../questions/name-mentions.js';
 import type { Outcome } from '../../request/feature.js';
-import { openIndex, type Request } from '../../request/request.js';
+import type { Request } from '../../request/request.js';
 import { libraryTextsFor } from '../../texts/languages.js';
 import type { LibraryTexts } from '../../texts/library-texts.js';
 import { claimCollection, suggestCollection } from './collections.js';
@@ -86,7 +86,7 @@ async function renderAdded(request: Request<RepliableInteraction>, ids: readonly
 async function chooseCollection(request: Request<RepliableInteraction>, named: string | null): Promise<string | null> {
   const { services, source, place } = request;
   const serverId = place.guildId ?? ''; // moderators are in a guild
-  const index = await openIndex(request);
+  const index = await services.library.whenReady(); // all of it: what others have decides, too
   const server = { id: serverId, name: source.guild?.name ?? '', channelId: place.parentId ?? place.channelId };
   const candidates = named === null ? suggestCollection(await services.store.places.read(), server) : [named];
   for (const name of candidates) {

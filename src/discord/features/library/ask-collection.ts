@@ -5,7 +5,7 @@ import { renderNotice, type Card } from '../../cards/card.js';
 import { escapeMarkdown } from '../../cards/markdown.js';
 import { isModerator } from '../../request/admission.js';
 import type { Outcome } from '../../request/feature.js';
-import { openIndex, type Request } from '../../request/request.js';
+import type { Request } from '../../request/request.js';
 import type { Services } from '../../services.js';
 import { libraryTextsFor } from '../../texts/languages.js';
 import { listFillable, listOwnCollections } from './collections.js';
@@ -28,7 +28,7 @@ export async function askCollection(request: Request<ChatInputCommandInteraction
     await services.store.places.set(serverId, place.channelId, null);
     return { card: renderNotice(own.asksAsServer(channel), 'good'), facts: { outcome: 'asks as the server' } };
   }
-  const known = await listOwnCollections(request, await openIndex(request));
+  const known = await listOwnCollections(request, services.library.current);
   const isSet = known.includes(wanted) && (await services.store.places.set(serverId, place.channelId, [wanted]));
   const name = escapeMarkdown(shorten(wanted, maxNameLength));
   if (!isSet) return renderNotice(own.unknownCollection(name));
@@ -38,15 +38,15 @@ export async function askCollection(request: Request<ChatInputCommandInteraction
 /** Suggests texts and collections while somebody types, those that the server is shown; nothing to others than moderators. */
 export async function completeLibrary(
   interaction: AutocompleteInteraction,
-  index: OpenIndex | null,
+  _: OpenIndex | null,
   services: Services,
 ): Promise<void> {
   const acting: Acting = { source: interaction, services };
-  const choices = isModerator(interaction) ? await suggest(interaction, acting, index) : [];
+  const choices = isModerator(interaction) ? await suggest(interaction, acting, services) : [];
   await interaction.respond(choices.slice(0, maxChoices));
 }
 
-async function suggest({ options, guildId, locale }: AutocompleteInteraction, acting: Acting, index: OpenIndex | null) {
+async function suggest({ options, guildId, locale }: AutocompleteInteraction, acting: Acting, services: Services) {
   const { name: option, value } = options.getFocused(true);
   const subcommand = options.getSubcommand();
   const own = libraryTextsFor(locale);
@@ -54,8 +54,8 @@ async function suggest({ options, guildId, locale }: AutocompleteInteraction, ac
     const fits = (name: string): boolean => name.toLowerCase().includes(value.trim().toLowerCase());
     const names =
       subcommand === 'add'
-        ? listFillable(await acting.services.store.places.read(), guildId ?? '')
-        : await listOwnCollections(acting, index);
+        ? listFillable(await services.store.places.read(), guildId ?? '')
+        : await listOwnCollections(acting, services.library.current);
     const choices = names.filter((name) => fits(name) && name.length <= maxChoiceLength);
     const asRest = subcommand === 'use' ? [{ name: own.asServer, value: asServer }] : [];
     return [...choices.slice(0, maxChoices - asRest.length).map((name) => ({ name, value: name })), ...asRest];

@@ -2,6 +2,7 @@ import { Events, GatewayCloseCodes, type Client, type Message } from 'discord.js
 import type { Log } from '../app/log.js';
 import type { BotSettings } from '../app/settings.js';
 import { OverrideWatch } from '../app/labels/label-overrides.js';
+import { PlaceWatch } from '../app/asking/place-watch.js';
 import { Library } from '../app/asking/library.js';
 import { Shelf, type ShelfOptions } from '../app/shelf/shelf.js';
 import { answersAtOnce } from '../app/asking/reading-desk.js';
@@ -71,10 +72,21 @@ export async function startBot(
       log.info({ source: id, state: state.kind }, 'text of the library');
     },
   });
+  const places = new PlaceWatch(store.places, {
+    onChange: () => {
+      log.info('what places ask has changed');
+      afterIndexing.schedule();
+    },
+    onFailure: (error) => {
+      log.warn(describeFailure(error), 'what places ask could not be read');
+    },
+  });
+  await places.refresh();
   const services: Services = {
     settings,
     library,
     shelf,
+    places,
     queue: new FairQueue({
       limit: settings.queueLimit,
       userLimit: settings.userQueueLimit,

@@ -1,4 +1,5 @@
 import type { BotSettings } from '../app/settings.js';
+import type { PlaceWatch } from '../app/asking/place-watch.js';
 import type { Library } from '../app/asking/library.js';
 import type { Shelf } from '../app/shelf/shelf.js';
 import type { Store } from '../core/store/store.js';
@@ -16,6 +17,8 @@ export interface Services {
   readonly library: Library;
   /** Sources that are put in from here. */
   readonly shelf: Shelf;
+  /** What is set for places, read anew on arrival. */
+  readonly places: PlaceWatch;
   readonly queue: FairQueue;
   readonly arrivals: ArrivalGate;
   readonly claims: EventClaims;

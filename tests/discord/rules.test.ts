@@ -41,6 +41,7 @@ class Probe {
     const settings = { allowedChannels, moderatorChannel: null } as unknown as BotSettings; // all that the frame reads
     this.services = {
       settings,
+      places: { current: { rows: [], owners: new Map(), servers: new Map() } },
       queue: new FairQueue({ limit: 1, userLimit: 1, concurrency: 1 }),
       metrics: noMetrics,
       arrivals: new ArrivalGate(),

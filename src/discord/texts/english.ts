@@ -159,6 +159,7 @@ const texts: Texts = {
   contextWithoutQuote: 'The quote itself is on another page.',
   documentGone: 'The document of this quote is no longer among the texts.',
   documentLeft: 'That document is no longer among the texts.',
+  documentWithheld: 'That document is not among the texts that are asked here.',
   quoteGone: 'The document has changed since then: these words are no longer in it.',
 
   whyTitle: 'Why this label?',
@@ -447,6 +448,8 @@ const briefs: BriefTexts = {
   onlyMaker: 'This preview belongs to another moderator. Make your own with `/summary`.',
   draftGone: 'This preview is no longer there. Make a new one with `/summary`.',
   draftBusy: 'This brief is being posted right now. Give it a moment.',
+  draftWithheld: 'Some of its texts are not asked here any more. Discard this preview and make a new one.',
+  withheld: 'This text is not asked here any more.',
   discarded: 'Discarded. Nothing was posted.',
   nothingTicked: 'Nothing is ticked, so there is nothing to post. Tick at least one quote.',
   nothingStands: 'None of the ticked quotes is still in the texts. Nothing was posted.',
@@ -484,6 +487,7 @@ const briefs: BriefTexts = {
     changed: (count) => `${count} changed`,
     vanished: (count) => `${count} vanished`,
     relabelled: (count) => `${count} relabelled`,
+    withheld: (count) => `${count} of texts that are not asked here any more`,
   },
 
   markedTitle: (fell, count) =>
@@ -494,6 +498,7 @@ const briefs: BriefTexts = {
   mark: {
     changed: '**Changed:** the document no longer holds these words.',
     vanished: '**Vanished:** the document is no longer among the texts.',
+    withheld: '**Taken out:** the document is not asked here any more.',
   },
   relabelled: (lane, source) =>
     `**Relabelled:** now ${{ reported: 'reported as fact', attributed: `claimed by ${source ?? 'somebody unnamed'}`, opinion: 'the author’s opinion' }[lane]}.`,
@@ -580,6 +585,10 @@ const misses: MissTexts = {
   nothingToTell: 'This message has no question to wait for. Please ask it again.',
   told: 'You asked to be told: there is an answer now.',
   toldHint: 'Ask the question again for all quotes. Your user id is no longer kept with it.',
+  toldElsewhere: (channel) =>
+    `Its text is not asked in direct messages: ask the question again ${channel === null ? 'where you asked it' : `in ${channel}`}. ` +
+    'Your user id is no longer kept with it.',
+  answerWithheld: 'By a text that is not asked in this channel.',
 };
 
 const review: ReviewTexts = {

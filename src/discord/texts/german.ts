@@ -187,6 +187,7 @@ const texts: Texts = {
     `Datei ${path}, ${first === last ? `Absatz ${first}` : `Absätze ${first}–${last}`}`,
   contextWithoutQuote: 'Das Zitat selbst steht auf einer anderen Seite.',
   documentLeft: 'Dieses Dokument gehört nicht mehr zu den Texten.',
+  documentWithheld: 'Dieses Dokument gehört nicht zu den Texten, die hier befragt werden.',
   documentGone: 'Das Dokument, aus dem dieses Zitat stammt, gehört nicht mehr zu den Texten.',
   quoteGone: 'Das Dokument hat sich seither geändert: Diese Worte stehen nicht mehr darin.',
 
@@ -480,6 +481,8 @@ const briefs: BriefTexts = {
   onlyMaker: 'Diese Vorschau gehört jemand anderem. Erstelle mit `/summary` (`/zusammenfassung`) deine eigene.',
   draftGone: 'Diese Vorschau gibt es nicht mehr. Erstelle mit `/summary` (`/zusammenfassung`) eine neue.',
   draftBusy: 'Diese Zusammenfassung wird gerade veröffentlicht. Einen Augenblick noch.',
+  draftWithheld: 'Einige ihrer Texte werden hier nicht mehr befragt. Verwirf diese Vorschau und mach eine neue.',
+  withheld: 'Dieser Text wird hier nicht mehr befragt.',
   discarded: 'Verworfen. Nichts wurde veröffentlicht.',
   nothingTicked: 'Kein Zitat ist ausgewählt, es gibt also nichts zu veröffentlichen. Wähle mindestens eines aus.',
   nothingStands: 'Keines der ausgewählten Zitate steht noch in den Texten. Nichts wurde veröffentlicht.',
@@ -521,6 +524,7 @@ const briefs: BriefTexts = {
     changed: (count) => `${count} geändert`,
     vanished: (count) => `${count} verschwunden`,
     relabelled: (count) => `${count} anders eingeordnet`,
+    withheld: (count) => `${count} aus Texten, die hier nicht mehr befragt werden`,
   },
 
   markedTitle: (fell, count) =>
@@ -531,6 +535,7 @@ const briefs: BriefTexts = {
   mark: {
     changed: '**Geändert:** Das Dokument enthält diese Worte nicht mehr.',
     vanished: '**Verschwunden:** Das Dokument gehört nicht mehr zu den Texten.',
+    withheld: '**Herausgenommen:** Das Dokument wird hier nicht mehr befragt.',
   },
   relabelled: (lane, source) =>
     `**Anders eingeordnet:** jetzt ${{ reported: 'als Tatsache berichtet', attributed: `behauptet, ${source === null ? 'Quelle nicht genannt' : `Quelle: ${source}`}`, opinion: 'Meinung des Autors' }[lane]}.`,
@@ -634,6 +639,10 @@ const misses: MissTexts = {
   nothingToTell: 'Zu dieser Nachricht gibt es keine Frage, auf die du warten könntest. Stell sie bitte noch einmal.',
   told: 'Du wolltest Bescheid bekommen: Jetzt gibt es eine Antwort.',
   toldHint: 'Stell die Frage noch einmal, um alle Zitate zu sehen. Deine Nutzer-ID wird nicht mehr dazu aufbewahrt.',
+  toldElsewhere: (channel) =>
+    `Ihr Text wird in Direktnachrichten nicht befragt: Stell die Frage noch einmal ${channel === null ? 'dort, wo du sie gestellt hast' : `in ${channel}`}. ` +
+    'Deine Nutzer-ID wird nicht mehr dazu aufbewahrt.',
+  answerWithheld: 'Aus einem Text, der in diesem Kanal nicht befragt wird.',
 };
 
 const review: ReviewTexts = {

@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'native-missing'
   | 'model-missing'
   | 'model-failed'
+  | 'library-write'
   | 'store-failed'
   | 'store-newer'
   | 'check-failed';

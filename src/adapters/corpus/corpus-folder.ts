@@ -20,7 +20,7 @@ export async function* readCorpusFolder(
   folder: string,
   onNotice: (notice: string) => void,
 ): AsyncGenerator<CorpusFile> {
-  for (const file of await listFiles(folder, onNotice)) {
+  for (const file of await listSourceFiles(folder, onNotice)) {
     try {
       const full = path.join(folder, file);
       const status = await stat(full);
@@ -42,7 +42,8 @@ export function isSourceFile(name: string): boolean {
   return /\.(?:txt|md)$/i.test(name) || formatOf(name) !== null;
 }
 
-async function listFiles(folder: string, onNotice: (notice: string) => void): Promise<string[]> {
+/** The paths of all files that are read, as `readCorpusFolder` finds them, which also says what is thrown. */
+export async function listSourceFiles(folder: string, onNotice: (notice: string) => void): Promise<string[]> {
   const files: string[] = [];
   const visit = async (below: string): Promise<void> => {
     for (const entry of await readdir(path.join(folder, below), { withFileTypes: true })) {

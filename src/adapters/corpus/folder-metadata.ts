@@ -1,11 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { digestFile } from '../index/index-folder.js';
+import { readOrigin } from './origin-files.js';
 import { readYamlFrontMatter } from './yaml-front-matter.js';
 
 /** The file in a folder that says what holds for all texts in it and below it, in the form of front matter. */
 export const folderMetadataFile = 'folder.yaml';
 
-/** What the folders of a text say where it is silent itself: fields of front matter by name. */
+/**
+ * What stands beside a text about it: what its folders say where it is silent itself, as fields of front matter by name, and where its file
+ * was fetched from: `url`, `fetched` (`YYYY-MM-DD`).
+ */
 export type Inherited = ReadonlyMap<string, string>;
 export const nothingInherited: Inherited = new Map();
 
@@ -21,11 +26,11 @@ export class FolderMetadata {
     private readonly onNotice: (notice: string) => void,
   ) {}
 
-  /** The fields that hold for the text at `file`, relative to the root with `/` between folders. */
+  /** The fields that hold for the texts of the file at `file`, relative to the root with `/` between folders. */
   async fieldsFor(file: string): Promise<Inherited> {
     const folders = file.split('/').slice(0, -1);
     const levels = await Promise.all(['', ...folders].map((_, depth) => this.read(folders.slice(0, depth).join('/'))));
-    return new Map(levels.flatMap((fields) => [...fields]));
+    return new Map([...levels.flatMap((fields) => [...fields]), ...(await fieldsOfOrigin(path.join(this.root, file)))]);
   }
 
   private read(folder: string): Promise<Inherited> {
@@ -45,4 +50,14 @@ export class FolderMetadata {
       this.onNotice(`${name}: ignored: ${strange.join(', ')}; expected ${[...inherited].join(', ')}`);
     return new Map([...fields].filter(([field]) => inherited.has(field)));
   }
+}
+
+/** Where a file was fetched from, if it is still what was fetched. */
+async function fieldsOfOrigin(file: string): Promise<[string, string][]> {
+  const origin = await readOrigin(file);
+  if (!origin || (await digestFile(file))?.sha256 !== origin.digest) return [];
+  return [
+    ['url', origin.url],
+    ['fetched', origin.fetchedOn],
+  ];
 }

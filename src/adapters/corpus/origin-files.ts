@@ -1,13 +1,16 @@
-import { mkdir, readFile, rm, rmdir } from 'node:fs/promises';
+import { readFile, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { placeFile, temporaryName } from '../store/place-file.js';
 import { writeDurably } from '../durable-files.js';
+import { makeFolder } from '../make-folder.js';
 
 /** Beside each fetched file, hidden from whoever reads the corpus, a file that says where it comes from. */
 const originsFolder = '.origins';
 
 /** Where a file of the corpus was fetched from. */
 export interface FileOrigin {
+  /** SHA-256 of the bytes that this is said of: of a file that was changed since it is not true. */
+  readonly digest: string;
   readonly url: string;
   /** `YYYY-MM-DD` */
   readonly fetchedOn: string;
@@ -15,25 +18,37 @@ export interface FileOrigin {
   readonly lastModified: string | null;
 }
 
-/** Where a file comes from; null for one that was not fetched. */
+/** Where a file is said to come from; null for one that was not fetched. */
 export async function readOrigin(file: string): Promise<FileOrigin | null> {
   const text = await readFile(originFile(file), 'utf8').catch(() => null);
   if (text === null) return null;
   try {
-    const { url, fetchedOn, etag = null, lastModified = null } = JSON.parse(text) as Partial<FileOrigin>;
-    return typeof url === 'string' && typeof fetchedOn === 'string' ? { url, fetchedOn, etag, lastModified } : null;
+    const { url, fetchedOn, digest, etag = null, lastModified = null } = JSON.parse(text) as Partial<FileOrigin>;
+    if (typeof url !== 'string' || typeof fetchedOn !== 'string' || typeof digest !== 'string') return null;
+    return { digest, url, fetchedOn, etag, lastModified };
   } catch {
     return null;
   }
 }
 
-/** Says where a file comes from, before or after it is there. */
-export async function writeOrigin(file: string, origin: FileOrigin): Promise<void> {
+/** Says where a file comes from, before or after it is there; false where something is said already and may not be overwritten. */
+export async function writeOrigin(
+  file: string,
+  origin: FileOrigin,
+  { overwrite }: { readonly overwrite: boolean },
+): Promise<boolean> {
   const target = originFile(file);
-  await mkdir(path.dirname(target), { recursive: true });
+  await makeFolder(path.dirname(target));
   const temporary = temporaryName(target);
   await writeDurably(temporary, `${JSON.stringify(origin, null, 1)}\n`);
-  await placeFile(temporary, target, { overwrite: true });
+  try {
+    await placeFile(temporary, target, { overwrite });
+    return true;
+  } catch (error) {
+    await rm(temporary, { force: true });
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 /** Forgets where a file came from that is no more. */

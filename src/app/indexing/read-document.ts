@@ -58,8 +58,9 @@ export function readDocument(
     author: field('author'),
     publication: field('publication'),
     date: field('date') ?? findDate(fileName(path), visible.slice(bodyStart, bodyStart + maxOpening)),
-    url: readUrl(field('url'), path, notices),
+    url: inherited.get('url') ?? readUrl(fields.get('url') || null, path, notices),
     genre: readGenre(field('genre'), path, notices),
+    ...readFetched(inherited),
     ...(kind === null ? {} : { kind }),
   };
   const blocks = numberBlocks(shaped.blocks, structure.questions);
@@ -86,9 +87,11 @@ function readDerived(
     author: own.author ?? inherited.get('author') ?? null,
     publication: own.publication ?? inherited.get('publication') ?? null,
     date: own.date ?? readDate(fileName(path)),
-    url: own.url ?? null,
+    // A page may claim any address; only an entry of a feed has one of its own that the feed's is not.
+    url: (part === null ? inherited.get('url') : null) ?? own.url ?? inherited.get('url') ?? null,
     genre: readGenre(inherited.get('genre') ?? null, path, notices),
     ...(own.savedOn === undefined ? {} : { savedOn: own.savedOn }),
+    ...readFetched(inherited),
     ...(kind === null ? {} : { kind }),
   };
   const blocks = numberBlocks(shaped.blocks, structure.questions);
@@ -97,6 +100,12 @@ function readDerived(
     document: { id: documentId(path), path, text, metadata, blocks, markup: shaped.markup, structure, derivation },
     notices,
   };
+}
+
+/** The day on which its file was fetched, which is more than what it says itself. */
+function readFetched(inherited: Inherited): { savedOn?: string } {
+  const day = inherited.get('fetched');
+  return day === undefined ? {} : { savedOn: day };
 }
 
 /** How far into a text the date of a meeting stands. */

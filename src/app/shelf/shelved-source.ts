@@ -1,3 +1,4 @@
+import type { FetchProblem } from '../../adapters/fetch/fetch-failure.js';
 import type { Format } from '../../core/formats/derived-document.js';
 import type { Doubt, Place } from '../../core/text/derivation.js';
 
@@ -73,23 +74,11 @@ export interface SourceReading {
 
 /** Why a source could not be had, for whoever words it in another language. */
 export type FailureKind =
-  /** The address is none of http or https, carries a name and a password, or has another port than the usual ones. */
-  | 'address'
-  /** The address leads into a private network. */
-  | 'private'
-  /** Nobody answers there, or there is no such host. */
-  | 'unreachable'
-  /** The server answers with a refusal, such as "404 Not Found"; see the reason. */
-  | 'status'
-  | 'redirects'
-  /** Its robots.txt forbids it, or could not be had now. */
-  | 'robots'
-  | 'too-large'
-  | 'too-slow'
-  /** Neither a text nor a file of a format that is read. */
-  | 'type'
+  | FetchProblem
   /** A reader has refused it: encrypted, damaged, without text; see the reason. */
-  | 'unreadable';
+  | 'unreadable'
+  /** Of a link that is looked at again: its file was changed by hand, and is left alone. */
+  | 'edited';
 
 export type SourceState =
   | { readonly kind: 'queued' }
@@ -157,3 +146,6 @@ export interface ShelvedSource {
   /** The oldest first. */
   readonly trail: readonly TrailEntry[];
 }
+
+/** What has come of looking at a link again. */
+export type RefreshOutcome = 'changed' | 'unchanged' | 'failed' | 'not-yet' | 'no-link';

@@ -33,7 +33,8 @@ const endingOfType: Readonly<Record<string, string>> = {
 };
 
 /** Types that say nothing of what a file is; its name says more. */
-const vague = /^(?:application\/(?:octet-stream|force-download|x-download|zip|x-zip-compressed)|binary\/.*|text\/plain|)$/;
+const vague =
+  /^(?:application\/(?:octet-stream|force-download|x-download|zip|x-zip-compressed)|binary\/.*|text\/plain|)$/;
 const archives: ReadonlySet<string> = new Set(['docx', 'odt', 'epub']);
 
 /**
@@ -49,7 +50,8 @@ export function tellEnding({ type, name, head }: ForeignFile): string | null {
   if (start.startsWith('PK\u0003\u0004')) return archiveOf(start) ?? [declared, named].find(isArchive) ?? null;
   if (declared === 'pdf' || isArchive(declared) || isBinary(head)) return null;
   const shape = shapeOf(start);
-  if (declared === 'xml' || declared === 'rss' || declared === 'atom') return shape === 'html' || shape === 'xml' ? shape : null;
+  if (declared === 'xml' || declared === 'rss' || declared === 'atom')
+    return shape === 'html' || shape === 'xml' ? shape : null;
   if (declared === 'html') return shape === 'xml' ? 'xml' : 'html';
   if (declared !== null) return declared;
   if (shape !== null) return shape;

@@ -34,7 +34,7 @@ export interface DocumentMetadata {
   readonly date: string | null;
   readonly url: string | null;
   readonly genre: Genre | null;
-  /** The day on which a page was saved, `YYYY-MM-DD`; left out where the file does not say. */
+  /** The day on which a page was saved or its file was fetched, `YYYY-MM-DD`; left out where that is not known. */
   readonly savedOn?: string;
   /** As declared for the file or its folder; left out where it is to be told from the genre or the text's own shape. */
   readonly kind?: TextKind;

@@ -1,0 +1,141 @@
+import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { flushFolder, writeDurably } from '../durable-files.js';
+import { makeFolder } from '../make-folder.js';
+import { placeFile, temporaryName } from '../store/place-file.js';
+
+/** Versions of a record that are kept besides the latest: whoever has read one of them still finds its successor's name taken. */
+const keptVersions = 8;
+/** What a killed process has left is cleared away after this long. */
+const remainsAfterMs = 3_600_000;
+const versionName = /^record-(\d{9})\.json$/;
+
+/**
+ * Records with files of their own, a folder each, for several processes at once. A new version of a record is a new file, which only one
+ * of those can make who have read the version before; so no lock is held that a killed process could leave.
+ */
+export class RecordFolder<T> {
+  constructor(readonly root: string) {}
+
+  /** The ids of all records. */
+  async ids(): Promise<string[]> {
+    const names = await readdir(this.root).catch(() => []);
+    return names.filter((name) => !name.startsWith('.')).sort();
+  }
+
+  /** Where a file of a record lies. */
+  fileOf(id: string, name: string): string {
+    return path.join(this.root, id, name);
+  }
+
+  /** Makes a record with its files, in one step. Rejects where there is one of this id. */
+  async create(id: string, record: T, files: Readonly<Record<string, Uint8Array>> = {}): Promise<void> {
+    await makeFolder(this.root, 0o700);
+    const building = path.join(this.root, `.new-${id}-${randomBytes(4).toString('hex')}`);
+    await makeFolder(building, 0o700);
+    for (const [name, bytes] of Object.entries(files)) await writeDurably(path.join(building, name), bytes);
+    await writeDurably(path.join(building, nameOfVersion(1)), JSON.stringify(record));
+    await flushFolder(building);
+    await rename(building, path.join(this.root, id)); // fails where a folder of this name has files
+    await flushFolder(this.root);
+  }
+
+  /** Null for an id that is unknown. */
+  async read(id: string): Promise<T | null> {
+    return (await this.readLatest(id))?.record ?? null;
+  }
+
+  /**
+   * Replaces a record by what `change` makes of it, which may be called again where another process was faster; null leaves it as it is.
+   * Gives the record as it is then and whether it was changed; null for an id that is unknown.
+   */
+  async update(id: string, change: (record: T) => T | null): Promise<{ record: T; isChanged: boolean } | null> {
+    for (;;) {
+      const latest = await this.readLatest(id);
+      if (!latest) return null;
+      const next = change(latest.record);
+      if (next === null) return { record: latest.record, isChanged: false };
+      if (await this.writeVersion(id, latest.number + 1, next)) {
+        await this.clearVersions(id, latest.number - keptVersions);
+        return { record: next, isChanged: true };
+      }
+    }
+  }
+
+  /** Removes a record with its files. */
+  async drop(id: string): Promise<void> {
+    const gone = path.join(this.root, `.gone-${id}-${randomBytes(4).toString('hex')}`);
+    const isThere = await rename(path.join(this.root, id), gone).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) await rm(gone, { recursive: true, force: true });
+  }
+
+  /** Clears away what killed processes have left. */
+  async clearRemains(): Promise<void> {
+    for (const name of await readdir(this.root).catch(() => [])) {
+      const place = path.join(this.root, name);
+      if (/^\.(?:new|gone)-/.test(name)) await removeOld(place);
+      else if (!name.startsWith('.'))
+        for (const part of await readdir(place).catch(() => []))
+          if (part.endsWith('.tmp')) await removeOld(path.join(place, part));
+    }
+  }
+
+  private async readLatest(id: string): Promise<{ record: T; number: number } | null> {
+    if (id === '' || id.startsWith('.') || path.basename(id) !== id) return null;
+    for (let attempt = 0; attempt < 3; attempt++) {
+      const names = await readdir(path.join(this.root, id)).catch(() => []);
+      const numbers = names.flatMap((name) => Number(versionName.exec(name)?.[1] ?? []));
+      numbers.sort((a, b) => b - a);
+      const [highest] = numbers;
+      if (highest === undefined) return null;
+      for (const number of numbers) {
+        const text = await readFile(this.fileOf(id, nameOfVersion(number)), 'utf8').catch(() => null);
+        const record = text === null ? null : parse(text);
+        if (record !== null) return { record: record as T, number: highest }; // our own
+      }
+    }
+    return null;
+  }
+
+  /** Whether the version is ours: another process may have made one of this number. */
+  private async writeVersion(id: string, number: number, record: T): Promise<boolean> {
+    const target = this.fileOf(id, nameOfVersion(number));
+    const temporary = temporaryName(target);
+    try {
+      await writeDurably(temporary, JSON.stringify(record));
+      await placeFile(temporary, target, { overwrite: false });
+    } catch (error) {
+      await rm(temporary, { force: true });
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+      throw error;
+    }
+    // One that was made after a long sleep, when its number had been cleared away, is none.
+    const names = await readdir(path.join(this.root, id));
+    return !names.some((name) => Number(versionName.exec(name)?.[1] ?? 0) > number);
+  }
+
+  private async clearVersions(id: string, upTo: number): Promise<void> {
+    if (upTo > 0) await rm(this.fileOf(id, nameOfVersion(upTo)), { force: true });
+  }
+}
+
+function nameOfVersion(number: number): string {
+  return `record-${String(number).padStart(9, '0')}.json`;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null; // not yet written, where a file system knows no links
+  }
+}
+
+async function removeOld(place: string): Promise<void> {
+  const found = await stat(place).catch(() => null);
+  if (found && Math.abs(Date.now() - found.mtimeMs) > remainsAfterMs) await rm(place, { recursive: true, force: true });
+}

@@ -1,0 +1,122 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { listSourceFiles } from '../../adapters/corpus/corpus-folder.js';
+import { readOrigin } from '../../adapters/corpus/origin-files.js';
+import { digestFile } from '../../adapters/index/index-folder.js';
+import { collectionOf, listCollections } from '../../core/collections/collection.js';
+import { foldName } from './file-names.js';
+import type { ShelfRecord } from './shelf-record.js';
+import { toStoreError, type ShelfRecords } from './shelf-records.js';
+import type { Actor, ShelvedSource } from './shelved-source.js';
+
+/** The files of the corpus folder, whoever has put them there. */
+export class FolderSources {
+  constructor(
+    private readonly corpusDir: string,
+    private readonly records: ShelfRecords,
+  ) {}
+
+  /** Those that no record is about: somebody has put them there by hand. */
+  async list(): Promise<ShelvedSource[]> {
+    const records = await this.records.all();
+    const own = new Set(records.filter(({ state }) => state === 'in-use').map((record) => record.path));
+    const paths = (await this.listPaths()).filter((file) => !own.has(file));
+    return Promise.all(paths.map((file) => describeFile(this.corpusDir, file)));
+  }
+
+  async find(id: string): Promise<ShelvedSource | null> {
+    return (await this.list()).find((file) => file.id === id) ?? null;
+  }
+
+  /** Makes a record of a file that was put there by hand, for the operator alone; gives its id. */
+  async adopt(id: string, actor: Actor): Promise<string | null> {
+    const file = actor.kind === 'operator' ? await this.find(id) : null;
+    if (!file) return null;
+    const record = await recordOfFile(this.corpusDir, file);
+    await this.records.create(record.id, record).catch((error: unknown) => {
+      throw toStoreError(error, this.records.root);
+    });
+    return record.id;
+  }
+
+  /** The name of a collection as it is written already, whatever the case of its letters here. */
+  async nameCollection(name: string): Promise<string> {
+    const known = listCollections((await this.listPaths()).map((file) => ({ path: file })));
+    return known.find((one) => foldName(one) === foldName(name.trim())) ?? name;
+  }
+
+  /** The path of a file with the same bytes in the same collection; null where there is none. */
+  async findSame(record: Pick<ShelfRecord, 'collection' | 'digest' | 'bytes' | 'path'>): Promise<string | null> {
+    for (const file of await this.listPaths()) {
+      if (collectionOf(file) !== record.collection || file === record.path) continue;
+      const full = path.join(this.corpusDir, file);
+      if ((await stat(full).catch(() => null))?.size !== record.bytes) continue;
+      if ((await digestFile(full))?.sha256 === record.digest) return file;
+    }
+    return null;
+  }
+
+  /** The paths of all files that are read; none where there is no corpus folder. */
+  private async listPaths(): Promise<string[]> {
+    return listSourceFiles(this.corpusDir, () => undefined).catch(() => []);
+  }
+}
+
+/** The same file has the same id for as long as it lies where it lies. */
+function folderId(file: string): string {
+  return `f${createHash('sha256').update(file).digest('hex').slice(0, 15)}`;
+}
+
+async function describeFile(corpusDir: string, file: string): Promise<ShelvedSource> {
+  const full = path.join(corpusDir, file);
+  const found = await stat(full).catch(() => null);
+  const origin = await readOrigin(full);
+  return {
+    id: folderId(file),
+    name: path.posix.basename(file),
+    path: file,
+    collection: collectionOf(file),
+    serverId: null,
+    origin: { kind: 'folder' },
+    state: { kind: 'in-use', isMissing: false },
+    reading: null,
+    fetched: origin && {
+      url: origin.url,
+      on: origin.fetchedOn,
+      etag: origin.etag,
+      lastModified: origin.lastModified,
+    },
+    refresh: null,
+    addedAtMs: Math.round(found?.mtimeMs ?? 0),
+    trail: [],
+  };
+}
+
+/** A record of a file that somebody has put there by hand, as of one that is in use. */
+async function recordOfFile(corpusDir: string, source: ShelvedSource): Promise<ShelfRecord> {
+  const { name, collection, origin, fetched, addedAtMs } = source;
+  const found = await digestFile(path.join(corpusDir, source.path ?? ''));
+  return {
+    id: randomBytes(8).toString('hex'),
+    name,
+    collection,
+    serverId: null,
+    origin,
+    address: null,
+    state: 'in-use',
+    failure: null,
+    untilMs: 0,
+    path: source.path,
+    moving: null,
+    owner: null,
+    digest: found?.sha256 ?? '',
+    bytes: found?.bytes ?? 0,
+    reading: null,
+    fetched,
+    refresh: null,
+    addedAtMs,
+    changedAtMs: addedAtMs,
+    trail: [],
+  };
+}

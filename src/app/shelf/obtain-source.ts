@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { FetchFailure } from '../../adapters/fetch/fetch-failure.js';
+import { Fetcher, type Fetched } from '../../adapters/fetch/fetcher.js';
+import type { Network } from '../../adapters/fetch/network.js';
+import { endingOf, headBytes, tellEnding } from '../../core/formats/tell-ending.js';
+import { nameOfLink, safeFileName, stemOf } from './file-names.js';
+import type { FetchedFrom, RefreshState } from './shelved-source.js';
+
+const dayMs = 86_400_000;
+
+/** What has come of fetching a source. */
+export interface Obtained {
+  readonly bytes: Buffer;
+  /** What its file is to be called. */
+  readonly name: string;
+  readonly fetched: FetchedFrom;
+  readonly refresh: RefreshState;
+}
+
+/** Types that no text is of: their bodies are not waited for. */
+const wrongType = /^(?:image|audio|video|font)\//;
+
+export class SourceFetcher {
+  private readonly fetcher: Fetcher;
+
+  constructor(
+    network: Network,
+    private readonly maxBytes: number,
+    private readonly now: () => number,
+  ) {
+    this.fetcher = new Fetcher({ network, agent: { name: 'verbatim', detail: `/${readVersion()}` } });
+  }
+
+  /** Fetches a page or a file by its link. Throws `FetchFailure`. */
+  async fetchLink(address: string, signal: AbortSignal): Promise<Obtained> {
+    const found = await this.fetch(address, { obeysRobots: true, signal });
+    return this.describe(found, nameOfLink(found.url));
+  }
+
+  /** Fetches a file that was put somewhere for us; its name is known. Throws `FetchFailure`. */
+  async fetchAttachment(address: string, name: string, signal: AbortSignal): Promise<Obtained> {
+    return this.describe(await this.fetch(address, { obeysRobots: false, signal }), name);
+  }
+
+  /** Looks whether what is behind a link has changed; null where it has not, with when to look again. Throws `FetchFailure`. */
+  async fetchAgain(
+    address: string,
+    known: FetchedFrom,
+    signal: AbortSignal,
+  ): Promise<{ readonly changed: Obtained | null; readonly fetched: FetchedFrom; readonly refresh: RefreshState }> {
+    const found = await this.fetch(address, { obeysRobots: true, signal, known });
+    const { etag, lastModified } = found;
+    const fetched = { ...known, etag, lastModified };
+    const refresh = this.planRefresh(found.freshForMs);
+    const changed = found.kind === 'unchanged' ? null : this.describe(found, nameOfLink(found.url));
+    return { changed, fetched, refresh };
+  }
+
+  /** When to look again: not within a day, nor before its server says that it may be another. */
+  planRefresh(freshForMs: number): RefreshState {
+    const lastAtMs = this.now();
+    return { lastAtMs, dueAtMs: lastAtMs + Math.max(dayMs, freshForMs), problem: null };
+  }
+
+  private fetch(
+    address: string,
+    options: { readonly obeysRobots: boolean; readonly signal: AbortSignal; readonly known?: FetchedFrom },
+  ): Promise<Fetched> {
+    return this.fetcher.fetch(address, {
+      ...options,
+      maxBytes: this.maxBytes,
+      accept: ({ 'content-type': type = '' }) => {
+        if (wrongType.test(type)) throw notRead(type);
+      },
+    });
+  }
+
+  private describe(found: Fetched, given: string): Obtained {
+    if (found.kind === 'unchanged')
+      throw new FetchFailure('unreachable', 'the server answers as if it had been asked before');
+    const { bytes, headers, url, etag, lastModified, freshForMs } = found;
+    const type = headers['content-type'] ?? null;
+    const ending = tellEnding({ type, name: given, head: bytes.subarray(0, headBytes) });
+    if (ending === null) throw notRead(type ?? 'of no type that is known');
+    const on = new Date(this.now()).toISOString().slice(0, 10);
+    return {
+      bytes,
+      name: safeFileName(endingOf(given) === null ? given : stemOf(given), ending),
+      fetched: { url, on, etag, lastModified },
+      refresh: this.planRefresh(freshForMs),
+    };
+  }
+}
+
+function notRead(type: string): FetchFailure {
+  const bare = type.split(';')[0]?.trim().slice(0, 80) ?? '';
+  return new FetchFailure('type', `it is neither a text nor a file of a format that is read (${bare})`);
+}
+
+/** The version of this program. */
+function readVersion(): string {
+  const file = new URL('../../../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}

@@ -1,0 +1,50 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { readerLimits } from '../../adapters/formats/reader-process.js';
+import type { Preview } from './read-preview.js';
+
+/** What has come of reading a file; a reason is the end of a sentence. */
+export type PreviewOutcome =
+  { readonly kind: 'read'; readonly preview: Preview } | { readonly kind: 'refused'; readonly reason: string };
+
+const program = fileURLToPath(new URL('./preview-program.js', import.meta.url));
+/** What comes after the reader: to find the sentences of the largest text takes some seconds. */
+const timeoutMs = readerLimits.timeoutMs + 60_000;
+
+/** Reads a file in a process of its own, within the limits of readers; `name` tells its format. Rejects when `signal` ends it. */
+export async function previewFile(file: string, name: string, signal: AbortSignal): Promise<PreviewOutcome> {
+  signal.throwIfAborted();
+  const environment = { ...process.env };
+  delete environment['DISCORD_TOKEN']; // no business of a reader's
+  delete environment['NODE_OPTIONS'];
+  const child = fork(program, [file, name], {
+    execArgv: [`--max-old-space-size=${readerLimits.memoryMb}`],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    env: environment,
+  });
+  const end = (): void => void child.kill('SIGKILL');
+  const timer = setTimeout(end, timeoutMs);
+  signal.addEventListener('abort', end, { once: true });
+  try {
+    const outcome = await new Promise<PreviewOutcome>((resolve) => {
+      child.once('message', (message) => {
+        resolve(message as PreviewOutcome); // our own program's
+      });
+      child.once('error', (error) => {
+        resolve({ kind: 'refused', reason: `the program that reads it could not be started (${error.message})` });
+      });
+      child.once('exit', (code, killedBy) => {
+        resolve({
+          kind: 'refused',
+          reason: `it has ended the program that reads it (${killedBy ?? `code ${code ?? '?'}`})`,
+        });
+      });
+    });
+    signal.throwIfAborted();
+    return outcome;
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', end);
+    child.kill('SIGKILL');
+  }
+}

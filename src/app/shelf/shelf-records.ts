@@ -1,0 +1,101 @@
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { RecordFolder } from '../../adapters/shelf/record-folder.js';
+import { WorkOwners } from '../../adapters/shelf/work-owners.js';
+import { VerbatimError } from '../../core/errors.js';
+import type { ShelfRecord } from './shelf-record.js';
+
+const waitMs = 100;
+const maxWaits = 300;
+
+/** Where the shelf's records lie, below the folder of the store. */
+export function shelfFolder(dataDir: string): string {
+  return path.join(dataDir, 'library');
+}
+
+/** The records of a shelf, each of which one process at most is at work on. */
+export class ShelfRecords extends RecordFolder<ShelfRecord> {
+  readonly owners: WorkOwners;
+  private readonly turns: RecordFolder<{ readonly owner: string | null }>;
+
+  constructor(dataDir: string) {
+    super(shelfFolder(dataDir));
+    this.owners = new WorkOwners(path.join(this.root, '.alive'));
+    this.turns = new RecordFolder(path.join(this.root, '.turns'));
+  }
+
+  async all(): Promise<ShelfRecord[]> {
+    const records = await Promise.all((await this.ids()).map((id) => this.read(id)));
+    return records.filter((record) => record !== null);
+  }
+
+  /** Changes a record that nobody is at work on, and is at work on it then; null where `change` does not want it or somebody is. */
+  async claim(id: string, change: (record: ShelfRecord) => ShelfRecord | null): Promise<ShelfRecord | null> {
+    const seen = await this.read(id);
+    if (!seen || change(seen) === null || (await this.isTaken(seen))) return null;
+    const { own } = this.owners;
+    await this.owners.open();
+    const outcome = await this.update(id, (record) => {
+      const next = record.owner === seen.owner ? change(record) : null;
+      return next && { ...next, owner: own };
+    });
+    return outcome?.isChanged === true ? outcome.record : null;
+  }
+
+  /** As `claim`, but waits for whoever is at work on it, which takes no longer than a file takes to be moved. */
+  async claimSoon(id: string, change: (record: ShelfRecord) => ShelfRecord | null): Promise<ShelfRecord | null> {
+    for (let waits = 0; ; waits++) {
+      const claimed = await this.claim(id, change);
+      if (claimed) return claimed;
+      const seen = await this.read(id);
+      if (!seen || change(seen) === null || waits >= maxWaits) return null;
+      await sleep(waitMs);
+    }
+  }
+
+  /** Ends our own work on a record; where that has been taken from us meanwhile, as by who threw it away, it stays as it is. */
+  async release(id: string, change: (record: ShelfRecord) => ShelfRecord): Promise<ShelfRecord | null> {
+    const outcome = await this.update(id, (record) =>
+      record.owner === this.owners.own ? { ...change(record), owner: null } : null,
+    );
+    return outcome?.record ?? null;
+  }
+
+  /** Does some work unless a process that lives is at it already. */
+  async alone(name: string, work: () => Promise<void>): Promise<void> {
+    const { own } = this.owners;
+    await this.owners.open();
+    await this.turns.create(name, { owner: null }).catch(() => undefined); // there already
+    const seen = await this.turns.read(name);
+    if (!seen || (seen.owner !== null && (await this.owners.isAlive(seen.owner)))) return;
+    const taken = await this.turns.update(name, (turn) => (turn.owner === seen.owner ? { owner: own } : null));
+    if (taken?.isChanged !== true) return;
+    try {
+      await work();
+    } finally {
+      await this.turns.update(name, (turn) => (turn.owner === own ? { owner: null } : null));
+    }
+  }
+
+  /** Whether a process that lives is at work on it; what waits in our own queue is nobody's yet. */
+  private async isTaken({ owner, state }: ShelfRecord): Promise<boolean> {
+    if (owner === null || (owner === this.owners.own && state === 'queued')) return false;
+    return this.owners.isAlive(owner);
+  }
+}
+
+/** What the system says of a folder of records that cannot be written, as one line. */
+export function toStoreError(error: unknown, folder: string): VerbatimError {
+  if (error instanceof VerbatimError) return error;
+  const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return new VerbatimError(
+    'library-write',
+    {
+      problem: 'The folder "{subject}" cannot be written ({detail})',
+      subject: folder,
+      detail,
+      advice: 'Free some space or set DATA_DIR to a folder that may be written',
+    },
+    { cause: error },
+  );
+}

@@ -104,14 +104,6 @@ test('a message is added with its files, and each of them is looked at', async (
   const looked = await mara.select(card, 'library:look', [option?.value ?? '']).response();
   expect(readText(looked)).toContain('- “The ferry of Brindle leaves at nine, says mara.”');
   expect(readText(await mara.clickButton(looked, 'Discard').response())).toContain('Discarded.');
-  expect(
-    readText(
-      await mara
-        .clickButton(looked, 'library:discard')
-        .response()
-        .catch(() => looked),
-    ),
-  ).toBeTruthy();
 });
 
 test('what cannot be added says why', async () => {
@@ -123,7 +115,7 @@ test('what cannot be added says why', async () => {
   await reasonOf({ link: server.site.addressOf('mills.example.org/gone.html') }, 'Its server refuses it');
   await reasonOf({ link: 'http://10.1.2.3/router' }, 'private network');
   await reasonOf({ link: 'ftp://mills.example.org/x' }, 'could not');
-  const large = { name: 'huge.pdf', type: 'application/pdf', content: '', size: 26_000_000 };
+  const large = { name: 'huge.pdf', type: 'application/pdf', content: '', size: 26 * 1024 * 1024 };
   const before = server.site.requests.length;
   await reasonOf({ file: large }, 'larger than 25 MB');
   expect(server.site.requests).toHaveLength(before);

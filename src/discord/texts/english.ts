@@ -765,6 +765,7 @@ const library: LibraryTexts = {
     'too-slow': () => 'Its server takes too long.',
     type: () => 'It is neither a text nor a file of a kind that I read.',
     unreadable: (reason) => `The file cannot be read: ${reason}.`,
+    edited: () => 'Its file was changed by hand in the folder of texts.',
   },
   removed: (until) => `🗑️ **Taken out.** Nothing of it is quoted any more. It can be brought back until ${until}.`,
   inUse: {

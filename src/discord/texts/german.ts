@@ -828,6 +828,7 @@ const library: LibraryTexts = {
     'too-slow': () => 'Der Server braucht zu lange.',
     type: () => 'Das ist weder ein Text noch eine Datei von einer Art, die ich lese.',
     unreadable: (reason) => `Die Datei ist nicht lesbar: ${reason}.`,
+    edited: () => 'Die Datei wurde von Hand im Ordner der Texte geändert.',
   },
   removed: (until) => `🗑️ **Herausgenommen.** Daraus wird nicht mehr zitiert. Zurückholen geht bis ${until}.`,
   inUse: {

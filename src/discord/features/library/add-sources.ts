@@ -4,6 +4,7 @@ import type {
   Message,
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
+import { shelfLimits } from '../../../app/shelf/server-limits.js';
 import type { AddRequest, ShelvedSource } from '../../../app/shelf/shelved-source.js';
 import { shorten } from '../../../core/text/span.js';
 import { renderNotice, type Card } from '../../cards/card.js';
@@ -21,8 +22,7 @@ import { showSource, unlessForbidden } from './moderate-sources.js';
 import { actorOf, findSource } from './sources.js';
 
 const maxNameLength = 60;
-const maxMegabytes = 25;
-const bytesInMegabyte = 1_000_000;
+const bytesInMegabyte = 1024 * 1024;
 
 /** Something to add, before it is known to which collection. */
 type Wanted = AddRequest extends infer Each ? (Each extends AddRequest ? Omit<Each, 'collection'> : never) : never;
@@ -58,8 +58,9 @@ async function addAll(
 ): Promise<Card | Outcome> {
   const { services, texts, place } = request;
   const own = libraryTextsFor(texts.locale);
-  const large = files.find(({ size }) => size > maxMegabytes * bytesInMegabyte);
-  if (large) return renderNotice(own.tooLarge(quote(large.name), maxMegabytes), 'warning');
+  const { fileBytes } = shelfLimits;
+  const large = files.find(({ size }) => size > fileBytes);
+  if (large) return renderNotice(own.tooLarge(quote(large.name), Math.round(fileBytes / bytesInMegabyte)), 'warning');
   const collection = await chooseCollection(request, named);
   if (collection === null) return renderNotice(own.collectionTaken(quote(named ?? '')), 'warning');
   return unlessForbidden(request, async () => {

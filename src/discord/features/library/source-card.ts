@@ -79,7 +79,9 @@ export function nameCollection(collection: string, own: LibraryTexts): string {
 /** What kind of file it is, and how much is in it. */
 export function describeKind({ reading }: ShelvedSource, own: LibraryTexts): string {
   if (!reading) return '';
-  const { format, pages, documents, sentences } = reading;
+  const { format, documents, sentences, doubts } = reading;
+  // The last pages may have no text, and be known by that alone.
+  const pages = reading.pages && Math.max(reading.pages, ...doubts.flatMap((doubt) => doubt.pages));
   return [
     own.format[format],
     ...(pages === null ? [] : [own.pages(pages)]),

@@ -47,7 +47,7 @@ async function deleteRecords({ place, services: { store, shelf }, texts }: Reque
 /** What somebody has done with the library, as one more kind of record; a text is named once, whatever was done with it. */
 function describeTrail(trail: Awaited<ReturnType<Shelf['trailOf']>>): PersonalRecords[] {
   if (trail.length === 0) return [];
-  const times = trail.map(({ atMs }) => atMs);
+  const times = trail.map(({ entry }) => entry.atMs);
   const titles = new Set(trail.map(({ source }) => source.reading?.title || source.name));
   const [firstAtMs, lastAtMs] = [Math.min(...times), Math.max(...times)];
   return [{ kind: 'library', count: trail.length, firstAtMs, lastAtMs, texts: [...titles] }];

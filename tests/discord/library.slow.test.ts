@@ -112,7 +112,7 @@ test('what cannot be added says why', async () => {
     return waitForCard(server, card, words);
   };
   expect(await reasonOf({}, 'one of the two')).toContain('Give a link or a file');
-  await reasonOf({ link: server.site.addressOf('mills.example.org/gone.html') }, 'Its server refuses it');
+  await reasonOf({ link: server.site.addressOf('mills.example.org/gone.html') }, 'It cannot be fetched: the server answers 404');
   await reasonOf({ link: 'http://10.1.2.3/router' }, 'private network');
   await reasonOf({ link: 'ftp://mills.example.org/x' }, 'could not');
   const large = { name: 'huge.pdf', type: 'application/pdf', content: '', size: 26 * 1024 * 1024 };

@@ -158,8 +158,9 @@ function renderMarkdown(source: string): string {
     .replace(/\*(\S.*?)\*/gs, '<i>$1</i>')
     .replace(/`(.+?)`/g, '<code>$1</code>')
     .replace(
-      /&lt;t:\d+:([RTfD])&gt;/g,
-      (_, form: string) => ({ R: 'a minute ago', T: '14:02:31', D: '4 October 2026' })[form] ?? '4 October 2026 14:01',
+      /&lt;t:\d+:([RTfDd])&gt;/g,
+      (_, form: string) =>
+        ({ R: 'a minute ago', T: '14:02:31', D: '4 October 2026', d: '04/10/2026' })[form] ?? '4 October 2026 14:01',
     )
     .replace(/&lt;@[!&]?\d+&gt;/g, '<span class="mention">@mara</span>')
     .replace(/&lt;#\d+&gt;/g, '<span class="mention">#general</span>')

@@ -750,15 +750,15 @@ const library: LibraryTexts = {
   means: {
     queued: '⏳ **Waiting to be read.** This card soon shows what was read; later `/library show` does.',
     reading: '⏳ **Being read.** This card soon shows what was read; later `/library show` does.',
-    ready: '👀 **Read, not in use yet.** Nothing of it is quoted before you put it in use.',
-    discarded: '🗑️ **Discarded.** Nothing of it is kept.',
+    ready: '**Read, not in use yet.** Nothing of it is quoted before you put it in use.',
+    discarded: '**Discarded.** Nothing of it is kept.',
   },
   failed: (reason) => `❌ **It could not be added.** ${reason}`,
   failure: {
     address: (reason) => `The address cannot be used: ${reason}.`,
     private: () => 'The address leads into a private network, where I fetch nothing.',
     unreachable: () => 'Nobody answers at this address.',
-    status: (reason) => `Its server refuses it: ${reason}.`,
+    status: (reason) => `It cannot be fetched: ${reason}.`,
     redirects: () => 'Its server sends me from one address to the next without end.',
     robots: (reason) => `Its server lets no program fetch it: ${reason}.`,
     'too-large': (reason) => `It is too large: ${reason}.`,
@@ -767,7 +767,7 @@ const library: LibraryTexts = {
     unreadable: (reason) => `The file cannot be read: ${reason}.`,
     edited: () => 'Its file was changed by hand in the folder of texts.',
   },
-  removed: (until) => `🗑️ **Taken out.** Nothing of it is quoted any more. It can be brought back until ${until}.`,
+  removed: (until) => `**Taken out.** Nothing of it is quoted any more. It can be brought back until ${until}.`,
   inUse: {
     soon: '✅ **In use.** It can be asked in about a minute.',
     now: '✅ **In use.** It can be asked.',

@@ -813,15 +813,15 @@ const library: LibraryTexts = {
       '⏳ **Wartet.** Hier steht bald, was gelesen wurde; später zeigt es `/library show` (`/bibliothek zeigen`).',
     reading:
       '⏳ **Wird gelesen.** Hier steht bald, was gelesen wurde; später zeigt es `/library show` (`/bibliothek zeigen`).',
-    ready: '👀 **Gelesen, noch nicht in Gebrauch.** Zitiert wird daraus erst, wenn du es verwendest.',
-    discarded: '🗑️ **Verworfen.** Davon wird nichts aufbewahrt.',
+    ready: '**Gelesen, noch nicht in Gebrauch.** Zitiert wird daraus erst, wenn du es verwendest.',
+    discarded: '**Verworfen.** Davon wird nichts aufbewahrt.',
   },
   failed: (reason) => `❌ **Ließ sich nicht hinzufügen.** ${reason}`,
   failure: {
     address: (reason) => `Diese Adresse geht nicht: ${reason}.`,
     private: () => 'Die Adresse führt in ein privates Netz; dort rufe ich nichts ab.',
     unreachable: () => 'Unter dieser Adresse antwortet niemand.',
-    status: (reason) => `Der Server gibt sie nicht her: ${reason}.`,
+    status: (reason) => `Sie lässt sich nicht abrufen: ${reason}.`,
     redirects: () => 'Der Server schickt mich endlos von einer Adresse zur nächsten.',
     robots: (reason) => `Der Server lässt Programme sie nicht abrufen: ${reason}.`,
     'too-large': (reason) => `Zu groß: ${reason}.`,
@@ -830,7 +830,7 @@ const library: LibraryTexts = {
     unreadable: (reason) => `Die Datei ist nicht lesbar: ${reason}.`,
     edited: () => 'Die Datei wurde von Hand im Ordner der Texte geändert.',
   },
-  removed: (until) => `🗑️ **Herausgenommen.** Daraus wird nicht mehr zitiert. Zurückholen geht bis ${until}.`,
+  removed: (until) => `**Herausgenommen.** Daraus wird nicht mehr zitiert. Zurückholen geht bis ${until}.`,
   inUse: {
     soon: '✅ **In Gebrauch.** In etwa einer Minute kann man danach fragen.',
     now: '✅ **In Gebrauch.** Man kann danach fragen.',

@@ -92,7 +92,7 @@ function describe(
   const kind = describeKind(source, own);
   const facts = [
     isMissing(source) ? own.state.removed : own.state[state.kind],
-    ...(state.kind === 'failed' ? [shorten(describeFailure(state, own), otherLength)] : []),
+    ...(state.kind === 'failed' ? [shorten(describeFailure(state, own), otherLength).replace(/\.$/, '')] : []),
     ...(collection === '' ? [] : [short(collection)]),
     ...(kind === '' ? [] : [kind]),
     ...(isDoubtful && state.kind !== 'failed' ? [own.doubtful] : []),

@@ -13,6 +13,8 @@ import { titleOf } from './sources.js';
 const maxTitleLength = 90;
 const maxNameLength = 60;
 const maxReasonLength = 300;
+/** What was fetched when it was added was not looked at again. */
+const justAddedMs = 600_000;
 /** Longest sample and longest list of doubts, in UTF-16 units: the first of these with which the card fits. */
 const lengths = [
   [220, 300],
@@ -92,7 +94,7 @@ export function describeKind({ reading }: ShelvedSource, own: LibraryTexts): str
 
 function describeOrigin({ origin, serverId, fetched, refresh, trail, addedAtMs }: ShelvedSource, own: LibraryTexts) {
   const added = trail.find(({ action }) => action === 'add');
-  const when = toDay(addedAtMs);
+  const when = `<t:${Math.floor(addedAtMs / 1_000)}:d>`;
   const from =
     origin.kind === 'link' && origin.url !== null
       ? [escapeMarkdown(shorten(hostOf(origin.url), maxNameLength))]
@@ -102,7 +104,7 @@ function describeOrigin({ origin, serverId, fetched, refresh, trail, addedAtMs }
   return [
     ...(serverId === null ? [own.byOperator] : from),
     ...(fetched && origin.kind === 'link' ? [own.fetched(fetched.on)] : []),
-    ...(refresh && refresh.problem === null && refresh.lastAtMs > addedAtMs
+    ...(refresh && refresh.problem === null && refresh.lastAtMs > addedAtMs + justAddedMs
       ? [own.lookedAt(`<t:${Math.floor(refresh.lastAtMs / 1_000)}:R>`)]
       : []),
     added?.by ? own.addedBy(escapeMarkdown(shorten(added.by.name, maxNameLength)), when) : own.added(when),

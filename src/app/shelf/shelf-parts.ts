@@ -52,6 +52,7 @@ export function wireShelf(options: ShelfOptions, signal: AbortSignal): ShelfPart
     settings,
     network = publicNetwork,
     preview = previewFile,
+    pauseMs = 1_000,
     now = Date.now,
     onFailure = () => undefined,
     onChange,

@@ -35,6 +35,7 @@ export function createProgram(): Command {
     .addOption(limitOption('--limit <n>', 'most quotes', 5))
     .addOption(new Option('--lane <lane>', 'only quotes of this lane').choices(lanes))
     .option('--in <document>', 'look only in this document, named by its path, its title or a part of either')
+    .addOption(collectionOption())
     .option('--more', 'show further quotes too, which may help but do not answer by themselves')
     .option('--no-read', 'answer by search alone, without reading')
     .action(async (words: string[], options: AskFlags) => {
@@ -48,6 +49,7 @@ export function createProgram(): Command {
     .addArgument(new Argument('[query...]', 'the query'))
     .option('--json', 'print one line of JSON')
     .option('--batch <file>', 'search for the questions of a file, each a line {"id", "question"}')
+    .addOption(collectionOption())
     .addOption(limitOption('-k <n>', 'number of passages', 1_000).default(10))
     .action(async (words: string[], options: SearchFlags) => {
       const { runSearch } = await import('./commands/search.js');
@@ -60,6 +62,7 @@ export function createProgram(): Command {
     .addArgument(new Argument('[topic...]', 'what to summarise; everything if left out'))
     .option('--json', 'print one line of JSON')
     .option('--in <document>', 'look only in this document, named by its path, its title or a part of either')
+    .addOption(collectionOption())
     .addOption(limitOption('--quotes <n>', 'most quotes', maxSummaryQuotes).default(summaryDefaults.quotes))
     .action(async (words: string[], options: SummaryFlags) => {
       const { runSummary } = await import('./commands/summary.js');
@@ -178,6 +181,15 @@ interface OutlineFlags {
 
 interface DoctorFlags {
   readonly json?: true;
+}
+
+function collectionOption(): Option {
+  const description =
+    'look only in this collection, a first folder of the texts ("." for those in no folder); may be repeated';
+  return new Option('--collection <name>', description).argParser((name: string, before?: readonly string[]) => [
+    ...(before ?? []),
+    name,
+  ]);
 }
 
 function limitOption(flags: string, description: string, most: number): Option {

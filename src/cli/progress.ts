@@ -1,15 +1,34 @@
 /** The only file that knows cli-progress: bars on standard error, on a terminal only. */
 import { SingleBar } from 'cli-progress';
+import { chooseCollections } from '../app/asking/choose-collections.js';
 import type { OwnIndex } from '../app/asking/open-index.js';
 import type { IndexingHooks } from '../app/indexing/index-corpus.js';
 import { readSettings, readStoreSettings } from '../app/settings.js';
 import { printNotice } from './terminal-style.js';
 
-/** Opens the index by the settings, with the labels set by moderators; without the reader for what reads nothing. */
-export async function openWithProgress({ reads }: { readonly reads: boolean }): Promise<OwnIndex> {
+interface Opening {
+  /** Whether the reader is wanted. */
+  readonly reads: boolean;
+  /** The only collections to look in; left out for all. */
+  readonly collections?: readonly string[] | undefined;
+}
+
+/**
+ * Opens the index by the settings, or the part of it that some collections make, with the labels set by moderators. Throws `bad-input` for a
+ * collection that does not exist.
+ */
+export async function openWithProgress({ reads, collections }: Opening): Promise<OwnIndex> {
   const { openIndex } = await import('../app/asking/open-index.js'); // much code that indexing has no use for
   const settings = { ...readSettings(), ...(reads ? {} : { readerModel: 'off' }) };
-  return withProgress((hooks) => openIndex(settings, hooks, { store: readStoreSettings() }));
+  const index = await withProgress((hooks) => openIndex(settings, hooks, { store: readStoreSettings() }));
+  if (collections === undefined) return index;
+  try {
+    const part = await index.within(chooseCollections(index.collections, collections));
+    return { ...part, indexing: index.indexing, close: () => index.close() };
+  } catch (error) {
+    await index.close();
+    throw error;
+  }
 }
 
 /** Does some work with progress bars and notices on standard error. */

@@ -47,6 +47,7 @@ export class AfterIndexing {
     const { client, services } = this;
     while (this.isDue && client.isReady() && services.library.current && !services.isStopping) {
       this.isDue = false;
+      await services.places.refresh();
       for (const { afterIndexing, name } of features) {
         await afterIndexing?.(client, services).catch((error: unknown) => {
           services.log.error({ ...describeFailure(error), feature: name }, 'work after indexing failed');

@@ -2,6 +2,7 @@ import { Events, GatewayCloseCodes, type Client, type Message } from 'discord.js
 import type { Log } from '../app/log.js';
 import type { BotSettings } from '../app/settings.js';
 import { OverrideWatch } from '../app/labels/label-overrides.js';
+import { PlaceWatch } from '../app/asking/place-watch.js';
 import { Library } from '../app/asking/library.js';
 import { answersAtOnce } from '../app/asking/reading-desk.js';
 import { VerbatimError } from '../core/errors.js';
@@ -59,9 +60,20 @@ export async function startBot(
       log.error(describeFailure(error), 'index could not be brought up to date');
     },
   });
+  const places = new PlaceWatch(store.places, {
+    onChange: () => {
+      log.info('what places ask has changed');
+      afterIndexing.schedule();
+    },
+    onFailure: (error) => {
+      log.warn(describeFailure(error), 'what places ask could not be read');
+    },
+  });
+  await places.refresh();
   const services: Services = {
     settings,
     library,
+    places,
     queue: new FairQueue({
       limit: settings.queueLimit,
       userLimit: settings.userQueueLimit,

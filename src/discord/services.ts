@@ -1,4 +1,5 @@
 import type { BotSettings } from '../app/settings.js';
+import type { PlaceWatch } from '../app/asking/place-watch.js';
 import type { Library } from '../app/asking/library.js';
 import type { Store } from '../core/store/store.js';
 import type { Log } from '../app/log.js';
@@ -13,6 +14,8 @@ import type { FairQueue } from '../app/asking/fair-queue.js';
 export interface Services {
   readonly settings: BotSettings;
   readonly library: Library;
+  /** What is set for places, read anew on arrival. */
+  readonly places: PlaceWatch;
   readonly queue: FairQueue;
   readonly arrivals: ArrivalGate;
   readonly claims: EventClaims;

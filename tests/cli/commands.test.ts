@@ -141,6 +141,20 @@ describe('ask', () => {
     expect(answer.quotes[0]?.document.path).toBe('letters/opinion.md');
   });
 
+  it('looks in the collections only that are named, as if there were no other texts', async () => {
+    const mill = 'When was the mill of Arn built?';
+    const letters = await ask(mill, '--collection', 'letters');
+    const paths = [...letters.quotes, ...letters.nearest].map(({ document }) => document.path);
+    expect(new Set(paths)).toEqual(new Set(['letters/opinion.md']));
+    const both = await ask(mill, '--collection', 'letters', '--collection', '.');
+    expect(both.quotes[0]?.document.path).toBe('mill.txt');
+    const { code, stdout, stderr } = await run('summary', '--collection', 'novels');
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toBe(
+      'verbatim: No collection is called "novels". Give one of these: "." (texts in no folder), letters.\n',
+    );
+  });
+
   it('ends with code 1 and names documents when the one asked for is unknown', async () => {
     const { code, stdout, stderr } = await run('ask', question, '--in', 'no such thing');
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
@@ -202,6 +216,21 @@ describe('search', () => {
     expect(lines.map(({ id, query, passages }) => [id, query, passages.length])).toEqual([
       ['b', 'ferry', 1],
       ['a', 'mill', 1],
+    ]);
+  });
+});
+
+describe('sources', () => {
+  it('lists the texts collection by collection', async () => {
+    const { stdout } = await run('sources');
+    expect(stdout.split('\n').map((line) => line.replace(/[ (].*/, ''))).toEqual([
+      'texts',
+      'ferry.md',
+      'mill.txt',
+      '',
+      'letters',
+      'letters/opinion.md',
+      '',
     ]);
   });
 });

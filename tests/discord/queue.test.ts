@@ -101,6 +101,7 @@ test('missed questions that are asked again leave everything else its turn, one 
   const takenBefore: number[] = [];
   const index = {
     manifest: { version: 'new', model: { checksum: 'model' } },
+    within: () => Promise.resolve(index),
     readMeaning: () => ({ asked: null, words: [], modal: null, isQuestion: true }),
     ask: () => {
       takenBefore.push(turns);
@@ -119,6 +120,7 @@ test('missed questions that are asked again leave everything else its turn, one 
     queue: new FairQueue({ limit: 1, userLimit: 1, concurrency: 1 }),
     arrivals: new ArrivalGate(),
     library: { current: index },
+    places: { current: { rows: [], owners: new Map(), servers: new Map() } },
     log: createLog('silent'),
     isStopping: false,
   } as unknown as Services; // what asking again needs of them

@@ -41,6 +41,7 @@ class Probe {
     const settings = { allowedChannels, moderatorChannel: null } as unknown as BotSettings; // all that the frame reads
     this.services = {
       settings,
+      places: { current: { rows: [], owners: new Map(), servers: new Map() } },
       queue: new FairQueue({ limit: 1, userLimit: 1, concurrency: 1 }),
       metrics: noMetrics,
       arrivals: new ArrivalGate(),
@@ -135,6 +136,7 @@ describe('the rules', () => {
   test('let only what is quick, or what must be done however busy the bot is, go without a turn', () => {
     expect(list(({ takesTurn }) => !takesTurn)).toEqual([
       '/mydata',
+      '/settings',
       'etc',
       'dismiss',
       'label:wrong',
@@ -144,6 +146,7 @@ describe('the rules', () => {
       'brief:fill',
       'brief:discard',
       'mydata:delete',
+      ...['show', 'place', 'texts', 'own', 'moderators', 'channels', 'defaults'].map((name) => `settings:${name}`),
       'asking, message 1',
       'asking, message 2',
     ]);

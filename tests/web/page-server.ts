@@ -150,7 +150,8 @@ export class PageServer {
 
   private open(searchIndex: SearchIndex): OpenIndex {
     const counts = { documents: searchIndex.documents.length, passages: 1, sentences: searchIndex.rows.length };
-    const manifest = { version: `version${this.version++}`, model, counts } as unknown as Manifest;
+    const documents = searchIndex.documents.map(({ document: { path } }) => ({ path, digest: path, sentences: 1 }));
+    const manifest = { version: `version${this.version++}`, model, counts, documents } as unknown as Manifest;
     const embedQuestion = (text: string) => Promise.resolve(vectorOfTerms(termsOf(analyser.analyse(text).tokens)));
     const embedder = {
       model,

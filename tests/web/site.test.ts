@@ -362,6 +362,28 @@ describe('whoever has the token', () => {
   });
 });
 
+describe('a collection', () => {
+  it('alone is asked where it is wanted, and offered where there are several', async () => {
+    const all = await server.get(`/?q=${encodeURIComponent(question)}`);
+    expect(all.body).not.toContain('name="collection"');
+    await server.change({
+      'kept-apart/notes.md': '# Notes apart\n\nThe harbour bridge at Lunden has green railings.\n',
+    });
+    const { body } = await server.get(`/?q=${encodeURIComponent(question)}&collection=kept-apart`);
+    expect(body).toMatch(/<option value="kept-apart" selected>\s*kept-apart\s*<\/option>/);
+    expect(body).toMatch(/<option value="\." >\s*texts in no folder\s*<\/option>/);
+    expect(wordsOf(body)).not.toContain('412 metres');
+    const answer = JSON.parse((await server.get(`/api/ask?q=${encodeURIComponent(question)}&collection=.`)).body) as {
+      quotes: { exact: string; document: { path: string } }[];
+    };
+    expect(answer.quotes[0]?.exact).toBe('The harbour bridge at Lunden is 412 metres long.');
+    expect(answer.quotes.every(({ document }) => !document.path.includes('/'))).toBe(true);
+    const unknown = await server.get('/api/ask?q=What&collection=nothing');
+    expect(unknown.status).toBe(400);
+    expect(unknown.body).toContain('kept-apart');
+  });
+});
+
 describe('the server', () => {
   it('loads and runs nothing of others, and is framed by nobody', async () => {
     for (const address of ['/', '/nowhere', '/text/000000000000', '/api/ask', '/style.css', '/readyz']) {

@@ -3,7 +3,7 @@ import type { Database, SqlStatement } from './libsql-database.js';
 import { isConstraintError } from './sql-failures.js';
 import { claimTables } from './sql-claims.js';
 import { factTables } from './facts.js';
-import { missTables } from './miss-tables.js';
+import { missPlaces, missTables } from './miss-tables.js';
 import { briefTables } from './sql-briefs.js';
 import { labelReviewTables } from './sql-label-reviews.js';
 import { placeTables } from './sql-places.js';
@@ -17,7 +17,7 @@ import { voteTables } from './sql-votes.js';
 export const migrations: readonly (readonly string[])[] = [
   [...factTables, ...outboxTables, ...voteTables, ...missTables, ...briefTables, ...labelReviewTables],
   [...claimTables, ...outboxRefusals],
-  [...placeTables],
+  [...placeTables, ...missPlaces],
 ];
 
 const versionTable = 'CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT';

@@ -52,3 +52,16 @@ export const missTables = [
 export const deleteAbandonedMisses = `DELETE FROM misses
   WHERE NOT EXISTS (SELECT 1 FROM askings WHERE miss_id = misses.id AND person IS NOT NULL)
   AND NOT EXISTS (SELECT 1 FROM opt_ins WHERE miss_id = misses.id)`;
+
+/**
+ * `place_id` is part of what makes two misses one: the thread, channel or category for which it was set what was asked, null where that was
+ * the server's. `places` is a JSON array of ids, of the thread, channel and category in which somebody wanted to be told.
+ */
+export const missPlaces = [
+  'ALTER TABLE misses ADD COLUMN place_id TEXT',
+  "ALTER TABLE opt_ins ADD COLUMN places TEXT NOT NULL DEFAULT '[]'",
+  'DROP INDEX misses_key',
+  `CREATE UNIQUE INDEX misses_key ON misses (
+    coalesce(guild_id, ''), coalesce(lane, ''), coalesce(document_id, ''), coalesce(place_id, ''), wording
+  )`,
+] as const;

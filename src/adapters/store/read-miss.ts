@@ -25,6 +25,7 @@ export function readMiss(row: SqlRow): Miss {
     question: readText(row, 'question'),
     lane: lanes.find((each) => each === lane) ?? null,
     documentId: readOptionalText(row, 'document_id'),
+    placeId: readOptionalText(row, 'place_id'),
     state: state === 'answered' || state === 'dismissed' ? state : 'open',
     nearest: JSON.parse(readText(row, 'nearest')) as MissedPlace[], // the JSON is this adapter's own
     index: readText(row, 'index_version'),

@@ -5,25 +5,26 @@ import { readMiss, selectMisses, writeVector } from './read-miss.js';
 import { readNumber, readText } from './read-row.js';
 import { addMessage } from './sql-outbox.js';
 
-const keyColumns = "coalesce(guild_id, ''), coalesce(lane, ''), coalesce(document_id, ''), wording";
-const hasKey = `(${keyColumns}) = (?, ?, ?, ?)`;
+const keyColumns =
+  "coalesce(guild_id, ''), coalesce(lane, ''), coalesce(document_id, ''), coalesce(place_id, ''), wording";
+const hasKey = `(${keyColumns}) = (?, ?, ?, ?, ?)`;
 
 export class SqlMisses implements Misses {
   constructor(private readonly database: Database) {}
 
   async record(asking: Asking): Promise<number> {
-    const { guildId, question, lane, documentId, person, reason, nearest, index, downVote } = asking;
+    const { guildId, question, lane, documentId, placeId = null, person, reason, nearest, index, downVote } = asking;
     const [miss] = await this.database.write(
       {
-        sql: `INSERT INTO misses (guild_id, question, wording, lane, document_id, nearest, index_version)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
+        sql: `INSERT INTO misses (guild_id, question, wording, lane, document_id, place_id, nearest, index_version)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
           ON CONFLICT (${keyColumns}) DO UPDATE SET
             nearest = excluded.nearest, index_version = excluded.index_version,
             state = CASE state WHEN 'answered' THEN 'open' ELSE state END,
             leader_id = CASE state WHEN 'answered' THEN NULL ELSE leader_id END,
             answer = NULL, answered_at = NULL, reported_in = NULL
           RETURNING id`,
-        args: [guildId, question, foldWording(question), lane, documentId, JSON.stringify(nearest), index],
+        args: [guildId, question, foldWording(question), lane, documentId, placeId, JSON.stringify(nearest), index],
       },
       {
         sql: `INSERT INTO askings (miss_id, person, reason, message_id, mark, at)
@@ -163,10 +164,10 @@ export class SqlMisses implements Misses {
     );
   }
 
-  async optIn(...[missId, person, userId, locale]: Parameters<Misses['optIn']>): Promise<boolean> {
+  async optIn(...[missId, person, userId, locale, placeIds = []]: Parameters<Misses['optIn']>): Promise<boolean> {
     const [result] = await this.database.write({
-      sql: 'INSERT OR IGNORE INTO opt_ins (miss_id, person, user_id, locale, at) VALUES (?, ?, ?, ?, ?)',
-      args: [missId, person, userId, locale, Date.now()],
+      sql: 'INSERT OR IGNORE INTO opt_ins (miss_id, person, user_id, locale, places, at) VALUES (?, ?, ?, ?, ?, ?)',
+      args: [missId, person, userId, locale, JSON.stringify(placeIds), Date.now()],
     });
     return result?.changes === 1;
   }
@@ -189,12 +190,13 @@ export class SqlMisses implements Misses {
       missId: readNumber(row, 'miss_id'),
       userId: readText(row, 'user_id'),
       locale: readText(row, 'locale'),
+      placeIds: JSON.parse(readText(row, 'places')) as string[],
     }));
   }
 }
 
-function keyOf({ guildId, lane, documentId, question }: MissKey): string[] {
-  return [guildId ?? '', lane ?? '', documentId ?? '', foldWording(question)];
+function keyOf({ guildId, lane, documentId, placeId, question }: MissKey): string[] {
+  return [guildId ?? '', lane ?? '', documentId ?? '', placeId ?? '', foldWording(question)];
 }
 
 /** One text for all wordings that differ in capitals, white space or the punctuation at the end only. */

@@ -57,11 +57,11 @@ async function embedMisses(
   return vectors;
 }
 
-/** Questions of different guilds, or under different filters, are never the same. */
+/** Questions of different guilds or places, or under different filters, are never the same. */
 function partitionMisses(misses: readonly Miss[]): Miss[][] {
   const partitions = new Map<string, Miss[]>();
   for (const miss of misses) {
-    const key = [miss.guildId, miss.lane, miss.documentId].join(':');
+    const key = [miss.guildId, miss.placeId, miss.lane, miss.documentId].join(':');
     const own = partitions.get(key);
     if (own) own.push(miss);
     else partitions.set(key, [miss]);

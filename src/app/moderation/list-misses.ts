@@ -1,3 +1,4 @@
+import { collectionOf, isAsked, type CollectionScope } from '../../core/collections/collection.js';
 import type { MissGroup } from '../../core/misses/miss-group.js';
 import type { Miss } from '../../core/misses/miss-store.js';
 import type { Store } from '../../core/store/store.js';
@@ -40,6 +41,20 @@ export async function listMisses(
   const people = new Set(groups.flatMap(({ wordings }) => wordings.flatMap((miss) => miss.people)));
   const askings = groups.reduce((sum, group) => sum + group.askings, 0);
   return { groups, askings, people: Math.max(1, people.size), isCapped: listed.length >= maxWordings };
+}
+
+/** The list without the places nearby that are of collections which are not asked where it is shown. */
+export function withholdPlaces(list: MissList, scope: CollectionScope): MissList {
+  const hide = (miss: Miss): Miss => {
+    const nearest = miss.nearest.filter(({ path }) => isAsked(collectionOf(path), scope));
+    return nearest.length === miss.nearest.length ? miss : { ...miss, nearest };
+  };
+  const groups = list.groups.map((group) => ({
+    ...group,
+    leader: hide(group.leader),
+    wordings: group.wordings.map(hide),
+  }));
+  return { ...list, groups };
 }
 
 /** A missed question that was set aside or taken back, by the id that undoes it. */

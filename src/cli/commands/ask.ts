@@ -15,19 +15,24 @@ export interface AskFlags {
   readonly limit?: number;
   readonly lane?: Lane;
   readonly in?: string;
+  /** The only collections to look in. */
+  readonly collection?: readonly string[];
   /** False for an answer by words and embeddings alone. */
   readonly read?: boolean;
   /** Whether quotes that may help, but do not answer by themselves, are shown too. */
   readonly more?: true;
 }
 
-export async function runAsk(question: string, { json, batch, in: wanted, more, ...given }: AskFlags): Promise<void> {
+export async function runAsk(
+  question: string,
+  { json, batch, in: wanted, more, collection, ...given }: AskFlags,
+): Promise<void> {
   if (batch === undefined && question.trim() === '') {
     const advice = 'Try: npm run -s ask -- "How long is the border?"';
     throw new VerbatimError('bad-usage', { problem: 'ask: a question is missing', advice });
   }
   const questions = batch === undefined ? null : await readBatch(batch);
-  const index = await openWithProgress({ reads: given.read !== false });
+  const index = await openWithProgress({ reads: given.read !== false, collections: collection });
   try {
     const idOf = (name: string | undefined): string | null =>
       name === undefined ? null : index.requireDocument(name).id;

@@ -8,12 +8,14 @@ export interface SearchFlags {
   readonly json?: true;
   readonly batch?: string;
   readonly k: number;
+  /** The only collections to look in. */
+  readonly collection?: readonly string[];
 }
 
-export async function runSearch(query: string, { json, batch, k }: SearchFlags): Promise<void> {
+export async function runSearch(query: string, { json, batch, k, collection }: SearchFlags): Promise<void> {
   if (batch === undefined && query.trim() === '') throw new VerbatimError('bad-usage', 'search: a query is missing.');
   const queries = batch === undefined ? [{ id: null, question: query }] : await readBatch(batch);
-  const index = await openWithProgress({ reads: false });
+  const index = await openWithProgress({ reads: false, collections: collection });
   try {
     for (const { id, question } of queries) {
       const { passages } = await index.search(question, k);

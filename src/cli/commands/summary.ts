@@ -1,3 +1,4 @@
+import { nameCollection } from '../../app/asking/choose-collections.js';
 import { describeMissing } from '../../app/asking/answer-wording.js';
 import { renderSummary } from '../render-summary.js';
 import { openWithProgress } from '../progress.js';
@@ -7,10 +8,12 @@ export interface SummaryFlags {
   readonly json?: true;
   readonly in?: string;
   readonly quotes: number;
+  /** The only collections to look in. */
+  readonly collection?: readonly string[];
 }
 
-export async function runSummary(topic: string, { json, in: wanted, quotes }: SummaryFlags): Promise<void> {
-  const index = await openWithProgress({ reads: topic.trim() !== '' });
+export async function runSummary(topic: string, { json, in: wanted, quotes, collection }: SummaryFlags): Promise<void> {
+  const index = await openWithProgress({ reads: topic.trim() !== '', collections: collection });
   try {
     const document = wanted === undefined ? null : index.requireDocument(wanted);
     const { documentId, elapsedMs, ...summary } = await index.summarise({
@@ -24,7 +27,7 @@ export async function runSummary(topic: string, { json, in: wanted, quotes }: Su
       const line = { topic, in: document?.path ?? null, ...rest, missing, elapsedMs: Math.round(elapsedMs * 10) / 10 };
       process.stdout.write(`${JSON.stringify(line)}\n`);
     } else {
-      const place = document ? document.metadata.title : 'all texts';
+      const place = document ? document.metadata.title : (collection?.map(nameCollection).join(', ') ?? 'all texts');
       const title = summary.topic === null ? `Summary of ${place}` : `${summary.topic} — in ${place}`;
       process.stdout.write(renderSummary({ ...summary, documentId }, title, terminalStyle(process.stdout)));
     }

@@ -1,14 +1,16 @@
 import { fingerprint } from '../text/fingerprint.js';
 import type { Lane } from '../labelling/labels.js';
 import type { SearchIndex } from '../search/search-index.js';
+import { everything, type CollectionScope } from '../collections/collection.js';
 import { assessQuote } from './assess-quote.js';
 import { listQuotes, type BriefContent } from './brief-content.js';
+import { isWithheld } from './withhold-quotes.js';
 
 /** What has become of a quote since it was posted. */
 export interface QuoteMark {
   /** The quote's place in `listQuotes`. */
   readonly quote: number;
-  readonly kind: 'changed' | 'vanished' | 'relabelled';
+  readonly kind: 'changed' | 'vanished' | 'relabelled' | 'withheld';
   /** For `relabelled`: the label and source of now. */
   readonly label: Lane | null;
   readonly attributedTo: string | null;
@@ -16,15 +18,19 @@ export interface QuoteMark {
   readonly sinceMs: number;
 }
 
-/** Marks for the quotes that do not stand as they were posted; what `before` holds already keeps its time. */
+/**
+ * Marks for the quotes that do not stand as they were posted, or whose collection is not asked where the brief is, by `scope`; what `before`
+ * holds already keeps its time.
+ */
 export function markQuotes(
   content: Pick<BriefContent, 'quotes' | 'pairs'>,
   index: SearchIndex,
   before: readonly QuoteMark[],
   nowMs: number,
+  scope: CollectionScope = everything,
 ): QuoteMark[] {
   return listQuotes(content).flatMap((quote, number) => {
-    const standing = assessQuote(quote, index);
+    const standing = isWithheld(quote, scope) ? ({ kind: 'withheld' } as const) : assessQuote(quote, index);
     if (standing.kind === 'stands') return [];
     const now = standing.kind === 'relabelled' ? standing.quote : null;
     const mark = {

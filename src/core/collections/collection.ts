@@ -28,3 +28,10 @@ export const everything: CollectionScope = { kind: 'all-but', names: [] };
 export function isAsked(collection: string, { kind, names }: CollectionScope): boolean {
   return names.includes(collection) === (kind === 'only');
 }
+
+/** What is asked by both of two scopes. */
+export function narrow(one: CollectionScope, other: CollectionScope): CollectionScope {
+  if (one.kind === 'only') return { kind: 'only', names: one.names.filter((name) => isAsked(name, other)) };
+  if (other.kind === 'only') return narrow(other, one);
+  return { kind: 'all-but', names: [...new Set([...one.names, ...other.names])] };
+}

@@ -35,14 +35,21 @@ export interface PlaceTable {
 }
 
 /** What a place asks: what is set for the most specific place, else all collections that belong to no other server. */
-export function collectionsFor({ rows, owners }: PlaceTable, { serverId, placeIds }: AskingPlace): CollectionScope {
-  const foreign = [...owners].filter(([, owner]) => owner !== serverId).map(([name]) => name);
-  const chain = serverId === null ? [] : [...placeIds, serverId];
-  for (const id of chain) {
-    const row = rows.find((each) => each.serverId === serverId && each.placeId === id);
-    if (row) return { kind: 'only', names: row.collections.filter((name) => !foreign.includes(name)) };
-  }
+export function collectionsFor(table: PlaceTable, place: AskingPlace): CollectionScope {
+  const foreign = [...table.owners].filter(([, owner]) => owner !== place.serverId).map(([name]) => name);
+  const row = findRow(table, place);
+  if (row) return { kind: 'only', names: row.collections.filter((name) => !foreign.includes(name)) };
   return { kind: 'all-but', names: foreign };
+}
+
+/** What is set for the most specific place for which anything is; null where nothing is. */
+export function findRow({ rows }: PlaceTable, { serverId, placeIds }: AskingPlace): PlaceRow | null {
+  if (serverId === null) return null;
+  for (const id of [...placeIds, serverId]) {
+    const row = rows.find((each) => each.serverId === serverId && each.placeId === id);
+    if (row) return row;
+  }
+  return null;
 }
 
 /** What servers have set: which collections their places ask, which collections are theirs alone, and their channels. */

@@ -22,6 +22,8 @@ export interface MissKey {
   readonly question: string;
   readonly lane: Lane | null;
   readonly documentId: string | null;
+  /** The thread, channel or category for which it was set what was asked; null or left out where that was the server's. */
+  readonly placeId?: string | null;
 }
 
 /** One time that a question was missed. */
@@ -86,6 +88,8 @@ export interface OptIn {
   readonly userId: string;
   /** Language of the message to come, such as `en-GB`. */
   readonly locale: string;
+  /** The thread, channel and category in which they wanted it, the most specific first. */
+  readonly placeIds: readonly string[];
 }
 
 export interface MissFilter {
@@ -133,7 +137,13 @@ export interface Misses {
   /** Hands a digest of these over to the outbox; nothing happens when there is one with its key. */
   report(ids: readonly number[], digest: OutboxMessage): Promise<void>;
   /** Whether the person was not waiting before. */
-  optIn(missId: number, person: PersonHash, userId: string, locale: string): Promise<boolean>;
+  optIn(
+    missId: number,
+    person: PersonHash,
+    userId: string,
+    locale: string,
+    placeIds?: readonly string[],
+  ): Promise<boolean>;
   /** Whether the person was waiting. */
   optOut(missId: number, person: PersonHash): Promise<boolean>;
   listOptIns(missIds: readonly number[]): Promise<readonly OptIn[]>;

@@ -19,6 +19,7 @@ import {
 
 const draft = { draftId: word };
 const brief = { briefId: word };
+const settingsPlace = { placeId: word, page: count };
 const place = { period: oneOf(periods), page: count };
 
 /**
@@ -110,6 +111,16 @@ export const actions = {
   'texts:turn': { page: count, search: typedWords },
   /** The document is chosen in a menu. */
   'texts:look': {},
+
+  // settings
+  'settings:show': settingsPlace,
+  /** The place is chosen in a menu. */
+  'settings:place': {},
+  'settings:texts': settingsPlace,
+  'settings:own': settingsPlace,
+  'settings:moderators': settingsPlace,
+  'settings:channels': settingsPlace,
+  'settings:defaults': settingsPlace,
 
   // mydata
   'mydata:delete': {},

@@ -1,14 +1,18 @@
 import { BaseInteraction, Message, MessageFlags } from 'discord.js';
 import { addLine, type Card } from '../cards/card.js';
 import { describeFailure } from '../failures.js';
-import type { Request } from '../request/request.js';
+import { listShownQuotes } from '../quotes/shown-quotes.js';
+import { viewNow } from '../request/asking-place.js';
+import type { Place, Request } from '../request/request.js';
+import type { Services } from '../services.js';
 import { toBody } from './body.js';
 
 /**
  * Shows whoever has just been answered, to nobody else, what could not be sent to them directly before. Never throws; what cannot be
  * shown now is kept for the next time.
  */
-export async function tellRefused({ source, place, services: { store }, texts, log }: Request<unknown>): Promise<void> {
+export async function tellRefused({ source, place, services, texts, log }: Request<unknown>): Promise<void> {
+  const { store } = services;
   try {
     if (source instanceof Message) {
       // Whoever writes directly takes direct messages again.
@@ -17,8 +21,9 @@ export async function tellRefused({ source, place, services: { store }, texts, l
     }
     if (!(source instanceof BaseInteraction) || !source.isRepliable()) return;
     for (const { key, body } of await store.outbox.listRefused(place.userId)) {
-      if (!(await store.claims.take(`refused:${key}`))) continue;
-      const card = addLine(JSON.parse(body) as Card, texts.notSentDirectly); // written by `post`
+      const written = JSON.parse(body) as Card; // by `post`
+      if (!(await mayBeShown(written, place, services)) || !(await store.claims.take(`refused:${key}`))) continue;
+      const card = addLine(written, texts.notSentDirectly);
       const flags = [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const;
       await source.followUp({ ...toBody(card), flags });
       await store.outbox.settle(key);
@@ -26,4 +31,10 @@ export async function tellRefused({ source, place, services: { store }, texts, l
   } catch (error) {
     log.warn(describeFailure(error), 'what could not be sent directly could not be shown either');
   }
+}
+
+/** Not where a text that it quotes is not asked; it waits for another place then. */
+async function mayBeShown({ components }: Card, place: Place, services: Services): Promise<boolean> {
+  const index = await viewNow(place, services);
+  return listShownQuotes(components).every(({ quote }) => index?.holdsElsewhere(quote.documentId) === false);
 }

@@ -7,6 +7,7 @@ import { helpFeature } from './help/feature.js';
 import { missesFeature } from './misses/feature.js';
 import { myDataFeature } from './mydata/feature.js';
 import { reviewFeature } from './review/feature.js';
+import { settingsFeature } from './settings/feature.js';
 
 /** All features, in the order in which they work after an update of the index. */
 export const features: readonly Feature[] = [
@@ -18,6 +19,7 @@ export const features: readonly Feature[] = [
   briefsFeature,
   missesFeature,
   myDataFeature,
+  settingsFeature,
 ];
 
 /** What serves each action: the compiler finds one that nobody serves. */
@@ -29,4 +31,5 @@ export const componentRoutes: ComponentRoutes = {
   ...briefsFeature.components,
   ...missesFeature.components,
   ...myDataFeature.components,
+  ...settingsFeature.components,
 };

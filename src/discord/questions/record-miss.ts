@@ -4,6 +4,7 @@ import type { Answer, RefusalReason } from '../../core/search/answer.js';
 import type { Lane } from '../../core/labelling/labels.js';
 import type { MissedPlace, MissKey } from '../../core/misses/miss-store.js';
 import { describeFailure } from '../failures.js';
+import { placeIdsOf, rowIdOf } from '../request/asking-place.js';
 import type { Request } from '../request/request.js';
 
 /** A question that got no answer, as far as it is recorded. */
@@ -36,13 +37,14 @@ export function toPlaces(nearest: Answer['nearest']): MissedPlace[] {
 }
 
 /** Records a refused question, usually before its answer is sent. Never throws, and never takes long. */
-export async function recordMiss(
-  refused: RefusedQuestion,
-  { place: { guildId, userId }, services: { store }, log }: RecordingRequest,
-): Promise<void> {
+export async function recordMiss(refused: RefusedQuestion, { place, services, log }: RecordingRequest): Promise<void> {
+  const { store } = services;
+  const { guildId } = place;
   const recording = store
-    .hashPerson(userId)
-    .then((person) => store.misses.record({ ...refused, guildId, person, downVote: null }))
+    .hashPerson(place.userId)
+    .then((person) =>
+      store.misses.record({ ...refused, guildId, placeId: rowIdOf(place, services), person, downVote: null }),
+    )
     .catch((error: unknown) => {
       log.error(describeFailure(error), 'missed question could not be recorded');
     });
@@ -56,13 +58,14 @@ export async function recordMiss(
 export async function replaceMiss(
   written: MissKey,
   meant: MissKey,
-  { source, place: { userId }, services: { store }, log }: RecordingRequest & Pick<Request<BaseInteraction>, 'source'>,
+  { source, place, services: { store }, log }: RecordingRequest & Pick<Request<BaseInteraction>, 'source'>,
 ): Promise<void> {
   const replace = async (): Promise<void> => {
+    const { userId } = place;
     const person = await store.hashPerson(userId);
     const isWaiting = await store.misses.retract(written, person);
     const missId = isWaiting ? await store.misses.findId(meant) : null;
-    if (missId !== null) await store.misses.optIn(missId, person, userId, source.locale);
+    if (missId !== null) await store.misses.optIn(missId, person, userId, source.locale, placeIdsOf(place));
   };
   const replacing = replace().catch((error: unknown) => {
     log.error(describeFailure(error), 'corrected question could not be taken back');

@@ -14,7 +14,11 @@ export function locateQuote(
   texts: Texts,
 ): { indexed: IndexedDocument; quote: QuoteReference } | Card {
   const indexed = index.findDocument(quote.documentId);
-  if (!indexed) return renderNotice(texts.documentGone, 'warning');
+  if (!indexed)
+    return renderNotice(
+      index.holdsElsewhere(quote.documentId) ? texts.documentWithheld : texts.documentGone,
+      'warning',
+    );
   const place = placeQuote(quote, indexed.document);
   if (place === null) return renderNotice(texts.quoteGone, 'warning');
   return { indexed, quote: { ...quote, ...place } };
@@ -23,4 +27,9 @@ export function locateQuote(
 /** Where the very words of a quote stand in its document now; null where they do not any more. */
 export function placeQuote({ start, end, mark }: QuoteReference, { text }: SourceDocument): Span | null {
   return locateSpan(text, { start, end }, mark);
+}
+
+/** What is said of a document that is not, or no longer, among the texts that are asked here. */
+export function renderLeft(documentId: string, index: OpenIndex, texts: Texts): Card {
+  return renderNotice(index.holdsElsewhere(documentId) ? texts.documentWithheld : texts.documentLeft);
 }

@@ -1,4 +1,5 @@
 import { BaseInteraction, Message, PermissionFlagsBits, type PermissionsBitField } from 'discord.js';
+import { channelsOf } from './asking-place.js';
 import type { Services } from '../services.js';
 import type { NamedPermission, Texts } from '../texts/texts.js';
 import type { Rules } from './feature.js';
@@ -39,12 +40,12 @@ export function neededToWrite(isThread: boolean) {
 /** Why nothing is answered in a place, or null; names the channels for `source`, which has come from there. */
 export function refusePlace(
   { guildId, channelId, parentId }: Place,
-  { isStopping, settings }: Pick<Services, 'isStopping' | 'settings'>,
+  services: Pick<Services, 'isStopping' | 'settings' | 'places'>,
   texts: Texts,
   source: unknown = null,
 ): string | null {
-  if (isStopping) return texts.shuttingDown;
-  const { allowedChannels, moderatorChannel } = settings;
+  if (services.isStopping) return texts.shuttingDown;
+  const { allowedChannels, moderatorChannel } = channelsOf(guildId, services);
   if (guildId === null || allowedChannels.length === 0 || channelId === moderatorChannel) return null;
   if (allowedChannels.includes(channelId) || (parentId !== null && allowedChannels.includes(parentId))) return null;
   return texts.channelNotAllowed(`<#${channelId}>`, listOpenChannels(allowedChannels, moderatorChannel, source));

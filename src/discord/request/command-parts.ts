@@ -4,6 +4,7 @@ import {
   ApplicationIntegrationType,
   ChannelType,
   InteractionContextType,
+  PermissionFlagsBits,
   type APIApplicationCommandBooleanOption,
   type APIApplicationCommandStringOption,
   type Channel,
@@ -72,6 +73,16 @@ export function commandForModerators(
     default_member_permissions: moderatorPermission.toString(),
     ...worded(({ commands }) => commands[command]),
     options,
+  };
+}
+
+/** A slash command for whoever may manage the server, in guilds only. */
+export function commandForManagers(
+  command: keyof CommandTexts['commands'],
+): RESTPostAPIChatInputApplicationCommandsJSONBody {
+  return {
+    ...commandForModerators(command),
+    default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { AutocompleteInteraction, Interaction, Message } from 'discord.js';
+import type { AutocompleteInteraction, BaseInteraction, Interaction, Message } from 'discord.js';
 import { nameCustomId, readCustomId, type Action, type ActionName } from '../custom-ids/custom-id.js';
 import { MessageResponder } from '../delivery/message-responder.js';
 import { InteractionResponder, type RepliableInteraction, type Visibility } from '../delivery/responder.js';
@@ -7,6 +7,7 @@ import type { Services } from '../services.js';
 import { textsFor } from '../texts/languages.js';
 import { isModerator, refusePlace } from './admission.js';
 import type { ComponentRoutes, Feature, MenuCommand, Route, SlashCommand } from './feature.js';
+import { locateChannel, viewNow } from './asking-place.js';
 import { refuse, serve } from './frame.js';
 import { createRequestId, type Place, type Request } from './request.js';
 
@@ -25,7 +26,9 @@ export async function receiveInteraction(
   { features, componentRoutes }: Served,
   services: Services,
 ): Promise<void> {
+  const placesRead = services.places.refresh();
   if (!(await services.claims.take('interaction', interaction.id, services))) return;
+  await placesRead;
   const commands = features.flatMap((feature) => feature.commands);
   const findCommand = (name: string): SlashCommand | MenuCommand | null =>
     commands.find(({ definition }) => definition.name === name) ?? null;
@@ -52,19 +55,17 @@ export async function receiveInteraction(
 export async function receiveMessage(message: Message, { features }: Served, services: Services): Promise<void> {
   if (message.author.bot || message.system || message.webhookId !== null) return;
   const route = features.flatMap((feature) => feature.messages).find(({ accepts }) => accepts(message));
-  if (!route || !(await services.claims.take('message', message.id, services))) return;
-  const { author, channel, channelId, guildId } = message;
+  if (!route) return;
+  const placesRead = services.places.refresh();
+  if (!(await services.claims.take('message', message.id, services))) return;
+  await placesRead;
+  const { author, channel, channelId, client, guildId } = message;
   const id = createRequestId();
   const log = services.log.child({ requestId: id, kind: 'message', guildId, channelId });
   const spoken = route.localeOf?.(message) ?? null;
   if (spoken !== null) services.spoken.note(author.id, spoken);
   const texts = textsFor(spoken ?? services.spoken.of(author.id) ?? message.guild?.preferredLocale);
-  const place: Place = {
-    userId: author.id,
-    guildId,
-    channelId,
-    parentId: channel.isThread() ? channel.parentId : null,
-  };
+  const place: Place = { userId: author.id, guildId, ...(await locateChannel(client, channelId, channel)) };
   const responder = new MessageResponder(message, {
     takesLong: route.rules.takesTurn,
     mayReply: refusePlace(place, services, texts) === null,
@@ -113,7 +114,7 @@ async function start<Source extends RepliableInteraction, Fields>(
   services: Services,
 ): Promise<void> {
   const { visibility } = route.rules;
-  const request = readRequest(
+  const request = await readRequest(
     interaction,
     typeof visibility === 'function' ? visibility(interaction) : visibility,
     services,
@@ -122,16 +123,16 @@ async function start<Source extends RepliableInteraction, Fields>(
 }
 
 async function refuseUnknown(interaction: RepliableInteraction, services: Services): Promise<void> {
-  const request = readRequest(interaction, 'private', services);
+  const request = await readRequest(interaction, 'private', services);
   await refuse(request, request.texts.unknownAction);
 }
 
-function readRequest<Source extends RepliableInteraction>(
+async function readRequest<Source extends RepliableInteraction>(
   source: Source,
   visibility: Visibility,
   services: Services,
-): Request<Source> {
-  const { user, guildId, channel, locale } = source;
+): Promise<Request<Source>> {
+  const { user, guildId, locale } = source;
   const channelId = source.channelId ?? ''; // only a form that hangs on nothing has none
   const id = createRequestId();
   const log = services.log.child({ requestId: id, kind: kindOf(source), guildId, channelId });
@@ -142,7 +143,7 @@ function readRequest<Source extends RepliableInteraction>(
   return {
     id,
     source,
-    place: { userId: user.id, guildId, channelId, parentId: channel?.isThread() ? channel.parentId : null },
+    place: await readPlace(source),
     isByModerator: isModerator(source),
     services,
     log,
@@ -152,13 +153,19 @@ function readRequest<Source extends RepliableInteraction>(
   };
 }
 
+async function readPlace({ client, user, guildId, channelId, channel }: BaseInteraction): Promise<Place> {
+  return { userId: user.id, guildId, ...(await locateChannel(client, channelId ?? '', channel)) };
+}
+
 async function complete(
   interaction: AutocompleteInteraction,
   command: SlashCommand | MenuCommand | null,
-  { library, log }: Services,
+  services: Services,
 ): Promise<void> {
+  const { log } = services;
   try {
-    if (command?.on === 'slash' && command.complete) await command.complete(interaction, library.current);
+    const index = await viewNow(await readPlace(interaction), services);
+    if (command?.on === 'slash' && command.complete) await command.complete(interaction, index);
     else await interaction.respond([]); // of another version
   } catch (error) {
     log.error({ ...describeFailure(error), kind: 'autocomplete' }, 'nothing could be suggested');

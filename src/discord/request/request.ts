@@ -6,21 +6,15 @@ import { escapeMarkdown } from '../cards/markdown.js';
 import type { Responder } from '../delivery/responder.js';
 import type { Log } from '../../app/log.js';
 import type { OpenIndex } from '../../app/asking/open-index.js';
+import { viewFor, type Place } from './asking-place.js';
 import type { Services } from '../services.js';
 import type { Texts } from '../texts/texts.js';
+
+export type { Place } from './asking-place.js';
 
 /** Whoever waits longer than this for the first index is told so. */
 const patienceMs = 25_000;
 const maxDetailLength = 300;
-
-/** Where and by whom something is asked. */
-export interface Place {
-  readonly userId: string;
-  readonly guildId: string | null;
-  readonly channelId: string;
-  /** The channel that a thread belongs to. */
-  readonly parentId: string | null;
-}
 
 /** Something that somebody wants of the bot, through to its answer. `Source` is what Discord has sent. */
 export interface Request<Source> {
@@ -43,8 +37,15 @@ export function createRequestId(): string {
   return randomBytes(4).toString('hex');
 }
 
-/** The index, waited for; whoever waits long is told so. */
-export async function openIndex({
+/** The index of the collections that the place asks, waited for; whoever waits long is told so. */
+export async function openIndex(
+  request: Pick<Request<unknown>, 'services' | 'responder' | 'texts' | 'place'>,
+): Promise<OpenIndex> {
+  const { place, services } = request;
+  return viewFor(place, await openWhole(request), services);
+}
+
+async function openWhole({
   services: { library },
   responder,
   texts,

@@ -40,6 +40,10 @@ export interface BriefTexts {
   readonly onlyMaker: string;
   readonly draftGone: string;
   readonly draftBusy: string;
+  /** Of a draft with quotes from texts that are not asked any more. */
+  readonly draftWithheld: string;
+  /** In place of a quote from such a text. */
+  readonly withheld: string;
   readonly discarded: string;
   readonly nothingTicked: string;
   readonly nothingStands: string;
@@ -67,11 +71,11 @@ export interface BriefTexts {
   readonly pinLine: (date: string, person: string | null) => string;
   readonly allStand: (count: number) => string;
   readonly someFell: (fell: number, count: number) => string;
-  readonly fallen: Readonly<Record<'changed' | 'vanished' | 'relabelled', (count: number) => string>>;
+  readonly fallen: Readonly<Record<'changed' | 'vanished' | 'relabelled' | 'withheld', (count: number) => string>>;
 
   readonly markedTitle: (fell: number, count: number) => string;
   readonly markedLine: (fell: number) => string;
-  readonly mark: Readonly<Record<'changed' | 'vanished', string>>;
+  readonly mark: Readonly<Record<'changed' | 'vanished' | 'withheld', string>>;
   readonly relabelled: (lane: Lane, source: string | null) => string;
   readonly since: (time: string) => string;
   readonly replacedBy: (link: string) => string;

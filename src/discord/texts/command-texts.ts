@@ -8,7 +8,8 @@ interface Worded {
   readonly description: string;
 }
 
-type CommandName = 'ask' | 'quote' | 'about' | 'help' | 'review' | 'summary' | 'pins' | 'misses' | 'mydata';
+type CommandName =
+  'ask' | 'quote' | 'about' | 'help' | 'review' | 'summary' | 'pins' | 'misses' | 'mydata' | 'settings';
 type OptionName =
   'question' | 'in' | 'lane' | 'private' | 'text' | 'texts' | 'show' | 'topic' | 'summaryIn' | 'quotes' | 'period';
 

@@ -8,6 +8,7 @@ import { createCounter, type Language } from './language.js';
 import type { MissTexts } from './miss-texts.js';
 import type { MyDataTexts } from './my-data-texts.js';
 import type { ReviewTexts } from './review-texts.js';
+import type { SettingsTexts } from './settings-texts.js';
 import { listed, words, type SmallTalk } from './small-talk-phrases.js';
 import type { NamedPermission, Texts } from './texts.js';
 
@@ -157,6 +158,7 @@ const texts: Texts = {
   contextWithoutQuote: 'The quote itself is on another page.',
   documentGone: 'The document of this quote is no longer among the texts.',
   documentLeft: 'That document is no longer among the texts.',
+  documentWithheld: 'That document is not among the texts that are asked here.',
   quoteGone: 'The document has changed since then: these words are no longer in it.',
 
   whyTitle: 'Why this label?',
@@ -444,6 +446,8 @@ const briefs: BriefTexts = {
   onlyMaker: 'This preview belongs to another moderator. Make your own with `/summary`.',
   draftGone: 'This preview is no longer there. Make a new one with `/summary`.',
   draftBusy: 'This brief is being posted right now. Give it a moment.',
+  draftWithheld: 'Some of its texts are not asked here any more. Discard this preview and make a new one.',
+  withheld: 'This text is not asked here any more.',
   discarded: 'Discarded. Nothing was posted.',
   nothingTicked: 'Nothing is ticked, so there is nothing to post. Tick at least one quote.',
   nothingStands: 'None of the ticked quotes is still in the texts. Nothing was posted.',
@@ -481,6 +485,7 @@ const briefs: BriefTexts = {
     changed: (count) => `${count} changed`,
     vanished: (count) => `${count} vanished`,
     relabelled: (count) => `${count} relabelled`,
+    withheld: (count) => `${count} of texts that are not asked here any more`,
   },
 
   markedTitle: (fell, count) =>
@@ -491,6 +496,7 @@ const briefs: BriefTexts = {
   mark: {
     changed: '**Changed:** the document no longer holds these words.',
     vanished: '**Vanished:** the document is no longer among the texts.',
+    withheld: '**Taken out:** the document is not asked here any more.',
   },
   relabelled: (lane, source) =>
     `**Relabelled:** now ${{ reported: 'reported as fact', attributed: `claimed by ${source ?? 'somebody unnamed'}`, opinion: 'the author’s opinion' }[lane]}.`,
@@ -577,6 +583,10 @@ const misses: MissTexts = {
   nothingToTell: 'This message has no question to wait for. Please ask it again.',
   told: 'You asked to be told: there is an answer now.',
   toldHint: 'Ask the question again for all quotes. Your user id is no longer kept with it.',
+  toldElsewhere: (channel) =>
+    `Its text is not asked in direct messages: ask the question again ${channel === null ? 'where you asked it' : `in ${channel}`}. ` +
+    'Your user id is no longer kept with it.',
+  answerWithheld: 'By a text that is not asked in this channel.',
 };
 
 const review: ReviewTexts = {
@@ -687,6 +697,45 @@ const myData: MyDataTexts = {
   nothingDeleted: 'There was nothing to delete: nothing is kept about you.',
 };
 
+const settings: SettingsTexts = {
+  onlyManagers: 'The settings are for members who may manage the server.',
+  title: 'Settings of this server',
+  line: 'Only you see this. A change holds from the next question on.',
+  moderators: (channel, isDefault) =>
+    `**Moderators are told in:** ${channel ?? 'no channel'}${isDefault ? ' (set by the operator)' : ''}`,
+  channels: (channels, isDefault) =>
+    `**Questions are answered in:** ${channels.length === 0 ? 'all channels' : channels.join(', ')}${isDefault ? ' (set by the operator)' : ''}`,
+  server: 'This server',
+  asks: (place, collections) => `**${place} asks:** ${collections}`,
+  asksAll: '**This server asks:** all texts that belong to no other server',
+  asksAsAbove: (place) => `**${place} asks:** what its category or the server asks, as nothing is set for it`,
+  morePlaces: (count) => `… and ${counted(count, 'more place', 'more places')}`,
+  own: (collections) => `**Asked in this server only:** ${collections}`,
+  noCollections: 'There are no texts yet.',
+  noFolder: 'texts in no folder',
+  nothing: 'nothing',
+  pageOf: (page, pages) => `(${page} of ${pages})`,
+  menu: {
+    moderators: 'Channel in which moderators are told; none: nowhere',
+    channels: 'Channels in which questions are answered; none: all',
+    place: 'Category, channel or thread to choose texts for; none: the server',
+    texts: (place) => `What is asked: ${place}; none: as the next larger place`,
+    own: 'Texts that are asked in this server only',
+  },
+  button: {
+    server: 'The whole server',
+    defaults: 'Channels as the operator set them',
+    earlier: 'Earlier',
+    later: 'Later',
+  },
+  saved: '✅ Saved.',
+  notOwned: (collections) =>
+    `⚠️ Another server asks these as well, so they cannot be this one’s alone: ${collections}.`,
+  notGiven: '⚠️ Nothing was changed: one of these texts belongs to another server by now.',
+  cannotWrite: (channel) =>
+    `✅ Saved. ⚠️ But I may not write in ${channel}: allow me to see it and to send messages there.`,
+};
+
 const commands: CommandTexts = {
   commands: {
     ask: { name: 'ask', description: 'Ask a question and get verbatim quotes: reported, claimed or opinion' },
@@ -701,6 +750,7 @@ const commands: CommandTexts = {
       description: 'What was asked here and could not be answered, or was voted not helpful',
     },
     mydata: { name: 'mydata', description: 'What is kept about you, how long, and how to delete it' },
+    settings: { name: 'settings', description: 'Channels of this server, and which texts are asked where' },
   },
   menus: { check: 'Check this message', find: 'Find this quote' },
   options: {
@@ -790,6 +840,7 @@ export const english: Language = {
   misses,
   review,
   myData,
+  settings,
   commands,
   smallTalk,
 };

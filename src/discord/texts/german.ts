@@ -8,6 +8,7 @@ import { createCounter, type Language } from './language.js';
 import type { MissTexts } from './miss-texts.js';
 import type { MyDataTexts } from './my-data-texts.js';
 import type { ReviewTexts } from './review-texts.js';
+import type { SettingsTexts } from './settings-texts.js';
 import { listed, words, type SmallTalk } from './small-talk-phrases.js';
 import type { NamedPermission, Texts } from './texts.js';
 
@@ -186,6 +187,7 @@ const texts: Texts = {
     `Datei ${path}, ${first === last ? `Absatz ${first}` : `Absätze ${first}–${last}`}`,
   contextWithoutQuote: 'Das Zitat selbst steht auf einer anderen Seite.',
   documentLeft: 'Dieses Dokument gehört nicht mehr zu den Texten.',
+  documentWithheld: 'Dieses Dokument gehört nicht zu den Texten, die hier befragt werden.',
   documentGone: 'Das Dokument, aus dem dieses Zitat stammt, gehört nicht mehr zu den Texten.',
   quoteGone: 'Das Dokument hat sich seither geändert: Diese Worte stehen nicht mehr darin.',
 
@@ -477,6 +479,8 @@ const briefs: BriefTexts = {
   onlyMaker: 'Diese Vorschau gehört jemand anderem. Erstelle mit `/summary` (`/zusammenfassung`) deine eigene.',
   draftGone: 'Diese Vorschau gibt es nicht mehr. Erstelle mit `/summary` (`/zusammenfassung`) eine neue.',
   draftBusy: 'Diese Zusammenfassung wird gerade veröffentlicht. Einen Augenblick noch.',
+  draftWithheld: 'Einige ihrer Texte werden hier nicht mehr befragt. Verwirf diese Vorschau und mach eine neue.',
+  withheld: 'Dieser Text wird hier nicht mehr befragt.',
   discarded: 'Verworfen. Nichts wurde veröffentlicht.',
   nothingTicked: 'Kein Zitat ist ausgewählt, es gibt also nichts zu veröffentlichen. Wähle mindestens eines aus.',
   nothingStands: 'Keines der ausgewählten Zitate steht noch in den Texten. Nichts wurde veröffentlicht.',
@@ -518,6 +522,7 @@ const briefs: BriefTexts = {
     changed: (count) => `${count} geändert`,
     vanished: (count) => `${count} verschwunden`,
     relabelled: (count) => `${count} anders eingeordnet`,
+    withheld: (count) => `${count} aus Texten, die hier nicht mehr befragt werden`,
   },
 
   markedTitle: (fell, count) =>
@@ -528,6 +533,7 @@ const briefs: BriefTexts = {
   mark: {
     changed: '**Geändert:** Das Dokument enthält diese Worte nicht mehr.',
     vanished: '**Verschwunden:** Das Dokument gehört nicht mehr zu den Texten.',
+    withheld: '**Herausgenommen:** Das Dokument wird hier nicht mehr befragt.',
   },
   relabelled: (lane, source) =>
     `**Anders eingeordnet:** jetzt ${{ reported: 'als Tatsache berichtet', attributed: `behauptet, ${source === null ? 'Quelle nicht genannt' : `Quelle: ${source}`}`, opinion: 'Meinung des Autors' }[lane]}.`,
@@ -631,6 +637,10 @@ const misses: MissTexts = {
   nothingToTell: 'Zu dieser Nachricht gibt es keine Frage, auf die du warten könntest. Stell sie bitte noch einmal.',
   told: 'Du wolltest Bescheid bekommen: Jetzt gibt es eine Antwort.',
   toldHint: 'Stell die Frage noch einmal, um alle Zitate zu sehen. Deine Nutzer-ID wird nicht mehr dazu aufbewahrt.',
+  toldElsewhere: (channel) =>
+    `Ihr Text wird in Direktnachrichten nicht befragt: Stell die Frage noch einmal ${channel === null ? 'dort, wo du sie gestellt hast' : `in ${channel}`}. ` +
+    'Deine Nutzer-ID wird nicht mehr dazu aufbewahrt.',
+  answerWithheld: 'Aus einem Text, der in diesem Kanal nicht befragt wird.',
 };
 
 const review: ReviewTexts = {
@@ -748,6 +758,41 @@ const myData: MyDataTexts = {
   nothingDeleted: 'Es gab nichts zu löschen: Über dich wird nichts aufbewahrt.',
 };
 
+const settings: SettingsTexts = {
+  onlyManagers: 'Die Einstellungen sind für Mitglieder, die den Server verwalten dürfen.',
+  title: 'Einstellungen dieses Servers',
+  line: 'Nur du siehst das. Eine Änderung gilt ab der nächsten Frage.',
+  moderators: (channel, isDefault) =>
+    `**Moderatoren bekommen Bescheid in:** ${channel ?? 'keinem Kanal'}${isDefault ? ' (vom Betreiber festgelegt)' : ''}`,
+  channels: (channels, isDefault) =>
+    `**Fragen werden beantwortet in:** ${channels.length === 0 ? 'allen Kanälen' : channels.join(', ')}${isDefault ? ' (vom Betreiber festgelegt)' : ''}`,
+  server: 'Dieser Server',
+  asks: (place, collections) => `**${place} befragt:** ${collections}`,
+  asksAll: '**Dieser Server befragt:** alle Texte, die keinem anderen Server gehören',
+  asksAsAbove: (place) =>
+    `**${place} befragt:** was die Kategorie oder der Server befragt, denn eigens festgelegt ist nichts`,
+  morePlaces: (count) => `… und ${counted(count, 'weiterer Ort', 'weitere Orte')}`,
+  own: (collections) => `**Nur in diesem Server befragt:** ${collections}`,
+  noCollections: 'Noch gibt es keine Texte.',
+  noFolder: 'Texte in keinem Ordner',
+  nothing: 'nichts',
+  pageOf: (page, pages) => `(${page} von ${pages})`,
+  menu: {
+    moderators: 'Kanal, in dem Moderatoren Bescheid bekommen; keiner: nirgends',
+    channels: 'Kanäle, in denen Fragen beantwortet werden; keiner: alle',
+    place: 'Kategorie, Kanal oder Thread, um den es geht; keiner: der Server',
+    texts: (place) => `Was befragt wird: ${place}; nichts: wie der nächstgrößere Ort`,
+    own: 'Texte, die nur in diesem Server befragt werden',
+  },
+  button: { server: 'Der ganze Server', defaults: 'Kanäle wie vom Betreiber', earlier: 'Früher', later: 'Später' },
+  saved: '✅ Gespeichert.',
+  notOwned: (collections) =>
+    `⚠️ Ein anderer Server befragt das ebenfalls, es kann also nicht diesem allein gehören: ${collections}.`,
+  notGiven: '⚠️ Nichts wurde geändert: Einer dieser Texte gehört inzwischen einem anderen Server.',
+  cannotWrite: (channel) =>
+    `✅ Gespeichert. ⚠️ Aber in ${channel} darf ich nicht schreiben: Erlaube mir, den Kanal zu sehen und dort Nachrichten zu senden.`,
+};
+
 const commands: CommandTexts = {
   commands: {
     ask: {
@@ -777,6 +822,7 @@ const commands: CommandTexts = {
       description: 'Fragen, die hier gar nicht oder nicht hilfreich beantwortet wurden',
     },
     mydata: { name: 'meinedaten', description: 'Was über dich aufbewahrt wird, wie lange und wie du es löschst' },
+    settings: { name: 'einstellungen', description: 'Kanäle dieses Servers, und welche Texte wo befragt werden' },
   },
   menus: { check: 'Nachricht prüfen', find: 'Dieses Zitat suchen' },
   options: {
@@ -859,6 +905,7 @@ export const german: Language = {
   misses,
   review,
   myData,
+  settings,
   commands,
   smallTalk,
 };

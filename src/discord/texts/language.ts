@@ -4,6 +4,7 @@ import type { CommandTexts } from './command-texts.js';
 import type { MissTexts } from './miss-texts.js';
 import type { MyDataTexts } from './my-data-texts.js';
 import type { ReviewTexts } from './review-texts.js';
+import type { SettingsTexts } from './settings-texts.js';
 import type { SmallTalk } from './small-talk-phrases.js';
 import type { Texts } from './texts.js';
 
@@ -18,6 +19,7 @@ export interface Language {
   readonly misses: MissTexts;
   readonly review: ReviewTexts;
   readonly myData: MyDataTexts;
+  readonly settings: SettingsTexts;
   readonly commands: CommandTexts;
   readonly smallTalk: SmallTalk;
 }

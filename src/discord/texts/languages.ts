@@ -5,6 +5,7 @@ import type { Language } from './language.js';
 import type { MissTexts } from './miss-texts.js';
 import type { MyDataTexts } from './my-data-texts.js';
 import type { ReviewTexts } from './review-texts.js';
+import type { SettingsTexts } from './settings-texts.js';
 import type { Texts } from './texts.js';
 
 /** The language of whoever speaks none of the others; the names of commands are its own. */
@@ -38,4 +39,8 @@ export function reviewTextsFor(locale: string | null | undefined): ReviewTexts {
 
 export function myDataTextsFor(locale: string | null | undefined): MyDataTexts {
   return languageFor(locale).myData;
+}
+
+export function settingsTextsFor(locale: string | null | undefined): SettingsTexts {
+  return languageFor(locale).settings;
 }

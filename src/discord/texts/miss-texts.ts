@@ -44,4 +44,8 @@ export interface MissTexts {
   readonly told: string;
   readonly willTell: (days: number) => string;
   readonly toldHint: string;
+  /** Instead of a quote whose text is not asked in direct messages; `channel` is where it was asked, null where that is not known. */
+  readonly toldElsewhere: (channel: string | null) => string;
+  /** Instead of a quote whose text is not asked in the moderators' channel. */
+  readonly answerWithheld: string;
 }

@@ -117,6 +117,8 @@ export interface Texts {
   readonly documentGone: string;
   /** Of a document that was looked in or is to be looked at. */
   readonly documentLeft: string;
+  /** Of a document of a collection that is not asked in this place. */
+  readonly documentWithheld: string;
   readonly quoteGone: string;
 
   readonly whyTitle: string;

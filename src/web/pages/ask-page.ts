@@ -1,7 +1,9 @@
 import { explainRefusal } from '../../app/asking/answer-wording.js';
+import { nameCollection, noFolder } from '../../app/asking/choose-collections.js';
 import type { DocumentMatch } from '../../app/asking/find-document.js';
 import type { OpenIndex } from '../../app/asking/open-index.js';
 import { formatNumber, laneWording } from '../../app/pages/lane-wording.js';
+import type { CollectionScope } from '../../core/collections/collection.js';
 import { lanes, type Lane } from '../../core/labelling/labels.js';
 import type { Answer } from '../../core/search/answer.js';
 import { continueQuote, withRest } from '../../core/search/continue-quote.js';
@@ -24,12 +26,21 @@ export interface Asked {
   readonly lane: Lane | null;
   /** Whether quotes that may help are shown, too. */
   readonly isMore: boolean;
+  /** The only collections to look in, as given; none for all. */
+  readonly collections: readonly string[];
+  /** What these make; null for all. */
+  readonly scope: CollectionScope | null;
+  /** All collections that there are. */
+  readonly offered: readonly string[];
 }
 
+type Named = Pick<Asked, 'question' | 'wanted' | 'lane' | 'isMore' | 'collections'>;
+
 /** The address of an answer, from the slash on. */
-function addressOfAnswer({ question, wanted, lane, isMore }: Asked, path = '/'): string {
+function addressOfAnswer({ question, wanted, lane, isMore, collections }: Named, path = '/'): string {
   const query = new URLSearchParams({ q: question });
   if (wanted !== '') query.set('in', wanted);
+  for (const name of collections) query.append('collection', name);
   if (lane !== null) query.set('lane', lane);
   if (isMore) query.set('more', '1');
   return `${path}?${query.toString()}`;
@@ -53,7 +64,8 @@ export function renderHome(asked: Asked, examples: readonly string[], index: Ope
             <h2 id="examples">Questions that these texts answer</h2>
             <ul>
               ${examples.map((question) => {
-                const address = addressOfAnswer({ question, wanted: '', lane: null, isMore: false });
+                const { collections } = asked;
+                const address = addressOfAnswer({ question, wanted: '', lane: null, isMore: false, collections });
                 return html`<li><a href="${address}" dir="auto">${question}</a></li> `;
               })}
             </ul>
@@ -137,9 +149,9 @@ function renderRefused(asked: Asked, answer: Answer, index: OpenIndex): Html {
 }
 
 /** The question, and what can be said besides. */
-function renderForm({ question, wanted, lane }: Asked, index: OpenIndex): Html {
+function renderForm({ question, wanted, lane, collections, offered }: Asked, index: OpenIndex): Html {
   const documents = index.searchIndex.documents.slice(0, maxOffered).map(({ document }) => document);
-  const isOpen = wanted !== '' || lane !== null;
+  const isOpen = wanted !== '' || lane !== null || collections.length > 0;
   return html`<form class="ask" action="/" method="get" role="search">
     <label for="q">Your question</label>
     <div class="line-of-question">
@@ -171,6 +183,7 @@ function renderForm({ question, wanted, lane }: Asked, index: OpenIndex): Html {
           />
           <datalist id="texts">${documents.map(renderOption)}</datalist>
         </p>
+        ${offered.length > 1 ? renderCollections(offered, collections) : null}
         <p>
           <label for="lane">Only what is</label>
           <select id="lane" name="lane">
@@ -186,6 +199,22 @@ function renderForm({ question, wanted, lane }: Asked, index: OpenIndex): Html {
       </div>
     </details>
   </form>`;
+}
+
+/** The choice of a collection; of several that an address names, the first is shown. */
+function renderCollections(offered: readonly string[], [chosen]: readonly string[]): Html {
+  return html`<p>
+    <label for="collection">Only in the collection</label>
+    <select id="collection" name="collection">
+      <option value="">all</option>
+      ${offered.map((name) => {
+        const value = name === '' ? noFolder : name;
+        return html`<option value="${value}" ${value === chosen ? html`selected` : null}>
+          ${nameCollection(name)}
+        </option>`;
+      })}
+    </select>
+  </p>`;
 }
 
 function renderOption({ path, metadata }: SourceDocument): Html {

@@ -57,6 +57,8 @@ function isForAll(wanted: string): boolean {
 async function lookAtText(request: Request<MessageComponentInteraction>): Promise<Card> {
   const { source, texts } = request;
   const index = await openIndex(request);
-  const indexed = source.isStringSelectMenu() ? index.findDocument(source.values[0] ?? '') : null;
-  return indexed ? renderTextCard(indexed, index, texts) : renderNotice(texts.documentLeft, 'warning');
+  const [id = ''] = source.isStringSelectMenu() ? source.values : [];
+  const indexed = index.findDocument(id);
+  if (indexed) return renderTextCard(indexed, index, texts);
+  return renderNotice(index.holdsElsewhere(id) ? texts.documentWithheld : texts.documentLeft, 'warning');
 }

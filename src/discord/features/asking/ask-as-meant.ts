@@ -3,9 +3,11 @@ import type { Missing } from '../../../core/search/missing.js';
 import { renderNotice, type Card } from '../../cards/card.js';
 import { readCustomId, type ActionFields } from '../../custom-ids/custom-id.js';
 import type { Visibility } from '../../delivery/responder.js';
+import { renderLeft } from '../../quotes/locate-quote.js';
 import { readAnsweredQuestion } from '../../questions/question-line.js';
 import { replaceMiss } from '../../questions/record-miss.js';
 import type { Outcome } from '../../request/feature.js';
+import { rowIdOf } from '../../request/asking-place.js';
 import { openIndex, type Request } from '../../request/request.js';
 import { answerQuestion } from './answer-question.js';
 
@@ -28,7 +30,7 @@ export async function askAsMeant(
   const question = readAnsweredQuestion(source.message);
   if (question === null) return renderNotice(texts.unknownAction);
   const index = await openIndex(request);
-  if (documentId !== null && !index.findDocument(documentId)) return renderNotice(texts.documentLeft);
+  if (documentId !== null && !index.findDocument(documentId)) return renderLeft(documentId, index, texts);
   const { spelling, missing } = await index.ask(question, { lane, documentId });
   const text = spelling?.question ?? question;
   const isStillMissing = (each: Missing): boolean =>
@@ -47,7 +49,7 @@ export async function askAsMeant(
   if (text === question || !isByAsker(source)) return outcome;
   const beforeDelivery = async (): Promise<void> => {
     await outcome.beforeDelivery?.();
-    const key = { guildId: place.guildId, lane, documentId };
+    const key = { guildId: place.guildId, lane, documentId, placeId: rowIdOf(place, request.services) };
     await replaceMiss({ ...key, question }, { ...key, question: text }, request);
   };
   return { ...outcome, beforeDelivery };

@@ -5,6 +5,7 @@ import type { ActionFields } from '../../custom-ids/custom-id.js';
 import type { ShownReference } from '../../custom-ids/fields.js';
 import { toBody } from '../../delivery/body.js';
 import { retryCall } from '../../failures.js';
+import { renderLeft } from '../../quotes/locate-quote.js';
 import { readAnsweredQuestion } from '../../questions/question-line.js';
 import { listShownQuotes, readActions } from '../../quotes/shown-quotes.js';
 import { findLacking, neededToWrite } from '../../request/admission.js';
@@ -37,7 +38,7 @@ export async function shareAnswer(request: Press, fields: ActionFields<'share'>)
   if (question === null || channel?.isSendable() !== true) return renderNotice(texts.unknownAction);
   const { lane, documentId, userId, messageId } = fields;
   const index = await openIndex(request);
-  if (documentId !== null && !index.findDocument(documentId)) return renderNotice(texts.documentLeft);
+  if (documentId !== null && !index.findDocument(documentId)) return renderLeft(documentId, index, texts);
   const asked = { text: question, lane, documentId, understood: null, notes: [texts.sharedBy(`<@${userId}>`)] };
   const { card: composed, answer } = await composeAnswer(asked, index, request);
   if (answer.status !== 'answered' && answer.related.length === 0) return renderNotice(texts.nothingToShare);

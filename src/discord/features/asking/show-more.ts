@@ -8,6 +8,7 @@ import { quotesAtOnce, quotesPerMessage, renderAnswer } from '../../cards/answer
 import { renderNotice, type Card } from '../../cards/card.js';
 import type { ActionFields } from '../../custom-ids/custom-id.js';
 import { maxQuotes, readAnsweredQuestion } from '../../questions/question-line.js';
+import { renderLeft } from '../../quotes/locate-quote.js';
 import { readShownQuotes } from '../../quotes/shown-quotes.js';
 import { openIndex, type Request } from '../../request/request.js';
 
@@ -21,7 +22,7 @@ export async function showMore(
   if (question === null) return renderNotice(texts.unknownAction);
   const { lane, documentId } = action;
   const index = await openIndex(request);
-  if (documentId !== null && !index.findDocument(documentId)) return renderNotice(texts.documentLeft);
+  if (documentId !== null && !index.findDocument(documentId)) return renderLeft(documentId, index, texts);
   const { quotes: best } = takeFirstLook(await index.ask(question, { limit: maxQuotes, lane, documentId }), lane);
   const { version } = index.manifest;
   const digits = action.index ?? '';

@@ -13,6 +13,7 @@ import {
   postAndPin,
   postOnly,
   refuseOthers,
+  refuseWithheld,
   tickQuotes,
 } from './preview/change-draft.js';
 import { previewSummary, rebuildBrief } from './preview/preview-brief.js';
@@ -41,18 +42,18 @@ export const briefsFeature = {
     },
   ],
   components: {
-    'brief:tick': { on: 'press', rules: inPreview, refuse: refuseOthers, orderedBy, run: tickQuotes },
-    'brief:peek': { on: 'press', rules: ofModerators, refuse: refuseOthers, run: peekAtQuote },
+    'brief:tick': { on: 'press', rules: inPreview, refuse: refuseWithheld, orderedBy, run: tickQuotes },
+    'brief:peek': { on: 'press', rules: ofModerators, refuse: refuseWithheld, run: peekAtQuote },
     'brief:form': {
       on: 'press',
       rules: { ...inPreview, opensForm: true },
-      refuse: refuseOthers,
+      refuse: refuseWithheld,
       run: openDraftForm,
     },
-    'brief:fill': { on: 'form', rules: inPreview, refuse: refuseOthers, orderedBy, run: fillDraftForm },
+    'brief:fill': { on: 'form', rules: inPreview, refuse: refuseWithheld, orderedBy, run: fillDraftForm },
     'brief:discard': { on: 'press', rules: inPreview, refuse: refuseOthers, orderedBy, run: discardDraft },
-    'brief:post': { on: 'press', rules: { ...inPreview, takesTurn: true }, refuse: refuseOthers, run: postOnly },
-    'brief:pin': { on: 'press', rules: { ...inPreview, takesTurn: true }, refuse: refuseOthers, run: postAndPin },
+    'brief:post': { on: 'press', rules: { ...inPreview, takesTurn: true }, refuse: refuseWithheld, run: postOnly },
+    'brief:pin': { on: 'press', rules: { ...inPreview, takesTurn: true }, refuse: refuseWithheld, run: postAndPin },
     'brief:look': { on: 'press', rules: usualRules, run: lookAtQuote },
     'brief:rebuild': { on: 'press', rules: ofModerators, run: rebuildBrief },
     'brief:retire': { on: 'press', rules: { ...ofModerators, visibility: 'update' }, run: retireBrief },

@@ -43,6 +43,7 @@ export async function showReasons(
   texts: Texts,
   isReviewed: boolean,
 ): Promise<Card> {
+  if (library.holdsElsewhere(quote.documentId)) return renderNotice(texts.documentWithheld, 'warning');
   const verified = await showVerification(quote, library, texts);
   const found = locateQuote(quote, library, texts);
   // What is gone or changed has no label any more; what the file says now is told either way.
@@ -63,7 +64,10 @@ export async function showReasons(
 /** What the source file says now. */
 export async function showVerification(quote: QuoteReference, library: OpenIndex, texts: Texts): Promise<Card> {
   const indexed = library.findDocument(quote.documentId);
-  if (!indexed) return renderNotice(texts.verification.removed, 'warning');
+  if (!indexed) {
+    const isElsewhere = library.holdsElsewhere(quote.documentId);
+    return renderNotice(isElsewhere ? texts.documentWithheld : texts.verification.removed, 'warning');
+  }
   const { path } = indexed.document;
   return renderVerification(await library.verifyQuote(indexed.document, quote, quote.mark), path, Date.now(), texts);
 }

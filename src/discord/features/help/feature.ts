@@ -2,6 +2,7 @@ import type { Guild } from 'discord.js';
 import { makeHelp } from '../../cards/help.js';
 import { drainOutbox, post } from '../../delivery/outbox.js';
 import { findLacking, neededToWrite, refusePlace } from '../../request/admission.js';
+import { locateChannel, viewFor } from '../../request/asking-place.js';
 import { commandForEverybody } from '../../request/command-parts.js';
 import { usualRules, type Feature } from '../../request/feature.js';
 import { openIndex } from '../../request/request.js';
@@ -31,10 +32,12 @@ async function sayHello(guild: Guild, services: Services): Promise<void> {
   const { guildId: onlyGuild } = services.settings;
   if (!channel || (onlyGuild !== null && onlyGuild !== guild.id)) return;
   const texts = textsFor(guild.preferredLocale);
-  const place = { userId: client.user.id, guildId: guild.id, channelId: channel.id, parentId: null };
+  await services.places.refresh();
+  const place = { userId: client.user.id, guildId: guild.id, ...(await locateChannel(client, channel.id, channel)) };
   const held = members.me && channel.permissionsFor(members.me);
   if (findLacking(held, neededToWrite(false)).length > 0 || refusePlace(place, services, texts) !== null) return;
-  const card = await makeHelp('greeting', await services.library.whenReady(), texts);
+  const index = await viewFor(place, await services.library.whenReady(), services);
+  const card = await makeHelp('greeting', index, texts);
   await post(`hello:${guild.id}:${guild.joinedTimestamp}`, { kind: 'channel', id: channel.id }, card, services);
   await drainOutbox(client, services);
 }

@@ -1,6 +1,8 @@
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { groupMisses } from '../../../app/asking/group-misses.js';
 import type { Answer } from '../../../core/search/answer.js';
+import { collectionOf, isAsked } from '../../../core/collections/collection.js';
+import { collectionsFor, type AskingPlace } from '../../../core/collections/places.js';
 import { fingerprint } from '../../../core/text/fingerprint.js';
 import type { MissGroup } from '../../../core/misses/miss-group.js';
 import type { Quote } from '../../../core/search/quote.js';
@@ -9,7 +11,7 @@ import { maxQuotes } from '../../questions/question-line.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
 import type { Services } from '../../services.js';
 import { toPlaces } from '../../questions/record-miss.js';
-import { renderNews } from './news-card.js';
+import { renderNews, renderNewsWithoutQuote } from './news-card.js';
 
 /** Most wordings that are looked at, groups that are asked again, and wordings of one group that are tried. */
 const maxMisses = 2_000;
@@ -26,9 +28,10 @@ const maxExactLength = 600;
  */
 export async function askAgain(services: Services, library: OpenIndex): Promise<boolean> {
   const { misses: store } = services.store;
-  const { version } = library.manifest;
-  const isDue = ({ state, index }: Miss): boolean => state === 'open' && index !== version;
   const misses = await store.list({ sinceMs: 0, limit: maxMisses });
+  const views = await openViews(misses, services, library);
+  const viewOf = (miss: Miss): OpenIndex => views.get(nameAsker(miss)) ?? library;
+  const isDue = (miss: Miss): boolean => miss.state === 'open' && miss.index !== viewOf(miss).manifest.version;
   const groups = misses.some(isDue) ? await groupMisses(misses, library, store) : [];
   const due = groups.filter(
     ({ wordings, leader, isDismissed, isAwaited }) =>
@@ -39,10 +42,32 @@ export async function askAgain(services: Services, library: OpenIndex): Promise<
     if (services.isStopping || services.library.current !== library) return false;
     // Another process may have been faster with it.
     const now = await Promise.all(group.wordings.slice(0, maxTried).map(({ id }) => store.find(id)));
-    if (now.some((miss) => miss !== null && isDue(miss))) await askGroup(group, told, services, library);
+    if (now.some((miss) => miss !== null && isDue(miss))) await askGroup(group, told, services, viewOf(group.leader));
   }
   services.log.info({ groups: Math.min(due.length, maxGroups) }, 'missed questions asked again');
   return true;
+}
+
+/** Names whoever asks what one asks, by `openViews`. */
+function nameAsker({ guildId, placeId = null }: Miss): string {
+  return JSON.stringify([guildId, placeId]);
+}
+
+/** The part of the index that each place asks in which a question was missed, as it is set now. */
+async function openViews(
+  misses: readonly Miss[],
+  { places }: Services,
+  library: OpenIndex,
+): Promise<Map<string, OpenIndex>> {
+  const views = new Map<string, OpenIndex>();
+  for (const miss of misses) {
+    const { guildId: serverId, placeId = null } = miss;
+    const name = nameAsker(miss);
+    if (views.has(name)) continue;
+    const placeIds = placeId === null ? [] : [placeId];
+    views.set(name, await library.within(collectionsFor(places.current, { serverId, placeIds })));
+  }
+  return views;
 }
 
 /** The server, or null for direct messages, for which a person is told of a quote, by both. */
@@ -90,20 +115,27 @@ async function writeNews(
   { wordings, leader }: MissGroup,
   quote: Quote,
   toldElsewhere: Told,
-  { store, settings }: Services,
+  { store, settings, places }: Services,
   library: OpenIndex,
 ): Promise<Parameters<typeof store.misses.settle>[2]> {
+  const isAskedBy = (place: AskingPlace): boolean =>
+    isAsked(collectionOf(quote.document.path), collectionsFor(places.current, place));
   const told = new Set<string>();
   const optIns = await store.misses.listOptIns(wordings.map(({ id }) => id));
-  return optIns.map(({ id, missId, userId, locale }) => {
+  return optIns.map(({ id, missId, userId, locale, placeIds }) => {
     const key = `${userId} ${fingerprint(quote.exact)}`;
     const place = toldElsewhere.get(key);
     const isTold = place !== undefined && place !== leader.guildId;
-    if (told.has(userId) || isTold) return { optInId: id, message: null };
+    // What is set now may give the place less than that in which others have asked the same.
+    if (told.has(userId) || isTold || !isAskedBy({ serverId: leader.guildId, placeIds }))
+      return { optInId: id, message: null };
     told.add(userId);
     toldElsewhere.set(key, leader.guildId);
     const asked = wordings.find((miss) => miss.id === missId) ?? leader;
-    const body = JSON.stringify(renderNews(asked, quote, { userId, locale }, library, settings.publicUrl));
+    const card = isAskedBy({ serverId: null, placeIds: [] })
+      ? renderNews(asked, quote, { userId, locale }, library, settings.publicUrl)
+      : renderNewsWithoutQuote(asked, { locale, placeIds });
+    const body = JSON.stringify(card);
     return { optInId: id, message: { key: `miss-news:${id}`, target: { kind: 'user', id: userId }, body } };
   });
 }

@@ -8,6 +8,7 @@ import type { AnswerReference } from '../../custom-ids/fields.js';
 import { placeQuote } from '../../quotes/locate-quote.js';
 import { readActions } from '../../quotes/shown-quotes.js';
 import { readAnsweredQuestion } from '../../questions/question-line.js';
+import { rowIdOf, viewNow } from '../../request/asking-place.js';
 import type { Request } from '../../request/request.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
 import type { Texts } from '../../texts/texts.js';
@@ -35,6 +36,7 @@ export async function voteNotHelpful(
   const { guildId } = place;
   const { message } = source;
   const { misses } = services.store;
+  const placeId = rowIdOf(place, services);
   const voted = messageId ?? message.id;
   const { person, question } = await keepVote(request, voted, false);
   if (question === null) return renderNotice(texts.thanks.notHelpful);
@@ -42,14 +44,15 @@ export async function voteNotHelpful(
     // A refusal is a missed question already, and does not count twice.
     const refused = readActions(message).find((action) => action.name === 'miss:tell');
     const { lane, documentId } = refused?.fields ?? { lane: null, documentId: null };
-    return renderThanks(await misses.findId({ guildId, question, lane, documentId }), texts);
+    return renderThanks(await misses.findId({ guildId, question, lane, documentId, placeId }), texts);
   }
-  const index = services.library.current;
+  const index = await viewNow(place, services);
   const missId = await misses.record({
     guildId,
     question,
     lane: answer.lane,
     documentId: answer.documentId,
+    placeId,
     person,
     reason: 'not-helpful',
     nearest: index ? findFirstQuote(message, answer, index) : [],

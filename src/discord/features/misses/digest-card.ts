@@ -1,4 +1,5 @@
 import { TimestampStyles, time } from 'discord.js';
+import { collectionOf, everything, isAsked, type CollectionScope } from '../../../core/collections/collection.js';
 import type { MissGroup } from '../../../core/misses/miss-group.js';
 import type { MissAnswer } from '../../../core/misses/miss-store.js';
 import { accents, container, firstFitting, text, type Card } from '../../cards/card.js';
@@ -19,11 +20,14 @@ const attempts = [
   { count: 2, quoteLength: 60, named: 0 },
 ] as const;
 
-/** The questions that can be answered now, each with its first quote, shortened; of many the later ones by their words alone. */
-export function renderDigest(groups: readonly MissGroup[], texts: Texts): Card {
+/**
+ * The questions that can be answered now, each with its first quote, shortened, if that is of a collection of `scope`; of many the later ones
+ * by their words alone.
+ */
+export function renderDigest(groups: readonly MissGroup[], texts: Texts, scope: CollectionScope = everything): Card {
   const own = missTextsFor(texts.locale);
   return firstFitting(attempts, ({ count, quoteLength, named }) => {
-    const parts = groups.slice(0, count).map((group) => text(describeGroup(group, quoteLength, texts)));
+    const parts = groups.slice(0, count).map((group) => text(describeGroup(group, quoteLength, texts, scope)));
     const others = groups.slice(count, count + named).map(({ leader }) => `- ${nameQuestion(leader.question)}`);
     const more = groups.length - parts.length - others.length;
     const foot = [...others, ...(more > 0 ? [own.digestMore(more)] : []), `-# ${own.digestHint}`];
@@ -39,6 +43,7 @@ function describeGroup(
   { leader, wordings, askings, people, lastAtMs }: MissGroup,
   limit: number,
   texts: Texts,
+  scope: CollectionScope,
 ): string {
   const last = time(Math.floor(lastAtMs / 1_000), TimestampStyles.RelativeTime);
   const lines = [
@@ -46,7 +51,8 @@ function describeGroup(
     `-# ${missTextsFor(texts.locale).asked(askings, people, last)}`,
   ];
   const answer = wordings.find((miss) => miss.answer !== null)?.answer;
-  if (answer) lines.push(describeQuote(answer, limit, texts));
+  if (answer && isAsked(collectionOf(answer.path), scope)) lines.push(describeQuote(answer, limit, texts));
+  else if (answer) lines.push(missTextsFor(texts.locale).answerWithheld);
   return lines.join('\n');
 }
 

@@ -1,9 +1,19 @@
 import type { MessageComponentInteraction } from 'discord.js';
-import { dismissMisses, listMisses, restoreMisses, type ChangedMiss } from '../../../app/moderation/list-misses.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
+import {
+  dismissMisses,
+  listMisses,
+  restoreMisses,
+  withholdPlaces,
+  type ChangedMiss,
+  type MissList,
+  type Period,
+} from '../../../app/moderation/list-misses.js';
 import { shorten } from '../../../core/text/span.js';
 import { escapeMarkdown } from '../../cards/markdown.js';
 import type { ActionFields } from '../../custom-ids/custom-id.js';
 import type { Outcome } from '../../request/feature.js';
+import { scopeOf } from '../../request/asking-place.js';
 import { openIndex, type Request } from '../../request/request.js';
 import { exportMisses } from './export-misses.js';
 import { missTextsFor } from '../../texts/languages.js';
@@ -18,15 +28,22 @@ export async function showList(
   note: ListNote | null = null,
 ): Promise<Outcome> {
   const index = await openIndex(request);
-  const list = await listMisses(guildOf(request), period, index, request.services.store);
+  const list = await listHere(request, period, index);
   const card = renderMisses(list, { period, page }, index, request.texts, note);
   return { card, facts: { groups: list.groups.length } };
+}
+
+/** The missed questions of the server, with what may be seen here of the places that came nearest. */
+async function listHere(request: Request<unknown>, period: Period, index: OpenIndex): Promise<MissList> {
+  const { place, services } = request;
+  const list = await listMisses(guildOf(request), period, index, services.store);
+  return withholdPlaces(list, scopeOf(place, services));
 }
 
 /** All of a period as a file. */
 export async function exportList(request: Request<unknown>, { period }: ActionFields<'miss:export'>): Promise<Outcome> {
   const index = await openIndex(request);
-  const list = await listMisses(guildOf(request), period, index, request.services.store);
+  const list = await listHere(request, period, index);
   const card = exportMisses(list, period, index, request.texts, Date.now());
   return { card, facts: { groups: list.groups.length } };
 }

@@ -1,7 +1,8 @@
 import type { Quote } from '../../../core/search/quote.js';
 import type { MissKey, OptIn } from '../../../core/misses/miss-store.js';
 import { renderAnswer } from '../../cards/answer.js';
-import type { Card } from '../../cards/card.js';
+import { renderNotice, type Card } from '../../cards/card.js';
+import { writeQuestionLine } from '../../questions/question-line.js';
 import { missTextsFor, textsFor } from '../../texts/languages.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
 
@@ -25,4 +26,15 @@ export function renderNews(
     etc: { userId, lane, documentId },
   };
   return renderAnswer([quote], frame, texts);
+}
+
+/** The same where the text that answers is not asked in direct messages: it says only where to ask again. */
+export function renderNewsWithoutQuote(
+  { question }: MissKey,
+  { locale, placeIds }: Pick<OptIn, 'locale' | 'placeIds'>,
+): Card {
+  const { told, toldElsewhere } = missTextsFor(textsFor(locale).locale);
+  const [channelId] = placeIds;
+  const lines = [writeQuestionLine(question), told, toldElsewhere(channelId === undefined ? null : `<#${channelId}>`)];
+  return renderNotice(lines.join('\n'), 'good');
 }

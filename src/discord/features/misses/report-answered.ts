@@ -2,6 +2,7 @@ import type { Client } from 'discord.js';
 import { makeMissGroup, type MissGroup } from '../../../core/misses/miss-group.js';
 import type { Miss } from '../../../core/misses/miss-store.js';
 import { describeFailure } from '../../failures.js';
+import { channelsOf, locateChannel, scopeOf } from '../../request/asking-place.js';
 import type { Services } from '../../services.js';
 import { textsFor } from '../../texts/languages.js';
 import { renderDigest } from './digest-card.js';
@@ -15,14 +16,21 @@ const versionLength = 40;
  * answered now. The key comes from the version, so that of several processes one tells it.
  */
 export async function reportAnswered(client: Client<true>, services: Services, version: string): Promise<void> {
-  const { store, settings, log } = services;
-  const channelId = settings.moderatorChannel;
-  if (channelId === null) return;
+  const { places, settings } = services;
+  const own = [...places.current.servers].flatMap(([, { moderatorChannel }]) => moderatorChannel ?? []);
+  for (const channelId of new Set([settings.moderatorChannel, ...own])) {
+    if (channelId !== null) await reportIn(channelId, client, services, version);
+  }
+}
+
+async function reportIn(channelId: string, client: Client<true>, services: Services, version: string): Promise<void> {
+  const { store, log } = services;
   const guildId = await findGuild(client, channelId).catch((error: unknown) => {
     log.warn(describeFailure(error), 'the moderators’ channel cannot be seen');
     return null;
   });
-  if (guildId === null) return;
+  if (guildId === null || channelsOf(guildId, services).moderatorChannel !== channelId) return;
+  const scope = scopeOf({ guildId, ...(await locateChannel(client, channelId)) }, services);
   const misses = await store.misses.listUnreported(guildId, Date.now() - newsMs);
   if (misses.length === 0) return;
   const texts = textsFor(client.guilds.cache.get(guildId)?.preferredLocale);
@@ -31,7 +39,7 @@ export async function reportAnswered(client: Client<true>, services: Services, v
     {
       key: `misses:${channelId}:${version.slice(0, versionLength)}`,
       target: { kind: 'channel', id: channelId },
-      body: JSON.stringify(renderDigest(groupByLeader(misses), texts)),
+      body: JSON.stringify(renderDigest(groupByLeader(misses), texts, scope)),
     },
   );
 }

@@ -5,6 +5,7 @@ import type { Visibility } from '../../delivery/responder.js';
 import { readAnsweredQuestion } from '../../questions/question-line.js';
 import { recordMiss, toRefused } from '../../questions/record-miss.js';
 import type { Outcome } from '../../request/feature.js';
+import { placeIdsOf, rowIdOf } from '../../request/asking-place.js';
 import { openIndex, type Request } from '../../request/request.js';
 import type { Texts } from '../../texts/texts.js';
 import { missTextsFor } from '../../texts/languages.js';
@@ -48,7 +49,7 @@ async function change({ place, services, texts, source }: Press, missId: number 
     return say(own.setAside, [], 'opted out');
   }
   if (!isOff && miss.state === 'answered') return say(own.answerableNow);
-  if (!isOff && (await misses.optIn(miss.id, person, place.userId, source.locale))) {
+  if (!isOff && (await misses.optIn(miss.id, person, place.userId, source.locale, placeIdsOf(place)))) {
     return say(own.willTell(services.settings.retentionDays), [untellButton(miss.id, texts)], 'opted in');
   }
   await misses.optOut(miss.id, person);
@@ -63,7 +64,7 @@ async function findMiss(
   const { source, place, services } = request;
   const question = readAnsweredQuestion(source.message);
   if (question === null) return null;
-  const key = { guildId: place.guildId, question, lane, documentId };
+  const key = { guildId: place.guildId, question, lane, documentId, placeId: rowIdOf(place, services) };
   const known = await services.store.misses.findId(key);
   if (known !== null) return known;
   const index = await openIndex(request);

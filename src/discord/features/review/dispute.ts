@@ -12,6 +12,7 @@ import type { ActionFields } from '../../custom-ids/custom-id.js';
 import type { ShownReference } from '../../custom-ids/fields.js';
 import type { Outcome } from '../../request/feature.js';
 import { nameMentionsIn } from '../../questions/name-mentions.js';
+import { viewNow } from '../../request/asking-place.js';
 import { openIndex, reviewingGuildOf, type Request } from '../../request/request.js';
 import type { Texts } from '../../texts/texts.js';
 import { readForm, renderForm, type FilledForm } from './form.js';
@@ -37,16 +38,19 @@ export async function openFormOf(
   request: Request<MessageComponentInteraction>,
   { shown: all }: ActionFields<'label:of'>,
 ): Promise<Card | Outcome> {
-  const { source, services, texts } = request;
+  const { source, place, services, texts } = request;
   const own = reviewTextsFor(texts.locale);
   if (reviewingGuildOf(request) === null) return renderNotice(own.notHere);
   if (all.length === 0) return renderNotice(own.noQuotes);
-  const index = services.library.current;
+  const index = await viewNow(place, services);
   const quotes = all
     .slice(0, maxOptions)
     .map((each) => ({ shown: each, words: index && firstWords(each, index, texts) }));
   // Nobody fills a form in for nothing.
-  if (index && quotes.every(({ words }) => words === null)) return renderNotice(texts.quoteGone, 'warning');
+  if (index && quotes.every(({ words }) => words === null)) {
+    const isElsewhere = all.every(({ quote }) => index.holdsElsewhere(quote.documentId));
+    return renderNotice(isElsewhere ? texts.documentWithheld : texts.quoteGone, 'warning');
+  }
   await services.arrivals.pass(() => source.showModal(renderForm(quotes, own)).then(() => undefined));
   return { card: null, facts: { outcome: 'form shown' } };
 }

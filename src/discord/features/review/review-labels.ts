@@ -1,10 +1,13 @@
 import type { ChatInputCommandInteraction, MessageComponentInteraction } from 'discord.js';
 import { exportOverrides } from '../../../app/labels/export-overrides.js';
+import { collectionOf, isAsked } from '../../../core/collections/collection.js';
+import type { LabelOverride } from '../../../core/overrides/label-override.js';
 import type { DecidedQuote } from '../../../core/overrides/label-reviews.js';
 import { fileComponent, renderNotice, text, type Card } from '../../cards/card.js';
 import { componentsOf, customIdOf, walkComponents } from '../../cards/components.js';
 import { readCustomId, type ActionFields } from '../../custom-ids/custom-id.js';
 import type { Outcome } from '../../request/feature.js';
+import { scopeOf } from '../../request/asking-place.js';
 import { openIndex, type Request } from '../../request/request.js';
 import { acceptProposal, useLabels } from '../../../app/moderation/decide-labels.js';
 import { renderDecided } from './decided-card.js';
@@ -164,10 +167,10 @@ async function finishReversal(
 
 /** All of the guild's overrides as a file. */
 export async function exportLabels(request: Request<unknown>): Promise<Outcome> {
-  const { services, texts } = request;
+  const { texts } = request;
   const own = reviewTextsFor(texts.locale);
   const index = await openIndex(request);
-  const overrides = await services.store.labelReviews.listOverrides(guildOf(request));
+  const overrides = await listDecided(request);
   if (overrides.length === 0) return { card: renderNotice(own.noneDecided) };
   const content = exportOverrides(index.searchIndex.documents, overrides, index.analyser);
   return {
@@ -186,13 +189,31 @@ async function showQueue(request: Request<unknown>, position: number, frame: Que
 }
 
 async function showDecided(request: Request<unknown>, page: number, note: string | null): Promise<Card> {
+  return renderDecided(
+    await listDecided(request),
+    page,
+    note,
+    await openIndex(request),
+    reviewTextsFor(request.texts.locale),
+  );
+}
+
+/** The labels that the server's moderators have set, of what is asked in this place. */
+async function listDecided(request: Request<unknown>): Promise<readonly LabelOverride[]> {
   const overrides = await request.services.store.labelReviews.listOverrides(guildOf(request));
-  return renderDecided(overrides, page, note, await openIndex(request), reviewTextsFor(request.texts.locale));
+  return overrides.filter(isAskedIn(request));
+}
+
+/** Whether the words that an anchor names are of a collection that is asked where the request comes from. */
+function isAskedIn({ place, services }: Request<unknown>): (anchor: { readonly path: string }) => boolean {
+  const scope = scopeOf(place, services);
+  return ({ path }) => isAsked(collectionOf(path), scope);
 }
 
 async function readQueue(request: Request<unknown>) {
   const index = await openIndex(request);
-  return gatherQueue(await request.services.store.labelReviews.listOpen(guildOf(request)), index);
+  const disputes = await request.services.store.labelReviews.listOpen(guildOf(request));
+  return gatherQueue(disputes.filter(isAskedIn(request)), index);
 }
 
 /** What a moderator decides about: a quote, with the disputes that were seen. */

@@ -3,6 +3,8 @@ import type { Brief } from '../../../../core/briefs/brief-store.js';
 import { shorten } from '../../../../core/text/span.js';
 import { countDistinct, type BriefContent } from '../../../../core/briefs/brief-content.js';
 import { markQuotes, type QuoteMark } from '../../../../core/briefs/brief-marks.js';
+import { withholdQuotes } from '../../../../core/briefs/withhold-quotes.js';
+import { everything, type CollectionScope } from '../../../../core/collections/collection.js';
 import type { SearchIndex } from '../../../../core/search/search-index.js';
 import { accents, button, container, renderNotice, row, text, type Card } from '../../../cards/card.js';
 import { writeCustomId } from '../../../custom-ids/custom-id.js';
@@ -16,7 +18,13 @@ const pinsPerPage = 7;
 const maxLabelTitle = 50;
 
 /** One page of the briefs that are pinned in a channel, each with how its sources stand now; `page` from 0. */
-export function renderPins(pins: readonly OwnPin[], page: number, index: SearchIndex, texts: BriefTexts): Card {
+export function renderPins(
+  pins: readonly OwnPin[],
+  page: number,
+  index: SearchIndex,
+  texts: BriefTexts,
+  scope: CollectionScope = everything,
+): Card {
   if (pins.length === 0) return renderNotice(texts.noPins);
   const pages = Math.ceil(pins.length / pinsPerPage);
   const at = Math.min(page, pages - 1);
@@ -32,15 +40,20 @@ export function renderPins(pins: readonly OwnPin[], page: number, index: SearchI
   return {
     components: [
       text(heading.join('\n')),
-      ...shown.map((pin) => renderPin(pin, index, texts)),
+      ...shown.map((pin) => renderPin(pin, index, texts, scope)),
       ...(turns.length > 0 ? [row(turns)] : []),
     ],
   };
 }
 
-function renderPin({ brief, pinnedAtMs, userId }: OwnPin, index: SearchIndex, texts: BriefTexts) {
-  const { content } = brief;
-  const marks = markQuotes(content, index, [], pinnedAtMs);
+function renderPin(
+  { brief, pinnedAtMs, userId }: OwnPin,
+  index: SearchIndex,
+  texts: BriefTexts,
+  scope: CollectionScope,
+) {
+  const content = withholdQuotes(brief.content, scope, texts.withheld);
+  const marks = markQuotes(brief.content, index, [], pinnedAtMs, scope);
   const person = userId === null ? null : `<@${userId}>`;
   const lines = [
     `**${showTitle(content, texts)}** · ${linkTo(brief)}`,
@@ -60,7 +73,7 @@ function describeSources(marks: readonly QuoteMark[], content: BriefContent, tex
   if (marks.length === 0) return texts.allStand(count);
   const placesOf = (kind?: QuoteMark['kind']): number[] =>
     marks.filter((mark) => kind === undefined || mark.kind === kind).map(({ quote }) => quote);
-  const kinds = (['changed', 'vanished', 'relabelled'] as const).flatMap((kind) => {
+  const kinds = (['changed', 'vanished', 'relabelled', 'withheld'] as const).flatMap((kind) => {
     const own = countDistinct(content, placesOf(kind));
     return own > 0 ? [texts.fallen[kind](own)] : [];
   });

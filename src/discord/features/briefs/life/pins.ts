@@ -3,6 +3,7 @@ import { accents, container, renderNotice, row, text, type Card } from '../../..
 import type { ActionFields } from '../../../custom-ids/custom-id.js';
 import type { RepliableInteraction } from '../../../delivery/responder.js';
 import { findLacking } from '../../../request/admission.js';
+import { scopeOf } from '../../../request/asking-place.js';
 import { openIndex, type Request } from '../../../request/request.js';
 import { isGone, isOutOfReach } from '../message/channel-calls.js';
 import { findBriefHere } from '../message/edit-brief.js';
@@ -26,7 +27,7 @@ export async function showPins(
   const index = await openIndex(request);
   try {
     const pins = await listOwnPins(client, request.services, channelId);
-    return renderPins(pins, page, index.searchIndex, briefTexts);
+    return renderPins(pins, page, index.searchIndex, briefTexts, scopeOf(request.place, request.services));
   } catch (error) {
     if (!isGone(error) && !isOutOfReach(error)) throw error;
     return renderNotice(briefTexts.cannotReach(place), 'warning');

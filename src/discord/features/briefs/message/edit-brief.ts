@@ -1,11 +1,14 @@
 import type { Client } from 'discord.js';
+import { withholdQuotes } from '../../../../core/briefs/withhold-quotes.js';
+import type { CollectionScope } from '../../../../core/collections/collection.js';
 import type { QuoteMark } from '../../../../core/briefs/brief-marks.js';
 import type { Brief } from '../../../../core/briefs/brief-store.js';
 import { findLacking, neededToWrite } from '../../../request/admission.js';
+import { channelsOf, locateChannel, scopeOf } from '../../../request/asking-place.js';
 import type { Request } from '../../../request/request.js';
 import type { Services } from '../../../services.js';
 import { editMessage, isOutOfReach, readGuildOf, readMessage, readPerson } from './channel-calls.js';
-import { renderPosted } from './posted-card.js';
+import { communityTexts, renderPosted } from './posted-card.js';
 
 interface Appearance {
   readonly marks: readonly QuoteMark[];
@@ -25,7 +28,18 @@ export async function showBrief(
 ): Promise<void> {
   const person = userId === undefined ? await readNamedPerson(client, brief) : userId;
   const canRebuild = appearance.marks.length > 0 && (await findModeratorChannel(client, services, brief)) === null;
-  await editMessage(client, brief, renderPosted({ ...brief, ...appearance, userId: person, canRebuild }));
+  const scope = await scopeOfBrief(client, services, brief);
+  const content = withholdQuotes(brief.content, scope, communityTexts(brief.content).briefTexts.withheld);
+  await editMessage(client, brief, renderPosted({ ...brief, content, ...appearance, userId: person, canRebuild }));
+}
+
+/** What is asked in the channel of a brief or draft, as it is set now. */
+export async function scopeOfBrief(
+  client: Client,
+  services: Pick<Services, 'places'>,
+  { guildId, channelId }: Pick<Brief, 'guildId' | 'channelId'>,
+): Promise<CollectionScope> {
+  return scopeOf({ guildId, ...(await locateChannel(client, channelId)) }, services);
 }
 
 /** Who is named at the bottom of a brief's message; null for nobody, and where the bot must not read the history. */
@@ -41,9 +55,10 @@ export async function readNamedPerson(client: Client, brief: Brief): Promise<str
 /** The channel in which the moderators of the brief's guild are told; null where there is none that the bot may write in. */
 export async function findModeratorChannel(
   client: Client<true>,
-  { settings: { moderatorChannel } }: Services,
+  services: Services,
   { guildId }: Pick<Brief, 'guildId'>,
 ): Promise<string | null> {
+  const { moderatorChannel } = channelsOf(guildId, services);
   if (moderatorChannel === null) return null;
   if (isSilencedIn(client, moderatorChannel)) return null;
   return (await readGuildOf(client, moderatorChannel)) === guildId ? moderatorChannel : null;

@@ -2,9 +2,12 @@ import type { MessageComponentInteraction } from 'discord.js';
 import { assessQuote } from '../../../../core/briefs/assess-quote.js';
 import { listQuotes } from '../../../../core/briefs/brief-content.js';
 import { markQuotes } from '../../../../core/briefs/brief-marks.js';
+import { isWithheld } from '../../../../core/briefs/withhold-quotes.js';
+import type { CollectionScope } from '../../../../core/collections/collection.js';
 import type { Brief } from '../../../../core/briefs/brief-store.js';
 import { accents, container, firstFitting, renderNotice, row, text, type Card } from '../../../cards/card.js';
 import { quoteButtons, renderLaneHead, renderQuoteText } from '../../../cards/quote.js';
+import { scopeOf } from '../../../request/asking-place.js';
 import { openIndex, type Request } from '../../../request/request.js';
 import { briefTextsFor } from '../../../texts/languages.js';
 import { findBriefHere } from './edit-brief.js';
@@ -24,7 +27,7 @@ export async function lookAtQuote(
   const brief = await findBriefHere(request, briefId);
   const place = source.isStringSelectMenu() ? Number(source.values[0]) : NaN;
   if (!brief || !Number.isInteger(place)) return renderNotice(set.briefTexts.briefUnknown);
-  return showQuote(brief, place, await openIndex(request), set);
+  return showQuote(brief, place, await openIndex(request), set, scopeOf(request.place, request.services));
 }
 
 /** A quote of a brief or draft with its own buttons, and what has become of it; of a disagreement both quotes. */
@@ -33,11 +36,14 @@ export function showQuote(
   place: number,
   library: OpenIndex,
   { texts, briefTexts }: TextSet,
+  scope: CollectionScope,
 ): Card {
   const all = listQuotes(content);
   const isPaired = place >= content.quotes.length;
   const places = [place, ...(isPaired ? [place + 1] : [])].filter((each) => all[each] !== undefined);
   if (places.length === 0) return renderNotice(briefTexts.briefUnknown);
+  const isHidden = places.some((each) => all[each] && isWithheld(all[each], scope));
+  if (isHidden) return renderNotice(texts.documentWithheld, 'warning');
   const marks = markQuotes(content, library.searchIndex, known, Date.now());
   return firstFitting(quoteLengths, (limit) => ({
     components: places.flatMap((each) => {

@@ -1,11 +1,16 @@
 import type { MessageComponentInteraction, ModalSubmitInteraction } from 'discord.js';
-import { writeOrder, type DraftContent } from '../../../../core/briefs/brief-content.js';
+import { listQuotes, writeOrder, type DraftContent } from '../../../../core/briefs/brief-content.js';
 import type { BriefDraft } from '../../../../core/briefs/brief-store.js';
+import { isWithheld } from '../../../../core/briefs/withhold-quotes.js';
+import { narrow, type CollectionScope } from '../../../../core/collections/collection.js';
 import { renderNotice, type Card } from '../../../cards/card.js';
 import type { Outcome } from '../../../request/feature.js';
 import { nameMentionsIn } from '../../../questions/name-mentions.js';
 import { inOrder } from '../../../../app/asking/fair-queue.js';
+import type { RepliableInteraction } from '../../../delivery/responder.js';
+import { scopeOf } from '../../../request/asking-place.js';
 import { openIndex, type Request } from '../../../request/request.js';
+import { scopeOfBrief } from '../message/edit-brief.js';
 import { showQuote } from '../message/quote-card.js';
 import { applyForm, formFields, renderForm } from './form.js';
 import { postDraft } from './post-draft.js';
@@ -27,6 +32,30 @@ export async function refuseOthers(
   return isOwn ? null : textsOf({ texts }).briefTexts.onlyMaker;
 }
 
+/** The same, and why a draft can only be discarded: some of its texts are not asked any more, where it is shown or is to be posted. */
+export async function refuseWithheld(
+  request: Press | Request<ModalSubmitInteraction>,
+  of: OfDraft,
+): Promise<string | null> {
+  const refusal = await refuseOthers(request, of);
+  const draft = refusal === null ? await request.services.store.briefs.findDraft(of.draftId) : null;
+  if (!draft) return refusal;
+  const scope = await scopeOfDraft(request, draft);
+  const isHidden = listQuotes(draft.content).some((quote) => isWithheld(quote, scope));
+  return isHidden ? textsOf(request).briefTexts.draftWithheld : null;
+}
+
+/** What is asked both where a draft is shown and where it is to be posted. */
+export async function scopeOfDraft(
+  { source, place, services }: Request<RepliableInteraction>,
+  target: Pick<BriefDraft, 'guildId' | 'channelId'>,
+): Promise<CollectionScope> {
+  const here = scopeOf(place, services);
+  return target.channelId === place.channelId
+    ? here
+    : narrow(here, await scopeOfBrief(source.client, services, target));
+}
+
 /** Keeps the quotes that are ticked. */
 export function tickQuotes(request: Press, { draftId }: OfDraft): Promise<Card> {
   const { source } = request;
@@ -41,7 +70,8 @@ export async function peekAtQuote(request: Press, { draftId }: OfDraft): Promise
   const draft = await services.store.briefs.findDraft(draftId);
   const place = source.isStringSelectMenu() ? Number(source.values[0]) : NaN;
   if (!draft || !Number.isInteger(place)) return showFinished(draftId, request);
-  return showQuote({ content: draft.content, marks: [] }, place, await openIndex(request), textsOf(request));
+  const scope = scopeOf(request.place, services);
+  return showQuote({ content: draft.content, marks: [] }, place, await openIndex(request), textsOf(request), scope);
 }
 
 /** Opens the form for title and order. */

@@ -1,5 +1,6 @@
 import type { ChatInputCommandInteraction, MessageComponentInteraction } from 'discord.js';
 import { keepChoices, type BriefContent } from '../../../../core/briefs/brief-content.js';
+import { isWithheld } from '../../../../core/briefs/withhold-quotes.js';
 import type { Brief, BriefStore } from '../../../../core/briefs/brief-store.js';
 import { renderNotice, type Card } from '../../../cards/card.js';
 import type { RepliableInteraction } from '../../../delivery/responder.js';
@@ -10,6 +11,7 @@ import { quoteCounts } from '../commands.js';
 import { isGone, readMessage } from '../message/channel-calls.js';
 import { linkTo, showTitle } from '../message/describe-brief.js';
 import { findBriefHere } from '../message/edit-brief.js';
+import { scopeOfDraft } from './change-draft.js';
 import { makeDraft, type DraftRequest } from './make-draft.js';
 import { textsOf, showDraft } from './show-draft.js';
 
@@ -34,17 +36,19 @@ export async function rebuildBrief(
   { briefId }: { readonly briefId: string },
 ): Promise<Card> {
   const { services } = request;
-  const { briefTexts } = textsOf(request);
+  const { texts, briefTexts } = textsOf(request);
   const brief = await findBriefHere(request, briefId);
   if (!brief) return renderNotice(briefTexts.briefUnknown);
   if (brief.status === 'replaced') {
     return renderNotice(briefTexts.briefReplaced(linkTo(await findNewest(brief, services.store.briefs))));
   }
   if (await isDeleted(request, brief)) return renderNotice(briefTexts.briefGone, 'warning');
-  const index = await openIndex(request);
+  const scope = await scopeOfDraft(request, brief);
+  const index = await (await openIndex(request)).within(scope);
   const { topic, documentTitle, quoteCount, title } = brief.content;
   const documentId = findDocumentId(brief.content, index);
   if (brief.content.documentId !== null && documentId === null) {
+    if (brief.content.quotes.some((quote) => isWithheld(quote, scope))) return renderNotice(texts.documentWithheld);
     const name = showTitle({ title: documentTitle, topic: null, documentTitle }, briefTexts);
     return renderNotice(briefTexts.documentGone(name), 'warning');
   }

@@ -1,0 +1,23 @@
+import type { CollectionScope } from '../../core/collections/collection.js';
+import { VerbatimError } from '../../core/errors.js';
+
+/** What a collection is called: its name, or what the texts are that lie in no folder. */
+export function nameCollection(name: string): string {
+  return name === '' ? 'texts in no folder' : name;
+}
+
+/** What stands for the collection without a name where somebody gives one. */
+export const noFolder = '.';
+
+/** The scope of the collections of these names. Throws `bad-input`, naming those that there are, for one that does not exist. */
+export function chooseCollections(known: readonly string[], wanted: readonly string[]): CollectionScope {
+  const names = wanted.map((name) => (name === noFolder ? '' : name.normalize('NFC')));
+  const unknown = wanted.find((_, i) => !known.includes(names[i] ?? ''));
+  if (unknown === undefined) return { kind: 'only', names };
+  const listed = known.map((name) => (name === '' ? `"${noFolder}" (${nameCollection('')})` : name)).join(', ');
+  throw new VerbatimError('bad-input', {
+    problem: 'No collection is called "{subject}"',
+    subject: unknown,
+    advice: known.length > 0 ? `Give one of these: ${listed}` : 'There are no texts yet',
+  });
+}

@@ -2,6 +2,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { lanes } from '../core/labelling/labels.js';
 import { maxSummaryQuotes, summaryDefaults } from '../core/summary/summary-options.js';
+import type { AddFlags } from './commands/add.js';
 import type { AskFlags } from './commands/ask.js';
 import type { LabelFlags } from './commands/label.js';
 import type { SearchFlags } from './commands/search.js';
@@ -95,8 +96,30 @@ export function createProgram(): Command {
     });
 
   program
+    .command('add')
+    .description('read files or pages, show what was read and what is doubtful in it, and put them in use')
+    .argument('<file or link...>', 'files of this machine, or addresses that begin with https:// or http://')
+    .option('--collection <name>', 'the collection that they are put into; none if left out')
+    .option('--yes', 'put in use also what is doubtful')
+    .option('--dry-run', 'only show')
+    .action(async (names: string[], flags: AddFlags) => {
+      const { runAdd } = await import('./commands/add.js');
+      await runAdd(names, flags);
+    });
+
+  program
+    .command('remove')
+    .description('take a text out of use; the original is kept for a week')
+    .argument('<name>', 'its name or its path, as "verbatim sources" lists them')
+    .option('--undo', 'put one back that was removed')
+    .action(async (name: string, { undo }: { undo?: true }) => {
+      const { runRemove } = await import('./commands/remove.js');
+      await runRemove(name, { undo: undo ?? false });
+    });
+
+  program
     .command('sources')
-    .description('list the texts with their formats, and what is doubtful in them or left out')
+    .description('list the texts with their formats and where they come from, and what is doubtful in them or left out')
     .option('--json', 'print one line of JSON for each text')
     .action(async ({ json }: OutlineFlags) => {
       const { runSources } = await import('./commands/sources.js');

@@ -136,6 +136,7 @@ describe('the rules', () => {
   test('let only what is quick, or what must be done however busy the bot is, go without a turn', () => {
     expect(list(({ takesTurn }) => !takesTurn)).toEqual([
       '/mydata',
+      '/settings',
       'etc',
       'dismiss',
       'label:wrong',
@@ -145,6 +146,7 @@ describe('the rules', () => {
       'brief:fill',
       'brief:discard',
       'mydata:delete',
+      ...['show', 'place', 'texts', 'own', 'moderators', 'channels', 'defaults'].map((name) => `settings:${name}`),
       'asking, message 1',
       'asking, message 2',
     ]);

@@ -6,7 +6,7 @@ import { makeFolder } from '../make-folder.js';
 import { placeFile, temporaryName } from '../store/place-file.js';
 
 /** Versions of a record that are kept besides the latest: whoever has read one of them still finds its successor's name taken. */
-const keptVersions = 8;
+const keptVersions = 3;
 /** What a killed process has left is cleared away after this long. */
 const remainsAfterMs = 3_600_000;
 const versionName = /^record-(\d{9})\.json$/;

@@ -28,7 +28,7 @@ export async function checkFolder(check: string, folder: string, setting: string
   }
 }
 
-async function findExisting(folder: string): Promise<string> {
+export async function findExisting(folder: string): Promise<string> {
   for (let at = folder; ; at = path.dirname(at)) {
     const isThere = await stat(at).then(
       () => true,

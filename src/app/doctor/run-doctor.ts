@@ -5,6 +5,7 @@ import { checkMaterial } from './check-material.js';
 import { checkNativeParts } from './check-native.js';
 import { checkBackups, checkHealth, checkPage } from './check-operation.js';
 import { checkNode, checkSettings } from './check-settings.js';
+import { checkShelf } from './check-shelf.js';
 import { checkStoreOf } from './check-store.js';
 import { runDiscordInspection, type DiscordInspection } from './discord-inspection.js';
 import { pass, skip, type Finding } from './finding.js';
@@ -27,6 +28,7 @@ export async function* runDoctor(
   yield await checkFolder('index folder', settings.indexDir, 'INDEX_DIR');
   const material = await checkMaterial(settings);
   yield* material.findings;
+  yield* await checkShelf(settings);
   if (settings.databaseUrl === null) yield await checkFolder('data folder', settings.dataDir, 'DATA_DIR');
   if (native.some(({ check }) => check === 'store')) yield skip('store', 'not checked without its native part');
   else if (wrong.has('DATABASE_URL')) yield skip('store', 'not checked: DATABASE_URL is wrong');

@@ -1,6 +1,9 @@
 import { IndexFolder } from '../../adapters/index/index-folder.js';
 import { collectionOf } from '../../core/collections/collection.js';
-import type { Settings } from '../settings.js';
+import type { Settings, StoreSettings } from '../settings.js';
+import { operator } from '../shelf/shelf-parts.js';
+import { Shelf } from '../shelf/shelf.js';
+import type { Origin, ShelvedSource } from '../shelf/shelved-source.js';
 import { describeDoubts } from './describe-doubts.js';
 import { readTexts } from './read-texts.js';
 import { SourceReaders } from './source-readers.js';
@@ -17,10 +20,21 @@ export interface ListedSource {
   readonly sentences: number | null;
   /** What its reader is not sure of, in words; empty where there is nothing. */
   readonly doubts: string;
+  /** Where its file comes from; `folder` where somebody has put it there by hand. */
+  readonly origin: Origin['kind'];
+  /** Where it was fetched from; null where it was not, and of a file that was changed since. */
+  readonly url: string | null;
+}
+
+interface Listing {
+  readonly sources: ListedSource[];
+  /** What is there besides: not in use yet, not to be had, removed, or without its file. */
+  readonly others: ShelvedSource[];
+  readonly notices: string[];
 }
 
 /** All texts of the corpus, collection by collection, and what there is to say of files that are left out, one line each. Writes nothing. */
-export async function listSources(settings: Settings): Promise<{ sources: ListedSource[]; notices: string[] }> {
+export async function listSources(settings: Settings & Pick<StoreSettings, 'dataDir'>): Promise<Listing> {
   const folder = new IndexFolder(settings.indexDir);
   const notices: string[] = [];
   const readers = new SourceReaders({ derivedDir: folder.derivedDir });
@@ -28,13 +42,18 @@ export async function listSources(settings: Settings): Promise<{ sources: Listed
   const state = await folder.findCurrent();
   const { documents } = state.kind === 'ready' ? (state.manifest as Manifest) : { documents: [] };
   const indexed = new Map(documents.map(({ path, digest, sentences }) => [`${path} ${digest}`, sentences]));
-  const sources = texts.map(({ path, digest, source }) => ({
+  const shelved = await new Shelf({ settings }).list(operator);
+  const byPath = new Map(shelved.map((source) => [source.path, source]));
+  const sources = texts.map(({ path, digest, source, inherited }) => ({
     path,
     collection: collectionOf(path),
     format: source?.format ?? (/\.md$/i.test(path) ? 'markdown' : 'text'),
     sentences: indexed.get(`${path} ${digest}`) ?? null,
     doubts: describeDoubts(source?.derived.doubts ?? []),
+    origin: byPath.get(path.replace(/#.*$/, ''))?.origin.kind ?? 'folder',
+    url: inherited.get('url') ?? null,
   }));
   sources.sort((a, b) => (a.collection < b.collection ? -1 : a.collection > b.collection ? 1 : 0)); // else by path, as read
-  return { sources, notices: notices.filter((notice) => notice.includes(': left out: ')) };
+  const others = shelved.filter(({ state }) => state.kind !== 'in-use' || state.isMissing);
+  return { sources, others, notices: notices.filter((notice) => notice.includes(': left out: ')) };
 }

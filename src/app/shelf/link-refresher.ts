@@ -4,7 +4,7 @@ import { digestFile, sha256 } from '../../adapters/index/index-folder.js';
 import { endingOf } from '../../core/formats/tell-ending.js';
 import type { FileMover } from './move-files.js';
 import type { Obtained, SourceFetcher } from './obtain-source.js';
-import { previewFile } from './preview-process.js';
+import type { PreviewFile } from './preview-process.js';
 import { keepFile } from './reading-queue.js';
 import { incomingFile, withTrail, type ShelfRecord } from './shelf-record.js';
 import type { ShelfRecords } from './shelf-records.js';
@@ -22,6 +22,7 @@ interface RefresherParts {
   readonly corpusDir: string;
   readonly now: () => number;
   readonly onChange: (record: ShelfRecord) => void;
+  readonly preview: PreviewFile;
   readonly signal: AbortSignal;
 }
 
@@ -81,7 +82,7 @@ export class LinkRefresher {
     }
     if (endingOf(changed.name) !== endingOf(name)) throw new FetchFailure('type', 'it is another kind of file now');
     await keepFile(records.fileOf(id, incomingFile), changed.bytes);
-    const read = await previewFile(records.fileOf(id, incomingFile), name, signal);
+    const read = await this.parts.preview(records.fileOf(id, incomingFile), name, signal);
     if (read.kind === 'refused') return { outcome: 'failed', state: this.fail('unreadable', read.reason) };
     const isReplaced = await this.replace(record, changed, { ...read.preview, sameAs: null });
     return isReplaced ? { outcome: 'changed', state: refresh } : { outcome: 'not-yet', state: {} };

@@ -20,15 +20,20 @@ export interface Obtained {
 /** Types that no text is of: their bodies are not waited for. */
 const wrongType = /^(?:image|audio|video|font)\//;
 
+interface SourceFetcherOptions {
+  readonly network: Network;
+  /** Of one file. */
+  readonly maxBytes: number;
+  readonly pauseMs: number;
+  readonly now: () => number;
+}
+
 export class SourceFetcher {
   private readonly fetcher: Fetcher;
 
-  constructor(
-    network: Network,
-    private readonly maxBytes: number,
-    private readonly now: () => number,
-  ) {
-    this.fetcher = new Fetcher({ network, agent: { name: 'verbatim', detail: `/${readVersion()}` } });
+  constructor(private readonly options: SourceFetcherOptions) {
+    const { network, pauseMs } = options;
+    this.fetcher = new Fetcher({ network, pauseMs, agent: { name: 'verbatim', detail: `/${readVersion()}` } });
   }
 
   /** Fetches a page or a file by its link. Throws `FetchFailure`. */
@@ -58,7 +63,7 @@ export class SourceFetcher {
 
   /** When to look again: not within a day, nor before its server says that it may be another. */
   planRefresh(freshForMs: number): RefreshState {
-    const lastAtMs = this.now();
+    const lastAtMs = this.options.now();
     return { lastAtMs, dueAtMs: lastAtMs + Math.max(dayMs, freshForMs), problem: null };
   }
 
@@ -68,7 +73,7 @@ export class SourceFetcher {
   ): Promise<Fetched> {
     return this.fetcher.fetch(address, {
       ...options,
-      maxBytes: this.maxBytes,
+      maxBytes: this.options.maxBytes,
       accept: ({ 'content-type': type = '' }) => {
         if (wrongType.test(type)) throw notRead(type);
       },
@@ -82,7 +87,7 @@ export class SourceFetcher {
     const type = headers['content-type'] ?? null;
     const ending = tellEnding({ type, name: given, head: bytes.subarray(0, headBytes) });
     if (ending === null) throw notRead(type ?? 'of no type that is known');
-    const on = new Date(this.now()).toISOString().slice(0, 10);
+    const on = new Date(this.options.now()).toISOString().slice(0, 10);
     return {
       bytes,
       name: safeFileName(endingOf(given) === null ? given : stemOf(given), ending),

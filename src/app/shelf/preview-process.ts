@@ -1,18 +1,17 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { readerLimits } from '../../adapters/formats/reader-process.js';
-import type { Preview } from './read-preview.js';
+import type { PreviewOutcome } from './read-preview.js';
 
-/** What has come of reading a file; a reason is the end of a sentence. */
-export type PreviewOutcome =
-  { readonly kind: 'read'; readonly preview: Preview } | { readonly kind: 'refused'; readonly reason: string };
+/** How a file is read; `name` tells its format. Rejects when `signal` ends it. */
+export type PreviewFile = (file: string, name: string, signal: AbortSignal) => Promise<PreviewOutcome>;
 
 const program = fileURLToPath(new URL('./preview-program.js', import.meta.url));
 /** What comes after the reader: to find the sentences of the largest text takes some seconds. */
 const timeoutMs = readerLimits.timeoutMs + 60_000;
 
-/** Reads a file in a process of its own, within the limits of readers; `name` tells its format. Rejects when `signal` ends it. */
-export async function previewFile(file: string, name: string, signal: AbortSignal): Promise<PreviewOutcome> {
+/** Reads a file in a process of its own, within the limits of readers. */
+export const previewFile: PreviewFile = async (file, name, signal) => {
   signal.throwIfAborted();
   const environment = { ...process.env };
   delete environment['DISCORD_TOKEN']; // no business of a reader's
@@ -47,4 +46,4 @@ export async function previewFile(file: string, name: string, signal: AbortSigna
     signal.removeEventListener('abort', end);
     child.kill('SIGKILL');
   }
-}
+};

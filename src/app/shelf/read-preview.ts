@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { createWinkAnalyser } from '../../adapters/wink-analyser.js';
 import { VerbatimError } from '../../core/errors.js';
 import { placesIn } from '../../core/text/derivation.js';
@@ -14,8 +15,23 @@ const sampleLengths = { least: 40, most: 300 };
 
 export type Preview = Omit<SourceReading, 'sameAs'>;
 
+/** What has come of reading a file; a reason is the end of a sentence. */
+export type PreviewOutcome =
+  { readonly kind: 'read'; readonly preview: Preview } | { readonly kind: 'refused'; readonly reason: string };
+
+/** Reads a file in this process; `name` tells its format. Never rejects. */
+export async function previewHere(file: string, name: string): Promise<PreviewOutcome> {
+  try {
+    return { kind: 'read', preview: await readPreview(name, await readFile(file)) };
+  } catch (error) {
+    if (error instanceof VerbatimError) return { kind: 'refused', reason: error.fields.problem ?? error.message };
+    const detail = error instanceof Error ? error.message : String(error);
+    return { kind: 'refused', reason: `it could not be read (${detail.split('\n')[0] ?? ''})` };
+  }
+}
+
 /** Reads a file as indexing will, and picks what shows how well that went. Throws `bad-input` with the reason for one that cannot be read. */
-export async function readPreview(name: string, bytes: Buffer): Promise<Preview> {
+async function readPreview(name: string, bytes: Buffer): Promise<Preview> {
   const { texts } = await readOneFile(name, bytes).catch((error: unknown) => {
     throw error instanceof VerbatimError ? withoutName(error, name) : error;
   });

@@ -4,7 +4,7 @@ import { FetchFailure } from '../../adapters/fetch/fetch-failure.js';
 import { placeFile, temporaryName } from '../../adapters/store/place-file.js';
 import type { FolderSources } from './folder-sources.js';
 import type { SourceFetcher } from './obtain-source.js';
-import { previewFile } from './preview-process.js';
+import type { PreviewFile } from './preview-process.js';
 import { originalFile, type ShelfRecord } from './shelf-record.js';
 import type { ShelfRecords } from './shelf-records.js';
 
@@ -17,6 +17,7 @@ interface QueueParts {
   readonly refuseSize: (record: ShelfRecord) => Promise<string | null>;
   readonly onChange: (record: ShelfRecord) => void;
   readonly onFailure: (error: unknown) => void;
+  readonly preview: PreviewFile;
   readonly signal: AbortSignal;
 }
 
@@ -72,7 +73,7 @@ export class ReadingQueue {
       const record = claimed.digest === '' ? await this.obtain(claimed) : claimed;
       const refusal = await refuseSize(record);
       if (refusal !== null) throw new FetchFailure('too-large', refusal);
-      const outcome = await previewFile(records.fileOf(record.id, originalFile), record.name, signal);
+      const outcome = await this.parts.preview(records.fileOf(record.id, originalFile), record.name, signal);
       if (outcome.kind === 'refused') {
         return { state: 'failed', failure: { problem: 'unreadable', reason: outcome.reason } };
       }

@@ -4,6 +4,7 @@ import { FolderSources } from './folder-sources.js';
 import { LinkRefresher } from './link-refresher.js';
 import { FileMover } from './move-files.js';
 import { SourceFetcher } from './obtain-source.js';
+import { previewFile, type PreviewFile } from './preview-process.js';
 import { ReadingQueue } from './reading-queue.js';
 import { refuseSize, shelfLimits, type ShelfLimits } from './server-limits.js';
 import { ShelfRecords } from './shelf-records.js';
@@ -15,9 +16,13 @@ export interface ShelfOptions {
   readonly settings: Pick<Settings, 'corpusDir' | 'indexDir'> & Pick<StoreSettings, 'dataDir'>;
   /** How names are resolved and which addresses may be connected to; the system's way and public ones unless a test says otherwise. */
   readonly network?: Network;
+  /** Least time between two requests to a host. Default 1,000. */
+  readonly pauseMs?: number;
   readonly limits?: Partial<ShelfLimits>;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** How files are read before they are in use; in a process of their own unless a test says otherwise. */
+  readonly preview?: PreviewFile;
   /** Hears what goes wrong in the background. */
   readonly onFailure?: (error: unknown) => void;
   /** Hears of each source whose state has changed in this process, also by itself, as when a refreshed link has another text. */
@@ -43,7 +48,15 @@ export interface ShelfParts {
 
 /** Puts the parts of a shelf together; `signal` stops what they do in the background. */
 export function wireShelf(options: ShelfOptions, signal: AbortSignal): ShelfParts {
-  const { settings, network = publicNetwork, now = Date.now, onFailure = () => undefined, onChange } = options;
+  const {
+    settings,
+    network = publicNetwork,
+    preview = previewFile,
+    pauseMs = 1_000,
+    now = Date.now,
+    onFailure = () => undefined,
+    onChange,
+  } = options;
   const { corpusDir, dataDir } = settings;
   const limits = { ...shelfLimits, ...options.limits };
   const records = new ShelfRecords(dataDir);
@@ -54,10 +67,11 @@ export function wireShelf(options: ShelfOptions, signal: AbortSignal): ShelfPart
     now,
     onFailure,
     signal,
+    preview,
     records,
     files: new FolderSources(corpusDir, records),
     mover: new FileMover(records, corpusDir),
-    fetcher: new SourceFetcher(network, limits.fileBytes, now),
+    fetcher: new SourceFetcher({ network, maxBytes: limits.fileBytes, pauseMs, now }),
     onChange: (record: ShelfRecord): void => {
       if (onChange) void showRecord(record, corpusDir, operator).then(onChange).catch(onFailure);
     },

@@ -20,6 +20,7 @@ import {
 const draft = { draftId: word };
 const brief = { briefId: word };
 const source = { sourceId: word };
+const settingsPlace = { placeId: word, page: count };
 const place = { period: oneOf(periods), page: count };
 
 /**
@@ -124,6 +125,16 @@ export const actions = {
   'library:turn': { page: count, search: typedWords },
   /** The source is chosen in a menu. */
   'library:look': {},
+
+  // settings
+  'settings:show': settingsPlace,
+  /** The place is chosen in a menu. */
+  'settings:place': {},
+  'settings:texts': settingsPlace,
+  'settings:own': settingsPlace,
+  'settings:moderators': settingsPlace,
+  'settings:channels': settingsPlace,
+  'settings:defaults': settingsPlace,
 
   // mydata
   'mydata:delete': {},

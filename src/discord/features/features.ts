@@ -8,6 +8,7 @@ import { libraryFeature } from './library/feature.js';
 import { missesFeature } from './misses/feature.js';
 import { myDataFeature } from './mydata/feature.js';
 import { reviewFeature } from './review/feature.js';
+import { settingsFeature } from './settings/feature.js';
 
 /** All features, in the order in which they work after an update of the index. */
 export const features: readonly Feature[] = [
@@ -20,6 +21,7 @@ export const features: readonly Feature[] = [
   missesFeature,
   libraryFeature,
   myDataFeature,
+  settingsFeature,
 ];
 
 /** What serves each action: the compiler finds one that nobody serves. */
@@ -32,4 +34,5 @@ export const componentRoutes: ComponentRoutes = {
   ...missesFeature.components,
   ...libraryFeature.components,
   ...myDataFeature.components,
+  ...settingsFeature.components,
 };

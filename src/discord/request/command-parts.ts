@@ -5,6 +5,7 @@ import {
   ChannelType,
   InteractionContextType,
   type APIApplicationCommandAttachmentOption,
+  PermissionFlagsBits,
   type APIApplicationCommandBooleanOption,
   type APIApplicationCommandStringOption,
   type APIApplicationCommandSubcommandOption,
@@ -102,6 +103,16 @@ export function messageCommandForModerators(
     type: ApplicationCommandType.Message,
     ...forModerators,
     ...named(({ menus }) => menus[command]),
+  };
+}
+
+/** A slash command for whoever may manage the server, in guilds only. */
+export function commandForManagers(
+  command: keyof CommandTexts['commands'],
+): RESTPostAPIChatInputApplicationCommandsJSONBody {
+  return {
+    ...commandForModerators(command),
+    default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
   };
 }
 

@@ -8,7 +8,8 @@ interface Worded {
   readonly description: string;
 }
 
-type CommandName = 'ask' | 'quote' | 'about' | 'help' | 'review' | 'summary' | 'pins' | 'misses' | 'mydata' | 'library';
+type CommandName =
+  'ask' | 'quote' | 'about' | 'help' | 'review' | 'summary' | 'pins' | 'misses' | 'mydata' | 'library' | 'settings';
 type OptionName =
   | 'question'
   | 'in'

@@ -10,6 +10,7 @@ import type { LibraryTexts } from './library-texts.js';
 import type { MissTexts } from './miss-texts.js';
 import type { MyDataTexts } from './my-data-texts.js';
 import type { ReviewTexts } from './review-texts.js';
+import type { SettingsTexts } from './settings-texts.js';
 import { listed, words, type SmallTalk } from './small-talk-phrases.js';
 import type { NamedPermission, Texts } from './texts.js';
 
@@ -826,6 +827,45 @@ const library: LibraryTexts = {
   asServer: 'What the rest of the server asks',
 };
 
+const settings: SettingsTexts = {
+  onlyManagers: 'The settings are for members who may manage the server.',
+  title: 'Settings of this server',
+  line: 'Only you see this. A change holds from the next question on.',
+  moderators: (channel, isDefault) =>
+    `**Moderators are told in:** ${channel ?? 'no channel'}${isDefault ? ' (set by the operator)' : ''}`,
+  channels: (channels, isDefault) =>
+    `**Questions are answered in:** ${channels.length === 0 ? 'all channels' : channels.join(', ')}${isDefault ? ' (set by the operator)' : ''}`,
+  server: 'This server',
+  asks: (place, collections) => `**${place} asks:** ${collections}`,
+  asksAll: '**This server asks:** all texts that belong to no other server',
+  asksAsAbove: (place) => `**${place} asks:** what its category or the server asks, as nothing is set for it`,
+  morePlaces: (count) => `… and ${counted(count, 'more place', 'more places')}`,
+  own: (collections) => `**Asked in this server only:** ${collections}`,
+  noCollections: 'There are no texts yet.',
+  noFolder: 'texts in no folder',
+  nothing: 'nothing',
+  pageOf: (page, pages) => `(${page} of ${pages})`,
+  menu: {
+    moderators: 'Channel in which moderators are told; none: nowhere',
+    channels: 'Channels in which questions are answered; none: all',
+    place: 'Category, channel or thread to choose texts for; none: the server',
+    texts: (place) => `What is asked: ${place}; none: as the next larger place`,
+    own: 'Texts that are asked in this server only',
+  },
+  button: {
+    server: 'The whole server',
+    defaults: 'Channels as the operator set them',
+    earlier: 'Earlier',
+    later: 'Later',
+  },
+  saved: '✅ Saved.',
+  notOwned: (collections) =>
+    `⚠️ Another server asks these as well, so they cannot be this one’s alone: ${collections}.`,
+  notGiven: '⚠️ Nothing was changed: one of these texts belongs to another server by now.',
+  cannotWrite: (channel) =>
+    `✅ Saved. ⚠️ But I may not write in ${channel}: allow me to see it and to send messages there.`,
+};
+
 const commands: CommandTexts = {
   commands: {
     ask: { name: 'ask', description: 'Ask a question and get verbatim quotes: reported, claimed or opinion' },
@@ -840,6 +880,7 @@ const commands: CommandTexts = {
       description: 'What was asked here and could not be answered, or was voted not helpful',
     },
     mydata: { name: 'mydata', description: 'What is kept about you, how long, and how to delete it' },
+    settings: { name: 'settings', description: 'Channels of this server, and which texts are asked where' },
     library: { name: 'library', description: 'Put texts in, see what is in, and take them out again' },
   },
   menus: { check: 'Check this message', find: 'Find this quote', add: 'Add to library' },
@@ -946,6 +987,7 @@ export const english: Language = {
   review,
   myData,
   library,
+  settings,
   commands,
   smallTalk,
 };

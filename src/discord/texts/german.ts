@@ -9,6 +9,7 @@ import type { LibraryTexts } from './library-texts.js';
 import type { MissTexts } from './miss-texts.js';
 import type { MyDataTexts } from './my-data-texts.js';
 import type { ReviewTexts } from './review-texts.js';
+import type { SettingsTexts } from './settings-texts.js';
 import { listed, words, type SmallTalk } from './small-talk-phrases.js';
 import type { NamedPermission, Texts } from './texts.js';
 
@@ -902,6 +903,41 @@ const library: LibraryTexts = {
   asServer: 'Dasselbe wie der übrige Server',
 };
 
+const settings: SettingsTexts = {
+  onlyManagers: 'Die Einstellungen sind für Mitglieder, die den Server verwalten dürfen.',
+  title: 'Einstellungen dieses Servers',
+  line: 'Nur du siehst das. Eine Änderung gilt ab der nächsten Frage.',
+  moderators: (channel, isDefault) =>
+    `**Moderatoren bekommen Bescheid in:** ${channel ?? 'keinem Kanal'}${isDefault ? ' (vom Betreiber festgelegt)' : ''}`,
+  channels: (channels, isDefault) =>
+    `**Fragen werden beantwortet in:** ${channels.length === 0 ? 'allen Kanälen' : channels.join(', ')}${isDefault ? ' (vom Betreiber festgelegt)' : ''}`,
+  server: 'Dieser Server',
+  asks: (place, collections) => `**${place} befragt:** ${collections}`,
+  asksAll: '**Dieser Server befragt:** alle Texte, die keinem anderen Server gehören',
+  asksAsAbove: (place) =>
+    `**${place} befragt:** was die Kategorie oder der Server befragt, denn eigens festgelegt ist nichts`,
+  morePlaces: (count) => `… und ${counted(count, 'weiterer Ort', 'weitere Orte')}`,
+  own: (collections) => `**Nur in diesem Server befragt:** ${collections}`,
+  noCollections: 'Noch gibt es keine Texte.',
+  noFolder: 'Texte in keinem Ordner',
+  nothing: 'nichts',
+  pageOf: (page, pages) => `(${page} von ${pages})`,
+  menu: {
+    moderators: 'Kanal, in dem Moderatoren Bescheid bekommen; keiner: nirgends',
+    channels: 'Kanäle, in denen Fragen beantwortet werden; keiner: alle',
+    place: 'Kategorie, Kanal oder Thread, um den es geht; keiner: der Server',
+    texts: (place) => `Was befragt wird: ${place}; nichts: wie der nächstgrößere Ort`,
+    own: 'Texte, die nur in diesem Server befragt werden',
+  },
+  button: { server: 'Der ganze Server', defaults: 'Kanäle wie vom Betreiber', earlier: 'Früher', later: 'Später' },
+  saved: '✅ Gespeichert.',
+  notOwned: (collections) =>
+    `⚠️ Ein anderer Server befragt das ebenfalls, es kann also nicht diesem allein gehören: ${collections}.`,
+  notGiven: '⚠️ Nichts wurde geändert: Einer dieser Texte gehört inzwischen einem anderen Server.',
+  cannotWrite: (channel) =>
+    `✅ Gespeichert. ⚠️ Aber in ${channel} darf ich nicht schreiben: Erlaube mir, den Kanal zu sehen und dort Nachrichten zu senden.`,
+};
+
 const commands: CommandTexts = {
   commands: {
     ask: {
@@ -931,6 +967,7 @@ const commands: CommandTexts = {
       description: 'Fragen, die hier gar nicht oder nicht hilfreich beantwortet wurden',
     },
     mydata: { name: 'meinedaten', description: 'Was über dich aufbewahrt wird, wie lange und wie du es löschst' },
+    settings: { name: 'einstellungen', description: 'Kanäle dieses Servers, und welche Texte wo befragt werden' },
     library: { name: 'bibliothek', description: 'Texte aufnehmen, ansehen, was da ist, und wieder herausnehmen' },
   },
   menus: { check: 'Nachricht prüfen', find: 'Dieses Zitat suchen', add: 'In die Bibliothek aufnehmen' },
@@ -1039,6 +1076,7 @@ export const german: Language = {
   review,
   myData,
   library,
+  settings,
   commands,
   smallTalk,
 };

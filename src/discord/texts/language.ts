@@ -5,6 +5,7 @@ import type { LibraryTexts } from './library-texts.js';
 import type { MissTexts } from './miss-texts.js';
 import type { MyDataTexts } from './my-data-texts.js';
 import type { ReviewTexts } from './review-texts.js';
+import type { SettingsTexts } from './settings-texts.js';
 import type { SmallTalk } from './small-talk-phrases.js';
 import type { Texts } from './texts.js';
 
@@ -20,6 +21,7 @@ export interface Language {
   readonly review: ReviewTexts;
   readonly myData: MyDataTexts;
   readonly library: LibraryTexts;
+  readonly settings: SettingsTexts;
   readonly commands: CommandTexts;
   readonly smallTalk: SmallTalk;
 }

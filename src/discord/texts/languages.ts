@@ -6,6 +6,7 @@ import type { LibraryTexts } from './library-texts.js';
 import type { MissTexts } from './miss-texts.js';
 import type { MyDataTexts } from './my-data-texts.js';
 import type { ReviewTexts } from './review-texts.js';
+import type { SettingsTexts } from './settings-texts.js';
 import type { Texts } from './texts.js';
 
 /** The language of whoever speaks none of the others; the names of commands are its own. */
@@ -43,4 +44,8 @@ export function myDataTextsFor(locale: string | null | undefined): MyDataTexts {
 
 export function libraryTextsFor(locale: string | null | undefined): LibraryTexts {
   return languageFor(locale).library;
+}
+
+export function settingsTextsFor(locale: string | null | undefined): SettingsTexts {
+  return languageFor(locale).settings;
 }

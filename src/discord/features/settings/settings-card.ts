@@ -1,0 +1,189 @@
+import {
+  ChannelType,
+  ComponentType,
+  SelectMenuDefaultValueType,
+  type APIActionRowComponent,
+  type APIChannelSelectComponent,
+  type APIStringSelectComponent,
+} from 'discord.js';
+import type { PlaceTable, ServerSettings } from '../../../core/collections/places.js';
+import { fingerprint } from '../../../core/text/fingerprint.js';
+import { shorten } from '../../../core/text/span.js';
+import { accents, button, container, row, text, type Card } from '../../cards/card.js';
+import { escapeMarkdown } from '../../cards/markdown.js';
+import { writeCustomId } from '../../custom-ids/custom-id.js';
+import type { SettingsTexts } from '../../texts/settings-texts.js';
+
+/** Discord's own limit for a menu. */
+export const maxOptions = 25;
+const maxNamed = 12;
+const maxPlaces = 10;
+const maxNameLength = 60;
+
+const textChannels = [ChannelType.GuildText, ChannelType.GuildAnnouncement];
+const placeTypes = [
+  ...textChannels,
+  ChannelType.GuildCategory,
+  ChannelType.GuildForum,
+  ChannelType.GuildMedia,
+  ChannelType.GuildVoice,
+  ChannelType.GuildStageVoice,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+];
+
+/** The place whose texts are being chosen, and the page of the menu, from 0. */
+export interface SettingsPlace {
+  /** The server's own id for all of it. */
+  readonly placeId: string;
+  readonly page: number;
+}
+
+export interface ShownSettings extends SettingsPlace {
+  readonly serverId: string;
+  readonly table: PlaceTable;
+  /** All collections that the server may be given, by name. */
+  readonly collections: readonly string[];
+  /** What holds for the server's channels. */
+  readonly channels: Required<ServerSettings>;
+  /** What has just been done, or why not; null for nothing. */
+  readonly note: string | null;
+}
+
+/** How a collection is named in the value of a menu, whose length is limited. */
+export function valueOf(collection: string): string {
+  return fingerprint(collection);
+}
+
+/** Those of the collections that the menu shows on a page. */
+export function pageOf(collections: readonly string[], page: number): readonly string[] {
+  return collections.slice(page * maxOptions, (page + 1) * maxOptions);
+}
+
+/** All that a server has set, and menus to change it. */
+export function renderSettings(shown: ShownSettings, own: SettingsTexts): Card {
+  const { serverId, placeId, table, collections, channels } = shown;
+  const at = { placeId, page: Math.min(shown.page, Math.max(0, Math.ceil(collections.length / maxOptions) - 1)) };
+  const settings = table.servers.get(serverId) ?? {};
+  const lines = [
+    `### ${own.title}`,
+    `-# ${own.line}`,
+    ...(shown.note === null ? [] : [shown.note]),
+    own.moderators(channels.moderatorChannel && mention(channels.moderatorChannel), !('moderatorChannel' in settings)),
+    own.channels(channels.allowedChannels.map(mention), !('allowedChannels' in settings)),
+    ...describePlaces(shown, own),
+  ];
+  const isServer = placeId === serverId;
+  const hasOwnSettings = Object.keys(settings).length > 0;
+  const turn = (page: number): string => writeCustomId('settings:show', { placeId, page });
+  const buttons = [
+    ...(isServer ? [] : [button(writeCustomId('settings:show', { placeId: serverId, page: 0 }), own.button.server)]),
+    ...(at.page > 0 ? [button(turn(at.page - 1), own.button.earlier, '◀️')] : []),
+    ...((at.page + 1) * maxOptions < collections.length ? [button(turn(at.page + 1), own.button.later, '▶️')] : []),
+    ...(hasOwnSettings ? [button(writeCustomId('settings:defaults', at), own.button.defaults)] : []),
+  ];
+  return {
+    components: [
+      container(accents.neutral, [
+        text(lines.join('\n')),
+        ...(collections.length > 0 ? renderTextMenus(shown, at, own) : [text(own.noCollections)]),
+        chooseChannels(writeCustomId('settings:moderators', at), own.menu.moderators, textChannels, 1, [
+          ...(channels.moderatorChannel === null ? [] : [channels.moderatorChannel]),
+        ]),
+        chooseChannels(
+          writeCustomId('settings:channels', at),
+          own.menu.channels,
+          placeTypes.filter((type) => type !== ChannelType.GuildCategory),
+          maxOptions,
+          channels.allowedChannels,
+        ),
+        ...(buttons.length > 0 ? [row(buttons)] : []),
+      ]),
+    ],
+  };
+}
+
+function describePlaces({ serverId, placeId, table, collections }: ShownSettings, own: SettingsTexts): string[] {
+  const name = (names: readonly string[]): string => (names.length === 0 ? own.nothing : listNames(names, own));
+  const rows = table.rows.filter((each) => each.serverId === serverId);
+  const ofServer = rows.find((each) => each.placeId === serverId);
+  const others = rows.filter((each) => each !== ofServer);
+  const owned = collections.filter((collection) => table.owners.get(collection) === serverId);
+  const isSet = rows.some((each) => each.placeId === placeId);
+  return [
+    ofServer ? own.asks(own.server, name(ofServer.collections)) : own.asksAll,
+    ...others.slice(0, maxPlaces).map((each) => own.asks(mention(each.placeId), name(each.collections))),
+    ...(others.length > maxPlaces ? [own.morePlaces(others.length - maxPlaces)] : []),
+    ...(placeId === serverId || isSet ? [] : [own.asksAsAbove(mention(placeId))]),
+    ...(owned.length > 0 ? [own.own(listNames(owned, own))] : []),
+  ];
+}
+
+/** The choice of a place, of what it asks, and of what is the server's alone. */
+function renderTextMenus(shown: ShownSettings, at: SettingsPlace, own: SettingsTexts) {
+  const { serverId, placeId, table, collections } = shown;
+  const isServer = placeId === serverId;
+  const asked = table.rows.find((each) => each.serverId === serverId && each.placeId === placeId)?.collections ?? [];
+  const options = pageOf(collections, at.page);
+  const pages = Math.ceil(collections.length / maxOptions);
+  const choose = (customId: string, placeholder: string, isChosen: (collection: string) => boolean) => ({
+    type: ComponentType.ActionRow as const,
+    components: [
+      {
+        type: ComponentType.StringSelect as const,
+        custom_id: customId,
+        placeholder: shorten(pages > 1 ? `${placeholder} ${own.pageOf(at.page + 1, pages)}` : placeholder, 150),
+        min_values: 0,
+        max_values: options.length,
+        options: options.map((collection) => ({
+          value: valueOf(collection),
+          label: shorten(collection === '' ? own.noFolder : collection, 100),
+          default: isChosen(collection),
+        })),
+      } satisfies APIStringSelectComponent,
+    ],
+  });
+  return [
+    chooseChannels(writeCustomId('settings:place', {}), own.menu.place, placeTypes, 1, isServer ? [] : [placeId]),
+    choose(writeCustomId('settings:texts', at), own.menu.texts(isServer ? own.server : '⬆'), (collection) =>
+      asked.includes(collection),
+    ),
+    choose(writeCustomId('settings:own', at), own.menu.own, (collection) => table.owners.get(collection) === serverId),
+  ];
+}
+
+function chooseChannels(
+  customId: string,
+  placeholder: string,
+  types: readonly ChannelType[],
+  most: number,
+  chosen: readonly string[],
+): APIActionRowComponent<APIChannelSelectComponent> {
+  const defaults = chosen.slice(0, most).map((id) => ({ id, type: SelectMenuDefaultValueType.Channel as const }));
+  return {
+    type: ComponentType.ActionRow,
+    components: [
+      {
+        type: ComponentType.ChannelSelect,
+        custom_id: customId,
+        placeholder,
+        channel_types: [...types],
+        min_values: 0,
+        max_values: most,
+        ...(defaults.length > 0 && { default_values: defaults }),
+      },
+    ],
+  };
+}
+
+function listNames(names: readonly string[], own: SettingsTexts): string {
+  const shown = names
+    .slice(0, maxNamed)
+    .map((name) => (name === '' ? own.noFolder : `**${escapeMarkdown(shorten(name, maxNameLength))}**`));
+  return [...shown, ...(names.length > maxNamed ? ['…'] : [])].join(', ');
+}
+
+function mention(id: string): string {
+  return `<#${id}>`;
+}

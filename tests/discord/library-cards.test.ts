@@ -95,7 +95,7 @@ test('every card is taken by Discord, whatever was put in', () => {
           ...all.slice(0, 3).flatMap((each) => [renderSource(each, frame, texts), renderConfirm(each, texts)]),
           renderList(all, { page, search: '' }, texts),
           renderList(all, { page, search }, texts),
-          renderSeveral(all.slice(0, 11), texts),
+          renderSeveral(all.slice(0, 11), 'Note.', texts),
         ];
         for (const card of cards) expect(checkMessage(toMessage(card))).toEqual([]);
       }

@@ -82,11 +82,13 @@ test('shows what there is, by kind and with the questions, of nobody else', asyn
   expect(text).not.toContain('windmill');
 });
 
-/** The names of the store's files that hold some text. */
+/** The names of the files, of the store and beside it, that hold some text. */
 async function filesWith(text: string): Promise<string[]> {
-  const folder = path.join(bot.folder, 'data');
+  const entries = await readdir(path.join(bot.folder, 'data'), { recursive: true, withFileTypes: true });
   const files = await Promise.all(
-    (await readdir(folder)).map(async (name) => ({ name, content: await readFile(path.join(folder, name), 'latin1') })),
+    entries
+      .filter((entry) => entry.isFile())
+      .map(async ({ name, parentPath }) => ({ name, content: await readFile(path.join(parentPath, name), 'latin1') })),
   );
   return files.flatMap(({ name, content }) => (content.includes(text) ? [name] : []));
 }

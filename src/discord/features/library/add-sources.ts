@@ -18,7 +18,7 @@ import type { LibraryTexts } from '../../texts/library-texts.js';
 import { claimCollection, suggestCollection } from './collections.js';
 import { followReading } from './follow.js';
 import { renderSeveral } from './list-card.js';
-import { showSource, unlessForbidden } from './moderate-sources.js';
+import { describeRefusal, showSource, unlessForbidden } from './moderate-sources.js';
 import { actorOf, findSource } from './sources.js';
 
 const maxNameLength = 60;
@@ -67,31 +67,43 @@ async function addAll(
     const actor = await actorOf(request);
     const all: Wanted[] = [...wanted, ...files.map(({ url, name }) => ({ kind: 'attachment' as const, url, name }))];
     const ids: string[] = [];
-    for (const each of all) ids.push(await services.shelf.add({ ...each, collection }, actor));
-    const render = () => renderAdded(request, ids);
+    let left: string | null = null; // why the rest was not added
+    for (const each of all) {
+      try {
+        ids.push(await services.shelf.add({ ...each, collection }, actor));
+      } catch (error) {
+        left = describeRefusal(error, own);
+        if (left === null || ids.length === 0) throw error;
+        break;
+      }
+    }
+    const render = () => renderAdded(request, ids, left);
     const facts = { outcome: 'added', sources: ids.length, guildId: place.guildId };
     return { card: await render(), facts, afterDelivery: () => followReading(request, ids, render) };
   });
 }
 
 /** The card of what was added, or of all of it. */
-async function renderAdded(request: Request<RepliableInteraction>, ids: readonly string[]): Promise<Card> {
+async function renderAdded(
+  request: Request<RepliableInteraction>,
+  ids: readonly string[],
+  note: string | null,
+): Promise<Card> {
   const found = await Promise.all(ids.map((id) => findSource(request, id)));
   const sources = found.filter((source): source is ShelvedSource => source !== null);
   const [only] = sources;
   if (!only) return renderNotice(libraryTextsFor(request.texts.locale).gone, 'warning');
-  return sources.length === 1 ? showSource(request, only) : renderSeveral(sources, request.texts);
+  return sources.length === 1 ? showSource(request, only, note) : renderSeveral(sources, note, request.texts);
 }
 
 /** The collection that is named, or one of the server's own; null where nothing may be added to it from here. */
 async function chooseCollection(request: Request<RepliableInteraction>, named: string | null): Promise<string | null> {
   const { services, source, place } = request;
   const serverId = place.guildId ?? ''; // moderators are in a guild
-  const index = await services.library.whenReady(); // all of it: what others have decides, too
   const server = { id: serverId, name: source.guild?.name ?? '', channelId: place.parentId ?? place.channelId };
   const candidates = named === null ? suggestCollection(await services.store.places.read(), server) : [named];
   for (const name of candidates) {
-    const claimed = name.trim() === '' ? null : await claimCollection(name, serverId, index, services);
+    const claimed = name.trim() === '' ? null : await claimCollection(name, serverId, services);
     if (claimed !== null) return claimed;
   }
   return null;

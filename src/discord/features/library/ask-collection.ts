@@ -26,13 +26,21 @@ export async function askCollection(request: Request<ChatInputCommandInteraction
   const channel = `<#${place.channelId}>`;
   if (wanted === asServer) {
     await services.store.places.set(serverId, place.channelId, null);
+    await hear(services);
     return { card: renderNotice(own.asksAsServer(channel), 'good'), facts: { outcome: 'asks as the server' } };
   }
   const known = await listOwnCollections(request, services.library.current);
   const isSet = known.includes(wanted) && (await services.store.places.set(serverId, place.channelId, [wanted]));
   const name = escapeMarkdown(shorten(wanted, maxNameLength));
   if (!isSet) return renderNotice(own.unknownCollection(name));
+  await hear(services);
   return { card: renderNotice(own.asksOnly(channel, name), 'good'), facts: { outcome: 'asks a collection' } };
+}
+
+/** Lets whatever depends on what places ask look again. */
+async function hear({ places, recheck }: Services): Promise<void> {
+  await places.refresh();
+  recheck();
 }
 
 /** Suggests texts and collections while somebody types, those that the server is shown; nothing to others than moderators. */

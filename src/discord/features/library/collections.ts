@@ -1,6 +1,7 @@
-import { collectionOf, listCollections } from '../../../core/collections/collection.js';
+import { listCollections } from '../../../core/collections/collection.js';
 import type { PlaceTable } from '../../../core/collections/places.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
+import { foldName } from '../../../app/shelf/file-names.js';
 import type { LibraryTexts } from '../../texts/library-texts.js';
 import type { Services } from '../../services.js';
 import { collectionsShown, listSources, type Acting } from './sources.js';
@@ -30,14 +31,14 @@ export function listFillable({ owners }: PlaceTable, serverId: string): string[]
 export async function claimCollection(
   wanted: string,
   serverId: string,
-  index: OpenIndex,
-  { store }: Pick<Services, 'store'>,
+  { store, shelf }: Pick<Services, 'store' | 'shelf'>,
 ): Promise<string | null> {
   const name = wanted.normalize('NFC').trim();
-  const isSame = (other: string): boolean => other.toLowerCase() === name.toLowerCase();
+  const isSame = (other: string): boolean => foldName(other) === foldName(name);
   const { owners } = await store.places.read();
   for (const [known, owner] of owners) if (isSame(known)) return owner === serverId ? known : null;
-  const isFilled = index.searchIndex.documents.some(({ document }) => isSame(collectionOf(document.path)));
+  const held = await shelf.list({ kind: 'operator' }, { collections: isSame });
+  const isFilled = held.some((source) => source.serverId !== serverId && source.state.kind !== 'discarded');
   return !isFilled && (await store.places.own(name, serverId)) ? name : null;
 }
 

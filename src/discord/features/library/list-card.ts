@@ -52,9 +52,14 @@ export function renderList(all: readonly ShelvedSource[], { page: wanted, search
 }
 
 /** Sources that were put in at once, while they are read and once they are. */
-export function renderSeveral(sources: readonly ShelvedSource[], texts: Texts): Card {
+export function renderSeveral(sources: readonly ShelvedSource[], note: string | null, texts: Texts): Card {
   const own = libraryTextsFor(texts.locale);
-  return renderSources([`### ${own.several(sources.length)}`], sources, { from: 0, turns: [] }, own);
+  return renderSources(
+    [`### ${own.several(sources.length)}`, ...(note === null ? [] : [note])],
+    sources,
+    { from: 0, turns: [] },
+    own,
+  );
 }
 
 function renderSources(

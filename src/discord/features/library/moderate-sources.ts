@@ -9,6 +9,7 @@ import type { RepliableInteraction } from '../../delivery/responder.js';
 import type { Outcome } from '../../request/feature.js';
 import type { Request } from '../../request/request.js';
 import { libraryTextsFor } from '../../texts/languages.js';
+import type { LibraryTexts } from '../../texts/library-texts.js';
 import { describePlaces } from './collections.js';
 import { followIndexing, followReading, isIndexed } from './follow.js';
 import { renderList, type ListPlace } from './list-card.js';
@@ -119,11 +120,16 @@ export async function unlessForbidden(request: Interaction, run: () => Promise<O
   try {
     return await run();
   } catch (error) {
-    if (!(error instanceof VerbatimError) || error.code.startsWith('store-')) throw error;
-    const own = libraryTextsFor(request.texts.locale);
-    const detail = escapeMarkdown(shorten(error.publicMessage, maxDetailLength));
-    return { card: renderNotice(own.notDone(detail), 'warning'), facts: { outcome: 'not done', code: error.code } };
+    const refusal = describeRefusal(error, libraryTextsFor(request.texts.locale));
+    if (refusal === null) throw error;
+    return { card: renderNotice(refusal, 'warning'), facts: { outcome: 'not done' } };
   }
+}
+
+/** Why the shelf did not do something; null for a failure that is unexpected, or the store's. */
+export function describeRefusal(error: unknown, own: LibraryTexts): string | null {
+  if (!(error instanceof VerbatimError) || error.code.startsWith('store-')) return null;
+  return own.notDone(escapeMarkdown(shorten(error.publicMessage, maxDetailLength)));
 }
 
 async function change(

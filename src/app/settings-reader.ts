@@ -24,6 +24,8 @@ export const defaults = {
   QUEUE_LIMIT: '150',
   USER_QUEUE_LIMIT: '100',
   BACKUP_KEEP: '7',
+  LIBRARY_FILES: '500',
+  LIBRARY_MB: '500',
   HEALTH_PORT: '0',
   HEALTH_HOST: '127.0.0.1',
   SERVE_PORT: '3210',

@@ -40,6 +40,9 @@ export interface RunningSettings extends Settings, StoreSettings {
   /** Most questions that may wait at once, in all and of one person. */
   readonly queueLimit: number;
   readonly userQueueLimit: number;
+  /** Most sources that one server may have in the library, and their megabytes in all. */
+  readonly libraryFiles: number;
+  readonly libraryMb: number;
   /** Whether it was started by a script of npm's, so that npm stands between it and whoever stops it. */
   readonly isStartedByNpm: boolean;
   /** Where people reach the page of `verbatim serve`, without a slash at its end; null where it is not to be linked to. */
@@ -166,6 +169,8 @@ export function gatherRunningSettings(reader: SettingsReader): RunningSettings {
     queueLimit: reader.wholeNumber('QUEUE_LIMIT', 1, 100_000),
     userQueueLimit: reader.wholeNumber('USER_QUEUE_LIMIT', 1, 100_000),
     publicUrl: readPublicUrl(reader),
+    libraryFiles: reader.wholeNumber('LIBRARY_FILES', 0, 100_000),
+    libraryMb: reader.wholeNumber('LIBRARY_MB', 0, 1_000_000),
     isStartedByNpm: /^(?:start|serve)$/.test(reader.text('npm_lifecycle_event')), // https://docs.npmjs.com/cli/using-npm/scripts
   };
 }

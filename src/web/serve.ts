@@ -10,6 +10,7 @@ import { answersAtOnce } from '../app/asking/reading-desk.js';
 import { OverrideWatch } from '../app/labels/label-overrides.js';
 import { describeError, type Log } from '../app/log.js';
 import type { ServeSettings } from '../app/serve-settings.js';
+import { Shelf } from '../app/shelf/shelf.js';
 import { openStore } from '../app/store/open-store.js';
 import { VerbatimError } from '../core/errors.js';
 import { Sessions } from './safety/sessions.js';
@@ -72,6 +73,13 @@ export async function startServer(settings: ServeSettings, log: Log): Promise<Ru
     throw error;
   }
   library.start();
+  const shelf = new Shelf({
+    settings,
+    onFailure: (error) => {
+      log.warn(describeError(error), 'a source could not be looked after');
+    },
+  });
+  shelf.start();
   const { port } = server.address() as AddressInfo;
   const url = addressOnThisMachine(settings.serveHost, port);
   log.info({ host: settings.serveHost, port, isOpen: settings.serveToken === null }, 'page is served');
@@ -93,6 +101,7 @@ export async function startServer(settings: ServeSettings, log: Log): Promise<Ru
       ]);
       clearInterval(closing);
       server.closeAllConnections();
+      await shelf.close();
       await library.close();
       store.close();
     },

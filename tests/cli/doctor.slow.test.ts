@@ -172,7 +172,9 @@ describe('the doctor, without Discord,', () => {
     expect((await diagnose(workspace, { READER_MODEL: 'off' })).first('reader')?.status).toBe('skipped');
     const hub = await diagnose(workspace, { EMBEDDING_MODEL: 'Xenova/bge-small-en-v1.5' });
     expect(hub.first('model')?.status).toBe('warning');
-    expect(hub.first('network')?.detail).toBe('the bot contacts huggingface.co (the model, once); no other host');
+    expect(hub.first('network')?.detail).toBe(
+      'the bot contacts huggingface.co (the model, once); no other host, unless somebody adds a link',
+    );
   });
 
   it('tells what is in the store, and of one that is damaged or of a later version', async () => {
@@ -209,7 +211,9 @@ describe('the doctor, without Discord,', () => {
       status: 'failure',
       detail: expect.stringContaining('ECONNREFUSED') as string,
     });
-    expect(first('network')?.detail).toBe('the bot contacts 127.0.0.1:59 (store); no other host');
+    expect(first('network')?.detail).toBe(
+      'the bot contacts 127.0.0.1:59 (store); no other host, unless somebody adds a link',
+    );
     expect(output).not.toContain('geheim');
   });
 
@@ -232,7 +236,9 @@ describe('the doctor, with Discord,', () => {
     ).toEqual([]);
     expect(first('token')?.detail).toBe('Discord knows it: the bot is "verbatim"');
     expect(first('server "Library"')?.detail).toBe('the bot has all the permissions it needs in 2 channels');
-    expect(first('network')?.detail).toBe(`the bot contacts ${new URL(server.apiUrl).host} (Discord); no other host`);
+    expect(first('network')?.detail).toBe(
+      `the bot contacts ${new URL(server.apiUrl).host} (Discord); no other host, unless somebody adds a link`,
+    );
   });
 
   it('tells of a token that Discord refuses without showing it', async () => {

@@ -11,14 +11,24 @@ import { codeOf, failWith, pass, warn, type Finding } from './finding.js';
 
 const maxNamed = 3;
 
+/** What the checks of what was put in have found. */
+interface ShelfReport {
+  readonly findings: readonly Finding[];
+  /** The hosts that links in use are fetched from again, each once. */
+  readonly linkHosts: readonly string[];
+}
+
 /** Looks whether sources can be put in use, and what has become of those that were. Writes and fetches nothing. */
-export async function checkShelf(settings: Settings & Pick<StoreSettings, 'dataDir'>): Promise<Finding[]> {
+export async function checkShelf(settings: Settings & Pick<StoreSettings, 'dataDir'>): Promise<ShelfReport> {
   try {
     const sources = (await new Shelf({ settings }).list(operator)).filter(({ origin }) => origin.kind !== 'folder');
     const findings = [await checkWritable(settings, sources), checkMissing(sources), checkLinks(sources)];
-    return findings.filter((finding) => finding !== null);
+    const hosts = sources.flatMap(({ origin, refresh }) =>
+      refresh && 'url' in origin && origin.url !== null ? [new URL(origin.url).host] : [],
+    );
+    return { findings: findings.filter((finding) => finding !== null), linkHosts: [...new Set(hosts)].sort() };
   } catch (error) {
-    return [failWith('library', error)];
+    return { findings: [failWith('library', error)], linkHosts: [] };
   }
 }
 

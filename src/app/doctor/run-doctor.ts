@@ -28,7 +28,8 @@ export async function* runDoctor(
   yield await checkFolder('index folder', settings.indexDir, 'INDEX_DIR');
   const material = await checkMaterial(settings);
   yield* material.findings;
-  yield* await checkShelf(settings);
+  const shelf = await checkShelf(settings);
+  yield* shelf.findings;
   if (settings.databaseUrl === null) yield await checkFolder('data folder', settings.dataDir, 'DATA_DIR');
   if (native.some(({ check }) => check === 'store')) yield skip('store', 'not checked without its native part');
   else if (wrong.has('DATABASE_URL')) yield skip('store', 'not checked: DATABASE_URL is wrong');
@@ -43,13 +44,14 @@ export async function* runDoctor(
   }
   const discord = await inspecting;
   yield* discord.findings;
-  yield listHosts(settings, material.hubHost, discord, !wrong.has('DATABASE_URL'));
+  const others = { hubHost: material.hubHost, linkHosts: shelf.linkHosts };
+  yield listHosts(settings, others, discord, !wrong.has('DATABASE_URL'));
 }
 
 /** Every host that the bot will contact. */
 function listHosts(
   { token, apiUrl, databaseUrl, ...settings }: BotSettings,
-  hubHost: string | null,
+  { hubHost, linkHosts }: { readonly hubHost: string | null; readonly linkHosts: readonly string[] },
   { gatewayHost }: DiscordInspection,
   isStoreKnown: boolean,
 ): Finding {
@@ -66,8 +68,7 @@ function listHosts(
     hosts.push(`${place.replace('server ', '')} (store)`);
   }
   if (hubHost !== null) hosts.push(`${hubHost} (the model, once)`);
-  return pass(
-    'network',
-    hosts.length === 0 ? 'no host is contacted' : `the bot contacts ${hosts.join(', ')}; no other host`,
-  );
+  if (linkHosts.length > 0) hosts.push(`${linkHosts.join(' and ')} (links in use, once a day)`);
+  const detail = `the bot contacts ${hosts.join(', ')}; no other host, unless somebody adds a link`;
+  return pass('network', hosts.length === 0 ? 'no host is contacted' : detail);
 }

@@ -28,7 +28,19 @@ export class FileMover {
     private readonly corpusDir: string,
   ) {}
 
-  /** A path for a file that no other has, whatever the case of its letters; `from` is where it was before, if anywhere. */
+  /** Whether sources can be put in use here at all. */
+  async isWritable(): Promise<boolean> {
+    for (const folder of [path.join(this.corpusDir, libraryFolder), this.corpusDir, path.dirname(this.corpusDir)]) {
+      const code = await access(folder, constants.W_OK | constants.X_OK).then(
+        () => 'ok',
+        (error: unknown) => (error as NodeJS.ErrnoException).code,
+      );
+      if (code !== 'ENOENT') return code === 'ok';
+    }
+    return false;
+  }
+
+  /** A path for a file that no other has, whatever the case of its letters. */
   async choosePath(collection: string, name: string): Promise<string> {
     const folder = folderOf(collection);
     const taken = await readdir(path.join(this.corpusDir, folder)).catch(() => []);

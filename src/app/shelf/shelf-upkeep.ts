@@ -54,9 +54,10 @@ export class ShelfUpkeep {
   }
 
   private async tidyOne(record: ShelfRecord): Promise<void> {
-    const { records, now } = this.parts;
+    const { records, mover, now } = this.parts;
     const { id, state, moving, untilMs, changedAtMs } = record;
     if (moving !== null) {
+      if (!(await mover.isWritable())) return; // a process that may write there goes on with it
       const claimed = await records.claim(id, (one) => (one.moving === null ? null : one));
       if (claimed) await this.move(claimed);
     } else if (state === 'removed' && untilMs <= now()) await this.throwAway(id, (one) => one.untilMs <= now());

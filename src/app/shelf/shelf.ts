@@ -215,7 +215,8 @@ export class Shelf {
 
   private async lookAfter(): Promise<void> {
     for (const id of await this.tidy()) void this.parts.queue.takeUp(id);
-    await this.refreshDue();
+    // Of several processes on one shelf some may only read the texts.
+    if (await this.parts.mover.isWritable()) await this.refreshDue();
   }
 
   private show(record: ShelfRecord, actor: Actor): Promise<ShelvedSource> {

@@ -25,7 +25,6 @@ const placeTypes = [
   ...textChannels,
   ChannelType.GuildCategory,
   ChannelType.GuildForum,
-  ChannelType.GuildMedia,
   ChannelType.GuildVoice,
   ChannelType.GuildStageVoice,
   ChannelType.PublicThread,

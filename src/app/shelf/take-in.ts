@@ -7,7 +7,7 @@ import { VerbatimError } from '../../core/errors.js';
 import { headBytes, tellEnding } from '../../core/formats/tell-ending.js';
 import { nameOfLink, safeCollection, safeFileName, stemOf } from './file-names.js';
 import { withTrail, type ShelfRecord } from './shelf-record.js';
-import type { Actor, AddRequest } from './shelved-source.js';
+import type { Actor, AddRequest, FailureKind } from './shelved-source.js';
 
 /** A record of what is asked for, with the bytes where they have come along. Throws `bad-input`, one line, for what cannot be taken in. */
 export function takeIn(
@@ -53,6 +53,13 @@ export function takeIn(
   return { record: withTrail(record, 'add', actor, nowMs), bytes };
 }
 
+/** What is wrong with an address that was not taken in, for whoever words it in another language; null for any other error. */
+export function addressFault({
+  cause,
+}: VerbatimError): { readonly problem: FailureKind; readonly reason: string } | null {
+  return cause instanceof FetchFailure ? cause : null;
+}
+
 export function inMegabytes(bytes: number): number {
   return Math.max(1, Math.round(bytes / 1024 / 1024));
 }
@@ -86,9 +93,9 @@ function checkLink({ url }: { readonly url: string }, network: Network): string 
   try {
     return readAddress(url, network).href;
   } catch (error) {
-    if (error instanceof FetchFailure)
-      throw new VerbatimError('bad-input', { problem: `{subject}: ${error.reason}`, subject: url.slice(0, 200) });
-    throw error;
+    if (!(error instanceof FetchFailure)) throw error;
+    const fields = { problem: `{subject}: ${error.reason}`, subject: url.slice(0, 200) };
+    throw new VerbatimError('bad-input', fields, { cause: error });
   }
 }
 

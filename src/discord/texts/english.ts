@@ -788,6 +788,7 @@ const library: LibraryTexts = {
   listTitle: 'The library',
   totals: (sources, collections) =>
     `${counted(sources, 'text', 'texts')} in ${counted(collections, 'collection', 'collections')}`,
+  room: (used, limit) => `${used} of ${limit} MB`,
   found: (count, search) => `${counted(count, 'text fits', 'texts fit')} “${search}”`,
   none: 'Nothing is in the library yet. `/library add` puts in a page, a PDF or another file.',
   noneFound: (search) => `Nothing in the library fits “${search}”. \`/library list\` shows all of it.`,
@@ -849,7 +850,8 @@ const settings: SettingsTexts = {
     moderators: 'Channel in which moderators are told; none: nowhere',
     channels: 'Channels in which questions are answered; none: all',
     place: 'Category, channel or thread to choose texts for; none: the server',
-    texts: (place) => `What is asked: ${place}; none: as the next larger place`,
+    serverTexts: 'What this server asks; none: all that belong to no other server',
+    placeTexts: 'What the place above asks; none: as its category or the server',
     own: 'Texts that are asked in this server only',
   },
   button: {

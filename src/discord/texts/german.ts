@@ -862,6 +862,7 @@ const library: LibraryTexts = {
   listTitle: 'Die Bibliothek',
   totals: (sources, collections) =>
     `${counted(sources, 'Text', 'Texte')} in ${counted(collections, 'Sammlung', 'Sammlungen')}`,
+  room: (used, limit) => `${used} von ${limit} MB`,
   found: (count, search) => `${counted(count, 'Text passt', 'Texte passen')} zu „${search}“`,
   none: 'Noch ist nichts in der Bibliothek. `/library add` (`/bibliothek hinzufügen`) nimmt eine Seite, ein PDF oder eine andere Datei auf.',
   noneFound: (search) =>
@@ -926,7 +927,8 @@ const settings: SettingsTexts = {
     moderators: 'Kanal, in dem Moderatoren Bescheid bekommen; keiner: nirgends',
     channels: 'Kanäle, in denen Fragen beantwortet werden; keiner: alle',
     place: 'Kategorie, Kanal oder Thread, um den es geht; keiner: der Server',
-    texts: (place) => `Was befragt wird: ${place}; nichts: wie der nächstgrößere Ort`,
+    serverTexts: 'Was dieser Server befragt; nichts: alles, was keinem anderen gehört',
+    placeTexts: 'Was der Ort oben befragt; nichts: wie seine Kategorie oder der Server',
     own: 'Texte, die nur in diesem Server befragt werden',
   },
   button: { server: 'Der ganze Server', defaults: 'Kanäle wie vom Betreiber', earlier: 'Früher', later: 'Später' },

@@ -47,6 +47,8 @@ export interface LibraryTexts {
 
   readonly listTitle: string;
   readonly totals: (sources: number, collections: number) => string;
+  /** Megabytes that the server has put in, of those that it may. */
+  readonly room: (used: number, limit: number) => string;
   readonly found: (count: number, search: string) => string;
   readonly none: string;
   readonly noneFound: (search: string) => string;

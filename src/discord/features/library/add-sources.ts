@@ -103,7 +103,7 @@ async function chooseCollection(request: Request<RepliableInteraction>, named: s
   const server = { id: serverId, name: source.guild?.name ?? '', channelId: place.parentId ?? place.channelId };
   const candidates = named === null ? suggestCollection(await services.store.places.read(), server) : [named];
   for (const name of candidates) {
-    const claimed = name.trim() === '' ? null : await claimCollection(name, serverId, services);
+    const claimed = await claimCollection(name, serverId, services);
     if (claimed !== null) return claimed;
   }
   return null;

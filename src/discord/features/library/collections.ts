@@ -1,7 +1,7 @@
 import { listCollections } from '../../../core/collections/collection.js';
 import type { PlaceTable } from '../../../core/collections/places.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
-import { foldName } from '../../../app/shelf/file-names.js';
+import { foldName, safeCollection } from '../../../app/shelf/file-names.js';
 import type { LibraryTexts } from '../../texts/library-texts.js';
 import type { Services } from '../../services.js';
 import { collectionsShown, listSources, type Acting } from './sources.js';
@@ -33,7 +33,8 @@ export async function claimCollection(
   serverId: string,
   { store, shelf }: Pick<Services, 'store' | 'shelf'>,
 ): Promise<string | null> {
-  const name = wanted.normalize('NFC').trim();
+  const name = safeCollection(wanted);
+  if (name === null || name === '') return null;
   const isSame = (other: string): boolean => foldName(other) === foldName(name);
   const { owners } = await store.places.read();
   for (const [known, owner] of owners) if (isSame(known)) return owner === serverId ? known : null;

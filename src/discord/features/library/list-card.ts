@@ -1,4 +1,5 @@
 import { ComponentType, type APIActionRowComponent, type APIStringSelectComponent } from 'discord.js';
+import { shelfLimits } from '../../../app/shelf/server-limits.js';
 import type { ShelvedSource } from '../../../app/shelf/shelved-source.js';
 import { shorten } from '../../../core/text/span.js';
 import { accents, button, container, firstFitting, renderNotice, row, text, type Card } from '../../cards/card.js';
@@ -40,6 +41,7 @@ export function renderList(all: readonly ShelvedSource[], { page: wanted, search
   const collections = new Set(found.map(({ collection }) => collection)).size;
   const facts = [
     sought === '' ? own.totals(found.length, collections) : own.found(found.length, sought),
+    ...(sought === '' ? [own.room(toMegabytes(countBytes(all)), toMegabytes(shelfLimits.serverBytes))] : []),
     ...(pages > 1 ? [own.page(page + 1, pages)] : []),
   ];
   const turn = (to: number): string => writeCustomId('library:turn', { page: to, search });
@@ -81,6 +83,16 @@ function renderSources(
       renderMenu(shown, own),
     ],
   }));
+}
+
+function toMegabytes(bytes: number): number {
+  return Math.ceil(bytes / 1024 / 1024);
+}
+
+/** What the server itself has put in. */
+function countBytes(all: readonly ShelvedSource[]): number {
+  const own = all.filter(({ serverId }) => serverId !== null);
+  return own.reduce((sum, { reading }) => sum + (reading?.bytes ?? 0), 0);
 }
 
 function describe(

@@ -1,5 +1,6 @@
 import type { ChatInputCommandInteraction, MessageComponentInteraction } from 'discord.js';
 import type { ShelvedSource } from '../../../app/shelf/shelved-source.js';
+import { addressFault } from '../../../app/shelf/take-in.js';
 import { VerbatimError } from '../../../core/errors.js';
 import { shorten } from '../../../core/text/span.js';
 import { renderNotice, type Card } from '../../cards/card.js';
@@ -13,7 +14,7 @@ import type { LibraryTexts } from '../../texts/library-texts.js';
 import { describePlaces } from './collections.js';
 import { followIndexing, followReading, isIndexed } from './follow.js';
 import { renderList, type ListPlace } from './list-card.js';
-import { renderConfirm, renderSource } from './source-card.js';
+import { describeFailure, renderConfirm, renderSource } from './source-card.js';
 import { actorOf, findSource, listSources, matchSources } from './sources.js';
 
 const maxNameLength = 60;
@@ -129,7 +130,10 @@ export async function unlessForbidden(request: Interaction, run: () => Promise<O
 /** Why the shelf did not do something; null for a failure that is unexpected, or the store's. */
 export function describeRefusal(error: unknown, own: LibraryTexts): string | null {
   if (!(error instanceof VerbatimError) || error.code.startsWith('store-')) return null;
-  return own.notDone(escapeMarkdown(shorten(error.publicMessage, maxDetailLength)));
+  const fault = addressFault(error);
+  return fault
+    ? own.failed(describeFailure(fault, own))
+    : own.notDone(escapeMarkdown(shorten(error.publicMessage, maxDetailLength)));
 }
 
 async function change(

@@ -31,6 +31,13 @@ async function ask(member: Member, question: string, channel?: string): Promise<
   return readText(await server.member(member.user.username).slash('ask', { question }, where).response());
 }
 
+/** Ends the bot at once, and starts it again; where nothing is asked of it, its index is not waited for. */
+async function kill({ isAsked = true } = {}): Promise<void> {
+  await bot.stop('SIGKILL');
+  await bot.launch({ untilReady: isAsked });
+  if (!isAsked) await bot.waitForLog('commands registered');
+}
+
 async function list(member: Member, values = {}): Promise<string> {
   return readText(await member.slash('library list', values).response());
 }
@@ -112,7 +119,10 @@ test('what cannot be added says why', async () => {
     return waitForCard(server, card, words);
   };
   expect(await reasonOf({}, 'one of the two')).toContain('Give a link or a file');
-  await reasonOf({ link: server.site.addressOf('mills.example.org/gone.html') }, 'It cannot be fetched: the server answers 404');
+  await reasonOf(
+    { link: server.site.addressOf('mills.example.org/gone.html') },
+    'It cannot be fetched: the server answers 404',
+  );
   await reasonOf({ link: 'http://10.1.2.3/router' }, 'private network');
   await reasonOf({ link: 'ftp://mills.example.org/x' }, 'could not');
   const large = { name: 'huge.pdf', type: 'application/pdf', content: '', size: 26 * 1024 * 1024 };
@@ -187,4 +197,31 @@ test('a moderator sees and deletes what is kept of what was done', async () => {
   const after = await list(mara);
   expect(after).toContain('The well of Brindle');
   expect(after).not.toContain('mara');
+});
+
+test('a bot that is killed between any two steps loses nothing that it has acknowledged, and does nothing twice', async () => {
+  const name = 'barge.txt';
+  const question = 'How many barrels does the barge of Tarn carry?';
+  const answer = '84 barrels';
+  const content = `The barge of Tarn carries ${answer}. It was built by Ada Loss in 1931.\n`;
+  await mara.slash('library add', { file: { name, type: 'text/plain', content }, collection: 'waters' }).response();
+  await kill({ isAsked: false });
+  const card = await mara.slash('library show', { name }).response();
+  expect(await waitForCard(server, card, 'Read, not in use yet')).toContain(answer);
+  await kill({ isAsked: false });
+  // The card of a process that is no more; twice, the second time by somebody else.
+  const helper = server.addMember({ name: 'mio', roles: ['moderator'] });
+  const same = await helper.slash('library show', { name }).response();
+  expect(readText(await mara.clickButton(card, 'Put in use').response())).toContain('In use.');
+  expect(readText(await helper.clickButton(same, 'Put in use').response())).toContain('In use.');
+  await kill();
+  expect(await ask(mara, question)).toContain(answer);
+  const confirm = await helper.clickButton(same, 'Take out').response();
+  expect(readText(await helper.clickButton(confirm, 'Take out').response())).toContain('Taken out.');
+  await kill();
+  expect(await ask(mara, question)).not.toContain(answer);
+  expect(readText(await mara.slash('library undo').response())).toContain('Brought back.');
+  await kill();
+  expect(await ask(mara, question)).toContain(answer);
+  expect(readText(await mara.slash('library show', { name }).response())).toContain('It can be asked.');
 });

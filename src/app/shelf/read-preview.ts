@@ -11,6 +11,7 @@ import type { SampleQuote, SourceReading } from './shelved-source.js';
 
 /** Where in a source its samples are taken from. */
 const sampleShares = [0.1, 0.5, 0.9];
+/** Shorter ones are taken where there are too few of these, as among rules of three words each. */
 const sampleLengths = { least: 40, most: 300 };
 
 export type Preview = Omit<SourceReading, 'sameAs'>;
@@ -73,9 +74,11 @@ function isFirstOfKind({ kind }: { kind: string }, at: number, all: readonly { k
 function pickSamples(
   found: readonly { document: SourceDocument; sentences: readonly QuotableSpan[] }[],
 ): SampleQuote[] {
-  const all = found.flatMap(({ document, sentences }) =>
+  const fitting = found.flatMap(({ document, sentences }) =>
     sentences.filter((sentence) => isSample(document, sentence)).map((span) => ({ document, span })),
   );
+  const long = fitting.filter(({ span }) => span.end - span.start >= sampleLengths.least);
+  const all = long.length >= sampleShares.length ? long : fitting;
   const chosen = new Set(sampleShares.map((share) => all[Math.floor(share * all.length)]));
   return [...chosen].flatMap((one) => {
     if (!one) return [];
@@ -88,10 +91,9 @@ interface QuotableSpan extends Span {
   readonly block: number;
 }
 
-/** Whether it is a whole sentence of prose, neither a scrap nor a page. */
+/** Whether it is a whole sentence of prose, and no page of it. */
 function isSample(document: SourceDocument, { start, end, block }: QuotableSpan): boolean {
-  const { least, most } = sampleLengths;
-  if (end - start < least || end - start > most) return false;
+  if (end - start > sampleLengths.most) return false;
   const found = document.blocks[block];
   if (!found || found.kind === 'heading' || found.kind === 'question' || isCodeOrTable(found.kind)) return false;
   return /[.!?…]["'”’»)\]]*$/.test(readWords(document, { start, end }));

@@ -1,4 +1,4 @@
-import type { ChatInputCommandInteraction } from 'discord.js';
+import type { ChatInputCommandInteraction, MessageComponentInteraction } from 'discord.js';
 import type { Card } from '../../cards/card.js';
 import {
   commandForModerators,
@@ -7,11 +7,12 @@ import {
   messageCommandForModerators,
   textOption,
 } from '../../request/command-parts.js';
-import { rulesForModerators, type Feature, type Outcome } from '../../request/feature.js';
+import { rulesForModerators, type ComponentRoutes, type Feature, type Outcome } from '../../request/feature.js';
 import type { Request } from '../../request/request.js';
 import { libraryTextsFor } from '../../texts/languages.js';
 import { addMessage, addNamed } from './add-sources.js';
 import { askCollection, completeLibrary } from './ask-collection.js';
+import { noteChange } from './follow.js';
 import {
   askToRemove,
   confirmNamed,
@@ -26,6 +27,7 @@ import {
   undoNamed,
   undoRemoval,
   useSource,
+  type OnSource,
 } from './moderate-sources.js';
 
 const maxNameLength = 200;
@@ -50,9 +52,22 @@ const definition = commandForModerators('library', [
 ]);
 
 const ofModerators = rulesForModerators(libraryTextsFor);
-const onCard = { ...ofModerators, visibility: 'update' } as const;
-/** What is done about one source is done, and shown, one thing after the other. */
-const orderedBy = ({ sourceId }: { readonly sourceId: string }): string => `source ${sourceId}`;
+const inPlace = { ...ofModerators, visibility: 'update' } as const;
+
+/** What a button on the card of a source does; about one source one thing after the other. */
+function onCard(
+  run: (request: Request<MessageComponentInteraction>, fields: OnSource) => Promise<Card | Outcome>,
+): Extract<ComponentRoutes['library:use'], { on: 'press' }> {
+  return {
+    on: 'press',
+    rules: inPlace,
+    orderedBy: ({ sourceId }) => `source ${sourceId}`,
+    run: (request, fields) => {
+      noteChange(request);
+      return run(request, fields);
+    },
+  };
+}
 
 /** Texts that moderators put in, look at, take out, and let a channel ask. */
 export const libraryFeature = {
@@ -62,14 +77,14 @@ export const libraryFeature = {
     { on: 'menu', definition: messageCommandForModerators('add'), rules: ofModerators, run: addMessage },
   ],
   components: {
-    'library:use': { on: 'press', rules: onCard, orderedBy, run: useSource },
-    'library:discard': { on: 'press', rules: onCard, orderedBy, run: discardSource },
-    'library:ask-remove': { on: 'press', rules: onCard, orderedBy, run: askToRemove },
-    'library:remove': { on: 'press', rules: onCard, orderedBy, run: removeSource },
-    'library:keep': { on: 'press', rules: onCard, orderedBy, run: keepSource },
-    'library:undo': { on: 'press', rules: onCard, orderedBy, run: undoRemoval },
-    'library:refresh': { on: 'press', rules: onCard, orderedBy, run: refreshSource },
-    'library:turn': { on: 'press', rules: onCard, run: showList },
+    'library:use': onCard(useSource),
+    'library:discard': onCard(discardSource),
+    'library:ask-remove': onCard(askToRemove),
+    'library:remove': onCard(removeSource),
+    'library:keep': onCard(keepSource),
+    'library:undo': onCard(undoRemoval),
+    'library:refresh': onCard(refreshSource),
+    'library:turn': { on: 'press', rules: inPlace, run: showList },
     'library:look': { on: 'press', rules: ofModerators, run: lookAtSource },
   },
   messages: [],

@@ -1,3 +1,4 @@
+import type { MessageComponentInteraction } from 'discord.js';
 import type { ShelvedSource } from '../../../app/shelf/shelved-source.js';
 import { withinTime } from '../../../app/within-time.js';
 import type { Card } from '../../cards/card.js';
@@ -13,6 +14,9 @@ import { actorOf } from './sources.js';
 const followForMs = 14.5 * 60_000;
 const lookEveryMs = 1_000;
 const pausesMs = [300, 700, 1_500, 3_000];
+const maxChangesKept = 1_000;
+/** The interaction that changed a card last, by the card's message. */
+const lastChanges = new Map<string, string>();
 
 /** Shows a card anew each time that one of some sources has been read, as long as Discord lets it. Never throws. */
 export async function followReading(
@@ -53,7 +57,17 @@ export function isIndexed({ path }: Pick<ShelvedSource, 'path'>, index: OpenInde
   return index.searchIndex.documents.some(({ document }) => fileOf(document) === path);
 }
 
+/** Remembers that a press changes the card that it is on: whatever follows an earlier change leaves the card alone from then on. */
+export function noteChange({ source }: Request<MessageComponentInteraction>): void {
+  lastChanges.delete(source.message.id); // put in again, so that it is the newest
+  lastChanges.set(source.message.id, source.id);
+  const [oldest] = lastChanges.keys();
+  if (lastChanges.size > maxChangesKept && oldest !== undefined) lastChanges.delete(oldest);
+}
+
 async function edit({ source }: Request<RepliableInteraction>, card: Card): Promise<void> {
+  const { id } = await retryCall(() => source.fetchReply(), pausesMs);
+  if ((lastChanges.get(id) ?? source.id) !== source.id) return;
   await retryCall(() => source.editReply(toBody(card)), pausesMs);
 }
 

@@ -21,7 +21,7 @@ const maxNameLength = 60;
 const maxDetailLength = 300;
 
 type Interaction = Request<RepliableInteraction>;
-type OnSource = ActionFields<'library:use'>;
+export type OnSource = ActionFields<'library:use'>;
 
 /** A page of the list. */
 export async function showList(request: Interaction, place: ListPlace): Promise<Card> {

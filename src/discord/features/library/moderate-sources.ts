@@ -44,12 +44,18 @@ export function showNamed(request: Request<ChatInputCommandInteraction>): Promis
 
 /** Asks whether the source that is named is to be taken out. */
 export function confirmNamed(request: Request<ChatInputCommandInteraction>): Promise<Card | Outcome> {
-  return withNamed(request, (source) => Promise.resolve(confirm(request, source)));
+  const isMeant = ({ state, serverId }: ShelvedSource): boolean =>
+    state.kind === 'in-use' && serverId === request.place.guildId;
+  return withNamed(request, (source) => Promise.resolve(confirm(request, source)), isMeant);
 }
 
 /** Looks again at the link that is named. */
 export function refreshNamed(request: Request<ChatInputCommandInteraction>): Promise<Card | Outcome> {
-  return withNamed(request, ({ id }) => refreshSource(request, { sourceId: id }));
+  return withNamed(
+    request,
+    ({ id }) => refreshSource(request, { sourceId: id }),
+    ({ refresh }) => refresh !== null,
+  );
 }
 
 /** Brings back the source that is named, else the one that was taken out last. */
@@ -180,13 +186,17 @@ function confirm(request: Interaction, source: ShelvedSource): Card {
   return renderNotice(libraryTextsFor(request.texts.locale).notInUse);
 }
 
+/** Runs for the source that is named; of several it is the one that is meant rather, else they are listed. */
 async function withNamed(
   request: Request<ChatInputCommandInteraction>,
   run: (source: ShelvedSource) => Promise<Card | Outcome>,
+  isMeant: (source: ShelvedSource) => boolean = () => true,
 ): Promise<Card | Outcome> {
   const typed = request.source.options.getString('name', true);
   const all = await listSources(request);
-  const found = matchSources(typed, all);
+  const fitting = matchSources(typed, all);
+  const meant = fitting.filter(isMeant);
+  const found = meant.length > 0 ? meant : fitting;
   const [only] = found;
   if (!only) return renderNotice(libraryTextsFor(request.texts.locale).unknown(quote(typed)));
   return found.length === 1 ? run(only) : renderList(all, { page: 0, search: typed }, request.texts);

@@ -15,23 +15,22 @@ let pages: Pages;
 beforeAll(async () => {
   pages = await Pages.start();
   pages.give('/gate', `<title>The gate</title><h1>The gate</h1><p>${words}</p>`);
-  const rows = '<tr><th>Gate</th><th>Opens</th></tr><tr><td>North</td><td>six</td></tr>';
-  pages.give('/times', `<title>Times</title><table>${rows}</table>`);
+  pages.give('/proof', `<title>Proof</title><p>${words}</p><math><mi>x</mi></math>`);
 });
 afterAll(() => pages.close());
 
 describe('verbatim add and remove', () => {
   it('show what is read and put it in use, but nothing doubtful unless that is wanted', async () => {
     const { code, stdout, stderr } = await workspace.run(
-      [String(pages.port), pages.url('/times'), pages.url('/gate')],
+      [String(pages.port), pages.url('/proof'), pages.url('/gate')],
       { program },
     );
     expect(code).toBe(1);
     expect(stderr.split('\n')[0]).toBe(
-      `verbatim: ${pages.url('/times')}: not put in use, since something in it is doubtful. To use it all the same, say --yes.`,
+      `verbatim: ${pages.url('/proof')}: not put in use, since something in it is doubtful. To use it all the same, say --yes.`,
     );
-    expect(stdout).toContain('\nDoubtful: tables, which are read row by row.\n');
-    expect(stdout.slice(stdout.indexOf('The gate')).split('\n')).toEqual([
+    expect(stdout).toContain('\nDoubtful: formulas, which are left out.\n');
+    expect(stdout.slice(stdout.indexOf('The gate\n')).split('\n')).toEqual([
       'The gate',
       expect.stringMatching(/^gate\.html: html · \d sentences · 1 KB · rules$/),
       expect.stringMatching(/^http:\/\/pages\.test:\d+\/gate · fetched \d{4}-\d\d-\d\d$/),

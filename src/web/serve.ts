@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { Server } from 'node:http';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import { findExamples } from '../app/asking/choose-examples.js';
 import { FairQueue } from '../app/asking/fair-queue.js';
@@ -26,6 +26,7 @@ export interface RunningServer {
 
 const finishWithinMs = 10_000;
 const closeIdleEachMs = 50;
+const readWithinMs = 150;
 const requestWithinMs = 10_000;
 const maxConnections = 1_000;
 
@@ -86,8 +87,9 @@ export async function startServer(settings: ServeSettings, log: Log): Promise<Ru
   return {
     url,
     async stop() {
-      // Until its request is read, a connection counts as idle: one turn of the loop takes it in, one more reads it.
-      await setImmediate();
+      // What has been sent to the socket but not yet read would be cut off: it is taken in and read as long as that may take.
+      await wait(readWithinMs);
+      await setImmediate(); // the loop may have been busy all the time
       await setImmediate();
       services.isStopping = true;
       const closed = once(server, 'close');

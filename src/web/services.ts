@@ -27,8 +27,8 @@ export interface SiteEnvironment {
   readonly Variables: {
     /** Names it in the log and in what a user is told about its failure. */
     readonly requestId: string;
-    /** Whose turn it is in the queue and whose rate is limited. */
-    readonly address: string;
+    /** Whose turn it is in the queue and whose rate is limited: an address, or its network. */
+    readonly sender: string;
     /** The session's cookie; null for whoever has not given the token, or has given it with the request itself. */
     readonly session: string | null;
     /** Whether the request came with the token or with a session that was opened with it. */

@@ -33,7 +33,7 @@ export async function takeTurn<T>(
   const { queue } = services;
   if (services.isStopping) throw new Refused(503, 'The server is being stopped.', retryAfterSeconds);
   const index = await openIndex(services);
-  const ticket = queue.enter(c.get('address'));
+  const ticket = queue.enter(c.get('sender'));
   if (typeof ticket === 'string') {
     throw new Refused(503, 'Too many questions are waiting. Try again in a moment.', retryAfterSeconds);
   }

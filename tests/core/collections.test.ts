@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { judgeCollections } from '#verbatim/app/doctor/check-collections.js';
 import { collectionOf, everything, isAsked, listCollections } from '#verbatim/core/collections/collection.js';
 import { collectionsFor, type PlaceTable } from '#verbatim/core/collections/places.js';
 
@@ -73,5 +74,29 @@ describe('what a place asks', () => {
     expect(['', 'rules'].filter((name) => isAsked(name, { kind: 'only', names: ['rules'] }))).toEqual(['rules']);
     expect(['', 'rules'].filter((name) => isAsked(name, { kind: 'all-but', names: ['rules'] }))).toEqual(['']);
     expect(isAsked('rules', everything)).toBe(true);
+  });
+});
+
+describe('the doctor', () => {
+  const table: PlaceTable = {
+    rows: [
+      { serverId: 'A', placeId: 'A', collections: ['rules', 'gone'] },
+      { serverId: 'B', placeId: 'channel', collections: ['minutes'] },
+    ],
+    owners: new Map([
+      ['novels', 'A'],
+      ['letters', 'B'],
+    ]),
+    servers: new Map(),
+  };
+
+  it('lists the collections that no place asks, and those that are set and gone', () => {
+    const finding = judgeCollections(['', 'rules', 'novels', 'letters', 'minutes'], table);
+    expect(finding.detail).toBe(
+      'no place asks "novels"; set for a place, but not among the texts: "gone"; ' +
+        'asked only where nothing is set: texts in no folder, "letters"',
+    );
+    const rest = { ...table, rows: table.rows.slice(1), owners: new Map() };
+    expect(judgeCollections(['minutes'], rest).detail).toBe('1 in all');
   });
 });

@@ -171,6 +171,8 @@ describe('a sentence that holds the kind of answer', () => {
     ['When did the mill burn?', 'It burned in 1901.', 'It burned down.'],
     ['When does the ferry stop?', 'It stops in May.', 'It may stop.'],
     ['What does ECB stand for?', 'The European Central Bank (ECB) met.', 'The ECB met.'],
+    ['what does ptal stand for', 'PTAL: please take a look.', 'PTAL is written under a change.'],
+    ['What is RON short for?', 'RON, the Republic of the North.', 'RON is a country.'],
     ['Who built the mill?', 'It was built by Jonas Pell.', 'It was built by hand.'],
     ['Where does the heron nest?', 'It nests near Lake Orsa.', 'It nests in reeds.'],
     ['Why did it stop?', 'It stopped because fuel is dear.', 'It stopped.'],

@@ -301,3 +301,26 @@ describe('the lane of an answer', () => {
     expect(reported?.spans).toMatchObject([{ label: 'attributed', attributedTo: 'the owner' }]);
   });
 });
+
+describe('what an abbreviation stands for', () => {
+  const index = indexTexts({
+    'a.md':
+      '# Words\n\n- **CITGM**: Canary In The Gold Mine.\n- **NACK** says no.\n- HTTPS: the S stands for secure.\n\nCITGM takes an hour.\n',
+  });
+
+  it('is answered by the words that its letters begin, whatever the reader makes of them', () => {
+    const { status, quotes } = ask('What is CITGM short for?', index, ['an hour'], {});
+    expect({ status, first: quotes[0]?.exact }).toMatchObject({
+      status: 'answered',
+      first: expect.stringContaining('Canary In The Gold Mine') as string,
+    });
+  });
+
+  it('is not answered by other words about it, unless they say so', () => {
+    expect(ask('What does NACK stand for?', index, ['says no'])).toMatchObject({
+      status: 'not-found',
+      confidence: 0.15,
+    });
+    expect(ask('What does the S in HTTPS stand for?', index, ['secure'])).toMatchObject({ status: 'answered' });
+  });
+});

@@ -13,8 +13,8 @@ export interface OverwriteSetup {
 
 export interface ChannelSetup {
   name: string;
-  /** Default `text`; a thread needs the name of its parent, which must come before it. */
-  type?: 'text' | 'announcement' | 'voice' | 'thread';
+  /** Default `text`; a thread needs the name of its parent, and a channel may have that of its category, which must come before it. */
+  type?: 'text' | 'announcement' | 'voice' | 'thread' | 'category';
   parent?: string;
   overwrites?: readonly OverwriteSetup[];
 }
@@ -61,6 +61,7 @@ const CHANNEL_TYPES = {
   announcement: ChannelType.GuildAnnouncement,
   voice: ChannelType.GuildVoice,
   thread: ChannelType.PublicThread,
+  category: ChannelType.GuildCategory,
 } as const;
 
 /** One guild with the channels `general` and `questions`, the moderator `mara` and the member `ada`. */

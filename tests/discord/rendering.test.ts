@@ -6,7 +6,7 @@ import { unseenCues } from '#verbatim/core/labelling/unseen-reasons.js';
 import type { Quote } from '#verbatim/core/search/quote.js';
 import { quotesPerMessage, renderAnswer, type AnswerFrame } from '#verbatim/discord/cards/answer.js';
 import { cite, markParts, writeDates } from '#verbatim/discord/cards/quote.js';
-import { escapeMarkdown, unescapeMarkdown } from '#verbatim/discord/cards/markdown.js';
+import { escapeLines, escapeMarkdown, unescapeMarkdown } from '#verbatim/discord/cards/markdown.js';
 import { renderReasons, renderStrongestReasons } from '#verbatim/discord/cards/reasons.js';
 import { renderContext } from '#verbatim/discord/features/checking/context-card.js';
 import { readQuestionLine, writeQuestionLine } from '#verbatim/discord/questions/question-line.js';
@@ -129,6 +129,23 @@ describe('escaped text', () => {
     ['\u202egnitirw', 'gnitirw'],
   ])('of %j is %j', (given, expected) => {
     expect(escapeMarkdown(given)).toBe(expected);
+  });
+
+  test('keeps the items of a list and the lines of code apart', () => {
+    expect(escapeLines('Bring with\nyou:\n\n- a *rope*\n  - knotted\n10. lamps\n')).toBe(
+      String.raw`Bring with you:` +
+        '\n' +
+        String.raw`\- a \*rope\*` +
+        '\n' +
+        String.raw`\- knotted` +
+        '\n' +
+        String.raw`10\. lamps `,
+    );
+    expect(escapeLines('```\nif a:\n\n    # go\n\treturn\n```', { isCode: true })).toBe(
+      ['\\`\\`\\`', 'if a:', '\u00a0\u00a0\u00a0\u00a0\\# go', '\u00a0\u00a0\u00a0\u00a0return', '\\`\\`\\`'].join(
+        '\n',
+      ),
+    );
   });
 
   test('comes back as it was', () => {

@@ -1,7 +1,9 @@
+import { PermissionFlagsBits, PermissionsBitField, type BaseInteraction } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import type { BotSettings } from '#verbatim/app/settings.js';
 import { renderNotice } from '#verbatim/discord/cards/card.js';
 import type { Responder } from '#verbatim/discord/delivery/responder.js';
+import { refuseOthers } from '#verbatim/discord/features/settings/change-settings.js';
 import { componentRoutes, features } from '#verbatim/discord/features/features.js';
 import type { Log } from '#verbatim/app/log.js';
 import { noMetrics } from '#verbatim/discord/health/metrics.js';
@@ -169,4 +171,16 @@ describe('the rules', () => {
     ]);
     expect(new Set(served).size).toBe(served.length);
   });
+});
+
+test('the settings are refused to whoever may not manage the server by the permissions that came with the press', () => {
+  const refuse = (guildId: string | null, bits: bigint) =>
+    refuseOthers({
+      source: { guildId, memberPermissions: new PermissionsBitField(bits) },
+      texts: textsFor('en'),
+    } as unknown as Request<BaseInteraction>);
+  expect(refuse('harbour', PermissionFlagsBits.ManageGuild)).toBeNull();
+  expect(refuse('harbour', PermissionFlagsBits.Administrator)).toBeNull();
+  expect(refuse('harbour', PermissionFlagsBits.ManageMessages)).toContain('may manage the server');
+  expect(refuse(null, PermissionFlagsBits.ManageGuild)).toContain('may manage the server');
 });

@@ -59,4 +59,21 @@ describeBoth('what is set for places', (newAddress) => {
     );
     store.close();
   });
+
+  it('part missed questions of one wording, where a place asks texts of its own', async () => {
+    const store = await openStore(await newAddress());
+    const person = await store.hashPerson('1');
+    const asking = { guildId: 'A', question: 'Who?', lane: null, documentId: null, person } as const;
+    const rest = { reason: 'too-weak', nearest: [], index: '1', downVote: null } as const;
+    const ids = [];
+    for (const placeId of [null, 'channel', null, 'channel']) {
+      ids.push(await store.misses.record({ ...asking, ...rest, placeId }));
+    }
+    expect(new Set(ids).size).toBe(2);
+    expect(await store.misses.findId({ ...asking, placeId: 'channel' })).toBe(ids[1]);
+    expect(await store.misses.findId(asking)).toBe(ids[0]);
+    await store.misses.optIn(ids[1] ?? 0, person, '1', 'de', ['thread', 'channel']);
+    expect((await store.misses.listOptIns(ids)).map(({ placeIds }) => placeIds)).toEqual([['thread', 'channel']]);
+    store.close();
+  });
 });

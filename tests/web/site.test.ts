@@ -6,6 +6,7 @@ import { checkPage } from '#verbatim/app/doctor/check-operation.js';
 import { explainLabel } from '#verbatim/app/pages/lane-wording.js';
 import { readServeSettings } from '#verbatim/app/serve-settings.js';
 import { createLog } from '#verbatim/app/log.js';
+import { networkOf } from '#verbatim/web/safety/addresses.js';
 import { addressOnThisMachine, startServer } from '#verbatim/web/serve.js';
 import { corpusFiles } from '../discord/corpus.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
@@ -443,6 +444,18 @@ describe('the server', () => {
     for (const host of ['evil.example', 'localhost.evil.example', '127.0.0.1.nip.io']) {
       expect(await ask(host)).toBe(421);
     }
+  });
+
+  it.each([
+    ['203.0.113.7', '203.0.113.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:db8:1:2:ffff::1', '2001:db8:1:2::/64'],
+    ['2001:db8::1', '2001:db8:0:0::/64'],
+    ['2001:DB8:0:0:1::', '2001:db8:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+  ])('counts %s as %s', (address, sender) => {
+    expect(networkOf(address)).toBe(sender);
   });
 
   it('is found running by the doctor, who warns of an address without https', async () => {

@@ -7,6 +7,7 @@ import {
 import { readReaderFiles } from '../../adapters/embedding/reader-model.js';
 import { IndexFolder } from '../../adapters/index/index-folder.js';
 import { DEFAULT_HUB_HOST } from '../../adapters/embedding/transformers-embedder.js';
+import { listCollections } from '../../core/collections/collection.js';
 import { VerbatimError } from '../../core/errors.js';
 import { compareDocuments, readIndex, type CheckedDocument } from '../indexing/check-index.js';
 import { describeDoubts } from '../indexing/describe-doubts.js';
@@ -21,6 +22,8 @@ interface MaterialReport {
   readonly findings: readonly Finding[];
   /** Where the model would be downloaded from at the next start; null where it is there. */
   readonly hubHost: string | null;
+  /** The collections of the texts, by name. */
+  readonly collections: readonly string[];
 }
 
 /** Looks at the texts, the index and the models; writes and downloads nothing. */
@@ -32,7 +35,11 @@ export async function checkMaterial(settings: Settings): Promise<MaterialReport>
     findings.push(judgeIndex(compareDocuments(index.documents, texts).documents, index.manifest.counts));
   else findings.push(index);
   const model = await checkModel(settings, 'manifest' in index ? index.manifest.model.checksum : null);
-  return { findings: [...findings, model.finding, await checkReader(settings)], hubHost: model.hubHost };
+  return {
+    findings: [...findings, model.finding, await checkReader(settings)],
+    hubHost: model.hubHost,
+    collections: listCollections(texts),
+  };
 }
 
 /** Reads the texts of the corpus folder into `texts`. */

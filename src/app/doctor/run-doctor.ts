@@ -1,5 +1,6 @@
 import type { BotSettings } from '../settings.js';
 import { describeStorePlace } from '../store/store-tools.js';
+import { checkCollections } from './check-collections.js';
 import { checkFolder } from './check-disk.js';
 import { checkMaterial } from './check-material.js';
 import { checkNativeParts } from './check-native.js';
@@ -33,7 +34,10 @@ export async function* runDoctor(
   if (settings.databaseUrl === null) yield await checkFolder('data folder', settings.dataDir, 'DATA_DIR');
   if (native.some(({ check }) => check === 'store')) yield skip('store', 'not checked without its native part');
   else if (wrong.has('DATABASE_URL')) yield skip('store', 'not checked: DATABASE_URL is wrong');
-  else yield* await checkStoreOf(settings);
+  else {
+    yield* await checkStoreOf(settings);
+    yield* await checkCollections(material.collections, settings);
+  }
   if (!wrong.has('BACKUP_KEEP') && native.every(({ check }) => check !== 'store')) yield* await checkBackups(settings);
   if (!wrong.has('HEALTH_PORT') && !wrong.has('HEALTH_HOST')) yield await checkHealth(settings);
   if (['SERVE_PORT', 'SERVE_HOST', 'SERVE_TOKEN', 'PUBLIC_URL'].every((name) => !wrong.has(name))) {

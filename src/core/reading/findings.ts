@@ -1,4 +1,5 @@
 import type { Reading } from '../ports.js';
+import { findFormal } from '../question/kinds-of-answer.js';
 import { createPhraseTest } from '../search/absent.js';
 import { strengthIn } from '../search/concept-scores.js';
 import type { Candidate, Ranking } from '../search/ranking.js';
@@ -38,6 +39,8 @@ export function squeezeLogit(logit: number): number {
 
 /** What a sentence is set back for not being the one that was marked; and what stands for a reading that it has not got. */
 const unmarkedPrice = 0.7;
+/** What a sentence is worth that spells out the abbreviation which is asked about. */
+const meaningBonus = 3;
 export const noMargin = -15;
 
 /**
@@ -51,6 +54,7 @@ export function rankFindings(
   index: SearchIndex,
 ): Finding[] {
   const byRow = new Map(ranking.candidates.map((candidate) => [candidate.row, candidate]));
+  const asksForMeaning = findFormal(ranking.question.wants)?.kind === 'meaning';
   const findings = windows.flatMap((window, i): Finding[] => {
     const reading = readings[i];
     const best = byRow.get(window.bestRow);
@@ -67,7 +71,8 @@ export function rankFindings(
       .reduce((one, other) => (other.score > one.score ? other : one));
     const { margin, answers } = reading;
     const read = findingWeights.margin * squeezeLogit(margin) + findingWeights.answers * squeezeLogit(answers);
-    const value = read + findingWeights.retrieval * best.score;
+    const isMeant = asksForMeaning && candidate.typeMatch === 1;
+    const value = read + findingWeights.retrieval * best.score + (isMeant ? meaningBonus : 0);
     const marked = { window, answer: holding.length > 0 ? located : null, rows, candidate, margin, answers, value };
     const others = ranking.candidates.filter(({ row }) => isInWindow(window, row) && !rows.includes(row));
     return [
@@ -79,7 +84,10 @@ export function rankFindings(
         candidate: other,
         margin: noMargin,
         answers: noMargin,
-        value: read + findingWeights.retrieval * other.score - unmarkedPrice,
+        value:
+          read +
+          findingWeights.retrieval * other.score +
+          (asksForMeaning && other.typeMatch === 1 ? meaningBonus : -unmarkedPrice),
       })),
     ];
   });

@@ -166,15 +166,48 @@ function countNewNames(sentence: string, question: string): number {
   }).length;
 }
 
-/** An acronym of the question beside its expansion: "Balochistan Liberation Army (BLA)" or "BLA (Balochistan …)". */
+/** An acronym of the question beside its expansion: "Balochistan Liberation Army (BLA)", "BLA (Balochistan …)", "PTAL: please take a look". */
 function hasExpansion(sentence: string, question: string): boolean {
-  return (question.match(/\p{Lu}[\p{Lu}\p{Nd}.&-]+/gu) ?? []).some((acronym) => {
-    if (!sentence.includes(acronym)) return false;
+  return acronymsIn(sentence, question).some((acronym) => {
     const letters = acronym.replace(/[^\p{L}]/gu, '').toLowerCase();
-    const initials = (sentence.match(/[\p{L}\p{Nd}]+/gu) ?? [])
-      .filter((word) => word !== acronym && /^\p{Lu}/u.test(word))
-      .map((word) => word.charAt(0).toLowerCase())
-      .join('');
-    return initials.includes(letters);
+    const words = (sentence.match(/[\p{L}\p{Nd}]+/gu) ?? []).filter((word) => word !== acronym);
+    // Any two words begin with some two letters: those have to be names.
+    const named = words.filter((word) => /^\p{Lu}/u.test(word));
+    return (
+      words.some((_, i) => letters.length > 2 && areInitials(letters, words.slice(i))) ||
+      named.some((_, i) => areInitials(letters, named.slice(i)))
+    );
   });
+}
+
+/** Whether words begin with these letters, one after another; small words may be passed over. */
+function areInitials(letters: string, words: readonly string[]): boolean {
+  let found = 0;
+  for (const word of words) {
+    if (found === letters.length) return true;
+    if (word.toLowerCase().startsWith(letters.charAt(found))) found++;
+    else if (found === 0 || !/^(?:a|an|the|of|and|for|in|to|on)$/i.test(word)) return false;
+  }
+  return found === letters.length;
+}
+
+/**
+ * Whether a text may say what the abbreviation in a question stands for: it spells it out, or says so of one of its letters. Null where the
+ * question has no abbreviation in capitals.
+ */
+export function mayExpand(text: string, question: string): boolean | null {
+  const asked = question.match(/(?<![\p{L}\p{N}])\p{Lu}(?:[\p{Lu}\p{Nd}.&-]*[\p{Lu}\p{Nd}])?(?![\p{L}\p{N}])/gu) ?? [];
+  if (!asked.some((word) => word.length > 1)) return null;
+  if (hasExpansion(text, question)) return true;
+  const words = new Set(text.match(/[\p{L}\p{N}]+(?:[.&-][\p{L}\p{N}]+)*/gu));
+  return meaningWords.test(text) && asked.some((word) => words.has(word));
+}
+
+const meaningWords = /\b(?:stands? for|short for|abbreviat|acronym|means?|meaning|letters)/i;
+
+/** The words of a question that a text writes in capitals. */
+function acronymsIn(text: string, question: string): string[] {
+  const capitals = new Set(text.match(/\p{Lu}[\p{Lu}\p{Nd}.&-]*[\p{Lu}\p{Nd}]/gu));
+  const asked = question.match(/[\p{L}\p{Nd}][\p{L}\p{Nd}.&-]*[\p{L}\p{Nd}]/gu) ?? [];
+  return asked.map((word) => word.toUpperCase()).filter((word) => capitals.has(word));
 }

@@ -1,8 +1,11 @@
 import type { Lane } from '../labelling/labels.js';
+import type { AskedQuestion } from '../question/read-question.js';
+import { findFormal } from '../question/kinds-of-answer.js';
 import { quoteFindings } from '../reading/choose-quotes.js';
 import type { Finding } from '../reading/findings.js';
 import { estimateReadConfidence, gatherReadingEvidence, type ReadingEvidence } from '../reading/reading-confidence.js';
 import { readThreshold, structuredThreshold } from '../reading/reading-weights.js';
+import { mayExpand } from './answer-match.js';
 import { answerThreshold, estimateConfidence, gatherEvidence, type Evidence } from './confidence.js';
 import { contentConfidence } from './named-sections.js';
 import type { Quote } from './quote.js';
@@ -36,6 +39,8 @@ interface JudgingOptions {
 
 /** Where the answer stands above, as a version does, nothing is marked; the ranking decides if it found most of the words. */
 const maxMissingWords = 0.67;
+/** How sure it is that an abbreviation stands for words whose initials it is, which the reader hardly sees, and at most for any others. */
+const meaningConfidence = { spelledOut: 0.6, otherwise: 0.15 } as const;
 
 /** Whether a question asks for what stands in a section, or over it: there is nothing to read then. */
 export function asksForSection({ asksForContent, datedHeads }: Ranking): boolean {
@@ -77,6 +82,7 @@ export function judgeRead(
     limit: lane ? findings.length : limit,
     mixLanes: lane === null,
   });
+  const asksForMeaning = findFormal(ranking.question.wants)?.kind === 'meaning';
   const quotes = read.map(({ quote, finding }, i) => {
     // The first is judged beside all the others; a further one has to answer by itself.
     const beside = i === 0 ? findings : [finding];
@@ -84,9 +90,19 @@ export function judgeRead(
     const confidence = estimateReadConfidence(evidence);
     const isBest = finding.candidate.row === ranking.candidates[0]?.row;
     const isAbove = finding.candidate.isAnsweredAbove && isBest && retrieved.missingWords <= maxMissingWords;
-    return { quote, evidence, confidence: isAbove ? Math.max(confidence, foundConfidence) : confidence };
+    if (isAbove) return { quote, evidence, confidence: Math.max(confidence, foundConfidence) };
+    return {
+      quote,
+      evidence,
+      confidence: asksForMeaning ? judgeMeaning(confidence, finding, quote, ranking.question) : confidence,
+    };
   });
   const best = read[0]?.finding.candidate.row;
   const isStructured = best !== undefined && index.locate(best).document.structure.units.length > 0;
   return { quotes, threshold: isStructured ? structuredThreshold : readThreshold, retrieved };
+}
+
+function judgeMeaning(confidence: number, { candidate }: Finding, { exact }: Quote, { text }: AskedQuestion): number {
+  if (candidate.typeMatch === 1) return Math.max(confidence, meaningConfidence.spelledOut);
+  return mayExpand(exact, text) === false ? Math.min(confidence, meaningConfidence.otherwise) : confidence;
 }

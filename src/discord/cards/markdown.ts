@@ -12,6 +12,25 @@ export function escapeMarkdown(text: string): string {
     .replace(/^(\s*\d+)([.)])/, String.raw`$1\$2`);
 }
 
+/** As much of the white space before a line of code as a phone has room for. */
+const maxIndent = 8;
+/** The end of a line before an item of a list. */
+const beforeItem = /\s*\n\s*(?=(?:[-*+•‣]|\d{1,3}[.)])\s+\S)/u;
+
+/** As `escapeMarkdown`, but each item of a list keeps a line of its own, and code all its lines. */
+export function escapeLines(text: string, { isCode = false }: { readonly isCode?: boolean } = {}): string {
+  const lines = text.split(isCode ? /\s*\n/u : beforeItem);
+  return lines
+    .map((line) => (isCode ? indentOf(line) : '') + escapeMarkdown(isCode ? line.trimStart() : line))
+    .join('\n');
+}
+
+/** The white space that a line of code begins with, as Discord keeps it. */
+function indentOf(line: string): string {
+  const [indent = ''] = /^[\t ]*/.exec(line) ?? [];
+  return '\u00a0'.repeat(Math.min(indent.replaceAll('\t', '    ').length, maxIndent));
+}
+
 /** What `escapeMarkdown` was given, but for white space. */
 export function unescapeMarkdown(text: string): string {
   return text.replace(/\\([^0-9A-Za-z\s])/g, '$1');

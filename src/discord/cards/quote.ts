@@ -11,7 +11,7 @@ import { referTo, writeCustomId } from '../custom-ids/custom-id.js';
 import type { ShownReference } from '../custom-ids/fields.js';
 import type { Texts } from '../texts/texts.js';
 import { button, text } from './card.js';
-import { escapeMarkdown } from './markdown.js';
+import { escapeLines, escapeMarkdown } from './markdown.js';
 
 /** How a part with another label is set off inside its quote, the legend says so in words; and the answering words. */
 const marks: Readonly<Record<Lane | 'answer', readonly [string, string]>> = {
@@ -42,7 +42,8 @@ export function renderQuoteText(
   const cut = cutQuote(quote.exact, limit, keep);
   const [start, end] = [quote.start + cut.start, quote.start + cut.end];
   const { notation = [] } = quote;
-  const words = markParts({ exact: quote.exact.slice(cut.start), start, notation }, end, quote.spans, answer);
+  const shown = { exact: quote.exact.slice(cut.start), start, notation, unit: quote.unit };
+  const words = markParts(shown, end, quote.spans, answer);
   const goesOn = cut.end < quote.exact.length || quote.continues;
   const lines = [
     ...quote.above.map((line) => `-# ${escapeMarkdown(shorten(line, maxAboveLength))}`),
@@ -141,7 +142,7 @@ export function writeDates(document: SourceDocument): string | null {
 
 /** Escapes the beginning of a quote up to `end` with its differing parts and the answering words inside marks. */
 export function markParts(
-  quote: Pick<Quote, 'exact' | 'start' | 'notation'>,
+  quote: Pick<Quote, 'exact' | 'start' | 'notation'> & Partial<Pick<Quote, 'unit'>>,
   end: number,
   spans: readonly PartSpan[],
   answer: Span | null = null,
@@ -156,14 +157,13 @@ export function markParts(
       const from = cuts[i] ?? to;
       const label = spans.find((span) => isInside(span, from))?.label;
       const kinds = [...(label ? [label] : []), ...(isInside(answer, from) ? ['answer' as const] : [])];
-      return setOff(readQuoted(quote, { start: from, end: to }), kinds);
+      return setOff(escapeLines(readQuoted(quote, { start: from, end: to }), { isCode: quote.unit === 'code' }), kinds);
     })
     .join('');
 }
 
 /** Escaped words inside marks, which must touch them: white space at either end stays outside. */
-function setOff(piece: string, kinds: readonly (keyof typeof marks)[]): string {
-  const escaped = escapeMarkdown(piece);
+function setOff(escaped: string, kinds: readonly (keyof typeof marks)[]): string {
   const core = escaped.trim();
   if (core === '') return escaped;
   const at = escaped.indexOf(core);

@@ -719,7 +719,8 @@ const settings: SettingsTexts = {
     moderators: 'Channel in which moderators are told; none: nowhere',
     channels: 'Channels in which questions are answered; none: all',
     place: 'Category, channel or thread to choose texts for; none: the server',
-    texts: (place) => `What is asked: ${place}; none: as the next larger place`,
+    serverTexts: 'What this server asks; none: all that belong to no other server',
+    placeTexts: 'What the place above asks; none: as its category or the server',
     own: 'Texts that are asked in this server only',
   },
   button: {

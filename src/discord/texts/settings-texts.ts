@@ -30,7 +30,9 @@ export interface SettingsTexts {
     readonly moderators: string;
     readonly channels: string;
     readonly place: string;
-    readonly texts: (place: string) => string;
+    /** Of the whole server, and of another place. */
+    readonly serverTexts: string;
+    readonly placeTexts: string;
     readonly own: string;
   };
   readonly button: Readonly<Record<'server' | 'defaults' | 'earlier' | 'later', string>>;

@@ -21,10 +21,10 @@ export function addLoginRoutes(site: Site, services: Services): void {
     if (!comesFromHere(c)) throw new Refused(403, 'This form was not made here. Load its page again.');
     const form = await c.req.parseBody();
     const to = readWay(form['to']);
-    const seconds = rate.secondsLeft(c.get('address'));
+    const seconds = rate.secondsLeft(c.get('sender'));
     if (seconds > 0) throw new Refused(429, `Too many tries. Try again in ${seconds} s.`, seconds);
     if (!sessions.isToken(typeof form['token'] === 'string' ? form['token'].trim() : '')) {
-      rate.take(c.get('address'));
+      rate.take(c.get('sender'));
       return c.html(renderLogin(c, services, to, 'That is not the token of this server.'), 401);
     }
     setCookie(c, sessionCookie, sessions.open(), {

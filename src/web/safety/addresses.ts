@@ -42,6 +42,20 @@ export function isKnownHost(host: string | undefined, { publicUrl }: Pick<ServeS
   return publicUrl !== null && new URL(publicUrl).hostname === hostname;
 }
 
+/** Who counts as one: an IPv4 address, or a network of IPv6 (its first 64 bits), since a household has as many addresses there as it likes. */
+export function networkOf(address: string): string {
+  if (isIP(address) !== 6) return address;
+  const [before = '', after = ''] = new URL(`http://[${address.replace(/%.*$/, '')}]`).hostname
+    .slice(1, -1)
+    .split('::');
+  const [first, last] = [before, after].map((groups) => (groups === '' ? [] : groups.split(':'))) as [
+    string[],
+    string[],
+  ];
+  const between = Array.from({ length: 8 - first.length - last.length }, () => '0');
+  return `${[...first, ...between, ...last].slice(0, 4).join(':')}::/64`;
+}
+
 /** An IPv4 address that is written as one of IPv6 is that address. */
 function plain(address: string): string {
   return address.replace(/^::ffff:(?=\d+\.)/i, '');

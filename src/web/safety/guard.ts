@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { isLoopback } from '../../app/serve-settings.js';
 import type { Services, SiteContext, SiteEnvironment } from '../services.js';
-import { isKnownHost, readClientAddress } from './addresses.js';
+import { isKnownHost, networkOf, readClientAddress } from './addresses.js';
 import { RateLimit } from './rate-limit.js';
 import { Refused } from './refused.js';
 
@@ -42,15 +42,15 @@ export function admitRequests({ settings }: Services): Middleware {
     c.header('Cache-Control', 'private, no-cache');
     c.set('requestId', randomBytes(4).toString('hex'));
     const remote = c.env.incoming.socket.remoteAddress;
-    const address = readClientAddress(remote, c.req.header('x-forwarded-for'), settings);
-    c.set('address', address);
+    const sender = networkOf(readClientAddress(remote, c.req.header('x-forwarded-for'), settings));
+    c.set('sender', sender);
     if (!isKnownHost(c.req.header('host'), settings)) {
       throw new Refused(
         421,
         'This server does not answer under that name. Set PUBLIC_URL to the address that people use.',
       );
     }
-    const waitSeconds = rate.take(address);
+    const waitSeconds = rate.take(sender);
     if (waitSeconds > 0) {
       throw new Refused(429, `Too many requests from your address. Try again in ${waitSeconds} s.`, waitSeconds);
     }
@@ -70,7 +70,7 @@ export function identify({ sessions }: Services): Middleware {
     c.set('session', session);
     const bearer = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1];
     if (bearer !== undefined && !sessions.isToken(bearer)) {
-      const waitSeconds = rate.take(c.get('address'));
+      const waitSeconds = rate.take(c.get('sender'));
       if (waitSeconds > 0) throw new Refused(429, `Too many wrong tokens. Try again in ${waitSeconds} s.`, waitSeconds);
       throw new Refused(401, 'That is not the token of this server.');
     }

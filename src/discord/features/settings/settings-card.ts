@@ -25,7 +25,6 @@ const placeTypes = [
   ...textChannels,
   ChannelType.GuildCategory,
   ChannelType.GuildForum,
-  ChannelType.GuildMedia,
   ChannelType.GuildVoice,
   ChannelType.GuildStageVoice,
   ChannelType.PublicThread,
@@ -146,7 +145,7 @@ function renderTextMenus(shown: ShownSettings, at: SettingsPlace, own: SettingsT
   });
   return [
     chooseChannels(writeCustomId('settings:place', {}), own.menu.place, placeTypes, 1, isServer ? [] : [placeId]),
-    choose(writeCustomId('settings:texts', at), own.menu.texts(isServer ? own.server : '⬆'), (collection) =>
+    choose(writeCustomId('settings:texts', at), isServer ? own.menu.serverTexts : own.menu.placeTexts, (collection) =>
       asked.includes(collection),
     ),
     choose(writeCustomId('settings:own', at), own.menu.own, (collection) => table.owners.get(collection) === serverId),

@@ -103,7 +103,10 @@ describe('the compose file', () => {
     const writable = mounts.filter((mount) => !mount.endsWith(':ro')).map((mount) => mount.split(':'));
     expect(writable.map(([name]) => name).sort()).toEqual(Object.keys(volumes).sort());
     const folders = ['INDEX_DIR', 'DATA_DIR', 'BACKUP_DIR'].map((name) => environment[name]);
-    expect(writable.map(([, folder]) => folder).sort()).toEqual(folders.sort());
+    const library = `${environment['CORPUS_DIR'] ?? ''}/library`;
+    expect(writable.map(([, folder]) => folder).sort()).toEqual([library, ...folders].sort());
+    // It is mounted on a folder of one that is read only.
+    expect(existsSync(path.join(root, 'corpus/library'))).toBe(true);
     expect(mounts).toContain(`../corpus:${environment['CORPUS_DIR'] ?? ''}:ro`);
   });
 

@@ -284,7 +284,7 @@ describe('words of a message', () => {
     };
     const ready = await add(shelf, request, ada);
     expect(ready).toMatchObject({
-      name: 'Ada- -the gate- -1.md',
+      name: 'Ada- the gate -1.md',
       reading: { title: 'Ada: "the gate" #1', format: 'markdown' },
     });
     const used = await shelf.use(ready.id, ada);

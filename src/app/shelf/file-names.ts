@@ -56,7 +56,8 @@ function cleanName(name: string): string {
   return name
     .normalize('NFC')
     .replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, '')
-    .replace(/[<>:"/\\|?*#]+/g, '-')
+    .replace(/[<>"|?*]+/g, '')
+    .replace(/[:/\\#]+/g, '-')
     .replace(/\s+/g, ' ')
     .replace(/^[\s.-]+/, '')
     .trim();

@@ -1,0 +1,95 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Pages } from '../helpers/start-pages.js';
+import { temporaryFolder } from '../helpers/temporary-folder.js';
+import { Workspace } from '../helpers/workspace.js';
+
+const program = fileURLToPath(new URL('./add-with-network.js', import.meta.url));
+const folder = temporaryFolder();
+const workspace = new Workspace(folder, { 'novels/one.txt': 'It was a dark night. The wind blew from the sea.' });
+const words = 'The gate of the harbour opens at six in the morning. It closes at ten in the evening, on Sundays too.';
+let pages: Pages;
+
+beforeAll(async () => {
+  pages = await Pages.start();
+  pages.give('/gate', `<title>The gate</title><h1>The gate</h1><p>${words}</p>`);
+  pages.give('/proof', `<title>Proof</title><p>${words}</p><math><mi>x</mi></math>`);
+});
+afterAll(() => pages.close());
+
+describe('verbatim add and remove', () => {
+  it('show what is read and put it in use, but nothing doubtful unless that is wanted', async () => {
+    const { code, stdout, stderr } = await workspace.run(
+      [String(pages.port), pages.url('/proof'), pages.url('/gate')],
+      { program },
+    );
+    expect(code).toBe(1);
+    expect(stderr.split('\n')[0]).toBe(
+      `verbatim: ${pages.url('/proof')}: not put in use, since something in it is doubtful. To use it all the same, say --yes.`,
+    );
+    expect(stdout).toContain('\nDoubtful: formulas, which are left out.\n');
+    expect(stdout.slice(stdout.indexOf('The gate\n')).split('\n')).toEqual([
+      'The gate',
+      expect.stringMatching(/^gate\.html: html · \d sentences · 1 KB · rules$/),
+      expect.stringMatching(/^http:\/\/pages\.test:\d+\/gate · fetched \d{4}-\d\d-\d\d$/),
+      '  “The gate of the harbour opens at six in the morning.”',
+      '  “It closes at ten in the evening, on Sundays too.”',
+      'In use: library/rules/gate.html',
+      '',
+      '',
+    ]);
+    // Its citation has the address and the day.
+    const outline = await workspace.run([
+      'outline',
+      '--json',
+      path.join(workspace.corpusDir, 'library/rules/gate.html'),
+    ]);
+    expect(JSON.parse(outline.stdout)).toMatchObject({
+      url: pages.url('/gate'),
+      savedOn: expect.stringMatching(/^\d{4}-/) as string,
+    });
+    const sources = await workspace.run(['sources']);
+    expect(sources.stdout).toContain(`library/rules/gate.html (html): not indexed yet; from ${pages.url('/gate')}\n`);
+  });
+
+  it('say in one line each what cannot be put in', async () => {
+    writeFileSync(path.join(folder, 'empty.txt'), ' ');
+    const bad = ['none.txt', 'empty.txt', 'http://127.0.0.1/', 'https://localhost:8080/x', 'ftp://a.org/x', folder];
+    const { code, stdout, stderr } = await workspace.run(['add', ...bad]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr.split('\n')).toEqual([
+      'verbatim: The file "none.txt" cannot be read. Give the path of a file, or an address that begins with https://.',
+      'verbatim: empty.txt: no text in it.',
+      'verbatim: http://127.0.0.1/: its address leads to this machine or into a private network.',
+      'verbatim: https://localhost:8080/x: its address leads to this machine or into a private network.',
+      'verbatim: ftp://a.org/x: only http and https are fetched, not ftp:.',
+      `verbatim: ${folder} is a folder. Give the path of a file, or an address that begins with https://.`,
+      'verbatim: 6 of 6 are not in use.',
+      '',
+    ]);
+    const one = await workspace.run(['add', 'none.txt', '--collection', '../up']);
+    expect(one.stderr.split('\n')).toHaveLength(2);
+  });
+
+  it('take a text out and put it back, whoever has put it there', async () => {
+    const file = path.join(workspace.corpusDir, 'novels/one.txt');
+    const removed = await workspace.run(['remove', 'one.txt']);
+    expect(removed.stdout).toMatch(
+      /^Removed: novels\/one\.txt\. Until \d{4}-\d\d-\d\d it can be put back: verbatim remove --undo "one\.txt"\n$/,
+    );
+    expect(existsSync(file)).toBe(false);
+    const sources = await workspace.run(['sources']);
+    expect(sources.stdout).toMatch(
+      /\nnot in use\none\.txt \(novels\): removed; can be put back until \d{4}-\d\d-\d\d\n$/,
+    );
+    expect((await workspace.run(['remove', '--undo', 'one.txt'])).stdout).toBe('In use again: novels/one.txt\n');
+    expect(readFileSync(file, 'utf8')).toContain('a dark night');
+    const again = await workspace.run(['remove', '--undo', 'one.txt']);
+    expect([again.code, again.stderr]).toEqual([
+      1,
+      'verbatim: Nothing of the name "one.txt" was removed in the last week. Names and paths are listed by: verbatim sources.\n',
+    ]);
+  });
+});

@@ -101,6 +101,8 @@ test('custom ids of messages posted by earlier versions are still read', () => {
     'brief:tick:0123456789abcdef': { draftId: '0123456789abcdef' },
     'brief:retire:a:b': { briefId: 'a', oldId: 'b' },
     'brief:list:3': { page: 3 },
+    'library:use:0123456789abcdef': { sourceId: '0123456789abcdef' },
+    'library:turn:2:mill%20wheel': { page: 2, search: 'mill wheel' },
     'mydata:delete': {},
   };
   for (const [id, read] of Object.entries(posted)) expect(readCustomId(id)?.fields, id).toEqual(read);

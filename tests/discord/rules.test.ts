@@ -161,6 +161,8 @@ describe('the rules', () => {
       expect.arrayContaining(['/review', '/summary', '/pins', '/misses', 'miss:export', 'brief:post']),
     );
     expect(own.filter((name) => name.startsWith('label:'))).toHaveLength(10);
+    expect(own).toEqual(expect.arrayContaining(['/library', '/Add to library']));
+    expect(own.filter((name) => name.startsWith('library:'))).toHaveLength(9);
     expect(own).not.toEqual(expect.arrayContaining(forAll));
   });
 

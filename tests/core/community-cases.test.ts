@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createEquivalents } from '#verbatim/core/english/equivalents.js';
+import { termsOf } from '#verbatim/core/english/terms.js';
 import { resolveFollowUp } from '#verbatim/core/question/follow-up.js';
 import { readQuestion } from '#verbatim/core/question/read-question.js';
 import { matchAnswer } from '#verbatim/core/search/answer-match.js';
@@ -125,6 +126,41 @@ describe('words in quotation marks', () => {
       missing: [{ kind: 'phrase', text: 'closed stage night' }],
     });
   });
+});
+
+describe('a date', () => {
+  it.each([
+    ['released 2022-11-04.', ['releas', '2022-11-04', '4', 'novemb', '2022']],
+    ['on Nov. 4, 2022', ['nov', '4', '2022', 'novemb']],
+    ['2022-Nov-04', ['2022', 'nov-04', '4', 'novemb']],
+    ['22-Jul-2001', ['22', 'jul-2001', 'juli', '2001']],
+    ['04.11.2022', ['04.11.2022', '4', 'novemb', '2022']],
+    ['the 4th of November', ['4th', 'novemb', '4']],
+    ['11/04/2022', ['11/04/2022']],
+    ['it may 10 times', ['10', 'time']],
+    ['a ratio of 2022-44-99', ['ratio', '2022-44-99']],
+  ])('is found by its words however it is written: %s', (text, terms) => {
+    expect(termsOf(analyser.analyse(text).tokens)).toEqual(terms);
+  });
+
+  it.each(Array.from({ length: 12 }, (_, i) => i))('has the terms of its month in words, number %d', (month) => {
+    const name = new Date(2022, month, 4).toLocaleString('en', { month: 'long' });
+    const [, spoken] = termsOf(analyser.analyse(`4 ${name} 2022`).tokens);
+    const written = termsOf(analyser.analyse(`2022-${`${month + 1}`.padStart(2, '0')}-04`).tokens)[2];
+    expect(written).toBe(name === 'May' ? 'may' : spoken);
+  });
+
+  const files = {
+    'minutes.md':
+      '# Stewards\n\n| Steward | Date |\n| --- | --- |\n| Ines | 2022-Sep-22 |\n| Rolf | 2021-Nov-14 |\n| Juan | 2022-Nov-04 |\n',
+  };
+
+  it.each(['Who was the steward of 4 November 2022?', 'Who was steward on 2022-11-04?', 'steward on Nov 4th, 2022?'])(
+    'of a question finds the row of a table that has it in another form: %s',
+    (question) => {
+      expect(firstQuoteOf(files, question).exact).toContain('Juan');
+    },
+  );
 });
 
 describe('a sentence answers', () => {

@@ -131,12 +131,12 @@ test('whoever manages a server sets what is asked where, on one card that nobody
   const opened = of(ann).slash('settings', {}, { channel: 'gate' });
   expect(await opened.acknowledged).toMatchObject({ flags: 64 });
   let card = await opened.response();
-  expect(readText(card)).toContain('**This server asks:** all texts that belong to no other server');
+  expect(readText(card)).toContain('This server asks **all texts that belong to no other server**.');
   card = await choose(card, ann, 'own', [valueOf(card, 'rules'), valueOf(card, 'novels')]);
-  expect(readText(card)).toContain('**Asked in this server only:** **novels**, **rules**');
+  expect(readText(card)).toContain('Asked in this server only: **novels**, **rules**.');
   card = await choose(card, ann, 'place', [server.channel('gate').id]);
   card = await choose(card, ann, 'texts', [valueOf(card, 'rules')]);
-  expect(readText(card)).toContain(`**<#${server.channel('gate').id}> asks:** **rules**`);
+  expect(readText(card)).toContain(`<#${server.channel('gate').id}> asks **rules**.`);
   card = await choose(card, ann, 'place', [server.channel('evening').id]);
   card = await choose(card, ann, 'texts', [valueOf(card, 'novels')]);
   expect(readText(card)).toContain('✅ Saved.');
@@ -241,10 +241,10 @@ test('channels that a server has set hold for it alone, until it goes back to th
   expect(readText(await ask(ada, 'Where are dogs kept?', 'reading'))).toContain(`<#${server.channel('gate').id}>`);
   expect(readText(await ask(ben, 'Who resigned as treasurer?', 'board'))).toContain('Mr Tolland');
   card = await choose(card, ann, 'moderators', [server.channel('gate').id]);
-  expect(readText(card)).toContain(`**Moderators are told in:** <#${server.channel('gate').id}>`);
+  expect(readText(card)).toContain(`Moderators are told in <#${server.channel('gate').id}>.`);
   card = await of(ann)
     .clickButton(card, /^settings:defaults/)
     .response();
-  expect(readText(card)).toContain('**Questions are answered in:** all channels (set by the operator)');
+  expect(readText(card)).toContain('Questions are answered in **all channels** (set by the operator).');
   expect(readText(await ask(ada, 'Who kept the lantern of Quillmoor?', 'reading'))).toContain('forty winters');
 });

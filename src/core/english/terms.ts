@@ -1,3 +1,4 @@
+import { findDates, type WrittenDate } from '../text/read-date.js';
 import type { Token } from '../text/sentence.js';
 import { partedTerm } from './parted-stems.js';
 
@@ -28,7 +29,32 @@ export function termOf(token: Token): string | null {
   return partedTerm(token.lower) ?? token.stem.normalize('NFD').replace(/\p{M}/gu, '').replace(/\.$/, '');
 }
 
-/** The terms of some tokens, in order, with repetitions. */
+/** The terms of some tokens, in order, with repetitions; then those that say their dates in words, where the tokens do not. */
 export function termsOf(tokens: readonly Token[]): string[] {
-  return tokens.map(termOf).filter((term) => term !== null);
+  const terms = tokens.map(termOf).filter((term) => term !== null);
+  const dates = tokens.some(({ lower }) => /\d/.test(lower)) ? findDates(joinTokens(tokens)) : [];
+  return [...terms, ...new Set(dates.flatMap(termsOfDate).filter((term) => !terms.includes(term)))];
+}
+
+const monthTerms = 'januari februari march april may june juli august septemb octob novemb decemb'.split(' ');
+
+/** A date as one would say it: "2022-11-04" is asked for as "4 November 2022". */
+function termsOfDate({ year, month, day }: WrittenDate): string[] {
+  const named = year === null && month === 5 ? [] : [monthTerms[month - 1] ?? '']; // "may" is more often a verb
+  return [...(day === null ? [] : [`${day}`]), ...named, ...(year === null ? [] : [year])];
+}
+
+/** The other ways to say what a word says of one of these dates, as terms that stand together: a date in figures, "4th", "Nov". */
+export function waysToDate({ lower, stem }: Token, dates: readonly WrittenDate[]): string[][] {
+  if (/^\d[\d./-]*\d$/.test(lower)) return findDates(lower).slice(0, 1).map(termsOfDate);
+  return dates.flatMap((date) => {
+    const month = monthTerms[date.month - 1] ?? '';
+    if (lower === month || stem === month) return [];
+    if (/^\d+(?:st|nd|rd|th)$/.test(lower)) return parseInt(lower, 10) === date.day ? [[`${date.day}`]] : [];
+    return /^\p{L}{3,4}\.?$/u.test(lower) && month.startsWith(lower.slice(0, 3)) ? [[month]] : [];
+  });
+}
+
+function joinTokens(tokens: readonly Token[]): string {
+  return tokens.map(({ lower, start }, i) => ((tokens[i - 1]?.end ?? start) < start ? ' ' : '') + lower).join('');
 }

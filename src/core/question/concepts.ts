@@ -1,7 +1,8 @@
 import type { Equivalent, Equivalents } from '../english/equivalents.js';
-import { termOf } from '../english/terms.js';
+import { termOf, waysToDate } from '../english/terms.js';
 import type { Lane } from '../labelling/labels.js';
 import type { Analyser } from '../ports.js';
+import { findDates } from '../text/read-date.js';
 import type { Token } from '../text/sentence.js';
 import { isFormWord } from './form-words.js';
 import { isLaneWord } from './wanted-lane.js';
@@ -33,6 +34,7 @@ export function readConcepts(
   { equivalents, wantsMeaning, lane, analyser }: ConceptOptions,
 ): Concept[] {
   const concepts: Concept[] = [];
+  const dates = findDates(text);
   const seen = new Set<string>();
   let names = -1;
   let nameEnd = -1;
@@ -47,6 +49,7 @@ export function readConcepts(
     if (terms.length === 0 || seen.has(key) || isOfForm) continue;
     seen.add(key);
     const others = name ? name.others : equivalents.synonymsOf(key);
+    const dated = name ? [] : waysToDate(token, dates).map((way) => ({ terms: way, factor: 1 }));
     const mayBeSlip =
       taken.length === 1 &&
       others.length === 0 &&
@@ -58,7 +61,7 @@ export function readConcepts(
     concepts.push({
       text: text.slice(token.start, taken.at(-1)?.end),
       name: isName ? names : null,
-      ways: [{ terms, factor: 1 }, ...others],
+      ways: [{ terms, factor: 1 }, ...others, ...dated],
       mayBeSlip,
     });
     at += taken.length - 1;

@@ -1,3 +1,8 @@
+export interface MenuTexts {
+  readonly label: string;
+  readonly none: string;
+}
+
 /** What the feature says itself, in one language. Texts are Markdown; what is put into them is escaped already. */
 export interface SettingsTexts {
   readonly onlyManagers: string;
@@ -25,15 +30,10 @@ export interface SettingsTexts {
   /** For a place whose collections are all gone. */
   readonly nothing: string;
   readonly pageOf: (page: number, pages: number) => string;
-  /** Placeholders of the menus. */
-  readonly menu: {
-    readonly moderators: string;
-    readonly channels: string;
-    readonly place: string;
-    /** Of the whole server, and of another place. */
-    readonly serverTexts: string;
-    readonly placeTexts: string;
-    readonly own: string;
+  /** Above each menu, whose placeholder is hidden by what is chosen; and what it means that nothing is. */
+  readonly menu: Readonly<Record<'moderators' | 'channels' | 'place' | 'serverTexts' | 'own', MenuTexts>> & {
+    /** `place` is a mention. */
+    readonly placeTexts: (place: string) => MenuTexts;
   };
   readonly button: Readonly<Record<'server' | 'defaults' | 'earlier' | 'later', string>>;
   readonly saved: string;

@@ -2,8 +2,8 @@ import {
   ChannelType,
   ComponentType,
   SelectMenuDefaultValueType,
-  type APIActionRowComponent,
   type APIChannelSelectComponent,
+  type APIComponentInContainer,
   type APIStringSelectComponent,
 } from 'discord.js';
 import type { PlaceTable, ServerSettings } from '../../../core/collections/places.js';
@@ -12,7 +12,7 @@ import { shorten } from '../../../core/text/span.js';
 import { accents, button, container, row, text, type Card } from '../../cards/card.js';
 import { escapeMarkdown } from '../../cards/markdown.js';
 import { writeCustomId } from '../../custom-ids/custom-id.js';
-import type { SettingsTexts } from '../../texts/settings-texts.js';
+import type { MenuTexts, SettingsTexts } from '../../texts/settings-texts.js';
 
 /** Discord's own limit for a menu. */
 export const maxOptions = 25;
@@ -87,10 +87,10 @@ export function renderSettings(shown: ShownSettings, own: SettingsTexts): Card {
       container(accents.neutral, [
         text(lines.join('\n')),
         ...(collections.length > 0 ? renderTextMenus(shown, at, own) : [text(own.noCollections)]),
-        chooseChannels(writeCustomId('settings:moderators', at), own.menu.moderators, textChannels, 1, [
+        ...chooseChannels(writeCustomId('settings:moderators', at), own.menu.moderators, textChannels, 1, [
           ...(channels.moderatorChannel === null ? [] : [channels.moderatorChannel]),
         ]),
-        chooseChannels(
+        ...chooseChannels(
           writeCustomId('settings:channels', at),
           own.menu.channels,
           placeTypes.filter((type) => type !== ChannelType.GuildCategory),
@@ -126,54 +126,56 @@ function renderTextMenus(shown: ShownSettings, at: SettingsPlace, own: SettingsT
   const asked = table.rows.find((each) => each.serverId === serverId && each.placeId === placeId)?.collections ?? [];
   const options = pageOf(collections, at.page);
   const pages = Math.ceil(collections.length / maxOptions);
-  const choose = (customId: string, placeholder: string, isChosen: (collection: string) => boolean) => ({
-    type: ComponentType.ActionRow as const,
-    components: [
-      {
-        type: ComponentType.StringSelect as const,
-        custom_id: customId,
-        placeholder: shorten(pages > 1 ? `${placeholder} ${own.pageOf(at.page + 1, pages)}` : placeholder, 150),
-        min_values: 0,
-        max_values: options.length,
-        options: options.map((collection) => ({
-          value: valueOf(collection),
-          label: shorten(collection === '' ? own.noFolder : collection, 100),
-          default: isChosen(collection),
-        })),
-      } satisfies APIStringSelectComponent,
-    ],
-  });
+  const choose = (customId: string, menu: MenuTexts, isChosen: (collection: string) => boolean) =>
+    labelled(pages > 1 ? `${menu.label} ${own.pageOf(at.page + 1, pages)}` : menu.label, {
+      type: ComponentType.StringSelect,
+      custom_id: customId,
+      placeholder: menu.none,
+      min_values: 0,
+      max_values: options.length,
+      options: options.map((collection) => ({
+        value: valueOf(collection),
+        label: shorten(collection === '' ? own.noFolder : collection, 100),
+        default: isChosen(collection),
+      })),
+    });
+  const menu = isServer ? own.menu.serverTexts : own.menu.placeTexts(mention(placeId));
   return [
-    chooseChannels(writeCustomId('settings:place', {}), own.menu.place, placeTypes, 1, isServer ? [] : [placeId]),
-    choose(writeCustomId('settings:texts', at), isServer ? own.menu.serverTexts : own.menu.placeTexts, (collection) =>
-      asked.includes(collection),
+    ...chooseChannels(writeCustomId('settings:place', {}), own.menu.place, placeTypes, 1, isServer ? [] : [placeId]),
+    ...choose(writeCustomId('settings:texts', at), menu, (collection) => asked.includes(collection)),
+    ...choose(
+      writeCustomId('settings:own', at),
+      own.menu.own,
+      (collection) => table.owners.get(collection) === serverId,
     ),
-    choose(writeCustomId('settings:own', at), own.menu.own, (collection) => table.owners.get(collection) === serverId),
   ];
 }
 
 function chooseChannels(
   customId: string,
-  placeholder: string,
+  { label, none }: MenuTexts,
   types: readonly ChannelType[],
   most: number,
   chosen: readonly string[],
-): APIActionRowComponent<APIChannelSelectComponent> {
+): APIComponentInContainer[] {
   const defaults = chosen.slice(0, most).map((id) => ({ id, type: SelectMenuDefaultValueType.Channel as const }));
-  return {
-    type: ComponentType.ActionRow,
-    components: [
-      {
-        type: ComponentType.ChannelSelect,
-        custom_id: customId,
-        placeholder,
-        channel_types: [...types],
-        min_values: 0,
-        max_values: most,
-        ...(defaults.length > 0 && { default_values: defaults }),
-      },
-    ],
-  };
+  return labelled(label, {
+    type: ComponentType.ChannelSelect,
+    custom_id: customId,
+    placeholder: none,
+    channel_types: [...types],
+    min_values: 0,
+    max_values: most,
+    ...(defaults.length > 0 && { default_values: defaults }),
+  });
+}
+
+/** A menu below the line that says what is chosen in it. */
+function labelled(
+  label: string,
+  menu: APIStringSelectComponent | APIChannelSelectComponent,
+): APIComponentInContainer[] {
+  return [text(`-# ${label}`), { type: ComponentType.ActionRow, components: [menu] }];
 }
 
 function listNames(names: readonly string[], own: SettingsTexts): string {

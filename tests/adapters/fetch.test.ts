@@ -4,6 +4,7 @@ import { FetchFailure } from '#verbatim/adapters/fetch/fetch-failure.js';
 import { Fetcher, type FetcherOptions } from '#verbatim/adapters/fetch/fetcher.js';
 import { publicNetwork, type Network } from '#verbatim/adapters/fetch/network.js';
 import { isPublicAddress } from '#verbatim/adapters/fetch/public-addresses.js';
+import { judgeRobots } from '#verbatim/adapters/fetch/robots-rules.js';
 import { Pages } from '../helpers/start-pages.js';
 
 const agent = { name: 'verbatim', detail: '/1.2.3' };
@@ -292,6 +293,15 @@ describe('a polite fetch', () => {
     expect(await problemOf(one.fetch(pages.url('/private'), robots))).toBe(null);
     expect(await problemOf(one.fetch(pages.url('/no-robots'), options))).toBe('status');
     expect(pages.paths).toEqual(['/robots.txt', '/by-the-way', '/private', '/no-robots']);
+  });
+
+  it('does not wait for a robots.txt that is made to be slow', () => {
+    const url = new URL(`http://a.test/${'a'.repeat(1_900)}`);
+    const slow = `User-agent: *\n${`Disallow: /${'*a'.repeat(900)}b\n`.repeat(250)}`;
+    const started = performance.now();
+    expect(judgeRobots(slow, url, 'verbatim').isAllowed).toBe(false);
+    expect(judgeRobots(`User-agent: *\nDisallow: /${'*'.repeat(400_000)}b`, url, 'verbatim').isAllowed).toBe(true);
+    expect(performance.now() - started).toBeLessThan(1_000);
   });
 
   it('takes no robots.txt for leave, and one that cannot be read for none now', async () => {

@@ -3,9 +3,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findExamples } from '#verbatim/app/asking/choose-examples.js';
+import { IndexParts, relabelPart } from '#verbatim/app/asking/index-parts.js';
 import type { OpenIndex } from '#verbatim/app/asking/open-index.js';
 import { collectionOf } from '#verbatim/core/collections/collection.js';
 import { collectionsFor, type PlaceTable } from '#verbatim/core/collections/places.js';
+import { SearchIndex } from '#verbatim/core/search/search-index.js';
+import { fingerprint } from '#verbatim/core/text/fingerprint.js';
 import { openHere, type OpenedHere } from '../helpers/open-here.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 import { Workspace } from '../helpers/workspace.js';
@@ -164,6 +167,33 @@ describe('three channels of two servers, each with a collection of its own', () 
     const versions = views.map(({ manifest }) => manifest.version);
     expect(new Set([...versions, opened.pipeline.manifest.version]).size).toBe(4);
     expect(await opened.pipeline.within(collectionsFor(table, places[0]))).toBe(views[0]);
+  });
+});
+
+describe('a part of the index', () => {
+  it('has the labels of the whole, explains and verifies its quotes as the whole does', async () => {
+    const { searchIndex } = opened.pipeline;
+    const parts = new IndexParts(searchIndex);
+    const part = await parts.find({ kind: 'only', names: ['rules'] });
+    if (!part) throw new Error('no part');
+    const relabelled = searchIndex.documents.map((indexed) => ({
+      ...indexed,
+      sentences: indexed.sentences.map((sentence) => ({
+        ...sentence,
+        label: { ...sentence.label, label: 'opinion' as const },
+      })),
+    }));
+    const labelled = new SearchIndex(relabelled, searchIndex.vectors, searchIndex);
+    expect(relabelPart(part, labelled).documents).toEqual(part.documents.map((number) => relabelled[number]));
+    expect(relabelPart(part, searchIndex)).toBe(part.index);
+
+    const [view] = views;
+    const [first] = view?.searchIndex.documents ?? [];
+    const [, , sentence] = first?.sentences ?? [];
+    if (!view || !first || !sentence) throw new Error('no sentence');
+    const exact = first.document.text.slice(sentence.start, sentence.end);
+    expect(await view.verifyQuote(first.document, sentence, fingerprint(exact))).toEqual({ kind: 'identical' });
+    expect(view.explainLabels(first, sentence)).toEqual(opened.pipeline.explainLabels(first, sentence));
   });
 });
 

@@ -70,7 +70,7 @@ async function liveUntil(killAt: number, folders: Folders): Promise<string[]> {
 async function lookAfter({ dataDir, corpusDir }: Folders): Promise<{ kind: string; shelf: Shelf; id: string } | null> {
   const { Shelf } = await import('#verbatim/app/shelf/shelf.js');
   const shelf = new Shelf({
-    settings: { corpusDir, indexDir: path.join(dataDir, 'index'), dataDir },
+    settings: { corpusDir, dataDir },
     network: pages.network,
     pauseMs: 0,
     preview: () => Promise.resolve({ kind: 'refused', reason: 'read anew' }),

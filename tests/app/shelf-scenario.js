@@ -51,7 +51,7 @@ export function live({ dataDir, corpusDir, port, life, say }) {
     const reading = { title: 'Page', format: /** @type {const} */ ('text'), documents: 1, sentences: 1, pages: null };
     let nowMs = Date.now();
     const shelf = new Shelf({
-      settings: { corpusDir, indexDir: `${dataDir}/index`, dataDir },
+      settings: { corpusDir, dataDir },
       network: {
         resolve: () => Promise.resolve(['127.0.0.1']),
         permits: (address, at) => address === '127.0.0.1' && at === port,

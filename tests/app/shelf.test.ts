@@ -2,6 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FolderMetadata } from '#verbatim/adapters/corpus/folder-metadata.js';
+import { checkShelf } from '#verbatim/app/doctor/check-shelf.js';
+import { readSettings } from '#verbatim/app/settings.js';
 import { Shelf } from '#verbatim/app/shelf/shelf.js';
 import { previewFile } from '#verbatim/app/shelf/preview-process.js';
 import { previewHere } from '#verbatim/app/shelf/read-preview.js';
@@ -42,7 +44,7 @@ beforeEach(() => {
 });
 
 function openShelf(options: Partial<ShelfOptions> = {}): Shelf {
-  const settings = { corpusDir, indexDir: path.join(dataDir, 'index'), dataDir };
+  const settings = { corpusDir, dataDir };
   const shelf = new Shelf({
     settings,
     network: pages.network,
@@ -124,6 +126,18 @@ describe('a link', () => {
     expect(problems).toEqual(['type', 'robots', 'too-large', 'status']);
   });
 
+  it('is kept in UTF-8 where only its server says how it is written', async () => {
+    const koi8 = Buffer.from([0xf0, 0xd2, 0xc9, 0xd7, 0xc5, 0xd4]); // "Привет"
+    pages.give('/hello', Buffer.concat([koi8, Buffer.from(`. ${words}`)]), {
+      'content-type': 'text/plain; charset=koi8-r',
+    });
+    const shelf = openShelf();
+    const { id } = await add(shelf, { kind: 'link', url: `${pages.url('/hello')}#here`, collection: '' });
+    const used = await shelf.use(id, operator);
+    expect(used?.fetched?.url).toBe(pages.url('/hello'));
+    expect(readFileSync(path.join(corpusDir, 'library/hello.txt'), 'utf8')).toBe(`Привет. ${words}`);
+  });
+
   it('is looked at again when it is due, and replaced only by what can be read', async () => {
     let version = 1;
     pages.answers.set('/page', (request, response) => {
@@ -157,6 +171,10 @@ describe('a link', () => {
     expect(asked()).toBe(4);
     expect(await shelf.get(id, operator)).toMatchObject({ refresh: { problem: { problem: 'status' } } });
     expect(text()).toBe(`${words} Version 2.`);
+    const report = await checkShelf({ ...readSettings({}), corpusDir, dataDir });
+    expect(report.findings.map(({ check, status }) => `${check} ${status}`)).toEqual(['library ok', 'links warning']);
+    expect(report.findings[1]?.detail).toContain(`${pages.url('/page')}: the server answers 500`);
+    expect(report.linkHosts).toEqual([`pages.test:${pages.port}`]);
     // Nor is what somebody has changed by hand overwritten.
     version = 4;
     nowMs += dayMs + 1;
@@ -265,8 +283,14 @@ describe('a file', () => {
       path: null,
       trail: [{ action: 'add' }],
     });
+    expect((await checkShelf({ ...readSettings({}), corpusDir, dataDir })).findings).toMatchObject([
+      { check: 'library', status: 'warning', detail: expect.stringContaining('may not be written') as string },
+    ]);
     rmSync(path.join(corpusDir, 'library'));
     expect(await shelf.use(id, operator)).toMatchObject({ state: { kind: 'in-use' } });
+    writeFileSync(path.join(root, 'no-folder'), '');
+    const nowhere = openShelf({ settings: { corpusDir, dataDir: path.join(root, 'no-folder') } });
+    await expect(nowhere.add(file('a.txt'), operator)).rejects.toMatchObject({ code: 'library-write' });
   });
 });
 

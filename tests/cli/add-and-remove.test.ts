@@ -14,7 +14,8 @@ let pages: Pages;
 
 beforeAll(async () => {
   pages = await Pages.start();
-  pages.give('/gate', `<title>The gate</title><h1>The gate</h1><p>${words}</p>`);
+  const claim = '<link rel="canonical" href="https://elsewhere.example/">';
+  pages.give('/gate', `<title>The gate</title>${claim}<h1>The gate</h1><p>${words}</p>`);
   pages.give('/proof', `<title>Proof</title><p>${words}</p><math><mi>x</mi></math>`);
 });
 afterAll(() => pages.close());
@@ -40,7 +41,7 @@ describe('verbatim add and remove', () => {
       '',
       '',
     ]);
-    // Its citation has the address and the day.
+    // Its citation has the address that it was fetched from, whatever the page claims, and the day.
     const outline = await workspace.run([
       'outline',
       '--json',

@@ -20,6 +20,7 @@ export function readAddress(written: string, network: Network, base?: URL): URL 
     throw new FetchFailure('address', `only http and https are fetched, not ${url.protocol.slice(0, 20)}`);
   if (url.username !== '' || url.password !== '')
     throw new FetchFailure('address', 'its address carries a name or a password: leave them out');
+  url.hash = ''; // the server never sees it
   const host = hostOf(url);
   if (isIP(host) !== 0) refuseForbidden(host, url, network);
   else if (!host.includes('.') || localName.test(host)) throw intoPrivate();

@@ -9,7 +9,8 @@ import { placeFile, temporaryName } from '../store/place-file.js';
 const keptVersions = 3;
 /** What a killed process has left is cleared away after this long. */
 const remainsAfterMs = 3_600_000;
-const versionName = /^record-(\d{9})\.json$/;
+/** Without an ending, so that no reader of texts takes it for one. */
+const versionName = /^record-(\d{9})$/;
 
 /**
  * Records with files of their own, a folder each, for several processes at once. A new version of a record is a new file, which only one
@@ -124,7 +125,7 @@ export class RecordFolder<T> {
 }
 
 function nameOfVersion(number: number): string {
-  return `record-${String(number).padStart(9, '0')}.json`;
+  return `record-${String(number).padStart(9, '0')}`;
 }
 
 function parse(text: string): unknown {

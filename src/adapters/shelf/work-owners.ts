@@ -23,17 +23,17 @@ export class WorkOwners {
   async open(): Promise<void> {
     if (this.timer) return;
     const file = path.join(this.folder, this.own);
-    this.timer = setInterval(() => {
+    await makeFolder(this.folder, 0o700);
+    await writeFile(file, '');
+    this.timer ??= setInterval(() => {
       const now = new Date();
       utimes(file, now, now).catch(() => undefined); // missed once, it is made good by the next
     }, beatEveryMs).unref();
-    await makeFolder(this.folder, 0o700);
-    await writeFile(file, '');
   }
 
   async close(): Promise<void> {
     if (this.timer) clearInterval(this.timer);
-    await rm(path.join(this.folder, this.own), { force: true });
+    await rm(path.join(this.folder, this.own), { force: true }).catch(() => undefined); // nothing there to remove
   }
 
   async isAlive(owner: string): Promise<boolean> {

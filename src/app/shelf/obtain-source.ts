@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { decodeAs, encodingOfMark } from '../../adapters/decode-text.js';
 import { FetchFailure } from '../../adapters/fetch/fetch-failure.js';
 import { Fetcher, type Fetched } from '../../adapters/fetch/fetcher.js';
 import type { Network } from '../../adapters/fetch/network.js';
@@ -17,6 +18,8 @@ export interface Obtained {
   readonly refresh: RefreshState;
 }
 
+/** The endings of files that are text. */
+const textFormats = /^(?:html|xml|md|txt|srt|vtt|json)$/;
 /** Types that no text is of: their bodies are not waited for. */
 const wrongType = /^(?:image|audio|video|font)\//;
 
@@ -87,14 +90,28 @@ export class SourceFetcher {
     const type = headers['content-type'] ?? null;
     const ending = tellEnding({ type, name: given, head: bytes.subarray(0, headBytes) });
     if (ending === null) throw notRead(type ?? 'of no type that is known');
+    const text = textFormats.test(ending) ? toUtf8(bytes, type) : bytes;
     const on = new Date(this.options.now()).toISOString().slice(0, 10);
     return {
-      bytes,
+      bytes: text,
       name: safeFileName(endingOf(given) === null ? given : stemOf(given), ending),
       fetched: { url, on, etag, lastModified },
       refresh: this.planRefresh(freshForMs),
     };
   }
+}
+
+/**
+ * The bytes of a text as UTF-8 where only its server says what else it is written in: a file has no such head. One that is UTF-8 or names
+ * its own encoding stays as it is.
+ */
+function toUtf8(bytes: Buffer, type: string | null): Buffer {
+  const encoding = /charset\s*=\s*"?([\w-]+)/i.exec(type ?? '')?.[1];
+  const start = bytes.subarray(0, 2_048).toString('latin1');
+  const isOwn = encodingOfMark(bytes) !== null || /<meta[^>]{0,200}charset|<\?xml[^>]*encoding=/i.test(start);
+  if (encoding === undefined || isOwn || decodeAs('utf-8', bytes) !== null) return bytes;
+  const text = decodeAs(encoding, bytes);
+  return text === null ? bytes : Buffer.from(text);
 }
 
 function notRead(type: string): FetchFailure {

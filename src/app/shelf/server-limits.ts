@@ -1,4 +1,5 @@
 import { VerbatimError } from '../../core/errors.js';
+import type { RunningSettings } from '../settings.js';
 import type { ShelfRecord } from './shelf-record.js';
 import type { ShelfRecords } from './shelf-records.js';
 import { inMegabytes } from './take-in.js';
@@ -17,6 +18,14 @@ export const shelfLimits: ShelfLimits = {
   serverBytes: 500 * 1024 * 1024,
   serverSources: 500,
 };
+
+/** The limits by the settings. */
+export function limitsOf({
+  libraryFiles,
+  libraryMb,
+}: Pick<RunningSettings, 'libraryFiles' | 'libraryMb'>): ShelfLimits {
+  return { ...shelfLimits, serverSources: libraryFiles, serverBytes: libraryMb * 1024 * 1024 };
+}
 
 /** Throws `bad-input` where a server has as much as it may have already. The operator may have any. */
 export async function refuseTooMany(records: ShelfRecords, record: ShelfRecord, limits: ShelfLimits): Promise<void> {

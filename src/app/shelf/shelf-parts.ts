@@ -13,7 +13,7 @@ import { ShelfUpkeep } from './shelf-upkeep.js';
 import type { Actor, ShelvedSource } from './shelved-source.js';
 
 export interface ShelfOptions {
-  readonly settings: Pick<Settings, 'corpusDir' | 'indexDir'> & Pick<StoreSettings, 'dataDir'>;
+  readonly settings: Pick<Settings, 'corpusDir'> & Pick<StoreSettings, 'dataDir'>;
   /** How names are resolved and which addresses may be connected to; the system's way and public ones unless a test says otherwise. */
   readonly network?: Network;
   /** Least time between two requests to a host. Default 1,000. */

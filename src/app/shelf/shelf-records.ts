@@ -34,7 +34,9 @@ export class ShelfRecords extends RecordFolder<ShelfRecord> {
     const seen = await this.read(id);
     if (!seen || change(seen) === null || (await this.isTaken(seen))) return null;
     const { own } = this.owners;
-    await this.owners.open();
+    await this.owners.open().catch((error: unknown) => {
+      throw toStoreError(error, this.root);
+    });
     const outcome = await this.update(id, (record) => {
       const next = record.owner === seen.owner ? change(record) : null;
       return next && { ...next, owner: own };

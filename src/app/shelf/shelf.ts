@@ -63,12 +63,12 @@ export class Shelf {
     const options = { network: this.parts.network, fileBytes: this.parts.limits.fileBytes, nowMs: this.parts.now() };
     const { record, bytes } = takeIn({ ...request, collection }, actor, options);
     await refuseTooMany(this.parts.records, record, this.parts.limits);
-    await this.parts.records.owners.open();
-    const queued = { ...record, owner: this.parts.records.owners.own };
+    const { records } = this.parts;
     try {
-      await this.parts.records.create(record.id, queued, bytes ? { [originalFile]: bytes } : {});
+      await records.owners.open();
+      await records.create(record.id, { ...record, owner: records.owners.own }, bytes ? { [originalFile]: bytes } : {});
     } catch (error) {
-      throw toStoreError(error, this.parts.records.root);
+      throw toStoreError(error, records.root);
     }
     void this.parts.queue.takeUp(record.id);
     return record.id;

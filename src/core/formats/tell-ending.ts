@@ -81,7 +81,9 @@ function shapeOf(start: string): string | null {
   const text = start.replace(/^[\s\u00ef\u00bb\u00bf\ufeff]+/, '');
   if (text.startsWith('WEBVTT')) return 'vtt';
   if (/<(?:rss|feed|rdf:RDF)[\s>]/.test(text) && text.startsWith('<')) return 'xml';
-  return /^(?:<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype html|html|head|body)[\s>]/i.test(text) ? 'html' : null;
+  return /^(?:<!--(?:(?!-->)[\s\S])*-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype html|html|head|body)[\s>]/i.test(text)
+    ? 'html'
+    : null;
 }
 
 /** Whether a file has bytes that no text has; UTF-16 with its mark has them, too. */

@@ -54,7 +54,10 @@ describe('commands', () => {
       ['summary', 'zusammenfassung'],
       ['pins', 'pins'],
       ['misses', 'unbeantwortet'],
+      ['library', 'bibliothek'],
+      ['Add to library', 'In die Bibliothek aufnehmen'],
       ['mydata', 'meinedaten'],
+      ['settings', 'einstellungen'],
     ]);
   });
 

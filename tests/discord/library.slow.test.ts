@@ -217,7 +217,9 @@ test('a bot that is killed between any two steps loses nothing that it has ackno
   await kill();
   expect(await ask(mara, question)).toContain(answer);
   const confirm = await helper.clickButton(same, 'Take out').response();
-  expect(readText(await helper.clickButton(confirm, 'Take out').response())).toContain('Taken out.');
+  const taken = readText(await helper.clickButton(confirm, 'Take out').response());
+  expect(taken).toContain('Taken out.');
+  expect(taken).toContain('taken out by mio');
   await kill();
   expect(await ask(mara, question)).not.toContain(answer);
   expect(readText(await mara.slash('library undo').response())).toContain('Brought back.');

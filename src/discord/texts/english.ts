@@ -737,6 +737,12 @@ const library: LibraryTexts = {
   fetched: (day) => `fetched ${day}`,
   addedBy: (name, when) => `added by ${name} ${when}`,
   added: (when) => `added ${when}`,
+  did: {
+    use: (name, when) => `put in use by ${name} ${when}`,
+    discard: (name, when) => `discarded by ${name} ${when}`,
+    remove: (name, when) => `taken out by ${name} ${when}`,
+    undo: (name, when) => `brought back by ${name} ${when}`,
+  },
   link: 'link',
 
   state: {

@@ -798,6 +798,12 @@ const library: LibraryTexts = {
   fetched: (day) => `abgerufen am ${day}`,
   addedBy: (name, when) => `hinzugefügt von ${name}, ${when}`,
   added: (when) => `hinzugefügt ${when}`,
+  did: {
+    use: (name, when) => `in Gebrauch genommen von ${name}, ${when}`,
+    discard: (name, when) => `verworfen von ${name}, ${when}`,
+    remove: (name, when) => `herausgenommen von ${name}, ${when}`,
+    undo: (name, when) => `zurückgeholt von ${name}, ${when}`,
+  },
   link: 'ein Link',
 
   state: {

@@ -22,6 +22,8 @@ export interface LibraryTexts {
   /** `when` is Markdown. */
   readonly addedBy: (name: string, when: string) => string;
   readonly added: (when: string) => string;
+  /** Who did last what was done with it since. */
+  readonly did: Readonly<Record<'use' | 'discard' | 'remove' | 'undo', (name: string, when: string) => string>>;
   readonly link: string;
 
   /** A state in a word or two. */

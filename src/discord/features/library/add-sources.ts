@@ -62,7 +62,8 @@ async function addAll(
   const large = files.find(({ size }) => size > fileBytes);
   if (large) return renderNotice(own.tooLarge(quote(large.name), Math.round(fileBytes / bytesInMegabyte)), 'warning');
   const collection = await chooseCollection(request, named);
-  if (collection === null) return renderNotice(own.collectionTaken(quote(named ?? '')), 'warning');
+  if (collection === null)
+    return renderNotice(own.collectionTaken(quote(named ?? request.source.guild?.name ?? '')), 'warning');
   return unlessForbidden(request, async () => {
     const actor = await actorOf(request);
     const all: Wanted[] = [...wanted, ...files.map(({ url, name }) => ({ kind: 'attachment' as const, url, name }))];

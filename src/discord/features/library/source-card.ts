@@ -48,7 +48,9 @@ export function renderSource(source: ShelvedSource, { asked, isIndexed, note }: 
       ...(note === null ? [] : [note]),
       `### ${nameSource(source)}`,
       describeState(source, isIndexed, own),
-      ...[describeKind(source, own), describeOrigin(source, own)].filter((line) => line !== '').map(toSmall),
+      ...[describeKind(source, own), describeOrigin(source, own), describeTrail(source, own)]
+        .filter((line) => line !== '')
+        .map(toSmall),
       ...(isShown ? [toSmall([nameCollection(source.collection, own), asked].join(' · '))] : []),
       ...(isShown ? describeDoubtful(source, doubtLength, own) : []),
     ];
@@ -94,7 +96,7 @@ export function describeKind({ reading }: ShelvedSource, own: LibraryTexts): str
 
 function describeOrigin({ origin, serverId, fetched, refresh, trail, addedAtMs }: ShelvedSource, own: LibraryTexts) {
   const added = trail.find(({ action }) => action === 'add');
-  const when = `<t:${Math.floor(addedAtMs / 1_000)}:d>`;
+  const when = toShortDay(addedAtMs);
   const from =
     origin.kind === 'link' && origin.url !== null
       ? [escapeMarkdown(shorten(hostOf(origin.url), maxNameLength))]
@@ -109,6 +111,14 @@ function describeOrigin({ origin, serverId, fetched, refresh, trail, addedAtMs }
       : []),
     added?.by ? own.addedBy(escapeMarkdown(shorten(added.by.name, maxNameLength)), when) : own.added(when),
   ].join(' · ');
+}
+
+/** Who has done last what was done with it since it was added. */
+function describeTrail({ trail }: ShelvedSource, own: LibraryTexts): string {
+  const last = trail.findLast(({ action, by }) => action !== 'add' && action !== 'change' && by !== null);
+  if (!last?.by || last.action === 'add' || last.action === 'change') return '';
+  const name = escapeMarkdown(shorten(last.by.name, maxNameLength));
+  return own.did[last.action](name, toShortDay(last.atMs));
 }
 
 /** What its state is and means. */
@@ -198,6 +208,10 @@ function hostOf(url: string): string {
 
 function toDay(ms: number): string {
   return `<t:${Math.floor(ms / 1_000)}:D>`;
+}
+
+function toShortDay(ms: number): string {
+  return `<t:${Math.floor(ms / 1_000)}:d>`;
 }
 
 function toSmall(line: string): string {

@@ -161,6 +161,8 @@ test('another server sees nothing of it, and adds nothing to it', async () => {
 
 test('what the operator has put in is shown, and not taken out', async () => {
   const shown = await mara.slash('library show', { name: 'lighthouse' }).response();
+  expect(readText(shown)).toContain('### The lighthouse\n');
+  expect(readText(shown)).toContain('text · 2 sentences');
   expect(readText(shown)).toContain('put in by the operator');
   expect(listButtons(shown)).toEqual([]);
   const refused = await mara.slash('library remove', { name: 'lighthouse' }).response();

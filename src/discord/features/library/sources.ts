@@ -1,11 +1,12 @@
 import type { BaseInteraction } from 'discord.js';
 import type { Actor, ShelvedSource } from '../../../app/shelf/shelved-source.js';
 import type { Services } from '../../services.js';
+import { fillInReadings } from './fill-in-readings.js';
 
 /** What is needed to know who acts, and where. */
 export interface Acting {
   readonly source: Pick<BaseInteraction, 'user' | 'member' | 'guildId'>;
-  readonly services: Pick<Services, 'store' | 'shelf'>;
+  readonly services: Pick<Services, 'store' | 'shelf' | 'library'>;
 }
 
 /** A moderator as the shelf knows one; whether somebody is one was checked on arrival. */
@@ -23,15 +24,18 @@ export async function collectionsShown({ source, services }: Acting): Promise<(n
 
 /** All that a server is shown, the latest first. */
 export async function listSources(acting: Acting): Promise<ShelvedSource[]> {
+  const { shelf, library } = acting.services;
   const collections = await collectionsShown(acting);
-  return acting.services.shelf.list(await actorOf(acting), { collections });
+  return fillInReadings(await shelf.list(await actorOf(acting), { collections }), library.current);
 }
 
 /** Null for an id that is unknown, or of what the server is not shown. */
 export async function findSource(acting: Acting, id: string): Promise<ShelvedSource | null> {
-  const found = await acting.services.shelf.get(id, await actorOf(acting));
+  const { shelf, library } = acting.services;
+  const found = await shelf.get(id, await actorOf(acting));
   const isShown = await collectionsShown(acting);
-  return found && isShown(found.collection) ? found : null;
+  const [shown = null] = found && isShown(found.collection) ? fillInReadings([found], library.current) : [];
+  return shown;
 }
 
 /** Those that somebody may mean by what was typed: the one of this id or this very name, else all that it is a part of. */

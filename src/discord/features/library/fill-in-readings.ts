@@ -1,0 +1,38 @@
+import type { OpenIndex } from '../../../app/asking/open-index.js';
+import { fileOf } from '../../../app/asking/withdrawn-texts.js';
+import type { ShelvedSource, SourceReading } from '../../../app/shelf/shelved-source.js';
+import type { Format } from '../../../core/formats/derived-document.js';
+import type { IndexedDocument } from '../../../core/search/search-index.js';
+
+/** The sources, those that were put into the folder by hand with what the index knows of them. */
+export function fillInReadings(sources: readonly ShelvedSource[], index: OpenIndex | null): ShelvedSource[] {
+  const missing = new Set(sources.flatMap(({ path, reading }) => (reading === null && path !== null ? [path] : [])));
+  const found = new Map<string, IndexedDocument[]>();
+  for (const indexed of index?.searchIndex.documents ?? []) {
+    const path = fileOf(indexed.document);
+    if (missing.has(path)) found.set(path, [...(found.get(path) ?? []), indexed]);
+  }
+  return sources.map((source) => {
+    const documents = found.get(source.path ?? '');
+    return source.reading === null && documents ? { ...source, reading: describe(documents, source) } : source;
+  });
+}
+
+/** Several documents are the entries of a feed, which no one of them names. */
+function describe(documents: readonly IndexedDocument[], { name }: ShelvedSource): SourceReading {
+  const [first] = documents.map(({ document }) => document);
+  const derivations = documents.flatMap(({ document }) => document.derivation ?? []);
+  const format = derivations[0]?.format as Format | undefined; // by its name in `readerVersions`
+  return {
+    title: documents.length === 1 ? (first?.metadata.title ?? name) : name,
+    format: format ?? (/\.md$/i.test(name) ? 'markdown' : 'text'),
+    documents: documents.length,
+    sentences: documents.reduce((sum, { sentences }) => sum + sentences.length, 0),
+    pages: null,
+    bytes: 0,
+    doubts: documents.length === 1 ? (derivations[0]?.doubts ?? []) : [],
+    repairs: 0,
+    samples: [],
+    sameAs: null,
+  };
+}

@@ -324,3 +324,22 @@ describe('what an abbreviation stands for', () => {
     expect(ask('What does the S in HTTPS stand for?', index, ['secure'])).toMatchObject({ status: 'answered' });
   });
 });
+
+describe('what somebody says of another', () => {
+  const index = indexTexts({
+    'a.txt':
+      'The quarrel began at the weir.\n\nVarn accuses Orla of taking its water by night.\n\nOrla accuses Varn of breaking the sluice.\n',
+  });
+
+  it.each([
+    ['What does Orla accuse Varn of?', 'Orla accuses Varn'],
+    ['What does Varn accuse Orla of?', 'Varn accuses Orla'],
+    ['What did Varn say about Orla?', 'Varn accuses Orla'],
+  ])('is not answered by what the other says: %s', (question, expected) => {
+    for (const words of [['taking its water'], ['breaking the sluice'], ['taking its water', 'breaking the sluice']]) {
+      expect(read(question, index, words, 1)[0]?.candidate.row).toBe(
+        index.rows.findIndex((_, row) => index.textOf(row).startsWith(expected)),
+      );
+    }
+  });
+});

@@ -8,7 +8,7 @@ import { findCounted, readConcepts, type Concept } from './concepts.js';
 import { readFollowUp, type FollowUpForm } from './follow-up.js';
 import { auxiliaries, findCore, findFormal, findWants, interrogatives, type WantedAnswer } from './kinds-of-answer.js';
 import { readMentions, type Mentions } from './mentions.js';
-import { findWantedLane, isTellerWord } from './wanted-lane.js';
+import { findAskedSource, findWantedLane, isTellerWord } from './wanted-lane.js';
 
 /** A question as everything reads it: ranking, refusing, the grouping of missed questions, follow-ups. */
 export interface AskedQuestion extends Mentions {
@@ -22,6 +22,8 @@ export interface AskedQuestion extends Mentions {
   readonly wants: readonly WantedAnswer[];
   /** The lane that the question asks for by its form; sentences of that lane come first. */
   readonly lane: Lane | null;
+  /** The words, in lower case, that name whose statements are asked for; empty where nobody is named. */
+  readonly askedSource: readonly string[];
   /** How it leans on the question before; null where it stands alone. */
   readonly followUp: FollowUpForm | null;
   readonly concepts: readonly Concept[];
@@ -50,6 +52,7 @@ export function readQuestion(text: string, analyser: Analyser, equivalents: Equi
     isQuestion: questionStart.test(text),
     wants: [...wants, ...kindsOfLane(lane)],
     lane,
+    askedSource: lane === 'attributed' ? findAskedSource(text) : [],
     followUp: readFollowUp(text, analyser)?.form ?? null,
     concepts,
     counted: findCounted(text, tokens, concepts),

@@ -1,4 +1,6 @@
 import type { Lane, StoredLabel } from '../labelling/labels.js';
+import { judgeNaming } from '../labelling/source-naming.js';
+import { contains, type Span } from '../text/span.js';
 
 const teller = String.raw`(?:author|columnist|writer|op-ed|editorial|article|essay|piece|letter[ -]writer|sceptic|skeptic|critic)(?:['’]s)?`;
 const stanceVerb =
@@ -21,6 +23,14 @@ const attributedForms = [
   /\baccording to \p{Lu}|\baccording to (?:the )?(?!author|columnist|writer)\p{Ll}+/u,
   /^\W*who (?:is|was|are|were) (?:said|quoted|reported)\b/i,
 ];
+/** Whose words are asked for: "What does NAME accuse … of?", "According to NAME, …". */
+const sourceForms = [
+  new RegExp(
+    String.raw`\b(?:what|who|whom|why|how|when|where|which)\b[^?]{0,30}? (?:do|does|did|has|have) (?!(?:we|you|i|this|it|they|he|she)\b)([^?]{2,60}?) (?:${speechVerb})\b`,
+    'i',
+  ),
+  /\baccording to (?:the )?((?:\p{Lu}[\p{L}\p{M}'’.-]*\s?)+)/u,
+];
 const reportedForms = [/\bfacts?\b(?! that)/i, /\bwhat (?:really|actually) happened\b/i];
 
 const tellerWords = new RegExp(
@@ -35,6 +45,33 @@ export function findWantedLane(question: string): Lane | null {
   if (attributedForms.some((form) => form.test(question))) return 'attributed';
   return reportedForms.some((form) => form.test(question)) ? 'reported' : null;
 }
+
+/** The words, in lower case, that name whose statements a question asks for; empty where it names nobody. */
+export function findAskedSource(question: string): string[] {
+  const named = sourceForms.map((form) => form.exec(question)?.[1]).find((words) => words !== undefined) ?? '';
+  const words = named.toLowerCase().match(/\p{L}[\p{L}\p{M}\p{N}]{2,}/gu) ?? [];
+  return words.filter(
+    (word) =>
+      !/^(?:the|both|all|some|two|his|her|its|their|and|also|really|actually)$/.test(word) && !tellerWords.test(word),
+  );
+}
+
+/** Whether a sentence would be shown as said by somebody else than who is asked for; by its clause with the answering words, if known. */
+export function isOfOtherSource(
+  { sources, spans }: StoredLabel,
+  asked: readonly string[],
+  answer: Span | null,
+): boolean {
+  if (asked.length === 0) return false;
+  const clause = answer && spans.find((span) => contains(span, answer));
+  const source = clause ? clause.attributedTo : sources[0];
+  if (!source || judgeNaming(source) !== 'named') return false; // that may be whoever is asked for
+  const named = source.toLowerCase();
+  return !asked.some((word) => named.includes(word.slice(0, commonStem)));
+}
+
+/** "Pakistani" is of "Pakistan", "ministers" are of "minister". */
+const commonStem = 6;
 
 /** Whether a word of a question only says in which lane to look: "says" of "Who says…". */
 export function isLaneWord(word: string, lane: Lane | null): boolean {

@@ -1,5 +1,6 @@
 import type { Reading } from '../ports.js';
 import { findFormal } from '../question/kinds-of-answer.js';
+import { isOfOtherSource } from '../question/wanted-lane.js';
 import { createPhraseTest } from '../search/absent.js';
 import { strengthIn } from '../search/concept-scores.js';
 import type { Candidate, Ranking } from '../search/ranking.js';
@@ -39,6 +40,8 @@ export function squeezeLogit(logit: number): number {
 
 /** What a sentence is set back for not being the one that was marked; and what stands for a reading that it has not got. */
 const unmarkedPrice = 0.7;
+/** What a sentence is set back for telling the words of somebody else than who is asked about. */
+const otherSourcePrice = 1.5;
 /** What a sentence is worth that spells out the abbreviation which is asked about. */
 const meaningBonus = 3;
 export const noMargin = -15;
@@ -54,7 +57,10 @@ export function rankFindings(
   index: SearchIndex,
 ): Finding[] {
   const byRow = new Map(ranking.candidates.map((candidate) => [candidate.row, candidate]));
-  const asksForMeaning = findFormal(ranking.question.wants)?.kind === 'meaning';
+  const { wants, askedSource } = ranking.question;
+  const asksForMeaning = findFormal(wants)?.kind === 'meaning';
+  const priceOfSource = (row: number, answer: Span | null): number =>
+    isOfOtherSource(index.locate(row).span.label, askedSource, answer) ? otherSourcePrice : 0;
   const findings = windows.flatMap((window, i): Finding[] => {
     const reading = readings[i];
     const best = byRow.get(window.bestRow);
@@ -72,7 +78,11 @@ export function rankFindings(
     const { margin, answers } = reading;
     const read = findingWeights.margin * squeezeLogit(margin) + findingWeights.answers * squeezeLogit(answers);
     const isMeant = asksForMeaning && candidate.typeMatch === 1;
-    const value = read + findingWeights.retrieval * best.score + (isMeant ? meaningBonus : 0);
+    const value =
+      read +
+      findingWeights.retrieval * best.score +
+      (isMeant ? meaningBonus : 0) -
+      priceOfSource(candidate.row, located);
     const marked = { window, answer: holding.length > 0 ? located : null, rows, candidate, margin, answers, value };
     const others = ranking.candidates.filter(({ row }) => isInWindow(window, row) && !rows.includes(row));
     return [
@@ -87,7 +97,8 @@ export function rankFindings(
         value:
           read +
           findingWeights.retrieval * other.score +
-          (asksForMeaning && other.typeMatch === 1 ? meaningBonus : -unmarkedPrice),
+          (asksForMeaning && other.typeMatch === 1 ? meaningBonus : -unmarkedPrice) -
+          priceOfSource(other.row, null),
       })),
     ];
   });

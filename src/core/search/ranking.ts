@@ -128,7 +128,8 @@ export function rankSentences(
   };
   const wanted = findFormal(question.wants);
   const typeWeight = isStrictlyMatched(question) ? fusionWeights.strictAnswerType : fusionWeights.looseAnswerType;
-  const names = question.concepts.filter(({ name }) => name !== null).map(({ text }) => text.toLowerCase());
+  const anyNames = question.concepts.filter(({ name }) => name !== null).map(({ text }) => text.toLowerCase());
+  const names = question.askedSource.length > 0 ? question.askedSource : anyNames;
   const candidates = Array.from(cosines, ([row, own]) => {
     const above = index.contextRowsOf(row).map((other) => index.vectors.cosine(vector, other));
     const isAsked = index.contextRowsOf(row).some((other) => asksTheSame(index.locate(other).span.terms, question));

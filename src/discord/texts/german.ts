@@ -860,10 +860,10 @@ const library: LibraryTexts = {
     `An ${counted(count, 'Stelle', 'Stellen')} steht es in der Datei anders, etwa ein am Zeilenende getrenntes Wort.`,
   sameAs: (path) => `⚠️ Dieselbe Datei ist schon in dieser Sammlung: ${path}.`,
   samples: 'So würde daraus zitiert',
-  askedEverywhere: 'gefragt in allen Kanälen dieses Servers',
-  askedIn: (places) => `gefragt in ${places}`,
-  askedBut: (places) => `gefragt in allen Kanälen dieses Servers außer ${places}`,
-  askedNowhere: 'noch fragt kein Kanal diese Sammlung: `/library use` (`/bibliothek verwenden`)',
+  askedEverywhere: 'befragt in allen Kanälen dieses Servers',
+  askedIn: (places) => `befragt in ${places}`,
+  askedBut: (places) => `befragt in allen Kanälen dieses Servers außer ${places}`,
+  askedNowhere: 'noch befragt kein Kanal diese Sammlung: `/library use` (`/bibliothek verwenden`)',
 
   listTitle: 'Die Bibliothek',
   totals: (sources, collections) =>
@@ -904,8 +904,8 @@ const library: LibraryTexts = {
   refreshFailed: (reason) => `⚠️ Ließ sich nicht neu abrufen; der bisherige Text bleibt in Gebrauch. ${reason}`,
   done: { undo: 'Zurückgeholt.', keep: 'Bleibt, wie es ist.' },
 
-  asksOnly: (channel, collection) => `✅ ${channel} fragt jetzt nur die Sammlung „${collection}“.`,
-  asksAsServer: (channel) => `✅ ${channel} fragt jetzt dasselbe wie der übrige Server.`,
+  asksOnly: (channel, collection) => `✅ ${channel} befragt jetzt nur die Sammlung „${collection}“.`,
+  asksAsServer: (channel) => `✅ ${channel} befragt jetzt dasselbe wie der übrige Server.`,
   unknownCollection: (name) => `Eine Sammlung „${name}“ gibt es hier nicht. Wähle einen der Vorschläge.`,
   asServer: 'Dasselbe wie der übrige Server',
 };
@@ -989,7 +989,7 @@ const commands: CommandTexts = {
     remove: { name: 'entfernen', description: 'Einen Text herausnehmen; eine Woche lang lässt er sich zurückholen' },
     undo: { name: 'zurückholen', description: 'Einen entfernten Text zurückholen; ohne Angabe den letzten' },
     refresh: { name: 'aktualisieren', description: 'Einen Link jetzt neu abrufen; sonst geschieht das einmal am Tag' },
-    use: { name: 'verwenden', description: 'Diesen Kanal nur eine Sammlung fragen lassen' },
+    use: { name: 'verwenden', description: 'Diesen Kanal nur eine Sammlung befragen lassen' },
   },
   options: {
     question: { name: 'frage', description: 'Was du wissen möchtest' },
@@ -1012,7 +1012,7 @@ const commands: CommandTexts = {
       name: 'sammlung',
       description: 'Zu welcher Sammlung er gehören soll; ein neuer Name legt eine neue an',
     },
-    collectionHere: { name: 'sammlung', description: 'Was dieser Kanal fragen soll' },
+    collectionHere: { name: 'sammlung', description: 'Was dieser Kanal befragen soll' },
     search: { name: 'suche', description: 'Ein Wort aus Titel, Adresse oder Sammlung' },
     name: { name: 'name', description: 'Der Text, wie vorgeschlagen' },
   },

@@ -1,5 +1,5 @@
 import type { MessageComponentInteraction } from 'discord.js';
-import type { ShelvedSource } from '../../../app/shelf/shelved-source.js';
+import type { ShelvedSource, SourceState } from '../../../app/shelf/shelved-source.js';
 import { withinTime } from '../../../app/within-time.js';
 import type { Card } from '../../cards/card.js';
 import { toBody } from '../../delivery/body.js';
@@ -13,23 +13,34 @@ import { actorOf } from './sources.js';
 /** An interaction's token is good for 15 minutes. */
 const followForMs = 14.5 * 60_000;
 const lookEveryMs = 1_000;
+/** How often it is looked whether what waits is being read by now. */
+const stateEveryMs = 2_000;
 const pausesMs = [300, 700, 1_500, 3_000];
 const maxChangesKept = 1_000;
 /** The interaction that changed a card last, by the card's message. */
 const lastChanges = new Map<string, string>();
 
-/** Shows a card anew each time that one of some sources has been read, as long as Discord lets it. Never throws. */
+/** Shows a card anew each time that one of some sources is being read or has been, as long as Discord lets it. Never throws. */
 export async function followReading(
   request: Request<RepliableInteraction>,
   ids: readonly string[],
   render: () => Promise<Card>,
 ): Promise<void> {
+  const { services } = request;
   await guard(request, async () => {
     const actor = await actorOf(request);
     for (const id of ids) {
-      const read = await withinTime(request.services.shelf.whenRead(id, actor), msLeft(request), null);
-      if (!read || request.services.isStopping) return;
-      await edit(request, await render());
+      let shown: SourceState['kind'] = 'queued';
+      const reading = services.shelf.whenRead(id, actor);
+      while (shown === 'queued' || shown === 'reading') {
+        const read = await withinTime(reading, Math.min(msLeft(request), stateEveryMs), undefined);
+        if (read === null || services.isStopping || msLeft(request) === 0) return;
+        const now = read ?? (await services.shelf.get(id, actor));
+        if (!now) return;
+        const state = now.state.kind;
+        if (state !== shown) await edit(request, await render());
+        shown = state;
+      }
     }
   });
 }

@@ -1,6 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { judgeCollections } from '#verbatim/app/doctor/check-collections.js';
-import { collectionOf, everything, isAsked, listCollections } from '#verbatim/core/collections/collection.js';
+import {
+  collectionOf,
+  everything,
+  isAsked,
+  listCollections,
+  narrow,
+  type CollectionScope,
+} from '#verbatim/core/collections/collection.js';
 import { collectionsFor, type PlaceTable } from '#verbatim/core/collections/places.js';
 
 describe('a collection', () => {
@@ -75,6 +82,23 @@ describe('what a place asks', () => {
     expect(['', 'rules'].filter((name) => isAsked(name, { kind: 'all-but', names: ['rules'] }))).toEqual(['']);
     expect(isAsked('rules', everything)).toBe(true);
   });
+});
+
+test('what two places both ask is what each of them asks', () => {
+  const scopes: CollectionScope[] = [
+    { kind: 'only', names: ['rules', 'novels'] },
+    { kind: 'only', names: [] },
+    { kind: 'all-but', names: ['rules'] },
+    { kind: 'all-but', names: ['novels', 'minutes'] },
+    everything,
+  ];
+  for (const one of scopes) {
+    for (const other of scopes) {
+      for (const name of ['', 'rules', 'novels', 'minutes']) {
+        expect(isAsked(name, narrow(one, other))).toBe(isAsked(name, one) && isAsked(name, other));
+      }
+    }
+  }
 });
 
 describe('the doctor', () => {

@@ -55,6 +55,7 @@ describe('commands', () => {
       ['pins', 'pins'],
       ['misses', 'unbeantwortet'],
       ['mydata', 'meinedaten'],
+      ['settings', 'einstellungen'],
     ]);
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { shelfLimits } from '#verbatim/app/shelf/server-limits.js';
 import type { ShelvedSource, SourceState } from '#verbatim/app/shelf/shelved-source.js';
 import { describePlaces, suggestCollection } from '#verbatim/discord/features/library/collections.js';
 import { renderList, renderSeveral } from '#verbatim/discord/features/library/list-card.js';
@@ -93,8 +94,8 @@ test('every card is taken by Discord, whatever was put in', () => {
         const frame = { asked: libraryTextsFor(texts.locale).askedEverywhere, isIndexed, note: null };
         const cards = [
           ...all.slice(0, 3).flatMap((each) => [renderSource(each, frame, texts), renderConfirm(each, texts)]),
-          renderList(all, { page, search: '' }, texts),
-          renderList(all, { page, search }, texts),
+          renderList(all, { page, search: '' }, shelfLimits, texts),
+          renderList(all, { page, search }, shelfLimits, texts),
           renderSeveral(all.slice(0, 11), 'Note.', texts),
         ];
         for (const card of cards) expect(checkMessage(toMessage(card))).toEqual([]);

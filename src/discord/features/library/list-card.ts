@@ -1,5 +1,5 @@
 import { ComponentType, type APIActionRowComponent, type APIStringSelectComponent } from 'discord.js';
-import { shelfLimits } from '../../../app/shelf/server-limits.js';
+import type { ShelfLimits } from '../../../app/shelf/server-limits.js';
 import type { ShelvedSource } from '../../../app/shelf/shelved-source.js';
 import { shorten } from '../../../core/text/span.js';
 import { accents, button, container, firstFitting, renderNotice, row, text, type Card } from '../../cards/card.js';
@@ -30,7 +30,12 @@ export interface ListPlace {
 }
 
 /** A page of the library: each text with its state, what it is, what is doubtful, and who has added it. */
-export function renderList(all: readonly ShelvedSource[], { page: wanted, search }: ListPlace, texts: Texts): Card {
+export function renderList(
+  all: readonly ShelvedSource[],
+  { page: wanted, search }: ListPlace,
+  { serverBytes }: Pick<ShelfLimits, 'serverBytes'>,
+  texts: Texts,
+): Card {
   const own = libraryTextsFor(texts.locale);
   const found = search.trim() === '' ? all : matchSources(search, all);
   const sought = escapeMarkdown(shorten(search, maxSearchLength));
@@ -41,7 +46,7 @@ export function renderList(all: readonly ShelvedSource[], { page: wanted, search
   const collections = new Set(found.map(({ collection }) => collection)).size;
   const facts = [
     sought === '' ? own.totals(found.length, collections) : own.found(found.length, sought),
-    ...(sought === '' ? [own.room(toMegabytes(countBytes(all)), toMegabytes(shelfLimits.serverBytes))] : []),
+    ...(sought === '' ? [own.room(toMegabytes(countBytes(all)), toMegabytes(serverBytes))] : []),
     ...(pages > 1 ? [own.page(page + 1, pages)] : []),
   ];
   const turn = (to: number): string => writeCustomId('library:turn', { page: to, search });

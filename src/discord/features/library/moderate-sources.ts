@@ -1,4 +1,5 @@
 import type { ChatInputCommandInteraction, MessageComponentInteraction } from 'discord.js';
+import { limitsOf } from '../../../app/shelf/server-limits.js';
 import type { ShelvedSource } from '../../../app/shelf/shelved-source.js';
 import { addressFault } from '../../../app/shelf/take-in.js';
 import { VerbatimError } from '../../../core/errors.js';
@@ -25,7 +26,7 @@ export type OnSource = ActionFields<'library:use'>;
 
 /** A page of the list. */
 export async function showList(request: Interaction, place: ListPlace): Promise<Card> {
-  return renderList(await listSources(request), place, request.texts);
+  return renderList(await listSources(request), place, limitsOf(request.services.settings), request.texts);
 }
 
 /** The card of a source as it is now. */
@@ -199,7 +200,9 @@ async function withNamed(
   const found = meant.length > 0 ? meant : fitting;
   const [only] = found;
   if (!only) return renderNotice(libraryTextsFor(request.texts.locale).unknown(quote(typed)));
-  return found.length === 1 ? run(only) : renderList(all, { page: 0, search: typed }, request.texts);
+  return found.length === 1
+    ? run(only)
+    : renderList(all, { page: 0, search: typed }, limitsOf(request.services.settings), request.texts);
 }
 
 function removedAt({ trail }: ShelvedSource): number {

@@ -64,6 +64,8 @@ export interface LibraryTexts {
   readonly linkOrFile: string;
   /** `limit` in megabytes. */
   readonly tooLarge: (name: string, limit: number) => string;
+  /** For what no collection can be called. */
+  readonly noSuchName: (name: string) => string;
   readonly collectionTaken: (name: string) => string;
   /** `detail` is one line in English. */
   readonly notDone: (detail: string) => string;

@@ -25,7 +25,8 @@ export type OnSource = ActionFields<'library:use'>;
 
 /** A page of the list. */
 export async function showList(request: Interaction, place: ListPlace): Promise<Card> {
-  return renderList(await listSources(request), place, request.texts);
+  const { libraryMb } = request.services.settings;
+  return renderList(await listSources(request), place, libraryMb, request.texts);
 }
 
 /** The card of a source as it is now. */
@@ -152,7 +153,13 @@ async function change(
   if (!known) return { card: renderGone(request) };
   if (known.serverId !== request.place.guildId) return { card: renderOfOperator(request) };
   return unlessForbidden(request, async () => {
-    const source = await request.services.shelf[action](id, await actorOf(request));
+    const actor = await actorOf(request);
+    const source = await request.services.shelf[action](id, actor).catch((error: unknown) => sameFileOf(error));
+    if (typeof source === 'string') {
+      const own = libraryTextsFor(request.texts.locale);
+      const same = own.sameAs(escapeMarkdown(shorten(source, maxDetailLength)));
+      return { card: await showSource(request, known, same), facts: { outcome: 'not done' } };
+    }
     if (!source) return { card: renderGone(request) };
     const { library } = request.services;
     if (source.path !== null) library.readmit(source.path);
@@ -160,6 +167,12 @@ async function change(
     const shown = await followed(request, source, source.state.kind === 'in-use' ? note : null);
     return { ...shown, facts: { outcome: action, state: source.state.kind } };
   });
+}
+
+/** The file in use that is the same as one, which was not put in use for that; throws any other error. */
+function sameFileOf(error: unknown): string {
+  if (error instanceof VerbatimError && error.code === 'bad-input' && error.fields.detail) return error.fields.detail;
+  throw error;
 }
 
 /** A source's card, which is brought up to date when it has been read, or when the index holds it. */
@@ -199,7 +212,7 @@ async function withNamed(
   const found = meant.length > 0 ? meant : fitting;
   const [only] = found;
   if (!only) return renderNotice(libraryTextsFor(request.texts.locale).unknown(quote(typed)));
-  return found.length === 1 ? run(only) : renderList(all, { page: 0, search: typed }, request.texts);
+  return found.length === 1 ? run(only) : showList(request, { page: 0, search: typed });
 }
 
 function removedAt({ trail }: ShelvedSource): number {

@@ -1,6 +1,7 @@
 import type { BaseInteraction } from 'discord.js';
 import type { Actor, ShelvedSource } from '../../../app/shelf/shelved-source.js';
 import type { Services } from '../../services.js';
+import type { LibraryTexts } from '../../texts/library-texts.js';
 import { fillInReadings } from './fill-in-readings.js';
 
 /** What is needed to know who acts, and where. */
@@ -53,6 +54,13 @@ export function matchSources(typed: string, sources: readonly ShelvedSource[]): 
 /** What a source is called. */
 export function titleOf({ reading, name }: ShelvedSource): string {
   return reading?.title || name;
+}
+
+/** What tells a source from others of its title: its state, its collection, and its file's name where that is not the title. */
+export function nameApart(source: ShelvedSource, own: LibraryTexts): string {
+  const { state, collection, name } = source;
+  const parts = [own.state[state.kind], collection, ...(name === titleOf(source) ? [] : [name])];
+  return parts.filter((part) => part !== '').join(' · ');
 }
 
 function namesOf(source: ShelvedSource): string[] {

@@ -183,6 +183,8 @@ test('says where a collection is asked', () => {
     { placeId: '7', collections: ['waters'] },
   ];
   expect(places(two)).toBe(own.askedIn('<#7>'));
+  const given = { rows: [], owners: new Map([['waters', '2']]), servers: new Map() };
+  expect(describePlaces('waters', '1', given, own)).toBe(own.askedByOthers);
 });
 
 test('what no collection is named for goes where the place asks, else to the only one of the server, else to one of its name', () => {

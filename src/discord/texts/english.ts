@@ -789,6 +789,7 @@ const library: LibraryTexts = {
   askedEverywhere: 'asked in all channels of this server',
   askedIn: (places) => `asked in ${places}`,
   askedBut: (places) => `asked in all channels of this server but ${places}`,
+  askedByOthers: '⚠️ another server keeps this collection to itself by now',
   askedNowhere: 'no channel asks this collection yet: `/library use` lets one',
 
   listTitle: 'The library',

@@ -863,6 +863,7 @@ const library: LibraryTexts = {
   askedEverywhere: 'befragt in allen Kanälen dieses Servers',
   askedIn: (places) => `befragt in ${places}`,
   askedBut: (places) => `befragt in allen Kanälen dieses Servers außer ${places}`,
+  askedByOthers: '⚠️ ein anderer Server behält diese Sammlung inzwischen für sich',
   askedNowhere: 'noch befragt kein Kanal diese Sammlung: `/library use` (`/bibliothek verwenden`)',
 
   listTitle: 'Die Bibliothek',

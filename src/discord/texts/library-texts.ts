@@ -46,6 +46,8 @@ export interface LibraryTexts {
   readonly askedIn: (places: string) => string;
   readonly askedBut: (places: string) => string;
   readonly askedNowhere: string;
+  /** Of a collection that has become another server's. */
+  readonly askedByOthers: string;
 
   readonly listTitle: string;
   readonly totals: (sources: number, collections: number) => string;

@@ -64,7 +64,13 @@ export function suggestCollection(
 }
 
 /** In which channels of a server a collection is asked, in a few words of Markdown. */
-export function describePlaces(collection: string, serverId: string, { rows }: PlaceTable, own: LibraryTexts): string {
+export function describePlaces(
+  collection: string,
+  serverId: string,
+  { rows, owners }: PlaceTable,
+  own: LibraryTexts,
+): string {
+  if ((owners.get(collection) ?? serverId) !== serverId) return own.askedByOthers;
   const here = rows.filter((row) => row.serverId === serverId);
   const ofServer = here.find(({ placeId }) => placeId === serverId);
   const isAskedElsewhere = ofServer?.collections.includes(collection) ?? true;

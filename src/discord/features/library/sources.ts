@@ -23,19 +23,25 @@ export async function collectionsShown({ source, services }: Acting): Promise<(n
   return (name) => (owners.get(name) ?? source.guildId) === source.guildId;
 }
 
+/** As `collectionsShown`, and what the server has put in itself, also where it has given the collection away since. */
+async function sourcesShown(acting: Acting): Promise<(source: ShelvedSource) => boolean> {
+  const isShown = await collectionsShown(acting);
+  return ({ serverId, collection }) => isShown(collection) || serverId === acting.source.guildId;
+}
+
 /** All that a server is shown, the latest first. */
 export async function listSources(acting: Acting): Promise<ShelvedSource[]> {
   const { shelf, library } = acting.services;
-  const collections = await collectionsShown(acting);
-  return fillInReadings(await shelf.list(await actorOf(acting), { collections }), library.current);
+  const isShown = await sourcesShown(acting);
+  return fillInReadings((await shelf.list(await actorOf(acting))).filter(isShown), library.current);
 }
 
 /** Null for an id that is unknown, or of what the server is not shown. */
 export async function findSource(acting: Acting, id: string): Promise<ShelvedSource | null> {
   const { shelf, library } = acting.services;
   const found = await shelf.get(id, await actorOf(acting));
-  const isShown = await collectionsShown(acting);
-  const [shown = null] = found && isShown(found.collection) ? fillInReadings([found], library.current) : [];
+  const isShown = await sourcesShown(acting);
+  const [shown = null] = found && isShown(found) ? fillInReadings([found], library.current) : [];
   return shown;
 }
 

@@ -4,7 +4,7 @@ import type { ShelvedSource, SourceState } from '#verbatim/app/shelf/shelved-sou
 import { describePlaces, suggestCollection } from '#verbatim/discord/features/library/collections.js';
 import { renderList, renderSeveral } from '#verbatim/discord/features/library/list-card.js';
 import { renderConfirm, renderSource } from '#verbatim/discord/features/library/source-card.js';
-import { matchSources, nameApart } from '#verbatim/discord/features/library/sources.js';
+import { listSources, matchSources, nameApart, type Acting } from '#verbatim/discord/features/library/sources.js';
 import { listNames, renderSettings } from '#verbatim/discord/features/settings/settings-card.js';
 import { libraryTextsFor, settingsTextsFor, textsFor } from '#verbatim/discord/texts/languages.js';
 import type { MessageBody } from '../discord-server/bodies.js';
@@ -209,6 +209,22 @@ test('what tells two texts of one title apart is said beside it', () => {
   const own = libraryTextsFor('en');
   expect(nameApart(well, own)).toBe('to be looked at · waters · well.pdf');
   expect(nameApart({ ...well, reading: null, collection: '' }, own)).toBe('to be looked at');
+});
+
+test('a server sees what it has put in also in a collection that is another one’s by now, and nothing else of it', async () => {
+  const other = { ...well, id: 'b2', serverId: null };
+  const places = { read: () => Promise.resolve({ rows: [], owners: new Map([['waters', '2']]), servers: new Map() }) };
+  const list = (guildId: string): Promise<ShelvedSource[]> =>
+    listSources({
+      source: { user: { id: '7' }, member: null, guildId },
+      services: {
+        store: { places, hashPerson: () => Promise.resolve('p') },
+        shelf: { list: () => Promise.resolve([well, other]) },
+        library: { current: null },
+      },
+    } as unknown as Acting);
+  expect(await list('1')).toEqual([well]);
+  expect(await list('3')).toEqual([]);
 });
 
 test('a list says how much a server may have, and that nothing fits what only looks empty', () => {

@@ -102,7 +102,8 @@ export function removeSource(request: Interaction, { sourceId }: OnSource): Prom
 export async function keepSource(request: Interaction, { sourceId }: OnSource): Promise<Card | Outcome> {
   const source = await findSource(request, sourceId);
   const own = libraryTextsFor(request.texts.locale);
-  return source ? showSource(request, source, own.done.keep) : renderGone(request);
+  if (!source) return renderGone(request);
+  return showSource(request, source, source.state.kind === 'in-use' ? own.done.keep : null);
 }
 
 export function undoRemoval(request: Interaction, { sourceId }: OnSource): Promise<Outcome> {
@@ -138,9 +139,9 @@ export async function unlessForbidden(request: Interaction, run: () => Promise<O
 export function describeRefusal(error: unknown, own: LibraryTexts): string | null {
   if (!(error instanceof VerbatimError) || error.code.startsWith('store-')) return null;
   const fault = addressFault(error);
-  return fault
-    ? own.failed(describeFailure(fault, own))
-    : own.notDone(escapeMarkdown(shorten(error.publicMessage, maxDetailLength)));
+  if (fault) return own.failed(describeFailure(fault, own));
+  const detail = error.publicMessage.replace(/^…: /, ''); // what it is about is known to whoever did it
+  return own.notDone(escapeMarkdown(shorten(detail, maxDetailLength)));
 }
 
 async function change(

@@ -4,6 +4,7 @@ import type { BotSettings } from '../app/settings.js';
 import { OverrideWatch } from '../app/labels/label-overrides.js';
 import { PlaceWatch } from '../app/asking/place-watch.js';
 import { Library } from '../app/asking/library.js';
+import { limitsOf } from '../app/shelf/server-limits.js';
 import { Shelf } from '../app/shelf/shelf.js';
 import type { ShelfOptions } from '../app/shelf/shelf-parts.js';
 import { answersAtOnce } from '../app/asking/reading-desk.js';
@@ -65,6 +66,7 @@ export async function startBot(
   });
   const shelf = new Shelf({
     settings,
+    limits: limitsOf(settings),
     ...(network && { network }),
     onFailure: (error) => {
       log.error(describeFailure(error), 'texts could not be put in or refreshed');

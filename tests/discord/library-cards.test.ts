@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { shelfLimits } from '#verbatim/app/shelf/server-limits.js';
 import type { ShelvedSource, SourceState } from '#verbatim/app/shelf/shelved-source.js';
 import { describePlaces, suggestCollection } from '#verbatim/discord/features/library/collections.js';
 import { renderList, renderSeveral } from '#verbatim/discord/features/library/list-card.js';
@@ -94,8 +95,8 @@ test('every card is taken by Discord, whatever was put in', () => {
         const frame = { asked: libraryTextsFor(texts.locale).askedEverywhere, isIndexed, note: null };
         const cards = [
           ...all.slice(0, 3).flatMap((each) => [renderSource(each, frame, texts), renderConfirm(each, texts)]),
-          renderList(all, { page, search: '' }, 40, texts),
-          renderList(all, { page, search }, 40, texts),
+          renderList(all, { page, search: '' }, shelfLimits, texts),
+          renderList(all, { page, search }, shelfLimits, texts),
           renderSeveral(all.slice(0, 11), 'Note.', texts),
         ];
         for (const card of cards) expect(checkMessage(toMessage(card))).toEqual([]);
@@ -230,9 +231,15 @@ test('a server sees what it has put in also in a collection that is another oneâ
 test('a list says how much a server may have, and that nothing fits what only looks empty', () => {
   const [texts] = locales;
   if (!texts) throw new Error('there is no language');
-  expect(readText(toMessage(renderList([well], { page: 0, search: '' }, 40, texts)))).toContain('1 of 40 MB');
-  expect(readText(toMessage(renderList([well], { page: 0, search: '\u202e' }, 40, texts)))).toContain('Nothing');
-  expect(readText(toMessage(renderList([well], { page: 0, search: '\u202e' }, 40, texts)))).toContain('fits');
+  expect(
+    readText(toMessage(renderList([well], { page: 0, search: '' }, { serverBytes: 40 * 1024 * 1024 }, texts))),
+  ).toContain('1 of 40 MB');
+  expect(
+    readText(toMessage(renderList([well], { page: 0, search: '\u202e' }, { serverBytes: 40 * 1024 * 1024 }, texts))),
+  ).toContain('Nothing');
+  expect(
+    readText(toMessage(renderList([well], { page: 0, search: '\u202e' }, { serverBytes: 40 * 1024 * 1024 }, texts))),
+  ).toContain('fits');
 });
 
 test('the settings of a server with many places and long names are taken by Discord', () => {

@@ -1,4 +1,5 @@
 import { ComponentType, type APIActionRowComponent, type APIStringSelectComponent } from 'discord.js';
+import type { ShelfLimits } from '../../../app/shelf/server-limits.js';
 import type { ShelvedSource } from '../../../app/shelf/shelved-source.js';
 import { shorten } from '../../../core/text/span.js';
 import { accents, button, container, firstFitting, renderNotice, row, text, type Card } from '../../cards/card.js';
@@ -28,11 +29,11 @@ export interface ListPlace {
   readonly search: string;
 }
 
-/** A page of the library: each text with its state, what it is, what is doubtful, and who has added it; `limitMb` is what the server may have. */
+/** A page of the library: each text with its state, what it is, what is doubtful, and who has added it. */
 export function renderList(
   all: readonly ShelvedSource[],
   { page: wanted, search }: ListPlace,
-  limitMb: number,
+  { serverBytes }: Pick<ShelfLimits, 'serverBytes'>,
   texts: Texts,
 ): Card {
   const own = libraryTextsFor(texts.locale);
@@ -46,7 +47,7 @@ export function renderList(
   const collections = new Set(found.map(({ collection }) => collection)).size;
   const facts = [
     isAll ? own.totals(found.length, collections) : own.found(found.length, sought),
-    ...(isAll ? [own.room(toMegabytes(countBytes(all)), limitMb)] : []),
+    ...(isAll ? [own.room(toMegabytes(countBytes(all)), toMegabytes(serverBytes))] : []),
     ...(pages > 1 ? [own.page(page + 1, pages)] : []),
   ];
   const turn = (to: number): string => writeCustomId('library:turn', { page: to, search });

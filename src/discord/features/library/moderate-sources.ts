@@ -1,4 +1,5 @@
 import type { ChatInputCommandInteraction, MessageComponentInteraction } from 'discord.js';
+import { limitsOf } from '../../../app/shelf/server-limits.js';
 import type { ShelvedSource } from '../../../app/shelf/shelved-source.js';
 import { addressFault } from '../../../app/shelf/take-in.js';
 import { VerbatimError } from '../../../core/errors.js';
@@ -25,8 +26,7 @@ export type OnSource = ActionFields<'library:use'>;
 
 /** A page of the list. */
 export async function showList(request: Interaction, place: ListPlace): Promise<Card> {
-  const { libraryMb } = request.services.settings;
-  return renderList(await listSources(request), place, libraryMb, request.texts);
+  return renderList(await listSources(request), place, limitsOf(request.services.settings), request.texts);
 }
 
 /** The card of a source as it is now. */

@@ -1,5 +1,5 @@
 import type { SourceDocument } from './document.js';
-import { readDate, writeDate } from './read-date.js';
+import { readDate, readOpeningDate, writeDate } from './read-date.js';
 import type { Turn } from './units.js';
 
 type Dated = Pick<SourceDocument, 'text' | 'metadata' | 'structure'>;
@@ -26,6 +26,14 @@ export function dateOfTurn(document: Dated, turn: Turn): string | null {
   if (order === null && first !== second) return null;
   const [month, day] = order === 'month first' ? [first, second] : [second, first];
   return writeDate(year.length === 2 ? `20${year}` : year, Number(month), Number(day));
+}
+
+/** The date that the item of a list opens with, `YYYY-MM-DD` or `YYYY-MM`; null for what is no item or opens with none. */
+export function dateOfItem({ text, blocks }: Pick<SourceDocument, 'text' | 'blocks'>, block: number): string | null {
+  const item = blocks[block];
+  return item?.kind === 'list-item'
+    ? readOpeningDate(text.slice(item.start, Math.min(item.end, item.start + 60)))
+    : null;
 }
 
 /** Which number of slashed dates is the day, by those of the document that leave no doubt, else by its own date. */

@@ -1,3 +1,4 @@
+import type { Mark } from './derivation.js';
 import type { DraftBlock } from './document.js';
 import { readDate, readDateLine } from './read-date.js';
 import { runInLevel } from './shape-blocks.js';
@@ -10,15 +11,20 @@ const maxLinesAbove = 3;
 /** "Author: Ines", "Present: all", which may stand above the date. */
 const labelled = /^[^\p{L}]*\p{L}[\p{L} -]{1,30}:\s/u;
 
-/** The headings with what stands under each; `words` are the visible words of each block. */
+/**
+ * The headings with what stands under each; `words` are the visible words of each block. A chapter that only the table of contents
+ * names ends what stands under the headings before it.
+ */
 export function findSections({
   visible,
   blocks,
   words,
+  marks,
 }: {
   readonly visible: string;
   readonly blocks: readonly DraftBlock[];
   readonly words: readonly Span[];
+  readonly marks: readonly Mark[];
 }): Section[] {
   type Open = { -readonly [K in keyof Section]: Section[K] };
   const sections: Open[] = [];
@@ -30,8 +36,11 @@ export function findSections({
       if (closed) closed.end = end;
     }
   };
+  const chapters = marks.filter(({ place }) => place.kind === 'chapter');
+  let chapter = 0;
   for (const [i, block] of blocks.entries()) {
     const heading = words[i];
+    for (; (chapters[chapter]?.start ?? Infinity) <= block.start; chapter++) closeFrom(1, block.start);
     // A question that is set like a heading ends what stands under the heading before it.
     if (block.kind === 'question' && block.depth === undefined) closeFrom(runInLevel, block.start);
     if (block.kind !== 'heading' || !heading) continue;

@@ -55,8 +55,8 @@ function isMonth(number: string | undefined): boolean {
 }
 
 /**
- * The first and the last date that a citation of a document can carry, as written: those of its sections, of what is said in it, and its
- * own where these do not say it in full. Null where it has none.
+ * The first and the last date that a document covers, as written: those of its sections, of what is said in it, and its own where
+ * these do not say it in full; not those of single items. Null where it has none.
  */
 export function rangeOfDates(document: Dated): { readonly from: string; readonly to: string } | null {
   const { metadata, structure } = document;

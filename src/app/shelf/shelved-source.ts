@@ -89,7 +89,12 @@ export type SourceState =
   /** Its file is in the corpus folder, or about to be. `isMissing`: somebody has taken the file away by hand. */
   | { readonly kind: 'in-use'; readonly isMissing: boolean }
   /** No longer in use; until then it can be undone. */
-  | { readonly kind: 'removed'; readonly untilMs: number }
+  | {
+      readonly kind: 'removed';
+      readonly untilMs: number;
+      /** Where in the corpus folder it was, and is put back to if nothing else is there then. */
+      readonly path?: string;
+    }
   /** Its bytes are no more: thrown away before it was in use, or a week after it was removed. */
   | { readonly kind: 'discarded' };
 

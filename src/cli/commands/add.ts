@@ -7,15 +7,19 @@ import { describeDoubts } from '../../app/indexing/describe-doubts.js';
 import { countOf } from '../../app/pages/lane-wording.js';
 import { readSettings, readStoreSettings } from '../../app/settings.js';
 import { operator, type ShelfOptions } from '../../app/shelf/shelf-parts.js';
+import { findNamesakes, replaceSource } from '../../app/shelf/replace-source.js';
 import { Shelf } from '../../app/shelf/shelf.js';
 import type { AddRequest, ShelvedSource } from '../../app/shelf/shelved-source.js';
 import { VerbatimError } from '../../core/errors.js';
 import { namePlace } from '../../core/text/name-place.js';
-import { terminalStyle, visible, type TerminalStyle } from '../terminal-style.js';
+import { printNotice, terminalStyle, visible, type TerminalStyle } from '../terminal-style.js';
+import { describeRemoved } from '../describe-removed.js';
 
 export interface AddFlags {
   readonly collection?: string;
   readonly yes?: true;
+  /** Whether it takes the place of a file of the same name. */
+  readonly replace?: true;
   readonly dryRun?: true;
 }
 
@@ -71,15 +75,25 @@ async function addOne(shelf: Shelf, name: string, flags: AddFlags): Promise<void
       throw new VerbatimError('bad-input', { problem: '{subject}: {detail}', subject: name, detail });
     }
     process.stdout.write(renderPreview(source, style));
+    const namesakes = findNamesakes(source, await shelf.list(operator));
+    if (flags.replace !== true) for (const one of namesakes) warnOfNamesake(source, one);
     if (flags.dryRun === true) process.stdout.write('Not put in use (--dry-run).\n\n');
     else {
       await refuseDoubtful(name, source, flags);
-      const used = await shelf.use(id, operator);
-      process.stdout.write(`In use: ${visible(used?.path ?? '')}\n\n`);
+      const isReplacing = flags.replace === true && source.reading?.sameAs === null;
+      const { used, replaced } = await replaceSource(shelf, source, isReplacing ? namesakes : [], operator);
+      const before = replaced ? `${await describeRemoved(shelf, replaced)}\n` : '';
+      process.stdout.write(`${visible(before)}In use: ${visible(used?.path ?? '')}\n\n`);
     }
   } finally {
     await shelf.discard(id, operator); // unless it is in use
   }
+}
+
+/** Says that a file of the same name stays in use, and how to have this one in its place. */
+function warnOfNamesake({ reading }: ShelvedSource, { path: used, name }: ShelvedSource): void {
+  if (reading?.sameAs === used) return;
+  printNotice(`a file of that name is in use, and goes on being quoted: ${used ?? name}. To replace it: --replace`);
 }
 
 async function toRequest(name: string, collection: string): Promise<AddRequest> {

@@ -47,9 +47,9 @@ export async function resolveAddresses(url: URL, network: Network): Promise<read
     return [host];
   }
   const addresses = await network.resolve(host).catch((error: unknown) => {
-    throw new FetchFailure('unreachable', `there is no host ${host}`, { cause: error });
+    throw notFound(url, { cause: error });
   });
-  if (addresses.length === 0) throw new FetchFailure('unreachable', `there is no host ${host}`);
+  if (addresses.length === 0) throw notFound(url);
   for (const address of addresses) refuseForbidden(address, url, network);
   return addresses;
 }
@@ -57,9 +57,20 @@ export async function resolveAddresses(url: URL, network: Network): Promise<read
 function refuseForbidden(address: string, url: URL, network: Network): void {
   const port = portOf(url);
   if (network.permits(address, port)) return;
-  if (isPublicAddress(address) && !webPorts.has(port))
-    throw new FetchFailure('address', `its address has port ${port}: expected one of ${[...webPorts].join(', ')}`);
+  if (isPublicAddress(address) && !webPorts.has(port)) throw wrongPort(port);
   throw intoPrivate();
+}
+
+/** What is wrong with a name of which no address is known: its port, if that is none anyway; else whether there is such a host cannot be told. */
+function notFound(url: URL, options?: ErrorOptions): FetchFailure {
+  const port = portOf(url);
+  if (!webPorts.has(port)) return wrongPort(port);
+  const reason = `the name ${hostOf(url)} cannot be looked up: is it right, and is this machine online?`;
+  return new FetchFailure('unreachable', reason, options);
+}
+
+function wrongPort(port: number): FetchFailure {
+  return new FetchFailure('address', `its address has port ${port}: expected one of ${[...webPorts].join(', ')}`);
 }
 
 function intoPrivate(): FetchFailure {

@@ -66,6 +66,8 @@ export interface SourceReading {
   readonly doubts: readonly Doubt[];
   /** In how many places its letters stand otherwise in the file. */
   readonly repairs: number;
+  /** What there is to say of how its letters are written, such as that it is not in UTF-8; left out where there is nothing. */
+  readonly notice?: string;
   /** At most three, from its beginning, its middle and its end. */
   readonly samples: readonly SampleQuote[];
   /** The path of a file with the same bytes in the same collection, which makes this one of no use; null where there is none. */

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { nameCollection } from '../../app/asking/choose-collections.js';
+import { chooseTarget, nameCollection } from '../../app/asking/choose-collections.js';
 import { placeWords } from '../../app/asking/answer-wording.js';
 import { describeDoubts } from '../../app/indexing/describe-doubts.js';
 import { countOf } from '../../app/pages/lane-wording.js';
 import { readSettings, readStoreSettings } from '../../app/settings.js';
+import { requireCorpus } from '../../app/shelf/folder-sources.js';
 import { operator, type ShelfOptions } from '../../app/shelf/shelf-parts.js';
 import { findNamesakes, replaceSource } from '../../app/shelf/replace-source.js';
 import { Shelf } from '../../app/shelf/shelf.js';
@@ -31,12 +32,14 @@ export type ShelfChanges = Pick<ShelfOptions, 'network' | 'pauseMs'>;
  * once all were looked at where one is not in use.
  */
 export async function runAdd(names: readonly string[], flags: AddFlags, changes: ShelfChanges = {}): Promise<void> {
+  await requireCorpus(readSettings().corpusDir);
+  const collection = chooseTarget(flags.collection ?? '');
   const shelf = openShelf(changes);
   const failures: VerbatimError[] = [];
   try {
     await shelf.tidy();
     for (const name of names) {
-      await addOne(shelf, name, flags).catch((error: unknown) => {
+      await addOne(shelf, name, { ...flags, collection }).catch((error: unknown) => {
         if (!(error instanceof VerbatimError)) throw error;
         failures.push(error);
         if (names.length > 1) process.stderr.write(`verbatim: ${visible(error.message)}\n`);
@@ -142,8 +145,9 @@ function renderPreview({ name, reading, collection, fetched }: ShelvedSource, st
   ];
   const lines = [
     style.bold(visible(title)),
-    style.dim(visible(`${name}: ${facts.join(' · ')}`)),
+    style.dim(visible(`${title === name ? '' : `${name}: `}${facts.join(' · ')}`)),
     ...(fetched ? [style.dim(visible(`${fetched.url} · fetched ${fetched.on}`))] : []),
+    ...(reading.notice === undefined ? [] : [style.dim(`Notice: ${visible(reading.notice)}.`)]),
     ...(repairs === 0
       ? []
       : [style.dim(`Put right: ${countOf(repairs, 'word')} parted or printed otherwise in the file.`)]),

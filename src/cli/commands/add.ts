@@ -85,8 +85,8 @@ async function addOne(shelf: Shelf, name: string, flags: AddFlags): Promise<void
       await refuseDoubtful(name, source, flags);
       const isReplacing = flags.replace === true && source.reading?.sameAs === null;
       const { used, replaced } = await replaceSource(shelf, source, isReplacing ? namesakes : [], operator);
-      const before = replaced ? `${await describeRemoved(shelf, replaced)}\n` : '';
-      process.stdout.write(`${visible(before)}In use: ${visible(used?.path ?? '')}\n\n`);
+      if (replaced) process.stdout.write(`${visible(await describeRemoved(shelf, replaced))}\n`);
+      process.stdout.write(`In use: ${visible(used?.path ?? '')}\n\n`);
     }
   } finally {
     await shelf.discard(id, operator); // unless it is in use

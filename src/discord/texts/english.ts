@@ -772,6 +772,8 @@ const library: LibraryTexts = {
     'too-slow': () => 'Its server takes too long.',
     type: () => 'It is neither a text nor a file of a kind that I read.',
     unreadable: (reason) => `The file cannot be read: ${reason}.`,
+    doubtful: () =>
+      'What is at its address now is much shorter, or another page. The text from before stays in use; if it is right, remove it and add it again.',
     edited: () => 'Its file was changed by hand in the folder of texts.',
   },
   removed: (until) => `**Taken out.** Nothing of it is quoted any more. It can be brought back until ${until}.`,

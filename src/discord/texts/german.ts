@@ -835,6 +835,8 @@ const library: LibraryTexts = {
     'too-slow': () => 'Der Server braucht zu lange.',
     type: () => 'Das ist weder ein Text noch eine Datei von einer Art, die ich lese.',
     unreadable: (reason) => `Die Datei ist nicht lesbar: ${reason}.`,
+    doubtful: () =>
+      'Unter der Adresse steht jetzt viel weniger oder eine andere Seite. Der bisherige Text bleibt in Gebrauch; wenn das so richtig ist, nimm ihn heraus und füge ihn neu hinzu.',
     edited: () => 'Die Datei wurde von Hand im Ordner der Texte geändert.',
   },
   removed: (until) => `**Herausgenommen.** Daraus wird nicht mehr zitiert. Zurückholen geht bis ${until}.`,

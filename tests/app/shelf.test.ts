@@ -158,7 +158,7 @@ describe('a link', () => {
     expect((await add(shelf, link('/quick', 'quick.test'), bob)).state.kind).toBe('ready');
     // Of one server two are fetched at a time, and of one host one.
     const asked = pages.requests.filter(({ url }) => url === '/slow').map(({ headers }) => headers.host?.charAt(0));
-    expect(asked.sort()).toEqual(['a', 'b']);
+    expect([asked.length, new Set(asked).size]).toEqual([2, 2]);
     const states = await Promise.all(slow.map(async (id) => (await shelf.get(id, ada))?.state.kind));
     expect(states.sort()).toEqual(['queued', 'queued', 'queued', 'reading', 'reading']);
     const timer = setInterval(() => {

@@ -870,7 +870,7 @@ const settings: SettingsTexts = {
   },
   saved: '✅ Saved.',
   notOwned: (collections) =>
-    `⚠️ Another server asks these as well, so they cannot be this one’s alone: ${collections}.`,
+    `⚠️ Others ask these as well, or have put texts into them, so they cannot be this server’s alone: ${collections}. The operator of this bot can give them to it.`,
   notGiven: '⚠️ Nothing was changed: one of these texts belongs to another server by now.',
   cannotWrite: (channel) =>
     `✅ Saved. ⚠️ But I may not write in ${channel}: allow me to see it and to send messages there.`,

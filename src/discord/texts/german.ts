@@ -942,7 +942,7 @@ const settings: SettingsTexts = {
   button: { server: 'Der ganze Server', defaults: 'Kanäle wie vom Betreiber', earlier: 'Früher', later: 'Später' },
   saved: '✅ Gespeichert.',
   notOwned: (collections) =>
-    `⚠️ Ein anderer Server befragt das ebenfalls, es kann also nicht diesem allein gehören: ${collections}.`,
+    `⚠️ Das befragen auch andere, oder sie haben Texte dazugelegt, also kann es nicht diesem Server allein gehören: ${collections}. Wer diesen Bot betreibt, kann es ihm geben.`,
   notGiven: '⚠️ Nichts wurde geändert: Einer dieser Texte gehört inzwischen einem anderen Server.',
   cannotWrite: (channel) =>
     `✅ Gespeichert. ⚠️ Aber in ${channel} darf ich nicht schreiben: Erlaube mir, den Kanal zu sehen und dort Nachrichten zu senden.`,

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FolderMetadata } from '#verbatim/adapters/corpus/folder-metadata.js';
 import { checkShelf } from '#verbatim/app/doctor/check-shelf.js';
 import { readSettings } from '#verbatim/app/settings.js';
+import { heldByOthers } from '#verbatim/app/shelf/collection-owners.js';
 import { Shelf } from '#verbatim/app/shelf/shelf.js';
 import { previewFile } from '#verbatim/app/shelf/preview-process.js';
 import { previewHere } from '#verbatim/app/shelf/read-preview.js';
@@ -412,6 +413,22 @@ describe('a server', () => {
     await shelf.add(file('c.txt', 'c'), bob);
     await shelf.discard(first, ada);
     await shelf.add(file('c.txt', 'c'), ada);
+  });
+
+  it('may claim only collections that nobody else has put anything into', async () => {
+    const shelf = openShelf();
+    await shelf.use((await add(shelf, file('own.txt', words, 'own'), ada)).id, ada);
+    await add(shelf, file('other.txt', words, 'of bob'), bob);
+    await add(shelf, file('other.txt', words, 'own-too'), ada);
+    mkdirSync(path.join(corpusDir, 'rules'));
+    writeFileSync(path.join(corpusDir, 'rules/house.txt'), words);
+    const isHeld = await heldByOthers(shelf, '1');
+    expect(['own', 'own-too', 'new', 'of bob', 'rules', 'Rules', ''].filter(isHeld)).toEqual([
+      'of bob',
+      'rules',
+      'Rules',
+      '',
+    ]);
   });
 
   it('may put in a text of so many sentences, the operator any', async () => {

@@ -4,6 +4,7 @@ import { collectionOf, listCollections } from '../../core/collections/collection
 import type { PlaceRow, PlaceTable } from '../../core/collections/places.js';
 import { VerbatimError } from '../../core/errors.js';
 import { chooseCollections, nameCollection } from '../asking/choose-collections.js';
+import { readStoredPlaces } from '../doctor/check-collections.js';
 import type { Manifest } from '../indexing/stored-index.js';
 import type { Settings, StoreSettings } from '../settings.js';
 import { openStore } from '../store/open-store.js';
@@ -35,9 +36,10 @@ export async function heldByOthers(
   return (collection) => collection === '' || names.has(foldName(collection));
 }
 
-/** All collections, by name, those too that only a server has set. */
-export function listOwned(settings: OwnerSettings): Promise<OwnedCollection[]> {
-  return withPlaces(settings, async (places) => describe(settings, await places.read()));
+/** All collections, by name, those too that only a server has set. Writes nothing. */
+export async function listOwned(settings: OwnerSettings): Promise<OwnedCollection[]> {
+  const nothing: PlaceTable = { rows: [], owners: new Map(), servers: new Map() };
+  return describe(settings, (await readStoredPlaces(settings)) ?? nothing);
 }
 
 /** Gives a collection to a server alone, whoever has put texts into it. Throws `bad-input` where that cannot be. */

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { sha256 } from '../../adapters/index/index-folder.js';
 import { writeDurably } from '../../adapters/durable-files.js';
 import { FetchFailure } from '../../adapters/fetch/fetch-failure.js';
@@ -68,9 +69,11 @@ export class ReadingQueue {
     const outcome =
       got.state === 'reading' ? await this.reading.run(turn, () => this.attempt(() => this.read(got))) : begun.outcome;
     const settled = await records.release(id, (record) =>
-      record.state === 'reading' ? { ...record, ...outcome, changedAtMs: now() } : record,
+      record.state === 'reading' ? { ...record, ...outcome, ...takenBy(outcome), changedAtMs: now() } : record,
     );
-    if (settled) onChange(settled);
+    if (!settled) return;
+    if (settled.state === 'failed') await rm(records.fileOf(id, originalFile), { force: true });
+    onChange(settled);
   }
 
   private async begin(id: string): Promise<ShelfRecord | null> {
@@ -137,6 +140,11 @@ export class ReadingQueue {
 /** A host is asked for one link at a time: who waits for it would else use up the time of a fetch. */
 function hostToAsk({ origin, address }: ShelfRecord): string | null {
   return origin.kind === 'link' && address !== null ? new URL(address).hostname : null;
+}
+
+/** What failed is not read again: it takes none of its server's room. */
+function takenBy({ state }: Partial<ShelfRecord>): Pick<ShelfRecord, 'bytes'> | null {
+  return state === 'failed' ? { bytes: 0 } : null;
 }
 
 /** Writes a file of a record, whole or not at all. */

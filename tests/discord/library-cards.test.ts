@@ -10,7 +10,7 @@ import { listNames, renderSettings } from '#verbatim/discord/features/settings/s
 import { libraryTextsFor, settingsTextsFor, textsFor } from '#verbatim/discord/texts/languages.js';
 import type { MessageBody } from '../discord-server/bodies.js';
 import { checkMessage } from '../discord-server/limits.js';
-import { listButtons, readText } from '../discord-server/message-view.js';
+import { findComponent, listButtons, readText } from '../discord-server/message-view.js';
 
 const componentsV2 = 1 << 15;
 const locales = ['en-GB', 'de'].map(textsFor);

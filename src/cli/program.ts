@@ -90,7 +90,7 @@ export function createProgram(): Command {
     .description('show how a text is read: its sections, speakers and dates, and what is quoted together')
     .argument('<file>', 'a text or another file that is read')
     .option('--json', 'print one line of JSON')
-    .action(async (file: string, { json }: OutlineFlags) => {
+    .action(async (file: string, { json }: JsonFlags) => {
       const { runOutline } = await import('./commands/outline.js');
       await runOutline(file, { json: json ?? false });
     });
@@ -122,9 +122,34 @@ export function createProgram(): Command {
     .command('sources')
     .description('list the texts with their formats and where they come from, and what is doubtful in them or left out')
     .option('--json', 'print one line of JSON for each text')
-    .action(async ({ json }: OutlineFlags) => {
+    .action(async ({ json }: JsonFlags) => {
       const { runSources } = await import('./commands/sources.js');
       await runSources({ json: json ?? false });
+    });
+
+  const collections = program
+    .command('collections')
+    .description('list the collections, the server that each belongs to, and the places that ask it by name')
+    .action(async () => {
+      const { runCollections } = await import('./commands/collections.js');
+      await runCollections();
+    });
+  collections
+    .command('own')
+    .description('give a collection to one server of Discord alone')
+    .argument('<name>', 'the collection ("." for texts in no folder)')
+    .argument('<server id>', 'the number that "Copy Server ID" gives in Discord')
+    .action(async (name: string, serverId: string) => {
+      const { runOwn } = await import('./commands/collections.js');
+      await runOwn(name, serverId);
+    });
+  collections
+    .command('release')
+    .description('take a collection from its server, so that all may ask it')
+    .argument('<name>', 'the collection')
+    .action(async (name: string) => {
+      const { runRelease } = await import('./commands/collections.js');
+      await runRelease(name);
     });
 
   program
@@ -182,7 +207,7 @@ export function createProgram(): Command {
     .command('doctor')
     .description('check settings, corpus, index, model, store and Discord, and say what to do')
     .option('--json', 'print one line of JSON')
-    .action(async ({ json }: DoctorFlags) => {
+    .action(async ({ json }: JsonFlags) => {
       const { runDoctor } = await import('./commands/doctor.js');
       await runDoctor({ json: json ?? false });
     });
@@ -199,11 +224,7 @@ interface ForceFlags {
   readonly force?: true;
 }
 
-interface OutlineFlags {
-  readonly json?: true;
-}
-
-interface DoctorFlags {
+interface JsonFlags {
   readonly json?: true;
 }
 

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FetchFailure } from '#verbatim/adapters/fetch/fetch-failure.js';
@@ -256,6 +257,47 @@ describe('the limits of a fetch', () => {
     expect(await problemOf(fetcher({ timeoutMs: 50, network }).fetch(pages.url('/'), options))).toBe('too-slow');
   });
 
+  it('count the robots.txt of each host on the way and the pauses that are asked for', async () => {
+    const robots = { ...options, obeysRobots: true };
+    for (let i = 0; i < 6; i++) pages.redirect(`/${i}`, pages.url(`/${i + 1}`, `h${i}.test`));
+    pages.answers.set('/robots.txt', (_, response) => void setTimeout(() => response.end(''), 60));
+    const started = performance.now();
+    expect(await problemOf(fetcher({ timeoutMs: 200 }).fetch(pages.url('/0'), robots))).toBe('too-slow');
+    expect(performance.now() - started).toBeLessThan(350);
+    pages.give('/robots.txt', 'User-agent: *\nCrawl-delay: 10');
+    const one = fetcher({ timeoutMs: 300 });
+    expect(await problemOf(one.fetch(pages.url('/'), robots))).toBe(null);
+    // Its turn would come too late: nobody waits for it.
+    const again = performance.now();
+    expect(await problemOf(one.fetch(pages.url('/'), robots))).toBe('too-slow');
+    expect(performance.now() - again).toBeLessThan(200);
+  });
+
+  it('tell an answer that is no page, or is cut off where no length was told, from a whole one', async () => {
+    const raw = (path: string, answer: string, end: (socket: Socket) => void): void => {
+      pages.answers.set(path, ({ socket }) => {
+        socket.write(answer, () => {
+          end(socket);
+        });
+      });
+    };
+    const head = 'HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nSome words';
+    raw('/other', 'HTTP/1.1 101 x\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n', () => undefined);
+    raw('/reset', head, (socket) => void setTimeout(() => socket.resetAndDestroy(), 20));
+    raw('/slow', head, () => undefined);
+    raw('/whole', head, (socket) => socket.end());
+    const problem = (path: string) => problemOf(fetcher({ timeoutMs: 150 }).fetch(pages.url(path), options));
+    expect(await problem('/other')).toBe('status');
+    expect(await problem('/reset')).toBe('unreachable');
+    expect(await problem('/slow')).toBe('too-slow');
+    expect(await problem('/whole')).toBe(null);
+    pages.answers.set(
+      '/robots.txt',
+      ({ socket }) => void socket.write('HTTP/1.1 101 x\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n'),
+    );
+    expect(await problemOf(fetcher().fetch(pages.url('/'), { ...options, obeysRobots: true }))).toBe('robots');
+  });
+
   it('tell a server that is not there, breaks off, or answers with an error', async () => {
     pages.answers.set('/breaks', (_, response) => {
       response.writeHead(200, { 'content-length': '100' }).write('half');
@@ -296,6 +338,17 @@ describe('a polite fetch', () => {
     expect(await problemOf(one.fetch(pages.url('/private'), robots))).toBe(null);
     expect(await problemOf(one.fetch(pages.url('/no-robots'), options))).toBe('status');
     expect(pages.paths).toEqual(['/robots.txt', '/by-the-way', '/private', '/no-robots']);
+  });
+
+  it('takes letters for the same with and without an escape', () => {
+    const allowed = (rule: string, path: string) =>
+      judgeRobots(`User-agent: *\nDisallow: ${rule}`, new URL(path, 'http://a.test/'), 'verbatim').isAllowed;
+    expect([allowed('/%6Fk', '/ok'), allowed('/ok', '/%6fk'), allowed('/a%2fb', '/a%2Fb')]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(allowed('/a%2Fb', '/a/b')).toBe(true);
   });
 
   it('does not wait for a robots.txt that is made to be slow', () => {

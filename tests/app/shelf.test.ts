@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FolderMetadata } from '#verbatim/adapters/corpus/folder-metadata.js';
 import { checkShelf } from '#verbatim/app/doctor/check-shelf.js';
 import { readSettings } from '#verbatim/app/settings.js';
+import { heldByOthers } from '#verbatim/app/shelf/collection-owners.js';
 import { Shelf } from '#verbatim/app/shelf/shelf.js';
 import { previewFile } from '#verbatim/app/shelf/preview-process.js';
 import { previewHere } from '#verbatim/app/shelf/read-preview.js';
@@ -136,6 +137,55 @@ describe('a link', () => {
     const used = await shelf.use(id, operator);
     expect(used?.fetched?.url).toBe(pages.url('/hello'));
     expect(readFileSync(path.join(corpusDir, 'library/hello.txt'), 'utf8')).toBe(`Привет. ${words}`);
+    pages.give('/wide', Buffer.from(words, 'utf16le'), { 'content-type': 'text/plain; charset="utf-16le"' });
+    const wide = await add(shelf, { kind: 'link', url: pages.url('/wide'), collection: '' });
+    await shelf.use(wide.id, operator);
+    expect(readFileSync(path.join(corpusDir, 'library/wide.txt'), 'utf8')).toBe(words);
+  });
+
+  it('of another host, or of another server, is not held up by slow ones', async () => {
+    const held: (() => void)[] = [];
+    pages.answers.set('/slow', (_, response) => void held.push(() => response.end(words)));
+    pages.give('/quick', words, { 'content-type': 'text/plain' });
+    const shelf = openShelf();
+    const link = (name: string, host: string): AddRequest => ({
+      kind: 'link',
+      url: pages.url(name, host),
+      collection: '',
+    });
+    const slow = await Promise.all(
+      ['a', 'a', 'b', 'c', 'd'].map((host) => shelf.add(link('/slow', `${host}.test`), ada)),
+    );
+    expect((await add(shelf, link('/quick', 'quick.test'), bob)).state.kind).toBe('ready');
+    // Of one server two are fetched at a time, and of one host one.
+    const asked = pages.requests.filter(({ url }) => url === '/slow').map(({ headers }) => headers.host?.charAt(0));
+    expect([asked.length, new Set(asked).size]).toEqual([2, 2]);
+    const states = await Promise.all(slow.map(async (id) => (await shelf.get(id, ada))?.state.kind));
+    expect(states.sort()).toEqual(['queued', 'queued', 'queued', 'reading', 'reading']);
+    const timer = setInterval(() => {
+      for (const end of held.splice(0)) end();
+    }, 5);
+    for (const id of slow) expect((await shelf.whenRead(id, ada))?.state.kind).toBe('ready');
+    clearInterval(timer);
+  });
+
+  it('keeps the text in use where little is left of it or a page to log in is there, and is due within a week', async () => {
+    let page = `<title>Harbour</title><p>${words} ${words} A boat is moored.</p>`;
+    pages.answers.set('/page', (_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html', 'cache-control': 'max-age=99999999999' }).end(page);
+    });
+    const shelf = openShelf();
+    const { id } = await add(shelf, { kind: 'link', url: pages.url('/page'), collection: '' });
+    const used = await shelf.use(id, operator);
+    expect(used?.refresh?.dueAtMs).toBe(nowMs + 7 * dayMs);
+    for (const other of ['<title>Harbour</title><p>It is closed.</p>', `<title>Log in</title><p>${words}</p>`]) {
+      page = other;
+      nowMs += 8 * dayMs;
+      const looked = await shelf.refresh(id, operator);
+      expect(looked).toMatchObject({ outcome: 'failed', source: { refresh: { problem: { problem: 'doubtful' } } } });
+    }
+    expect(readFileSync(path.join(corpusDir, 'library/page.html'), 'utf8')).toContain('moored');
+    nowMs = Date.UTC(2026, 4, 1, 12);
   });
 
   it('is looked at again when it is due, and replaced only by what can be read', async () => {
@@ -363,6 +413,32 @@ describe('a server', () => {
     await shelf.add(file('c.txt', 'c'), bob);
     await shelf.discard(first, ada);
     await shelf.add(file('c.txt', 'c'), ada);
+  });
+
+  it('may claim only collections that nobody else has put anything into', async () => {
+    const shelf = openShelf();
+    await shelf.use((await add(shelf, file('own.txt', words, 'own'), ada)).id, ada);
+    await add(shelf, file('other.txt', words, 'of bob'), bob);
+    await add(shelf, file('other.txt', words, 'own-too'), ada);
+    mkdirSync(path.join(corpusDir, 'rules'));
+    writeFileSync(path.join(corpusDir, 'rules/house.txt'), words);
+    const isHeld = await heldByOthers(shelf, '1');
+    expect(['own', 'own-too', 'new', 'of bob', 'rules', 'Rules', ''].filter(isHeld)).toEqual([
+      'of bob',
+      'rules',
+      'Rules',
+      '',
+    ]);
+  });
+
+  it('may put in a text of so many sentences, the operator any', async () => {
+    const shelf = openShelf({ limits: { sourceSentences: 1 } });
+    expect((await add(shelf, file('a.txt'), ada)).state).toEqual({
+      kind: 'failed',
+      problem: 'too-large',
+      reason: 'it has 2 sentences, and a text that a server puts in may have 1: split it into parts',
+    });
+    expect((await add(shelf, file('a.txt'))).state.kind).toBe('ready');
   });
 
   it('has room for more after something failed that there was no room for', async () => {

@@ -130,3 +130,34 @@ describe('verbatim add and remove', () => {
     expect(shown.stdout).toContain('texts in no folder');
   });
 });
+
+describe('verbatim collections', () => {
+  it('gives a collection to a server, lists it, and takes it back', async () => {
+    const id = '123456789012345678';
+    const own = await workspace.run(['collections', 'own', 'novels', id]);
+    expect(own.stdout).toBe(`novels: 0 sentences; belongs to server ${id}; asked by name nowhere\n`);
+    const other = await workspace.run(['collections', 'own', 'novels', id.replace('1', '2')]);
+    expect([other.code, other.stderr]).toEqual([
+      1,
+      `verbatim: The collection "novels" belongs to server ${id}. Take it from there first: verbatim collections release NAME.\n`,
+    ]);
+    expect((await workspace.run(['collections'])).stdout.split('\n')).toContain(own.stdout.trimEnd());
+    const released = await workspace.run(['collections', 'release', 'novels']);
+    expect(released.stdout).toBe(`novels: belongs to no server any more; before to server ${id}\n`);
+  });
+
+  it('say in one line what is no collection and no server', async () => {
+    const faults = await Promise.all(
+      [
+        ['own', 'novel', '123456789012345678'],
+        ['own', 'novels', 'Alderford'],
+        ['release', 'novels'],
+      ].map((args) => workspace.run(['collections', ...args])),
+    );
+    expect(faults.map(({ code, stderr }) => `${code} ${stderr}`)).toEqual([
+      '1 verbatim: No collection is called "novel". Give one of these: novels, rules.\n',
+      '1 verbatim: "Alderford" is no id of a server. Give the number that "Copy Server ID" gives in Discord, of 17 to 20 digits.\n',
+      '1 verbatim: The collection "novels" belongs to no server.\n',
+    ]);
+  });
+});

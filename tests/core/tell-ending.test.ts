@@ -46,6 +46,9 @@ describe('what a foreign file is', () => {
     ['image/svg+xml', 'a.svg', '<svg>'],
     ['application/octet-stream', 'a.txt', 'MZ\0\0'],
     ['application/octet-stream', 'setup', 'Words'],
+    ['text/javascript; charset=utf-8', 'app', 'let a = 1;'],
+    ['text/css', 'style', 'p { margin: 0 }'],
+    ['text/plain', 'app.mjs', 'let a = 1;'],
     ['application/xml', 'sitemap.xml', '<?xml version="1.0"?><urlset>'],
   ])('is none that is read: %s, %s and %j', (type, name, start) => {
     expect(tell(type, name, start)).toBe(null);

@@ -4,6 +4,7 @@ import type { DiscordServer } from '../discord-server/discord-server.js';
 import type { Member } from '../discord-server/member.js';
 import type { MessagePayload } from '../discord-server/message-payloads.js';
 import { findComponent, readText } from '../discord-server/message-view.js';
+import { runCli } from '../helpers/run-cli.js';
 import { BotProcess } from './bot-process.js';
 import { latestPost, waitForText, writeText } from './brief-bot.js';
 
@@ -112,6 +113,12 @@ async function choose(card: MessagePayload, member: Member | undefined, action: 
     .response();
 }
 
+/** Gives a collection to a server, as the operator does in a terminal. */
+async function give(name: string, guild: string): Promise<void> {
+  const { code, stderr } = await runCli(['collections', 'own', name, server.guild(guild).id], { env: bot.settings });
+  expect([code, stderr]).toEqual([0, '']);
+}
+
 /** The value of a collection in a menu. */
 function valueOf(card: MessagePayload, name: string): string {
   const menu = findComponent(card, /^settings:texts/) as { options?: { label: string; value: string }[] };
@@ -132,7 +139,10 @@ test('whoever manages a server sets what is asked where, on one card that nobody
   expect(await opened.acknowledged).toMatchObject({ flags: 64 });
   let card = await opened.response();
   expect(readText(card)).toContain('This server asks **all texts that belong to no other server**.');
-  card = await choose(card, ann, 'own', [valueOf(card, 'rules'), valueOf(card, 'novels')]);
+  // What lies in the folder is the operator's to give.
+  expect(JSON.stringify(card)).not.toContain('settings:own');
+  for (const name of ['rules', 'novels']) await give(name, 'Alder');
+  card = await of(ann).slash('settings', {}, { channel: 'gate' }).response();
   expect(readText(card)).toContain('Asked in this server only: **novels**, **rules**.');
   card = await choose(card, ann, 'place', [server.channel('gate').id]);
   card = await choose(card, ann, 'texts', [valueOf(card, 'rules')]);
@@ -144,7 +154,7 @@ test('whoever manages a server sets what is asked where, on one card that nobody
   const theirs = await of(ben).slash('settings', {}, { channel: 'board' }).response();
   expect(leaksOf(theirs, 'minutes')).toEqual([]);
   expect(valueOf(theirs, 'rules')).toBe('no rules');
-  await choose(theirs, ben, 'own', [valueOf(theirs, 'minutes')]);
+  await give('minutes', 'Birch');
 });
 
 test('no answer, refusal, list, suggestion or example names or quotes what another place asks', async () => {

@@ -10,7 +10,7 @@ import { listNames, renderSettings } from '#verbatim/discord/features/settings/s
 import { libraryTextsFor, settingsTextsFor, textsFor } from '#verbatim/discord/texts/languages.js';
 import type { MessageBody } from '../discord-server/bodies.js';
 import { checkMessage } from '../discord-server/limits.js';
-import { listButtons, readText } from '../discord-server/message-view.js';
+import { findComponent, listButtons, readText } from '../discord-server/message-view.js';
 
 const componentsV2 = 1 << 15;
 const locales = ['en-GB', 'de'].map(textsFor);
@@ -253,10 +253,15 @@ test('the settings of a server with many places and long names are taken by Disc
     for (const placeId of ['1', '7']) {
       const note = own.notOwned(listNames(collections, 4, 60, own));
       const channels = { moderatorChannel: '5', allowedChannels };
-      const shown = { serverId: '1', placeId, page: 1, table, collections, channels, note };
+      const isForeign = (): boolean => false;
+      const shown = { serverId: '1', placeId, page: 1, table, collections, isForeign, channels, note };
       const card = renderSettings(shown, own);
       expect(checkMessage(toMessage(card))).toEqual([]);
       expect(readText(toMessage(card))).toContain('25');
+      // What others have put texts into can be asked, but neither claimed nor given back.
+      const held = renderSettings({ ...shown, isForeign: (name) => name !== collections[30] }, own);
+      expect(findComponent(toMessage(held), /^settings:own/)).toMatchObject({ options: [{ default: true }] });
+      expect(JSON.stringify(renderSettings({ ...shown, isForeign: () => true }, own))).not.toContain('settings:own');
     }
   }
 });

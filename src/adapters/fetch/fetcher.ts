@@ -4,13 +4,14 @@ import { FetchFailure } from './fetch-failure.js';
 import { freshForMs } from './freshness.js';
 import type { Network } from './network.js';
 import { judgeRobots, maxRobotsBytes } from './robots-rules.js';
+import { limitTime, type TimeLimit } from './time-limit.js';
 import { requestOnce, type Headers, type WebAnswer } from './web-request.js';
 
 export interface FetcherOptions {
   readonly network: Network;
   /** The name that robots.txt is searched for, and what stands behind it in `User-Agent`: its version and where to read of it. */
   readonly agent: { readonly name: string; readonly detail: string };
-  /** For how long a fetch may use the network in all. Default 30,000. */
+  /** For how long a fetch may take in all: robots.txt, redirects and the pauses between requests. Default 30,000. */
   readonly timeoutMs?: number;
   /** Least time between two requests to a host. Default 1,000. */
   readonly pauseMs?: number;
@@ -75,26 +76,29 @@ export class Fetcher {
 
   /** Throws `FetchFailure` for whatever does not end in a file. */
   async fetch(address: string, options: FetchOptions): Promise<Fetched> {
+    const url = readAddress(address, this.options.network);
+    const limit = limitTime(this.timeoutMs, options.signal);
+    try {
+      return await this.follow(url, options, limit);
+    } finally {
+      limit.clear();
+    }
+  }
+
+  private async follow(start: URL, options: FetchOptions, limit: TimeLimit): Promise<Fetched> {
     const { network } = this.options;
-    let url = readAddress(address, network);
-    let remainingMs = this.timeoutMs;
+    let url = start;
     for (let hops = 0; ; hops++) {
-      const delayMs = options.obeysRobots ? await this.askRobots(url, options.signal) : 0;
-      await this.takeTurn(url, delayMs, options.signal);
-      const startedMs = performance.now();
-      const { signal, clear } = limitTime(remainingMs, this.timeoutMs, options.signal);
-      try {
-        const answer = await requestOnce(url, { network, headers: this.headersFor(url, options.known), signal });
-        const next = targetOf(answer);
-        if (next === undefined) return await this.receive(url, answer, options);
-        answer.close();
-        if (hops === maxRedirects)
-          throw new FetchFailure('redirects', `it leads on to another address more than ${maxRedirects} times`);
-        url = readAddress(next, network, url);
-      } finally {
-        clear();
-        remainingMs -= performance.now() - startedMs;
-      }
+      const delayMs = options.obeysRobots ? await this.askRobots(url, limit) : 0;
+      await this.takeTurn(url, delayMs, limit);
+      const { signal } = limit;
+      const answer = await requestOnce(url, { network, headers: this.headersFor(url, options.known), signal });
+      const next = targetOf(answer);
+      if (next === undefined) return await this.receive(url, answer, options);
+      answer.close();
+      if (hops === maxRedirects)
+        throw new FetchFailure('redirects', `it leads on to another address more than ${maxRedirects} times`);
+      url = readAddress(next, network, url);
     }
   }
 
@@ -136,7 +140,7 @@ export class Fetcher {
   }
 
   /** Gives the pause that the server asks for. Throws where it does not want to be asked for this, or cannot say. */
-  private async askRobots(url: URL, outer: AbortSignal | undefined): Promise<number> {
+  private async askRobots(url: URL, outer: TimeLimit): Promise<number> {
     const kept = this.robots.get(url.origin);
     const rules = kept && kept.untilMs > Date.now() ? kept : await this.fetchRobots(url, outer);
     if (rules.text === null) throw new FetchFailure('robots', 'its robots.txt cannot be read now: try again later');
@@ -146,14 +150,15 @@ export class Fetcher {
   }
 
   /** Where there is none, all is allowed; where the server is in trouble, nothing for now. */
-  private async fetchRobots(origin: URL, outer: AbortSignal | undefined): Promise<KnownRobots> {
+  private async fetchRobots(origin: URL, outer: TimeLimit): Promise<KnownRobots> {
     const { network } = this.options;
     let url = new URL('/robots.txt', origin);
     let text: string | null = null;
-    const { signal, clear } = limitTime(robotsTimeoutMs, robotsTimeoutMs, outer);
+    const limit = limitTime(robotsTimeoutMs, outer.signal);
+    const { signal } = limit;
     try {
       for (let hops = 0; hops <= maxRedirects; hops++) {
-        await this.takeTurn(url, 0, outer);
+        await this.takeTurn(url, 0, limit);
         const answer = await requestOnce(url, { network, headers: this.headersFor(url, null), signal });
         const next = targetOf(answer);
         if (next === undefined) {
@@ -164,9 +169,9 @@ export class Fetcher {
         url = readAddress(next, network, url);
       }
     } catch (error) {
-      if (outer?.aborted === true || isOfAddress(error)) throw error;
+      if (outer.signal.aborted || isOfAddress(error)) throw error;
     } finally {
-      clear();
+      limit.clear();
     }
     const rules = { text, untilMs: Date.now() + (text === null ? robotsKeptMs / 60 : robotsKeptMs) };
     const [oldest] = this.robots.keys();
@@ -175,14 +180,18 @@ export class Fetcher {
     return rules;
   }
 
-  /** Waits until a host may be asked again, and takes that turn. */
-  private async takeTurn(url: URL, delayMs: number, signal: AbortSignal | undefined): Promise<void> {
+  /** Waits until a host may be asked again, and takes that turn, unless it is too late then. */
+  private async takeTurn(url: URL, delayMs: number, { signal, untilMs, late }: TimeLimit): Promise<void> {
     const host = hostOf(url);
     const now = Date.now();
     const turnMs = Math.max(now, this.turns.get(host) ?? 0);
+    if (turnMs >= untilMs) throw late();
     for (const [name, atMs] of this.turns) if (atMs < now) this.turns.delete(name);
     this.turns.set(host, turnMs + Math.max(this.pauseMs, delayMs));
-    if (turnMs > now) await sleep(turnMs - now, undefined, { ...(signal && { signal }) });
+    if (turnMs <= now) return;
+    await sleep(turnMs - now, undefined, { signal }).catch(() => {
+      signal.throwIfAborted(); // with its reason
+    });
   }
 }
 
@@ -205,23 +214,6 @@ async function readRobots(answer: WebAnswer): Promise<string | null> {
   } finally {
     answer.close();
   }
-}
-
-/** Ends with what was given, or after a time. */
-function limitTime(ms: number, wholeMs: number, outer?: AbortSignal): { signal: AbortSignal; clear: () => void } {
-  const late = new AbortController();
-  const timer = setTimeout(
-    () => {
-      late.abort(new FetchFailure('too-slow', `it takes longer than ${wholeMs / 1_000} s`));
-    },
-    Math.max(0, ms),
-  );
-  return {
-    signal: outer ? AbortSignal.any([late.signal, outer]) : late.signal,
-    clear() {
-      clearTimeout(timer);
-    },
-  };
 }
 
 function nameOf(status: number): string {

@@ -26,14 +26,23 @@ const parse = robotsParser as unknown as (url: string, text: string) => Rules;
 
 /** What a robots.txt says of an address of its server to the program called `agent`; of one that is made to be slow, that all is forbidden. */
 export function judgeRobots(written: string, url: URL, agent: string): RobotsVerdict {
-  const text = written.replace(/\*{2,}/g, '*');
+  const text = plainEscapes(written.replace(/\*{2,}/g, '*'));
+  const address = plainEscapes(url.href);
   const steps =
-    text.split('\n').reduce((sum, line) => sum + (line.includes('*') ? line.length : 0), 0) * url.href.length;
+    text.split('\n').reduce((sum, line) => sum + (line.includes('*') ? line.length : 0), 0) * address.length;
   if (steps > maxSteps) return { isAllowed: false, delayMs: 0 };
   const rules = parse(new URL('/robots.txt', url).href, text);
   const delay = (rules.getCrawlDelay(agent) ?? 0) * 1_000;
   return {
-    isAllowed: rules.isAllowed(url.href, agent) ?? true,
+    isAllowed: rules.isAllowed(address, agent) ?? true,
     delayMs: Number.isFinite(delay) ? Math.min(maxDelayMs, Math.max(0, delay)) : 0,
   };
+}
+
+/** `%6Fk` as `ok`, and `%2f` as `%2F`: letters that need no escape mean the same with one (RFC 9309, section 2.2.2; RFC 3986, 2.3). */
+function plainEscapes(text: string): string {
+  return text.replace(/%([0-9a-f]{2})/gi, (escape, hex: string) => {
+    const letter = String.fromCharCode(parseInt(hex, 16));
+    return /[\w.~-]/.test(letter) ? letter : escape.toUpperCase();
+  });
 }

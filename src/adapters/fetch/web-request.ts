@@ -1,7 +1,7 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import { pipeline, type Readable } from 'node:stream';
+import { pipeline, type Duplex, type Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip } from 'node:zlib';
 import { hostOf, portOf, resolveAddresses } from './check-address.js';
 import { FetchFailure } from './fetch-failure.js';
@@ -33,7 +33,9 @@ interface RequestOptions {
  */
 export async function requestOnce(url: URL, { network, headers, signal }: RequestOptions): Promise<WebAnswer> {
   const addresses = await unlessAborted(resolveAddresses(url, network), signal);
-  const response = await new Promise<http.IncomingMessage>((resolve, reject) => {
+  let connection: Duplex | null = null;
+  let hasEnded = false;
+  const asking = new Promise<http.IncomingMessage>((resolve, reject) => {
     const host = hostOf(url);
     const isTls = url.protocol === 'https:';
     const request = (isTls ? https : http).request({
@@ -48,6 +50,10 @@ export async function requestOnce(url: URL, { network, headers, signal }: Reques
       ...(isTls && isIP(host) === 0 && { servername: host }),
     });
     request.once('socket', (socket) => {
+      connection = socket;
+      socket.once('end', () => {
+        hasEnded = true;
+      });
       socket.once('connect', () => {
         if (
           !addresses.includes(socket.remoteAddress ?? '') &&
@@ -57,9 +63,15 @@ export async function requestOnce(url: URL, { network, headers, signal }: Reques
       });
     });
     request.once('response', resolve);
+    request.once('upgrade', ({ statusCode }, socket) => {
+      socket.destroy();
+      reject(new FetchFailure('status', `the server answers ${statusCode ?? 101}, which is no page`));
+    });
     request.on('error', reject);
     request.end();
-  }).catch((error: unknown) => {
+  });
+  const response = await unlessAborted(asking, signal).catch((error: unknown) => {
+    connection?.destroy();
     throw explain(error, signal);
   });
   response.on('error', () => undefined); // told by whoever reads it
@@ -68,7 +80,10 @@ export async function requestOnce(url: URL, { network, headers, signal }: Reques
     headers: plainHeaders(response.headers),
     readBody: async (maxBytes) => {
       try {
-        return await readBody(response, maxBytes);
+        const bytes = await unlessAborted(readBody(response, maxBytes), signal);
+        // A body that says no length is also taken for whole where the connection was cut off.
+        if (isUntilClose(response) && !hasEnded) throw new FetchFailure('unreachable', 'what it sends breaks off');
+        return bytes;
       } catch (error) {
         throw explain(error, signal);
       } finally {
@@ -105,6 +120,13 @@ async function readBody(response: http.IncomingMessage, maxBytes: number): Promi
   return Buffer.concat(chunks);
 }
 
+/** Whether nothing but the end of the connection says where a body ends (RFC 9112, section 6.3). */
+function isUntilClose({ headers, statusCode }: http.IncomingMessage): boolean {
+  if (statusCode === 204 || statusCode === 304) return false;
+  if (headers['transfer-encoding'] !== undefined) return !/(?:^|,)\s*chunked\s*$/i.test(headers['transfer-encoding']);
+  return headers['content-length'] === undefined;
+}
+
 /** One layer of packing, as we have asked for; more of them are a trap or a mistake. */
 function unpack(response: http.IncomingMessage): Readable {
   const encoding = (response.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
@@ -121,8 +143,8 @@ function unpack(response: http.IncomingMessage): Readable {
 
 /** An error of the system's as one line without its addresses. */
 function explain(error: unknown, signal: AbortSignal): unknown {
-  if (error instanceof FetchFailure) return error;
   if (signal.aborted) return signal.reason instanceof Error ? signal.reason : new FetchFailure('too-slow', 'too slow');
+  if (error instanceof FetchFailure) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const reason = reasons.find(([pattern]) => pattern.test(code))?.[1] ?? 'the connection has failed';
   return new FetchFailure('unreachable', code === '' ? reason : `${reason} (${code})`, { cause: error });
@@ -146,7 +168,9 @@ async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<
     signal.addEventListener('abort', stop, { once: true });
   });
   try {
-    return await Promise.race([work, aborted]);
+    const done = await Promise.race([work, aborted]);
+    signal.throwIfAborted(); // what ends because it was stopped is not done
+    return done;
   } finally {
     if (stop) signal.removeEventListener('abort', stop);
     work.catch(() => undefined);

@@ -16,7 +16,7 @@ export async function checkCollections(collections: readonly string[], settings:
 }
 
 /** What servers have set; null where there is no store, or one of an earlier version. */
-async function readStoredPlaces(settings: StoreSettings): Promise<PlaceTable | null> {
+export async function readStoredPlaces(settings: StoreSettings): Promise<PlaceTable | null> {
   const address = addressOf(settings);
   if (address.kind === 'file' && !existsSync(address.file)) return null;
   const database = await openDatabase(address);

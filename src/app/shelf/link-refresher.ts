@@ -5,7 +5,9 @@ import { endingOf } from '../../core/formats/tell-ending.js';
 import type { FileMover } from './move-files.js';
 import type { Obtained, SourceFetcher } from './obtain-source.js';
 import type { PreviewFile } from './preview-process.js';
+import type { Preview } from './read-preview.js';
 import { keepFile } from './reading-queue.js';
+import type { RefuseReading } from './server-limits.js';
 import { incomingFile, withTrail, type ShelfRecord } from './shelf-record.js';
 import type { ShelfRecords } from './shelf-records.js';
 import type { FailureKind, RefreshOutcome, RefreshState, SourceReading } from './shelved-source.js';
@@ -23,6 +25,7 @@ interface RefresherParts {
   readonly now: () => number;
   readonly onChange: (record: ShelfRecord) => void;
   readonly preview: PreviewFile;
+  readonly refuseReading: RefuseReading;
   readonly signal: AbortSignal;
 }
 
@@ -84,6 +87,10 @@ export class LinkRefresher {
     await keepFile(records.fileOf(id, incomingFile), changed.bytes);
     const read = await this.parts.preview(records.fileOf(id, incomingFile), name, signal);
     if (read.kind === 'refused') return { outcome: 'failed', state: this.fail('unreadable', read.reason) };
+    const tooLong = this.parts.refuseReading(record, read.preview);
+    if (tooLong !== null) throw new FetchFailure('too-large', tooLong);
+    const doubt = doubtOf(record.reading, read.preview);
+    if (doubt !== null) return { outcome: 'failed', state: this.fail('doubtful', `${doubt}; ${useAllTheSame}`) };
     const isReplaced = await this.replace(record, changed, { ...read.preview, sameAs: null });
     return isReplaced ? { outcome: 'changed', state: refresh } : { outcome: 'not-yet', state: {} };
   }
@@ -115,6 +122,20 @@ export class LinkRefresher {
     const lastAtMs = this.parts.now();
     return { lastAtMs, dueAtMs: lastAtMs + dayMs, problem: { problem, reason } };
   }
+}
+
+const useAllTheSame = 'if that is right, remove it and add it again';
+/** How pages are called that stand before the one that was asked for. */
+const gateTitle =
+  /\b(?:log ?[io]n|sign ?in|anmelde\w*|anmeldung|einloggen|access denied|forbidden|captcha|just a moment|are you (?:a )?(?:human|robot)|not found|unavailable)\b/i;
+
+/** Why what is at a link now is hardly the text that is in use, as the end of a sentence; null for no reason. */
+function doubtOf(before: SourceReading | null, now: Preview): string | null {
+  if (before === null) return null;
+  if (now.title !== before.title && gateTitle.test(now.title) && !gateTitle.test(before.title))
+    return `another page is there now, called "${now.title.slice(0, 80)}"`;
+  if (now.sentences * 3 >= before.sentences) return null;
+  return `of ${before.sentences} sentences ${now.sentences} are left there`;
 }
 
 function setRefresh(record: ShelfRecord, change: Partial<RefreshState>): ShelfRecord {

@@ -8,6 +8,8 @@ import { nameOfLink, safeFileName, stemOf } from './file-names.js';
 import type { FetchedFrom, RefreshState } from './shelved-source.js';
 
 const dayMs = 86_400_000;
+/** However long its server says that a page stays as it is. */
+const longestMs = 7 * dayMs;
 
 /** What has come of fetching a source. */
 export interface Obtained {
@@ -64,10 +66,10 @@ export class SourceFetcher {
     return { changed, fetched, refresh };
   }
 
-  /** When to look again: not within a day, nor before its server says that it may be another. */
+  /** When to look again: not within a day, nor before its server says that it may be another, but within a week. */
   planRefresh(freshForMs: number): RefreshState {
     const lastAtMs = this.options.now();
-    return { lastAtMs, dueAtMs: lastAtMs + Math.max(dayMs, freshForMs), problem: null };
+    return { lastAtMs, dueAtMs: lastAtMs + Math.min(longestMs, Math.max(dayMs, freshForMs)), problem: null };
   }
 
   private fetch(
@@ -86,8 +88,9 @@ export class SourceFetcher {
   private describe(found: Fetched, given: string): Obtained {
     if (found.kind === 'unchanged')
       throw new FetchFailure('unreachable', 'the server answers as if it had been asked before');
-    const { bytes, headers, url, etag, lastModified, freshForMs } = found;
+    const { headers, url, etag, lastModified, freshForMs } = found;
     const type = headers['content-type'] ?? null;
+    const bytes = narrow(found.bytes, type);
     const ending = tellEnding({ type, name: given, head: bytes.subarray(0, headBytes) });
     if (ending === null) throw notRead(type ?? 'of no type that is known');
     const text = textFormats.test(ending) ? toUtf8(bytes, type) : bytes;
@@ -106,12 +109,25 @@ export class SourceFetcher {
  * its own encoding stays as it is.
  */
 function toUtf8(bytes: Buffer, type: string | null): Buffer {
-  const encoding = /charset\s*=\s*"?([\w-]+)/i.exec(type ?? '')?.[1];
+  const encoding = charsetOf(type);
   const start = bytes.subarray(0, 2_048).toString('latin1');
   const isOwn = encodingOfMark(bytes) !== null || /<meta[^>]{0,200}charset|<\?xml[^>]*encoding=/i.test(start);
   if (encoding === undefined || isOwn || decodeAs('utf-8', bytes) !== null) return bytes;
   const text = decodeAs(encoding, bytes);
   return text === null ? bytes : Buffer.from(text);
+}
+
+/** UTF-16 without a mark, which looks like no text, as UTF-8 where its server says that it is that. */
+function narrow(bytes: Buffer, type: string | null): Buffer {
+  const encoding = charsetOf(type);
+  if (!/^utf-16/i.test(encoding ?? '') || encodingOfMark(bytes) !== null || !bytes.subarray(0, headBytes).includes(0))
+    return bytes;
+  const text = decodeAs(encoding ?? '', bytes);
+  return text === null || text.includes('\0') ? bytes : Buffer.from(text);
+}
+
+function charsetOf(type: string | null): string | undefined {
+  return /charset\s*=\s*"?([\w-]+)/i.exec(type ?? '')?.[1];
 }
 
 function notRead(type: string): FetchFailure {

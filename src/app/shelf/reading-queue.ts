@@ -3,9 +3,11 @@ import { sha256 } from '../../adapters/index/index-folder.js';
 import { writeDurably } from '../../adapters/durable-files.js';
 import { FetchFailure } from '../../adapters/fetch/fetch-failure.js';
 import { placeFile, temporaryName } from '../../adapters/store/place-file.js';
+import { FairTurns } from './fair-turns.js';
 import type { FolderSources } from './folder-sources.js';
 import type { SourceFetcher } from './obtain-source.js';
 import type { PreviewFile } from './preview-process.js';
+import type { RefuseReading } from './server-limits.js';
 import { originalFile, type ShelfRecord } from './shelf-record.js';
 import type { ShelfRecords } from './shelf-records.js';
 
@@ -16,16 +18,22 @@ interface QueueParts {
   readonly now: () => number;
   /** Why a source of this size may not be kept; null where it may. */
   readonly refuseSize: (record: ShelfRecord) => Promise<string | null>;
+  /** Why what was read of a source may not be kept; null where it may. */
+  readonly refuseReading: RefuseReading;
   readonly onChange: (record: ShelfRecord) => void;
   readonly onFailure: (error: unknown) => void;
   readonly preview: PreviewFile;
   readonly signal: AbortSignal;
 }
 
-/** Fetches and reads what was added, one source after the other. */
+/** So many are fetched at a time; they are read one after the other, which takes all of a core. */
+const fetchedAtOnce = 4;
+
+/** Fetches and reads what was added. */
 export class ReadingQueue {
   private readonly waiting = new Map<string, Promise<void>>();
-  private last: Promise<void> = Promise.resolve();
+  private readonly fetching = new FairTurns(fetchedAtOnce);
+  private readonly reading = new FairTurns(1);
 
   constructor(private readonly parts: QueueParts) {}
 
@@ -33,35 +41,33 @@ export class ReadingQueue {
   takeUp(id: string): Promise<void> {
     const known = this.waiting.get(id);
     if (known) return known;
-    const reading = this.last
-      .then(() => this.readOne(id))
+    const reading = this.readOne(id)
       .catch(this.parts.onFailure)
       .finally(() => this.waiting.delete(id));
     this.waiting.set(id, reading);
-    this.last = reading;
     return reading;
   }
 
   /** Resolves when nothing is under way. */
   async whenIdle(): Promise<void> {
-    await this.last;
+    await Promise.all(this.waiting.values());
   }
 
   private async readOne(id: string): Promise<void> {
-    const { records, signal, now, onChange } = this.parts;
-    if (signal.aborted) return;
-    const claimed = await records.claim(id, (record) =>
-      record.state === 'queued' || record.state === 'reading' ? { ...record, state: 'reading' } : null,
-    );
-    if (!claimed) return;
-    onChange(claimed);
-    const outcome = await this.read(claimed).catch((error: unknown): Partial<ShelfRecord> => {
-      // What was stopped is done by the next process.
-      if (!signal.aborted) this.parts.onFailure(error);
-      if (signal.aborted) return { state: 'queued' };
-      const detail = error instanceof Error ? error.message : String(error);
-      return { state: 'failed', failure: { problem: 'unreadable', reason: `it could not be kept (${detail})` } };
+    const { records, now, onChange } = this.parts;
+    const seen = await records.read(id);
+    if (!seen) return;
+    const turn = { serverId: seen.serverId, host: seen.digest === '' ? hostToAsk(seen) : null };
+    const begun = await (seen.digest === '' ? this.fetching : this.reading).run(turn, async () => {
+      const claimed = await this.begin(id);
+      if (!claimed) return null;
+      const work = claimed.digest === '' ? () => this.obtain(claimed) : () => this.read(claimed);
+      return { claimed, outcome: await this.attempt(work) };
     });
+    if (!begun) return;
+    const got = { ...begun.claimed, ...begun.outcome };
+    const outcome =
+      got.state === 'reading' ? await this.reading.run(turn, () => this.attempt(() => this.read(got))) : begun.outcome;
     const settled = await records.release(id, (record) =>
       record.state === 'reading' ? { ...record, ...outcome, ...takenBy(outcome), changedAtMs: now() } : record,
     );
@@ -70,25 +76,48 @@ export class ReadingQueue {
     onChange(settled);
   }
 
-  private async read(claimed: ShelfRecord): Promise<Partial<ShelfRecord>> {
-    const { records, files, signal, refuseSize } = this.parts;
+  private async begin(id: string): Promise<ShelfRecord | null> {
+    const { records, signal, onChange } = this.parts;
+    if (signal.aborted) return null;
+    const claimed = await records.claim(id, (record) =>
+      record.state === 'queued' || record.state === 'reading' ? { ...record, state: 'reading' } : null,
+    );
+    if (claimed) onChange(claimed);
+    return claimed;
+  }
+
+  /** What work changes in a record, also where it fails. */
+  private async attempt(work: () => Promise<Partial<ShelfRecord>>): Promise<Partial<ShelfRecord>> {
+    const { signal, onFailure } = this.parts;
     try {
-      const record = claimed.digest === '' ? await this.obtain(claimed) : claimed;
-      const refusal = await refuseSize(record);
-      if (refusal !== null) throw new FetchFailure('too-large', refusal);
-      const outcome = await this.parts.preview(records.fileOf(record.id, originalFile), record.name, signal);
-      if (outcome.kind === 'refused') {
-        return { state: 'failed', failure: { problem: 'unreadable', reason: outcome.reason } };
-      }
-      return { state: 'ready', reading: { ...outcome.preview, sameAs: await files.findSame(record) } };
+      if (!signal.aborted) return await work();
     } catch (error) {
-      if (!(error instanceof FetchFailure)) throw error;
-      return { state: 'failed', failure: { problem: error.problem, reason: error.reason } };
+      if (!signal.aborted && error instanceof FetchFailure)
+        return { state: 'failed', failure: { problem: error.problem, reason: error.reason } };
+      if (!signal.aborted) {
+        onFailure(error);
+        const detail = error instanceof Error ? error.message : String(error);
+        return { state: 'failed', failure: { problem: 'unreadable', reason: `it could not be kept (${detail})` } };
+      }
     }
+    return { state: 'queued' }; // what was stopped is done by the next process
+  }
+
+  private async read(record: ShelfRecord): Promise<Partial<ShelfRecord>> {
+    const { records, files, signal, refuseSize, refuseReading } = this.parts;
+    const refusal = await refuseSize(record);
+    if (refusal !== null) throw new FetchFailure('too-large', refusal);
+    const outcome = await this.parts.preview(records.fileOf(record.id, originalFile), record.name, signal);
+    if (outcome.kind === 'refused') {
+      return { state: 'failed', failure: { problem: 'unreadable', reason: outcome.reason } };
+    }
+    const tooLong = refuseReading(record, outcome.preview);
+    if (tooLong !== null) throw new FetchFailure('too-large', tooLong);
+    return { state: 'ready', reading: { ...outcome.preview, sameAs: await files.findSame(record) } };
   }
 
   /** Fetches what is only known by its address, and keeps it before anything is said of it. */
-  private async obtain(record: ShelfRecord): Promise<ShelfRecord> {
+  private async obtain(record: ShelfRecord): Promise<Partial<ShelfRecord>> {
     const { records, fetcher, signal } = this.parts;
     const { id, name, address, origin } = record;
     const isLink = origin.kind === 'link';
@@ -103,9 +132,14 @@ export class ReadingQueue {
       // Where somebody has put a file for us is no address that others could follow.
       ...(isLink ? { fetched: found.fetched, refresh: found.refresh } : { address: null }),
     };
-    const outcome = await records.update(id, (one) => (one.owner === records.owners.own ? { ...one, ...known } : null));
-    return { ...(outcome?.record ?? record), ...known };
+    await records.update(id, (one) => (one.owner === records.owners.own ? { ...one, ...known } : null));
+    return known;
   }
+}
+
+/** A host is asked for one link at a time: who waits for it would else use up the time of a fetch. */
+function hostToAsk({ origin, address }: ShelfRecord): string | null {
+  return origin.kind === 'link' && address !== null ? new URL(address).hostname : null;
 }
 
 /** What failed is not read again: it takes none of its server's room. */

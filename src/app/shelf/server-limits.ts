@@ -2,6 +2,7 @@ import { VerbatimError } from '../../core/errors.js';
 import type { RunningSettings } from '../settings.js';
 import type { ShelfRecord } from './shelf-record.js';
 import type { ShelfRecords } from './shelf-records.js';
+import type { SourceReading } from './shelved-source.js';
 import { inMegabytes } from './take-in.js';
 
 export interface ShelfLimits {
@@ -11,12 +12,21 @@ export interface ShelfLimits {
   readonly serverBytes: number;
   /** Number of these. Default 500. */
   readonly serverSources: number;
+  /** Sentences of one source that a server puts in; with many more, everybody would wait for the index. Default 50,000. */
+  readonly sourceSentences: number;
 }
+
+/** Why what was read of a source may not be kept, as the end of a sentence; null where it may. */
+export type RefuseReading = (
+  record: Pick<ShelfRecord, 'serverId'>,
+  reading: Pick<SourceReading, 'sentences'>,
+) => string | null;
 
 export const shelfLimits: ShelfLimits = {
   fileBytes: 25 * 1024 * 1024,
   serverBytes: 500 * 1024 * 1024,
   serverSources: 500,
+  sourceSentences: 50_000,
 };
 
 /** The limits by the settings. */
@@ -55,6 +65,14 @@ export async function refuseSize(
   if (used + record.bytes <= serverBytes) return null;
   const free = Math.max(0, Math.floor((serverBytes - used) / 1024 / 1024));
   return `there is room for ${free} MB more of the ${inMegabytes(serverBytes)} MB that this server may have, and it has ${inMegabytes(record.bytes)} MB`;
+}
+
+/** By the number of sentences. The operator may put in any. */
+export function refuseReadingBy({ sourceSentences }: ShelfLimits): RefuseReading {
+  return ({ serverId }, { sentences }) =>
+    serverId === null || sentences <= sourceSentences
+      ? null
+      : `it has ${sentences.toLocaleString('en')} sentences, and a text that a server puts in may have ${sourceSentences.toLocaleString('en')}: split it into parts`;
 }
 
 async function listOthers(records: ShelfRecords, { id, serverId }: ShelfRecord): Promise<ShelfRecord[]> {

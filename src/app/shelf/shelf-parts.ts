@@ -6,7 +6,7 @@ import { FileMover } from './move-files.js';
 import { SourceFetcher } from './obtain-source.js';
 import { previewFile, type PreviewFile } from './preview-process.js';
 import { ReadingQueue } from './reading-queue.js';
-import { refuseSize, shelfLimits, type ShelfLimits } from './server-limits.js';
+import { refuseReadingBy, refuseSize, shelfLimits, type ShelfLimits } from './server-limits.js';
 import { ShelfRecords } from './shelf-records.js';
 import { showRecord, type ShelfRecord } from './shelf-record.js';
 import { ShelfUpkeep } from './shelf-upkeep.js';
@@ -76,6 +76,7 @@ export function wireShelf(options: ShelfOptions, signal: AbortSignal): ShelfPart
       if (onChange) void showRecord(record, corpusDir, operator).then(onChange).catch(onFailure);
     },
     refuseSize: (record: ShelfRecord) => refuseSize(records, record, limits),
+    refuseReading: refuseReadingBy(limits),
   };
   return {
     ...parts,

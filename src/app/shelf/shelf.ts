@@ -55,7 +55,7 @@ export class Shelf {
   }
 
   /**
-   * Takes a source in, to be fetched and read in the background, one at a time. Resolves with its id once that cannot be lost. Throws
+   * Takes a source in, to be fetched and read in the background. Resolves with its id once that cannot be lost. Throws
    * `bad-input`, one line: a wrong address, a name of a collection that is none, too large, or more than the server may have.
    */
   async add(request: AddRequest, actor: Actor): Promise<string> {

@@ -80,7 +80,9 @@ export type FailureKind =
   /** A reader has refused it: encrypted, damaged, without text; see the reason. */
   | 'unreadable'
   /** Of a link that is looked at again: its file was changed by hand, and is left alone. */
-  | 'edited';
+  | 'edited'
+  /** Of a link that is looked at again: a small part of the text is left there, or a page to log in. */
+  | 'doubtful';
 
 export type SourceState =
   | { readonly kind: 'queued' }

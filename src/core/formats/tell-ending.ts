@@ -35,6 +35,9 @@ const endingOfType: Readonly<Record<string, string>> = {
 /** Types that say nothing of what a file is; its name says more. */
 const vague =
   /^(?:application\/(?:octet-stream|force-download|x-download|zip|x-zip-compressed)|binary\/.*|text\/plain|)$/;
+/** Programs and the looks of pages, which are no text that anybody reads. */
+const scriptType = /^(?:text|application)\/(?:css|(?:x-)?(?:java|ecma|live|j)script)/;
+const scriptName = /\.(?:[cm]?js|css)$/i;
 const archives: ReadonlySet<string> = new Set(['docx', 'odt', 'epub']);
 
 /**
@@ -55,6 +58,7 @@ export function tellEnding({ type, name, head }: ForeignFile): string | null {
   if (declared === 'html') return shape === 'xml' ? 'xml' : 'html';
   if (declared !== null) return declared;
   if (shape !== null) return shape;
+  if (scriptType.test(bare) || scriptName.test(name)) return null;
   return bare === '' || bare.startsWith('text/') ? 'txt' : null;
 }
 

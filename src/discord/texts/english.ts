@@ -772,6 +772,8 @@ const library: LibraryTexts = {
     'too-slow': () => 'Its server takes too long.',
     type: () => 'It is neither a text nor a file of a kind that I read.',
     unreadable: (reason) => `The file cannot be read: ${reason}.`,
+    doubtful: () =>
+      'What is at its address now is much shorter, or another page. The text from before stays in use; if it is right, remove it and add it again.',
     edited: () => 'Its file was changed by hand in the folder of texts.',
   },
   removed: (until) => `**Taken out.** Nothing of it is quoted any more. It can be brought back until ${until}.`,
@@ -871,7 +873,7 @@ const settings: SettingsTexts = {
   },
   saved: '✅ Saved.',
   notOwned: (collections) =>
-    `⚠️ Another server asks these as well, so they cannot be this one’s alone: ${collections}.`,
+    `⚠️ Others ask these as well, or have put texts into them, so they cannot be this server’s alone: ${collections}. The operator of this bot can give them to it.`,
   notGiven: '⚠️ Nothing was changed: one of these texts belongs to another server by now.',
   cannotWrite: (channel) =>
     `✅ Saved. ⚠️ But I may not write in ${channel}: allow me to see it and to send messages there.`,

@@ -835,6 +835,8 @@ const library: LibraryTexts = {
     'too-slow': () => 'Der Server braucht zu lange.',
     type: () => 'Das ist weder ein Text noch eine Datei von einer Art, die ich lese.',
     unreadable: (reason) => `Die Datei ist nicht lesbar: ${reason}.`,
+    doubtful: () =>
+      'Unter der Adresse steht jetzt viel weniger oder eine andere Seite. Der bisherige Text bleibt in Gebrauch; wenn das so richtig ist, nimm ihn heraus und füge ihn neu hinzu.',
     edited: () => 'Die Datei wurde von Hand im Ordner der Texte geändert.',
   },
   removed: (until) => `**Herausgenommen.** Daraus wird nicht mehr zitiert. Zurückholen geht bis ${until}.`,
@@ -944,7 +946,7 @@ const settings: SettingsTexts = {
   button: { server: 'Der ganze Server', defaults: 'Kanäle wie vom Betreiber', earlier: 'Früher', later: 'Später' },
   saved: '✅ Gespeichert.',
   notOwned: (collections) =>
-    `⚠️ Ein anderer Server befragt das ebenfalls, es kann also nicht diesem allein gehören: ${collections}.`,
+    `⚠️ Das befragen auch andere, oder sie haben Texte dazugelegt, also kann es nicht diesem Server allein gehören: ${collections}. Wer diesen Bot betreibt, kann es ihm geben.`,
   notGiven: '⚠️ Nichts wurde geändert: Einer dieser Texte gehört inzwischen einem anderen Server.',
   cannotWrite: (channel) =>
     `✅ Gespeichert. ⚠️ Aber in ${channel} darf ich nicht schreiben: Erlaube mir, den Kanal zu sehen und dort Nachrichten zu senden.`,

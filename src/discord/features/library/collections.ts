@@ -1,6 +1,7 @@
 import { listCollections } from '../../../core/collections/collection.js';
 import { findRow, type PlaceTable } from '../../../core/collections/places.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
+import { heldByOthers } from '../../../app/shelf/collection-owners.js';
 import { foldName, safeCollection } from '../../../app/shelf/file-names.js';
 import type { LibraryTexts } from '../../texts/library-texts.js';
 import type { Services } from '../../services.js';
@@ -38,9 +39,8 @@ export async function claimCollection(
   const isSame = (other: string): boolean => foldName(other) === foldName(name);
   const { owners } = await store.places.read();
   for (const [known, owner] of owners) if (isSame(known)) return owner === serverId ? known : null;
-  const held = await shelf.list({ kind: 'operator' }, { collections: isSame });
-  const isFilled = held.some((source) => source.serverId !== serverId && source.state.kind !== 'discarded');
-  return !isFilled && (await store.places.own(name, serverId)) ? name : null;
+  const isHeld = await heldByOthers(shelf, serverId);
+  return !isHeld(name) && (await store.places.own(name, serverId)) ? name : null;
 }
 
 /** Where something goes that no collection is named for: what the place asks, else the server's only one, else one of its name. */

@@ -1,6 +1,7 @@
 import { PermissionFlagsBits, type BaseInteraction, type MessageComponentInteraction } from 'discord.js';
 import { listCollections } from '../../../core/collections/collection.js';
 import type { ServerSettings } from '../../../core/collections/places.js';
+import { heldByOthers } from '../../../app/shelf/collection-owners.js';
 import type { Card } from '../../cards/card.js';
 import { findLacking, neededToWrite } from '../../request/admission.js';
 import { channelsOf } from '../../request/asking-place.js';
@@ -20,11 +21,11 @@ export function refuseOthers({ source, texts }: Request<BaseInteraction>): strin
 }
 
 /** All that is set, as it is now; of the server as a whole where no place is named. */
-export function showSettings(
+export async function showSettings(
   request: Request<BaseInteraction>,
   at: SettingsPlace | null = null,
   note: string | null = null,
-): Card {
+): Promise<Card> {
   const { services, texts } = request;
   const serverId = serverOf(request);
   const { current: table } = services.places;
@@ -33,6 +34,7 @@ export function showSettings(
     serverId,
     table,
     collections: listOffered(request),
+    isForeign: await heldByOthers(services.shelf, serverId),
     channels: channelsOf(serverId, services),
     note,
   };
@@ -41,7 +43,7 @@ export function showSettings(
 
 /** Another page, or another place. */
 export function turnTo(request: Press, at: SettingsPlace): Promise<Card> {
-  return Promise.resolve(showSettings(request, at));
+  return showSettings(request, at);
 }
 
 /** Chooses the place whose texts are shown and set; none means the server. */
@@ -63,19 +65,20 @@ export async function setTexts(request: Press, at: SettingsPlace): Promise<Card>
   return finish(request, at, isSet ? own.saved : own.notGiven);
 }
 
-/** Gives collections to the server alone, and back to all. */
+/** Gives collections to the server alone, and back to all, but for those that others have put texts into. */
 export async function setOwn(request: Press, at: SettingsPlace): Promise<Card> {
   const { services, texts } = request;
   const own = settingsTextsFor(texts.locale);
   const { places } = services.store;
   const serverId = serverOf(request);
+  const isForeign = await heldByOthers(services.shelf, serverId);
   const page = pageOf(listOffered(request), at.page);
   const chosen = chosenOf(request, page);
   const refused: string[] = [];
   for (const name of page) {
     const isOwn = services.places.current.owners.get(name) === serverId;
-    if (chosen.includes(name) && !isOwn && !(await places.own(name, serverId))) refused.push(name);
-    if (!chosen.includes(name) && isOwn) await places.disown(name, serverId);
+    if (chosen.includes(name) && !isOwn && (isForeign(name) || !(await places.own(name, serverId)))) refused.push(name);
+    if (!chosen.includes(name) && isOwn && !isForeign(name)) await places.disown(name, serverId);
   }
   return finish(
     request,

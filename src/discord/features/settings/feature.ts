@@ -25,7 +25,7 @@ export const settingsFeature = {
       definition: commandForManagers('settings'),
       rules,
       refuse: refuseOthers,
-      run: (request) => Promise.resolve(showSettings(request)),
+      run: (request) => showSettings(request),
     },
   ],
   components: {

@@ -48,6 +48,8 @@ export interface ShownSettings extends SettingsPlace {
   readonly table: PlaceTable;
   /** All collections that the server may be given, by name. */
   readonly collections: readonly string[];
+  /** Whether others have put something into a collection, which the server can neither claim nor give back then. */
+  readonly isForeign: (collection: string) => boolean;
   /** What holds for the server's channels. */
   readonly channels: Required<ServerSettings>;
   /** What has just been done, or why not; null for nothing. */
@@ -134,7 +136,13 @@ function renderTextMenus(shown: ShownSettings, at: SettingsPlace, own: SettingsT
   const asked = table.rows.find((each) => each.serverId === serverId && each.placeId === placeId)?.collections ?? [];
   const options = pageOf(collections, at.page);
   const pages = Math.ceil(collections.length / maxOptions);
-  const choose = (customId: string, menu: MenuTexts, isChosen: (collection: string) => boolean) =>
+  const claimable = options.filter((collection) => !shown.isForeign(collection));
+  const choose = (
+    customId: string,
+    menu: MenuTexts,
+    options: readonly string[],
+    isChosen: (collection: string) => boolean,
+  ) =>
     labelled(pages > 1 ? `${menu.label} ${own.pageOf(at.page + 1, pages)}` : menu.label, {
       type: ComponentType.StringSelect,
       custom_id: customId,
@@ -150,12 +158,15 @@ function renderTextMenus(shown: ShownSettings, at: SettingsPlace, own: SettingsT
   const menu = isServer ? own.menu.serverTexts : own.menu.placeTexts(mention(placeId));
   return [
     ...chooseChannels(writeCustomId('settings:place', {}), own.menu.place, placeTypes, 1, isServer ? [] : [placeId]),
-    ...choose(writeCustomId('settings:texts', at), menu, (collection) => asked.includes(collection)),
-    ...choose(
-      writeCustomId('settings:own', at),
-      own.menu.own,
-      (collection) => table.owners.get(collection) === serverId,
-    ),
+    ...choose(writeCustomId('settings:texts', at), menu, options, (collection) => asked.includes(collection)),
+    ...(claimable.length === 0
+      ? []
+      : choose(
+          writeCustomId('settings:own', at),
+          own.menu.own,
+          claimable,
+          (collection) => table.owners.get(collection) === serverId,
+        )),
   ];
 }
 

@@ -58,6 +58,28 @@ export function withTrail(record: ShelfRecord, action: TrailAction, actor: Actor
   return { ...record, trail: kept, changedAtMs: atMs };
 }
 
+/** Whether no other source may have a record's path: its file is there, or on its way in or out. */
+export function holdsPath({ state, moving, path: own }: ShelfRecord): boolean {
+  return own !== null && (state === 'in-use' || moving !== null);
+}
+
+/** Whether a value can be a record: what a file has that was damaged or written by hand is not believed. */
+export function isShelfRecord(value: object): boolean {
+  const { id, name, collection, state, path: own = null, origin, trail } = value as Partial<Record<string, unknown>>;
+  return (
+    [id, name, collection, state].every((field) => typeof field === 'string') &&
+    typeof origin === 'object' &&
+    origin !== null &&
+    Array.isArray(trail) &&
+    (own === null || (typeof own === 'string' && isBelow(own)))
+  );
+}
+
+/** Whether a path, with `/` between folders, leads to a file of the corpus folder. */
+function isBelow(file: string): boolean {
+  return file !== '' && !path.isAbsolute(file) && !/(?:^|\/)\.{0,2}(?:\/|$)/.test(file);
+}
+
 /** Whether somebody may see a source at all. */
 export function maySee({ serverId, state }: Pick<ShelfRecord, 'serverId' | 'state'>, actor: Actor): boolean {
   return actor.kind === 'operator' || serverId === actor.serverId || (serverId === null && state === 'in-use');

@@ -7,7 +7,7 @@ import { codeOf } from './sql-failures.js';
 
 /** A name for a file that is to become `target`, in the same folder, so that it can be renamed; no longer than a name may be. */
 export function temporaryName(target: string): string {
-  const start = [...path.basename(target)].slice(0, 40).join('');
+  const start = Array.from(path.basename(target)).slice(0, 40).join('');
   return path.join(path.dirname(target), `.${start}.${randomBytes(6).toString('hex')}.tmp`);
 }
 

@@ -47,6 +47,16 @@ export interface ShelfRecord {
 export const originalFile = 'original';
 export const incomingFile = 'incoming';
 
+const stateKinds: readonly SourceState['kind'][] = [
+  'queued',
+  'reading',
+  'ready',
+  'failed',
+  'in-use',
+  'removed',
+  'discarded',
+];
+
 /** As many entries of a trail are kept, the first among them. */
 const maxTrail = 100;
 
@@ -67,7 +77,8 @@ export function holdsPath({ state, moving, path: own }: ShelfRecord): boolean {
 export function isShelfRecord(value: object): boolean {
   const { id, name, collection, state, path: own = null, origin, trail } = value as Partial<Record<string, unknown>>;
   return (
-    [id, name, collection, state].every((field) => typeof field === 'string') &&
+    [id, name, collection].every((field) => typeof field === 'string') &&
+    stateKinds.includes(state as SourceState['kind']) &&
     typeof origin === 'object' &&
     origin !== null &&
     Array.isArray(trail) &&

@@ -444,6 +444,15 @@ describe('a server', () => {
     await shelf.add(file('c.txt', 'c'), ada);
   });
 
+  it('has room for more after something failed that there was no room for', async () => {
+    const shelf = openShelf({ limits: { serverBytes: 300 } });
+    pages.give('/long.txt', `The gate of the harbour is open. ${words.repeat(9)}`, { 'content-type': 'text/plain' });
+    const { id, state } = await add(shelf, { kind: 'link', url: pages.url('/long.txt'), collection: '' }, ada);
+    expect(state).toMatchObject({ kind: 'failed', problem: 'too-large' });
+    expect(await add(shelf, file('a.txt', words.slice(0, 200)), ada)).toMatchObject({ state: { kind: 'ready' } });
+    expect(await shelf.discard(id, ada)).toMatchObject({ state: { kind: 'discarded' } });
+  });
+
   it('has the names of those who have done something in its trail, until they are forgotten', async () => {
     const shelf = openShelf();
     const id = await shelf.add(file('own.txt'), ada);

@@ -5,8 +5,9 @@ import type { ShelvedSource, SourceState } from '#verbatim/app/shelf/shelved-sou
 import { describePlaces, suggestCollection } from '#verbatim/discord/features/library/collections.js';
 import { renderList, renderSeveral } from '#verbatim/discord/features/library/list-card.js';
 import { renderConfirm, renderSource } from '#verbatim/discord/features/library/source-card.js';
-import { matchSources } from '#verbatim/discord/features/library/sources.js';
-import { libraryTextsFor, textsFor } from '#verbatim/discord/texts/languages.js';
+import { listSources, matchSources, nameApart, type Acting } from '#verbatim/discord/features/library/sources.js';
+import { listNames, renderSettings } from '#verbatim/discord/features/settings/settings-card.js';
+import { libraryTextsFor, settingsTextsFor, textsFor } from '#verbatim/discord/texts/languages.js';
 import type { MessageBody } from '../discord-server/bodies.js';
 import { checkMessage } from '../discord-server/limits.js';
 import { listButtons, readText } from '../discord-server/message-view.js';
@@ -183,19 +184,79 @@ test('says where a collection is asked', () => {
     { placeId: '7', collections: ['waters'] },
   ];
   expect(places(two)).toBe(own.askedIn('<#7>'));
+  const given = { rows: [], owners: new Map([['waters', '2']]), servers: new Map() };
+  expect(describePlaces('waters', '1', given, own)).toBe(own.askedByOthers);
 });
 
-test('what no collection is named for goes where the channel asks, else to the only one of the server, else to one of its name', () => {
+test('what no collection is named for goes where the place asks, else to the only one of the server, else to one of its name', () => {
   const row = { serverId: '123456789', placeId: '7', collections: ['waters'] };
   const owners = new Map([
     ['waters', '123456789'],
     ['mills', '123456789'],
     ['theirs', '2'],
   ]);
-  const server = { id: '123456789', name: 'Old Harbour!', channelId: '7' };
+  const server = { id: '123456789', name: 'Old Harbour!', placeIds: ['8', '7'] };
   const empty = { rows: [], owners: new Map<string, string>(), servers: new Map() };
   expect(suggestCollection({ ...empty, rows: [row], owners }, server)).toEqual(['waters']);
   expect(suggestCollection({ ...empty, owners: new Map([['mills', '123456789']]) }, server)).toEqual(['mills']);
+  const ofServer = { ...row, placeId: '123456789', collections: ['mills'] };
+  expect(suggestCollection({ ...empty, rows: [ofServer], owners }, server)).toEqual(['mills']);
+  expect(suggestCollection({ ...empty, rows: [ofServer, row], owners }, server)).toEqual(['waters']);
   expect(suggestCollection(empty, server)).toEqual(['old-harbour', 'old-harbour-456789']);
   expect(suggestCollection(empty, { ...server, name: '🎉' })).toEqual(['server', 'server-456789']);
+});
+
+test('what tells two texts of one title apart is said beside it', () => {
+  const own = libraryTextsFor('en');
+  expect(nameApart(well, own)).toBe('to be looked at · waters · well.pdf');
+  expect(nameApart({ ...well, reading: null, collection: '' }, own)).toBe('to be looked at');
+});
+
+test('a server sees what it has put in also in a collection that is another one’s by now, and nothing else of it', async () => {
+  const other = { ...well, id: 'b2', serverId: null };
+  const places = { read: () => Promise.resolve({ rows: [], owners: new Map([['waters', '2']]), servers: new Map() }) };
+  const list = (guildId: string): Promise<ShelvedSource[]> =>
+    listSources({
+      source: { user: { id: '7' }, member: null, guildId },
+      services: {
+        store: { places, hashPerson: () => Promise.resolve('p') },
+        shelf: { list: () => Promise.resolve([well, other]) },
+        library: { current: null },
+      },
+    } as unknown as Acting);
+  expect(await list('1')).toEqual([well]);
+  expect(await list('3')).toEqual([]);
+});
+
+test('a list says how much a server may have, and that nothing fits what only looks empty', () => {
+  const [texts] = locales;
+  if (!texts) throw new Error('there is no language');
+  expect(
+    readText(toMessage(renderList([well], { page: 0, search: '' }, { serverBytes: 40 * 1024 * 1024 }, texts))),
+  ).toContain('1 of 40 MB');
+  expect(
+    readText(toMessage(renderList([well], { page: 0, search: '\u202e' }, { serverBytes: 40 * 1024 * 1024 }, texts))),
+  ).toContain('Nothing');
+  expect(
+    readText(toMessage(renderList([well], { page: 0, search: '\u202e' }, { serverBytes: 40 * 1024 * 1024 }, texts))),
+  ).toContain('fits');
+});
+
+test('the settings of a server with many places and long names are taken by Discord', () => {
+  const collections = Array.from({ length: 40 }, (_, i) => `${'*'.repeat(57)}${i}`);
+  const rows = Array.from({ length: 30 }, (_, i) => ({ serverId: '1', placeId: String(1 + i), collections }));
+  const owners = new Map(collections.map((each) => [each, '1']));
+  const table = { rows, owners, servers: new Map([['1', {}]]) };
+  const allowedChannels = rows.map(({ placeId }) => placeId.padStart(19, '9'));
+  for (const locale of ['en', 'de'] as const) {
+    const own = settingsTextsFor(locale);
+    for (const placeId of ['1', '7']) {
+      const note = own.notOwned(listNames(collections, 4, 60, own));
+      const channels = { moderatorChannel: '5', allowedChannels };
+      const shown = { serverId: '1', placeId, page: 1, table, collections, channels, note };
+      const card = renderSettings(shown, own);
+      expect(checkMessage(toMessage(card))).toEqual([]);
+      expect(readText(toMessage(card))).toContain('25');
+    }
+  }
 });

@@ -61,16 +61,23 @@ test('a file is previewed, with its doubts and three quotes, and quoted only onc
   expect(listButtons(server.message(card) ?? card).map(({ label }) => label)).toEqual(['Put in use', 'Discard']);
   expect(await ask(mara, wellQuestion)).not.toContain('900 litres');
 
+  const same = await mara
+    .slash('library add', { file: { ...wellPdf, name: 'x.pdf' }, collection: 'waters' })
+    .response();
+  await waitForCard(server, same, 'Read, not in use yet');
   const pressed = mara.clickButton(card, 'Put in use');
   expect((await pressed.acknowledged).type).toBe(6);
   expect(readText(await pressed.response())).toContain('In use.');
   await waitForCard(server, card, 'It can be asked.');
+  const refused = readText(await mara.clickButton(same, 'Put in use').response());
+  expect(refused).toContain('The same file is in this collection already: library/waters/The well.pdf.');
+  expect(readText(await mara.clickButton(same, 'Discard').response())).toContain('Discarded.');
   expect(await ask(server.member('ada'), wellQuestion)).toContain('900 litres');
 });
 
 test('a link is previewed, found by what is typed, taken out after a question, and brought back', async () => {
   const url = server.site.put('mills.example.org/aldersey.html', millPage('The mill of Aldersey is 23 metres tall.'));
-  const card = await mara.slash('library add', { link: url, collection: 'waters' }).response();
+  const card = await mara.slash('library add', { link: `<${url}>`, collection: 'waters' }).response();
   const preview = await waitForCard(server, card, 'Read, not in use yet');
   expect(preview).toMatch(/web page · \d sentences/);
   expect(preview).toContain('mills.example.org');
@@ -85,7 +92,10 @@ test('a link is previewed, found by what is typed, taken out after a question, a
   const kept = await mara.clickButton(confirm, 'Keep it').response();
   expect(readText(kept)).toContain('It can be asked.');
   await mara.clickButton(kept, 'Take out').response();
-  expect(readText(await mara.clickButton(kept, 'Take out').response())).toContain('Taken out.');
+  const presses = ['Take out', 'Keep it'].map((label) => mara.clickButton(kept, label).response());
+  const [taken, late] = (await Promise.all(presses)).map(readText);
+  expect(taken).toContain('Taken out.');
+  expect(late).not.toContain('Kept as it is.');
   expect(await ask(mara, millQuestion)).not.toContain('23 metres');
 
   const back = await mara.slash('library undo').response();
@@ -124,6 +134,7 @@ test('what cannot be added says why', async () => {
     'It cannot be fetched: the server answers 404',
   );
   await reasonOf({ link: 'http://10.1.2.3/router' }, 'private network');
+  await reasonOf({ link: 'http://10.1.2.3/router', collection: 'a/b' }, 'No collection can be called “a/b”');
   await reasonOf({ link: 'ftp://mills.example.org/x' }, 'could not');
   const large = { name: 'huge.pdf', type: 'application/pdf', content: '', size: 26 * 1024 * 1024 };
   const before = server.site.requests.length;

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { sha256 } from '../../adapters/index/index-folder.js';
 import { writeDurably } from '../../adapters/durable-files.js';
 import { FetchFailure } from '../../adapters/fetch/fetch-failure.js';
@@ -62,9 +63,11 @@ export class ReadingQueue {
       return { state: 'failed', failure: { problem: 'unreadable', reason: `it could not be kept (${detail})` } };
     });
     const settled = await records.release(id, (record) =>
-      record.state === 'reading' ? { ...record, ...outcome, changedAtMs: now() } : record,
+      record.state === 'reading' ? { ...record, ...outcome, ...takenBy(outcome), changedAtMs: now() } : record,
     );
-    if (settled) onChange(settled);
+    if (!settled) return;
+    if (settled.state === 'failed') await rm(records.fileOf(id, originalFile), { force: true });
+    onChange(settled);
   }
 
   private async read(claimed: ShelfRecord): Promise<Partial<ShelfRecord>> {
@@ -103,6 +106,11 @@ export class ReadingQueue {
     const outcome = await records.update(id, (one) => (one.owner === records.owners.own ? { ...one, ...known } : null));
     return { ...(outcome?.record ?? record), ...known };
   }
+}
+
+/** What failed is not read again: it takes none of its server's room. */
+function takenBy({ state }: Partial<ShelfRecord>): Pick<ShelfRecord, 'bytes'> | null {
+  return state === 'failed' ? { bytes: 0 } : null;
 }
 
 /** Writes a file of a record, whole or not at all. */

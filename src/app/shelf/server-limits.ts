@@ -33,7 +33,10 @@ export async function refuseTooMany(records: ShelfRecords, record: ShelfRecord, 
   const others = await listOthers(records, record);
   if (record.serverId !== null && others.length >= serverSources) {
     const problem = `There are ${serverSources} sources of this server already, as many as there may be`;
-    throw new VerbatimError('bad-input', { problem, advice: 'Remove some first' });
+    throw new VerbatimError('bad-input', {
+      problem,
+      advice: 'Discard some first; what was taken out counts for a week',
+    });
   }
   const refusal = await refuseSize(records, record, limits);
   if (refusal !== null)

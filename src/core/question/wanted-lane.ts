@@ -66,8 +66,17 @@ export function isOfOtherSource(
   const clause = answer && spans.find((span) => contains(span, answer));
   const source = clause ? clause.attributedTo : sources[0];
   if (!source || judgeNaming(source) !== 'named') return false; // that may be whoever is asked for
+  return !isNamedIn(source, asked);
+}
+
+/** Whether something in a sentence is said by whom is asked for. */
+export function tellsOf({ sources }: StoredLabel, asked: readonly string[]): boolean {
+  return sources.some((source) => isNamedIn(source, asked));
+}
+
+function isNamedIn(source: string, asked: readonly string[]): boolean {
   const named = source.toLowerCase();
-  return !asked.some((word) => named.includes(word.slice(0, commonStem)));
+  return asked.some((word) => named.includes(word.slice(0, commonStem)));
 }
 
 /** "Pakistani" is of "Pakistan", "ministers" are of "minister". */

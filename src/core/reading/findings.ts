@@ -1,6 +1,6 @@
 import type { Reading } from '../ports.js';
 import { findFormal } from '../question/kinds-of-answer.js';
-import { isOfOtherSource } from '../question/wanted-lane.js';
+import { isOfOtherSource, tellsOf } from '../question/wanted-lane.js';
 import { createPhraseTest } from '../search/absent.js';
 import { strengthIn } from '../search/concept-scores.js';
 import type { Candidate, Ranking } from '../search/ranking.js';
@@ -59,8 +59,10 @@ export function rankFindings(
   const byRow = new Map(ranking.candidates.map((candidate) => [candidate.row, candidate]));
   const { wants, askedSource } = ranking.question;
   const asksForMeaning = findFormal(wants)?.kind === 'meaning';
+  // Whom the texts never name as a source by these words may be any of their sources.
+  const isKnown = ranking.candidates.some(({ row }) => tellsOf(index.locate(row).span.label, askedSource));
   const priceOfSource = (row: number, answer: Span | null): number =>
-    isOfOtherSource(index.locate(row).span.label, askedSource, answer) ? otherSourcePrice : 0;
+    isKnown && isOfOtherSource(index.locate(row).span.label, askedSource, answer) ? otherSourcePrice : 0;
   const findings = windows.flatMap((window, i): Finding[] => {
     const reading = readings[i];
     const best = byRow.get(window.bestRow);

@@ -789,6 +789,7 @@ const library: LibraryTexts = {
   askedEverywhere: 'asked in all channels of this server',
   askedIn: (places) => `asked in ${places}`,
   askedBut: (places) => `asked in all channels of this server but ${places}`,
+  askedByOthers: '⚠️ another server keeps this collection to itself by now',
   askedNowhere: 'no channel asks this collection yet: `/library use` lets one',
 
   listTitle: 'The library',
@@ -805,6 +806,8 @@ const library: LibraryTexts = {
 
   linkOrFile: 'Give a link or a file, one of the two.',
   tooLarge: (name, limit) => `**${name}** is larger than ${limit} MB. Nothing was fetched of it.`,
+  noSuchName: (name) =>
+    `No collection can be called “${name}”: take letters, digits, spaces and hyphens, 60 of them at most.`,
   collectionTaken: (name) => `The collection “${name}” cannot be added to from here. Choose another name.`,
   notDone: (detail) => `That could not be done: ${detail}`,
   ownMessage: 'That message is one of my own: its quotes are from the texts already.',

@@ -828,9 +828,9 @@ const library: LibraryTexts = {
     address: (reason) => `Diese Adresse geht nicht: ${reason}.`,
     private: () => 'Die Adresse führt in ein privates Netz; dort rufe ich nichts ab.',
     unreachable: () => 'Unter dieser Adresse antwortet niemand.',
-    status: (reason) => `Sie lässt sich nicht abrufen: ${reason}.`,
+    status: (reason) => `Die Adresse lässt sich nicht abrufen: ${reason}.`,
     redirects: () => 'Der Server schickt mich endlos von einer Adresse zur nächsten.',
-    robots: (reason) => `Der Server lässt Programme sie nicht abrufen: ${reason}.`,
+    robots: (reason) => `Der Server lässt Programme diese Adresse nicht abrufen: ${reason}.`,
     'too-large': (reason) => `Zu groß: ${reason}.`,
     'too-slow': () => 'Der Server braucht zu lange.',
     type: () => 'Das ist weder ein Text noch eine Datei von einer Art, die ich lese.',
@@ -863,6 +863,7 @@ const library: LibraryTexts = {
   askedEverywhere: 'befragt in allen Kanälen dieses Servers',
   askedIn: (places) => `befragt in ${places}`,
   askedBut: (places) => `befragt in allen Kanälen dieses Servers außer ${places}`,
+  askedByOthers: '⚠️ ein anderer Server behält diese Sammlung inzwischen für sich',
   askedNowhere: 'noch befragt kein Kanal diese Sammlung: `/library use` (`/bibliothek verwenden`)',
 
   listTitle: 'Die Bibliothek',
@@ -880,6 +881,8 @@ const library: LibraryTexts = {
 
   linkOrFile: 'Gib einen Link oder eine Datei an, eines von beiden.',
   tooLarge: (name, limit) => `**${name}** ist größer als ${limit} MB. Davon wurde nichts abgerufen.`,
+  noSuchName: (name) =>
+    `Keine Sammlung kann „${name}“ heißen: Nimm Buchstaben, Ziffern, Leerzeichen und Bindestriche, höchstens 60.`,
   collectionTaken: (name) => `Zur Sammlung „${name}“ lässt sich von hier nichts hinzufügen. Wähle einen anderen Namen.`,
   notDone: (detail) => `Das ging nicht: ${detail}`,
   ownMessage: 'Diese Nachricht ist von mir selbst: Ihre Zitate stehen schon in den Texten.',

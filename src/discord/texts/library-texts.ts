@@ -46,6 +46,8 @@ export interface LibraryTexts {
   readonly askedIn: (places: string) => string;
   readonly askedBut: (places: string) => string;
   readonly askedNowhere: string;
+  /** Of a collection that has become another server's. */
+  readonly askedByOthers: string;
 
   readonly listTitle: string;
   readonly totals: (sources: number, collections: number) => string;
@@ -64,6 +66,8 @@ export interface LibraryTexts {
   readonly linkOrFile: string;
   /** `limit` in megabytes. */
   readonly tooLarge: (name: string, limit: number) => string;
+  /** For what no collection can be called. */
+  readonly noSuchName: (name: string) => string;
   readonly collectionTaken: (name: string) => string;
   /** `detail` is one line in English. */
   readonly notDone: (detail: string) => string;

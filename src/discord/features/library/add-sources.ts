@@ -4,6 +4,7 @@ import type {
   Message,
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
+import { safeCollection } from '../../../app/shelf/file-names.js';
 import { shelfLimits } from '../../../app/shelf/server-limits.js';
 import type { AddRequest, ShelvedSource } from '../../../app/shelf/shelved-source.js';
 import { shorten } from '../../../core/text/span.js';
@@ -11,6 +12,7 @@ import { renderNotice, type Card } from '../../cards/card.js';
 import { escapeMarkdown } from '../../cards/markdown.js';
 import type { RepliableInteraction } from '../../delivery/responder.js';
 import { nameMentionsIn } from '../../questions/name-mentions.js';
+import { placeIdsOf } from '../../request/asking-place.js';
 import type { Outcome } from '../../request/feature.js';
 import type { Request } from '../../request/request.js';
 import { libraryTextsFor } from '../../texts/languages.js';
@@ -34,8 +36,8 @@ export async function addNamed(request: Request<ChatInputCommandInteraction>): P
   const link = options.getString('link');
   const file = options.getAttachment('file');
   if ((link === null) === (file === null)) return renderNotice(own.linkOrFile);
-  const wanted: Wanted[] = link === null ? [] : [{ kind: 'link', url: link.trim() }];
-  return addAll(request, wanted, file === null ? [] : [file], options.getString('collection'));
+  const wanted: Wanted[] = link === null ? [] : [{ kind: 'link', url: bareLink(link) }];
+  return addAll(request, wanted, file === null ? [] : [file], options.getString('collection')?.trim() || null);
 }
 
 /** **Add to library**: what a message says, and its files. */
@@ -58,6 +60,7 @@ async function addAll(
 ): Promise<Card | Outcome> {
   const { services, texts, place } = request;
   const own = libraryTextsFor(texts.locale);
+  if (named !== null && !safeCollection(named)) return renderNotice(own.noSuchName(quote(named)), 'warning');
   const { fileBytes } = shelfLimits;
   const large = files.find(({ size }) => size > fileBytes);
   if (large) return renderNotice(own.tooLarge(quote(large.name), Math.round(fileBytes / bytesInMegabyte)), 'warning');
@@ -101,7 +104,7 @@ async function renderAdded(
 async function chooseCollection(request: Request<RepliableInteraction>, named: string | null): Promise<string | null> {
   const { services, source, place } = request;
   const serverId = place.guildId ?? ''; // moderators are in a guild
-  const server = { id: serverId, name: source.guild?.name ?? '', channelId: place.parentId ?? place.channelId };
+  const server = { id: serverId, name: source.guild?.name ?? '', placeIds: placeIdsOf(place) };
   const candidates = named === null ? suggestCollection(await services.store.places.read(), server) : [named];
   for (const name of candidates) {
     const claimed = await claimCollection(name, serverId, services);
@@ -115,6 +118,12 @@ function describeMessage(message: Message, words: string, own: LibraryTexts): Wa
   const author = message.member?.displayName ?? message.author.displayName;
   const date = message.createdAt.toISOString().slice(0, 10);
   return { kind: 'text', text: words, title: own.messageTitle(author, date), author, date, url: message.url };
+}
+
+/** The address as it was copied: Discord writes one between `<` and `>` whose page it is not to show. */
+function bareLink(link: string): string {
+  const typed = link.trim();
+  return /^<([^<>]*)>$/.exec(typed)?.[1] ?? typed;
 }
 
 /** The words of a message with names in place of mentions, line by line. */

@@ -9,10 +9,11 @@ import type { Request } from '../../request/request.js';
 import type { Services } from '../../services.js';
 import { libraryTextsFor } from '../../texts/languages.js';
 import { listFillable, listOwnCollections } from './collections.js';
-import { listSources, matchSources, titleOf, type Acting } from './sources.js';
+import { listSources, matchSources, nameApart, titleOf, type Acting } from './sources.js';
 
 const maxChoices = 25;
 const maxChoiceLength = 100;
+const maxTitleLength = 50;
 const maxNameLength = 60;
 /** In place of a name, for what the rest of the server asks; no collection is called so, since a slash parts folders. */
 const asServer = '/';
@@ -76,7 +77,7 @@ async function suggest({ options, guildId, locale }: AutocompleteInteraction, ac
   });
   const found = value.trim() === '' ? all : matchSources(value, all);
   return found.map((source) => ({
-    name: shorten(`${titleOf(source)} · ${own.state[source.state.kind]} · ${source.name}`, maxChoiceLength),
+    name: shorten(`${shorten(titleOf(source), maxTitleLength)} · ${nameApart(source, own)}`, maxChoiceLength),
     value: source.id,
   }));
 }

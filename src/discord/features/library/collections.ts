@@ -1,5 +1,5 @@
 import { listCollections } from '../../../core/collections/collection.js';
-import type { PlaceTable } from '../../../core/collections/places.js';
+import { findRow, type PlaceTable } from '../../../core/collections/places.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
 import { foldName, safeCollection } from '../../../app/shelf/file-names.js';
 import type { LibraryTexts } from '../../texts/library-texts.js';
@@ -43,13 +43,13 @@ export async function claimCollection(
   return !isFilled && (await store.places.own(name, serverId)) ? name : null;
 }
 
-/** Where something goes that no collection is named for: what the channel asks, else the server's only one, else one of its name. */
+/** Where something goes that no collection is named for: what the place asks, else the server's only one, else one of its name. */
 export function suggestCollection(
   table: PlaceTable,
-  server: { readonly id: string; readonly name: string; readonly channelId: string },
+  server: { readonly id: string; readonly name: string; readonly placeIds: readonly string[] },
 ): string[] {
   const own = listFillable(table, server.id);
-  const row = table.rows.find(({ serverId, placeId }) => serverId === server.id && placeId === server.channelId);
+  const row = findRow(table, { serverId: server.id, placeIds: server.placeIds });
   const asked = row?.collections.filter((name) => own.includes(name)) ?? [];
   if (asked.length === 1) return asked;
   if (own.length === 1) return own;
@@ -64,7 +64,13 @@ export function suggestCollection(
 }
 
 /** In which channels of a server a collection is asked, in a few words of Markdown. */
-export function describePlaces(collection: string, serverId: string, { rows }: PlaceTable, own: LibraryTexts): string {
+export function describePlaces(
+  collection: string,
+  serverId: string,
+  { rows, owners }: PlaceTable,
+  own: LibraryTexts,
+): string {
+  if ((owners.get(collection) ?? serverId) !== serverId) return own.askedByOthers;
   const here = rows.filter((row) => row.serverId === serverId);
   const ofServer = here.find(({ placeId }) => placeId === serverId);
   const isAskedElsewhere = ofServer?.collections.includes(collection) ?? true;

@@ -9,7 +9,7 @@ import { libraryTextsFor } from '../../texts/languages.js';
 import type { LibraryTexts } from '../../texts/library-texts.js';
 import type { Texts } from '../../texts/texts.js';
 import { describeFailure, describeKind } from './source-card.js';
-import { matchSources, titleOf } from './sources.js';
+import { matchSources, nameApart, titleOf } from './sources.js';
 
 const sourcesPerPage = 6;
 const maxSearchLength = 60;
@@ -37,16 +37,17 @@ export function renderList(
   texts: Texts,
 ): Card {
   const own = libraryTextsFor(texts.locale);
-  const found = search.trim() === '' ? all : matchSources(search, all);
+  const isAll = search.trim() === '';
+  const found = isAll ? all : matchSources(search, all);
   const sought = escapeMarkdown(shorten(search, maxSearchLength));
-  if (found.length === 0) return renderNotice(sought === '' ? own.none : own.noneFound(sought));
+  if (found.length === 0) return renderNotice(isAll ? own.none : own.noneFound(sought));
   const pages = Math.ceil(found.length / sourcesPerPage);
   const page = Math.min(wanted, pages - 1);
   const shown = found.slice(page * sourcesPerPage, (page + 1) * sourcesPerPage);
   const collections = new Set(found.map(({ collection }) => collection)).size;
   const facts = [
-    sought === '' ? own.totals(found.length, collections) : own.found(found.length, sought),
-    ...(sought === '' ? [own.room(toMegabytes(countBytes(all)), toMegabytes(serverBytes))] : []),
+    isAll ? own.totals(found.length, collections) : own.found(found.length, sought),
+    ...(isAll ? [own.room(toMegabytes(countBytes(all)), toMegabytes(serverBytes))] : []),
     ...(pages > 1 ? [own.page(page + 1, pages)] : []),
   ];
   const turn = (to: number): string => writeCustomId('library:turn', { page: to, search });
@@ -134,7 +135,7 @@ function renderMenu(
   const options = shown.map((source) => ({
     value: source.id,
     label: shorten(titleOf(source), maxOptionLength) || source.name.slice(-maxOptionLength),
-    description: shorten([own.state[source.state.kind], source.name].join(' · '), maxOptionLength),
+    description: shorten(nameApart(source, own), maxOptionLength),
   }));
   const menu = { type: ComponentType.StringSelect as const, custom_id: writeCustomId('library:look', {}) };
   return { type: ComponentType.ActionRow, components: [{ ...menu, placeholder: own.choose, options }] };

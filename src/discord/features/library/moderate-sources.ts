@@ -102,7 +102,8 @@ export function removeSource(request: Interaction, { sourceId }: OnSource): Prom
 export async function keepSource(request: Interaction, { sourceId }: OnSource): Promise<Card | Outcome> {
   const source = await findSource(request, sourceId);
   const own = libraryTextsFor(request.texts.locale);
-  return source ? showSource(request, source, own.done.keep) : renderGone(request);
+  if (!source) return renderGone(request);
+  return showSource(request, source, source.state.kind === 'in-use' ? own.done.keep : null);
 }
 
 export function undoRemoval(request: Interaction, { sourceId }: OnSource): Promise<Outcome> {
@@ -138,9 +139,9 @@ export async function unlessForbidden(request: Interaction, run: () => Promise<O
 export function describeRefusal(error: unknown, own: LibraryTexts): string | null {
   if (!(error instanceof VerbatimError) || error.code.startsWith('store-')) return null;
   const fault = addressFault(error);
-  return fault
-    ? own.failed(describeFailure(fault, own))
-    : own.notDone(escapeMarkdown(shorten(error.publicMessage, maxDetailLength)));
+  if (fault) return own.failed(describeFailure(fault, own));
+  const detail = error.publicMessage.replace(/^…: /, ''); // what it is about is known to whoever did it
+  return own.notDone(escapeMarkdown(shorten(detail, maxDetailLength)));
 }
 
 async function change(
@@ -153,7 +154,13 @@ async function change(
   if (!known) return { card: renderGone(request) };
   if (known.serverId !== request.place.guildId) return { card: renderOfOperator(request) };
   return unlessForbidden(request, async () => {
-    const source = await request.services.shelf[action](id, await actorOf(request));
+    const actor = await actorOf(request);
+    const source = await request.services.shelf[action](id, actor).catch((error: unknown) => sameFileOf(error));
+    if (typeof source === 'string') {
+      const own = libraryTextsFor(request.texts.locale);
+      const same = own.sameAs(escapeMarkdown(shorten(source, maxDetailLength)));
+      return { card: await showSource(request, known, same), facts: { outcome: 'not done' } };
+    }
     if (!source) return { card: renderGone(request) };
     const { library } = request.services;
     if (source.path !== null) library.readmit(source.path);
@@ -161,6 +168,12 @@ async function change(
     const shown = await followed(request, source, source.state.kind === 'in-use' ? note : null);
     return { ...shown, facts: { outcome: action, state: source.state.kind } };
   });
+}
+
+/** The file in use that is the same as one, which was not put in use for that; throws any other error. */
+function sameFileOf(error: unknown): string {
+  if (error instanceof VerbatimError && error.code === 'bad-input' && error.fields.detail) return error.fields.detail;
+  throw error;
 }
 
 /** A source's card, which is brought up to date when it has been read, or when the index holds it. */
@@ -200,9 +213,7 @@ async function withNamed(
   const found = meant.length > 0 ? meant : fitting;
   const [only] = found;
   if (!only) return renderNotice(libraryTextsFor(request.texts.locale).unknown(quote(typed)));
-  return found.length === 1
-    ? run(only)
-    : renderList(all, { page: 0, search: typed }, limitsOf(request.services.settings), request.texts);
+  return found.length === 1 ? run(only) : showList(request, { page: 0, search: typed });
 }
 
 function removedAt({ trail }: ShelvedSource): number {

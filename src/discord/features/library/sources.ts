@@ -1,6 +1,7 @@
 import type { BaseInteraction } from 'discord.js';
 import type { Actor, ShelvedSource } from '../../../app/shelf/shelved-source.js';
 import type { Services } from '../../services.js';
+import type { LibraryTexts } from '../../texts/library-texts.js';
 import { fillInReadings } from './fill-in-readings.js';
 
 /** What is needed to know who acts, and where. */
@@ -22,19 +23,25 @@ export async function collectionsShown({ source, services }: Acting): Promise<(n
   return (name) => (owners.get(name) ?? source.guildId) === source.guildId;
 }
 
+/** As `collectionsShown`, and what the server has put in itself, also where it has given the collection away since. */
+async function sourcesShown(acting: Acting): Promise<(source: ShelvedSource) => boolean> {
+  const isShown = await collectionsShown(acting);
+  return ({ serverId, collection }) => isShown(collection) || serverId === acting.source.guildId;
+}
+
 /** All that a server is shown, the latest first. */
 export async function listSources(acting: Acting): Promise<ShelvedSource[]> {
   const { shelf, library } = acting.services;
-  const collections = await collectionsShown(acting);
-  return fillInReadings(await shelf.list(await actorOf(acting), { collections }), library.current);
+  const isShown = await sourcesShown(acting);
+  return fillInReadings((await shelf.list(await actorOf(acting))).filter(isShown), library.current);
 }
 
 /** Null for an id that is unknown, or of what the server is not shown. */
 export async function findSource(acting: Acting, id: string): Promise<ShelvedSource | null> {
   const { shelf, library } = acting.services;
   const found = await shelf.get(id, await actorOf(acting));
-  const isShown = await collectionsShown(acting);
-  const [shown = null] = found && isShown(found.collection) ? fillInReadings([found], library.current) : [];
+  const isShown = await sourcesShown(acting);
+  const [shown = null] = found && isShown(found) ? fillInReadings([found], library.current) : [];
   return shown;
 }
 
@@ -53,6 +60,13 @@ export function matchSources(typed: string, sources: readonly ShelvedSource[]): 
 /** What a source is called. */
 export function titleOf({ reading, name }: ShelvedSource): string {
   return reading?.title || name;
+}
+
+/** What tells a source from others of its title: its state, its collection, and its file's name where that is not the title. */
+export function nameApart(source: ShelvedSource, own: LibraryTexts): string {
+  const { state, collection, name } = source;
+  const parts = [own.state[state.kind], collection, ...(name === titleOf(source) ? [] : [name])];
+  return parts.filter((part) => part !== '').join(' · ');
 }
 
 function namesOf(source: ShelvedSource): string[] {

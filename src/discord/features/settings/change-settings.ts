@@ -1,17 +1,16 @@
 import { PermissionFlagsBits, type BaseInteraction, type MessageComponentInteraction } from 'discord.js';
 import { listCollections } from '../../../core/collections/collection.js';
 import type { ServerSettings } from '../../../core/collections/places.js';
-import { shorten } from '../../../core/text/span.js';
 import type { Card } from '../../cards/card.js';
-import { escapeMarkdown } from '../../cards/markdown.js';
 import { findLacking, neededToWrite } from '../../request/admission.js';
 import { channelsOf } from '../../request/asking-place.js';
 import type { Request } from '../../request/request.js';
 import { settingsTextsFor } from '../../texts/languages.js';
-import { pageOf, renderSettings, valueOf, type SettingsPlace } from './settings-card.js';
+import { listNames, pageOf, renderSettings, valueOf, type SettingsPlace } from './settings-card.js';
 
 type Press = Request<MessageComponentInteraction>;
 
+const maxRefusedNamed = 4;
 const maxNameLength = 60;
 
 /** What everybody is told who may not manage the server, by the permissions that came with what they did; null for the others. */
@@ -78,8 +77,11 @@ export async function setOwn(request: Press, at: SettingsPlace): Promise<Card> {
     if (chosen.includes(name) && !isOwn && !(await places.own(name, serverId))) refused.push(name);
     if (!chosen.includes(name) && isOwn) await places.disown(name, serverId);
   }
-  const named = refused.map((name) => escapeMarkdown(shorten(name || own.noFolder, maxNameLength))).join(', ');
-  return finish(request, at, refused.length > 0 ? own.notOwned(named) : own.saved);
+  return finish(
+    request,
+    at,
+    refused.length > 0 ? own.notOwned(listNames(refused, maxRefusedNamed, maxNameLength, own)) : own.saved,
+  );
 }
 
 /** Sets the channel that tells moderators. */

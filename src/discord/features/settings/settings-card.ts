@@ -9,16 +9,20 @@ import {
 import type { PlaceTable, ServerSettings } from '../../../core/collections/places.js';
 import { fingerprint } from '../../../core/text/fingerprint.js';
 import { shorten } from '../../../core/text/span.js';
-import { accents, button, container, row, text, type Card } from '../../cards/card.js';
+import { accents, button, container, firstFitting, row, text, type Card } from '../../cards/card.js';
 import { escapeMarkdown } from '../../cards/markdown.js';
 import { writeCustomId } from '../../custom-ids/custom-id.js';
 import type { MenuTexts, SettingsTexts } from '../../texts/settings-texts.js';
 
 /** Discord's own limit for a menu. */
 export const maxOptions = 25;
-const maxNamed = 12;
-const maxPlaces = 10;
-const maxNameLength = 60;
+/** How many collections are named of a place, how many places, and the longest name: the first of these with which the card fits. */
+const amounts = [
+  { maxNamed: 12, maxPlaces: 10, maxNameLength: 60 },
+  { maxNamed: 4, maxPlaces: 10, maxNameLength: 40 },
+  { maxNamed: 2, maxPlaces: 5, maxNameLength: 20 },
+] as const;
+type Amount = (typeof amounts)[number];
 
 const textChannels = [ChannelType.GuildText, ChannelType.GuildAnnouncement];
 const placeTypes = [
@@ -71,7 +75,6 @@ export function renderSettings(shown: ShownSettings, own: SettingsTexts): Card {
     ...(shown.note === null ? [] : [shown.note]),
     own.moderators(channels.moderatorChannel && mention(channels.moderatorChannel), !('moderatorChannel' in settings)),
     own.channels(channels.allowedChannels.map(mention), !('allowedChannels' in settings)),
-    ...describePlaces(shown, own),
   ];
   const isServer = placeId === serverId;
   const hasOwnSettings = Object.keys(settings).length > 0;
@@ -82,10 +85,10 @@ export function renderSettings(shown: ShownSettings, own: SettingsTexts): Card {
     ...((at.page + 1) * maxOptions < collections.length ? [button(turn(at.page + 1), own.button.later, '▶️')] : []),
     ...(hasOwnSettings ? [button(writeCustomId('settings:defaults', at), own.button.defaults)] : []),
   ];
-  return {
+  return firstFitting(amounts, (amount) => ({
     components: [
       container(accents.neutral, [
-        text(lines.join('\n')),
+        text([...lines, ...describePlaces(shown, amount, own)].join('\n')),
         ...(collections.length > 0 ? renderTextMenus(shown, at, own) : [text(own.noCollections)]),
         ...chooseChannels(writeCustomId('settings:moderators', at), own.menu.moderators, textChannels, 1, [
           ...(channels.moderatorChannel === null ? [] : [channels.moderatorChannel]),
@@ -100,11 +103,16 @@ export function renderSettings(shown: ShownSettings, own: SettingsTexts): Card {
         ...(buttons.length > 0 ? [row(buttons)] : []),
       ]),
     ],
-  };
+  }));
 }
 
-function describePlaces({ serverId, placeId, table, collections }: ShownSettings, own: SettingsTexts): string[] {
-  const name = (names: readonly string[]): string => (names.length === 0 ? own.nothing : listNames(names, own));
+function describePlaces(
+  { serverId, placeId, table, collections }: ShownSettings,
+  { maxNamed, maxPlaces, maxNameLength }: Amount,
+  own: SettingsTexts,
+): string[] {
+  const list = (names: readonly string[]): string => listNames(names, maxNamed, maxNameLength, own);
+  const name = (names: readonly string[]): string => (names.length === 0 ? own.nothing : list(names));
   const rows = table.rows.filter((each) => each.serverId === serverId);
   const ofServer = rows.find((each) => each.placeId === serverId);
   const others = rows.filter((each) => each !== ofServer);
@@ -115,7 +123,7 @@ function describePlaces({ serverId, placeId, table, collections }: ShownSettings
     ...others.slice(0, maxPlaces).map((each) => own.asks(mention(each.placeId), name(each.collections))),
     ...(others.length > maxPlaces ? [own.morePlaces(others.length - maxPlaces)] : []),
     ...(placeId === serverId || isSet ? [] : [own.asksAsAbove(mention(placeId))]),
-    ...(owned.length > 0 ? [own.own(listNames(owned, own))] : []),
+    ...(owned.length > 0 ? [own.own(list(owned))] : []),
   ];
 }
 
@@ -178,7 +186,13 @@ function labelled(
   return [text(`-# ${label}`), { type: ComponentType.ActionRow, components: [menu] }];
 }
 
-function listNames(names: readonly string[], own: SettingsTexts): string {
+/** The first of some collections, in Markdown. */
+export function listNames(
+  names: readonly string[],
+  maxNamed: number,
+  maxNameLength: number,
+  own: SettingsTexts,
+): string {
   const shown = names
     .slice(0, maxNamed)
     .map((name) => (name === '' ? own.noFolder : `**${escapeMarkdown(shorten(name, maxNameLength))}**`));

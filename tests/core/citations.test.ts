@@ -176,6 +176,13 @@ describe('a citation names the section', () => {
     expect(quote.exact).toContain('goes up to 12 euros');
     expect(quote.document.date).toBe('2024-09-10');
   });
+
+  it('and the date of its item, which is not that of the items below it', () => {
+    const log = {
+      'kiln.md': '# Kiln log\n\n- 3 March 2025: bisque firing, Priya\n- 9 May 2025: glaze firing, Tomasz\n',
+    };
+    expect(firstQuoteOf(log, 'Who did the glaze firing?').document.date).toBe('2025-05-09');
+  });
 });
 
 describe('a question about a section', () => {

@@ -144,6 +144,21 @@ describe('a section', () => {
       ['No date.', null],
     ]);
   });
+
+  it.each([
+    ['with its hour and place', 'Thursday 11 September 2025, 7.30 pm, in the hut', '2025-09-11'],
+    ['with a label', 'Release date: 2024-05-01', '2024-05-01'],
+    ['below another label', 'Author: Ines\n\n**Date:** May 3rd, 2024', '2024-05-03'],
+    ['as an item with a label', '- Release date: 2024-05-01\n- A door.', '2024-05-01'],
+    ['of a meeting', 'Minutes of the general meeting, 4 October 2025', '2025-10-04'],
+    ['with the hour alone', '_2024-05-01 18:00_', '2024-05-01'],
+    ['but not in a sentence', 'The service is due on 2 February 2027.', null],
+    ['but not of the next meeting', 'Next meeting: 13 November 2025 at 7.30 pm', null],
+    ['but not in its first item', '- 3 March 2025: bisque firing\n- 9 May 2025: glaze firing', null],
+  ])('has the date in a line below its heading %s', (_, below, date) => {
+    const places = placesOf('a.md', `## Log\n\n${below}\n\nWe met.\n`);
+    expect(places.find(({ text }) => text === 'We met.')?.date).toBe(date);
+  });
 });
 
 describe('a table of contents', () => {

@@ -252,6 +252,16 @@ describe('what was read', () => {
     // Only what answers, though the ranking has more.
     expect(answer.otherLanes.map(({ answer: words }) => words?.exact)).toEqual(['1742']);
   });
+
+  it('shows of the lane that was asked for what the ranking alone takes for an answer, as what may be none', () => {
+    const path = indexTexts({
+      'path.md':
+        'The council says the path will reopen in April 2026. Residents are patient. The path was closed on 8 August 2025.\n',
+    });
+    const answer = ask('When will the path reopen?', path, ['8 August 2025'], { lane: 'attributed' });
+    expect(answer).toMatchObject({ status: 'not-found', reason: 'related', quotes: [], otherLanes: [] });
+    expect(answer.related.map(({ exact }) => exact)).toEqual(['The council says the path will reopen in April 2026.']);
+  });
 });
 
 describe('what is said to be missing', () => {

@@ -70,6 +70,25 @@ describe('a book', () => {
     expect(placesIn(document, { start: at, end: at + 3 })).toEqual({});
   });
 
+  it('ends the section before where a chapter without a heading begins', async () => {
+    const contents = '<a href="one.xhtml">The lamp</a><a href="two.xhtml">The letter</a>';
+    const derived = await readOne(
+      'epub',
+      writeEpub(
+        { 'one.xhtml': '<h1>The mill</h1><h2>The lamp</h2><p>It burned.</p>', 'two.xhtml': '<p>It came late.</p>' },
+        {
+          manifest: '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>',
+          files: { 'OEBPS/nav.xhtml': page(contents) },
+        },
+      ),
+    );
+    const { structure } = documentOf('epub', 'mill.epub', derived);
+    expect(structure.sections.map(({ level, end }) => [level, derived.text.slice(end)])).toEqual([
+      [0, ''],
+      [2, 'It came late.'],
+    ]);
+  });
+
   it('follows no path that leads out of its archive, and has a doubt for the chapter', async () => {
     const bytes = writeEpub(
       { 'one.xhtml': '<p>It rained.</p>', '../../secret.xhtml': '<p>Secret.</p>' },
@@ -148,7 +167,7 @@ describe('a text document of OpenDocument', () => {
     const derived = await readOne('odt', writeOdt(body));
     expect(treeOf(derived)).toEqual(['p It opens on Fridays.', 'p Area is large.']);
     expect(derived.doubts).toEqual([
-      { kind: 'left-out', pages: [] },
+      { kind: 'notes', pages: [] },
       { kind: 'formula', pages: [] },
     ]);
   });

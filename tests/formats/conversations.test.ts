@@ -62,6 +62,20 @@ Nobody knows why.\r
     expect(find(document, 'Nobody').place).toBe('at 1:02:03');
   });
 
+  it('ask only who speaks soon after', async () => {
+    const vtt = `WEBVTT\n\n00:23.000 --> 00:27.000\n<v Anna>And if it catches fire?\n\n00:27.000 --> 00:34.000
+<v Bo>Press the red button and close the lid.\n\n00:35.000 --> 00:36.000\n<v Anna>Oh.\n\n12:31.000 --> 12:37.000
+<v Bo>The old machine was a better one.\n`;
+    const { structure, text } = documentOf('subtitles', 'talk.vtt', await readOne('subtitles', vtt));
+    const turns = structure.units.filter(({ kind }) => kind === 'turn');
+    expect(turns.map(({ context }) => context.map(({ start, end }) => text.slice(start, end)))).toEqual([
+      [],
+      ['And if it catches fire?'],
+      [],
+      [],
+    ]);
+  });
+
   it('of WebVTT have their speakers, and no notes and styles', async () => {
     const vtt = `WEBVTT - The talk\n\nNOTE a remark\n\nSTYLE\n::cue { color: red }\n\nfirst\n00:01.000 --> 00:03.000 align:start
 <v Anna Berg>When was the mill &amp; the house built?

@@ -73,6 +73,22 @@ describe('a Word document', () => {
     expect(treeOf(await readOne('docx', bytes))).toEqual(['h1 Prices', 'table-row Rye | 4 euros']);
   });
 
+  it.each([
+    ['names columns of figures', cells(['Tool', 'Price', 'Time']) + cells(['Kiln', '£12 a firing', '1 hour']), true],
+    ['names sums', cells(['Grain', 'Price']) + cells(['Rye', '4 euros']) + cells(['Oats', '5 euros']), true],
+    ['is one of several facts', cells(['Name', 'Ida']) + cells(['Born', '1980']) + cells(['Phone', '0123']), false],
+    ['holds a figure', cells(['Rye', '4 euros', 'dry']) + cells(['Oats', '5 euros', 'wet']), false],
+    [
+      'has a style of its own',
+      `<w:tr><w:tc>${styled('Head', 'Day')}</w:tc><w:tc>${styled('Head', 'Host')}</w:tc></w:tr>${cells(['Monday', 'Bo'])}`,
+      true,
+    ],
+  ])('has a table whose first row is a head without a mark where it %s', async (_, rows, isHead) => {
+    const tree = treeOf(await readOne('docx', writeDocx(`<w:tbl>${rows}</w:tbl>`)));
+    expect(tree[0]?.startsWith('table-head')).toBe(isHead);
+    expect(tree.slice(1).every((line) => line.startsWith('table-row'))).toBe(true);
+  });
+
   it('is refused where a byte of a part has changed', async () => {
     const bytes = writeArchive({
       'word/document.xml': `<w:document><w:body>${paragraph('Rye.')}</w:body></w:document>`,
@@ -97,6 +113,7 @@ describe('a Word document', () => {
     expect(derived.doubts).toEqual([
       { kind: 'formula', pages: [] },
       { kind: 'left-out', pages: [] },
+      { kind: 'notes', pages: [] },
     ]);
   });
 

@@ -15,6 +15,7 @@ export const englishDoubts: DoubtWords = {
     table: 'tables, which are read row by row',
     formula: 'formulas, which are left out',
     'right-to-left': 'words that run from right to left, whose order may be another',
+    notes: 'footnotes or endnotes, which are left out',
     'left-out': 'parts that are hidden or too much, which are left out',
   },
   pages: (numbers, areSeveral) => `${areSeveral ? 'pages' : 'page'} ${numbers}`,

@@ -79,7 +79,7 @@ function readDerived(
   const { text, marks, repairs, doubts, part = null, metadata: own } = derived;
   const shaped = shapeBlocks(text, derived);
   const visible = blankMarkup(text, shaped.markup);
-  const structure = buildStructure(visible, shaped);
+  const structure = buildStructure(visible, shaped, marks);
   const notices: string[] = [];
   const kind = own.kind ?? readKind(inherited.get('kind') ?? null, path, notices);
   const metadata = {

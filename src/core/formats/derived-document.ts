@@ -33,8 +33,8 @@ export interface DerivedText extends DraftText {
 export const readerVersions = {
   html: 2,
   pdf: 2,
-  docx: 2,
-  odt: 2,
+  docx: 3,
+  odt: 3,
   epub: 2,
   subtitles: 2,
   'discord-export': 2,

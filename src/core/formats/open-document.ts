@@ -114,6 +114,7 @@ class OpenDocumentReader {
 
   private noteApart(node: HtmlNode): void {
     if (allElements(node, 'object').length > 0) this.builder.doubt('formula');
+    else if (nameOf(node) === 'note') this.builder.doubt('notes');
     else if (allElements(node, 'p').length > 0) this.builder.doubt('left-out');
   }
 }

@@ -32,3 +32,22 @@ export function addTable(
     gap = '\n';
   }
 }
+
+const maxHeadCell = 40;
+
+/**
+ * Whether the first of some rows names the columns, though nothing marks it: its cells are short and without a figure, and those below
+ * one of them all have one. Of two columns the first may name what each row says ("Name | Ida", "Born | 1980"): there both have to have
+ * figures below, or the second sums or measures of one form ("4 euros").
+ */
+export function hasHeadByWords([head = [], ...rows]: readonly (readonly string[])[]): boolean {
+  const isHead = head.every((cell) => cell !== '' && cell.length <= maxHeadCell && !/\p{N}|[.!?:]$/u.test(cell));
+  if (head.length < 2 || !isHead || rows.length === 0 || rows.some(({ length }) => length !== head.length))
+    return false;
+  const below = head.map((_, column) => rows.map((row) => row[column] ?? ''));
+  const counts = below.map((cells) => cells.every((cell) => /\p{N}/u.test(cell)));
+  if (head.length > 2) return counts.includes(true);
+  const forms = new Set((below[1] ?? []).map((cell) => cell.replace(/\p{N}+(?:[.,]\p{N}+)*/gu, '0')));
+  const [form = ''] = forms;
+  return counts[1] === true && (counts[0] === true || (rows.length > 1 && forms.size === 1 && form !== '0'));
+}

@@ -1,6 +1,6 @@
 import type { HtmlNode } from './html-tree.js';
 import { InlineWords } from './inline-words.js';
-import { addTable } from './table-rows.js';
+import { addTable, hasHeadByWords } from './table-rows.js';
 import type { BlockWords, TextBuilder } from './text-builder.js';
 import { allElements, attributeOf, elementAt, elementsOf, nameOf, wordsOf, wordsOfCell } from './xml-tree.js';
 
@@ -122,12 +122,20 @@ class WordReader {
       return;
     }
     const words = (cell: HtmlNode): string => wordsOfCell(cell, (paragraph) => this.wordsOf(paragraph));
+    const read = rows.map(({ cells }) => cells.map(words));
+    const [first, ...others] = rows;
+    const isHeaded =
+      first !== undefined &&
+      (elementAt(first.row, 'trPr', 'tblHeader') !== null ||
+        isBold(first.cells) ||
+        isSetApart(
+          first.cells,
+          others.flatMap(({ cells }) => cells),
+        ) ||
+        hasHeadByWords(read));
     addTable(
       this.builder,
-      rows.map(({ row, cells }, i) => ({
-        isHead: i === 0 && (elementAt(row, 'trPr', 'tblHeader') !== null || isBold(cells)),
-        cells: cells.map(words),
-      })),
+      read.map((cells, i) => ({ isHead: i === 0 && isHeaded, cells })),
     );
   }
 
@@ -137,7 +145,7 @@ class WordReader {
       for (const child of elementsOf(node)) {
         const name = nameOf(child);
         if (deleted.has(name)) {
-          if (/Reference$/.test(name)) this.builder.doubt('left-out');
+          if (/Reference$/.test(name)) this.builder.doubt('notes');
         } else if (name === 't') words.add(child.textContent ?? '', isEmphatic);
         else if (name === 'tab' || name === 'ptab') words.add(' ');
         else if (name === 'br' || name === 'cr') words.add('\n');
@@ -164,6 +172,16 @@ function isOn(property: HtmlNode | null): boolean {
 function isBold(cells: readonly HtmlNode[]): boolean {
   const runs = cells.flatMap((cell) => allElements(cell, 'r')).filter((run) => wordsOf(run) !== null);
   return runs.length > 0 && runs.every((run) => isOn(elementAt(run, 'rPr', 'b')));
+}
+
+/** Whether cells have styles or a ground of their own, which none of the others has. */
+function isSetApart(cells: readonly HtmlNode[], others: readonly HtmlNode[]): boolean {
+  const looks = (cell: HtmlNode): string[] => [
+    ...allElements(cell, 'pStyle').map((style) => `style ${attributeOf(style, 'val') ?? ''}`),
+    ...allElements(cell, 'shd').map((ground) => `ground ${attributeOf(ground, 'fill') ?? 'auto'}`),
+  ];
+  const common = new Set(others.flatMap(looks)).add('ground auto');
+  return others.length > 0 && cells.every((cell) => looks(cell).some((look) => !common.has(look)));
 }
 
 function levelOf(styleName: string, outline: number | null): number | null {

@@ -65,7 +65,8 @@ export function isOfOtherSource(
   if (asked.length === 0) return false;
   const clause = answer && spans.find((span) => contains(span, answer));
   const source = clause ? clause.attributedTo : sources[0];
-  if (!source || judgeNaming(source) !== 'named') return false; // that may be whoever is asked for
+  const naming = source ? judgeNaming(source) : 'pronoun';
+  if (!source || naming === 'pronoun' || naming === 'group') return false; // that may be whoever is asked for
   return !isNamedIn(source, asked);
 }
 

@@ -141,8 +141,11 @@ export function chooseAnswer(
     // Where nothing is about the question's subject, nothing that was read is near it either.
     const isRead =
       findings !== null && own >= relatedThreshold && (reason !== 'nothing-relevant' || retrieved.missingWords < 1);
+    const inLane = isRead && lane !== null ? nearInLane(quotes, ranking, index, options) : [];
     const near = isRead
-      ? quotes.slice(0, maxRelated).filter(isAtLeast(relatedThreshold))
+      ? inLane.length > 0
+        ? inLane
+        : quotes.slice(0, maxRelated).filter(isAtLeast(relatedThreshold))
       : quotes
           .filter(({ quote }) => holdsAllWords(question, retrieved) && holdsBest(quote, ranking, index))
           .slice(0, 1);
@@ -183,16 +186,24 @@ export function chooseAnswer(
       hidden,
     };
   }
-  return {
-    ...base,
-    status: 'not-found',
-    reason: 'only-other-lane',
-    quotes: [],
-    shown: 0,
-    near: 0,
-    hidden,
-    otherLanes: others.slice(0, limit),
-  };
+  const refused = { ...base, status: 'not-found', quotes: [], shown: 0, near: 0, hidden } as const;
+  const related = quotesOf(findings ? nearInLane(quotes, ranking, index, options) : []);
+  if (related.length > 0) return { ...refused, reason: 'related', related };
+  return { ...refused, reason: 'only-other-lane', otherLanes: others.slice(0, limit) };
+}
+
+/** Quotes of the lane that is asked for which may answer by what was read, else by the ranking alone; the best few. */
+function nearInLane(
+  read: readonly JudgedQuote[],
+  ranking: Ranking,
+  index: SearchIndex,
+  options: AnswerOptions,
+): JudgedQuote[] {
+  const isWanted = ({ quote }: JudgedQuote): boolean => quote.label === options.lane;
+  const near = read.filter(isWanted).filter(isAtLeast(relatedThreshold));
+  if (near.length > 0) return near.slice(0, maxRelated);
+  const { quotes, threshold } = judgeFound(ranking, index, options);
+  return quotes.filter(isWanted).filter(isAtLeast(threshold)).slice(0, maxRelated);
 }
 
 /** Whether the best sentence has every word of a question that has several, but for names: it is near, whatever it answers. */

@@ -1,5 +1,5 @@
 import { placesIn, type PlacedSpan } from '../text/derivation.js';
-import { dateOfTurn } from '../text/document-dates.js';
+import { dateOfItem, dateOfTurn } from '../text/document-dates.js';
 import { inlineMarks, readWords, type DocumentMetadata, type SourceDocument } from '../text/document.js';
 import type { LabelSpan, Lane, StatementKind, Step } from '../labelling/labels.js';
 import type { Trace } from './ranking.js';
@@ -11,7 +11,7 @@ import { surroundingsOf } from '../text/surroundings.js';
 
 /** The document that a quote or a passage stands in. */
 export interface Citation extends DocumentMetadata {
-  /** Of the section that it stands in, if that has one; else the document's. */
+  /** Of the turn, the item of a list or the section that it stands in, if that has one; else the document's. */
   readonly date: string | null;
   readonly id: string;
   readonly path: string;
@@ -80,10 +80,10 @@ export const noScore: Pick<Quote, 'score' | 'trace' | 'alsoIn'> = {
 };
 
 export function citationOf(index: SearchIndex, row: number): Citation {
-  const { document } = index.locate(row);
+  const { document, span } = index.locate(row);
   const speaker = index.speakerOf(row);
   const turn = speaker && document.structure.turns.find((one) => one.speaker.start === speaker.start);
-  const date = (turn && dateOfTurn(document, turn)) ?? index.dateOf(row);
+  const date = (turn && dateOfTurn(document, turn)) ?? dateOfItem(document, span.block) ?? index.dateOf(row);
   return { id: document.id, path: document.path, ...document.metadata, date };
 }
 

@@ -1,3 +1,4 @@
+import type { Mark } from './derivation.js';
 import type { Block, DraftBlock } from './document.js';
 import { findInterview } from './interview.js';
 import { findSections } from './find-sections.js';
@@ -13,6 +14,8 @@ const wholeListLength = 600;
 const minQuestions = 3;
 /** A turn of at most this many UTF-16 units that asks stands whole above its answer: "Is anyone awake? The kiln beeps." */
 const maxAskingTurn = 240;
+/** Who says nothing for so long does not answer any more. */
+const maxWaitMs = 20_000;
 /** A list item of several sentences is quoted whole up to this many UTF-16 units. */
 const wholeItemLength = 300;
 const questionWords =
@@ -34,11 +37,15 @@ export function numberBlocks(blocks: readonly DraftBlock[], questions: readonly 
   });
 }
 
-/** Sections, units, turns and questions of a document. `visible` is its text without notation. */
-export function buildStructure(visible: string, { blocks, openings }: ShapedText): DocumentStructure {
+/** Sections, units, turns and questions of a document. `visible` is its text without notation, `marks` are its places in a source. */
+export function buildStructure(
+  visible: string,
+  { blocks, openings }: ShapedText,
+  marks: readonly Mark[] = [],
+): DocumentStructure {
   const words = blocks.map((block) => trimSpan(visible, block));
   const entries = findRepeatedHeads(visible, blocks);
-  const reading: Reading = { visible, blocks, words, entries };
+  const reading: Reading = { visible, blocks, words, marks, entries };
   const sections = findSections(reading);
   const turns = findTurns(visible, blocks, openings);
   const { questions, answers } = findAnswers(reading, (at) => {
@@ -55,6 +62,7 @@ interface Reading {
   readonly blocks: readonly DraftBlock[];
   /** The visible words of each block. */
   readonly words: readonly Span[];
+  readonly marks: readonly Mark[];
   /** See `DocumentStructure`. */
   readonly entries: readonly Span[];
 }
@@ -111,13 +119,13 @@ function isQuestion({ kind }: DraftBlock, words: string): boolean {
 }
 
 /** Each turn, with the question of the turn before it; a turn that says next to nothing hands the question on. */
-function turnUnits({ visible, words }: Reading, turns: DocumentStructure['turns']): PlacedUnit[] {
+function turnUnits({ visible, words, marks }: Reading, turns: DocumentStructure['turns']): PlacedUnit[] {
   let asked: Span | null = null;
   let answering: string | null = null;
   return turns.flatMap(({ start, end, speaker }): PlacedUnit[] => {
     const name = visible.slice(speaker.start, speaker.end);
     // Whoever answers in several turns goes on with the answer; others have turned to something else.
-    if (answering !== null && answering !== name) asked = answering = null;
+    if ((answering !== null && answering !== name) || waitMs(marks, start) > maxWaitMs) asked = answering = null;
     const context = asked ? [asked] : [];
     const own = visible.slice(start, end);
     const last = words[firstEndingAfter(words, end - 1)];
@@ -127,6 +135,13 @@ function turnUnits({ visible, words }: Reading, turns: DocumentStructure['turns'
     if (/\?(?=[\s"”’)]|$)/u.test(own)) answering = null;
     return [{ kind: 'turn', start, end, context }];
   });
+}
+
+/** How long before what is said at `at` the words before it were begun, in milliseconds; 0 where no times are known. */
+function waitMs(marks: readonly Mark[], at: number): number {
+  const number = firstEndingAfter(marks, at);
+  const [before, own] = [marks[number - 1]?.place, marks[number]?.place];
+  return before?.kind === 'time' && own?.kind === 'time' ? own.ms - before.ms : 0;
 }
 
 /** Lists, code and tables, with what leads in to them. */

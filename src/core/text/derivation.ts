@@ -27,9 +27,11 @@ export interface Repair extends Span {
 
 /**
  * What a reader is not sure of: pages without text, with letters that mean nothing, or recognised from a picture; tables and formulas,
- * which lose their form; letters that run from right to left, whose order may be another; parts that are left out, since they are deleted, hidden or too much.
+ * which lose their form; letters that run from right to left, whose order may be another; notes at the foot of a page or the end, which are
+ * left out; other parts that are left out, since they are deleted, hidden or too much.
  */
-export type DoubtKind = 'no-text' | 'garbled' | 'recognised' | 'table' | 'formula' | 'right-to-left' | 'left-out';
+export type DoubtKind =
+  'no-text' | 'garbled' | 'recognised' | 'table' | 'formula' | 'right-to-left' | 'notes' | 'left-out';
 
 export interface Doubt {
   readonly kind: DoubtKind;

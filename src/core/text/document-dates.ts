@@ -1,5 +1,5 @@
 import type { SourceDocument } from './document.js';
-import { readDate, writeDate } from './read-date.js';
+import { readDate, readOpeningDate, writeDate } from './read-date.js';
 import type { Turn } from './units.js';
 
 type Dated = Pick<SourceDocument, 'text' | 'metadata' | 'structure'>;
@@ -28,6 +28,14 @@ export function dateOfTurn(document: Dated, turn: Turn): string | null {
   return writeDate(year.length === 2 ? `20${year}` : year, Number(month), Number(day));
 }
 
+/** The date that the item of a list opens with, `YYYY-MM-DD` or `YYYY-MM`; null for what is no item or opens with none. */
+export function dateOfItem({ text, blocks }: Pick<SourceDocument, 'text' | 'blocks'>, block: number): string | null {
+  const item = blocks[block];
+  return item?.kind === 'list-item'
+    ? readOpeningDate(text.slice(item.start, Math.min(item.end, item.start + 60)))
+    : null;
+}
+
 /** Which number of slashed dates is the day, by those of the document that leave no doubt, else by its own date. */
 function findOrder(document: Dated): 'day first' | 'month first' | null {
   let first: RegExpExecArray | null = null;
@@ -47,8 +55,8 @@ function isMonth(number: string | undefined): boolean {
 }
 
 /**
- * The first and the last date that a citation of a document can carry, as written: those of its sections, of what is said in it, and its
- * own where these do not say it in full. Null where it has none.
+ * The first and the last date that a document covers, as written: those of its sections, of what is said in it, and its own where
+ * these do not say it in full; not those of single items. Null where it has none.
  */
 export function rangeOfDates(document: Dated): { readonly from: string; readonly to: string } | null {
   const { metadata, structure } = document;

@@ -25,14 +25,49 @@ const patterns: readonly {
 
 /** The first full date in a line, `YYYY-MM-DD`, or a month with its year, `YYYY-MM`; null where there is neither. */
 export function readDate(line: string): string | null {
+  return locateDate(line)?.date ?? null;
+}
+
+/** A date with what stands before and after it in its line. */
+function locateDate(line: string): { readonly date: string; readonly before: string; readonly after: string } | null {
   for (const { pattern, order } of patterns) {
     const match = pattern.exec(line);
     if (!match) continue;
     const { y, m, d } = readParts(match, order);
     const date = writeDate(y ?? '', m, d);
-    if (date !== null) return date;
+    if (date === null) continue;
+    return { date, before: line.slice(0, match.index), after: line.slice(match.index + match[0].length) };
   }
   return null;
+}
+
+const label = String.raw`(?:(?:release|publication|issue|meeting|session|posting)[\s-])?date|date of (?:the )?(?:release|publication|issue|meeting|session)|dated|(?:last )?(?:released|published|issued|updated|posted|written)|held|when|(?:minutes of )?(?:(?!(?:next|last|previous|following|coming|upcoming|future) )\p{L}+ ){0,4}(?:meeting|session|assembly|minutes)`;
+const weekday = String.raw`(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?`;
+const clock = String.raw`(?:noon|midday|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|h|o’clock)?(?:\s?(?:utc|gmt|[a-z]{2,4}))?)`;
+const beforeDate = new RegExp(
+  String.raw`^[^\p{L}\p{N}]*(?:(?:${label})[\s:,–—-]*(?:on\s+)?)?(?:${weekday}[\s,]*)?(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s?(?:[–—-]|to|and)\s?)?[^\p{L}\p{N}]*$`,
+  'iu',
+);
+const afterDate = new RegExp(
+  String.raw`^[\s,T]*(?:\(?${weekday}\)?)?[\s,;–—-]*(?:(?:at|from)\s+)?(?:${clock}(?:\s?(?:[–—-]|to|until)\s?${clock})?)?(?:[\s,;–—-]+(?:in|at|on|via)\s[^.!?:]{1,50}|[\s,;]*\([^()]{1,40}\))?[^\p{L}\p{N}]*$`,
+  'iu',
+);
+
+/**
+ * The date of a line that holds nothing but that, with a label, a weekday, an hour or a place: "Release date: 2024-05-01",
+ * "Thursday 11 September 2025, 7.30 pm, in the hut". Null for any other line, such as a sentence with a date in it.
+ */
+export function readDateLine(line: string): string | null {
+  const found = locateDate(line);
+  return found && beforeDate.test(found.before) && afterDate.test(found.after) ? found.date : null;
+}
+
+/** The date that a line opens with, parted by a mark from what follows: "9 May 2025: glaze firing". Null where it does not. */
+export function readOpeningDate(line: string): string | null {
+  const found = locateDate(line);
+  const isOpening =
+    found && !/[\p{L}\p{N}]/u.test(found.before) && /^[^\p{L}\p{N}]*(?:[:,;|–—]|\s-\s|$)/u.test(found.after);
+  return isOpening ? found.date : null;
 }
 
 /** A date as a text has it, in whatever form. */

@@ -852,6 +852,7 @@ const library: LibraryTexts = {
       table: 'Tabellen, die Zeile für Zeile gelesen werden',
       formula: 'Formeln, die weggelassen sind',
       'right-to-left': 'Wörter von rechts nach links, deren Reihenfolge eine andere sein kann',
+      notes: 'Fuß- oder Endnoten, die weggelassen sind',
       'left-out': 'Verborgenes oder zu Großes, das weggelassen ist',
     },
     pages: (numbers, areSeveral) => `${areSeveral ? 'Seiten' : 'Seite'} ${numbers}`,

@@ -19,7 +19,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (bytes.includes(0)) return leaveOut('a binary file, not text');
   const text = decodeAs('utf-8', bytes);
   if (text !== null) return { text, notice: null };
-  if (countControls(bytes) > maxControlShare * bytes.length) return leaveOut('neither UTF-8 nor any other text');
+  if (countControls(bytes) > maxControlShare * bytes.length) return leaveOut('a binary file, not text');
   const notice = 'read as Windows-1252, as it is not valid UTF-8; save it as UTF-8';
   return { text: decodeWindows1252(bytes), notice };
 }

@@ -101,6 +101,7 @@ export function createProgram(): Command {
     .argument('<file or link...>', 'files of this machine, or addresses that begin with https:// or http://')
     .option('--collection <name>', 'the collection that they are put into; none if left out')
     .option('--yes', 'put in use also what is doubtful')
+    .option('--replace', 'take the place of a file of the same name in this collection, which is kept for a week')
     .option('--dry-run', 'only show')
     .action(async (names: string[], flags: AddFlags) => {
       const { runAdd } = await import('./commands/add.js');

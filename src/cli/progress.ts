@@ -1,8 +1,9 @@
 /** The only file that knows cli-progress: bars on standard error, on a terminal only. */
 import { SingleBar } from 'cli-progress';
-import { chooseCollections } from '../app/asking/choose-collections.js';
+import { chooseCollections, noFolder } from '../app/asking/choose-collections.js';
 import type { OwnIndex } from '../app/asking/open-index.js';
 import type { IndexingHooks } from '../app/indexing/index-corpus.js';
+import { collectionOf } from '../core/collections/collection.js';
 import { readSettings, readStoreSettings } from '../app/settings.js';
 import { printNotice } from './terminal-style.js';
 
@@ -20,7 +21,12 @@ interface Opening {
 export async function openWithProgress({ reads, collections }: Opening): Promise<OwnIndex> {
   const { openIndex } = await import('../app/asking/open-index.js'); // much code that indexing has no use for
   const settings = { ...readSettings(), ...(reads ? {} : { readerModel: 'off' }) };
-  const index = await withProgress((hooks) => openIndex(settings, hooks, { store: readStoreSettings() }));
+  const index = await withProgress((hooks) => {
+    const onNotice = (notice: string): void => {
+      if (isAboutAsked(notice, collections)) hooks.onNotice?.(notice);
+    };
+    return openIndex(settings, { ...hooks, onNotice }, { store: readStoreSettings() });
+  });
   if (collections === undefined) return index;
   try {
     const part = await index.within(chooseCollections(index.collections, collections));
@@ -29,6 +35,18 @@ export async function openWithProgress({ reads, collections }: Opening): Promise
     await index.close();
     throw error;
   }
+}
+
+/**
+ * Whether whoever asks is to hear a notice: none about a text of a collection that is not asked. How a text's letters are written is said
+ * by `index`, `add` and `sources`, not with every answer.
+ */
+function isAboutAsked(notice: string, collections: readonly string[] | undefined): boolean {
+  if (/^.+?\.\w+: read as (?:Windows-1252|UTF-16)\b/.test(notice)) return false;
+  const [, file] = /^(.+?\.\w+(?:#[^:]*)?): /.exec(notice) ?? [];
+  if (collections === undefined || file === undefined || !file.includes('/')) return true;
+  const own = collectionOf(file).toLowerCase();
+  return collections.some((name) => (name === noFolder ? '' : name.normalize('NFC').trim().toLowerCase()) === own);
 }
 
 /** Does some work with progress bars and notices on standard error. */

@@ -70,7 +70,7 @@ export function renderLanes(quotes: readonly Quote[], style: TerminalStyle): str
     }
     return [...groups].map(([source, own]) => {
       const head = renderHead({ label: lane, attributedTo: source }, style);
-      return [head, ...own.map((quote) => renderQuote(quote, style))].join('\n\n');
+      return [head, ...own.map((quote) => renderQuote(quote, style, { hasMore: false }))].join('\n\n');
     });
   });
 }
@@ -98,7 +98,8 @@ export function explainLane(lane: Lane, source: string | null): { title: string;
   }
 }
 
-function renderQuote(quote: Quote, style: TerminalStyle): string {
+/** `hasMore`: whether the command has an option that shows how a quote goes on. */
+function renderQuote(quote: Quote, style: TerminalStyle, { hasMore = true } = {}): string {
   const { document, spans, step, labelledBy, alsoIn, above, continues } = quote;
   const lines = above.map((line) => style.dim(style.wrap(visible(shorten(line, maxAboveLength)), '  ')));
   lines.push(style.wrap(`“${markAnswer(quote, style)}”${continues ? ' […]' : ''}`, '  '));
@@ -110,7 +111,7 @@ function renderQuote(quote: Quote, style: TerminalStyle): string {
   lines.push(style.dim(`  — ${cite(quote)}`));
   const address = (quote.place?.kind === 'message' ? quote.place.url : null) ?? document.url;
   if (address !== null) lines.push(style.dim(`    ${visible(address)}`));
-  if (continues) lines.push(style.dim('    It goes on in the text: --more shows the rest.'));
+  if (continues) lines.push(style.dim(`    It goes on in the text${hasMore ? ': --more shows the rest' : ''}.`));
   if (quote.statement !== undefined) lines.push(style.dim(`    ${describeStatement(quote.statement)}`));
   for (const kind of new Set(quote.repairs?.map((repair) => repair.kind)))
     lines.push(style.dim(`    ${repairs[kind]}`));
@@ -136,7 +137,10 @@ function markAnswer(quote: Quote, style: TerminalStyle): string {
 export function cite(quote: Quote): string {
   const { document, section } = quote;
   const place = [document.title, ...section].join(' › ');
-  const citation = [place, document.author, document.publication, document.date, namePlace(quote, placeWords)]
+  const isOfDay =
+    quote.place?.kind === 'message' && document.date !== null && quote.place.at?.startsWith(document.date);
+  const date = isOfDay === true ? null : document.date; // a message's time says its day
+  const citation = [place, document.author, document.publication, date, namePlace(quote, placeWords)]
     .filter((part) => part !== null)
     .join(' · ');
   return `${visible(citation)} (${visible(document.path)})`;

@@ -142,6 +142,9 @@ describe('an address that leads to this machine or into its network', () => {
     const network = networkOf({ 'a.test': ['93.184.215.14'] });
     expect(await problemOf(fetcher({ network }).fetch('http://a.test:22/', options))).toBe('address');
     expect(await problemOf(fetcher({ network }).fetch('http://93.184.215.14:6379/', options))).toBe('address');
+    const offline = { ...publicNetwork, resolve: () => Promise.reject(new Error('EAI_AGAIN')) };
+    expect(await problemOf(fetcher({ network: offline }).fetch('http://a.test:9999/', options))).toBe('address');
+    await expect(fetcher({ network: offline }).fetch('http://a.test/', options)).rejects.toThrow(/cannot be looked up/);
   });
 
   it('is refused where a name stands for it, alone or beside a public one', async () => {

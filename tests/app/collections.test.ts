@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { chooseCollections, chooseTarget } from '#verbatim/app/asking/choose-collections.js';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -219,5 +220,18 @@ describe('a copy of a text', () => {
         .sort(),
     ).toEqual([0, 1, 2, 3]);
     await pipeline.close();
+  });
+});
+
+describe('the name of a collection', () => {
+  it('is known in any case where it is one name only, and that of the folder of all of them is none', () => {
+    expect(chooseCollections(['', 'Parish Council'], ['parish council', '.'])).toEqual({
+      kind: 'only',
+      names: ['Parish Council', ''],
+    });
+    expect(chooseCollections(['a', 'A'], ['A'])).toEqual({ kind: 'only', names: ['A'] });
+    expect(() => chooseCollections(['Ab', 'aB'], ['ab'])).toThrow(/No collection is called "ab"/);
+    expect(chooseTarget(' . ')).toBe('');
+    expect(() => chooseTarget('library')).toThrow(/folder in which the collections lie/);
   });
 });

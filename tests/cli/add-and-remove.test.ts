@@ -78,12 +78,12 @@ describe('verbatim add and remove', () => {
     const file = path.join(workspace.corpusDir, 'novels/one.txt');
     const removed = await workspace.run(['remove', 'one.txt']);
     expect(removed.stdout).toMatch(
-      /^Removed: novels\/one\.txt\. Until \d{4}-\d\d-\d\d it can be put back: verbatim remove --undo "one\.txt"\n$/,
+      /^Removed: novels\/one\.txt\. Until \d{4}-\d\d-\d\d it can be put back: verbatim remove --undo "novels\/one\.txt"\n$/,
     );
     expect(existsSync(file)).toBe(false);
     const sources = await workspace.run(['sources']);
     expect(sources.stdout).toMatch(
-      /\nnot in use\none\.txt \(novels\): removed; can be put back until \d{4}-\d\d-\d\d\n$/,
+      /\nnot in use\nnovels\/one\.txt: removed; can be put back until \d{4}-\d\d-\d\d by its path or as \w+\n$/,
     );
     expect((await workspace.run(['remove', '--undo', 'one.txt'])).stdout).toBe('In use again: novels/one.txt\n');
     expect(readFileSync(file, 'utf8')).toContain('a dark night');
@@ -92,5 +92,41 @@ describe('verbatim add and remove', () => {
       1,
       'verbatim: Nothing of the name "one.txt" was removed in the last week. Names and paths are listed by: verbatim sources.\n',
     ]);
+  });
+
+  it('say that a file of a name stays in use, and put another in its place where that is wanted', async () => {
+    const file = path.join(folder, 'gate.md');
+    const add = async (text: string | Buffer, ...flags: string[]): Promise<string[]> => {
+      writeFileSync(file, text);
+      const { stdout, stderr } = await workspace.run(['add', 'gate.md', '--collection', 'town', ...flags]);
+      return [stdout.trim().split('\n').at(-1) ?? '', stderr];
+    };
+    expect(await add('The gate opens at seven.')).toEqual(['In use: library/town/gate.md', '']);
+    const warned = await add('The gate opens at eight.', '--dry-run');
+    expect(warned[1]).toContain('goes on being quoted: library/town/gate.md. To replace it: --replace');
+    const replaced = await add('The gate opens at eight.', '--replace');
+    expect(replaced).toEqual(['In use: library/town/gate.md', '']);
+    expect(readFileSync(path.join(workspace.corpusDir, 'library/town/gate.md'), 'utf8')).toContain('eight');
+    await workspace.run(['remove', 'library/town/gate.md']);
+    const { stderr } = await workspace.run(['remove', '--undo', 'gate.md']);
+    expect(stderr).toMatch(/Give one of \w{16} \(library\/town\/gate\.md removed \d{4}-[\d -]+:\d\d UTC\), \w{16}/);
+    const [id = ''] = /\b[\da-f]{16}\b/.exec(stderr) ?? [];
+    const back = await workspace.run(['remove', '--undo', id]);
+    expect(back.stdout).toBe('In use again: library/town/gate.md\n');
+    const outline = await workspace.run(['outline', 'library/town/gate.md']);
+    expect(outline.stdout).toContain('The gate opens at');
+  });
+
+  it('refuse a corpus folder that is none, the name of the folder of all collections, and tell of another encoding', async () => {
+    writeFileSync(path.join(folder, 'latin.txt'), Buffer.from('The café opens at nine.', 'latin1'));
+    const none = path.join(folder, 'none');
+    const missing = await workspace.run(['add', 'latin.txt'], { env: { CORPUS_DIR: none } });
+    expect([missing.code, missing.stderr]).toEqual([1, expect.stringContaining('cannot be read (ENOENT)')]);
+    expect(existsSync(none)).toBe(false);
+    const library = await workspace.run(['add', 'latin.txt', '--collection', 'library']);
+    expect(library.stderr).toContain('"library" is the folder in which the collections lie');
+    const shown = await workspace.run(['add', 'latin.txt', '--collection', '.', '--dry-run']);
+    expect(shown.stdout).toContain('Notice: read as Windows-1252');
+    expect(shown.stdout).toContain('texts in no folder');
   });
 });

@@ -7,6 +7,9 @@ const maxAddressLength = 2_000;
 /** Names that never are another machine's (RFC 6761, RFC 6762, RFC 9476), whatever a resolver says. */
 const localName = /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|lan|home\.arpa)$/;
 
+/** One that anybody could reach and one of this machine, to tell whether a port may be connected to at all. */
+const sampleAddresses = ['1.1.1.1', '127.0.0.1'];
+
 /**
  * What is wrong with an address as it is written, before any name is resolved; gives it read by the rules of browsers, in which
  * `0x7f.1` is 127.0.0.1. Throws `FetchFailure`.
@@ -47,9 +50,9 @@ export async function resolveAddresses(url: URL, network: Network): Promise<read
     return [host];
   }
   const addresses = await network.resolve(host).catch((error: unknown) => {
-    throw new FetchFailure('unreachable', `there is no host ${host}`, { cause: error });
+    throw notFound(url, network, { cause: error });
   });
-  if (addresses.length === 0) throw new FetchFailure('unreachable', `there is no host ${host}`);
+  if (addresses.length === 0) throw notFound(url, network);
   for (const address of addresses) refuseForbidden(address, url, network);
   return addresses;
 }
@@ -57,9 +60,21 @@ export async function resolveAddresses(url: URL, network: Network): Promise<read
 function refuseForbidden(address: string, url: URL, network: Network): void {
   const port = portOf(url);
   if (network.permits(address, port)) return;
-  if (isPublicAddress(address) && !webPorts.has(port))
-    throw new FetchFailure('address', `its address has port ${port}: expected one of ${[...webPorts].join(', ')}`);
+  if (isPublicAddress(address) && !webPorts.has(port)) throw wrongPort(port);
   throw intoPrivate();
+}
+
+/** What is wrong with a name of which no address is known: its port, if that is none anyway; else whether there is such a host cannot be told. */
+function notFound(url: URL, network: Network, options?: ErrorOptions): FetchFailure {
+  const port = portOf(url);
+  const isPermitted = sampleAddresses.some((address) => network.permits(address, port));
+  if (!isPermitted && !webPorts.has(port)) return wrongPort(port);
+  const reason = `the name ${hostOf(url)} cannot be looked up: is it right, and is this machine online?`;
+  return new FetchFailure('unreachable', reason, options);
+}
+
+function wrongPort(port: number): FetchFailure {
+  return new FetchFailure('address', `its address has port ${port}: expected one of ${[...webPorts].join(', ')}`);
 }
 
 function intoPrivate(): FetchFailure {

@@ -11,7 +11,7 @@ export const noFolder = '.';
 
 /** The scope of the collections of these names. Throws `bad-input`, naming those that there are, for one that does not exist. */
 export function chooseCollections(known: readonly string[], wanted: readonly string[]): CollectionScope {
-  const names = wanted.map((name) => (name === noFolder ? '' : name.normalize('NFC')));
+  const names = wanted.map((name) => (name === noFolder ? '' : findName(known, name.normalize('NFC').trim())));
   const unknown = wanted.find((_, i) => !known.includes(names[i] ?? ''));
   if (unknown === undefined) return { kind: 'only', names };
   const listed = known.map((name) => (name === '' ? `"${noFolder}" (${nameCollection('')})` : name)).join(', ');
@@ -20,4 +20,23 @@ export function chooseCollections(known: readonly string[], wanted: readonly str
     subject: unknown,
     advice: known.length > 0 ? `Give one of these: ${listed}` : 'There are no texts yet',
   });
+}
+
+/** The collection that texts are put into by a name. Throws `bad-input` for that of the folder in which such collections lie. */
+export function chooseTarget(name: string): string {
+  const given = name.trim();
+  if (given === 'library') {
+    throw new VerbatimError('bad-input', {
+      problem: '"library" is the folder in which the collections lie',
+      advice: `Give the name of one, or "${noFolder}" for ${nameCollection('')}`,
+    });
+  }
+  return given === noFolder ? '' : given;
+}
+
+/** A name as it is known; where none is written just so, the only one that differs in nothing but the case of its letters. */
+function findName(known: readonly string[], name: string): string {
+  if (known.includes(name)) return name;
+  const [only, ...others] = known.filter((one) => one.toLowerCase() === name.toLowerCase());
+  return only !== undefined && others.length === 0 ? only : name;
 }

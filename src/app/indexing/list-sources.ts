@@ -1,11 +1,12 @@
 import { IndexFolder } from '../../adapters/index/index-folder.js';
+import type { Inherited } from '../../adapters/corpus/folder-metadata.js';
 import { collectionOf } from '../../core/collections/collection.js';
 import type { Settings, StoreSettings } from '../settings.js';
 import { operator } from '../shelf/shelf-parts.js';
 import { Shelf } from '../shelf/shelf.js';
 import type { Origin, ShelvedSource } from '../shelf/shelved-source.js';
 import { describeDoubts } from './describe-doubts.js';
-import { readTexts } from './read-texts.js';
+import { readTexts, type DerivedSource } from './read-texts.js';
 import { SourceReaders } from './source-readers.js';
 import type { Manifest } from './stored-index.js';
 
@@ -22,7 +23,7 @@ export interface ListedSource {
   readonly doubts: string;
   /** Where its file comes from; `folder` where somebody has put it there by hand. */
   readonly origin: Origin['kind'];
-  /** Where it was fetched from; null where it was not, and of a file that was changed since. */
+  /** The address that its citations have: where it was fetched from, if it is still as it was then, else what a page says itself; null for none. */
   readonly url: string | null;
 }
 
@@ -51,9 +52,17 @@ export async function listSources(settings: Settings & Pick<StoreSettings, 'data
     sentences: indexed.get(`${path} ${digest}`) ?? null,
     doubts: describeDoubts(source?.derived.doubts ?? []),
     origin: byPath.get(path.replace(/#.*$/, ''))?.origin.kind ?? 'folder',
-    url: inherited.get('url') ?? null,
+    url: addressOf(source, inherited),
   }));
   sources.sort((a, b) => (a.collection < b.collection ? -1 : a.collection > b.collection ? 1 : 0)); // else by path, as read
   const others = shelved.filter(({ state }) => state.kind !== 'in-use' || state.isMissing);
-  return { sources, others, notices: notices.filter((notice) => notice.includes(': left out: ')) };
+  return { sources, others, notices: notices.filter((notice) => /: (?:left out: |ignored: |read as )/.test(notice)) };
+}
+
+/** As `readDocument` takes it: a page's own address gives way to where its file was fetched from, that of a feed's entry does not. */
+function addressOf(source: DerivedSource | null, inherited: Inherited): string | null {
+  const fetched = inherited.get('url') ?? null;
+  if (!source) return fetched;
+  const own = source.derived.metadata.url ?? null;
+  return source.derived.part === undefined ? (fetched ?? own) : (own ?? fetched);
 }

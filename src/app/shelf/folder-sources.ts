@@ -66,6 +66,11 @@ export class FolderSources {
   }
 }
 
+/** Throws `corpus-missing` where there is no corpus folder: another one was meant. */
+export async function requireCorpus(corpusDir: string): Promise<void> {
+  await listSourceFiles(corpusDir, () => undefined);
+}
+
 /** The same file has the same id for as long as it lies where it lies. */
 function folderId(file: string): string {
   return `f${createHash('sha256').update(file).digest('hex').slice(0, 15)}`;

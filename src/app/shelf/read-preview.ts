@@ -33,7 +33,7 @@ export async function previewHere(file: string, name: string): Promise<PreviewOu
 
 /** Reads a file as indexing will, and picks what shows how well that went. Throws `bad-input` with the reason for one that cannot be read. */
 async function readPreview(name: string, bytes: Buffer): Promise<Preview> {
-  const { texts } = await readOneFile(name, bytes).catch((error: unknown) => {
+  const { texts, notices } = await readOneFile(name, bytes).catch((error: unknown) => {
     throw error instanceof VerbatimError ? withoutName(error, name) : error;
   });
   const analyser = createWinkAnalyser();
@@ -45,6 +45,7 @@ async function readPreview(name: string, bytes: Buffer): Promise<Preview> {
   const pages = documents.flatMap(({ derivation }) =>
     (derivation?.marks ?? []).map(({ place }) => (place.kind === 'page' ? place.page : 0)),
   );
+  const encoding = notices.find((notice) => notice.startsWith(`${name}: read as `))?.slice(name.length + 2);
   const lastPage = pages.reduce((most, page) => Math.max(most, page), 0);
   return {
     title: documents.length > 1 ? (first?.metadata.publication ?? name) : (first?.metadata.title ?? name),
@@ -55,6 +56,7 @@ async function readPreview(name: string, bytes: Buffer): Promise<Preview> {
     bytes: bytes.length,
     doubts: documents.flatMap(({ derivation }) => derivation?.doubts ?? []).filter(isFirstOfKind),
     repairs: documents.reduce((sum, { derivation }) => sum + (derivation?.repairs.length ?? 0), 0),
+    ...(encoding !== undefined && { notice: encoding }),
     samples: pickSamples(found),
   };
 }

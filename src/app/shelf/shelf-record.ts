@@ -129,7 +129,7 @@ async function showState(record: ShelfRecord, corpusDir: string): Promise<Source
       reason: failure?.reason ?? 'it could not be read',
     };
   }
-  if (state === 'removed') return { kind: state, untilMs };
+  if (state === 'removed') return { kind: state, untilMs, ...(record.path !== null && { path: record.path }) };
   if (state !== 'in-use') return { kind: state };
   const isMissing = moving === null && !(await isFile(path.join(corpusDir, record.path ?? '')));
   return { kind: state, isMissing };

@@ -66,6 +66,8 @@ export interface SourceReading {
   readonly doubts: readonly Doubt[];
   /** In how many places its letters stand otherwise in the file. */
   readonly repairs: number;
+  /** What there is to say of how its letters are written, such as that it is not in UTF-8; left out where there is nothing. */
+  readonly notice?: string;
   /** At most three, from its beginning, its middle and its end. */
   readonly samples: readonly SampleQuote[];
   /** The path of a file with the same bytes in the same collection, which makes this one of no use; null where there is none. */
@@ -89,7 +91,12 @@ export type SourceState =
   /** Its file is in the corpus folder, or about to be. `isMissing`: somebody has taken the file away by hand. */
   | { readonly kind: 'in-use'; readonly isMissing: boolean }
   /** No longer in use; until then it can be undone. */
-  | { readonly kind: 'removed'; readonly untilMs: number }
+  | {
+      readonly kind: 'removed';
+      readonly untilMs: number;
+      /** Where in the corpus folder it was, and is put back to if nothing else is there then. */
+      readonly path?: string;
+    }
   /** Its bytes are no more: thrown away before it was in use, or a week after it was removed. */
   | { readonly kind: 'discarded' };
 

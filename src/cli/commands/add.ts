@@ -1,23 +1,28 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { nameCollection } from '../../app/asking/choose-collections.js';
+import { chooseTarget, nameCollection } from '../../app/asking/choose-collections.js';
 import { placeWords } from '../../app/asking/answer-wording.js';
 import { describeDoubts } from '../../app/indexing/describe-doubts.js';
 import { countOf } from '../../app/pages/lane-wording.js';
 import { readSettings, readStoreSettings } from '../../app/settings.js';
+import { requireCorpus } from '../../app/shelf/folder-sources.js';
 import { shelfLimits } from '../../app/shelf/server-limits.js';
 import { operator, type ShelfOptions } from '../../app/shelf/shelf-parts.js';
+import { findNamesakes, replaceSource } from '../../app/shelf/replace-source.js';
 import { Shelf } from '../../app/shelf/shelf.js';
 import type { AddRequest, ShelvedSource } from '../../app/shelf/shelved-source.js';
 import { inMegabytes } from '../../app/shelf/take-in.js';
 import { VerbatimError } from '../../core/errors.js';
 import { namePlace } from '../../core/text/name-place.js';
-import { terminalStyle, visible, type TerminalStyle } from '../terminal-style.js';
+import { printNotice, terminalStyle, visible, type TerminalStyle } from '../terminal-style.js';
+import { describeRemoved } from '../describe-removed.js';
 
 export interface AddFlags {
   readonly collection?: string;
   readonly yes?: true;
+  /** Whether it takes the place of a file of the same name. */
+  readonly replace?: true;
   readonly dryRun?: true;
 }
 
@@ -29,12 +34,14 @@ export type ShelfChanges = Pick<ShelfOptions, 'network' | 'pauseMs'>;
  * once all were looked at where one is not in use.
  */
 export async function runAdd(names: readonly string[], flags: AddFlags, changes: ShelfChanges = {}): Promise<void> {
+  await requireCorpus(readSettings().corpusDir);
+  const collection = chooseTarget(flags.collection ?? '');
   const shelf = openShelf(changes);
   const failures: VerbatimError[] = [];
   try {
     await shelf.tidy();
     for (const name of names) {
-      await addOne(shelf, name, flags).catch((error: unknown) => {
+      await addOne(shelf, name, { ...flags, collection }).catch((error: unknown) => {
         if (!(error instanceof VerbatimError)) throw error;
         failures.push(error);
         if (names.length > 1) process.stderr.write(`verbatim: ${visible(error.message)}\n`);
@@ -73,15 +80,25 @@ async function addOne(shelf: Shelf, name: string, flags: AddFlags): Promise<void
       throw new VerbatimError('bad-input', { problem: '{subject}: {detail}', subject: name, detail });
     }
     process.stdout.write(renderPreview(source, style));
+    const namesakes = findNamesakes(source, await shelf.list(operator));
+    if (flags.replace !== true) for (const one of namesakes) warnOfNamesake(source, one);
     if (flags.dryRun === true) process.stdout.write('Not put in use (--dry-run).\n\n');
     else {
       await refuseDoubtful(name, source, flags);
-      const used = await shelf.use(id, operator);
+      const isReplacing = flags.replace === true && source.reading?.sameAs === null;
+      const { used, replaced } = await replaceSource(shelf, source, isReplacing ? namesakes : [], operator);
+      if (replaced) process.stdout.write(`${visible(await describeRemoved(shelf, replaced))}\n`);
       process.stdout.write(`In use: ${visible(used?.path ?? '')}\n\n`);
     }
   } finally {
     await shelf.discard(id, operator); // unless it is in use
   }
+}
+
+/** Says that a file of the same name stays in use, and how to have this one in its place. */
+function warnOfNamesake({ reading }: ShelvedSource, { path: used, name }: ShelvedSource): void {
+  if (reading?.sameAs === used) return;
+  printNotice(`a file of that name is in use, and goes on being quoted: ${used ?? name}. To replace it: --replace`);
 }
 
 async function toRequest(name: string, collection: string): Promise<AddRequest> {
@@ -137,8 +154,9 @@ function renderPreview({ name, reading, collection, fetched }: ShelvedSource, st
   ];
   const lines = [
     style.bold(visible(title)),
-    style.dim(visible(`${name}: ${facts.join(' · ')}`)),
+    style.dim(visible(`${title === name ? '' : `${name}: `}${facts.join(' · ')}`)),
     ...(fetched ? [style.dim(visible(`${fetched.url} · fetched ${fetched.on}`))] : []),
+    ...(reading.notice === undefined ? [] : [style.dim(`Notice: ${visible(reading.notice)}.`)]),
     ...(repairs === 0
       ? []
       : [style.dim(`Put right: ${countOf(repairs, 'word')} parted or printed otherwise in the file.`)]),

@@ -1,20 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { outlineFile, type DocumentOutline, type OutlinedSentence } from '../../app/indexing/outline-document.js';
-import { readInherited } from '../../app/indexing/read-inherited.js';
-import { VerbatimError } from '../../core/errors.js';
+import { readInherited, readNamedFile } from '../../app/indexing/read-inherited.js';
 import { describeTextKind } from './label.js';
 import { namePlace } from '../../core/text/name-place.js';
 import { placeWords } from '../../app/asking/answer-wording.js';
 import { printNotice, terminalStyle, visible, type TerminalStyle } from '../terminal-style.js';
 
 export async function runOutline(file: string, { json }: { readonly json: boolean }): Promise<void> {
-  const bytes = await readFile(file).catch((error: unknown) => {
-    throw new VerbatimError('bad-input', `The file "${file}" cannot be read. Give the path of a text.`, {
-      cause: error,
-    });
-  });
-  for (const outline of await outlineFile(path.basename(file), bytes, await readInherited(file, printNotice))) {
+  const { full, bytes } = await readNamedFile(file);
+  for (const outline of await outlineFile(path.basename(full), bytes, await readInherited(full, printNotice))) {
     for (const notice of outline.notices) printNotice(notice);
     process.stdout.write(json ? `${JSON.stringify(outline)}\n` : renderOutline(outline, terminalStyle(process.stdout)));
   }

@@ -2,6 +2,7 @@ import { operator } from '../../app/shelf/shelf-parts.js';
 import type { ShelvedSource } from '../../app/shelf/shelved-source.js';
 import { VerbatimError } from '../../core/errors.js';
 import { visible } from '../terminal-style.js';
+import { describeRemoved, pathOf } from '../describe-removed.js';
 import { openShelf } from './add.js';
 
 /** Takes a source out of use, or puts one back that was removed. Throws `bad-input` where the name is none or that of several. */
@@ -17,11 +18,7 @@ export async function runRemove(name: string, { undo }: { readonly undo: boolean
       process.stdout.write(`In use again: ${visible(back?.path ?? source.name)}\n`);
     } else if (kind === 'in-use') {
       const removed = await shelf.remove(source.id, operator);
-      const line =
-        removed?.state.kind === 'removed'
-          ? `. Until ${dayOf(removed.state.untilMs)} it can be put back: verbatim remove --undo "${source.name}"`
-          : ', which was gone already';
-      process.stdout.write(visible(`Removed: ${source.path ?? source.name}${line}`) + '\n');
+      process.stdout.write(`${visible(await describeRemoved(shelf, removed ?? source))}\n`);
     } else {
       await shelf.discard(source.id, operator);
       process.stdout.write(`Thrown away: ${visible(source.name)}\n`);
@@ -31,11 +28,11 @@ export async function runRemove(name: string, { undo }: { readonly undo: boolean
   }
 }
 
-/** The source with this path or id, else the only one with this name. */
+/** The only source with this id or path, else the only one whose file is called so. */
 function chooseSource(sources: readonly ShelvedSource[], name: string, undo: boolean): ShelvedSource {
-  const exact = sources.find(({ path, id }) => path === name || id === name);
-  const named = sources.filter((source) => source.name === name || source.path?.endsWith(`/${name}`) === true);
-  const [only, ...others] = exact ? [exact] : named;
+  const exact = sources.filter((source) => pathOf(source) === name || source.id === name);
+  const named = sources.filter((source) => (pathOf(source) ?? source.name).split('/').at(-1) === name);
+  const [only, ...others] = exact.length > 0 ? exact : named;
   if (!only) {
     throw new VerbatimError('bad-input', {
       problem: undo ? 'Nothing of the name {subject} was removed in the last week' : 'There is no source {subject}',
@@ -44,13 +41,24 @@ function chooseSource(sources: readonly ShelvedSource[], name: string, undo: boo
     });
   }
   if (others.length === 0) return only;
+  const all = [only, ...others];
   throw new VerbatimError('bad-input', {
     problem: '{subject} is the name of several',
     subject: `"${name}"`,
-    advice: `Give one of ${[only, ...others].map((source) => source.path ?? source.id).join(', ')}`,
+    advice: `Give one of ${all.map((source) => tellApart(source, all)).join(', ')}`,
   });
 }
 
-function dayOf(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 10);
+/** A name that no other has, with the time of its removal for those that were removed. */
+function tellApart(source: ShelvedSource, all: readonly ShelvedSource[]): string {
+  const path = pathOf(source);
+  const isUnique = path !== null && all.every((other) => other === source || pathOf(other) !== path);
+  const when = source.trail.findLast(({ action }) => action === 'remove')?.atMs;
+  const removed = source.state.kind === 'removed' && when !== undefined ? `removed ${momentOf(when)}` : '';
+  const details = [isUnique ? '' : (path ?? source.name), removed].filter((part) => part !== '').join(' ');
+  return `${isUnique ? path : source.id}${details === '' ? '' : ` (${details})`}`;
+}
+
+function momentOf(ms: number): string {
+  return `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }

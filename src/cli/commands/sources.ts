@@ -3,6 +3,7 @@ import { listSources } from '../../app/indexing/list-sources.js';
 import { readSettings, readStoreSettings } from '../../app/settings.js';
 import type { ShelvedSource } from '../../app/shelf/shelved-source.js';
 import { printNotice, terminalStyle, visible } from '../terminal-style.js';
+import { dayOf, pathOf } from '../describe-removed.js';
 
 /** Prints, collection by collection where there are several, a line for each text: its format, how many sentences of it are in the index, what is doubtful in it, and where it comes from; then what is not in use. */
 export async function runSources({ json }: { readonly json: boolean }): Promise<void> {
@@ -26,7 +27,8 @@ export async function runSources({ json }: { readonly json: boolean }): Promise<
   for (const source of others) process.stdout.write(`${visible(describeOther(source))}\n`);
 }
 
-function describeOther({ name, collection, state }: ShelvedSource): string {
+function describeOther(source: ShelvedSource): string {
+  const { id, name, collection, state } = source;
   const states: Readonly<Record<typeof state.kind, string>> = {
     queued: 'waits to be read',
     reading: 'is being read',
@@ -36,9 +38,7 @@ function describeOther({ name, collection, state }: ShelvedSource): string {
     removed: state.kind === 'removed' ? `removed; can be put back until ${dayOf(state.untilMs)}` : '',
     discarded: 'thrown away',
   };
+  const was = state.kind === 'removed' ? pathOf(source) : null;
+  if (was !== null) return `${was}: ${states[state.kind]} by its path or as ${id}`;
   return `${name} (${nameCollection(collection)}): ${states[state.kind]}`;
-}
-
-function dayOf(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 10);
 }

@@ -181,7 +181,7 @@ function renderForm({ question, wanted, lane, collections, offered }: Asked, ind
             autocomplete="off"
             placeholder="all texts"
           />
-          <datalist id="texts">${documents.map(renderOption)}</datalist>
+          <datalist id="texts">${documents.map((each) => renderOption(each, documents))}</datalist>
         </p>
         ${offered.length > 1 ? renderCollections(offered, collections) : null}
         <p>
@@ -217,6 +217,8 @@ function renderCollections(offered: readonly string[], [chosen]: readonly string
   </p>`;
 }
 
-function renderOption({ path, metadata }: SourceDocument): Html {
-  return html`<option value="${path}">${metadata.title}</option>`;
+/** A text to choose; one of several of the same title is told from them by its path. */
+function renderOption({ path, metadata: { title } }: SourceDocument, all: readonly SourceDocument[]): Html {
+  const isShared = all.some((other) => other.path !== path && other.metadata.title === title);
+  return html`<option value="${path}">${isShared ? `${title} (${path})` : title}</option>`;
 }

@@ -1,3 +1,4 @@
+import { describeDoubts } from '../../app/indexing/describe-doubts.js';
 import { summariseLanes, totalOf } from '../../app/pages/collect-document.js';
 import { countOf, formatNumber } from '../../app/pages/lane-wording.js';
 import { addressOfText } from '../../app/pages/text-address.js';
@@ -79,12 +80,15 @@ function renderRow(indexed: IndexedDocument): Html {
   const facts = [metadata.author, metadata.publication, isUntitled ? null : path];
   const by = facts.filter((fact) => fact !== null).filter((fact) => fact !== '');
   const isDoubtful = unclearWords / total >= doubtful;
-  const doubt = total === 0 ? 'no sentence has a label' : isDoubtful ? 'many labels are unclear' : null;
+  const labels = total === 0 ? 'no sentence has a label' : isDoubtful ? 'many labels are unclear' : '';
+  const doubts = [describeDoubts(indexed.document.derivation?.doubts ?? []), labels]
+    .filter((part) => part !== '')
+    .join('; ');
   return html`<tr>
     <th scope="row">
       <a href="${addressOfText(id)}" dir="auto">${isUntitled ? path : metadata.title}</a>
       <span class="by" dir="auto">${joinApart(by, ' · ')}</span>
-      ${doubt === null ? null : html`<span class="doubt">Doubt: ${doubt}.</span>`}
+      ${doubts === '' ? null : html`<span class="doubt">Doubt: ${doubts}.</span>`}
     </th>
     ${renderFact(metadata.date)} ${renderFact(metadata.genre ?? metadata.kind ?? null)}
     <td class="figure">${formatNumber(total)}</td>

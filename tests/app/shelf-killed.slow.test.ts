@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Shelf } from '#verbatim/app/shelf/shelf.js';
 import { Pages } from '../helpers/start-pages.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
-import { live, watchChanges } from './shelf-scenario.js';
+import { live, liveWith, watchChanges } from './shelf-scenario.js';
 
 watchChanges(); // before any module of ours is loaded
 const program = fileURLToPath(new URL('./shelf-program.js', import.meta.url));
@@ -32,6 +32,11 @@ interface Folders {
   readonly corpusDir: string;
 }
 
+interface Life {
+  changes: number;
+  readonly diesAt: (changes: number) => boolean;
+}
+
 /** What a process has said before it was killed. */
 function runUntil(killAt: number, { dataDir, corpusDir }: Folders): Promise<string[]> {
   const child = spawn(process.execPath, [program, dataDir, corpusDir, String(pages.port), String(killAt)], {
@@ -51,19 +56,20 @@ function runUntil(killAt: number, { dataDir, corpusDir }: Folders): Promise<stri
 /** The same within this process, which is much faster: what would be killed waits for ever. */
 async function liveUntil(killAt: number, folders: Folders): Promise<string[]> {
   const said: string[] = [];
+  await untilDead(killAt, (life) => live({ ...folders, port: pages.port, life, say: (line) => said.push(line) }));
+  return [...said];
+}
+
+async function untilDead(killAt: number, work: (life: Life) => Promise<unknown>): Promise<void> {
   let die: () => void = () => undefined;
   const dead = new Promise<void>((resolve) => {
     die = resolve;
   });
-  const life = {
-    changes: 0,
-    diesAt: (changes: number): boolean => {
-      if (changes === killAt) die();
-      return changes >= killAt;
-    },
+  const diesAt = (changes: number): boolean => {
+    if (changes === killAt) die();
+    return changes >= killAt;
   };
-  await Promise.race([dead, live({ ...folders, port: pages.port, life, say: (line) => said.push(line) })]);
-  return [...said];
+  await Promise.race([dead, work({ changes: 0, diesAt })]);
 }
 
 /** What is there once the next process has looked after it, and whether all of it is whole. */
@@ -140,6 +146,58 @@ describe('a process that is killed while it puts sources in use', () => {
     for (const share of [0.2, 0.4, 0.6, 0.8]) {
       const killed = await expectKept(runUntil, Math.round(share * killAt));
       expect(killed).not.toContain('end');
+    }
+  });
+
+  it('has its file once where another had taken its name, whenever that is', async () => {
+    const { Shelf } = await import('#verbatim/app/shelf/shelf.js');
+    const reading = { title: 'N', format: 'text', documents: 1, sentences: 1, pages: null, bytes: 1 } as const;
+    const preview = { ...reading, doubts: [], repairs: 0, samples: [] };
+    const undone: { isDone: boolean } = { isDone: false };
+    for (let killAt = 1; !undone.isDone; killAt++) {
+      const folder = path.join(root, `taken-${killAt}`);
+      const settings = { dataDir: path.join(folder, 'data'), corpusDir: path.join(folder, 'corpus') };
+      mkdirSync(settings.corpusDir, { recursive: true });
+      const open = (): Shelf =>
+        new Shelf({ settings, network: pages.network, preview: () => Promise.resolve({ kind: 'read', preview }) });
+      const shelf = open();
+      const use = async (text: string): Promise<string> => {
+        const bytes = Buffer.from(text);
+        const id = await shelf.add({ kind: 'file', name: 'n.txt', bytes, collection: '' }, operator);
+        await shelf.whenRead(id, operator);
+        await shelf.use(id, operator);
+        return id;
+      };
+      const first = await liveWith({ changes: 0, diesAt: () => false }, async () => {
+        const id = await use('First.');
+        await shelf.remove(id, operator);
+        await use('Second.');
+        return id;
+      });
+      await untilDead(killAt, (life) =>
+        liveWith(life, async () => {
+          await shelf.undo(first, operator);
+          undone.isDone = true;
+        }),
+      );
+      const next = open();
+      await next.tidy();
+      const { state } = (await next.get(first, operator)) ?? {};
+      const library = path.join(settings.corpusDir, 'library');
+      const names = readdirSync(library).filter((name) => !name.startsWith('.'));
+      const texts = names.sort().map((name) => readFileSync(path.join(library, name), 'utf8'));
+      const found = { killAt, kind: state?.kind, texts, listed: (await next.list(operator)).length };
+      const kind = found.kind === 'removed' ? 'removed' : 'in-use';
+      expect(found).toEqual({
+        killAt,
+        kind,
+        texts: kind === 'removed' ? ['Second.'] : ['First.', 'Second.'],
+        listed: 2,
+      });
+      expect(existsSync(path.join(settings.dataDir, 'library', first, 'original'))).toBe(kind === 'removed');
+      await shelf.close();
+      await next.close();
+      rmSync(folder, { recursive: true });
     }
   });
 });

@@ -43,6 +43,16 @@ export function watchChanges() {
 }
 
 /**
+ * Does something in a life.
+ * @template T
+ * @param {Life} life
+ * @param {() => Promise<T>} work
+ */
+export function liveWith(life, work) {
+  return lives.run(life, work);
+}
+
+/**
  * @param {{ dataDir: string, corpusDir: string, port: number, life: Life, say: (line: string) => void }} options
  */
 export function live({ dataDir, corpusDir, port, life, say }) {

@@ -1,7 +1,18 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FolderMetadata } from '#verbatim/adapters/corpus/folder-metadata.js';
+import { RecordFolder } from '#verbatim/adapters/shelf/record-folder.js';
+import { WorkOwners } from '#verbatim/adapters/shelf/work-owners.js';
 import { checkShelf } from '#verbatim/app/doctor/check-shelf.js';
 import { readSettings } from '#verbatim/app/settings.js';
 import { heldByOthers } from '#verbatim/app/shelf/collection-owners.js';
@@ -67,6 +78,15 @@ async function add(shelf: Shelf, request: AddRequest, actor: Actor = operator): 
 
 function file(name: string, text = words, collection = ''): AddRequest {
   return { kind: 'file', name, bytes: Buffer.from(text), collection };
+}
+
+/** Writes a next version of a record, as a process that was killed may have left it. */
+function writeRecord(id: string, change: (record: object) => unknown): void {
+  const folder = path.join(dataDir, 'library', id);
+  const last = readdirSync(folder).findLast((name) => name.startsWith('record-')) ?? '';
+  const record = JSON.parse(readFileSync(path.join(folder, last), 'utf8')) as object;
+  const next = `record-${String(Number(last.slice(-9)) + 1).padStart(9, '0')}`;
+  writeFileSync(path.join(folder, next), JSON.stringify(change(record)));
 }
 
 const corpusFiles = (): string[] =>
@@ -323,6 +343,52 @@ describe('a file', () => {
     expect(await shelf.list(operator)).toEqual([]);
   });
 
+  it('is its own where it was removed before another one of its name came, even when a process was killed', async () => {
+    const shelf = openShelf();
+    const { id } = await add(shelf, file('n.txt', words, 'rules'));
+    await shelf.use(id, operator);
+    const place = path.join(corpusDir, 'library/rules/n.txt');
+    // What is said of where a file comes from cannot be taken away with it.
+    writeFileSync(path.join(corpusDir, 'library/rules/.origins'), 'no folder');
+    expect(await shelf.remove(id, operator)).toMatchObject({ state: { kind: 'removed' } });
+    // Killed after the file was taken out; then somebody puts another there.
+    writeRecord(id, (record) => ({ ...record, moving: 'out', owner: null }));
+    writeFileSync(place, 'Put here by hand.');
+    const old = path.join(corpusDir, 'library/rules/.n.txt.0123456789ab.tmp');
+    writeFileSync(old, 'half');
+    utimesSync(old, 1, 1);
+    await shelf.tidy();
+    expect([readFileSync(place, 'utf8'), existsSync(old)]).toEqual(['Put here by hand.', false]);
+    expect((await shelf.list(operator)).map(({ state }) => state.kind).sort()).toEqual(['in-use', 'removed']);
+    expect(await shelf.undo(id, operator)).toMatchObject({ path: 'library/rules/n-2.txt' });
+    expect(readFileSync(path.join(corpusDir, 'library/rules/n-2.txt'), 'utf8')).toBe(words);
+    // A version that is no record, or leads out of the corpus folder, is not believed.
+    for (const damaged of [
+      (): unknown => [],
+      (): unknown => 5,
+      (one: object): unknown => ({ ...one, path: '../../a.txt' }),
+    ])
+      writeRecord(id, damaged);
+    expect(await shelf.get(id, operator)).toMatchObject({ path: 'library/rules/n-2.txt' });
+  });
+
+  it('is put back whatever the length of its name, and never behind a link to a folder', async () => {
+    const long = `${'n'.repeat(248)}.txt`;
+    writeFileSync(path.join(corpusDir, long), words);
+    mkdirSync(path.join(corpusDir, 'library'));
+    mkdirSync(path.join(root, `outside-${count}`));
+    symlinkSync(path.join(root, `outside-${count}`), path.join(corpusDir, 'library/rules'), 'junction');
+    symlinkSync(path.join(root, 'nowhere'), path.join(corpusDir, 'nowhere.txt'));
+    const shelf = openShelf();
+    const [one, ...others] = await shelf.list(operator);
+    expect(others).toEqual([]);
+    const removed = await shelf.remove(one?.id ?? '', operator);
+    expect(await shelf.undo(removed?.id ?? '', operator)).toMatchObject({ path: long });
+    const { id } = await add(shelf, file('a.txt', `${words} More.`, 'rules'));
+    await expect(shelf.use(id, operator)).rejects.toThrow('is a link to another folder');
+    expect(readdirSync(path.join(root, `outside-${count}`))).toEqual([]);
+  });
+
   it('stays as it was where the corpus folder cannot be written', async () => {
     const shelf = openShelf();
     const { id } = await add(shelf, file('a.txt'));
@@ -403,6 +469,19 @@ describe('a server', () => {
     expect(await shelf.use(own.id, ada)).toMatchObject({ state: { kind: 'discarded' } });
   });
 
+  it('never takes the file of another with the same bytes', async () => {
+    const shelf = openShelf();
+    const own = await add(shelf, file('n.txt'), ada);
+    await shelf.use(own.id, ada);
+    await shelf.remove(own.id, ada);
+    const other = await add(shelf, file('n.txt'), bob);
+    expect(await shelf.use(other.id, bob)).toMatchObject({ path: 'library/n.txt' });
+    await expect(shelf.undo(own.id, ada)).rejects.toThrow('the same file is in use already: library/n.txt');
+    expect(await shelf.get(other.id, bob)).toMatchObject({ state: { kind: 'in-use', isMissing: false } });
+    await shelf.remove(other.id, bob);
+    expect(await shelf.undo(own.id, ada)).toMatchObject({ path: 'library/n.txt' });
+  });
+
   it('may have so many sources and so many bytes', async () => {
     const shelf = openShelf({ limits: { serverSources: 2, serverBytes: 300, fileBytes: 250 } });
     await expect(shelf.add(file('a.txt', 'a'.repeat(251)), ada)).rejects.toThrow('a.txt: it is larger than 1 MB');
@@ -475,6 +554,32 @@ describe('two processes on one shelf', () => {
     await Promise.all([two.undo(id, ada), one.undo(id, ada)]);
     expect(corpusFiles()).toEqual(['library/a.txt']);
     expect((await one.get(id, ada))?.trail.map(({ action }) => action)).toEqual(['add', 'use', 'remove', 'undo']);
+  });
+
+  it('change a record once for each change, and are told from those of other hosts', async () => {
+    const folders = [new RecordFolder<{ count: number }>(dataDir), new RecordFolder<{ count: number }>(dataDir)];
+    await folders[0]?.create('a', { count: 0 });
+    const increase = async (folder: RecordFolder<{ count: number }>): Promise<void> => {
+      for (let time = 0; time < 10; time++) await folder.update('a', ({ count: before }) => ({ count: before + 1 }));
+    };
+    await Promise.all(folders.map(increase));
+    expect(await folders[1]?.read('a')).toEqual({ count: 20 });
+    const owners = new WorkOwners(path.join(dataDir, '.alive'));
+    await owners.open();
+    const [, host = '', number = ''] = /^(.*)-(\d+)-/.exec(owners.own) ?? [];
+    const elsewhere = `${host.slice(0, -1)}-4999999-0a`;
+    writeFileSync(path.join(dataDir, '.alive', elsewhere), '');
+    expect([await owners.isAlive(elsewhere), await owners.isAlive(`${host}-${number}-0a`)]).toEqual([true, false]);
+    await owners.close();
+  });
+
+  it('remove a file once that was put there by hand', async () => {
+    writeFileSync(path.join(corpusDir, 'hand.txt'), words);
+    const shelf = openShelf();
+    const id = (await shelf.list(operator))[0]?.id ?? '';
+    const removed = await Promise.all([shelf.remove(id, operator), shelf.remove(id, operator)]);
+    expect(removed.map((source) => source?.state.kind).sort()).toEqual(['removed', undefined]);
+    expect(await shelf.list(operator)).toHaveLength(1);
   });
 
   it('leave what one has not read to the next', async () => {

@@ -7,6 +7,8 @@ import { placeFile, temporaryName } from '../store/place-file.js';
 
 /** Versions of a record that are kept besides the latest: whoever has read one of them still finds its successor's name taken. */
 const keptVersions = 3;
+/** As many marks of the versions before it are in each, so that whoever has made one of them finds it again. */
+const keptMarks = 16;
 /** What a killed process has left is cleared away after this long. */
 const remainsAfterMs = 3_600_000;
 /** Without an ending, so that no reader of texts takes it for one. */
@@ -16,8 +18,12 @@ const versionName = /^record-(\d{9})$/;
  * Records with files of their own, a folder each, for several processes at once. A new version of a record is a new file, which only one
  * of those can make who have read the version before; so no lock is held that a killed process could leave.
  */
-export class RecordFolder<T> {
-  constructor(readonly root: string) {}
+export class RecordFolder<T extends object> {
+  /** `isWhole` tells a record from anything else that somebody may have written into its file: such a version is passed over. */
+  constructor(
+    readonly root: string,
+    private readonly isWhole: (value: object) => boolean = () => true,
+  ) {}
 
   /** The ids of all records. */
   async ids(): Promise<string[]> {
@@ -57,7 +63,7 @@ export class RecordFolder<T> {
       if (!latest) return null;
       const next = change(latest.record);
       if (next === null) return { record: latest.record, isChanged: false };
-      if (await this.writeVersion(id, latest.number + 1, next)) {
+      if (await this.writeVersion(id, latest.number + 1, next, latest.marks)) {
         await this.clearVersions(id, latest.number - keptVersions);
         return { record: next, isChanged: true };
       }
@@ -85,7 +91,7 @@ export class RecordFolder<T> {
     }
   }
 
-  private async readLatest(id: string): Promise<{ record: T; number: number } | null> {
+  private async readLatest(id: string): Promise<{ record: T; number: number; marks: readonly string[] } | null> {
     if (id === '' || id.startsWith('.') || path.basename(id) !== id) return null;
     for (let attempt = 0; attempt < 3; attempt++) {
       const names = await readdir(path.join(this.root, id)).catch(() => []);
@@ -94,29 +100,39 @@ export class RecordFolder<T> {
       const [highest] = numbers;
       if (highest === undefined) return null;
       for (const number of numbers) {
-        const text = await readFile(this.fileOf(id, nameOfVersion(number)), 'utf8').catch(() => null);
-        const record = text === null ? null : parse(text);
-        if (record !== null) return { record: record as T, number: highest }; // our own
+        const found = await this.readVersion(id, number);
+        if (found) return { ...found, number: highest };
       }
     }
     return null;
   }
 
+  private async readVersion(id: string, number: number): Promise<{ record: T; marks: readonly string[] } | null> {
+    const text = await readFile(this.fileOf(id, nameOfVersion(number)), 'utf8').catch(() => null);
+    const value = text === null ? null : parse(text);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+    const { marks, ...record } = value as { readonly marks?: unknown };
+    if (!this.isWhole(record)) return null;
+    return { record: record as T, marks: Array.isArray(marks) ? marks.map(String) : [] }; // our own
+  }
+
   /** Whether the version is ours: another process may have made one of this number. */
-  private async writeVersion(id: string, number: number, record: T): Promise<boolean> {
+  private async writeVersion(id: string, number: number, record: T, before: readonly string[]): Promise<boolean> {
+    const mark = randomBytes(6).toString('hex');
+    const marks = [mark, ...before].slice(0, keptMarks);
     const target = this.fileOf(id, nameOfVersion(number));
     const temporary = temporaryName(target);
     try {
-      await writeDurably(temporary, JSON.stringify(record));
+      await writeDurably(temporary, JSON.stringify({ ...record, marks }));
       await placeFile(temporary, target, { overwrite: false });
     } catch (error) {
       await rm(temporary, { force: true });
       if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
       throw error;
     }
-    // One that was made after a long sleep, when its number had been cleared away, is none.
-    const names = await readdir(path.join(this.root, id));
-    return !names.some((name) => Number(versionName.exec(name)?.[1] ?? 0) > number);
+    // One that was made after a long sleep, when its number had been cleared away, is none: those after it were made without it.
+    const latest = await this.readLatest(id);
+    return latest === null || latest.number <= number || latest.marks.includes(mark);
   }
 
   private async clearVersions(id: string, upTo: number): Promise<void> {
@@ -136,7 +152,8 @@ function parse(text: string): unknown {
   }
 }
 
-async function removeOld(place: string): Promise<void> {
+/** Removes what was not touched for an hour, and so is a killed process's. */
+export async function removeOld(place: string): Promise<void> {
   const found = await stat(place).catch(() => null);
   if (found && Math.abs(Date.now() - found.mtimeMs) > remainsAfterMs) await rm(place, { recursive: true, force: true });
 }

@@ -14,7 +14,10 @@ const clearedAfterMs = 86_400_000;
  * its id there, and a file of this name that it touches while it lives: another container's processes cannot be seen.
  */
 export class WorkOwners {
-  readonly own = `${hostname().replace(/[^\w.]/g, '') || 'host'}-${process.pid}-${randomBytes(4).toString('hex')}`;
+  private readonly host = hostname().replace(/[^\w.]/g, '') || 'host';
+  readonly own = `${this.host}-${process.pid}-${randomBytes(4).toString('hex')}`;
+  /** Beats that lie ahead of our clock, and since when each has been the last, by a clock that nobody sets. */
+  private readonly ahead = new Map<string, { readonly beatMs: number; readonly sinceMs: number }>();
   private timer: NodeJS.Timeout | null = null;
 
   constructor(private readonly folder: string) {}
@@ -39,19 +42,30 @@ export class WorkOwners {
   async isAlive(owner: string): Promise<boolean> {
     if (owner === this.own) return true;
     const [, host, pid] = /^(.*)-(\d+)-[0-9a-f]+$/.exec(owner) ?? [];
-    if (host === this.own.slice(0, host?.length) && pid !== undefined) {
+    if (host === this.host && pid !== undefined) {
       // Another name of our own id was that of a process before us, as in a container that was started anew.
       if (Number(pid) === process.pid || !isRunning(Number(pid))) return false;
     }
     const beat = await stat(path.join(this.folder, owner)).catch(() => null);
-    return beat !== null && Date.now() - beat.mtimeMs < deadAfterMs;
+    if (beat === null) return false;
+    const ageMs = Date.now() - beat.mtimeMs;
+    return ageMs > -deadAfterMs ? ageMs < deadAfterMs : this.isBeating(owner, beat.mtimeMs);
+  }
+
+  /** Whether beats still come of one whose clock goes before ours, or that died before ours was set back. */
+  private isBeating(owner: string, beatMs: number): boolean {
+    const seen = this.ahead.get(owner);
+    if (seen?.beatMs === beatMs) return performance.now() - seen.sinceMs < deadAfterMs;
+    this.ahead.set(owner, { beatMs, sinceMs: performance.now() });
+    return true;
   }
 
   /** Clears away the files of processes that have long been dead. */
   async clearDead(): Promise<void> {
     for (const name of await readdir(this.folder).catch(() => [])) {
       const beat = await stat(path.join(this.folder, name)).catch(() => null);
-      if (beat && Date.now() - beat.mtimeMs > clearedAfterMs) await rm(path.join(this.folder, name), { force: true });
+      if (beat && Math.abs(Date.now() - beat.mtimeMs) > clearedAfterMs)
+        await rm(path.join(this.folder, name), { force: true });
     }
   }
 }

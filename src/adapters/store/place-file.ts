@@ -5,9 +5,15 @@ import { flushFile, flushFolder, renameOver } from '../durable-files.js';
 import { makeFolder } from '../make-folder.js';
 import { codeOf } from './sql-failures.js';
 
-/** A name for a file that is to become `target`, in the same folder, so that it can be renamed. */
+/** A name for a file that is to become `target`, in the same folder, so that it can be renamed; no longer than a name may be. */
 export function temporaryName(target: string): string {
-  return path.join(path.dirname(target), `.${path.basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  const start = Array.from(path.basename(target)).slice(0, 40).join('');
+  return path.join(path.dirname(target), `.${start}.${randomBytes(6).toString('hex')}.tmp`);
+}
+
+/** Whether a file's name is such a temporary one. */
+export function isTemporaryName(name: string): boolean {
+  return /^\..+\.[0-9a-f]{12}\.tmp$/.test(name);
 }
 
 /** Makes an empty file that only its owner can read. */

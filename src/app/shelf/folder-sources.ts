@@ -6,7 +6,7 @@ import { readOrigin } from '../../adapters/corpus/origin-files.js';
 import { digestFile } from '../../adapters/index/index-folder.js';
 import { collectionOf, listCollections } from '../../core/collections/collection.js';
 import { foldName } from './file-names.js';
-import type { ShelfRecord } from './shelf-record.js';
+import { holdsPath, type ShelfRecord } from './shelf-record.js';
 import { toStoreError, type ShelfRecords } from './shelf-records.js';
 import type { Actor, ShelvedSource } from './shelved-source.js';
 
@@ -20,9 +20,10 @@ export class FolderSources {
   /** Those that no record is about: somebody has put them there by hand. */
   async list(): Promise<ShelvedSource[]> {
     const records = await this.records.all();
-    const own = new Set(records.filter(({ state }) => state === 'in-use').map((record) => record.path));
+    const own = new Set(records.filter(holdsPath).map((record) => record.path));
     const paths = (await this.listPaths()).filter((file) => !own.has(file));
-    return Promise.all(paths.map((file) => describeFile(this.corpusDir, file)));
+    const found = await Promise.all(paths.map((file) => describeFile(this.corpusDir, file)));
+    return found.filter((file) => file !== null);
   }
 
   async find(id: string): Promise<ShelvedSource | null> {
@@ -46,10 +47,12 @@ export class FolderSources {
     return known.find((one) => foldName(one) === foldName(name.trim())) ?? name;
   }
 
-  /** The path of a file with the same bytes in the same collection; null where there is none. */
-  async findSame(record: Pick<ShelfRecord, 'collection' | 'digest' | 'bytes' | 'path'>): Promise<string | null> {
+  /** The path of a file with the same bytes in the same collection, not of the record itself; null where there is none. */
+  async findSame(record: ShelfRecord): Promise<string | null> {
+    const others = (await this.records.all()).filter((other) => other.id !== record.id && holdsPath(other));
+    const isOwn = (file: string): boolean => file === record.path && !others.some((other) => other.path === file);
     for (const file of await this.listPaths()) {
-      if (collectionOf(file) !== record.collection || file === record.path) continue;
+      if (collectionOf(file) !== record.collection || isOwn(file)) continue;
       const full = path.join(this.corpusDir, file);
       if ((await stat(full).catch(() => null))?.size !== record.bytes) continue;
       if ((await digestFile(full))?.sha256 === record.digest) return file;
@@ -73,9 +76,11 @@ function folderId(file: string): string {
   return `f${createHash('sha256').update(file).digest('hex').slice(0, 15)}`;
 }
 
-async function describeFile(corpusDir: string, file: string): Promise<ShelvedSource> {
+/** Null for what is no file, such as a link that leads nowhere. */
+async function describeFile(corpusDir: string, file: string): Promise<ShelvedSource | null> {
   const full = path.join(corpusDir, file);
   const found = await stat(full).catch(() => null);
+  if (!found?.isFile()) return null;
   const origin = await readOrigin(full);
   return {
     id: folderId(file),
@@ -93,7 +98,7 @@ async function describeFile(corpusDir: string, file: string): Promise<ShelvedSou
       lastModified: origin.lastModified,
     },
     refresh: null,
-    addedAtMs: Math.round(found?.mtimeMs ?? 0),
+    addedAtMs: Math.round(found.mtimeMs),
     trail: [],
   };
 }

@@ -1,14 +1,15 @@
-import { access, constants, copyFile, readdir, rm } from 'node:fs/promises';
+import { access, constants, copyFile, lstat, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { readOrigin, removeOrigin, writeOrigin, type FileOrigin } from '../../adapters/corpus/origin-files.js';
 import { flushFolder } from '../../adapters/durable-files.js';
 import { digestFile } from '../../adapters/index/index-folder.js';
 import { makeFolder } from '../../adapters/make-folder.js';
-import type { RecordFolder } from '../../adapters/shelf/record-folder.js';
-import { placeFile, temporaryName } from '../../adapters/store/place-file.js';
+import { removeOld } from '../../adapters/shelf/record-folder.js';
+import { isTemporaryName, placeFile, temporaryName } from '../../adapters/store/place-file.js';
 import { VerbatimError } from '../../core/errors.js';
-import { freeName } from './file-names.js';
-import { incomingFile, isFile, originalFile, type ShelfRecord } from './shelf-record.js';
+import { foldName, freeName } from './file-names.js';
+import { holdsPath, incomingFile, isFile, originalFile, type ShelfRecord } from './shelf-record.js';
+import { toStoreError, type ShelfRecords } from './shelf-records.js';
 
 /** The folder of the corpus in which sources lie that were put there by us, a folder for each collection. */
 export const libraryFolder = 'library';
@@ -19,12 +20,12 @@ export function folderOf(collection: string): string {
 }
 
 /**
- * Carries out what a record says is to be done with its file. Each can be done again from its beginning when a process was killed in the
+ * Carries out what a record says is to be done with its file, one process at a time. Each can be done again from its beginning when a process was killed in the
  * middle, and is no harm when it was done already. They throw `library-write` where the disk does not let them.
  */
 export class FileMover {
   constructor(
-    private readonly records: RecordFolder<ShelfRecord>,
+    private readonly records: ShelfRecords,
     private readonly corpusDir: string,
   ) {}
 
@@ -40,11 +41,9 @@ export class FileMover {
     return false;
   }
 
-  /** A path for a file that no other has, whatever the case of its letters. */
-  async choosePath(collection: string, name: string): Promise<string> {
-    const folder = folderOf(collection);
-    const taken = await readdir(path.join(this.corpusDir, folder)).catch(() => []);
-    return `${folder}/${freeName(name, taken)}`;
+  /** A path for a record's file that no other has or is to have, whatever the case of its letters. */
+  async choosePath({ id, name, collection }: ShelfRecord): Promise<string> {
+    return this.freePath({ name }, folderOf(collection), await this.listHeld(id));
   }
 
   /** Carries out a record's move; gives the record after it, which is still to be kept. */
@@ -56,21 +55,47 @@ export class FileMover {
       else if (record.moving === 'out' && !(await this.takeOut(record))) return { ...done, state: 'discarded' };
       return done;
     } catch (error) {
-      throw toWriteError(error, this.corpusDir);
+      const { dest, path: place } = error as { readonly dest?: unknown; readonly path?: unknown };
+      if (String(dest ?? place).startsWith(this.records.root + path.sep)) throw toStoreError(error, this.records.root);
+      throw toWriteError(error, path.dirname(path.join(this.corpusDir, record.path ?? libraryFolder)));
     }
+  }
+
+  /** Clears away what killed processes have left beside the files of the corpus folder. */
+  async clearRemains(): Promise<void> {
+    const records = await this.records.all();
+    const folders = new Set(records.flatMap((record) => (record.path === null ? [] : path.posix.dirname(record.path))));
+    for (const folder of [...folders].flatMap((one) => [one, `${one}/.origins`]))
+      for (const name of await readdir(path.join(this.corpusDir, folder)).catch(() => []))
+        if (isTemporaryName(name)) await removeOld(path.join(this.corpusDir, folder, name)).catch(() => undefined);
   }
 
   /** Moves the bytes to a free place in the corpus folder, all or nothing; gives its path. */
   private async putIn(record: ShelfRecord): Promise<string> {
     const source = this.records.fileOf(record.id, originalFile);
-    for (let relative = record.path ?? ''; ; relative = await this.nextPath(relative)) {
+    const held = await this.listHeld(record.id);
+    for (
+      let relative = record.path ?? '';
+      ;
+      relative = await this.freePath(record, path.posix.dirname(relative), held)
+    ) {
       const target = path.join(this.corpusDir, relative);
       const own = (await digestFile(source))?.sha256;
       if (own === undefined) return relative; // done before
+      await this.refuseLink(path.posix.dirname(relative));
       await makeFolder(path.dirname(target));
       // Ours from before, or somebody else's.
       const there = (await digestFile(target))?.sha256 ?? null;
-      if ((there !== null && there !== own) || !(await this.claimOrigin(record, target, there !== null))) continue;
+      if (held.has(foldName(relative)) || (there !== null && there !== own)) {
+        held.add(foldName(relative));
+        continue;
+      }
+      // Before the file is there, so that whoever goes on with it after us does not look for another place.
+      await this.records.update(record.id, (one) => (one.path === relative ? null : { ...one, path: relative }));
+      if (!(await this.claimOrigin(record, target, there !== null))) {
+        held.add(foldName(relative));
+        continue;
+      }
       const temporary = temporaryName(target);
       try {
         await copyFile(source, temporary);
@@ -78,7 +103,10 @@ export class FileMover {
       } catch (error) {
         await rm(temporary, { force: true });
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-        if ((await digestFile(target))?.sha256 !== own) continue;
+        if ((await digestFile(target))?.sha256 !== own) {
+          held.add(foldName(relative));
+          continue;
+        }
       }
       await rm(source, { force: true });
       return relative;
@@ -94,28 +122,64 @@ export class FileMover {
     return !isThere && writeOrigin(target, own, { overwrite: true });
   }
 
-  private async nextPath(taken: string): Promise<string> {
-    const folder = path.posix.dirname(taken);
+  private async freePath({ name }: { name: string }, folder: string, held: ReadonlySet<string>): Promise<string> {
     const names = await readdir(path.join(this.corpusDir, folder)).catch(() => []);
-    return `${folder}/${freeName(path.posix.basename(taken), [...names, path.posix.basename(taken)])}`;
+    const below = [...held].filter((file) => path.posix.dirname(file) === foldName(folder));
+    return `${folder}/${freeName(name, [...names, ...below.map((file) => path.posix.basename(file))])}`;
+  }
+
+  /** The paths of all other records' files, also of those that are not there yet, as `foldName` gives them. */
+  private async listHeld(id: string): Promise<Set<string>> {
+    const others = (await this.records.all()).filter((other) => other.id !== id && holdsPath(other));
+    return new Set(others.map((other) => foldName(other.path ?? '')));
+  }
+
+  /** Of a link to another folder nothing is read, so nothing is put there. */
+  private async refuseLink(folder: string): Promise<void> {
+    const parts = folder.split('/');
+    for (const count of parts.keys()) {
+      const place = path.join(this.corpusDir, ...parts.slice(0, count + 1));
+      if (!(await lstat(place).catch(() => null))?.isSymbolicLink()) continue;
+      throw new VerbatimError('library-write', {
+        problem: '"{subject}" is a link to another folder, and of such a one no text is read',
+        subject: place,
+        advice: 'Put the folder itself there',
+      });
+    }
   }
 
   /** Moves the file out of the corpus folder to where the original is kept; false where there is neither. */
   private async takeOut(record: ShelfRecord): Promise<boolean> {
     const file = path.join(this.corpusDir, record.path ?? '');
     const kept = this.records.fileOf(record.id, originalFile);
-    if (!(await isFile(file))) {
-      await removeOrigin(file);
-      return isFile(kept);
+    const before = (await digestFile(kept))?.sha256;
+    // Where the original was kept before, another file of this name was put there since, and stays.
+    const isThere = (await isFile(file)) && (before === undefined || (await digestFile(file))?.sha256 === before);
+    if (isThere) {
+      await access(path.dirname(file), constants.W_OK);
+      try {
+        if (before === undefined) await this.keepOriginal(file, kept);
+        await rm(file, { force: true });
+      } catch (error) {
+        if (await isFile(file)) await rm(kept, { force: true });
+        else if (!(await isFile(kept))) return false; // somebody else was faster
+        throw error;
+      }
+      await flushFolder(path.dirname(file));
     }
-    await access(path.dirname(file), constants.W_OK);
+    await removeOrigin(file).catch(() => undefined); // without its file it says nothing
+    return isFile(kept);
+  }
+
+  private async keepOriginal(file: string, kept: string): Promise<void> {
     const temporary = temporaryName(kept);
-    await copyFile(file, temporary);
-    await placeFile(temporary, kept, { overwrite: true });
-    await rm(file);
-    await flushFolder(path.dirname(file));
-    await removeOrigin(file);
-    return true;
+    try {
+      await copyFile(file, temporary);
+      await placeFile(temporary, kept, { overwrite: false });
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
   }
 
   private async replace(record: ShelfRecord): Promise<void> {
@@ -138,20 +202,17 @@ function originOf({ fetched, digest }: ShelfRecord): FileOrigin | null {
 }
 
 /** What the system says of a folder that cannot be written, as one line. */
-export function toWriteError(error: unknown, corpusDir: string): VerbatimError {
+function toWriteError(error: unknown, folder: string): VerbatimError {
   if (error instanceof VerbatimError) return error;
   const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  const isFull = /^(?:ENOSPC|EDQUOT)$/.test(detail);
+  const advice = /^(?:ENOSPC|EDQUOT)$/.test(detail)
+    ? 'Free some space'
+    : /^(?:EEXIST|ENOTDIR)$/.test(detail)
+      ? 'A file has the name of this folder or of one above it; rename that'
+      : 'Let Verbatim write there; where the texts are mounted for reading only, mount this folder for writing';
   return new VerbatimError(
     'library-write',
-    {
-      problem: 'The folder "{subject}" cannot be written ({detail})',
-      subject: path.join(corpusDir, libraryFolder),
-      detail,
-      advice: isFull
-        ? 'Free some space'
-        : 'Let Verbatim write there; where the texts are mounted for reading only, mount this folder for writing',
-    },
+    { problem: 'The folder "{subject}" cannot be written ({detail})', subject: folder, detail, advice },
     { cause: error },
   );
 }

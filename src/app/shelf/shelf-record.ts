@@ -47,6 +47,16 @@ export interface ShelfRecord {
 export const originalFile = 'original';
 export const incomingFile = 'incoming';
 
+const stateKinds: readonly SourceState['kind'][] = [
+  'queued',
+  'reading',
+  'ready',
+  'failed',
+  'in-use',
+  'removed',
+  'discarded',
+];
+
 /** As many entries of a trail are kept, the first among them. */
 const maxTrail = 100;
 
@@ -56,6 +66,29 @@ export function withTrail(record: ShelfRecord, action: TrailAction, actor: Actor
   const trail = [...record.trail, { action, atMs, by }];
   const kept = trail.length > maxTrail ? [...trail.slice(0, 1), ...trail.slice(1 - maxTrail)] : trail;
   return { ...record, trail: kept, changedAtMs: atMs };
+}
+
+/** Whether no other source may have a record's path: its file is there, or on its way in or out. */
+export function holdsPath({ state, moving, path: own }: ShelfRecord): boolean {
+  return own !== null && (state === 'in-use' || moving !== null);
+}
+
+/** Whether a value can be a record: what a file has that was damaged or written by hand is not believed. */
+export function isShelfRecord(value: object): boolean {
+  const { id, name, collection, state, path: own = null, origin, trail } = value as Partial<Record<string, unknown>>;
+  return (
+    [id, name, collection].every((field) => typeof field === 'string') &&
+    stateKinds.includes(state as SourceState['kind']) &&
+    typeof origin === 'object' &&
+    origin !== null &&
+    Array.isArray(trail) &&
+    (own === null || (typeof own === 'string' && isBelow(own)))
+  );
+}
+
+/** Whether a path, with `/` between folders, leads to a file of the corpus folder. */
+function isBelow(file: string): boolean {
+  return file !== '' && !path.isAbsolute(file) && !/(?:^|\/)\.{0,2}(?:\/|$)/.test(file);
 }
 
 /** Whether somebody may see a source at all. */

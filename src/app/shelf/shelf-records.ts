@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { RecordFolder } from '../../adapters/shelf/record-folder.js';
 import { WorkOwners } from '../../adapters/shelf/work-owners.js';
 import { VerbatimError } from '../../core/errors.js';
-import type { ShelfRecord } from './shelf-record.js';
+import { isShelfRecord, type ShelfRecord } from './shelf-record.js';
 
 const waitMs = 100;
 const maxWaits = 300;
@@ -17,9 +17,11 @@ export function shelfFolder(dataDir: string): string {
 export class ShelfRecords extends RecordFolder<ShelfRecord> {
   readonly owners: WorkOwners;
   private readonly turns: RecordFolder<{ readonly owner: string | null }>;
+  /** The turns that this process has. */
+  private readonly held = new Set<string>();
 
   constructor(dataDir: string) {
-    super(shelfFolder(dataDir));
+    super(shelfFolder(dataDir), isShelfRecord);
     this.owners = new WorkOwners(path.join(this.root, '.alive'));
     this.turns = new RecordFolder(path.join(this.root, '.turns'));
   }
@@ -27,6 +29,20 @@ export class ShelfRecords extends RecordFolder<ShelfRecord> {
   async all(): Promise<ShelfRecord[]> {
     const records = await Promise.all((await this.ids()).map((id) => this.read(id)));
     return records.filter((record) => record !== null);
+  }
+
+  override async update(
+    id: string,
+    change: (record: ShelfRecord) => ShelfRecord | null,
+  ): Promise<{ record: ShelfRecord; isChanged: boolean } | null> {
+    return super.update(id, change).catch((error: unknown) => {
+      throw error instanceof Error && 'code' in error ? toStoreError(error, this.root) : error;
+    });
+  }
+
+  override async clearRemains(): Promise<void> {
+    await super.clearRemains();
+    await this.turns.clearRemains();
   }
 
   /** Changes a record that nobody is at work on, and is at work on it then; null where `change` does not want it or somebody is. */
@@ -65,18 +81,48 @@ export class ShelfRecords extends RecordFolder<ShelfRecord> {
 
   /** Does some work unless a process that lives is at it already. */
   async alone(name: string, work: () => Promise<void>): Promise<void> {
+    if (await this.takeTurn(name)) await work().finally(() => this.endTurn(name));
+  }
+
+  /** Does some work once nobody else is at it. Throws `library-write` where somebody is for a minute. */
+  async inTurn<T>(name: string, work: () => Promise<T>): Promise<T> {
+    for (let waits = 0; waits < 2 * maxWaits; waits++) {
+      if (await this.takeTurn(name)) return work().finally(() => this.endTurn(name));
+      await sleep(waitMs);
+    }
+    const problem = 'Another process of Verbatim has been moving files for a minute';
+    throw new VerbatimError('library-write', { problem, advice: 'Try it again later' });
+  }
+
+  private async takeTurn(name: string): Promise<boolean> {
+    if (this.held.has(name)) return false;
+    this.held.add(name);
+    const isOurs = await this.claimTurn(name).catch((error: unknown) => {
+      this.held.delete(name);
+      throw toStoreError(error, this.root);
+    });
+    if (!isOurs) this.held.delete(name);
+    return isOurs;
+  }
+
+  private async claimTurn(name: string): Promise<boolean> {
     const { own } = this.owners;
     await this.owners.open();
-    await this.turns.create(name, { owner: null }).catch(() => undefined); // there already
+    const failure: unknown = (await this.turns.read(name))
+      ? null
+      : await this.turns.create(name, { owner: null }).catch((error: unknown) => error);
     const seen = await this.turns.read(name);
-    if (!seen || (seen.owner !== null && (await this.owners.isAlive(seen.owner)))) return;
+    if (!seen) throw failure;
+    if (seen.owner !== null && seen.owner !== own && (await this.owners.isAlive(seen.owner))) return false;
     const taken = await this.turns.update(name, (turn) => (turn.owner === seen.owner ? { owner: own } : null));
-    if (taken?.isChanged !== true) return;
-    try {
-      await work();
-    } finally {
-      await this.turns.update(name, (turn) => (turn.owner === own ? { owner: null } : null));
-    }
+    return taken?.isChanged === true;
+  }
+
+  private async endTurn(name: string): Promise<void> {
+    const { own } = this.owners;
+    // What cannot be written is no harm: a turn of our own that we do not have is taken again.
+    await this.turns.update(name, (turn) => (turn.owner === own ? { owner: null } : null)).catch(() => undefined);
+    this.held.delete(name);
   }
 
   /** Whether a process that lives is at work on it; what waits in our own queue is nobody's yet. */

@@ -23,9 +23,10 @@ export class ShelfUpkeep {
 
   /** Gives the ids of sources that are still to be read. */
   async tidy(): Promise<string[]> {
-    const { records, onFailure } = this.parts;
+    const { records, mover, onFailure } = this.parts;
     const unread: string[] = [];
     await records.clearRemains();
+    await mover.clearRemains();
     await records.owners.clearDead();
     for (const record of await records.all()) {
       try {
@@ -36,6 +37,11 @@ export class ShelfUpkeep {
       if (record.state === 'queued' || record.state === 'reading') unread.push(record.id);
     }
     return unread;
+  }
+
+  /** Decides about files of the corpus folder while nobody else does. */
+  async inTurn<T>(work: () => Promise<T>): Promise<T> {
+    return this.parts.records.inTurn('move', work);
   }
 
   /** Carries out the move of a record that is claimed; where the disk does not let us, it is as it was before, and that is thrown. */
@@ -58,8 +64,10 @@ export class ShelfUpkeep {
     const { id, state, moving, untilMs, changedAtMs } = record;
     if (moving !== null) {
       if (!(await mover.isWritable())) return; // a process that may write there goes on with it
-      const claimed = await records.claim(id, (one) => (one.moving === null ? null : one));
-      if (claimed) await this.move(claimed);
+      await this.inTurn(async () => {
+        const claimed = await records.claim(id, (one) => (one.moving === null ? null : one));
+        if (claimed) await this.move(claimed);
+      });
     } else if (state === 'removed' && untilMs <= now()) await this.throwAway(id, (one) => one.untilMs <= now());
     else if ((state === 'ready' || state === 'failed') && changedAtMs + keptUnusedMs <= now())
       await this.throwAway(id, (one) => one.state === state);

@@ -117,26 +117,25 @@ export class Shelf {
   async use(id: string, actor: Actor): Promise<ShelvedSource | null> {
     const seen = await this.readChangeable(id, actor);
     if (seen?.state !== 'ready') return seen && this.show(seen, actor);
-    const same = await this.parts.files.findSame(seen);
-    if (same !== null)
-      throw new VerbatimError('bad-input', {
-        problem: '{subject}: the same file is in use already: {detail}',
-        subject: seen.name,
-        detail: same,
-      });
-    const target = await this.parts.mover.choosePath(seen.collection, seen.name);
-    const claimed = await this.parts.records.claimSoon(id, (record) =>
-      record.state === 'ready'
-        ? withTrail(
-            { ...record, state: 'in-use', path: target, moving: 'in', untilMs: 0 },
-            'use',
-            actor,
-            this.parts.now(),
-          )
-        : null,
-    );
-    if (claimed) await this.parts.upkeep.move(claimed);
-    return this.get(id, actor);
+    return this.parts.upkeep.inTurn(async () => {
+      const now = await this.parts.records.read(id);
+      if (now?.state === 'ready') {
+        await this.refuseSame(now);
+        const target = await this.parts.mover.choosePath(now);
+        const claimed = await this.parts.records.claimSoon(id, (record) =>
+          record.state === 'ready'
+            ? withTrail(
+                { ...record, state: 'in-use', path: target, moving: 'in', untilMs: 0 },
+                'use',
+                actor,
+                this.parts.now(),
+              )
+            : null,
+        );
+        if (claimed) await this.parts.upkeep.move(claimed);
+      }
+      return this.get(id, actor);
+    });
   }
 
   /** Throws away a source that is not in use. */
@@ -157,28 +156,36 @@ export class Shelf {
    * server; the operator also files that were put there by hand, which have another id from then on.
    */
   async remove(id: string, actor: Actor): Promise<ShelvedSource | null> {
-    const own = (await this.parts.records.read(id)) ? id : await this.parts.files.adopt(id, actor);
-    if (own === null || !(await this.readChangeable(own, actor))) return null;
-    const untilMs = this.parts.now() + weekMs;
-    const claimed = await this.parts.records.claimSoon(own, (record) =>
-      record.state === 'in-use' && record.moving === null
-        ? withTrail({ ...record, state: 'removed', moving: 'out', untilMs }, 'remove', actor, this.parts.now())
-        : null,
-    );
-    if (claimed) await this.parts.upkeep.move(claimed);
-    return this.get(own, actor);
+    return this.parts.upkeep.inTurn(async () => {
+      const own = (await this.parts.records.read(id)) ? id : await this.parts.files.adopt(id, actor);
+      if (own === null || !(await this.readChangeable(own, actor))) return null;
+      const untilMs = this.parts.now() + weekMs;
+      const claimed = await this.parts.records.claimSoon(own, (record) =>
+        record.state === 'in-use' && record.moving === null
+          ? withTrail({ ...record, state: 'removed', moving: 'out', untilMs }, 'remove', actor, this.parts.now())
+          : null,
+      );
+      if (claimed) await this.parts.upkeep.move(claimed);
+      return this.get(own, actor);
+    });
   }
 
-  /** Puts a removed source back where it was, within the week. */
+  /** Puts a removed source back where it was, within the week, unless the same file is in use there by now (`bad-input`). */
   async undo(id: string, actor: Actor): Promise<ShelvedSource | null> {
     if (!(await this.readChangeable(id, actor))) return null;
-    const claimed = await this.parts.records.claimSoon(id, (record) =>
-      record.state === 'removed' && record.moving === null && record.untilMs > this.parts.now()
-        ? withTrail({ ...record, state: 'in-use', moving: 'in' }, 'undo', actor, this.parts.now())
-        : null,
-    );
-    if (claimed) await this.parts.upkeep.move(claimed);
-    return this.get(id, actor);
+    return this.parts.upkeep.inTurn(async () => {
+      const isRemoved = (record: ShelfRecord): boolean =>
+        record.state === 'removed' && record.moving === null && record.untilMs > this.parts.now();
+      const now = await this.parts.records.read(id);
+      if (now && isRemoved(now)) await this.refuseSame(now);
+      const claimed = await this.parts.records.claimSoon(id, (record) =>
+        isRemoved(record)
+          ? withTrail({ ...record, state: 'in-use', moving: 'in' }, 'undo', actor, this.parts.now())
+          : null,
+      );
+      if (claimed) await this.parts.upkeep.move(claimed);
+      return this.get(id, actor);
+    });
   }
 
   /** Looks at a link in use again, by a person's wish: also before it is due, but not within ten minutes of the last time. */
@@ -217,6 +224,13 @@ export class Shelf {
     for (const id of await this.tidy()) void this.parts.queue.takeUp(id);
     // Of several processes on one shelf some may only read the texts.
     if (await this.parts.mover.isWritable()) await this.refreshDue();
+  }
+
+  private async refuseSame(record: ShelfRecord): Promise<void> {
+    const same = await this.parts.files.findSame(record);
+    if (same === null) return;
+    const problem = '{subject}: the same file is in use already: {detail}';
+    throw new VerbatimError('bad-input', { problem, subject: record.name, detail: same });
   }
 
   private show(record: ShelfRecord, actor: Actor): Promise<ShelvedSource> {

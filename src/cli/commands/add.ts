@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { chooseTarget, nameCollection } from '../../app/asking/choose-collections.js';
@@ -7,10 +7,12 @@ import { describeDoubts } from '../../app/indexing/describe-doubts.js';
 import { countOf } from '../../app/pages/lane-wording.js';
 import { readSettings, readStoreSettings } from '../../app/settings.js';
 import { requireCorpus } from '../../app/shelf/folder-sources.js';
+import { shelfLimits } from '../../app/shelf/server-limits.js';
 import { operator, type ShelfOptions } from '../../app/shelf/shelf-parts.js';
 import { findNamesakes, replaceSource } from '../../app/shelf/replace-source.js';
 import { Shelf } from '../../app/shelf/shelf.js';
 import type { AddRequest, ShelvedSource } from '../../app/shelf/shelved-source.js';
+import { inMegabytes } from '../../app/shelf/take-in.js';
 import { VerbatimError } from '../../core/errors.js';
 import { namePlace } from '../../core/text/name-place.js';
 import { printNotice, terminalStyle, visible, type TerminalStyle } from '../terminal-style.js';
@@ -101,6 +103,13 @@ function warnOfNamesake({ reading }: ShelvedSource, { path: used, name }: Shelve
 
 async function toRequest(name: string, collection: string): Promise<AddRequest> {
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(name)) return { kind: 'link', url: name, collection };
+  const found = await stat(name).catch(() => null);
+  if (found && !found.isFile() && !found.isDirectory())
+    throw new VerbatimError('bad-input', { problem: '{subject} is no file', subject: name });
+  if (found?.isFile() === true && found.size > shelfLimits.fileBytes) {
+    const problem = `{subject}: it is larger than ${inMegabytes(shelfLimits.fileBytes)} MB`;
+    throw new VerbatimError('bad-input', { problem, subject: name });
+  }
   const bytes = await readFile(name).catch((error: unknown) => {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const problem = code === 'EISDIR' ? '{subject} is a folder' : 'The file "{subject}" cannot be read';

@@ -22,7 +22,8 @@ interface Opened {
 
 beforeAll(async () => {
   const corpus = new URL('../../corpus/', import.meta.url);
-  const reports = readdirSync(corpus).map((name) => reportOf(readFileSync(new URL(name, corpus), 'utf8'), name));
+  const texts = readdirSync(corpus, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const reports = texts.map(({ name }) => reportOf(readFileSync(new URL(name, corpus), 'utf8'), name));
   const unbroken = `# ${'Long'.repeat(60)}\n\n> <script>window.hacked = true</script> said ${'x'.repeat(200)}.\n\n- ${'item'.repeat(40)}`;
   writeFileSync(file, renderPage([...reports, reportOf(unbroken, 'long.md')]));
   const executablePath = findChromium();

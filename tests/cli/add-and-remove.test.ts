@@ -155,7 +155,7 @@ describe('verbatim collections', () => {
       ].map((args) => workspace.run(['collections', ...args])),
     );
     expect(faults.map(({ code, stderr }) => `${code} ${stderr}`)).toEqual([
-      '1 verbatim: No collection is called "novel". Give one of these: novels, rules.\n',
+      '1 verbatim: No collection is called "novel". Give one of these: novels, rules, town.\n',
       '1 verbatim: "Alderford" is no id of a server. Give the number that "Copy Server ID" gives in Discord, of 17 to 20 digits.\n',
       '1 verbatim: The collection "novels" belongs to no server.\n',
     ]);

@@ -5,7 +5,7 @@ import { flushFolder } from '../../adapters/durable-files.js';
 import { digestFile } from '../../adapters/index/index-folder.js';
 import { makeFolder } from '../../adapters/make-folder.js';
 import { removeOld } from '../../adapters/shelf/record-folder.js';
-import { isTemporaryName, placeFile, temporaryName } from '../../adapters/store/place-file.js';
+import { isTemporaryName, writeInPlace } from '../../adapters/store/place-file.js';
 import { VerbatimError } from '../../core/errors.js';
 import { foldName, freeName } from './file-names.js';
 import { holdsPath, incomingFile, isFile, originalFile, type ShelfRecord } from './shelf-record.js';
@@ -96,12 +96,9 @@ export class FileMover {
         held.add(foldName(relative));
         continue;
       }
-      const temporary = temporaryName(target);
       try {
-        await copyFile(source, temporary);
-        await placeFile(temporary, target, { overwrite: false });
+        await writeInPlace(target, (temporary) => copyFile(source, temporary), { overwrite: false });
       } catch (error) {
-        await rm(temporary, { force: true });
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
         if ((await digestFile(target))?.sha256 !== own) {
           held.add(foldName(relative));
@@ -158,7 +155,8 @@ export class FileMover {
     if (isThere) {
       await access(path.dirname(file), constants.W_OK);
       try {
-        if (before === undefined) await this.keepOriginal(file, kept);
+        if (before === undefined)
+          await writeInPlace(kept, (temporary) => copyFile(file, temporary), { overwrite: false });
         await rm(file, { force: true });
       } catch (error) {
         if (await isFile(file)) await rm(kept, { force: true });
@@ -171,26 +169,13 @@ export class FileMover {
     return isFile(kept);
   }
 
-  private async keepOriginal(file: string, kept: string): Promise<void> {
-    const temporary = temporaryName(kept);
-    try {
-      await copyFile(file, temporary);
-      await placeFile(temporary, kept, { overwrite: false });
-    } catch (error) {
-      await rm(temporary, { force: true });
-      throw error;
-    }
-  }
-
   private async replace(record: ShelfRecord): Promise<void> {
     const source = this.records.fileOf(record.id, incomingFile);
     if (!(await isFile(source))) return;
     const target = path.join(this.corpusDir, record.path ?? '');
     const origin = originOf(record);
     if (origin) await writeOrigin(target, origin, { overwrite: true });
-    const temporary = temporaryName(target);
-    await copyFile(source, temporary);
-    await placeFile(temporary, target, { overwrite: true });
+    await writeInPlace(target, (temporary) => copyFile(source, temporary), { overwrite: true });
     await rm(source, { force: true });
   }
 }

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { sha256 } from '../../adapters/index/index-folder.js';
 import { writeDurably } from '../../adapters/durable-files.js';
 import { FetchFailure } from '../../adapters/fetch/fetch-failure.js';
-import { placeFile, temporaryName } from '../../adapters/store/place-file.js';
+import { writeInPlace } from '../../adapters/store/place-file.js';
 import { FairTurns } from './fair-turns.js';
 import type { FolderSources } from './folder-sources.js';
 import type { SourceFetcher } from './obtain-source.js';
@@ -149,7 +149,5 @@ function takenBy({ state }: Partial<ShelfRecord>): Pick<ShelfRecord, 'bytes'> | 
 
 /** Writes a file of a record, whole or not at all. */
 export async function keepFile(file: string, bytes: Uint8Array): Promise<void> {
-  const temporary = temporaryName(file);
-  await writeDurably(temporary, bytes);
-  await placeFile(temporary, file, { overwrite: true });
+  await writeInPlace(file, (temporary) => writeDurably(temporary, bytes), { overwrite: true });
 }

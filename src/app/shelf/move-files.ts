@@ -61,9 +61,8 @@ export class FileMover {
     }
   }
 
-  /** Clears away what killed processes have left beside the files of the corpus folder. */
-  async clearRemains(): Promise<void> {
-    const records = await this.records.all();
+  /** Clears away what killed processes have left beside the files of records in the corpus folder. */
+  async clearRemains(records: readonly ShelfRecord[]): Promise<void> {
     const folders = new Set(records.flatMap((record) => (record.path === null ? [] : path.posix.dirname(record.path))));
     for (const folder of [...folders].flatMap((one) => [one, `${one}/.origins`]))
       for (const name of await readdir(path.join(this.corpusDir, folder)).catch(() => []))

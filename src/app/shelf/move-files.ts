@@ -6,13 +6,11 @@ import { digestFile } from '../../adapters/index/index-folder.js';
 import { makeFolder } from '../../adapters/make-folder.js';
 import { removeOld } from '../../adapters/shelf/record-folder.js';
 import { isTemporaryName, writeInPlace } from '../../adapters/store/place-file.js';
+import { libraryFolder } from '../../core/collections/collection.js';
 import { VerbatimError } from '../../core/errors.js';
 import { foldName, freeName } from './file-names.js';
 import { holdsPath, incomingFile, isFile, originalFile, type ShelfRecord } from './shelf-record.js';
 import { toStoreError, type ShelfRecords } from './shelf-records.js';
-
-/** The folder of the corpus in which sources lie that were put there by us, a folder for each collection. */
-export const libraryFolder = 'library';
 
 /** The folder of a collection, relative to the corpus folder. */
 export function folderOf(collection: string): string {

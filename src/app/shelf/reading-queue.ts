@@ -88,19 +88,20 @@ export class ReadingQueue {
 
   /** What work changes in a record, also where it fails. */
   private async attempt(work: () => Promise<Partial<ShelfRecord>>): Promise<Partial<ShelfRecord>> {
-    const { signal, onFailure } = this.parts;
+    const { signal } = this.parts;
     try {
       if (!signal.aborted) return await work();
     } catch (error) {
-      if (!signal.aborted && error instanceof FetchFailure)
-        return { state: 'failed', failure: { problem: error.problem, reason: error.reason } };
-      if (!signal.aborted) {
-        onFailure(error);
-        const detail = error instanceof Error ? error.message : String(error);
-        return { state: 'failed', failure: { problem: 'unreadable', reason: `it could not be kept (${detail})` } };
-      }
+      if (!signal.aborted) return { state: 'failed', failure: this.explain(error) };
     }
     return { state: 'queued' }; // what was stopped is done by the next process
+  }
+
+  private explain(error: unknown): NonNullable<ShelfRecord['failure']> {
+    if (error instanceof FetchFailure) return { problem: error.problem, reason: error.reason };
+    this.parts.onFailure(error);
+    const detail = error instanceof Error ? error.message : String(error);
+    return { problem: 'unreadable', reason: `it could not be kept (${detail})` };
   }
 
   private async read(record: ShelfRecord): Promise<Partial<ShelfRecord>> {

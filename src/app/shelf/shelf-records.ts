@@ -8,11 +8,6 @@ import { isShelfRecord, type ShelfRecord } from './shelf-record.js';
 const waitMs = 100;
 const maxWaits = 300;
 
-/** Where the shelf's records lie, below the folder of the store. */
-export function shelfFolder(dataDir: string): string {
-  return path.join(dataDir, 'library');
-}
-
 /** The records of a shelf, each of which one process at most is at work on. */
 export class ShelfRecords extends RecordFolder<ShelfRecord> {
   readonly owners: WorkOwners;
@@ -21,7 +16,7 @@ export class ShelfRecords extends RecordFolder<ShelfRecord> {
   private readonly held = new Set<string>();
 
   constructor(dataDir: string) {
-    super(shelfFolder(dataDir), isShelfRecord);
+    super(path.join(dataDir, 'library'), isShelfRecord);
     this.owners = new WorkOwners(path.join(this.root, '.alive'));
     this.turns = new RecordFolder(path.join(this.root, '.turns'));
   }

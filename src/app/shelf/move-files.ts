@@ -10,7 +10,7 @@ import { libraryFolder } from '../../core/collections/collection.js';
 import { VerbatimError } from '../../core/errors.js';
 import { foldName, freeName } from './file-names.js';
 import { holdsPath, incomingFile, isFile, originalFile, type ShelfRecord } from './shelf-record.js';
-import { toStoreError, type ShelfRecords } from './shelf-records.js';
+import { toStoreError, toWriteError, type ShelfRecords } from './shelf-records.js';
 
 /** The folder of a collection, relative to the corpus folder. */
 export function folderOf(collection: string): string {
@@ -55,7 +55,8 @@ export class FileMover {
     } catch (error) {
       const { dest, path: place } = error as { readonly dest?: unknown; readonly path?: unknown };
       if (String(dest ?? place).startsWith(this.records.root + path.sep)) throw toStoreError(error, this.records.root);
-      throw toWriteError(error, path.dirname(path.join(this.corpusDir, record.path ?? libraryFolder)));
+      const folder = path.dirname(path.join(this.corpusDir, record.path ?? libraryFolder));
+      throw toWriteError(error, folder, adviseOnFolder);
     }
   }
 
@@ -183,18 +184,10 @@ function originOf({ fetched, digest }: ShelfRecord): FileOrigin | null {
   return { digest, url, fetchedOn: on, etag, lastModified };
 }
 
-/** What the system says of a folder that cannot be written, as one line. */
-function toWriteError(error: unknown, folder: string): VerbatimError {
-  if (error instanceof VerbatimError) return error;
-  const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  const advice = /^(?:ENOSPC|EDQUOT)$/.test(detail)
-    ? 'Free some space'
-    : /^(?:EEXIST|ENOTDIR)$/.test(detail)
-      ? 'A file has the name of this folder or of one above it; rename that'
-      : 'Let Verbatim write there; where the texts are mounted for reading only, mount this folder for writing';
-  return new VerbatimError(
-    'library-write',
-    { problem: 'The folder "{subject}" cannot be written ({detail})', subject: folder, detail, advice },
-    { cause: error },
-  );
+/** What to do about a folder of the corpus that cannot be written, by the code of the system. */
+function adviseOnFolder(code: string): string {
+  if (/^(?:ENOSPC|EDQUOT)$/.test(code)) return 'Free some space';
+  return /^(?:EEXIST|ENOTDIR)$/.test(code)
+    ? 'A file has the name of this folder or of one above it; rename that'
+    : 'Let Verbatim write there; where the texts are mounted for reading only, mount this folder for writing';
 }

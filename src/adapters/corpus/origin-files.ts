@@ -1,6 +1,6 @@
 import { readFile, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
-import { placeFile, temporaryName } from '../store/place-file.js';
+import { writeInPlace } from '../store/place-file.js';
 import { writeDurably } from '../durable-files.js';
 import { makeFolder } from '../make-folder.js';
 
@@ -39,13 +39,11 @@ export async function writeOrigin(
 ): Promise<boolean> {
   const target = originFile(file);
   await makeFolder(path.dirname(target));
-  const temporary = temporaryName(target);
-  await writeDurably(temporary, `${JSON.stringify(origin, null, 1)}\n`);
+  const text = `${JSON.stringify(origin, null, 1)}\n`;
   try {
-    await placeFile(temporary, target, { overwrite });
+    await writeInPlace(target, (temporary) => writeDurably(temporary, text), { overwrite });
     return true;
   } catch (error) {
-    await rm(temporary, { force: true });
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   }

@@ -105,21 +105,15 @@ export class Fetcher {
   private async receive(url: URL, answer: WebAnswer, { known, accept, maxBytes }: FetchOptions): Promise<Fetched> {
     const { status, headers } = answer;
     try {
+      const before = status === 304 ? known : null;
+      if (status !== 200 && !before) throw new FetchFailure('status', `the server answers ${status}${nameOf(status)}`);
       const head = {
         url: url.href,
-        etag: headers['etag'] ?? null,
-        lastModified: headers['last-modified'] ?? null,
-        freshForMs: freshForMs(url.href, status, headers),
+        etag: headers['etag'] ?? before?.etag ?? null,
+        lastModified: headers['last-modified'] ?? before?.lastModified ?? null,
+        freshForMs: freshForMs(url.href, headers),
       };
-      if (status === 304 && known)
-        return {
-          ...head,
-          kind: 'unchanged',
-          etag: head.etag ?? known.etag,
-          lastModified: head.lastModified ?? known.lastModified,
-          freshForMs: freshForMs(url.href, 200, headers),
-        };
-      if (status !== 200) throw new FetchFailure('status', `the server answers ${status}${nameOf(status)}`);
+      if (before) return { ...head, kind: 'unchanged' };
       accept?.(headers);
       return { ...head, kind: 'fetched', headers, bytes: await answer.readBody(maxBytes) };
     } finally {

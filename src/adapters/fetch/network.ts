@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { isPublicAddress } from './public-addresses.js';
 
 /** All addresses of a host, as the system or a test's own resolver gives them; rejects where there are none. */
-export type Resolve = (host: string) => Promise<readonly string[]>;
+type Resolve = (host: string) => Promise<readonly string[]>;
 
 /** What stands between a fetch and the network. Only code can give another than the system's own: no setting leads here. */
 export interface Network {

@@ -2,7 +2,7 @@
 import robotsParser from 'robots-parser';
 
 /** What is asked of us for an address. */
-export interface RobotsVerdict {
+interface RobotsVerdict {
   readonly isAllowed: boolean;
   /** Least time between two requests, in milliseconds; 0 where it does not say. */
   readonly delayMs: number;

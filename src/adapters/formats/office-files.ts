@@ -11,13 +11,14 @@ import { parseXml } from './linkedom-dom.js';
 /** Reads a Word document (.docx). Throws `bad-input` for one that is encrypted, damaged, or of the old form. */
 export function readDocx(bytes: Uint8Array): DerivedText {
   const archive = openOffice(bytes);
-  const main = findPart(archive, '', '', 'officeDocument') ?? 'word/document.xml';
+  const main = findPart(readRelations(archive, '', ''), '', 'officeDocument') ?? 'word/document.xml';
   const document = parsePart(archive, main);
   if (!document) throw new VerbatimError('bad-input', 'it is no Word document (.docx)');
   const builder = new TextBuilder();
   const [folder = '', name = ''] = /^(.*\/)?([^/]*)$/.exec(main)?.slice(1) ?? [];
+  const relations = readRelations(archive, folder, name);
   const beside = (kind: string): HtmlNode | null =>
-    parsePart(archive, findPart(archive, folder, name, kind) ?? `${folder}${kind}.xml`);
+    parsePart(archive, findPart(relations, folder, kind) ?? `${folder}${kind}.xml`);
   readWordDocument({ document, styles: beside('styles'), numbering: beside('numbering') }, builder);
   return finish(builder, readProperties(parsePart(archive, 'docProps/core.xml')));
 }
@@ -41,12 +42,15 @@ function openOffice(bytes: Uint8Array): Archive {
   return new Archive(bytes);
 }
 
-/** The part of a kind that another one names in its relationships, else the whole archive does (ECMA-376, part 2); null for none. */
-function findPart(archive: Archive, folder: string, name: string, kind: string): string | null {
+/** What a part names as related to it; without a name, what the whole archive does (ECMA-376, part 2). */
+function readRelations(archive: Archive, folder: string, name: string): HtmlNode[] {
   const list = parsePart(archive, `${folder}_rels/${name}.rels`);
-  const named = list
-    ? allElements(list, 'Relationship').find((one) => attributeOf(one, 'Type')?.endsWith(`/${kind}`) === true)
-    : undefined;
+  return list ? allElements(list, 'Relationship') : [];
+}
+
+/** The part of a kind among some relations of one in this folder; null for none. */
+function findPart(relations: readonly HtmlNode[], folder: string, kind: string): string | null {
+  const named = relations.find((one) => attributeOf(one, 'Type')?.endsWith(`/${kind}`) === true);
   const target = attributeOf(named ?? null, 'Target');
   if (target === null) return null;
   return target.startsWith('/') ? target.slice(1) : `${folder}${target.replace(/^\.\//, '')}`;

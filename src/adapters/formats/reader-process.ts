@@ -74,14 +74,23 @@ export class ReaderProcess {
   }
 
   private start(): ChildProcess {
-    const environment = { ...process.env };
-    delete environment['DISCORD_TOKEN']; // no business of a reader's
-    delete environment['NODE_OPTIONS'];
-    return fork(program, {
-      serialization: 'advanced',
-      execArgv: [`--max-old-space-size=${this.limits.memoryMb}`],
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      env: environment,
-    });
+    return forkReader(program, [], { ...this.limits, serialization: 'advanced' });
   }
+}
+
+/** Starts a program that reads what others have written, of which nothing comes but its messages. */
+export function forkReader(
+  file: string,
+  args: readonly string[],
+  { memoryMb, serialization }: { readonly memoryMb: number; readonly serialization: 'json' | 'advanced' },
+): ChildProcess {
+  const environment = { ...process.env };
+  delete environment['DISCORD_TOKEN']; // no business of a reader's
+  delete environment['NODE_OPTIONS'];
+  return fork(file, args, {
+    serialization,
+    execArgv: [`--max-old-space-size=${memoryMb}`],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    env: environment,
+  });
 }

@@ -194,16 +194,20 @@ function parsePointer(text: string): Pointer | null {
 async function isAbandoned(folder: string): Promise<boolean> {
   const [, host, pid] = /^build-(.*)-(\d+)-[0-9a-f]+$/.exec(path.basename(folder)) ?? [];
   if (host === hostname() && pid !== undefined) {
-    if (Number(pid) === process.pid) return !ownBuilds.has(folder);
-    try {
-      process.kill(Number(pid), 0);
-      return false;
-    } catch (error) {
-      return error instanceof Error && 'code' in error && error.code === 'ESRCH';
-    }
+    return Number(pid) === process.pid ? !ownBuilds.has(folder) : !isRunning(Number(pid));
   }
   const touched = await stat(folder).catch(() => null);
   return touched !== null && Date.now() - touched.mtimeMs > abandonedAfterMs;
+}
+
+/** Whether this host has a process of this id, whoever's it is. */
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+  }
 }
 
 export function sha256(content: string | Uint8Array): string {

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { flushFolder, writeDurably } from '../durable-files.js';
 import { makeFolder } from '../make-folder.js';
-import { placeFile, temporaryName } from '../store/place-file.js';
+import { writeInPlace } from '../store/place-file.js';
 
 /** Versions of a record that are kept besides the latest: whoever has read one of them still finds its successor's name taken. */
 const keptVersions = 3;
@@ -121,12 +121,10 @@ export class RecordFolder<T extends object> {
     const mark = randomBytes(6).toString('hex');
     const marks = [mark, ...before].slice(0, keptMarks);
     const target = this.fileOf(id, nameOfVersion(number));
-    const temporary = temporaryName(target);
+    const text = JSON.stringify({ ...record, marks });
     try {
-      await writeDurably(temporary, JSON.stringify({ ...record, marks }));
-      await placeFile(temporary, target, { overwrite: false });
+      await writeInPlace(target, (temporary) => writeDurably(temporary, text), { overwrite: false });
     } catch (error) {
-      await rm(temporary, { force: true });
       if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
       throw error;
     }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
+import { isRunning } from '../index/index-folder.js';
 import { makeFolder } from '../make-folder.js';
 
 const beatEveryMs = 5_000;
@@ -67,14 +68,5 @@ export class WorkOwners {
       if (beat && Math.abs(Date.now() - beat.mtimeMs) > clearedAfterMs)
         await rm(path.join(this.folder, name), { force: true });
     }
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
   }
 }

@@ -49,6 +49,22 @@ export async function placeFile(
   await flushFolder(path.dirname(target));
 }
 
+/** Makes a file at its place, whole or not at all; `write` makes it under another name, which is gone when that fails. Rejects as `placeFile`. */
+export async function writeInPlace(
+  target: string,
+  write: (temporary: string) => Promise<void>,
+  options: { overwrite: boolean },
+): Promise<void> {
+  const temporary = temporaryName(target);
+  try {
+    await write(temporary);
+    await placeFile(temporary, target, options);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
 /** Of two that move to the same name only one succeeds, where the file system knows links. */
 async function moveToFreeName(temporary: string, target: string): Promise<void> {
   try {

@@ -1,4 +1,4 @@
-import type { CollectionScope } from '../../core/collections/collection.js';
+import { libraryFolder, type CollectionScope } from '../../core/collections/collection.js';
 import { VerbatimError } from '../../core/errors.js';
 
 /** What a collection is called: its name, or what the texts are that lie in no folder. */
@@ -25,9 +25,9 @@ export function chooseCollections(known: readonly string[], wanted: readonly str
 /** The collection that texts are put into by a name. Throws `bad-input` for that of the folder in which such collections lie. */
 export function chooseTarget(name: string): string {
   const given = name.trim();
-  if (given === 'library') {
+  if (given === libraryFolder) {
     throw new VerbatimError('bad-input', {
-      problem: '"library" is the folder in which the collections lie',
+      problem: `"${libraryFolder}" is the folder in which the collections lie`,
       advice: `Give the name of one, or "${noFolder}" for ${nameCollection('')}`,
     });
   }

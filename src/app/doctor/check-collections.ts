@@ -1,11 +1,7 @@
-import { existsSync } from 'node:fs';
-import { openDatabase } from '../../adapters/store/libsql-database.js';
-import { readSchemaShape } from '../../adapters/store/schema-shape.js';
-import { readPlaces } from '../../adapters/store/sql-places.js';
 import { findRow, type PlaceTable } from '../../core/collections/places.js';
 import { nameCollection } from '../asking/choose-collections.js';
 import type { StoreSettings } from '../settings.js';
-import { addressOf } from '../store/open-store.js';
+import { readStoredPlaces } from '../store/store-tools.js';
 import { pass, warn, type Finding } from './finding.js';
 
 /** Looks which of the collections, given by name, any place asks; nothing where no server has set anything. */
@@ -13,19 +9,6 @@ export async function checkCollections(collections: readonly string[], settings:
   const table = await readStoredPlaces(settings).catch(() => null); // what is wrong with the store is told elsewhere
   if (!table || (table.rows.length === 0 && table.owners.size === 0)) return [];
   return [judgeCollections(collections, table)];
-}
-
-/** What servers have set; null where there is no store, or one of an earlier version. */
-export async function readStoredPlaces(settings: StoreSettings): Promise<PlaceTable | null> {
-  const address = addressOf(settings);
-  if (address.kind === 'file' && !existsSync(address.file)) return null;
-  const database = await openDatabase(address);
-  try {
-    const { tables } = await readSchemaShape(database);
-    return tables.some(({ name }) => name === 'server_settings') ? await readPlaces(database) : null;
-  } finally {
-    database.close();
-  }
 }
 
 /** What there is to say of the collections that are, and of those that are set and gone. */

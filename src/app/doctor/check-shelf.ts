@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { libraryFolder } from '../shelf/move-files.js';
+import { libraryFolder } from '../../core/collections/collection.js';
 import type { Settings, StoreSettings } from '../settings.js';
 import { operator } from '../shelf/shelf-parts.js';
 import { Shelf } from '../shelf/shelf.js';

@@ -1,12 +1,12 @@
 import { IndexFolder } from '../../adapters/index/index-folder.js';
-import type { Inherited } from '../../adapters/corpus/folder-metadata.js';
 import { collectionOf } from '../../core/collections/collection.js';
+import { addressOfDerived, nameFormat } from '../../core/formats/derived-document.js';
 import type { Settings, StoreSettings } from '../settings.js';
 import { operator } from '../shelf/shelf-parts.js';
 import { Shelf } from '../shelf/shelf.js';
 import type { Origin, ShelvedSource } from '../shelf/shelved-source.js';
 import { describeDoubts } from './describe-doubts.js';
-import { readTexts, type DerivedSource } from './read-texts.js';
+import { readTexts } from './read-texts.js';
 import { SourceReaders } from './source-readers.js';
 import type { Manifest } from './stored-index.js';
 
@@ -45,24 +45,19 @@ export async function listSources(settings: Settings & Pick<StoreSettings, 'data
   const indexed = new Map(documents.map(({ path, digest, sentences }) => [`${path} ${digest}`, sentences]));
   const shelved = await new Shelf({ settings }).list(operator);
   const byPath = new Map(shelved.map((source) => [source.path, source]));
-  const sources = texts.map(({ path, digest, source, inherited }) => ({
-    path,
-    collection: collectionOf(path),
-    format: source?.format ?? (/\.md$/i.test(path) ? 'markdown' : 'text'),
-    sentences: indexed.get(`${path} ${digest}`) ?? null,
-    doubts: describeDoubts(source?.derived.doubts ?? []),
-    origin: byPath.get(path.replace(/#.*$/, ''))?.origin.kind ?? 'folder',
-    url: addressOf(source, inherited),
-  }));
+  const sources = texts.map(({ path, digest, source, inherited }) => {
+    const fetched = inherited.get('url') ?? null;
+    return {
+      path,
+      collection: collectionOf(path),
+      format: nameFormat(path, source?.format),
+      sentences: indexed.get(`${path} ${digest}`) ?? null,
+      doubts: describeDoubts(source?.derived.doubts ?? []),
+      origin: byPath.get(path.replace(/#.*$/, ''))?.origin.kind ?? 'folder',
+      url: source ? addressOfDerived(source.derived, fetched) : fetched,
+    };
+  });
   sources.sort((a, b) => (a.collection < b.collection ? -1 : a.collection > b.collection ? 1 : 0)); // else by path, as read
   const others = shelved.filter(({ state }) => state.kind !== 'in-use' || state.isMissing);
   return { sources, others, notices: notices.filter((notice) => /: (?:left out: |ignored: |read as )/.test(notice)) };
-}
-
-/** As `readDocument` takes it: a page's own address gives way to where its file was fetched from, that of a feed's entry does not. */
-function addressOf(source: DerivedSource | null, inherited: Inherited): string | null {
-  const fetched = inherited.get('url') ?? null;
-  if (!source) return fetched;
-  const own = source.derived.metadata.url ?? null;
-  return source.derived.part === undefined ? (fetched ?? own) : (own ?? fetched);
 }

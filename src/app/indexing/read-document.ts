@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readMarkdown } from '../../adapters/corpus/lezer-markdown.js';
 import { nothingInherited, type Inherited } from '../../adapters/corpus/folder-metadata.js';
 import { readFrontMatter } from '../../adapters/corpus/front-matter.js';
-import { readerVersions } from '../../core/formats/derived-document.js';
+import { addressOfDerived, readerVersions } from '../../core/formats/derived-document.js';
 import { buildStructure, numberBlocks } from '../../core/text/build-structure.js';
 import {
   blankMarkup,
@@ -87,8 +87,7 @@ function readDerived(
     author: own.author ?? inherited.get('author') ?? null,
     publication: own.publication ?? inherited.get('publication') ?? null,
     date: own.date ?? readDate(fileName(path)),
-    // A page may claim any address; only an entry of a feed has one of its own that the feed's is not.
-    url: (part === null ? inherited.get('url') : null) ?? own.url ?? inherited.get('url') ?? null,
+    url: addressOfDerived(derived, inherited.get('url') ?? null),
     genre: readGenre(inherited.get('genre') ?? null, path, notices),
     ...(own.savedOn === undefined ? {} : { savedOn: own.savedOn }),
     ...readFetched(inherited),

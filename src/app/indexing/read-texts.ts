@@ -67,9 +67,10 @@ async function readAll(
   const firstWith = new Map<string, string>();
   const folders = new FolderMetadata(corpusDir, onNotice);
   for await (const file of readCorpusFolder(corpusDir, onNotice)) {
+    let inherited: Inherited | null = null;
     for (const { path, text, digest, source } of await readSource(file, onNotice, readers)) {
       if (!acceptText(path, text, firstWith, onNotice)) continue;
-      const inherited = await folders.fieldsFor(file.path);
+      inherited ??= await folders.fieldsFor(file.path); // which reads a fetched file once more
       const whole = inherited.size === 0 ? digest : sha256(`${digest} ${JSON.stringify([...inherited].sort())}`);
       texts.push({ path, text, inherited, digest: whole, source });
     }

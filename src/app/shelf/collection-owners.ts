@@ -4,10 +4,10 @@ import { collectionOf, listCollections } from '../../core/collections/collection
 import type { PlaceRow, PlaceTable } from '../../core/collections/places.js';
 import { VerbatimError } from '../../core/errors.js';
 import { chooseCollections, nameCollection } from '../asking/choose-collections.js';
-import { readStoredPlaces } from '../doctor/check-collections.js';
 import type { Manifest } from '../indexing/stored-index.js';
 import type { Settings, StoreSettings } from '../settings.js';
 import { openStore } from '../store/open-store.js';
+import { readStoredPlaces } from '../store/store-tools.js';
 import { foldName } from './file-names.js';
 import type { Shelf } from './shelf.js';
 

@@ -1,5 +1,5 @@
 /** Who waits for a turn. */
-export interface TurnOf {
+interface TurnOf {
   /** The server that it is for; null for the operator. */
   readonly serverId: string | null;
   /** What only one at a time may have to do with, such as a host that is fetched from; null for nothing. */

@@ -17,17 +17,16 @@ export class FolderSources {
     private readonly records: ShelfRecords,
   ) {}
 
-  /** Those that no record is about: somebody has put them there by hand. */
-  async list(): Promise<ShelvedSource[]> {
-    const records = await this.records.all();
-    const own = new Set(records.filter(holdsPath).map((record) => record.path));
-    const paths = (await this.listPaths()).filter((file) => !own.has(file));
+  /** Those that none of all records is about: somebody has put them there by hand. */
+  async list(records: readonly ShelfRecord[]): Promise<ShelvedSource[]> {
+    const paths = await this.listForeign(records);
     const found = await Promise.all(paths.map((file) => describeFile(this.corpusDir, file)));
     return found.filter((file) => file !== null);
   }
 
   async find(id: string): Promise<ShelvedSource | null> {
-    return (await this.list()).find((file) => file.id === id) ?? null;
+    const file = (await this.listForeign(await this.records.all())).find((one) => folderId(one) === id);
+    return file === undefined ? null : describeFile(this.corpusDir, file);
   }
 
   /** Makes a record of a file that was put there by hand, for the operator alone; gives its id. */
@@ -58,6 +57,11 @@ export class FolderSources {
       if ((await digestFile(full))?.sha256 === record.digest) return file;
     }
     return null;
+  }
+
+  private async listForeign(records: readonly ShelfRecord[]): Promise<string[]> {
+    const own = new Set(records.filter(holdsPath).map((record) => record.path));
+    return (await this.listPaths()).filter((file) => !own.has(file));
   }
 
   /** The paths of all files that are read; none where there is no corpus folder. */

@@ -5,14 +5,12 @@ import { flushFolder } from '../../adapters/durable-files.js';
 import { digestFile } from '../../adapters/index/index-folder.js';
 import { makeFolder } from '../../adapters/make-folder.js';
 import { removeOld } from '../../adapters/shelf/record-folder.js';
-import { isTemporaryName, placeFile, temporaryName } from '../../adapters/store/place-file.js';
+import { isTemporaryName, writeInPlace } from '../../adapters/store/place-file.js';
+import { libraryFolder } from '../../core/collections/collection.js';
 import { VerbatimError } from '../../core/errors.js';
 import { foldName, freeName } from './file-names.js';
 import { holdsPath, incomingFile, isFile, originalFile, type ShelfRecord } from './shelf-record.js';
-import { toStoreError, type ShelfRecords } from './shelf-records.js';
-
-/** The folder of the corpus in which sources lie that were put there by us, a folder for each collection. */
-export const libraryFolder = 'library';
+import { toStoreError, toWriteError, type ShelfRecords } from './shelf-records.js';
 
 /** The folder of a collection, relative to the corpus folder. */
 export function folderOf(collection: string): string {
@@ -57,13 +55,13 @@ export class FileMover {
     } catch (error) {
       const { dest, path: place } = error as { readonly dest?: unknown; readonly path?: unknown };
       if (String(dest ?? place).startsWith(this.records.root + path.sep)) throw toStoreError(error, this.records.root);
-      throw toWriteError(error, path.dirname(path.join(this.corpusDir, record.path ?? libraryFolder)));
+      const folder = path.dirname(path.join(this.corpusDir, record.path ?? libraryFolder));
+      throw toWriteError(error, folder, adviseOnFolder);
     }
   }
 
-  /** Clears away what killed processes have left beside the files of the corpus folder. */
-  async clearRemains(): Promise<void> {
-    const records = await this.records.all();
+  /** Clears away what killed processes have left beside the files of records in the corpus folder. */
+  async clearRemains(records: readonly ShelfRecord[]): Promise<void> {
     const folders = new Set(records.flatMap((record) => (record.path === null ? [] : path.posix.dirname(record.path))));
     for (const folder of [...folders].flatMap((one) => [one, `${one}/.origins`]))
       for (const name of await readdir(path.join(this.corpusDir, folder)).catch(() => []))
@@ -96,12 +94,9 @@ export class FileMover {
         held.add(foldName(relative));
         continue;
       }
-      const temporary = temporaryName(target);
       try {
-        await copyFile(source, temporary);
-        await placeFile(temporary, target, { overwrite: false });
+        await writeInPlace(target, (temporary) => copyFile(source, temporary), { overwrite: false });
       } catch (error) {
-        await rm(temporary, { force: true });
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
         if ((await digestFile(target))?.sha256 !== own) {
           held.add(foldName(relative));
@@ -158,7 +153,8 @@ export class FileMover {
     if (isThere) {
       await access(path.dirname(file), constants.W_OK);
       try {
-        if (before === undefined) await this.keepOriginal(file, kept);
+        if (before === undefined)
+          await writeInPlace(kept, (temporary) => copyFile(file, temporary), { overwrite: false });
         await rm(file, { force: true });
       } catch (error) {
         if (await isFile(file)) await rm(kept, { force: true });
@@ -171,26 +167,13 @@ export class FileMover {
     return isFile(kept);
   }
 
-  private async keepOriginal(file: string, kept: string): Promise<void> {
-    const temporary = temporaryName(kept);
-    try {
-      await copyFile(file, temporary);
-      await placeFile(temporary, kept, { overwrite: false });
-    } catch (error) {
-      await rm(temporary, { force: true });
-      throw error;
-    }
-  }
-
   private async replace(record: ShelfRecord): Promise<void> {
     const source = this.records.fileOf(record.id, incomingFile);
     if (!(await isFile(source))) return;
     const target = path.join(this.corpusDir, record.path ?? '');
     const origin = originOf(record);
     if (origin) await writeOrigin(target, origin, { overwrite: true });
-    const temporary = temporaryName(target);
-    await copyFile(source, temporary);
-    await placeFile(temporary, target, { overwrite: true });
+    await writeInPlace(target, (temporary) => copyFile(source, temporary), { overwrite: true });
     await rm(source, { force: true });
   }
 }
@@ -201,18 +184,10 @@ function originOf({ fetched, digest }: ShelfRecord): FileOrigin | null {
   return { digest, url, fetchedOn: on, etag, lastModified };
 }
 
-/** What the system says of a folder that cannot be written, as one line. */
-function toWriteError(error: unknown, folder: string): VerbatimError {
-  if (error instanceof VerbatimError) return error;
-  const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  const advice = /^(?:ENOSPC|EDQUOT)$/.test(detail)
-    ? 'Free some space'
-    : /^(?:EEXIST|ENOTDIR)$/.test(detail)
-      ? 'A file has the name of this folder or of one above it; rename that'
-      : 'Let Verbatim write there; where the texts are mounted for reading only, mount this folder for writing';
-  return new VerbatimError(
-    'library-write',
-    { problem: 'The folder "{subject}" cannot be written ({detail})', subject: folder, detail, advice },
-    { cause: error },
-  );
+/** What to do about a folder of the corpus that cannot be written, by the code of the system. */
+function adviseOnFolder(code: string): string {
+  if (/^(?:ENOSPC|EDQUOT)$/.test(code)) return 'Free some space';
+  return /^(?:EEXIST|ENOTDIR)$/.test(code)
+    ? 'A file has the name of this folder or of one above it; rename that'
+    : 'Let Verbatim write there; where the texts are mounted for reading only, mount this folder for writing';
 }

@@ -1,6 +1,5 @@
-import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { readerLimits } from '../../adapters/formats/reader-process.js';
+import { forkReader, readerLimits } from '../../adapters/formats/reader-process.js';
 import type { PreviewOutcome } from './read-preview.js';
 
 /** How a file is read; `name` tells its format. Rejects when `signal` ends it. */
@@ -13,14 +12,7 @@ const timeoutMs = readerLimits.timeoutMs + 60_000;
 /** Reads a file in a process of its own, within the limits of readers. */
 export const previewFile: PreviewFile = async (file, name, signal) => {
   signal.throwIfAborted();
-  const environment = { ...process.env };
-  delete environment['DISCORD_TOKEN']; // no business of a reader's
-  delete environment['NODE_OPTIONS'];
-  const child = fork(program, [file, name], {
-    execArgv: [`--max-old-space-size=${readerLimits.memoryMb}`],
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    env: environment,
-  });
+  const child = forkReader(program, [file, name], { ...readerLimits, serialization: 'json' });
   const end = (): void => void child.kill('SIGKILL');
   const timer = setTimeout(end, timeoutMs);
   signal.addEventListener('abort', end, { once: true });

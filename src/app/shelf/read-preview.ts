@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createWinkAnalyser } from '../../adapters/wink-analyser.js';
 import { VerbatimError } from '../../core/errors.js';
+import { nameFormat } from '../../core/formats/derived-document.js';
 import { placesIn } from '../../core/text/derivation.js';
 import { isCodeOrTable, readWords, type SourceDocument } from '../../core/text/document.js';
 import { splitSentences } from '../../core/text/sentences.js';
@@ -49,7 +50,7 @@ async function readPreview(name: string, bytes: Buffer): Promise<Preview> {
   const lastPage = pages.reduce((most, page) => Math.max(most, page), 0);
   return {
     title: documents.length > 1 ? (first?.metadata.publication ?? name) : (first?.metadata.title ?? name),
-    format: texts[0]?.source?.format ?? (/\.md$/i.test(name) ? 'markdown' : 'text'),
+    format: nameFormat(name, texts[0]?.source?.format),
     documents: documents.length,
     sentences,
     pages: lastPage === 0 ? null : lastPage,

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { sha256 } from '../../adapters/index/index-folder.js';
 import { writeDurably } from '../../adapters/durable-files.js';
 import { FetchFailure } from '../../adapters/fetch/fetch-failure.js';
-import { placeFile, temporaryName } from '../../adapters/store/place-file.js';
+import { writeInPlace } from '../../adapters/store/place-file.js';
 import { FairTurns } from './fair-turns.js';
 import type { FolderSources } from './folder-sources.js';
 import type { SourceFetcher } from './obtain-source.js';
@@ -88,19 +88,20 @@ export class ReadingQueue {
 
   /** What work changes in a record, also where it fails. */
   private async attempt(work: () => Promise<Partial<ShelfRecord>>): Promise<Partial<ShelfRecord>> {
-    const { signal, onFailure } = this.parts;
+    const { signal } = this.parts;
     try {
       if (!signal.aborted) return await work();
     } catch (error) {
-      if (!signal.aborted && error instanceof FetchFailure)
-        return { state: 'failed', failure: { problem: error.problem, reason: error.reason } };
-      if (!signal.aborted) {
-        onFailure(error);
-        const detail = error instanceof Error ? error.message : String(error);
-        return { state: 'failed', failure: { problem: 'unreadable', reason: `it could not be kept (${detail})` } };
-      }
+      if (!signal.aborted) return { state: 'failed', failure: this.explain(error) };
     }
     return { state: 'queued' }; // what was stopped is done by the next process
+  }
+
+  private explain(error: unknown): NonNullable<ShelfRecord['failure']> {
+    if (error instanceof FetchFailure) return { problem: error.problem, reason: error.reason };
+    this.parts.onFailure(error);
+    const detail = error instanceof Error ? error.message : String(error);
+    return { problem: 'unreadable', reason: `it could not be kept (${detail})` };
   }
 
   private async read(record: ShelfRecord): Promise<Partial<ShelfRecord>> {
@@ -149,7 +150,5 @@ function takenBy({ state }: Partial<ShelfRecord>): Pick<ShelfRecord, 'bytes'> | 
 
 /** Writes a file of a record, whole or not at all. */
 export async function keepFile(file: string, bytes: Uint8Array): Promise<void> {
-  const temporary = temporaryName(file);
-  await writeDurably(temporary, bytes);
-  await placeFile(temporary, file, { overwrite: true });
+  await writeInPlace(file, (temporary) => writeDurably(temporary, bytes), { overwrite: true });
 }

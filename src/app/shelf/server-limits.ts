@@ -39,7 +39,7 @@ export function limitsOf({
 
 /** Throws `bad-input` where a server has as much as it may have already. The operator may have any. */
 export async function refuseTooMany(records: ShelfRecords, record: ShelfRecord, limits: ShelfLimits): Promise<void> {
-  const { serverSources } = limits;
+  const { serverSources, serverBytes } = limits;
   const others = await listOthers(records, record);
   if (record.serverId !== null && others.length >= serverSources) {
     const problem = `There are ${serverSources} sources of this server already, as many as there may be`;
@@ -48,7 +48,7 @@ export async function refuseTooMany(records: ShelfRecords, record: ShelfRecord, 
       advice: 'Discard some first; what was taken out counts for a week',
     });
   }
-  const refusal = await refuseSize(records, record, limits);
+  const refusal = judgeSize(record, others, serverBytes);
   if (refusal !== null)
     throw new VerbatimError('bad-input', { problem: '{subject}: ' + refusal, subject: record.name });
 }
@@ -59,8 +59,11 @@ export async function refuseSize(
   record: ShelfRecord,
   { serverBytes }: ShelfLimits,
 ): Promise<string | null> {
+  return judgeSize(record, await listOthers(records, record), serverBytes);
+}
+
+function judgeSize(record: ShelfRecord, others: readonly ShelfRecord[], serverBytes: number): string | null {
   if (record.serverId === null) return null;
-  const others = await listOthers(records, record);
   const used = others.reduce((sum, { bytes }) => sum + bytes, 0);
   if (used + record.bytes <= serverBytes) return null;
   const free = Math.max(0, Math.floor((serverBytes - used) / 1024 / 1024));

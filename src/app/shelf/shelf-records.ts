@@ -8,11 +8,6 @@ import { isShelfRecord, type ShelfRecord } from './shelf-record.js';
 const waitMs = 100;
 const maxWaits = 300;
 
-/** Where the shelf's records lie, below the folder of the store. */
-export function shelfFolder(dataDir: string): string {
-  return path.join(dataDir, 'library');
-}
-
 /** The records of a shelf, each of which one process at most is at work on. */
 export class ShelfRecords extends RecordFolder<ShelfRecord> {
   readonly owners: WorkOwners;
@@ -21,7 +16,7 @@ export class ShelfRecords extends RecordFolder<ShelfRecord> {
   private readonly held = new Set<string>();
 
   constructor(dataDir: string) {
-    super(shelfFolder(dataDir), isShelfRecord);
+    super(path.join(dataDir, 'library'), isShelfRecord);
     this.owners = new WorkOwners(path.join(this.root, '.alive'));
     this.turns = new RecordFolder(path.join(this.root, '.turns'));
   }
@@ -134,16 +129,16 @@ export class ShelfRecords extends RecordFolder<ShelfRecord> {
 
 /** What the system says of a folder of records that cannot be written, as one line. */
 export function toStoreError(error: unknown, folder: string): VerbatimError {
+  return toWriteError(error, folder, () => 'Free some space or set DATA_DIR to a folder that may be written');
+}
+
+/** What the system says of any folder that cannot be written, as one line, with the advice for its code. */
+export function toWriteError(error: unknown, folder: string, advise: (code: string) => string): VerbatimError {
   if (error instanceof VerbatimError) return error;
   const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   return new VerbatimError(
     'library-write',
-    {
-      problem: 'The folder "{subject}" cannot be written ({detail})',
-      subject: folder,
-      detail,
-      advice: 'Free some space or set DATA_DIR to a folder that may be written',
-    },
+    { problem: 'The folder "{subject}" cannot be written ({detail})', subject: folder, detail, advice: advise(detail) },
     { cause: error },
   );
 }

@@ -26,9 +26,10 @@ export class ShelfUpkeep {
     const { records, mover, onFailure } = this.parts;
     const unread: string[] = [];
     await records.clearRemains();
-    await mover.clearRemains();
     await records.owners.clearDead();
-    for (const record of await records.all()) {
+    const all = await records.all();
+    await mover.clearRemains(all);
+    for (const record of all) {
       try {
         await this.tidyOne(record);
       } catch (error) {

@@ -93,8 +93,10 @@ export class Shelf {
     const shown = records.filter(
       (record) => record.state !== 'discarded' && maySee(record, actor) && collections(record.collection),
     );
-    const sources = await Promise.all(shown.map((record) => showRecord(record, this.parts.corpusDir, actor)));
-    const files = await this.parts.files.list();
+    const [sources, files] = await Promise.all([
+      Promise.all(shown.map((record) => this.show(record, actor))),
+      this.parts.files.list(records),
+    ]);
     return [...sources, ...files.filter(({ collection }) => collections(collection))].sort(
       (a, b) => b.addedAtMs - a.addedAtMs,
     );
@@ -106,8 +108,7 @@ export class Shelf {
       if (looks > 1) await sleep(pollMs);
       const record = await this.parts.records.read(id);
       if (!record || !maySee(record, actor)) return null;
-      if (record.state !== 'queued' && record.state !== 'reading')
-        return showRecord(record, this.parts.corpusDir, actor);
+      if (record.state !== 'queued' && record.state !== 'reading') return this.show(record, actor);
       if (this.stop.signal.aborted) return null;
       await this.parts.queue.takeUp(id); // done at once where another process reads it
     }

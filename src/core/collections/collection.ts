@@ -1,5 +1,5 @@
-/** The folder whose own folders are collections as well: what is put in from elsewhere lies there. */
-const libraryFolder = 'library';
+/** The folder of the corpus whose own folders are collections as well: what is put in from elsewhere lies there. */
+export const libraryFolder = 'library';
 
 /**
  * The collection that a file belongs to, or a document, whose path may name a part behind a `#`: the name of its first folder, or, in

@@ -58,6 +58,23 @@ const formatOfEnding: Readonly<Record<string, Format>> = {
   xml: 'feed',
 };
 
+/**
+ * The address of a document, whose file was fetched from `fetched` if that is known. A page may claim any address, which gives way to
+ * that; only an entry of a feed has one of its own that the feed's is not.
+ */
+export function addressOfDerived(
+  { part, metadata }: Pick<DerivedText, 'part' | 'metadata'>,
+  fetched: string | null,
+): string | null {
+  const own = metadata.url ?? null;
+  return part === undefined ? (fetched ?? own) : (own ?? fetched);
+}
+
+/** What the format of a file is called: `text` and `markdown`, which have no reader, by the ending of its name. */
+export function nameFormat(name: string, format: Format | undefined): 'text' | 'markdown' | Format {
+  return format ?? (/\.md$/i.test(name) ? 'markdown' : 'text');
+}
+
 /** The format of a file by the ending of its name; null for a plain text and for what is not read. */
 export function formatOf(name: string): Format | null {
   return formatOfEnding[/\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''] ?? null;

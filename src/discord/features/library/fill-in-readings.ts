@@ -1,7 +1,7 @@
 import type { OpenIndex } from '../../../app/asking/open-index.js';
 import { fileOf } from '../../../app/asking/withdrawn-texts.js';
 import type { ShelvedSource, SourceReading } from '../../../app/shelf/shelved-source.js';
-import type { Format } from '../../../core/formats/derived-document.js';
+import { nameFormat, type Format } from '../../../core/formats/derived-document.js';
 import type { IndexedDocument } from '../../../core/search/search-index.js';
 
 /** The sources, those that were put into the folder by hand with what the index knows of them. */
@@ -25,7 +25,7 @@ function describe(documents: readonly IndexedDocument[], { name }: ShelvedSource
   const format = derivations[0]?.format as Format | undefined; // by its name in `readerVersions`
   return {
     title: documents.length === 1 ? (first?.metadata.title ?? name) : name,
-    format: format ?? (/\.md$/i.test(name) ? 'markdown' : 'text'),
+    format: nameFormat(name, format),
     documents: documents.length,
     sentences: documents.reduce((sum, { sentences }) => sum + sentences.length, 0),
     pages: null,

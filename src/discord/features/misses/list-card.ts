@@ -7,7 +7,7 @@ import {
   type APIStringSelectComponent,
 } from 'discord.js';
 import type { MissGroup } from '../../../core/misses/miss-group.js';
-import { accents, button, container, firstFitting, row, text, type Card } from '../../cards/card.js';
+import { accents, button, container, firstFitting, row, text, turnButtons, type Card } from '../../cards/card.js';
 import { shorten } from '../../../core/text/span.js';
 import { escapeMarkdown } from '../../cards/markdown.js';
 import type { Texts } from '../../texts/texts.js';
@@ -63,8 +63,7 @@ export function renderMisses(
   if (groups.length === 0) head.push(own.none);
   const turn = (to: number) => writeCustomId('miss:turn', { period: place.period, page: to });
   const buttons = [
-    ...(page > 0 ? [button(turn(page - 1), own.button.earlier, '◀️')] : []),
-    ...(page < pages - 1 ? [button(turn(page + 1), own.button.later, '▶️')] : []),
+    ...turnButtons(page, pages, turn, { before: own.button.earlier, after: own.button.later }),
     ...(groups.length > 0
       ? [button(writeCustomId('miss:export', { period: place.period }), own.button.export, '📄')]
       : []),

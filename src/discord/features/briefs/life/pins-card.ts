@@ -6,7 +6,7 @@ import { markQuotes, type QuoteMark } from '../../../../core/briefs/brief-marks.
 import { withholdQuotes } from '../../../../core/briefs/withhold-quotes.js';
 import { everything, type CollectionScope } from '../../../../core/collections/collection.js';
 import type { SearchIndex } from '../../../../core/search/search-index.js';
-import { accents, button, container, renderNotice, row, text, type Card } from '../../../cards/card.js';
+import { accents, button, container, renderNotice, row, text, turnButtons, type Card } from '../../../cards/card.js';
 import { writeCustomId } from '../../../custom-ids/custom-id.js';
 import { linkTo, showScope, showTime, showTitle, titleOf } from '../message/describe-brief.js';
 import type { OwnPin } from './own-pins.js';
@@ -33,10 +33,8 @@ export function renderPins(
     `### ${texts.pinsTitle(pins.length)}`,
     ...(pages > 1 ? [`-# ${texts.pinsPage(at + 1, pages)}`] : []),
   ];
-  const turns = [
-    ...(at > 0 ? [button(writeCustomId('brief:list', { page: at - 1 }), texts.button.earlier, '◀️')] : []),
-    ...(at < pages - 1 ? [button(writeCustomId('brief:list', { page: at + 1 }), texts.button.later, '▶️')] : []),
-  ];
+  const turn = (to: number): string => writeCustomId('brief:list', { page: to });
+  const turns = turnButtons(at, pages, turn, { before: texts.button.earlier, after: texts.button.later });
   return {
     components: [
       text(heading.join('\n')),

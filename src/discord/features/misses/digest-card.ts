@@ -1,10 +1,9 @@
-import { TimestampStyles, time } from 'discord.js';
 import { collectionOf, everything, isAsked, type CollectionScope } from '../../../core/collections/collection.js';
 import type { MissGroup } from '../../../core/misses/miss-group.js';
 import type { MissAnswer } from '../../../core/misses/miss-store.js';
 import { accents, container, firstFitting, text, type Card } from '../../cards/card.js';
 import { shorten } from '../../../core/text/span.js';
-import { escapeMarkdown } from '../../cards/markdown.js';
+import { escapeMarkdown, showTime } from '../../cards/markdown.js';
 import { describeLane } from '../../cards/quote.js';
 import type { Texts } from '../../texts/texts.js';
 import { missTextsFor } from '../../texts/languages.js';
@@ -45,7 +44,7 @@ function describeGroup(
   texts: Texts,
   scope: CollectionScope,
 ): string {
-  const last = time(Math.floor(lastAtMs / 1_000), TimestampStyles.RelativeTime);
+  const last = showTime(lastAtMs, 'R');
   const lines = [
     `**${nameQuestion(leader.question)}**`,
     `-# ${missTextsFor(texts.locale).asked(askings, people, last)}`,

@@ -1,7 +1,5 @@
 import {
   ComponentType,
-  TimestampStyles,
-  time,
   type APIActionRowComponent,
   type APISectionComponent,
   type APIStringSelectComponent,
@@ -9,7 +7,7 @@ import {
 import type { MissGroup } from '../../../core/misses/miss-group.js';
 import { accents, button, container, firstFitting, row, text, turnButtons, type Card } from '../../cards/card.js';
 import { shorten } from '../../../core/text/span.js';
-import { escapeMarkdown } from '../../cards/markdown.js';
+import { escapeMarkdown, showTime } from '../../cards/markdown.js';
 import type { Texts } from '../../texts/texts.js';
 import { maxWordings, type MissList, type Period } from '../../../app/moderation/list-misses.js';
 import { writeCustomId } from '../../custom-ids/custom-id.js';
@@ -113,7 +111,7 @@ function describeGroup(
   questionLength: number,
   otherLength: number,
 ): string {
-  const last = time(Math.floor(lastAtMs / 1_000), TimestampStyles.RelativeTime);
+  const last = showTime(lastAtMs, 'R');
   const lines = [`**${quote(leader.question, questionLength)}**`, texts.asked(askings, people, last)];
   const others = wordings.slice(1, 1 + shownWordings).map(({ question }) => quote(question, otherLength));
   if (others.length > 0) lines.push(`-# ${texts.alsoAsked(others, wordings.length - 1 - others.length)}`);

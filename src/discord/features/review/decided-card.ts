@@ -12,7 +12,7 @@ import {
   type Card,
 } from '../../cards/card.js';
 import { shorten } from '../../../core/text/span.js';
-import { escapeMarkdown } from '../../cards/markdown.js';
+import { escapeMarkdown, showTime } from '../../cards/markdown.js';
 import { writeCustomId } from '../../custom-ids/custom-id.js';
 import { nameLabel } from './name-label.js';
 import type { ReviewTexts } from '../../texts/review-texts.js';
@@ -62,7 +62,7 @@ function renderOverride(
   page: number,
   own: ReviewTexts,
 ) {
-  const date = `<t:${Math.floor(decidedAtMs / 1_000)}:f>`;
+  const date = showTime(decidedAtMs, 'f');
   const lines = [
     `“${escapeMarkdown(shorten(exact, length))}”`,
     own.decidedItem(nameLabel(label, source, own), own.label(was, null), date),

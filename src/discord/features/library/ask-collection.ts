@@ -2,19 +2,18 @@ import type { AutocompleteInteraction, ChatInputCommandInteraction } from 'disco
 import type { OpenIndex } from '../../../app/asking/open-index.js';
 import { shorten } from '../../../core/text/span.js';
 import { renderNotice, type Card } from '../../cards/card.js';
-import { escapeMarkdown } from '../../cards/markdown.js';
 import { isModerator } from '../../request/admission.js';
 import type { Outcome } from '../../request/feature.js';
 import type { Request } from '../../request/request.js';
 import type { Services } from '../../services.js';
 import { libraryTextsFor } from '../../texts/languages.js';
 import { listFillable, listOwnCollections } from './collections.js';
+import { showName } from './source-card.js';
 import { listSources, matchSources, nameApart, titleOf, type Acting } from './sources.js';
 
 const maxChoices = 25;
 const maxChoiceLength = 100;
 const maxTitleLength = 50;
-const maxNameLength = 60;
 /** In place of a name, for what the rest of the server asks; no collection is called so, since a slash parts folders. */
 const asServer = '/';
 
@@ -32,7 +31,7 @@ export async function askCollection(request: Request<ChatInputCommandInteraction
   }
   const known = await listOwnCollections(request, services.library.current);
   const isSet = known.includes(wanted) && (await services.store.places.set(serverId, place.channelId, [wanted]));
-  const name = escapeMarkdown(shorten(wanted, maxNameLength));
+  const name = showName(wanted);
   if (!isSet) return renderNotice(own.unknownCollection(name));
   await hear(services);
   return { card: renderNotice(own.asksOnly(channel, name), 'good'), facts: { outcome: 'asks a collection' } };

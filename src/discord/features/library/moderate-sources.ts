@@ -15,10 +15,9 @@ import type { LibraryTexts } from '../../texts/library-texts.js';
 import { describePlaces } from './collections.js';
 import { followIndexing, followReading, isIndexed } from './follow.js';
 import { renderList, type ListPlace } from './list-card.js';
-import { describeFailure, renderConfirm, renderSource } from './source-card.js';
+import { describeFailure, renderConfirm, renderSource, showName } from './source-card.js';
 import { actorOf, findSource, listSources, matchSources } from './sources.js';
 
-const maxNameLength = 60;
 const maxDetailLength = 300;
 
 type Interaction = Request<RepliableInteraction>;
@@ -68,7 +67,7 @@ export async function undoNamed(request: Request<ChatInputCommandInteraction>): 
   const [last] = typed === null ? removed.sort((a, b) => removedAt(b) - removedAt(a)) : matchSources(typed, removed);
   if (last) return undoRemoval(request, { sourceId: last.id });
   const own = libraryTextsFor(texts.locale);
-  return renderNotice(typed === null || removed.length === 0 ? own.nothingToUndo : own.unknown(quote(typed)));
+  return renderNotice(typed === null || removed.length === 0 ? own.nothingToUndo : own.unknown(showName(typed)));
 }
 
 /** The card of the source that was chosen in a menu. */
@@ -212,7 +211,7 @@ async function withNamed(
   const meant = fitting.filter(isMeant);
   const found = meant.length > 0 ? meant : fitting;
   const [only] = found;
-  if (!only) return renderNotice(libraryTextsFor(request.texts.locale).unknown(quote(typed)));
+  if (!only) return renderNotice(libraryTextsFor(request.texts.locale).unknown(showName(typed)));
   return found.length === 1 ? run(only) : showList(request, { page: 0, search: typed });
 }
 
@@ -226,8 +225,4 @@ function renderGone({ texts }: Interaction): Card {
 
 function renderOfOperator({ texts }: Interaction): Card {
   return renderNotice(libraryTextsFor(texts.locale).ofOperator);
-}
-
-function quote(words: string): string {
-  return escapeMarkdown(shorten(words, maxNameLength));
 }

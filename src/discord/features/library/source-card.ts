@@ -72,12 +72,17 @@ export function renderConfirm(source: ShelvedSource, texts: Texts): Card {
 }
 
 /** The name of a source in Markdown. */
-export function nameSource(source: ShelvedSource): string {
+function nameSource(source: ShelvedSource): string {
   return escapeMarkdown(shorten(titleOf(source), maxTitleLength));
 }
 
-export function nameCollection(collection: string, own: LibraryTexts): string {
-  return collection === '' ? own.noCollection : own.collection(escapeMarkdown(shorten(collection, maxNameLength)));
+/** A name as others have given it, of a person, host, file or collection: shortened, in Markdown. */
+export function showName(name: string): string {
+  return escapeMarkdown(shorten(name, maxNameLength));
+}
+
+function nameCollection(collection: string, own: LibraryTexts): string {
+  return collection === '' ? own.noCollection : own.collection(showName(collection));
 }
 
 /** What kind of file it is, and how much is in it. */
@@ -99,7 +104,7 @@ function describeOrigin({ origin, serverId, fetched, refresh, trail, addedAtMs }
   const when = showTime(addedAtMs, 'd');
   const from =
     origin.kind === 'link' && origin.url !== null
-      ? [escapeMarkdown(shorten(hostOf(origin.url), maxNameLength))]
+      ? [showName(hostOf(origin.url))]
       : origin.kind === 'attachment'
         ? [own.attached]
         : [];
@@ -109,7 +114,7 @@ function describeOrigin({ origin, serverId, fetched, refresh, trail, addedAtMs }
     ...(refresh && refresh.problem === null && refresh.lastAtMs > addedAtMs + justAddedMs
       ? [own.lookedAt(showTime(refresh.lastAtMs, 'R'))]
       : []),
-    added?.by ? own.addedBy(escapeMarkdown(shorten(added.by.name, maxNameLength)), when) : own.added(when),
+    added?.by ? own.addedBy(showName(added.by.name), when) : own.added(when),
   ].join(' · ');
 }
 
@@ -117,8 +122,7 @@ function describeOrigin({ origin, serverId, fetched, refresh, trail, addedAtMs }
 function describeTrail({ trail }: ShelvedSource, own: LibraryTexts): string {
   const last = trail.findLast(({ action, by }) => action !== 'add' && action !== 'change' && by !== null);
   if (!last?.by || last.action === 'add' || last.action === 'change') return '';
-  const name = escapeMarkdown(shorten(last.by.name, maxNameLength));
-  return own.did[last.action](name, showTime(last.atMs, 'd'));
+  return own.did[last.action](showName(last.by.name), showTime(last.atMs, 'd'));
 }
 
 /** What its state is and means. */

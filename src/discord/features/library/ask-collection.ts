@@ -29,7 +29,7 @@ export async function askCollection(request: Request<ChatInputCommandInteraction
     await hear(services);
     return { card: renderNotice(own.asksAsServer(channel), 'good'), facts: { outcome: 'asks as the server' } };
   }
-  const known = await listOwnCollections(request, services.library.current);
+  const known = await listOwnCollections(request);
   const isSet = known.includes(wanted) && (await services.store.places.set(serverId, place.channelId, [wanted]));
   const name = showName(wanted);
   if (!isSet) return renderNotice(own.unknownCollection(name));
@@ -63,7 +63,7 @@ async function suggest({ options, guildId, locale }: AutocompleteInteraction, ac
     const names =
       subcommand === 'add'
         ? listFillable(await services.store.places.read(), guildId ?? '')
-        : await listOwnCollections(acting, services.library.current);
+        : await listOwnCollections(acting);
     const choices = names.filter((name) => fits(name) && name.length <= maxChoiceLength);
     const asRest = subcommand === 'use' ? [{ name: own.asServer, value: asServer }] : [];
     return [...choices.slice(0, maxChoices - asRest.length).map((name) => ({ name, value: name })), ...asRest];

@@ -4,7 +4,7 @@ import { shorten } from '../../../../core/text/span.js';
 import { countDistinct, type BriefContent } from '../../../../core/briefs/brief-content.js';
 import { markQuotes, type QuoteMark } from '../../../../core/briefs/brief-marks.js';
 import { withholdQuotes } from '../../../../core/briefs/withhold-quotes.js';
-import { everything, type CollectionScope } from '../../../../core/collections/collection.js';
+import type { CollectionScope } from '../../../../core/collections/collection.js';
 import type { SearchIndex } from '../../../../core/search/search-index.js';
 import { accents, button, container, renderNotice, row, text, turnButtons, type Card } from '../../../cards/card.js';
 import { showTime } from '../../../cards/markdown.js';
@@ -24,7 +24,7 @@ export function renderPins(
   page: number,
   index: SearchIndex,
   texts: BriefTexts,
-  scope: CollectionScope = everything,
+  scope: CollectionScope,
 ): Card {
   if (pins.length === 0) return renderNotice(texts.noPins);
   const pages = Math.ceil(pins.length / pinsPerPage);

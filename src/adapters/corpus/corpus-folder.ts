@@ -3,6 +3,9 @@ import path from 'node:path';
 import { VerbatimError } from '../../core/errors.js';
 import { formatOf } from '../../core/formats/derived-document.js';
 
+/** The file in a folder that says what holds for all texts in it and below it, in the form of front matter. */
+export const folderMetadataFile = 'folder.yaml';
+
 /** Far above any text that people write; a larger file is something else. */
 const maxFileBytes = 32 * 1024 * 1024;
 

@@ -1,8 +1,7 @@
 import { watch, type FSWatcher } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isSourceFile } from './corpus-folder.js';
-import { folderMetadataFile } from './folder-metadata.js';
+import { folderMetadataFile, isSourceFile } from './corpus-folder.js';
 import { sha256 } from '../index/index-folder.js';
 
 interface CorpusWatcherOptions {

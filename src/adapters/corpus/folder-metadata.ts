@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { digestFile } from '../index/index-folder.js';
+import { folderMetadataFile } from './corpus-folder.js';
 import { readOrigin } from './origin-files.js';
 import { readYamlFrontMatter } from './yaml-front-matter.js';
-
-/** The file in a folder that says what holds for all texts in it and below it, in the form of front matter. */
-export const folderMetadataFile = 'folder.yaml';
 
 /**
  * What stands beside a text about it: what its folders say where it is silent itself, as fields of front matter by name, and where its file

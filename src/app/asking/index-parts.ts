@@ -17,8 +17,7 @@ interface IndexPart {
 
 /** The parts of an index by their collections, each made when it is first asked; those asked last are kept. */
 export class IndexParts {
-  private readonly kept = new Map<string, Promise<IndexPart>>();
-  private readonly sentences = new Map<string, number>();
+  private readonly kept = new Map<string, { readonly part: Promise<IndexPart>; readonly sentences: number }>();
   private readonly collections: readonly string[];
   private building: Promise<unknown> = Promise.resolve();
 
@@ -32,12 +31,11 @@ export class IndexParts {
     const documents = this.collections.flatMap((name, number) => (names.includes(name) ? [number] : []));
     if (documents.length === this.collections.length) return null;
     const key = JSON.stringify(names);
-    const part = this.kept.get(key) ?? this.build(documents);
+    const kept = this.kept.get(key) ?? { part: this.build(documents), sentences: this.countSentences(documents) };
     this.kept.delete(key); // put in again, so that it is the last
-    this.kept.set(key, part);
-    this.sentences.set(key, this.countSentences(documents));
+    this.kept.set(key, kept);
     this.forgetOldest();
-    return part;
+    return kept.part;
   }
 
   /** One at a time, and all that waits goes on in between: one of 20,000 sentences takes 140 ms. */
@@ -54,12 +52,12 @@ export class IndexParts {
   }
 
   private forgetOldest(): void {
-    let total = [...this.kept.keys()].reduce((sum, key) => sum + (this.sentences.get(key) ?? 0), 0);
-    for (const key of [...this.kept.keys()].slice(0, -1)) {
+    const oldestFirst = [...this.kept];
+    let total = oldestFirst.reduce((sum, [, { sentences }]) => sum + sentences, 0);
+    for (const [key, { sentences }] of oldestFirst.slice(0, -1)) {
       if (total <= keptSentences) return;
-      total -= this.sentences.get(key) ?? 0;
+      total -= sentences;
       this.kept.delete(key);
-      this.sentences.delete(key);
     }
   }
 }

@@ -17,7 +17,6 @@ import type { Span } from '../../core/text/span.js';
 import type { IndexingHooks } from '../indexing/index-corpus.js';
 import { openModels } from './open-models.js';
 import { isCutAsNow, toSearchIndex, type Manifest } from '../indexing/stored-index.js';
-import { readKeptTexts } from '../indexing/read-texts.js';
 import { openStoredIndex, updateIndex, type IndexingResult } from '../indexing/update-index.js';
 import { explainLabels } from '../labels/explain-label.js';
 import { overlayLabels, tryStoredOverrides } from '../labels/label-overrides.js';
@@ -214,6 +213,7 @@ export async function openIndex(
   const storedSearch = stored && isCutAsNow(stored) ? toSearchIndex(stored) : null;
   if (storedSearch) warmUp(storedSearch, { analyser, equivalents });
   const { corpusDir } = settings;
+  const { readKeptTexts } = await import('../indexing/read-texts.js'); // of no use to a bot, which indexes elsewhere
   const texts = await readKeptTexts(corpusDir, folder, onNotice);
   const updated = await updateIndex({ texts, folder, analyser, stored, embedder: models.embedder, ...hooks });
   const { index, ...indexing } = updated;

@@ -5,7 +5,6 @@ import type { SourceDocument } from '../../core/text/document.js';
 import { locateSpan } from '../../core/text/fingerprint.js';
 import type { Span } from '../../core/text/span.js';
 import { sha256 } from '../../adapters/index/index-folder.js';
-import { readOneFile } from '../indexing/read-one-file.js';
 
 /** How a quote stands in its source file now. */
 export type Verification =
@@ -41,6 +40,7 @@ export async function verifyQuote(
 }
 
 async function readText(file: string, name: string, bytes: Buffer): Promise<string | undefined> {
+  const { readOneFile } = await import('../indexing/read-one-file.js'); // what reads files is loaded when one is read
   const { texts } = await readOneFile(file, bytes).catch(() => ({ texts: [] }));
   return texts.find(({ path: own }) => own === name)?.text;
 }

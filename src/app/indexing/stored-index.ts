@@ -149,7 +149,15 @@ function createVectorIndex({ documents, vectors, graph, manifest }: LoadedIndex)
   for (const { vectorLabels } of documents) for (const label of vectorLabels) rowOfLabel[label] = next++;
   const rowOf = (label: number): number => rowOfLabel[label] ?? -1;
   const scratch = new Float32Array(dimensions);
-  const rowsWithin = new WeakMap<readonly RowRange[], Uint8Array>(); // parts give the same ranges each time
+  const marked = new WeakMap<readonly RowRange[], Uint8Array>(); // parts give the same ranges each time
+  const markRows = (within: readonly RowRange[]): Uint8Array => {
+    const known = marked.get(within);
+    if (known) return known;
+    const rows = new Uint8Array(next);
+    for (const { first, end } of within) rows.fill(1, first, end);
+    marked.set(within, rows);
+    return rows;
+  };
   const read = (first: number, target: Float32Array): void => {
     vectors.readInto(first, target);
   };
@@ -168,9 +176,7 @@ function createVectorIndex({ documents, vectors, graph, manifest }: LoadedIndex)
       }
       const rows = within.reduce((sum, { first, end }) => sum + end - first, 0);
       if (!graph || rows <= exactPartLimit) return findNearestWithin(within, read, dimensions, vector, count);
-      const isWithin = rowsWithin.get(within) ?? new Uint8Array(next);
-      for (const { first, end } of within) isWithin.fill(1, first, end);
-      rowsWithin.set(within, isWithin);
+      const isWithin = markRows(within);
       return searchGraph(graph, vector, count, (label) => isWithin[rowOf(label)] === 1);
     },
     cosine(vector, row) {

@@ -1,4 +1,3 @@
-import { createWinkAnalyser } from '../../adapters/wink-analyser.js';
 import type { SentenceLabel } from '../../core/labelling/labels.js';
 import { labelDocument } from '../../core/labelling/label-document.js';
 import { exportOverride, type ExportedOverride } from '../../core/overrides/export-override.js';
@@ -7,8 +6,6 @@ import { placeAnchors, type SentenceText } from '../../core/overrides/place-anch
 import type { Analyser } from '../../core/ports.js';
 import { splitSentences } from '../../core/text/sentences.js';
 import { overlaps } from '../../core/text/span.js';
-import { readDocument } from '../indexing/read-document.js';
-import { readTexts } from '../indexing/read-texts.js';
 import type { Settings, StoreSettings } from '../settings.js';
 import { readStoredOverrides } from './label-overrides.js';
 
@@ -47,6 +44,10 @@ export async function exportStoredOverrides(
 ): Promise<string> {
   const overrides = await readStoredOverrides(store);
   if (overrides.length === 0) return '';
+  // What reads the corpus is much code, which the bot, whose index has the texts, has no use for.
+  const { createWinkAnalyser } = await import('../../adapters/wink-analyser.js');
+  const { readDocument } = await import('../indexing/read-document.js');
+  const { readTexts } = await import('../indexing/read-texts.js');
   const analyser = createWinkAnalyser();
   const texts = (await readTexts(corpusDir, onNotice)).map(({ path, text, inherited, source }): SentenceText => {
     const { document } = readDocument(path, text, inherited, source);

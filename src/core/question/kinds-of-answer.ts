@@ -203,6 +203,11 @@ export function findFormal(wants: readonly WantedAnswer[]): WantedAnswer | null 
   return wants.find(({ sign }) => sign === 'form') ?? null;
 }
 
+/** Whether a question wants, by its form, what an abbreviation stands for. */
+export function asksForMeaning(wants: readonly WantedAnswer[]): boolean {
+  return findFormal(wants)?.kind === 'meaning';
+}
+
 /** "what does … cost", "how expensive is", and key words that have such a noun. */
 function findMeasureWord(question: string): Pick<WantedAnswer, 'kind' | 'detail'> | null {
   const words = question.split(/[^\p{L}]+/u);

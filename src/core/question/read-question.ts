@@ -6,7 +6,15 @@ import type { SearchIndex } from '../search/search-index.js';
 import type { Token } from '../text/sentence.js';
 import { findCounted, readConcepts, type Concept } from './concepts.js';
 import { readFollowUp, type FollowUpForm } from './follow-up.js';
-import { auxiliaries, findCore, findFormal, findWants, interrogatives, type WantedAnswer } from './kinds-of-answer.js';
+import {
+  asksForMeaning,
+  auxiliaries,
+  findCore,
+  findFormal,
+  findWants,
+  interrogatives,
+  type WantedAnswer,
+} from './kinds-of-answer.js';
 import { readMentions, type Mentions } from './mentions.js';
 import { findAskedSource, findWantedLane, isTellerWord } from './wanted-lane.js';
 
@@ -42,7 +50,7 @@ export function readQuestion(text: string, analyser: Analyser, equivalents: Equi
   const { tokens } = analyser.analyse(text);
   const lane = findWantedLane(text);
   const wants = findWants(text);
-  const wantsMeaning = findFormal(wants)?.kind === 'meaning';
+  const wantsMeaning = asksForMeaning(wants);
   const concepts = readConcepts(text, tokens, { equivalents, wantsMeaning, lane, analyser });
   return {
     ...readMentions(text, concepts),

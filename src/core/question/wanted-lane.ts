@@ -62,11 +62,10 @@ export function isOfOtherSource(
   asked: readonly string[],
   answer: Span | null,
 ): boolean {
-  if (asked.length === 0) return false;
   const clause = answer && spans.find((span) => contains(span, answer));
   const source = clause ? clause.attributedTo : sources[0];
-  const naming = source ? judgeNaming(source) : 'pronoun';
-  if (!source || naming === 'pronoun' || naming === 'group') return false; // that may be whoever is asked for
+  // A pronoun or a group without a name may be whoever is asked for.
+  if (!source || /^(?:pronoun|group)$/.test(judgeNaming(source))) return false;
   return !isNamedIn(source, asked);
 }
 

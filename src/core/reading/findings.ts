@@ -1,5 +1,5 @@
 import type { Reading } from '../ports.js';
-import { findFormal } from '../question/kinds-of-answer.js';
+import { asksForMeaning } from '../question/kinds-of-answer.js';
 import { isOfOtherSource, tellsOf } from '../question/wanted-lane.js';
 import { createPhraseTest } from '../search/absent.js';
 import { strengthIn } from '../search/concept-scores.js';
@@ -58,7 +58,8 @@ export function rankFindings(
 ): Finding[] {
   const byRow = new Map(ranking.candidates.map((candidate) => [candidate.row, candidate]));
   const { wants, askedSource } = ranking.question;
-  const asksForMeaning = findFormal(wants)?.kind === 'meaning';
+  const wantsMeaning = asksForMeaning(wants);
+  const isMeant = ({ typeMatch }: Candidate): boolean => wantsMeaning && typeMatch === 1;
   // Whom the texts never name as a source by these words may be any of their sources.
   const isKnown = ranking.candidates.some(({ row }) => tellsOf(index.locate(row).span.label, askedSource));
   const priceOfSource = (row: number, answer: Span | null): number =>
@@ -79,11 +80,10 @@ export function rankFindings(
       .reduce((one, other) => (other.score > one.score ? other : one));
     const { margin, answers } = reading;
     const read = findingWeights.margin * squeezeLogit(margin) + findingWeights.answers * squeezeLogit(answers);
-    const isMeant = asksForMeaning && candidate.typeMatch === 1;
     const value =
       read +
       findingWeights.retrieval * best.score +
-      (isMeant ? meaningBonus : 0) -
+      (isMeant(candidate) ? meaningBonus : 0) -
       priceOfSource(candidate.row, located);
     const marked = { window, answer: holding.length > 0 ? located : null, rows, candidate, margin, answers, value };
     const others = ranking.candidates.filter(({ row }) => isInWindow(window, row) && !rows.includes(row));
@@ -99,7 +99,7 @@ export function rankFindings(
         value:
           read +
           findingWeights.retrieval * other.score +
-          (asksForMeaning && other.typeMatch === 1 ? meaningBonus : -unmarkedPrice) -
+          (isMeant(other) ? meaningBonus : -unmarkedPrice) -
           priceOfSource(other.row, null),
       })),
     ];

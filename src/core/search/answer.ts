@@ -142,10 +142,9 @@ export function chooseAnswer(
     const isRead =
       findings !== null && own >= relatedThreshold && (reason !== 'nothing-relevant' || retrieved.missingWords < 1);
     const inLane = isRead && lane !== null ? nearInLane(quotes, ranking, index, options) : [];
+    const read = inLane.length > 0 ? inLane : quotes.slice(0, maxRelated).filter(isAtLeast(relatedThreshold));
     const near = isRead
-      ? inLane.length > 0
-        ? inLane
-        : quotes.slice(0, maxRelated).filter(isAtLeast(relatedThreshold))
+      ? read
       : quotes
           .filter(({ quote }) => holdsAllWords(question, retrieved) && holdsBest(quote, ranking, index))
           .slice(0, 1);

@@ -1,6 +1,6 @@
 import type { Lane } from '../labelling/labels.js';
 import type { AskedQuestion } from '../question/read-question.js';
-import { findFormal } from '../question/kinds-of-answer.js';
+import { asksForMeaning } from '../question/kinds-of-answer.js';
 import { quoteFindings } from '../reading/choose-quotes.js';
 import type { Finding } from '../reading/findings.js';
 import { estimateReadConfidence, gatherReadingEvidence, type ReadingEvidence } from '../reading/reading-confidence.js';
@@ -82,7 +82,7 @@ export function judgeRead(
     limit: lane ? findings.length : limit,
     mixLanes: lane === null,
   });
-  const asksForMeaning = findFormal(ranking.question.wants)?.kind === 'meaning';
+  const wantsMeaning = asksForMeaning(ranking.question.wants);
   const quotes = read.map(({ quote, finding }, i) => {
     // The first is judged beside all the others; a further one has to answer by itself.
     const beside = i === 0 ? findings : [finding];
@@ -91,11 +91,8 @@ export function judgeRead(
     const isBest = finding.candidate.row === ranking.candidates[0]?.row;
     const isAbove = finding.candidate.isAnsweredAbove && isBest && retrieved.missingWords <= maxMissingWords;
     if (isAbove) return { quote, evidence, confidence: Math.max(confidence, foundConfidence) };
-    return {
-      quote,
-      evidence,
-      confidence: asksForMeaning ? judgeMeaning(confidence, finding, quote, ranking.question) : confidence,
-    };
+    const judged = wantsMeaning ? judgeMeaning(confidence, finding, quote, ranking.question) : confidence;
+    return { quote, evidence, confidence: judged };
   });
   const best = read[0]?.finding.candidate.row;
   const isStructured = best !== undefined && index.locate(best).document.structure.units.length > 0;

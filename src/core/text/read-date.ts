@@ -89,11 +89,17 @@ const yearless: typeof patterns = [
   },
 ];
 
+/** All patterns, for every match of theirs. */
+const everywhere = [...patterns, ...yearless].map(({ pattern, order }) => ({
+  pattern: new RegExp(pattern, `${pattern.flags}g`),
+  order,
+}));
+
 /** Every date in a line, also days without a year; in no order, and perhaps twice. */
 export function findDates(line: string): WrittenDate[] {
   if (!/\d/.test(line)) return [];
-  return [...patterns, ...yearless].flatMap(({ pattern, order }) =>
-    [...line.matchAll(new RegExp(pattern, `${pattern.flags}g`))].flatMap((match): WrittenDate[] => {
+  return everywhere.flatMap(({ pattern, order }) =>
+    [...line.matchAll(pattern)].flatMap((match): WrittenDate[] => {
       const { y, m, d } = readParts(match, order);
       return writeDate(y ?? '2000', m, d) === null ? [] : [{ year: y, month: m, day: d }];
     }),

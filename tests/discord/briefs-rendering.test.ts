@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { everything } from '#verbatim/core/collections/collection.js';
 import type { DraftContent } from '#verbatim/core/briefs/brief-content.js';
 import type { QuoteMark } from '#verbatim/core/briefs/brief-marks.js';
 import { lanes } from '#verbatim/core/labelling/labels.js';
@@ -237,7 +238,7 @@ test('a list of pins fits, with a button for each that has changed', () => {
     return { brief, pinnedAtMs: i, isByBot: true, userId: '123456789012345678' };
   });
   for (let page = 0; page < 6; page++) {
-    const card = renderPins(pins, page, indexTexts({ 'b.txt': 'Nothing of it.' }), english.briefTexts);
+    const card = renderPins(pins, page, indexTexts({ 'b.txt': 'Nothing of it.' }), english.briefTexts, everything);
     expect(problemsOf(card)).toEqual([]);
     expect(textOf(card)).toContain('1 vanished');
   }

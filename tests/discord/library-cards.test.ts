@@ -214,12 +214,13 @@ test('what tells two texts of one title apart is said beside it', () => {
 
 test('a server sees what it has put in also in a collection that is another one’s by now, and nothing else of it', async () => {
   const other = { ...well, id: 'b2', serverId: null };
-  const places = { read: () => Promise.resolve({ rows: [], owners: new Map([['waters', '2']]), servers: new Map() }) };
+  const places = { current: { rows: [], owners: new Map([['waters', '2']]), servers: new Map() } };
   const list = (guildId: string): Promise<ShelvedSource[]> =>
     listSources({
       source: { user: { id: '7' }, member: null, guildId },
       services: {
-        store: { places, hashPerson: () => Promise.resolve('p') },
+        store: { hashPerson: () => Promise.resolve('p') },
+        places,
         shelf: { list: () => Promise.resolve([well, other]) },
         library: { current: null },
       },

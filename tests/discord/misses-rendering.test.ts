@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { everything } from '#verbatim/core/collections/collection.js';
 import { makeMissGroup, type MissGroup } from '#verbatim/core/misses/miss-group.js';
 import type { Miss, MissReason } from '#verbatim/core/misses/miss-store.js';
 import type { PersonHash } from '#verbatim/core/people/person.js';
@@ -69,7 +70,7 @@ test('the list and the digest are taken by Discord whatever was asked', () => {
         };
         const library = { findDocument: () => null };
         expect(problemsOf(renderMisses(shown, { period: 'month', page }, library, texts, note))).toEqual([]);
-        if (list.length > 0) expect(problemsOf(renderDigest(list, texts))).toEqual([]);
+        if (list.length > 0) expect(problemsOf(renderDigest(list, texts, everything))).toEqual([]);
       }
     }),
     { numRuns: 60 },
@@ -92,7 +93,7 @@ test('the digest quotes an answer to the first questions and names the others', 
     return makeMissGroup([{ ...one, id: i + 1, question: `Who founded house ${i}?`, answer: found }]);
   });
   for (const texts of locales) {
-    const written = JSON.stringify(renderDigest(made, texts));
+    const written = JSON.stringify(renderDigest(made, texts, everything));
     for (const { leader } of made) expect(written).toContain(leader.question);
   }
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { openStore } from '#verbatim/adapters/store/sql-store.js';
+import { collectionsFor } from '#verbatim/core/collections/places.js';
 import { describeBoth } from './both-addresses.js';
 
 describeBoth('what is set for places', (newAddress) => {
@@ -23,7 +24,7 @@ describeBoth('what is set for places', (newAddress) => {
       { serverId: 'A', placeId: 'channel', collections: ['rules'] },
     ]);
     const names = async (placeId: string) =>
-      (await places.collectionsFor({ serverId: 'A', placeIds: [placeId] })).names;
+      collectionsFor(await places.read(), { serverId: 'A', placeIds: [placeId] }).names;
     expect(await names('channel')).toEqual(['rules']);
     expect(await names('other')).toEqual(['rules', '']);
     close();

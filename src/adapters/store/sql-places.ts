@@ -1,12 +1,4 @@
-import type { CollectionScope } from '../../core/collections/collection.js';
-import {
-  collectionsFor,
-  type AskingPlace,
-  type PlaceRow,
-  type Places,
-  type PlaceTable,
-  type ServerSettings,
-} from '../../core/collections/places.js';
+import type { PlaceRow, Places, PlaceTable, ServerSettings } from '../../core/collections/places.js';
 import type { Database, SqlRow } from './libsql-database.js';
 import { readText } from './read-row.js';
 
@@ -53,10 +45,6 @@ export class SqlPlaces implements Places {
 
   read(): Promise<PlaceTable> {
     return readPlaces(this.database);
-  }
-
-  async collectionsFor(place: AskingPlace): Promise<CollectionScope> {
-    return collectionsFor(await this.read(), place);
   }
 
   async set(serverId: string, placeId: string, collections: readonly string[] | null): Promise<boolean> {

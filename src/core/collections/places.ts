@@ -56,8 +56,6 @@ export function findRow({ rows }: PlaceTable, { serverId, placeIds }: AskingPlac
 export interface Places {
   /** All of it, as it is at one moment. */
   read(): Promise<PlaceTable>;
-  /** As the function `collectionsFor`, with what is set now. */
-  collectionsFor(place: AskingPlace): Promise<CollectionScope>;
   /**
    * Sets what a place of a server asks; null for what the next larger place does. False, and nothing is set, where one of the collections
    * belongs to another server.

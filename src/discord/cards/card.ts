@@ -63,6 +63,19 @@ export function button(customId: string, label: string, emoji?: string): APIButt
   };
 }
 
+/** Buttons to the page before and the one after, as far as there are; `page` from 0, `to` gives the custom id for a page. */
+export function turnButtons(
+  page: number,
+  pages: number,
+  to: (page: number) => string,
+  labels: { readonly before: string; readonly after: string },
+): APIButtonComponent[] {
+  return [
+    ...(page > 0 ? [button(to(page - 1), labels.before, '◀️')] : []),
+    ...(page < pages - 1 ? [button(to(page + 1), labels.after, '▶️')] : []),
+  ];
+}
+
 /** A link button; none for an address that Discord would refuse. */
 export function linkButtons(url: string | null, label: string): APIButtonComponent[] {
   if (url === null || url.length > maxLinkLength || !/^https?:\/\//i.test(url)) return [];

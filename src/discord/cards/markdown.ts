@@ -31,6 +31,11 @@ function indentOf(line: string): string {
   return '\u00a0'.repeat(Math.min(indent.replaceAll('\t', '    ').length, maxIndent));
 }
 
+/** A moment that Discord shows in each reader's own time zone, in one of Discord's styles: `D` is a day, `R` how long ago it is. */
+export function showTime(ms: number, style: 'D' | 'd' | 'f' | 'T' | 'R'): string {
+  return `<t:${Math.floor(ms / 1_000)}:${style}>`;
+}
+
 /** What `escapeMarkdown` was given, but for white space. */
 export function unescapeMarkdown(text: string): string {
   return text.replace(/\\([^0-9A-Za-z\s])/g, '$1');

@@ -5,7 +5,7 @@ import { readWords, type SourceDocument } from '../../core/text/document.js';
 import type { Texts } from '../texts/texts.js';
 import { accents, container, firstFitting, row, text, type Card } from './card.js';
 import { shorten } from '../../core/text/span.js';
-import { escapeMarkdown } from './markdown.js';
+import { escapeMarkdown, showTime } from './markdown.js';
 
 /** Reasons shown for each side of a sentence: the first of these with which the message fits. */
 const reasonCounts = [6, 4, 2, 1];
@@ -64,7 +64,7 @@ export function renderStrongestReasons(label: SentenceLabel, count: number, text
 
 function renderSet({ label, sources }: StoredLabel, atMs: number, texts: Texts): string {
   const source = label === 'attributed' ? (sources[0] ?? null) : null;
-  const day = `<t:${Math.floor(atMs / 1_000)}:D>`;
+  const day = showTime(atMs, 'D');
   return texts.whySet(label, source === null ? null : escapeMarkdown(source), day);
 }
 

@@ -4,7 +4,7 @@ import type { OpenIndex } from '../../../app/asking/open-index.js';
 import type { Texts } from '../../texts/texts.js';
 import { writeCustomId } from '../../custom-ids/custom-id.js';
 import { accents, button, container, row, text, type Card } from '../../cards/card.js';
-import { escapeMarkdown } from '../../cards/markdown.js';
+import { escapeMarkdown, showTime } from '../../cards/markdown.js';
 import { describeCoverage, measureCoverage } from '../../cards/refusal.js';
 
 const indexDigits = 8;
@@ -21,8 +21,8 @@ export function renderAbout(
     lanes: shareLanes(searchIndex),
     model: escapeMarkdown(manifest.model.id),
     index: manifest.version.slice(0, indexDigits),
-    builtAt: `<t:${Math.floor(Date.parse(manifest.builtAt) / 1_000)}:R>`,
-    startedAt: `<t:${Math.floor(startedAtMs / 1_000)}:f>`,
+    builtAt: showTime(Date.parse(manifest.builtAt), 'R'),
+    startedAt: showTime(startedAtMs, 'f'),
     uptime: formatDuration(nowMs - startedAtMs),
   });
   const parts = [`### ${texts.aboutTitle}`, ...lines, `-# ${describeCoverage(coverage, texts)}`];

@@ -4,7 +4,7 @@ import { readWords } from '../../../core/text/document.js';
 import { shorten } from '../../../core/text/span.js';
 import { accents, container, linkButtons, row, text, type Card } from '../../cards/card.js';
 import { writeDates } from '../../cards/quote.js';
-import { escapeMarkdown } from '../../cards/markdown.js';
+import { escapeMarkdown, showTime } from '../../cards/markdown.js';
 import type { Texts } from '../../texts/texts.js';
 import { shareLanes } from './about-card.js';
 
@@ -31,7 +31,7 @@ export async function renderTextCard(indexed: IndexedDocument, index: OpenIndex,
     list.shares(shareLanes({ documents: [indexed] })),
     ...(metadata.genre === null ? [] : [list.genreLine(list.genre[metadata.genre])]),
     ...(first ? [texts.whyTextKind(first.textKind, metadata.kind !== undefined)] : []),
-    changedAtMs === null ? texts.verification.removed : list.changed(`<t:${Math.floor(changedAtMs / 1_000)}:D>`),
+    changedAtMs === null ? texts.verification.removed : list.changed(showTime(changedAtMs, 'D')),
     ...renderNewestSection(indexed, texts),
     ...renderOutline(indexed, texts),
   ];

@@ -2,7 +2,7 @@ import { ComponentType, type APIActionRowComponent, type APIStringSelectComponen
 import type { OpenIndex } from '../../../app/asking/open-index.js';
 import type { SourceDocument } from '../../../core/text/document.js';
 import { shorten } from '../../../core/text/span.js';
-import { accents, button, container, renderNotice, row, text, type Card } from '../../cards/card.js';
+import { accents, container, renderNotice, row, text, turnButtons, type Card } from '../../cards/card.js';
 import { escapeMarkdown } from '../../cards/markdown.js';
 import { describeCoverage, measureCoverage } from '../../cards/refusal.js';
 import { writeDates } from '../../cards/quote.js';
@@ -38,10 +38,7 @@ export function renderTextList(search: string, wantedPage: number, index: OpenIn
     return `${page * textsPerPage + i + 1}\\. **${name}**\n-# ${about.join(' · ')}`;
   });
   const turn = (to: number): string => writeCustomId('texts:turn', { page: to, search });
-  const turns = [
-    ...(page > 0 ? [button(turn(page - 1), texts.button.earlier, '◀️')] : []),
-    ...(page < pages - 1 ? [button(turn(page + 1), texts.button.later, '▶️')] : []),
-  ];
+  const turns = turnButtons(page, pages, turn, { before: texts.button.earlier, after: texts.button.later });
   return {
     components: [
       container(accents.neutral, [

@@ -7,7 +7,7 @@ import { wrongLabelButton } from '../../cards/quote.js';
 import { locateQuote } from '../../quotes/locate-quote.js';
 import { linkButtons, renderNotice, type Card } from '../../cards/card.js';
 import { renderContext } from './context-card.js';
-import { escapeMarkdown } from '../../cards/markdown.js';
+import { escapeMarkdown, showTime } from '../../cards/markdown.js';
 import { renderReasons } from '../../cards/reasons.js';
 import type { Texts } from '../../texts/texts.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
@@ -74,6 +74,6 @@ export async function showVerification(quote: QuoteReference, library: OpenIndex
 
 /** What re-reading the source file has shown; `readAtMs` becomes a time in the reader's own zone. */
 function renderVerification({ kind }: Verification, path: string, readAtMs: number, texts: Texts): Card {
-  const time = `<t:${Math.floor(readAtMs / 1_000)}:T>`;
+  const time = showTime(readAtMs, 'T');
   return renderNotice(`${texts.verification[kind]}\n-# ${texts.verifiedAt(escapeMarkdown(path), time)}`, looks[kind]);
 }

@@ -7,9 +7,7 @@ import type {
 import { safeCollection } from '../../../app/shelf/file-names.js';
 import { shelfLimits } from '../../../app/shelf/server-limits.js';
 import type { AddRequest, ShelvedSource } from '../../../app/shelf/shelved-source.js';
-import { shorten } from '../../../core/text/span.js';
 import { renderNotice, type Card } from '../../cards/card.js';
-import { escapeMarkdown } from '../../cards/markdown.js';
 import type { RepliableInteraction } from '../../delivery/responder.js';
 import { nameMentionsIn } from '../../questions/name-mentions.js';
 import { placeIdsOf } from '../../request/asking-place.js';
@@ -21,9 +19,9 @@ import { claimCollection, suggestCollection } from './collections.js';
 import { followReading } from './follow.js';
 import { renderSeveral } from './list-card.js';
 import { describeRefusal, showSource, unlessForbidden } from './moderate-sources.js';
+import { showName } from './source-card.js';
 import { actorOf, findSource } from './sources.js';
 
-const maxNameLength = 60;
 const bytesInMegabyte = 1024 * 1024;
 
 /** Something to add, before it is known to which collection. */
@@ -60,13 +58,14 @@ async function addAll(
 ): Promise<Card | Outcome> {
   const { services, texts, place } = request;
   const own = libraryTextsFor(texts.locale);
-  if (named !== null && !safeCollection(named)) return renderNotice(own.noSuchName(quote(named)), 'warning');
+  if (named !== null && !safeCollection(named)) return renderNotice(own.noSuchName(showName(named)), 'warning');
   const { fileBytes } = shelfLimits;
   const large = files.find(({ size }) => size > fileBytes);
-  if (large) return renderNotice(own.tooLarge(quote(large.name), Math.round(fileBytes / bytesInMegabyte)), 'warning');
+  if (large)
+    return renderNotice(own.tooLarge(showName(large.name), Math.round(fileBytes / bytesInMegabyte)), 'warning');
   const collection = await chooseCollection(request, named);
   if (collection === null)
-    return renderNotice(own.collectionTaken(quote(named ?? request.source.guild?.name ?? '')), 'warning');
+    return renderNotice(own.collectionTaken(showName(named ?? request.source.guild?.name ?? '')), 'warning');
   return unlessForbidden(request, async () => {
     const actor = await actorOf(request);
     const all: Wanted[] = [...wanted, ...files.map(({ url, name }) => ({ kind: 'attachment' as const, url, name }))];
@@ -131,8 +130,4 @@ async function readWords({ content }: Message, request: Request<MessageContextMe
   const lines: string[] = [];
   for (const line of content.split('\n')) lines.push(await nameMentionsIn(line, request));
   return lines.join('\n').trim();
-}
-
-function quote(words: string): string {
-  return escapeMarkdown(shorten(words, maxNameLength));
 }

@@ -2,19 +2,18 @@ import type { AutocompleteInteraction, ChatInputCommandInteraction } from 'disco
 import type { OpenIndex } from '../../../app/asking/open-index.js';
 import { shorten } from '../../../core/text/span.js';
 import { renderNotice, type Card } from '../../cards/card.js';
-import { escapeMarkdown } from '../../cards/markdown.js';
 import { isModerator } from '../../request/admission.js';
 import type { Outcome } from '../../request/feature.js';
 import type { Request } from '../../request/request.js';
 import type { Services } from '../../services.js';
 import { libraryTextsFor } from '../../texts/languages.js';
 import { listFillable, listOwnCollections } from './collections.js';
+import { showName } from './source-card.js';
 import { listSources, matchSources, nameApart, titleOf, type Acting } from './sources.js';
 
 const maxChoices = 25;
 const maxChoiceLength = 100;
 const maxTitleLength = 50;
-const maxNameLength = 60;
 /** In place of a name, for what the rest of the server asks; no collection is called so, since a slash parts folders. */
 const asServer = '/';
 
@@ -30,9 +29,9 @@ export async function askCollection(request: Request<ChatInputCommandInteraction
     await hear(services);
     return { card: renderNotice(own.asksAsServer(channel), 'good'), facts: { outcome: 'asks as the server' } };
   }
-  const known = await listOwnCollections(request, services.library.current);
+  const known = await listOwnCollections(request);
   const isSet = known.includes(wanted) && (await services.store.places.set(serverId, place.channelId, [wanted]));
-  const name = escapeMarkdown(shorten(wanted, maxNameLength));
+  const name = showName(wanted);
   if (!isSet) return renderNotice(own.unknownCollection(name));
   await hear(services);
   return { card: renderNotice(own.asksOnly(channel, name), 'good'), facts: { outcome: 'asks a collection' } };
@@ -62,9 +61,7 @@ async function suggest({ options, guildId, locale }: AutocompleteInteraction, ac
   if (option === 'collection') {
     const fits = (name: string): boolean => name.toLowerCase().includes(value.trim().toLowerCase());
     const names =
-      subcommand === 'add'
-        ? listFillable(await services.store.places.read(), guildId ?? '')
-        : await listOwnCollections(acting, services.library.current);
+      subcommand === 'add' ? listFillable(services.places.current, guildId ?? '') : await listOwnCollections(acting);
     const choices = names.filter((name) => fits(name) && name.length <= maxChoiceLength);
     const asRest = subcommand === 'use' ? [{ name: own.asServer, value: asServer }] : [];
     return [...choices.slice(0, maxChoices - asRest.length).map((name) => ({ name, value: name })), ...asRest];

@@ -1,6 +1,4 @@
-import { listCollections } from '../../../core/collections/collection.js';
 import { findRow, type PlaceTable } from '../../../core/collections/places.js';
-import type { OpenIndex } from '../../../app/asking/open-index.js';
 import { heldByOthers } from '../../../app/shelf/collection-owners.js';
 import { foldName, safeCollection } from '../../../app/shelf/file-names.js';
 import type { LibraryTexts } from '../../texts/library-texts.js';
@@ -11,12 +9,12 @@ const maxNameLength = 40;
 const maxNamedPlaces = 4;
 
 /** The collections that a server may ask: its own, and those that belong to no server; by name, that without a name left out. */
-export async function listOwnCollections(acting: Acting, index: OpenIndex | null): Promise<string[]> {
-  const isShown = await collectionsShown(acting);
-  const { owners } = await acting.services.store.places.read();
+export async function listOwnCollections(acting: Acting): Promise<string[]> {
+  const { library, places } = acting.services;
+  const { owners } = places.current;
   const added = (await listSources(acting)).map(({ collection }) => collection);
-  const indexed = listCollections(index?.searchIndex.documents.map(({ document }) => document) ?? []);
-  const all = new Set([...owners.keys(), ...added, ...indexed]);
+  const all = new Set([...owners.keys(), ...added, ...(library.current?.collections ?? [])]);
+  const isShown = collectionsShown(acting);
   return [...all].filter((name) => name !== '' && isShown(name)).sort((a, b) => a.localeCompare(b));
 }
 

@@ -2,7 +2,7 @@ import { ComponentType, type APIActionRowComponent, type APIStringSelectComponen
 import type { ShelfLimits } from '../../../app/shelf/server-limits.js';
 import type { ShelvedSource } from '../../../app/shelf/shelved-source.js';
 import { shorten } from '../../../core/text/span.js';
-import { accents, button, container, firstFitting, renderNotice, row, text, type Card } from '../../cards/card.js';
+import { accents, container, firstFitting, renderNotice, row, text, turnButtons, type Card } from '../../cards/card.js';
 import { escapeMarkdown } from '../../cards/markdown.js';
 import { writeCustomId } from '../../custom-ids/custom-id.js';
 import { libraryTextsFor } from '../../texts/languages.js';
@@ -51,10 +51,7 @@ export function renderList(
     ...(pages > 1 ? [own.page(page + 1, pages)] : []),
   ];
   const turn = (to: number): string => writeCustomId('library:turn', { page: to, search });
-  const turns = [
-    ...(page > 0 ? [button(turn(page - 1), own.button.earlier, '◀️')] : []),
-    ...(page < pages - 1 ? [button(turn(page + 1), own.button.later, '▶️')] : []),
-  ];
+  const turns = turnButtons(page, pages, turn, { before: own.button.earlier, after: own.button.later });
   const head = [`### ${own.listTitle}`, `-# ${facts.join(' · ')}`];
   return renderSources(head, shown, { from: page * sourcesPerPage, turns }, own);
 }
@@ -73,7 +70,7 @@ export function renderSeveral(sources: readonly ShelvedSource[], note: string | 
 function renderSources(
   head: readonly string[],
   shown: readonly ShelvedSource[],
-  { from, turns }: { readonly from: number; readonly turns: ReturnType<typeof button>[] },
+  { from, turns }: { readonly from: number; readonly turns: ReturnType<typeof turnButtons> },
   own: LibraryTexts,
 ): Card {
   return firstFitting(lengths, ([titleLength, otherLength]) => ({

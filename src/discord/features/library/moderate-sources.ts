@@ -15,10 +15,9 @@ import type { LibraryTexts } from '../../texts/library-texts.js';
 import { describePlaces } from './collections.js';
 import { followIndexing, followReading, isIndexed } from './follow.js';
 import { renderList, type ListPlace } from './list-card.js';
-import { describeFailure, renderConfirm, renderSource } from './source-card.js';
+import { describeFailure, renderConfirm, renderSource, showName } from './source-card.js';
 import { actorOf, findSource, listSources, matchSources } from './sources.js';
 
-const maxNameLength = 60;
 const maxDetailLength = 300;
 
 type Interaction = Request<RepliableInteraction>;
@@ -30,11 +29,10 @@ export async function showList(request: Interaction, place: ListPlace): Promise<
 }
 
 /** The card of a source as it is now. */
-export async function showSource(request: Interaction, source: ShelvedSource, note: string | null = null) {
+export function showSource(request: Interaction, source: ShelvedSource, note: string | null = null): Card {
   const { services, place, texts } = request;
-  const table = await services.store.places.read();
   const own = libraryTextsFor(texts.locale);
-  const asked = describePlaces(source.collection, place.guildId ?? '', table, own);
+  const asked = describePlaces(source.collection, place.guildId ?? '', services.places.current, own);
   return renderSource(source, { asked, isIndexed: isIndexed(source, services.library.current), note }, texts);
 }
 
@@ -47,7 +45,7 @@ export function showNamed(request: Request<ChatInputCommandInteraction>): Promis
 export function confirmNamed(request: Request<ChatInputCommandInteraction>): Promise<Card | Outcome> {
   const isMeant = ({ state, serverId }: ShelvedSource): boolean =>
     state.kind === 'in-use' && serverId === request.place.guildId;
-  return withNamed(request, (source) => Promise.resolve(confirm(request, source)), isMeant);
+  return withNamed(request, (source) => confirm(request, source), isMeant);
 }
 
 /** Looks again at the link that is named. */
@@ -68,7 +66,7 @@ export async function undoNamed(request: Request<ChatInputCommandInteraction>): 
   const [last] = typed === null ? removed.sort((a, b) => removedAt(b) - removedAt(a)) : matchSources(typed, removed);
   if (last) return undoRemoval(request, { sourceId: last.id });
   const own = libraryTextsFor(texts.locale);
-  return renderNotice(typed === null || removed.length === 0 ? own.nothingToUndo : own.unknown(quote(typed)));
+  return renderNotice(typed === null || removed.length === 0 ? own.nothingToUndo : own.unknown(showName(typed)));
 }
 
 /** The card of the source that was chosen in a menu. */
@@ -120,7 +118,7 @@ export async function refreshSource(request: Interaction, { sourceId }: OnSource
     if (!refreshed) return { card: renderGone(request) };
     const { source, outcome } = refreshed;
     const note = outcome === 'failed' ? null : own.refreshed[outcome]; // the card says why
-    return { card: await showSource(request, source, note), facts: { outcome: `refresh ${outcome}` } };
+    return { card: showSource(request, source, note), facts: { outcome: `refresh ${outcome}` } };
   });
 }
 
@@ -159,13 +157,13 @@ async function change(
     if (typeof source === 'string') {
       const own = libraryTextsFor(request.texts.locale);
       const same = own.sameAs(escapeMarkdown(shorten(source, maxDetailLength)));
-      return { card: await showSource(request, known, same), facts: { outcome: 'not done' } };
+      return { card: showSource(request, known, same), facts: { outcome: 'not done' } };
     }
     if (!source) return { card: renderGone(request) };
     const { library } = request.services;
     if (source.path !== null) library.readmit(source.path);
     else if (known.path !== null) await library.withdraw(known.path);
-    const shown = await followed(request, source, source.state.kind === 'in-use' ? note : null);
+    const shown = followed(request, source, source.state.kind === 'in-use' ? note : null);
     return { ...shown, facts: { outcome: action, state: source.state.kind } };
   });
 }
@@ -177,9 +175,9 @@ function sameFileOf(error: unknown): string {
 }
 
 /** A source's card, which is brought up to date when it has been read, or when the index holds it. */
-async function followed(request: Interaction, source: ShelvedSource, note: string | null = null): Promise<Outcome> {
+function followed(request: Interaction, source: ShelvedSource, note: string | null = null): Outcome {
   const { services } = request;
-  const card = await showSource(request, source, note);
+  const card = showSource(request, source, note);
   const again = async (): Promise<Card> => {
     const now = await findSource(request, source.id);
     return now ? showSource(request, now, note) : renderGone(request);
@@ -203,7 +201,7 @@ function confirm(request: Interaction, source: ShelvedSource): Card {
 /** Runs for the source that is named; of several it is the one that is meant rather, else they are listed. */
 async function withNamed(
   request: Request<ChatInputCommandInteraction>,
-  run: (source: ShelvedSource) => Promise<Card | Outcome>,
+  run: (source: ShelvedSource) => Card | Outcome | Promise<Card | Outcome>,
   isMeant: (source: ShelvedSource) => boolean = () => true,
 ): Promise<Card | Outcome> {
   const typed = request.source.options.getString('name', true);
@@ -212,7 +210,7 @@ async function withNamed(
   const meant = fitting.filter(isMeant);
   const found = meant.length > 0 ? meant : fitting;
   const [only] = found;
-  if (!only) return renderNotice(libraryTextsFor(request.texts.locale).unknown(quote(typed)));
+  if (!only) return renderNotice(libraryTextsFor(request.texts.locale).unknown(showName(typed)));
   return found.length === 1 ? run(only) : showList(request, { page: 0, search: typed });
 }
 
@@ -226,8 +224,4 @@ function renderGone({ texts }: Interaction): Card {
 
 function renderOfOperator({ texts }: Interaction): Card {
   return renderNotice(libraryTextsFor(texts.locale).ofOperator);
-}
-
-function quote(words: string): string {
-  return escapeMarkdown(shorten(words, maxNameLength));
 }

@@ -3,7 +3,7 @@ import { describeDoubts } from '../../../app/indexing/describe-doubts.js';
 import type { SampleQuote, ShelvedSource } from '../../../app/shelf/shelved-source.js';
 import { shorten } from '../../../core/text/span.js';
 import { accents, container, firstFitting, linkButtons, row, text, type Card } from '../../cards/card.js';
-import { escapeMarkdown } from '../../cards/markdown.js';
+import { escapeMarkdown, showTime } from '../../cards/markdown.js';
 import { writeCustomId } from '../../custom-ids/custom-id.js';
 import { libraryTextsFor } from '../../texts/languages.js';
 import type { LibraryTexts } from '../../texts/library-texts.js';
@@ -72,12 +72,17 @@ export function renderConfirm(source: ShelvedSource, texts: Texts): Card {
 }
 
 /** The name of a source in Markdown. */
-export function nameSource(source: ShelvedSource): string {
+function nameSource(source: ShelvedSource): string {
   return escapeMarkdown(shorten(titleOf(source), maxTitleLength));
 }
 
-export function nameCollection(collection: string, own: LibraryTexts): string {
-  return collection === '' ? own.noCollection : own.collection(escapeMarkdown(shorten(collection, maxNameLength)));
+/** A name as others have given it, of a person, host, file or collection: shortened, in Markdown. */
+export function showName(name: string): string {
+  return escapeMarkdown(shorten(name, maxNameLength));
+}
+
+function nameCollection(collection: string, own: LibraryTexts): string {
+  return collection === '' ? own.noCollection : own.collection(showName(collection));
 }
 
 /** What kind of file it is, and how much is in it. */
@@ -96,10 +101,10 @@ export function describeKind({ reading }: ShelvedSource, own: LibraryTexts): str
 
 function describeOrigin({ origin, serverId, fetched, refresh, trail, addedAtMs }: ShelvedSource, own: LibraryTexts) {
   const added = trail.find(({ action }) => action === 'add');
-  const when = toShortDay(addedAtMs);
+  const when = showTime(addedAtMs, 'd');
   const from =
     origin.kind === 'link' && origin.url !== null
-      ? [escapeMarkdown(shorten(hostOf(origin.url), maxNameLength))]
+      ? [showName(hostOf(origin.url))]
       : origin.kind === 'attachment'
         ? [own.attached]
         : [];
@@ -107,9 +112,9 @@ function describeOrigin({ origin, serverId, fetched, refresh, trail, addedAtMs }
     ...(serverId === null ? [own.byOperator] : from),
     ...(fetched && origin.kind === 'link' ? [own.fetched(fetched.on)] : []),
     ...(refresh && refresh.problem === null && refresh.lastAtMs > addedAtMs + justAddedMs
-      ? [own.lookedAt(`<t:${Math.floor(refresh.lastAtMs / 1_000)}:R>`)]
+      ? [own.lookedAt(showTime(refresh.lastAtMs, 'R'))]
       : []),
-    added?.by ? own.addedBy(escapeMarkdown(shorten(added.by.name, maxNameLength)), when) : own.added(when),
+    added?.by ? own.addedBy(showName(added.by.name), when) : own.added(when),
   ].join(' · ');
 }
 
@@ -117,8 +122,7 @@ function describeOrigin({ origin, serverId, fetched, refresh, trail, addedAtMs }
 function describeTrail({ trail }: ShelvedSource, own: LibraryTexts): string {
   const last = trail.findLast(({ action, by }) => action !== 'add' && action !== 'change' && by !== null);
   if (!last?.by || last.action === 'add' || last.action === 'change') return '';
-  const name = escapeMarkdown(shorten(last.by.name, maxNameLength));
-  return own.did[last.action](name, toShortDay(last.atMs));
+  return own.did[last.action](showName(last.by.name), showTime(last.atMs, 'd'));
 }
 
 /** What its state is and means. */
@@ -127,7 +131,7 @@ function describeState({ state }: ShelvedSource, isIndexed: boolean, own: Librar
     case 'failed':
       return own.failed(describeFailure(state, own));
     case 'removed':
-      return own.removed(toDay(state.untilMs));
+      return own.removed(showTime(state.untilMs, 'D'));
     case 'in-use':
       return own.inUse[state.isMissing ? 'missing' : isIndexed ? 'now' : 'soon'];
     case 'queued':
@@ -204,14 +208,6 @@ function accentOf({ state, reading }: ShelvedSource): number {
 
 function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : url;
-}
-
-function toDay(ms: number): string {
-  return `<t:${Math.floor(ms / 1_000)}:D>`;
-}
-
-function toShortDay(ms: number): string {
-  return `<t:${Math.floor(ms / 1_000)}:d>`;
 }
 
 function toSmall(line: string): string {

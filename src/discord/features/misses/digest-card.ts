@@ -1,10 +1,9 @@
-import { TimestampStyles, time } from 'discord.js';
-import { collectionOf, everything, isAsked, type CollectionScope } from '../../../core/collections/collection.js';
+import { collectionOf, isAsked, type CollectionScope } from '../../../core/collections/collection.js';
 import type { MissGroup } from '../../../core/misses/miss-group.js';
 import type { MissAnswer } from '../../../core/misses/miss-store.js';
 import { accents, container, firstFitting, text, type Card } from '../../cards/card.js';
 import { shorten } from '../../../core/text/span.js';
-import { escapeMarkdown } from '../../cards/markdown.js';
+import { escapeMarkdown, showTime } from '../../cards/markdown.js';
 import { describeLane } from '../../cards/quote.js';
 import type { Texts } from '../../texts/texts.js';
 import { missTextsFor } from '../../texts/languages.js';
@@ -24,7 +23,7 @@ const attempts = [
  * The questions that can be answered now, each with its first quote, shortened, if that is of a collection of `scope`; of many the later ones
  * by their words alone.
  */
-export function renderDigest(groups: readonly MissGroup[], texts: Texts, scope: CollectionScope = everything): Card {
+export function renderDigest(groups: readonly MissGroup[], texts: Texts, scope: CollectionScope): Card {
   const own = missTextsFor(texts.locale);
   return firstFitting(attempts, ({ count, quoteLength, named }) => {
     const parts = groups.slice(0, count).map((group) => text(describeGroup(group, quoteLength, texts, scope)));
@@ -45,7 +44,7 @@ function describeGroup(
   texts: Texts,
   scope: CollectionScope,
 ): string {
-  const last = time(Math.floor(lastAtMs / 1_000), TimestampStyles.RelativeTime);
+  const last = showTime(lastAtMs, 'R');
   const lines = [
     `**${nameQuestion(leader.question)}**`,
     `-# ${missTextsFor(texts.locale).asked(askings, people, last)}`,

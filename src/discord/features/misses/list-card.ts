@@ -1,15 +1,13 @@
 import {
   ComponentType,
-  TimestampStyles,
-  time,
   type APIActionRowComponent,
   type APISectionComponent,
   type APIStringSelectComponent,
 } from 'discord.js';
 import type { MissGroup } from '../../../core/misses/miss-group.js';
-import { accents, button, container, firstFitting, row, text, type Card } from '../../cards/card.js';
+import { accents, button, container, firstFitting, row, text, turnButtons, type Card } from '../../cards/card.js';
 import { shorten } from '../../../core/text/span.js';
-import { escapeMarkdown } from '../../cards/markdown.js';
+import { escapeMarkdown, showTime } from '../../cards/markdown.js';
 import type { Texts } from '../../texts/texts.js';
 import { maxWordings, type MissList, type Period } from '../../../app/moderation/list-misses.js';
 import { writeCustomId } from '../../custom-ids/custom-id.js';
@@ -63,8 +61,7 @@ export function renderMisses(
   if (groups.length === 0) head.push(own.none);
   const turn = (to: number) => writeCustomId('miss:turn', { period: place.period, page: to });
   const buttons = [
-    ...(page > 0 ? [button(turn(page - 1), own.button.earlier, '◀️')] : []),
-    ...(page < pages - 1 ? [button(turn(page + 1), own.button.later, '▶️')] : []),
+    ...turnButtons(page, pages, turn, { before: own.button.earlier, after: own.button.later }),
     ...(groups.length > 0
       ? [button(writeCustomId('miss:export', { period: place.period }), own.button.export, '📄')]
       : []),
@@ -114,7 +111,7 @@ function describeGroup(
   questionLength: number,
   otherLength: number,
 ): string {
-  const last = time(Math.floor(lastAtMs / 1_000), TimestampStyles.RelativeTime);
+  const last = showTime(lastAtMs, 'R');
   const lines = [`**${quote(leader.question, questionLength)}**`, texts.asked(askings, people, last)];
   const others = wordings.slice(1, 1 + shownWordings).map(({ question }) => quote(question, otherLength));
   if (others.length > 0) lines.push(`-# ${texts.alsoAsked(others, wordings.length - 1 - others.length)}`);

@@ -30,9 +30,9 @@ async function reportIn(channelId: string, client: Client<true>, services: Servi
     return null;
   });
   if (guildId === null || channelsOf(guildId, services).moderatorChannel !== channelId) return;
-  const scope = scopeOf({ guildId, ...(await locateChannel(client, channelId)) }, services);
   const misses = await store.misses.listUnreported(guildId, Date.now() - newsMs);
   if (misses.length === 0) return;
+  const scope = scopeOf({ guildId, ...(await locateChannel(client, channelId)) }, services);
   const texts = textsFor(client.guilds.cache.get(guildId)?.preferredLocale);
   await store.misses.report(
     misses.map(({ id }) => id),

@@ -1,8 +1,8 @@
-import { ButtonStyle, ComponentType, TimestampStyles, time, type APIButtonComponent } from 'discord.js';
+import { ButtonStyle, ComponentType, type APIButtonComponent } from 'discord.js';
 import type { PersonalRecords } from '../../../core/people/people.js';
 import { accents, container, firstFitting, renderNotice, row, text, type Card } from '../../cards/card.js';
 import { shorten } from '../../../core/text/span.js';
-import { escapeMarkdown } from '../../cards/markdown.js';
+import { escapeMarkdown, showTime } from '../../cards/markdown.js';
 import { writeCustomId } from '../../custom-ids/custom-id.js';
 import type { Texts } from '../../texts/texts.js';
 import { myDataTextsFor } from '../../texts/languages.js';
@@ -38,7 +38,7 @@ function describeKind(
   texts: Texts,
 ): string {
   const own = myDataTextsFor(texts.locale);
-  const [first, last] = [firstAtMs, lastAtMs].map((ms) => time(Math.floor(ms / 1_000), TimestampStyles.ShortDate));
+  const [first, last] = [firstAtMs, lastAtMs].map((ms) => showTime(ms, 'd'));
   const isOneDay = toDay(firstAtMs) === toDay(lastAtMs);
   const lines = [
     `**${own.kinds[kind] ?? escapeMarkdown(kind)}**`,

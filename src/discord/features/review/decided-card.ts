@@ -1,8 +1,18 @@
 import type { LabelOverride } from '../../../core/overrides/label-override.js';
 import { placeAnchors } from '../../../core/overrides/place-anchors.js';
-import { accents, button, container, firstFitting, renderNotice, row, text, type Card } from '../../cards/card.js';
+import {
+  accents,
+  button,
+  container,
+  firstFitting,
+  renderNotice,
+  row,
+  text,
+  turnButtons,
+  type Card,
+} from '../../cards/card.js';
 import { shorten } from '../../../core/text/span.js';
-import { escapeMarkdown } from '../../cards/markdown.js';
+import { escapeMarkdown, showTime } from '../../cards/markdown.js';
 import { writeCustomId } from '../../custom-ids/custom-id.js';
 import { nameLabel } from './name-label.js';
 import type { ReviewTexts } from '../../texts/review-texts.js';
@@ -30,10 +40,8 @@ export function renderDecided(
   const places = placeAnchors(searchIndex.documents, shown);
   const pageNumber = pages > 1 ? ` · ${own.position(page + 1, pages)}` : '';
   const head = [...notes, `### ${own.decidedTitle(overrides.length)}${pageNumber}`, `-# ${own.decidedLine}`];
-  const turns = [
-    ...(page > 0 ? [button(writeCustomId('label:page', { page: page - 1 }), own.button.newer, '◀️')] : []),
-    ...(page < pages - 1 ? [button(writeCustomId('label:page', { page: page + 1 }), own.button.older, '▶️')] : []),
-  ];
+  const turn = (to: number): string => writeCustomId('label:page', { page: to });
+  const turns = turnButtons(page, pages, turn, { before: own.button.newer, after: own.button.older });
   return firstFitting(lengths, (length) => ({
     components: [
       text(head.join('\n')),
@@ -54,7 +62,7 @@ function renderOverride(
   page: number,
   own: ReviewTexts,
 ) {
-  const date = `<t:${Math.floor(decidedAtMs / 1_000)}:f>`;
+  const date = showTime(decidedAtMs, 'f');
   const lines = [
     `“${escapeMarkdown(shorten(exact, length))}”`,
     own.decidedItem(nameLabel(label, source, own), own.label(was, null), date),

@@ -1,5 +1,4 @@
 import { PermissionFlagsBits, type BaseInteraction, type MessageComponentInteraction } from 'discord.js';
-import { listCollections } from '../../../core/collections/collection.js';
 import type { ServerSettings } from '../../../core/collections/places.js';
 import { heldByOthers } from '../../../app/shelf/collection-owners.js';
 import type { Card } from '../../cards/card.js';
@@ -131,8 +130,7 @@ function listOffered(request: Request<BaseInteraction>): string[] {
   const serverId = serverOf(request);
   const { rows, owners } = places.current;
   const set = rows.filter((each) => each.serverId === serverId).flatMap(({ collections }) => collections);
-  const known = listCollections(library.current?.searchIndex.documents.map(({ document }) => document) ?? []);
-  const names = new Set([...known, ...set, ...owners.keys()]);
+  const names = new Set([...(library.current?.collections ?? []), ...set, ...owners.keys()]);
   return [...names].filter((name) => (owners.get(name) ?? serverId) === serverId).sort((a, b) => (a < b ? -1 : 1));
 }
 

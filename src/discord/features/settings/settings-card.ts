@@ -9,7 +9,7 @@ import {
 import type { PlaceTable, ServerSettings } from '../../../core/collections/places.js';
 import { fingerprint } from '../../../core/text/fingerprint.js';
 import { shorten } from '../../../core/text/span.js';
-import { accents, button, container, firstFitting, row, text, type Card } from '../../cards/card.js';
+import { accents, button, container, firstFitting, row, text, turnButtons, type Card } from '../../cards/card.js';
 import { escapeMarkdown } from '../../cards/markdown.js';
 import { writeCustomId } from '../../custom-ids/custom-id.js';
 import type { MenuTexts, SettingsTexts } from '../../texts/settings-texts.js';
@@ -66,10 +66,15 @@ export function pageOf(collections: readonly string[], page: number): readonly s
   return collections.slice(page * maxOptions, (page + 1) * maxOptions);
 }
 
+function countPages(collections: readonly string[]): number {
+  return Math.ceil(collections.length / maxOptions);
+}
+
 /** All that a server has set, and menus to change it. */
 export function renderSettings(shown: ShownSettings, own: SettingsTexts): Card {
   const { serverId, placeId, table, collections, channels } = shown;
-  const at = { placeId, page: Math.min(shown.page, Math.max(0, Math.ceil(collections.length / maxOptions) - 1)) };
+  const pages = countPages(collections);
+  const at = { placeId, page: Math.min(shown.page, Math.max(0, pages - 1)) };
   const settings = table.servers.get(serverId) ?? {};
   const lines = [
     `### ${own.title}`,
@@ -83,8 +88,7 @@ export function renderSettings(shown: ShownSettings, own: SettingsTexts): Card {
   const turn = (page: number): string => writeCustomId('settings:show', { placeId, page });
   const buttons = [
     ...(isServer ? [] : [button(writeCustomId('settings:show', { placeId: serverId, page: 0 }), own.button.server)]),
-    ...(at.page > 0 ? [button(turn(at.page - 1), own.button.earlier, '◀️')] : []),
-    ...((at.page + 1) * maxOptions < collections.length ? [button(turn(at.page + 1), own.button.later, '▶️')] : []),
+    ...turnButtons(at.page, pages, turn, { before: own.button.earlier, after: own.button.later }),
     ...(hasOwnSettings ? [button(writeCustomId('settings:defaults', at), own.button.defaults)] : []),
   ];
   return firstFitting(amounts, (amount) => ({
@@ -135,7 +139,7 @@ function renderTextMenus(shown: ShownSettings, at: SettingsPlace, own: SettingsT
   const isServer = placeId === serverId;
   const asked = table.rows.find((each) => each.serverId === serverId && each.placeId === placeId)?.collections ?? [];
   const options = pageOf(collections, at.page);
-  const pages = Math.ceil(collections.length / maxOptions);
+  const pages = countPages(collections);
   const claimable = options.filter((collection) => !shown.isForeign(collection));
   const choose = (
     customId: string,

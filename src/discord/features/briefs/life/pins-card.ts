@@ -4,11 +4,12 @@ import { shorten } from '../../../../core/text/span.js';
 import { countDistinct, type BriefContent } from '../../../../core/briefs/brief-content.js';
 import { markQuotes, type QuoteMark } from '../../../../core/briefs/brief-marks.js';
 import { withholdQuotes } from '../../../../core/briefs/withhold-quotes.js';
-import { everything, type CollectionScope } from '../../../../core/collections/collection.js';
+import type { CollectionScope } from '../../../../core/collections/collection.js';
 import type { SearchIndex } from '../../../../core/search/search-index.js';
-import { accents, button, container, renderNotice, row, text, type Card } from '../../../cards/card.js';
+import { accents, button, container, renderNotice, row, text, turnButtons, type Card } from '../../../cards/card.js';
+import { showTime } from '../../../cards/markdown.js';
 import { writeCustomId } from '../../../custom-ids/custom-id.js';
-import { linkTo, showScope, showTime, showTitle, titleOf } from '../message/describe-brief.js';
+import { linkTo, showScope, showTitle, titleOf } from '../message/describe-brief.js';
 import type { OwnPin } from './own-pins.js';
 import { renderRebuildButton } from '../message/posted-card.js';
 import type { BriefTexts } from '../../../texts/brief-texts.js';
@@ -23,7 +24,7 @@ export function renderPins(
   page: number,
   index: SearchIndex,
   texts: BriefTexts,
-  scope: CollectionScope = everything,
+  scope: CollectionScope,
 ): Card {
   if (pins.length === 0) return renderNotice(texts.noPins);
   const pages = Math.ceil(pins.length / pinsPerPage);
@@ -33,10 +34,8 @@ export function renderPins(
     `### ${texts.pinsTitle(pins.length)}`,
     ...(pages > 1 ? [`-# ${texts.pinsPage(at + 1, pages)}`] : []),
   ];
-  const turns = [
-    ...(at > 0 ? [button(writeCustomId('brief:list', { page: at - 1 }), texts.button.earlier, '◀️')] : []),
-    ...(at < pages - 1 ? [button(writeCustomId('brief:list', { page: at + 1 }), texts.button.later, '▶️')] : []),
-  ];
+  const turn = (to: number): string => writeCustomId('brief:list', { page: to });
+  const turns = turnButtons(at, pages, turn, { before: texts.button.earlier, after: texts.button.later });
   return {
     components: [
       text(heading.join('\n')),

@@ -1,7 +1,6 @@
 import type { Client } from 'discord.js';
 import { listQuotes } from '../../../../core/briefs/brief-content.js';
 import { digestMarks, markQuotes, type QuoteMark } from '../../../../core/briefs/brief-marks.js';
-import { withholdQuotes } from '../../../../core/briefs/withhold-quotes.js';
 import { replacedDigest, type Brief } from '../../../../core/briefs/brief-store.js';
 import { codeOf, describeFailure, discordCodes, isTransient } from '../../../failures.js';
 import { post } from '../../../delivery/outbox.js';
@@ -12,7 +11,7 @@ import { isGone, unpinMessage } from '../message/channel-calls.js';
 import { firstWordsOf, linkTo, showMark, showTitle, titleOf } from '../message/describe-brief.js';
 import { communityTexts, renderRebuildButton } from '../message/posted-card.js';
 import { adoptDrafts } from '../message/send-brief.js';
-import { findModeratorChannel, readNamedPerson, scopeOfBrief, showBrief } from '../message/edit-brief.js';
+import { findModeratorChannel, hideFrom, readNamedPerson, scopeOfBrief, showBrief } from '../message/edit-brief.js';
 
 /** Longer than an edit takes unless Discord hangs; then another process may try, which does no harm. */
 const leaseMs = 10_000;
@@ -121,13 +120,6 @@ async function tellModerators(client: Client<true>, services: Services, brief: B
     renderNoticeOf(await hideFrom(channelId, client, services, brief), news),
     services,
   );
-}
-
-/** The brief without what is not asked in another channel. */
-async function hideFrom(channelId: string, client: Client<true>, services: Services, brief: Brief): Promise<Brief> {
-  const scope = await scopeOfBrief(client, services, { ...brief, channelId });
-  const { withheld } = communityTexts(brief.content).briefTexts;
-  return { ...brief, content: withholdQuotes(brief.content, scope, withheld) };
 }
 
 function renderNoticeOf(brief: Brief, { marks, isMarked }: News): Card {

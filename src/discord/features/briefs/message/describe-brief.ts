@@ -4,7 +4,7 @@ import { readQuoted, type Quote } from '../../../../core/search/quote.js';
 import type { Brief } from '../../../../core/briefs/brief-store.js';
 import { lowerArticle } from '../../../cards/quote.js';
 import { shorten } from '../../../../core/text/span.js';
-import { escapeMarkdown } from '../../../cards/markdown.js';
+import { escapeMarkdown, showTime } from '../../../cards/markdown.js';
 import type { BriefTexts } from '../../../texts/brief-texts.js';
 
 /** Longest title that a moderator can give, in UTF-16 units. */
@@ -41,11 +41,6 @@ export function showSubtitle(content: Named, quotes: readonly Quote[], ms: numbe
 
 export function linkTo({ guildId, channelId, messageId }: Pick<Brief, 'guildId' | 'channelId' | 'messageId'>): string {
   return `https://discord.com/channels/${guildId}/${channelId}/${messageId}`;
-}
-
-/** A moment that Discord shows in each reader's own time zone. */
-export function showTime(ms: number, style: 'D' | 'd' | 'f'): string {
-  return `<t:${Math.floor(ms / 1_000)}:${style}>`;
 }
 
 /** How a quote begins, in plain text without notation. */

@@ -28,9 +28,15 @@ export async function showBrief(
 ): Promise<void> {
   const person = userId === undefined ? await readNamedPerson(client, brief) : userId;
   const canRebuild = appearance.marks.length > 0 && (await findModeratorChannel(client, services, brief)) === null;
-  const scope = await scopeOfBrief(client, services, brief);
-  const content = withholdQuotes(brief.content, scope, communityTexts(brief.content).briefTexts.withheld);
-  await editMessage(client, brief, renderPosted({ ...brief, content, ...appearance, userId: person, canRebuild }));
+  const shown = await hideFrom(brief.channelId, client, services, brief);
+  await editMessage(client, brief, renderPosted({ ...shown, ...appearance, userId: person, canRebuild }));
+}
+
+/** The brief without what is not asked in a channel, by what is set now. */
+export async function hideFrom(channelId: string, client: Client, services: Services, brief: Brief): Promise<Brief> {
+  const scope = await scopeOfBrief(client, services, { ...brief, channelId });
+  const { withheld } = communityTexts(brief.content).briefTexts;
+  return { ...brief, content: withholdQuotes(brief.content, scope, withheld) };
 }
 
 /** What is asked in the channel of a brief or draft, as it is set now. */

@@ -23,23 +23,27 @@ interface OfDraft {
 }
 
 /** Why a preview is not for whoever acts, or null: each belongs to the moderator who has made it. */
-export async function refuseOthers(
+export async function refuseOthers(request: Request<unknown>, { draftId }: OfDraft): Promise<string | null> {
+  const draft = await request.services.store.briefs.findDraft(draftId);
+  return draft && refuseUnlessMaker(request, draft);
+}
+
+async function refuseUnlessMaker(
   { place, services: { store }, texts }: Request<unknown>,
-  { draftId }: OfDraft,
+  { person }: BriefDraft,
 ): Promise<string | null> {
-  const draft = await store.briefs.findDraft(draftId);
-  const isOwn = draft === null || draft.person === (await store.hashPerson(place.userId));
-  return isOwn ? null : textsOf({ texts }).briefTexts.onlyMaker;
+  return person === (await store.hashPerson(place.userId)) ? null : textsOf({ texts }).briefTexts.onlyMaker;
 }
 
 /** The same, and why a draft can only be discarded: some of its texts are not asked any more, where it is shown or is to be posted. */
 export async function refuseWithheld(
   request: Press | Request<ModalSubmitInteraction>,
-  of: OfDraft,
+  { draftId }: OfDraft,
 ): Promise<string | null> {
-  const refusal = await refuseOthers(request, of);
-  const draft = refusal === null ? await request.services.store.briefs.findDraft(of.draftId) : null;
-  if (!draft) return refusal;
+  const draft = await request.services.store.briefs.findDraft(draftId);
+  if (!draft) return null;
+  const refusal = await refuseUnlessMaker(request, draft);
+  if (refusal !== null) return refusal;
   const scope = await scopeOfDraft(request, draft);
   const isHidden = listQuotes(draft.content).some((quote) => isWithheld(quote, scope));
   return isHidden ? textsOf(request).briefTexts.draftWithheld : null;

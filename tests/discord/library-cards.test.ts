@@ -214,13 +214,12 @@ test('what tells two texts of one title apart is said beside it', () => {
 
 test('a server sees what it has put in also in a collection that is another one’s by now, and nothing else of it', async () => {
   const other = { ...well, id: 'b2', serverId: null };
-  const places = { current: { rows: [], owners: new Map([['waters', '2']]), servers: new Map() } };
+  const places = { read: () => Promise.resolve({ rows: [], owners: new Map([['waters', '2']]), servers: new Map() }) };
   const list = (guildId: string): Promise<ShelvedSource[]> =>
     listSources({
       source: { user: { id: '7' }, member: null, guildId },
       services: {
-        store: { hashPerson: () => Promise.resolve('p') },
-        places,
+        store: { places, hashPerson: () => Promise.resolve('p') },
         shelf: { list: () => Promise.resolve([well, other]) },
         library: { current: null },
       },

@@ -61,7 +61,9 @@ async function suggest({ options, guildId, locale }: AutocompleteInteraction, ac
   if (option === 'collection') {
     const fits = (name: string): boolean => name.toLowerCase().includes(value.trim().toLowerCase());
     const names =
-      subcommand === 'add' ? listFillable(services.places.current, guildId ?? '') : await listOwnCollections(acting);
+      subcommand === 'add'
+        ? listFillable(await services.store.places.read(), guildId ?? '')
+        : await listOwnCollections(acting);
     const choices = names.filter((name) => fits(name) && name.length <= maxChoiceLength);
     const asRest = subcommand === 'use' ? [{ name: own.asServer, value: asServer }] : [];
     return [...choices.slice(0, maxChoices - asRest.length).map((name) => ({ name, value: name })), ...asRest];

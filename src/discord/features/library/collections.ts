@@ -10,11 +10,11 @@ const maxNamedPlaces = 4;
 
 /** The collections that a server may ask: its own, and those that belong to no server; by name, that without a name left out. */
 export async function listOwnCollections(acting: Acting): Promise<string[]> {
-  const { library, places } = acting.services;
-  const { owners } = places.current;
+  const { library, store } = acting.services;
+  const isShown = await collectionsShown(acting);
+  const { owners } = await store.places.read();
   const added = (await listSources(acting)).map(({ collection }) => collection);
   const all = new Set([...owners.keys(), ...added, ...(library.current?.collections ?? [])]);
-  const isShown = collectionsShown(acting);
   return [...all].filter((name) => name !== '' && isShown(name)).sort((a, b) => a.localeCompare(b));
 }
 

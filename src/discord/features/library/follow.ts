@@ -38,7 +38,7 @@ export async function followReading(
         const now = read ?? (await services.shelf.get(id, actor));
         if (!now) return;
         const state = now.state.kind;
-        if (state !== shown) await edit(request, render);
+        if (state !== shown) await edit(request, await render());
         shown = state;
       }
     }
@@ -49,7 +49,7 @@ export async function followReading(
 export async function followIndexing(
   request: Request<RepliableInteraction>,
   source: ShelvedSource,
-  render: () => Promise<Card>,
+  render: () => Promise<Card | null>,
 ): Promise<void> {
   const { services } = request;
   await guard(request, async () => {
@@ -57,7 +57,8 @@ export async function followIndexing(
       if (msLeft(request) === 0 || services.isStopping) return;
       await new Promise((resolve) => setTimeout(resolve, lookEveryMs).unref());
     }
-    await edit(request, render);
+    const card = await render();
+    if (card) await edit(request, card);
   });
 }
 
@@ -75,9 +76,7 @@ export function noteChange({ source }: Request<MessageComponentInteraction>): vo
   if (lastChanges.size > maxChangesKept && oldest !== undefined) lastChanges.delete(oldest);
 }
 
-async function edit({ source, services }: Request<RepliableInteraction>, render: () => Promise<Card>): Promise<void> {
-  await services.places.refresh(); // the request came long ago
-  const card = await render();
+async function edit({ source }: Request<RepliableInteraction>, card: Card): Promise<void> {
   const { id } = await retryCall(() => source.fetchReply(), pausesMs);
   if ((lastChanges.get(id) ?? source.id) !== source.id) return;
   await retryCall(() => source.editReply(toBody(card)), pausesMs);

@@ -29,10 +29,11 @@ export async function showList(request: Interaction, place: ListPlace): Promise<
 }
 
 /** The card of a source as it is now. */
-export function showSource(request: Interaction, source: ShelvedSource, note: string | null = null): Card {
+export async function showSource(request: Interaction, source: ShelvedSource, note: string | null = null) {
   const { services, place, texts } = request;
+  const table = await services.store.places.read();
   const own = libraryTextsFor(texts.locale);
-  const asked = describePlaces(source.collection, place.guildId ?? '', services.places.current, own);
+  const asked = describePlaces(source.collection, place.guildId ?? '', table, own);
   return renderSource(source, { asked, isIndexed: isIndexed(source, services.library.current), note }, texts);
 }
 
@@ -45,7 +46,7 @@ export function showNamed(request: Request<ChatInputCommandInteraction>): Promis
 export function confirmNamed(request: Request<ChatInputCommandInteraction>): Promise<Card | Outcome> {
   const isMeant = ({ state, serverId }: ShelvedSource): boolean =>
     state.kind === 'in-use' && serverId === request.place.guildId;
-  return withNamed(request, (source) => confirm(request, source), isMeant);
+  return withNamed(request, (source) => Promise.resolve(confirm(request, source)), isMeant);
 }
 
 /** Looks again at the link that is named. */
@@ -118,7 +119,7 @@ export async function refreshSource(request: Interaction, { sourceId }: OnSource
     if (!refreshed) return { card: renderGone(request) };
     const { source, outcome } = refreshed;
     const note = outcome === 'failed' ? null : own.refreshed[outcome]; // the card says why
-    return { card: showSource(request, source, note), facts: { outcome: `refresh ${outcome}` } };
+    return { card: await showSource(request, source, note), facts: { outcome: `refresh ${outcome}` } };
   });
 }
 
@@ -157,13 +158,13 @@ async function change(
     if (typeof source === 'string') {
       const own = libraryTextsFor(request.texts.locale);
       const same = own.sameAs(escapeMarkdown(shorten(source, maxDetailLength)));
-      return { card: showSource(request, known, same), facts: { outcome: 'not done' } };
+      return { card: await showSource(request, known, same), facts: { outcome: 'not done' } };
     }
     if (!source) return { card: renderGone(request) };
     const { library } = request.services;
     if (source.path !== null) library.readmit(source.path);
     else if (known.path !== null) await library.withdraw(known.path);
-    const shown = followed(request, source, source.state.kind === 'in-use' ? note : null);
+    const shown = await followed(request, source, source.state.kind === 'in-use' ? note : null);
     return { ...shown, facts: { outcome: action, state: source.state.kind } };
   });
 }
@@ -175,9 +176,9 @@ function sameFileOf(error: unknown): string {
 }
 
 /** A source's card, which is brought up to date when it has been read, or when the index holds it. */
-function followed(request: Interaction, source: ShelvedSource, note: string | null = null): Outcome {
+async function followed(request: Interaction, source: ShelvedSource, note: string | null = null): Promise<Outcome> {
   const { services } = request;
-  const card = showSource(request, source, note);
+  const card = await showSource(request, source, note);
   const again = async (): Promise<Card> => {
     const now = await findSource(request, source.id);
     return now ? showSource(request, now, note) : renderGone(request);
@@ -201,7 +202,7 @@ function confirm(request: Interaction, source: ShelvedSource): Card {
 /** Runs for the source that is named; of several it is the one that is meant rather, else they are listed. */
 async function withNamed(
   request: Request<ChatInputCommandInteraction>,
-  run: (source: ShelvedSource) => Card | Outcome | Promise<Card | Outcome>,
+  run: (source: ShelvedSource) => Promise<Card | Outcome>,
   isMeant: (source: ShelvedSource) => boolean = () => true,
 ): Promise<Card | Outcome> {
   const typed = request.source.options.getString('name', true);

@@ -7,7 +7,7 @@ import { fillInReadings } from './fill-in-readings.js';
 /** What is needed to know who acts, and where. */
 export interface Acting {
   readonly source: Pick<BaseInteraction, 'user' | 'member' | 'guildId'>;
-  readonly services: Pick<Services, 'store' | 'shelf' | 'library' | 'places'>;
+  readonly services: Pick<Services, 'store' | 'shelf' | 'library'>;
 }
 
 /** A moderator as the shelf knows one; whether somebody is one was checked on arrival. */
@@ -18,29 +18,30 @@ export async function actorOf({ source, services }: Acting): Promise<Extract<Act
 }
 
 /** Whether a server is shown what a collection holds: its own, and what belongs to no server. */
-export function collectionsShown({ source, services }: Acting): (name: string) => boolean {
-  const { owners } = services.places.current;
+export async function collectionsShown({ source, services }: Acting): Promise<(name: string) => boolean> {
+  const { owners } = await services.store.places.read();
   return (name) => (owners.get(name) ?? source.guildId) === source.guildId;
 }
 
 /** As `collectionsShown`, and what the server has put in itself, also where it has given the collection away since. */
-function sourcesShown(acting: Acting): (source: ShelvedSource) => boolean {
-  const isShown = collectionsShown(acting);
+async function sourcesShown(acting: Acting): Promise<(source: ShelvedSource) => boolean> {
+  const isShown = await collectionsShown(acting);
   return ({ serverId, collection }) => isShown(collection) || serverId === acting.source.guildId;
 }
 
 /** All that a server is shown, the latest first. */
 export async function listSources(acting: Acting): Promise<ShelvedSource[]> {
   const { shelf, library } = acting.services;
-  const all = await shelf.list(await actorOf(acting));
-  return fillInReadings(all.filter(sourcesShown(acting)), library.current);
+  const isShown = await sourcesShown(acting);
+  return fillInReadings((await shelf.list(await actorOf(acting))).filter(isShown), library.current);
 }
 
 /** Null for an id that is unknown, or of what the server is not shown. */
 export async function findSource(acting: Acting, id: string): Promise<ShelvedSource | null> {
   const { shelf, library } = acting.services;
   const found = await shelf.get(id, await actorOf(acting));
-  const [shown = null] = found && sourcesShown(acting)(found) ? fillInReadings([found], library.current) : [];
+  const isShown = await sourcesShown(acting);
+  const [shown = null] = found && isShown(found) ? fillInReadings([found], library.current) : [];
   return shown;
 }
 

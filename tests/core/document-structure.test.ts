@@ -319,6 +319,7 @@ describe('a turn', () => {
   });
 
   it.each([
+    'Some questions that are answered in the chapter:\n',
     'Note: the hall is shut.',
     'NB: bring a coat.',
     'TODO: paint the door.',

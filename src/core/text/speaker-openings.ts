@@ -34,7 +34,8 @@ const pattern = {
     String.raw`^On\s[^\n]{1,60}?(?:[,\d]|\b(?:${months})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?)\s+(?!(?:${months})(?:[a-z]{0,2}\b|uary|ruary|ember|tember|ober)|at\b)(\p{Lu}[^\n,<:]{1,40}?)\s*(?:<[^>\n]*>)?\s*wrote:\s*$`,
     'u',
   ),
-  wrote: /^(?!On\s)([\p{Lu}@][^\n:,]{1,40}?)\s+(?:wrote|writes|posted|replied|answered)\b[^\n:]{0,40}:\s*$/u,
+  wrote:
+    /^(?!On\s)([\p{Lu}@][^\n:,]{1,40}?)\s+(?<!\b(?:is|are|was|were|be|been|as|not)\s+)(?:wrote|writes|posted|replied|answered)\b[^\n:]{0,40}:\s*$/u,
   from: /^From:\s+"?([^\n<"]{2,60}?)"?\s*(?:<[^>\n]*>|\([^)\n]*\))?\s*$/u,
   time: new RegExp(String.raw`^(?:${stamp})|${clock}`, 'iu'),
 };

@@ -166,4 +166,16 @@ describe('line ends of old programs', () => {
       'paragraph: /JOIN takes a name.',
     ]);
   });
+
+  it('has each record as a row of its own', () => {
+    const record = (fault: string, version: string) => `BUG:\t- ${fault}\nRATE:\tMINOR\nFIXED:\t${version}`;
+    const records = [
+      record('the horn is silent', '1.2'),
+      record('the bell rings\n\ttwice', '1.3'),
+      record('no fog', '1.4'),
+    ];
+    expect(blocksOf('a.txt', `${records.join('\n\n')}\n`)).toEqual(records.map((each) => `table-row: ${each}`));
+    const talk = Array.from({ length: 3 }, () => 'Ann: Is it late?\nBo: It is.\nAnn: Then go.').join('\n\n');
+    expect(blocksOf('a.txt', `${talk}\n`).filter((block) => block.startsWith('table-row'))).toEqual([]);
+  });
 });

@@ -1,7 +1,9 @@
 import { findAnnouncedHeads } from './announced-heads.js';
 import { findColumns } from './columns.js';
+import { isCommands } from './commands.js';
 import type { DraftBlock, DraftText } from './document.js';
 import { joinWrappedLines, listMark, quoteMark, sliceOf, underline, wrappedWidth } from './line-wrapping.js';
+import { findRecords } from './records.js';
 import { linesIn, trimSpan, type Span } from './span.js';
 
 const sectionNumber = /^(?:§\s*)?(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+\p{Lu}/u;
@@ -34,6 +36,7 @@ export function findPlainBlocks(text: string, from: number): DraftText {
   const agenda = findAgenda(text, groups);
   const terms = findTerms(text, groups);
   const announced = findAnnouncedHeads(text, groups);
+  const records = findRecords(text, groups);
   const isMail = mailHead.test(text.slice(from));
   const blocks: DraftBlock[] = [];
   const markup: Span[] = [];
@@ -56,8 +59,9 @@ export function findPlainBlocks(text: string, from: number): DraftText {
         continue;
       }
     }
-    if (isCommands(text, lines, groups[i - 1])) {
-      blocks.push({ start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0, kind: 'code' });
+    const kind = first && records.has(first) ? 'table-row' : isCommands(text, lines, groups[i - 1]) ? 'code' : null;
+    if (kind !== null) {
+      blocks.push({ start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0, kind });
       continue;
     }
     const rows = lines.some((line) => listMark.test(sliceOf(text, line))) ? null : findColumns(text, lines);
@@ -168,13 +172,6 @@ function findTerms(text: string, groups: readonly (readonly Span[])[]): Readonly
     return isTerm && isAbove && [second, ...others].every(({ start }) => indentOf(text, start) > indent) ? [first] : [];
   });
   return new Set(terms.length >= minTerms ? terms : []);
-}
-
-/** Whether lines are what to type, as the line above says: `$ make`, `/join #harbour`. */
-function isCommands(text: string, lines: readonly Span[], before: readonly Span[] | undefined): boolean {
-  const above = before?.at(-1);
-  if (!above || !/[:：]$/u.test(sliceOf(text, above))) return false;
-  return lines.every((line) => /^(?:\/\p{L}|[$%]\s+\S)/u.test(sliceOf(text, line)));
 }
 
 /** The non-blank lines from `from` on, in groups parted by blank lines. */

@@ -3,6 +3,7 @@ import { asksForMeaning } from '../question/kinds-of-answer.js';
 import { isOfOtherSource, tellsOf } from '../question/wanted-lane.js';
 import { createPhraseTest } from '../search/absent.js';
 import { strengthIn } from '../search/concept-scores.js';
+import { findDecided } from '../search/decisions.js';
 import type { Candidate, Ranking } from '../search/ranking.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { overlaps, type Span } from '../text/span.js';
@@ -42,8 +43,8 @@ export function squeezeLogit(logit: number): number {
 const unmarkedPrice = 0.7;
 /** What a sentence is set back for telling the words of somebody else than who is asked about. */
 const otherSourcePrice = 1.5;
-/** What a sentence is worth that spells out the abbreviation which is asked about. */
-const meaningBonus = 3;
+/** What a sentence is worth that spells out the abbreviation, or belongs to the decision, which is asked about. */
+const meantBonus = 3;
 export const noMargin = -15;
 
 /**
@@ -59,7 +60,9 @@ export function rankFindings(
   const byRow = new Map(ranking.candidates.map((candidate) => [candidate.row, candidate]));
   const { wants, askedSource } = ranking.question;
   const wantsMeaning = asksForMeaning(wants);
-  const isMeant = ({ typeMatch }: Candidate): boolean => wantsMeaning && typeMatch === 1;
+  const isDecided = findDecided(ranking, index);
+  const isMeant = ({ typeMatch, row }: Candidate): boolean =>
+    (wantsMeaning && typeMatch === 1) || isDecided?.(row) === true;
   // Whom the texts never name as a source by these words may be any of their sources.
   const isKnown = ranking.candidates.some(({ row }) => tellsOf(index.locate(row).span.label, askedSource));
   const priceOfSource = (row: number, answer: Span | null): number =>
@@ -83,7 +86,7 @@ export function rankFindings(
     const value =
       read +
       findingWeights.retrieval * best.score +
-      (isMeant(candidate) ? meaningBonus : 0) -
+      (isMeant(candidate) ? meantBonus : 0) -
       priceOfSource(candidate.row, located);
     const marked = { window, answer: holding.length > 0 ? located : null, rows, candidate, margin, answers, value };
     const others = ranking.candidates.filter(({ row }) => isInWindow(window, row) && !rows.includes(row));
@@ -99,7 +102,7 @@ export function rankFindings(
         value:
           read +
           findingWeights.retrieval * other.score +
-          (isMeant(other) ? meaningBonus : -unmarkedPrice) -
+          (isMeant(other) ? meantBonus : -unmarkedPrice) -
           priceOfSource(other.row, null),
       })),
     ];

@@ -7,6 +7,7 @@ import { estimateReadConfidence, gatherReadingEvidence, type ReadingEvidence } f
 import { readThreshold, structuredThreshold } from '../reading/reading-weights.js';
 import { mayExpand } from './answer-match.js';
 import { answerThreshold, estimateConfidence, gatherEvidence, type Evidence } from './confidence.js';
+import { findDecided } from './decisions.js';
 import { contentConfidence } from './named-sections.js';
 import type { Quote } from './quote.js';
 import type { Ranking } from './ranking.js';
@@ -39,6 +40,8 @@ interface JudgingOptions {
 
 /** Where the answer stands above, as a version does, nothing is marked; the ranking decides if it found most of the words. */
 const maxMissingWords = 0.67;
+/** How sure it is at least that a decision answers which has all that a question for one speaks of. */
+const decidedConfidence = 0.6;
 /** How sure it is that an abbreviation stands for words whose initials it is, which the reader hardly sees, and at most for any others. */
 const meaningConfidence = { spelledOut: 0.6, otherwise: 0.15 } as const;
 
@@ -83,6 +86,7 @@ export function judgeRead(
     mixLanes: lane === null,
   });
   const wantsMeaning = asksForMeaning(ranking.question.wants);
+  const isDecided = findDecided(ranking, index);
   const quotes = read.map(({ quote, finding }, i) => {
     // The first is judged beside all the others; a further one has to answer by itself.
     const beside = i === 0 ? findings : [finding];
@@ -90,6 +94,7 @@ export function judgeRead(
     const confidence = estimateReadConfidence(evidence);
     const isBest = finding.candidate.row === ranking.candidates[0]?.row;
     const isAbove = finding.candidate.isAnsweredAbove && isBest && retrieved.missingWords <= maxMissingWords;
+    if (isDecided?.(finding.candidate.row)) return { quote, evidence, confidence: Math.max(confidence, decidedConfidence) };
     if (isAbove) return { quote, evidence, confidence: Math.max(confidence, foundConfidence) };
     const judged = wantsMeaning ? judgeMeaning(confidence, finding, quote, ranking.question) : confidence;
     return { quote, evidence, confidence: judged };

@@ -40,6 +40,12 @@ export function explainRefusal(
     : why;
 }
 
+/** What an answered question was read as, with the words that were put right in it; null where none were. */
+export function explainReadAs({ status, spelling }: Pick<Answer, 'status' | 'spelling'>): string | null {
+  if (status !== 'answered' || spelling === null) return null;
+  return `Read as: ${spelling.corrections.map(({ meant }) => meant).join(', ')}`;
+}
+
 /** What a sentence in the author's voice does: "A rule." */
 export function describeStatement(statement: StatementKind): string {
   return `${/^[aeiou]/.test(statement) ? 'An' : 'A'} ${statement}.`;

@@ -86,6 +86,7 @@ const texts: Texts = {
   alsoIn: (titles) => `Nearly the same words in: ${titles}`,
   indexVersion: (version) => `Verbatim quotes, nothing rephrased · index ${version}`,
   understoodFrom: (text, previous) => `Understood “${text}” as a follow-up to “${previous}”.`,
+  readAs: (words) => `Read as: ${words}`,
   questionCut: (length) => `Only the first ${length} characters of your question were read.`,
   otherLanes: (count) => `${counted(count, 'quote of another kind is', 'quotes of other kinds are')} not shown.`,
   onlyIn: (title) => `Only in “${title}”.`,

@@ -85,8 +85,13 @@ export async function composeAnswer(
   const answer = await index.ask(text, { limit: maxQuotes, lane, documentId, waiting });
   const title = documentId === null ? null : index.findDocument(documentId)?.document.metadata.title;
   const notFound = answer.status === 'answered' ? nameAllMissing({ missing }, texts) : null;
+  const corrections = answer.spelling?.corrections ?? [];
+  const meant = corrections.map((each) => each.meant);
+  const readAs =
+    answer.status === 'answered' && meant.length > 0 ? [texts.readAs(escapeMarkdown(meant.join(', ')))] : [];
   const notes = [
     ...before,
+    ...readAs,
     ...(notFound === null ? [] : [notFound]),
     ...(typeof title === 'string' ? [texts.onlyIn(escapeMarkdown(shorten(title, maxTitleLength)))] : []),
     ...(lane === null ? [] : [texts.onlyLane(lane)]),
@@ -94,7 +99,6 @@ export async function composeAnswer(
   ];
   const { version } = index.manifest;
   const look = takeFirstLook(answer, lane);
-  const corrections = answer.spelling?.corrections ?? [];
   const isSlip = corrections.length > 0 && !corrections.some(({ written }) => saysNothing(written));
   const isMissed = answer.reason !== null && answer.reason !== 'empty-question';
   const makeFrame = (shown: number): AnswerFrame => ({
@@ -108,7 +112,7 @@ export async function composeAnswer(
       : null,
     etc: { userId: place.userId, lane, documentId },
     ...(isMissed && { tell: { lane, documentId } }),
-    ...(isSlip && { meant: corrections.map(({ meant }) => meant) }),
+    ...(isMissed && isSlip && { meant }),
   });
   const shown = countOnPhone(look.quotes.slice(0, look.shown), makeFrame(look.shown), texts);
   const card = renderAnswerCard(answer, look.quotes.slice(0, shown), makeFrame(shown), index, texts);

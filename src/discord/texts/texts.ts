@@ -54,6 +54,8 @@ export interface Texts {
   readonly understoodFrom: (text: string, previous: string) => string;
   /** What slips of an answered question were taken for. */
   readonly readAs: (words: string) => string;
+  /** What the first quote says otherwise than the second one; whether the first stands at the newer place. */
+  readonly placesDiffer: (first: string, second: string, isNewerFirst: boolean) => string;
   readonly questionCut: (length: number) => string;
   readonly otherLanes: (count: number) => string;
   readonly onlyIn: (title: string) => string;

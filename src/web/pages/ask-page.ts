@@ -1,4 +1,4 @@
-import { explainReadAs, explainRefusal } from '../../app/asking/answer-wording.js';
+import { explainDiffering, explainReadAs, explainRefusal } from '../../app/asking/answer-wording.js';
 import { nameCollection, noFolder } from '../../app/asking/choose-collections.js';
 import type { DocumentMatch } from '../../app/asking/find-document.js';
 import type { OpenIndex } from '../../app/asking/open-index.js';
@@ -120,7 +120,10 @@ function renderFound(asked: Asked, answer: Answer, index: OpenIndex): Html {
         ? 'One more quote that may help'
         : `${rest.length} more quotes that may help`;
   const readAs = explainReadAs(answer);
-  return html`${readAs === null ? null : html`<p class="small" dir="auto">${readAs}</p>`} ${renderQuotes(shown, index)}
+  const differing = explainDiffering(answer);
+  return html`${readAs === null ? null : html`<p class="small" dir="auto">${readAs}</p>`}
+  ${differing === null ? null : html`<p class="notice" role="note" dir="auto">${differing}</p>`}
+  ${renderQuotes(shown, index)}
   ${
     rest.length > 0 && asked.isMore
       ? html`<section class="further" aria-labelledby="further">

@@ -15,6 +15,7 @@ import { maxQuestionLength, maxQuotes, normaliseQuestion } from '../../questions
 import { recordMiss, toRefused } from '../../questions/record-miss.js';
 import { dropSmallTalk, readSmallTalk } from '../../questions/small-talk.js';
 import { saysNothing } from '../../questions/spoken-language.js';
+import type { Texts } from '../../texts/texts.js';
 import type { Outcome } from '../../request/feature.js';
 import { openIndex, type Request } from '../../request/request.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
@@ -87,11 +88,9 @@ export async function composeAnswer(
   const notFound = answer.status === 'answered' ? nameAllMissing({ missing }, texts) : null;
   const corrections = answer.spelling?.corrections ?? [];
   const meant = corrections.map((each) => each.meant);
-  const readAs =
-    answer.status === 'answered' && meant.length > 0 ? [texts.readAs(escapeMarkdown(meant.join(', ')))] : [];
   const notes = [
     ...before,
-    ...readAs,
+    ...noteReading(answer, texts),
     ...(notFound === null ? [] : [notFound]),
     ...(typeof title === 'string' ? [texts.onlyIn(escapeMarkdown(shorten(title, maxTitleLength)))] : []),
     ...(lane === null ? [] : [texts.onlyLane(lane)]),
@@ -114,9 +113,24 @@ export async function composeAnswer(
     ...(isMissed && { tell: { lane, documentId } }),
     ...(isMissed && isSlip && { meant }),
   });
-  const shown = countOnPhone(look.quotes.slice(0, look.shown), makeFrame(look.shown), texts);
+  // Of two places that differ neither is shown alone.
+  const shown = answer.differing
+    ? look.shown
+    : countOnPhone(look.quotes.slice(0, look.shown), makeFrame(look.shown), texts);
   const card = renderAnswerCard(answer, look.quotes.slice(0, shown), makeFrame(shown), index, texts);
   return { card, answer };
+}
+
+/** What an answered question was read as, and what its first two quotes say otherwise. */
+function noteReading({ status, spelling, differing }: Answer, texts: Texts): string[] {
+  const meant = status === 'answered' ? (spelling?.corrections ?? []).map((each) => each.meant) : [];
+  const [first, second] = differing?.figures.map((figure) => escapeMarkdown(figure)) ?? [];
+  return [
+    ...(meant.length > 0 ? [texts.readAs(escapeMarkdown(meant.join(', ')))] : []),
+    ...(differing && first !== undefined && second !== undefined
+      ? [texts.placesDiffer(first, second, differing.isNewerFirst)]
+      : []),
+  ];
 }
 
 function understand(given: string, previous: string | null, { analyser }: OpenIndex) {

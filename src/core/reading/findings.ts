@@ -2,8 +2,10 @@ import type { Reading } from '../ports.js';
 import { asksForMeaning } from '../question/kinds-of-answer.js';
 import { isOfOtherSource, tellsOf } from '../question/wanted-lane.js';
 import { createPhraseTest } from '../search/absent.js';
+import { createAskingTest } from '../search/asked-of.js';
 import { strengthIn } from '../search/concept-scores.js';
 import { findDecided } from '../search/decisions.js';
+import { findLackedNames } from '../search/named-documents.js';
 import type { Candidate, Ranking } from '../search/ranking.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { overlaps, type Span } from '../text/span.js';
@@ -41,8 +43,10 @@ export function squeezeLogit(logit: number): number {
 
 /** What a sentence is set back for not being the one that was marked; and what stands for a reading that it has not got. */
 const unmarkedPrice = 0.7;
-/** What a sentence is set back for telling the words of somebody else than who is asked about. */
+/** What a sentence is set back for telling the words of somebody else than who is asked about, or what is asked of somebody else. */
 const otherSourcePrice = 1.5;
+/** What a sentence is set back for each name of the question that its document lacks and that of another window has. */
+const otherNamePrice = 2;
 /** What a sentence is worth that spells out the abbreviation, or belongs to the decision, which is asked about. */
 const meantBonus = 3;
 export const noMargin = -15;
@@ -65,8 +69,14 @@ export function rankFindings(
     (wantsMeaning && typeMatch === 1) || isDecided?.(row) === true;
   // Whom the texts never name as a source by these words may be any of their sources.
   const isKnown = ranking.candidates.some(({ row }) => tellsOf(index.locate(row).span.label, askedSource));
-  const priceOfSource = (row: number, answer: Span | null): number =>
-    isKnown && isOfOtherSource(index.locate(row).span.label, askedSource, answer) ? otherSourcePrice : 0;
+  const asksOther = createAskingTest(ranking.question);
+  const priceOfSource = (row: number, answer: Span | null, { text, above }: ReadingWindow): number =>
+    (isKnown && isOfOtherSource(index.locate(row).span.label, askedSource, answer)) ||
+    asksOther?.(text.slice(0, above) + index.textOf(row)) === true
+      ? otherSourcePrice
+      : 0;
+  const lacked = windows.map(({ firstRow }) => findLackedNames(index.rows[firstRow]?.document ?? -1, ranking, index));
+  const fewest = Math.min(...lacked.map((names) => names.length));
   const findings = windows.flatMap((window, i): Finding[] => {
     const reading = readings[i];
     const best = byRow.get(window.bestRow);
@@ -82,12 +92,15 @@ export function rankFindings(
       .map((row) => byRow.get(row) ?? { ...best, row })
       .reduce((one, other) => (other.score > one.score ? other : one));
     const { margin, answers } = reading;
-    const read = findingWeights.margin * squeezeLogit(margin) + findingWeights.answers * squeezeLogit(answers);
+    const read =
+      findingWeights.margin * squeezeLogit(margin) +
+      findingWeights.answers * squeezeLogit(answers) -
+      otherNamePrice * ((lacked[i]?.length ?? 0) - fewest);
     const value =
       read +
       findingWeights.retrieval * best.score +
       (isMeant(candidate) ? meantBonus : 0) -
-      priceOfSource(candidate.row, located);
+      priceOfSource(candidate.row, located, window);
     const marked = { window, answer: holding.length > 0 ? located : null, rows, candidate, margin, answers, value };
     const others = ranking.candidates.filter(({ row }) => isInWindow(window, row) && !rows.includes(row));
     return [
@@ -103,7 +116,7 @@ export function rankFindings(
           read +
           findingWeights.retrieval * other.score +
           (isMeant(other) ? meantBonus : -unmarkedPrice) -
-          priceOfSource(other.row, null),
+          priceOfSource(other.row, null, window),
       })),
     ];
   });

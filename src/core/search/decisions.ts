@@ -18,7 +18,7 @@ const motion = new RegExp(
     String.raw`${mark}(?:the )?${matter}\b(?:[^.:\n]|\b\p{L}\.){0,60}[:–—]`,
     String.raw`${mark}(?:it was )?(?:moved|proposed)\b`,
     String.raw`${mark}(?:a|the) ${matter} (?:to|that|for|by)\b`,
-    String.raw`\b(?:moved|proposed|suggested|(?:put forward|made|brought) an? ${matter}) (?:that|to)\b`,
+    String.raw`\b(?:moved|proposed|suggested|(?:put forward|made|brought) an? ${matter}) (?:that\b|to (?!(?:the|an?|his|her|its|their|our)\b))`,
     String.raw`\b(?:discussed|considered|debated|discussion (?:of|on|about)) whether\b`,
   ].join('|'),
   'imu',

@@ -1,7 +1,9 @@
 import { termOf } from '../english/terms.js';
 import type { Analyser } from '../ports.js';
+import type { AskedQuestion } from '../question/read-question.js';
 import { overlapping, overlaps, type Span } from '../text/span.js';
 import type { Answer } from './answer.js';
+import { isStrictlyMatched } from './answer-match.js';
 import { strengthIn } from './concept-scores.js';
 import { isInName } from './document-names.js';
 import { asksForDate } from './newest-first.js';
@@ -46,7 +48,7 @@ export function showDiffering(answer: Answer, ranking: Ranking, index: SearchInd
     .filter(
       ({ row, score }) => score >= minScoreShare * first.score && !isIn(first, row, index) && !isEmptyRow(index, row),
     );
-  const statements = readFirst(first, index, analyser);
+  const statements = readFirst(first, ranking.question, index, analyser);
   const held = statements[0] ? heldConcepts(statements[0].row, ranking, index) : [];
   const holdsAll = (row: number): boolean => {
     const own = heldConcepts(row, ranking, index);
@@ -87,20 +89,23 @@ function place(
 }
 
 /**
- * What the first quote states: the one figure in its answering words; then its other sentences that state one of that kind. None where its
- * words hold no figure or several.
+ * What the first quote states: the one figure in its answering words, or, where these are not known and a figure is asked for, in its
+ * first sentence; then its other sentences that state one of that kind. None where there is no such figure, or several.
  */
-function readFirst(quote: Quote, index: SearchIndex, analyser: Analyser): Statement[] {
+function readFirst(quote: Quote, question: AskedQuestion, index: SearchIndex, analyser: Analyser): Statement[] {
   const { answer } = quote;
-  const [row, ...more] = answer ? rowsIn(quote, answer, index) : [];
-  if (!answer || row === undefined || more.length > 0) return [];
+  if (!answer && !isStrictlyMatched(question)) return [];
+  const rows = rowsIn(quote, quote, index);
+  const [row, ...more] = answer ? rowsIn(quote, answer, index) : rows.slice(0, 1);
+  if (row === undefined || more.length > 0) return [];
   const { span } = index.locate(row);
   const [figure, ...others] = listFigures(index.textOf(row), analyser).filter(({ start, end }) =>
-    overlaps({ start: start + span.start, end: end + span.start }, answer),
+    overlaps({ start: start + span.start, end: end + span.start }, answer ?? span),
   );
   if (!figure || others.length > 0) return [];
-  const rows = rowsIn(quote, quote, index).filter((other) => other !== row);
-  return [row, ...rows].flatMap((each) => readStatement(each, null, index, analyser, figure.kind) ?? []);
+  return [row, ...rows.filter((other) => other !== row)].flatMap(
+    (each) => readStatement(each, null, index, analyser, figure.kind) ?? [],
+  );
 }
 
 function readStatement(

@@ -9,7 +9,9 @@ import { readThreshold, structuredThreshold } from '../reading/reading-weights.j
 import { unseenConcepts } from '../reading/windows.js';
 import { mayExpand } from './answer-match.js';
 import { answerThreshold, estimateConfidence, gatherEvidence, type Evidence } from './confidence.js';
+import { createAskingTest } from './asked-of.js';
 import { findDecided } from './decisions.js';
+import { findLackedNames } from './named-documents.js';
 import { contentConfidence } from './named-sections.js';
 import type { Quote } from './quote.js';
 import type { Ranking } from './ranking.js';
@@ -45,6 +47,10 @@ interface JudgingOptions {
 
 /** Where the answer stands above, as a version does, nothing is marked; the ranking decides if it found most of the words. */
 const maxMissingWords = 0.67;
+/** Most that is claimed of a quote about others than those the question names. */
+const nearConfidence = 0.15;
+/** Below this cosine of the best sentence a text that never names whom the question names is about something else. */
+const strangeCosine = 0.5;
 /** How sure it is at least that a decision answers which has all that a question for one speaks of. */
 const decidedConfidence = 0.6;
 /** How sure it is that an abbreviation stands for words whose initials it is, which the reader hardly sees, and at most for any others. */
@@ -111,6 +117,12 @@ export function judgeRead(
   });
   const wantsMeaning = asksForMeaning(ranking.question.wants);
   const isDecided = findDecided(ranking, index);
+  const asksOther = createAskingTest(ranking.question);
+  // What names nobody of those that are asked about, or whose request is another, is near at best.
+  const isOtherwise = ({ window }: Finding, { section, above, exact }: Quote): boolean =>
+    asksOther?.([...section, ...above, exact].join('\n')) === true ||
+    (retrieved.cosine < strangeCosine &&
+      findLackedNames(index.rows[window.firstRow]?.document ?? -1, ranking, index).length > 0);
   const unseen = read.map(({ finding }) => new Set(unseenConcepts(finding.window, ranking, index)));
   const quotes = read.map(({ quote, finding }, i) => {
     const lacking = shareOf(
@@ -126,6 +138,7 @@ export function judgeRead(
     const isAbove = finding.candidate.isAnsweredAbove && isBest && retrieved.missingWords <= maxMissingWords;
     if (isDecided?.(finding.candidate.row)) return judge(Math.max(confidence, decidedConfidence));
     if (isAbove) return judge(Math.max(confidence, foundConfidence));
+    if (isOtherwise(finding, quote)) return judge(Math.min(confidence, nearConfidence));
     return judge(wantsMeaning ? judgeMeaning(confidence, finding, quote, ranking.question) : confidence);
   });
   const best = read[0]?.finding.candidate.row;

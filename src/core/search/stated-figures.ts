@@ -12,7 +12,7 @@ export interface StatedFigure extends Span {
 }
 
 const clock =
-  /(?<![\p{L}\p{N}.:,£$€-])(\d{1,2})(?:[:.](\d\d))?(?:\s?([ap])\.?\s?m\b\.?|(?<=[:.]\d\d)(?![\d:]|[.,]\d|\s?%))/giu;
+  /(?<![\p{L}\p{N}.:,£$€-])(\d{1,2})(?:[:.](\d\d))?(?:\s?([ap])(?:\.\s?m\.|m\b)|(?<=[:.]\d\d)(?![\d:]|[.,]\d|\s?%))/giu;
 /** "Raised to £12": the word before the sum is no part of a range. */
 const changedTo =
   /\b(?:raised?|rais(?:es|ing)|increased?|lowered?|reduced?|cut|set|changed?|rose|rises?|went up|goes up)\b[^.;:]{0,60}?\bto(?= [£$€¥₹]?\p{N})/giu;

@@ -5,7 +5,7 @@ import { createPhraseTest } from '../search/absent.js';
 import { createAskingTest } from '../search/asked-of.js';
 import { strengthIn } from '../search/concept-scores.js';
 import { findDecided } from '../search/decisions.js';
-import { findLackedNames } from '../search/named-documents.js';
+import { namesIn } from '../search/named-documents.js';
 import type { Candidate, Ranking } from '../search/ranking.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { overlaps, type Span } from '../text/span.js';
@@ -45,7 +45,7 @@ export function squeezeLogit(logit: number): number {
 const unmarkedPrice = 0.7;
 /** What a sentence is set back for telling the words of somebody else than who is asked about, or what is asked of somebody else. */
 const otherSourcePrice = 1.5;
-/** What a sentence is set back for each name of the question that its document lacks and that of another window has. */
+/** What a sentence is set back whose document has none of the question's names, where that of another window has some. */
 const otherNamePrice = 2;
 /** What a sentence is worth that spells out the abbreviation, or belongs to the decision, which is asked about. */
 const meantBonus = 3;
@@ -75,8 +75,8 @@ export function rankFindings(
     asksOther?.(text.slice(0, above) + index.textOf(row)) === true
       ? otherSourcePrice
       : 0;
-  const lacked = windows.map(({ firstRow }) => findLackedNames(index.rows[firstRow]?.document ?? -1, ranking, index));
-  const fewest = Math.min(...lacked.map((names) => names.length));
+  const named = windows.map(({ firstRow }) => namesIn(index.rows[firstRow]?.document ?? -1, ranking, index));
+  const isNamed = named.some((names) => names !== 'none');
   const findings = windows.flatMap((window, i): Finding[] => {
     const reading = readings[i];
     const best = byRow.get(window.bestRow);
@@ -95,7 +95,7 @@ export function rankFindings(
     const read =
       findingWeights.margin * squeezeLogit(margin) +
       findingWeights.answers * squeezeLogit(answers) -
-      otherNamePrice * ((lacked[i]?.length ?? 0) - fewest);
+      (isNamed && named[i] === 'none' ? otherNamePrice : 0);
     const value =
       read +
       findingWeights.retrieval * best.score +

@@ -11,7 +11,7 @@ import { mayExpand } from './answer-match.js';
 import { answerThreshold, estimateConfidence, gatherEvidence, type Evidence } from './confidence.js';
 import { createAskingTest } from './asked-of.js';
 import { findDecided } from './decisions.js';
-import { findLackedNames } from './named-documents.js';
+import { namesIn } from './named-documents.js';
 import { contentConfidence } from './named-sections.js';
 import type { Quote } from './quote.js';
 import type { Ranking } from './ranking.js';
@@ -49,7 +49,7 @@ interface JudgingOptions {
 const maxMissingWords = 0.67;
 /** Most that is claimed of a quote about others than those the question names. */
 const nearConfidence = 0.15;
-/** Below this cosine of the best sentence a text that never names whom the question names is about something else. */
+/** Below this cosine of the best sentence a text that lacks a name of the question is about something else. */
 const strangeCosine = 0.5;
 /** How sure it is at least that a decision answers which has all that a question for one speaks of. */
 const decidedConfidence = 0.6;
@@ -122,7 +122,7 @@ export function judgeRead(
   const isOtherwise = ({ window }: Finding, { section, above, exact }: Quote): boolean =>
     asksOther?.([...section, ...above, exact].join('\n')) === true ||
     (retrieved.cosine < strangeCosine &&
-      findLackedNames(index.rows[window.firstRow]?.document ?? -1, ranking, index).length > 0);
+      namesIn(index.rows[window.firstRow]?.document ?? -1, ranking, index) !== 'all');
   const unseen = read.map(({ finding }) => new Set(unseenConcepts(finding.window, ranking, index)));
   const quotes = read.map(({ quote, finding }, i) => {
     const lacking = shareOf(

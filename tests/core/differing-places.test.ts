@@ -31,7 +31,7 @@ describe('two places that say different figures for the same thing', () => {
   it('are told of times of the day, too', () => {
     const files = {
       'a.md': '# A\n\nThe boathouse opens at 8:00 on race day.\n',
-      'b.md': '# B\n\nOn race day the boathouse opens at 7.30 am.\n',
+      'b.md': '# B\n\nPlease note that on race day the boathouse opens at 7.30 am in the morning.\n',
     };
     const { differing } = readTexts(files, 'When does the boathouse open?', ['8:00']);
     expect(differing?.figures).toEqual(['8:00', '7.30 am']);

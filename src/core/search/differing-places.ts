@@ -22,7 +22,7 @@ const reserved =
   /\b(?:not|n['’]t|never|no longer|until|till|formerly|previously|originally|used to|before|instead|rather|would|could|might|if|unless|propos\w*|suggest\w*|discount\w*|reduced|extra|additional|another|more|less|fewer|each further|deposit|instalments?)\b/giu;
 /** Words that set nothing apart. */
 const light =
-  /^(?:cost|price|fee|charge|payment|pay|sum|amount|total|rate|time|hour|o['’]clock|am|pm|a\.m\.?|p\.m\.?|number|person|people|member|year|month|week|day|current|new|usual|normal|regular|standard|general|full|whole|please|note|today|now)s?$/;
+  /^(?:cost|price|fee|charge|payment|pay|sum|amount|total|rate|time|hour|o['’]clock|am|pm|a\.m\.?|p\.m\.?|number|person|people|member|year|month|week|day|current|new|usual|normal|regular|standard|general|full|whole|please|note|today|now|morning|noon|afternoon|evening|night)s?$/;
 const telling = /^(?:NOUN|PROPN|ADJ|NUM)$/;
 
 /** A sentence that states one figure of its kind. */

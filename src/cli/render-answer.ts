@@ -1,4 +1,11 @@
-import { describeStatement, explainRefusal, placeWords, repairs } from '../app/asking/answer-wording.js';
+import {
+  describeStatement,
+  explainDiffering,
+  explainReadAs,
+  explainRefusal,
+  placeWords,
+  repairs,
+} from '../app/asking/answer-wording.js';
 import type { Answer } from '../core/search/answer.js';
 import { lanes, type Lane } from '../core/labelling/labels.js';
 import { isPluralSource, judgeNaming } from '../core/labelling/source-naming.js';
@@ -28,9 +35,13 @@ export function renderAnswer(
   { more = false, restOf = () => null }: AnswerView = {},
 ): string {
   const answer = more ? withRest(given, restOf) : given;
-  const blocks = [style.bold(visible(answer.question))];
+  const readAs = explainReadAs(answer);
+  const question = style.bold(visible(answer.question));
+  const blocks = [readAs === null ? question : `${question}\n${style.dim(visible(readAs))}`];
   if (answer.status === 'answered') {
     const rest = answer.quotes.slice(answer.shown);
+    const differing = explainDiffering(answer);
+    if (differing !== null) blocks.push(style.wrap(visible(differing), ''));
     blocks.push(...renderInOrder(answer.quotes.slice(0, answer.shown), style));
     if (rest.length > 0 && more) blocks.push(style.dim('These may help:'), ...renderInOrder(rest, style));
     else if (rest.length > 0)

@@ -43,6 +43,7 @@ function makeAnswer(quotes: readonly Quote[], changes: Partial<Answer> = {}): An
     hidden: 0,
     otherLanes: [],
     spelling: null,
+    differing: null,
     ...changes,
   };
 }
@@ -53,6 +54,23 @@ describe('an answer on paper', () => {
     const text = renderAnswer(makeAnswer([boatQuote(exact)]), plain);
     expect(text).not.toContain(escape);
     expect(text).toContain(`“${exact}”`);
+  });
+
+  it('says under the question what a slip was read as', () => {
+    const spelling = { question: 'How many boats?', corrections: [{ written: 'boast', meant: 'boats' }] };
+    const text = renderAnswer(makeAnswer([boatQuote('Nine boats lie there.')], { spelling }), plain);
+    expect(text).toContain('How many boats are there?\nRead as: boats\n');
+    expect(text).not.toContain('Did you mean');
+  });
+
+  it('says above the quotes that two places differ, and which is newer where dates tell', () => {
+    const quotes = [boatQuote('Nine boats lie there.'), boatQuote('Seven boats lie there.', { start: 900 })];
+    const figures = ['Nine', 'Seven'] as const;
+    const text = renderAnswer(makeAnswer(quotes, { differing: { figures, isNewerFirst: false } }), plain);
+    expect(text).toContain('The texts differ: one place says “Nine”, another “Seven”.');
+    expect(text.indexOf('The texts differ')).toBeLessThan(text.indexOf('Nine boats lie there.'));
+    const dated = renderAnswer(makeAnswer(quotes, { differing: { figures, isNewerFirst: true } }), plain);
+    expect(dated).toContain('the newer place, first here, says “Nine”; an older one says “Seven”.');
   });
 
   it('shows the question, the lane with its meaning, the quote and its citation', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { foldRepeated, takeFirstLook } from '#verbatim/core/search/first-look.js';
+import type { Answer } from '#verbatim/core/search/answer.js';
 import type { Lane } from '#verbatim/core/labelling/labels.js';
 import type { Quote } from '#verbatim/core/search/quote.js';
 import { makeQuote } from '../helpers/make-quote.js';
@@ -8,10 +9,10 @@ let start = 0;
 
 /** The first look at an answer all of whose quotes are near to it, unless it says how many. */
 function lookAt(
-  answer: { readonly quotes: readonly Quote[]; readonly shown: number; readonly near?: number },
+  answer: Pick<Answer, 'quotes' | 'shown'> & Partial<Pick<Answer, 'near' | 'differing'>>,
   lane: Lane | null,
 ) {
-  return takeFirstLook({ near: answer.quotes.length, ...answer }, lane);
+  return takeFirstLook({ near: answer.quotes.length, differing: null, ...answer }, lane);
 }
 
 /** A quote in a document of its own; `answer` are the words of it that answer. */
@@ -38,6 +39,16 @@ describe('a first look', () => {
     expect(look.shown).toBe(2);
     expect(lookAt({ quotes: [length, mention], shown: 2 }, null).shown).toBe(1);
     expect(lookAt({ quotes: [length, other], shown: 1 }, null).shown).toBe(1);
+  });
+
+  test('shows both of two places that differ, however much better one of them ranks', () => {
+    const [best, weaker] = [
+      quote('The fee is £40.', { answer: '£40', score: 0.8 }),
+      quote('Pay £50.', { answer: '£50', score: 0.3 }),
+    ];
+    const differing = { figures: ['£40', '£50'], isNewerFirst: false } as const;
+    expect(lookAt({ quotes: [best, weaker], shown: 2, differing }, null).shown).toBe(2);
+    expect(lookAt({ quotes: [best, weaker], shown: 2 }, null).shown).toBe(1);
   });
 
   test('does not show the same answer twice in one voice, but in another', () => {

@@ -98,8 +98,11 @@ describe('a suggested spelling', () => {
     expect(suggest(question)).toBeNull();
   });
 
-  it('is not given with an answer', () => {
-    expect(askTexts(files, 'When was the brigde closed?', 0).spelling).toBeNull();
+  it('says of an answer what was read, if that stands in the quote', () => {
+    const corrections = [{ written: 'brigde', meant: 'bridge' }];
+    expect(askTexts(files, 'When was the brigde closed?', 0).spelling).toMatchObject({ corrections });
+    expect(askTexts(files, 'Is the brigde as full as the hostel?', 0).spelling).toBeNull();
+    expect(askTexts(files, 'When was the bridge closed?', 0).spelling).toBeNull();
   });
 
   it('does not keep a word of five letters in its stem from being found', () => {

@@ -72,6 +72,9 @@ const common = {
       corrections: z.array(z.strictObject({ written: z.string(), meant: z.string() })).min(1),
     })
     .nullable(),
+  differing: z
+    .strictObject({ figures: z.tuple([z.string().min(1), z.string().min(1)]), isNewerFirst: z.boolean() })
+    .nullable(),
   evidence: z.record(z.string(), z.number()).optional(),
 };
 

@@ -40,6 +40,21 @@ export function explainRefusal(
     : why;
 }
 
+/** What an answered question was read as, with the words that were put right in it; null where none were. */
+export function explainReadAs({ status, spelling }: Pick<Answer, 'status' | 'spelling'>): string | null {
+  if (status !== 'answered' || spelling === null) return null;
+  return `Read as: ${spelling.corrections.map(({ meant }) => meant).join(', ')}`;
+}
+
+/** That the first two quotes say otherwise, and what dates tell of them; null where they do not. */
+export function explainDiffering({ differing }: Pick<Answer, 'differing'>): string | null {
+  if (differing === null) return null;
+  const [first, second] = differing.figures;
+  return differing.isNewerFirst
+    ? `The texts differ: the newer place, first here, says “${first}”; an older one says “${second}”.`
+    : `The texts differ: one place says “${first}”, another “${second}”.`;
+}
+
 /** What a sentence in the author's voice does: "A rule." */
 export function describeStatement(statement: StatementKind): string {
   return `${/^[aeiou]/.test(statement) ? 'An' : 'A'} ${statement}.`;

@@ -6,6 +6,7 @@ import { isAsking } from '../../core/question/read-question.js';
 import { createMeaningReader, type ReadMeaning } from '../../core/misses/read-meaning.js';
 import type { Analyser } from '../../core/ports.js';
 import { acceptRows, answerDefaults, chooseAnswer, type Answer, type AnswerOptions } from '../../core/search/answer.js';
+import { showDiffering } from '../../core/search/differing-places.js';
 import { findQuote, type QuoteFinding } from '../../core/search/find-quote.js';
 import { searchPassages, type FoundPassage } from '../../core/search/passage-search.js';
 import { rankSentences } from '../../core/search/ranking.js';
@@ -118,7 +119,8 @@ export function createOpenIndex(
     const options = { ...answerDefaults, ...given };
     const ranking = rankSentences(question, vector, searchIndex, acceptRows(searchIndex, options));
     const findings = read ? await readers.desk.read(ranking, searchIndex, waiting) : null;
-    return chooseAnswer(ranking, searchIndex, options, findings); // its quotes have the labels that the index holds
+    const answer = chooseAnswer(ranking, searchIndex, options, findings); // its quotes have the labels that the index holds
+    return options.lane === null && options.limit > 1 ? showDiffering(answer, ranking, searchIndex, analyser) : answer;
   };
   const opened = new WeakMap<SearchIndex, OpenIndex>();
   const own: OpenIndex = {

@@ -1,6 +1,7 @@
 import { makeQuote, placementOf, type Quote } from '../search/quote.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { putNewestFirst, type Dated } from '../search/newest-first.js';
+import { decisionAround } from '../search/decisions.js';
 import { asks, onlyReacts, standTogether, type UnitQuote } from '../search/quote-unit.js';
 import type { Ranking } from '../search/ranking.js';
 import { isDuplicate, mayJoin, wholeUnit } from '../search/select-quotes.js';
@@ -42,7 +43,9 @@ export function quoteFindings(
     const quoted =
       unit && holdsAnswer(unit, finding) && !isWide(unit, finding, index)
         ? unit.rows
-        : withContext(finding, index, mixLanes).filter((row) => standTogether(index, candidate.row, row));
+        : withDecisions(withContext(finding, index, mixLanes), index).filter((row) =>
+            standTogether(index, candidate.row, row),
+          );
     if (quoted.some((row) => used.has(row))) continue;
     for (const row of quoted) used.add(row);
     // Another sentence of the same unit may be the one with the marked words.
@@ -93,6 +96,12 @@ function toQuote({ finding, rows, unit, alsoIn }: Chosen, index: SearchIndex): Q
   const { score, trace, row } = finding.candidate;
   const places = alsoIn.map((other) => placementOf(index, other));
   return makeQuote(index, rows, row, { score, trace, alsoIn: places }, { words: finding.answer, unit });
+}
+
+/** What was moved is not parted from what came of it. */
+function withDecisions(rows: readonly number[], index: SearchIndex): number[] {
+  const whole = rows.flatMap((row) => [row, ...(decisionAround(index, row)?.rows ?? [])]);
+  return [...new Set(whole)].sort((a, b) => a - b);
 }
 
 /**

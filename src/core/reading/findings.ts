@@ -2,7 +2,10 @@ import type { Reading } from '../ports.js';
 import { asksForMeaning } from '../question/kinds-of-answer.js';
 import { isOfOtherSource, tellsOf } from '../question/wanted-lane.js';
 import { createPhraseTest } from '../search/absent.js';
+import { createAskingTest } from '../search/asked-of.js';
 import { strengthIn } from '../search/concept-scores.js';
+import { findDecided } from '../search/decisions.js';
+import { namesIn } from '../search/named-documents.js';
 import type { Candidate, Ranking } from '../search/ranking.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { overlaps, type Span } from '../text/span.js';
@@ -40,10 +43,12 @@ export function squeezeLogit(logit: number): number {
 
 /** What a sentence is set back for not being the one that was marked; and what stands for a reading that it has not got. */
 const unmarkedPrice = 0.7;
-/** What a sentence is set back for telling the words of somebody else than who is asked about. */
+/** What a sentence is set back for telling the words of somebody else than who is asked about, or what is asked of somebody else. */
 const otherSourcePrice = 1.5;
-/** What a sentence is worth that spells out the abbreviation which is asked about. */
-const meaningBonus = 3;
+/** What a sentence is set back whose document has none of the question's names, where that of another window has some. */
+const otherNamePrice = 2;
+/** What a sentence is worth that spells out the abbreviation, or belongs to the decision, which is asked about. */
+const meantBonus = 3;
 export const noMargin = -15;
 
 /**
@@ -59,11 +64,19 @@ export function rankFindings(
   const byRow = new Map(ranking.candidates.map((candidate) => [candidate.row, candidate]));
   const { wants, askedSource } = ranking.question;
   const wantsMeaning = asksForMeaning(wants);
-  const isMeant = ({ typeMatch }: Candidate): boolean => wantsMeaning && typeMatch === 1;
+  const isDecided = findDecided(ranking, index);
+  const isMeant = ({ typeMatch, row }: Candidate): boolean =>
+    (wantsMeaning && typeMatch === 1) || isDecided?.(row) === true;
   // Whom the texts never name as a source by these words may be any of their sources.
   const isKnown = ranking.candidates.some(({ row }) => tellsOf(index.locate(row).span.label, askedSource));
-  const priceOfSource = (row: number, answer: Span | null): number =>
-    isKnown && isOfOtherSource(index.locate(row).span.label, askedSource, answer) ? otherSourcePrice : 0;
+  const asksOther = createAskingTest(ranking.question);
+  const priceOfSource = (row: number, answer: Span | null, { text, above }: ReadingWindow): number =>
+    (isKnown && isOfOtherSource(index.locate(row).span.label, askedSource, answer)) ||
+    asksOther?.(text.slice(0, above) + index.textOf(row)) === true
+      ? otherSourcePrice
+      : 0;
+  const named = windows.map(({ firstRow }) => namesIn(index.rows[firstRow]?.document ?? -1, ranking, index));
+  const isNamed = named.some((names) => names !== 'none');
   const findings = windows.flatMap((window, i): Finding[] => {
     const reading = readings[i];
     const best = byRow.get(window.bestRow);
@@ -79,12 +92,15 @@ export function rankFindings(
       .map((row) => byRow.get(row) ?? { ...best, row })
       .reduce((one, other) => (other.score > one.score ? other : one));
     const { margin, answers } = reading;
-    const read = findingWeights.margin * squeezeLogit(margin) + findingWeights.answers * squeezeLogit(answers);
+    const read =
+      findingWeights.margin * squeezeLogit(margin) +
+      findingWeights.answers * squeezeLogit(answers) -
+      (isNamed && named[i] === 'none' ? otherNamePrice : 0);
     const value =
       read +
       findingWeights.retrieval * best.score +
-      (isMeant(candidate) ? meaningBonus : 0) -
-      priceOfSource(candidate.row, located);
+      (isMeant(candidate) ? meantBonus : 0) -
+      priceOfSource(candidate.row, located, window);
     const marked = { window, answer: holding.length > 0 ? located : null, rows, candidate, margin, answers, value };
     const others = ranking.candidates.filter(({ row }) => isInWindow(window, row) && !rows.includes(row));
     return [
@@ -99,8 +115,8 @@ export function rankFindings(
         value:
           read +
           findingWeights.retrieval * other.score +
-          (isMeant(other) ? meaningBonus : -unmarkedPrice) -
-          priceOfSource(other.row, null),
+          (isMeant(other) ? meantBonus : -unmarkedPrice) -
+          priceOfSource(other.row, null, window),
       })),
     ];
   });

@@ -5,14 +5,14 @@ import type { ReadingEvidence } from '../reading/reading-confidence.js';
 import { relatedThreshold } from '../reading/reading-weights.js';
 import { findDecisive, hangsOn } from './absent.js';
 import type { Evidence } from './confidence.js';
-import { asksForSection, judgeFound, judgeRead, type JudgedQuote } from './judged-quotes.js';
+import { answersToo, asksForSection, judgeFound, judgeRead, type JudgedQuote } from './judged-quotes.js';
 import { listMissing, type Missing } from './missing.js';
 import { findNearest, type NearestPlace } from './nearest-places.js';
 import type { Quote } from './quote.js';
 import { rankSentences, type Ranking } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
 import { contains } from '../text/span.js';
-import { suggestSpelling, type SpellingSuggestion } from './suggest-spelling.js';
+import { findReadAs, suggestSpelling, type SpellingSuggestion } from './suggest-spelling.js';
 
 /** Why a question is not answered. */
 export const refusalReasons = [
@@ -50,6 +50,8 @@ export interface Answer {
   readonly near: number;
   /** For `related`: one or two places where the texts speak of what is asked. */
   readonly related: readonly Quote[];
+  /** What the first two of `quotes` say otherwise; null where nothing is known to differ. */
+  readonly differing: Differing | null;
   /** What the question speaks of and the material nowhere does; then the kind of answer that is missing. */
   readonly missing: readonly Missing[];
   readonly nearest: readonly NearestPlace[];
@@ -57,8 +59,16 @@ export interface Answer {
   readonly hidden: number;
   /** For `only-other-lane`: what there is in the other lanes, shown as such. */
   readonly otherLanes: readonly Quote[];
-  /** For a refusal: the question with words that stand nowhere put right by the vocabulary of the texts; null where none can be. */
+  /** The question with slips put right by the vocabulary of the texts: what it was read as, or, for a refusal, what may be meant; null where none is. */
   readonly spelling: SpellingSuggestion | null;
+}
+
+/** What the first two quotes of an answer say otherwise. */
+interface Differing {
+  /** The figure of the first quote and that of the second, as they stand there. */
+  readonly figures: readonly [string, string];
+  /** Whether dates tell that the first is the newer place; else nothing tells which holds. */
+  readonly isNewerFirst: boolean;
 }
 
 export interface AnswerOptions {
@@ -135,6 +145,7 @@ export function chooseAnswer(
     hidden: 0,
     otherLanes: [],
     spelling: null,
+    differing: null,
   };
   if (confidence < threshold) {
     const reason = findRefusal(question, index, retrieved);
@@ -155,9 +166,13 @@ export function chooseAnswer(
     const refused = { ...base, status: 'not-found', quotes: [], shown: 0, near: 0, missing, spelling } as const;
     return related.length > 0 ? { ...refused, reason: 'related', related } : { ...refused, reason };
   }
-  const answered = { ...base, status: 'answered', reason: null } as const;
-  // Without reading the ranking's further quotes are all taken to answer.
-  const answering = findings ? quotes.filter((each, i) => i === 0 || isAtLeast(threshold)(each)) : quotes;
+  const spelling = findReadAs(question, quotesOf(quotes.slice(0, 1)), index);
+  const answered = { ...base, status: 'answered', reason: null, spelling } as const;
+  // Without reading the ranking's further quotes are all taken to answer; those of a lane are judged by themselves.
+  const [first] = quotes;
+  const isAnswer =
+    lane === null && first ? (each: JudgedQuote) => answersToo(first, each, { threshold, lane }) : isAtLeast(threshold);
+  const answering = findings ? quotes.filter((each, i) => i === 0 || isAnswer(each)) : quotes;
   if (lane === null) {
     const rest = quotes.filter((each) => !answering.includes(each));
     const near = rest.filter(isAtLeast(findings ? relatedThreshold : 0));

@@ -7,7 +7,8 @@ const maxDateGap = 0.1;
 const maxHeadGap = 0.25;
 /** "**Lockers.**", "**Day pass, again.**" */
 const maxHeadWords = 5;
-const asksForDate =
+/** Whether a question asks for what held at some date, or before. */
+export const asksForDate =
   /\b(?:1[89]|20)\d\d\b|\b(?:first|originally|former(?:ly)?|previous(?:ly)?|used to|old|earlier|before|history|was|were|did)\b(?!.*\b(?:decided?|agreed?)\b)/i;
 
 /** What a quote-to-be is compared by. */

@@ -1,4 +1,5 @@
 import type { StoredLabel } from '../labelling/labels.js';
+import { decisionAround } from './decisions.js';
 import { isEmptyRow, listAround, quoteUnit, type UnitQuote } from './quote-unit.js';
 import { makeQuote, placementOf, type Quote } from './quote.js';
 import { isStrictlyMatched } from './answer-match.js';
@@ -113,7 +114,9 @@ export function wholeUnit(
 ): UnitQuote | null {
   const isContent = asksForContent && isNamed?.(row) === true;
   const unit =
-    (isContent ? listAround(index, row) : null) ?? quoteUnit(index, asksForList(row, question, index) ?? row);
+    (isContent ? listAround(index, row) : null) ??
+    decisionAround(index, row) ??
+    quoteUnit(index, asksForList(row, question, index) ?? row);
   if (!unit || unit.rows.some((other) => used.has(other))) return null;
   const { label } = index.locate(row).span;
   const fits = unit.rows.every((other) => {

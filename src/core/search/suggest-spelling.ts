@@ -2,9 +2,10 @@ import { editDistance, findSpellings } from '../english/spelling.js';
 import type { Concept } from '../question/concepts.js';
 import type { AskedQuestion } from '../question/read-question.js';
 import { standsLiterally } from './absent.js';
+import type { Quote } from './quote.js';
 import type { SearchIndex } from './search-index.js';
 
-/** A question again, with slips of the pen put right. */
+/** A question with slips of the pen put right. */
 export interface SpellingSuggestion {
   /** The whole question, corrected, to be asked instead. */
   readonly question: string;
@@ -25,12 +26,19 @@ const endingLength = 2;
 
 /**
  * Puts words of a question right that stand nowhere in the texts, that English does not have, and that differ from a word of the texts by
- * a slip (a letter added, left out, changed, or swapped with its neighbour: `findSpellings`). Null where there is none.
+ * a slip (a letter added, left out, changed, or swapped with its neighbour: `findSpellings`), where `accepts` takes that word. Null where
+ * there is none.
  */
-export function suggestSpelling(question: AskedQuestion, index: SearchIndex): SpellingSuggestion | null {
+export function suggestSpelling(
+  question: AskedQuestion,
+  index: SearchIndex,
+  accepts: (meant: string) => boolean = () => true,
+): SpellingSuggestion | null {
   const corrections = question.concepts.flatMap((concept) => {
     const meant = findMeant(concept, index);
-    return meant === null ? [] : [{ written: concept.text, meant: likeWritten(meant, concept.text) }];
+    return meant === null || !accepts(meant)
+      ? []
+      : [{ written: concept.text, meant: likeWritten(meant, concept.text) }];
   });
   if (corrections.length === 0) return null;
   const corrected = corrections.reduce((text, { written, meant }) => {
@@ -38,6 +46,20 @@ export function suggestSpelling(question: AskedQuestion, index: SearchIndex): Sp
     return text.slice(0, at) + meant + text.slice(at + written.length);
   }, question.text);
   return { question: corrected, corrections };
+}
+
+/** What an answered question was read as: its slips put right with words that stand in what is shown; null where there are none. */
+export function findReadAs(
+  question: AskedQuestion,
+  quotes: readonly Pick<Quote, 'exact' | 'above' | 'section' | 'document'>[],
+  index: SearchIndex,
+): SpellingSuggestion | null {
+  if (!question.concepts.some(({ mayBeSlip }) => mayBeSlip)) return null;
+  const shown = quotes
+    .flatMap(({ exact, above, section, document }) => [exact, ...above, ...section, document.title])
+    .join('\n')
+    .toLowerCase();
+  return suggestSpelling(question, index, (meant) => shown.includes(meant.toLowerCase()));
 }
 
 /** The word of the texts that a concept is a slip of, as it is written there. */

@@ -86,6 +86,11 @@ const texts: Texts = {
   alsoIn: (titles) => `Nearly the same words in: ${titles}`,
   indexVersion: (version) => `Verbatim quotes, nothing rephrased · index ${version}`,
   understoodFrom: (text, previous) => `Understood “${text}” as a follow-up to “${previous}”.`,
+  readAs: (words) => `Read as: ${words}`,
+  placesDiffer: (first, second, isNewerFirst) =>
+    isNewerFirst
+      ? `The texts differ: the newer place, first here, says “${first}”; an older one says “${second}”.`
+      : `The texts differ: one place says “${first}”, another “${second}”.`,
   questionCut: (length) => `Only the first ${length} characters of your question were read.`,
   otherLanes: (count) => `${counted(count, 'quote of another kind is', 'quotes of other kinds are')} not shown.`,
   onlyIn: (title) => `Only in “${title}”.`,

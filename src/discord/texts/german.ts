@@ -114,6 +114,11 @@ const texts: Texts = {
   alsoIn: (titles) => `Fast wortgleich in: ${titles}`,
   indexVersion: (version) => `Wörtliche Zitate, nichts umformuliert · Index ${version}`,
   understoodFrom: (text, previous) => `„${text}“ verstanden als Anschlussfrage zu „${previous}“.`,
+  readAs: (words) => `Gelesen als: ${words}`,
+  placesDiffer: (first, second, isNewerFirst) =>
+    isNewerFirst
+      ? `Die Texte sagen Verschiedenes: die neuere Stelle, hier zuerst, „${first}“, eine ältere „${second}“.`
+      : `Die Texte sagen Verschiedenes: eine Stelle „${first}“, eine andere „${second}“.`,
   questionCut: (length) => `Nur die ersten ${length} Zeichen deiner Frage wurden gelesen.`,
   otherLanes: (count) => `${counted(count, 'Zitat anderer Art wird', 'Zitate anderer Art werden')} nicht gezeigt.`,
   onlyIn: (title) => `Nur in „${title}“.`,

@@ -52,6 +52,10 @@ export interface Texts {
   readonly alsoIn: (titles: string) => string;
   readonly indexVersion: (version: string) => string;
   readonly understoodFrom: (text: string, previous: string) => string;
+  /** What slips of an answered question were taken for. */
+  readonly readAs: (words: string) => string;
+  /** What the first quote says otherwise than the second one; whether the first stands at the newer place. */
+  readonly placesDiffer: (first: string, second: string, isNewerFirst: boolean) => string;
   readonly questionCut: (length: number) => string;
   readonly otherLanes: (count: number) => string;
   readonly onlyIn: (title: string) => string;

@@ -1,4 +1,4 @@
-import { explainRefusal } from '../../app/asking/answer-wording.js';
+import { explainDiffering, explainReadAs, explainRefusal } from '../../app/asking/answer-wording.js';
 import { nameCollection, noFolder } from '../../app/asking/choose-collections.js';
 import type { DocumentMatch } from '../../app/asking/find-document.js';
 import type { OpenIndex } from '../../app/asking/open-index.js';
@@ -119,7 +119,11 @@ function renderFound(asked: Asked, answer: Answer, index: OpenIndex): Html {
       : rest.length === 1
         ? 'One more quote that may help'
         : `${rest.length} more quotes that may help`;
-  return html`${renderQuotes(shown, index)}
+  const readAs = explainReadAs(answer);
+  const differing = explainDiffering(answer);
+  return html`${readAs === null ? null : html`<p class="small" dir="auto">${readAs}</p>`}
+  ${differing === null ? null : html`<p class="notice" role="note" dir="auto">${differing}</p>`}
+  ${renderQuotes(shown, index)}
   ${
     rest.length > 0 && asked.isMore
       ? html`<section class="further" aria-labelledby="further">

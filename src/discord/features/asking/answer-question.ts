@@ -15,6 +15,7 @@ import { maxQuestionLength, maxQuotes, normaliseQuestion } from '../../questions
 import { recordMiss, toRefused } from '../../questions/record-miss.js';
 import { dropSmallTalk, readSmallTalk } from '../../questions/small-talk.js';
 import { saysNothing } from '../../questions/spoken-language.js';
+import type { Texts } from '../../texts/texts.js';
 import type { Outcome } from '../../request/feature.js';
 import { openIndex, type Request } from '../../request/request.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
@@ -85,8 +86,11 @@ export async function composeAnswer(
   const answer = await index.ask(text, { limit: maxQuotes, lane, documentId, waiting });
   const title = documentId === null ? null : index.findDocument(documentId)?.document.metadata.title;
   const notFound = answer.status === 'answered' ? nameAllMissing({ missing }, texts) : null;
+  const corrections = answer.spelling?.corrections ?? [];
+  const meant = corrections.map((each) => each.meant);
   const notes = [
     ...before,
+    ...noteReading(answer, texts),
     ...(notFound === null ? [] : [notFound]),
     ...(typeof title === 'string' ? [texts.onlyIn(escapeMarkdown(shorten(title, maxTitleLength)))] : []),
     ...(lane === null ? [] : [texts.onlyLane(lane)]),
@@ -94,7 +98,6 @@ export async function composeAnswer(
   ];
   const { version } = index.manifest;
   const look = takeFirstLook(answer, lane);
-  const corrections = answer.spelling?.corrections ?? [];
   const isSlip = corrections.length > 0 && !corrections.some(({ written }) => saysNothing(written));
   const isMissed = answer.reason !== null && answer.reason !== 'empty-question';
   const makeFrame = (shown: number): AnswerFrame => ({
@@ -108,11 +111,26 @@ export async function composeAnswer(
       : null,
     etc: { userId: place.userId, lane, documentId },
     ...(isMissed && { tell: { lane, documentId } }),
-    ...(isSlip && { meant: corrections.map(({ meant }) => meant) }),
+    ...(isMissed && isSlip && { meant }),
   });
-  const shown = countOnPhone(look.quotes.slice(0, look.shown), makeFrame(look.shown), texts);
+  // Of two places that differ neither is shown alone.
+  const shown = answer.differing
+    ? look.shown
+    : countOnPhone(look.quotes.slice(0, look.shown), makeFrame(look.shown), texts);
   const card = renderAnswerCard(answer, look.quotes.slice(0, shown), makeFrame(shown), index, texts);
   return { card, answer };
+}
+
+/** What an answered question was read as, and what its first two quotes say otherwise. */
+function noteReading({ status, spelling, differing }: Answer, texts: Texts): string[] {
+  const meant = status === 'answered' ? (spelling?.corrections ?? []).map((each) => each.meant) : [];
+  const [first, second] = differing?.figures.map((figure) => escapeMarkdown(figure)) ?? [];
+  return [
+    ...(meant.length > 0 ? [texts.readAs(escapeMarkdown(meant.join(', ')))] : []),
+    ...(differing && first !== undefined && second !== undefined
+      ? [texts.placesDiffer(first, second, differing.isNewerFirst)]
+      : []),
+  ];
 }
 
 function understand(given: string, previous: string | null, { analyser }: OpenIndex) {

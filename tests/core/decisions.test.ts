@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { firstQuoteOf } from '../helpers/ask-texts.js';
+import { readTexts, shownOf } from '../helpers/read-texts.js';
+
+describe('what was moved', () => {
+  it.each([
+    ['on the next line', 'Motion: raise the plot fee to £12.\nCarried 7 to 2.'],
+    ['in the next sentence', 'Motion: to raise the plot fee. Defeated, 3 votes to 6.'],
+    ['in a paragraph of its own', 'Proposal: raise the plot fee in July.\n\nVote: 8–1, one abstention.'],
+    ['as an item below', '- Motion (Ruiz): raise the plot fee.\n  - Not carried (2 for, 5 against).'],
+    ['as the next item', '- Proposal: raise the plot fee.\n- Resolved: the plot fee stays as it is.'],
+    [
+      'after who seconded it',
+      'Motion by J. Hale: that the plot fee be raised.\nSeconded: R. Dunn.\nFor 14, against 3.',
+    ],
+    ['with a number', 'MOTION 4: That the plot fee be raised.\n\nRESULT: Passed, 9 in favour, 1 against.'],
+    [
+      'after a talk',
+      'The board discussed whether to raise the plot fee. Water costs more. Resolved to wait until May.',
+    ],
+    ['in one word', 'It was proposed by Sam Reed that the plot fee be raised. Lia Moss seconded.\n\nAgreed.'],
+  ])('is quoted with what came of it %s', (_, decision) => {
+    const text = `# Minutes\n\n## Fees\n\n${decision}\n\n## Sheds\n\nThe sheds were painted green by the members.\n`;
+    const { exact } = firstQuoteOf({ 'minutes.md': text }, 'Was the plot fee raised?');
+    expect(exact).toBe(decision.replace(/^- /, ''));
+  });
+
+  it('is quoted alone where nothing came of it, and never with what came of another motion', () => {
+    const text =
+      '# Minutes\n\n## Fees\n\nMotion: raise the plot fee.\n\nMotion: paint the sheds green. Carried.\n\n## Pipes\n\nAgreed.\n';
+    expect(firstQuoteOf({ 'minutes.md': text }, 'Was the plot fee raised?').exact).toBe('Motion: raise the plot fee.');
+    expect(firstQuoteOf({ 'minutes.md': text }, 'Are the sheds painted green?').exact).toBe(
+      'Motion: paint the sheds green. Carried.',
+    );
+  });
+
+  it('leaves prose alone that only has such words', () => {
+    const text = 'Pell moved to the mill at Arn in May. It was defeated in a vote.\n';
+    expect(firstQuoteOf({ 'pell.txt': text }, 'Where did Pell move?').exact).toBe(
+      'Pell moved to the mill at Arn in May.',
+    );
+  });
+});
+
+describe('a question for what was decided', () => {
+  const minutes = {
+    'minutes.md':
+      '# Minutes\n\n## Fees\n\nSeveral members said that a rise of the plot fee was overdue.\n\n' +
+      'Motion: raise the plot fee to £12.\nCarried 7 to 2.\n\n## Lock\n\nMotion: replace the lock of the shed.\nDefeated.\n',
+  };
+
+  it('is answered with the decision, whatever else the reader marks', () => {
+    const answer = readTexts(minutes, 'What was decided about the plot fee?', ['a rise of the plot fee was overdue']);
+    expect(answer.status).toBe('answered');
+    expect(shownOf(answer)[0]).toBe('Motion: raise the plot fee to £12.\nCarried 7 to 2.');
+  });
+
+  it('is not answered with a decision on something else', () => {
+    expect(readTexts(minutes, 'What was decided about the hose pipes?', []).status).toBe('not-found');
+  });
+});

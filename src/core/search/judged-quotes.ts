@@ -50,7 +50,7 @@ const maxMissingWords = 0.67;
 /** Most that is claimed of a quote about others than those the question names. */
 const nearConfidence = 0.15;
 /** Below this cosine of the best sentence a text that lacks a name of the question is about something else. */
-const strangeCosine = 0.5;
+const strangeCosine = 0.4;
 /** How sure it is at least that a decision answers which has all that a question for one speaks of. */
 const decidedConfidence = 0.6;
 /** How sure it is that an abbreviation stands for words whose initials it is, which the reader hardly sees, and at most for any others. */

@@ -21,7 +21,7 @@ export interface Settings {
 export interface StoreSettings {
   /** Folder of the store's file. */
   readonly dataDir: string;
-  /** Address of a libSQL server to use instead of a file; null for the file. */
+  /** Address of a PostgreSQL or libSQL server to use instead of a file; null for the file. */
   readonly databaseUrl: string | null;
   readonly databaseAuthToken: string | null;
   /** Days after which what people have left is deleted. */
@@ -76,7 +76,8 @@ const missingToken = {
     'Without Discord, try it in the terminal: npm run -s ask -- "YOUR QUESTION"',
 };
 
-const storeAddress = /^(?:libsql|https?|wss?):\/\//i;
+const storeAddress = /^(?:libsql|https?|wss?|postgres(?:ql)?):\/\//i;
+const sslModes = ['disable', 'require', 'verify-ca', 'verify-full'];
 
 /**
  * Reads the settings from the environment, then from `.env` in the working folder. Throws `bad-settings` with all faults
@@ -134,18 +135,30 @@ function gatherSettings(reader: SettingsReader): Settings {
 }
 
 function gatherStoreSettings(reader: SettingsReader): StoreSettings {
-  const databaseUrl = reader.text('DATABASE_URL') || null;
-  if (databaseUrl !== null && !(storeAddress.test(databaseUrl) && URL.canParse(databaseUrl))) {
-    reader.refuse('DATABASE_URL', 'the address of a libSQL server (libsql://, https:// or http://)', 'something else');
-  }
   return {
     dataDir: path.resolve(reader.text('DATA_DIR')),
-    databaseUrl,
+    databaseUrl: readDatabaseUrl(reader),
     databaseAuthToken: reader.text('DATABASE_AUTH_TOKEN') || null,
     retentionDays: reader.wholeNumber('RETENTION_DAYS', 1, 36_500),
     backupDir: readBackupDir(reader),
     backupKeep: reader.wholeNumber('BACKUP_KEEP', 1, 10_000),
   };
+}
+
+/** What is wrong is never shown: it may hold a password. */
+function readDatabaseUrl(reader: SettingsReader): string | null {
+  const given = reader.text('DATABASE_URL');
+  if (given === '') return null;
+  if (!storeAddress.test(given) || !URL.canParse(given)) {
+    const expected = 'the address of a server: PostgreSQL (postgres://) or libSQL (libsql://, https:// or http://)';
+    reader.refuse('DATABASE_URL', expected, 'something else');
+    return given;
+  }
+  const mode = new URL(given).searchParams.get('sslmode');
+  if (mode !== null && !sslModes.includes(mode)) {
+    reader.refuse('DATABASE_URL', `sslmode as one of ${sslModes.join(', ')}`, 'another');
+  }
+  return given;
 }
 
 function readBackupDir(reader: SettingsReader): string | null {

@@ -11,7 +11,8 @@ import {
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { openDatabase, type DatabaseAddress } from '#verbatim/adapters/store/libsql-database.js';
+import type { DatabaseAddress } from '#verbatim/adapters/store/database-address.js';
+import { openDatabase } from '#verbatim/adapters/store/open-database.js';
 import { openStore } from '#verbatim/adapters/store/sql-store.js';
 import { runCli, startCli } from '../helpers/run-cli.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { DatabaseAddress } from '#verbatim/adapters/store/libsql-database.js';
+import type { DatabaseAddress } from '#verbatim/adapters/store/database-address.js';
 
 const storeModule = new URL('../../dist/adapters/store/sql-store.js', import.meta.url).href;
 

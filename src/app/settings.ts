@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import path from 'node:path';
 import { VerbatimError } from '../core/errors.js';
+import { readDatabaseUrl } from './database-url.js';
 import { defaults, describeFault, SettingsReader, snowflake, type SettingFault } from './settings-reader.js';
 
 /** The settings that every front end has. */
@@ -76,9 +77,6 @@ const missingToken = {
     'Without Discord, try it in the terminal: npm run -s ask -- "YOUR QUESTION"',
 };
 
-const storeAddress = /^(?:libsql|https?|wss?|postgres(?:ql)?):\/\//i;
-const sslModes = ['disable', 'require', 'verify-ca', 'verify-full'];
-
 /**
  * Reads the settings from the environment, then from `.env` in the working folder. Throws `bad-settings` with all faults
  * at once: variable, what was expected, what it is.
@@ -143,22 +141,6 @@ function gatherStoreSettings(reader: SettingsReader): StoreSettings {
     backupDir: readBackupDir(reader),
     backupKeep: reader.wholeNumber('BACKUP_KEEP', 1, 10_000),
   };
-}
-
-/** What is wrong is never shown: it may hold a password. */
-function readDatabaseUrl(reader: SettingsReader): string | null {
-  const given = reader.text('DATABASE_URL');
-  if (given === '') return null;
-  if (!storeAddress.test(given) || !URL.canParse(given)) {
-    const expected = 'the address of a server: PostgreSQL (postgres://) or libSQL (libsql://, https:// or http://)';
-    reader.refuse('DATABASE_URL', expected, 'something else');
-    return given;
-  }
-  const mode = new URL(given).searchParams.get('sslmode');
-  if (mode !== null && !sslModes.includes(mode)) {
-    reader.refuse('DATABASE_URL', `sslmode as one of ${sslModes.join(', ')}`, 'another');
-  }
-  return given;
 }
 
 function readBackupDir(reader: SettingsReader): string | null {

@@ -14,6 +14,11 @@ export class PostgresSchemas {
 
   constructor(private readonly url: string) {}
 
+  /** The name of the one made last. */
+  get latest(): string {
+    return this.names.at(-1) ?? '';
+  }
+
   async create(): Promise<PostgresAddress> {
     const name = `test_${randomBytes(6).toString('hex')}`;
     this.names.push(name);

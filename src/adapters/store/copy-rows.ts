@@ -59,8 +59,8 @@ export function replaceStatements(
   ];
 }
 
-/** The statements that add rows to a table. */
-export function insertRows({ name, columns }: TableShape, rows: readonly SqlRow[]): SqlStatement[] {
+/** The statements that add rows to a table; `conflict` says what becomes of one whose key is there. */
+export function insertRows({ name, columns }: TableShape, rows: readonly SqlRow[], conflict = ''): SqlStatement[] {
   const step = Math.max(1, Math.floor(maxValues / columns.length));
   const head = `INSERT INTO ${quoteName(name)} (${columns.map(quoteName).join(', ')}) VALUES `;
   const places = `(${columns.map(() => '?').join(', ')})`;
@@ -68,7 +68,7 @@ export function insertRows({ name, columns }: TableShape, rows: readonly SqlRow[
   for (let i = 0; i < rows.length; i += step) {
     const some = rows.slice(i, i + step);
     const args = some.flatMap((row) => columns.map((column): SqlValue => row[column] ?? null));
-    statements.push({ sql: head + some.map(() => places).join(', '), args });
+    statements.push({ sql: `${head}${some.map(() => places).join(', ')}${conflict}`, args });
   }
   return statements;
 }

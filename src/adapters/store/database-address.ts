@@ -41,5 +41,13 @@ export function secretsOf(address: Exclude<DatabaseAddress, { kind: 'file' }>): 
     ...['authToken', 'password'].map((name) => searchParams.get(name)),
   ];
   const secrets = [url, ...given, search, `${username}:${password}@`, password];
-  return [...secrets, decodeURIComponent(password)].filter((secret): secret is string => (secret ?? '').length > 2);
+  return [...secrets, decode(password)].filter((secret): secret is string => (secret ?? '').length > 2);
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a percent sign that stands for itself
+  }
 }

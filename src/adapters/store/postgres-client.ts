@@ -18,7 +18,16 @@ const answerLimitMs = 60_000;
 const idleMs = 60_000;
 
 /** Numbers of types in the server's catalogue (https://www.postgresql.org/docs/17/catalog-pg-type.html). */
-const types = { bool: 16, bytea: 17, int8: 20, int2: 21, int4: 23, float4: 700, float8: 701, numeric: 1_700 } as const;
+const typeNumbers = {
+  bool: 16,
+  bytea: 17,
+  int8: 20,
+  int2: 21,
+  int4: 23,
+  float4: 700,
+  float8: 701,
+  numeric: 1_700,
+} as const;
 
 const requireHere = createRequire(import.meta.url);
 
@@ -36,7 +45,7 @@ export function createPool(url: string): Pool {
     keepAlive: true,
     allowExitOnIdle: true,
     application_name: 'verbatim',
-    types: { getTypeParser: (type: number) => parserOf(type, library) },
+    types: { getTypeParser: parserOf },
   });
   // Without somebody who hears it, a connection that is lost while it is in use would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined));
@@ -58,19 +67,19 @@ export async function runStatement(
 }
 
 /** Truth is a number as in SQLite, and an integer is never rounded. */
-function parserOf(type: number, library: typeof import('pg')): (text: string) => unknown {
+function parserOf(type: number): (text: string) => unknown {
   switch (type) {
-    case types.bool:
+    case typeNumbers.bool:
       return (text) => (text === 't' ? 1 : 0);
-    case types.bytea:
-      return library.types.getTypeParser(types.bytea);
-    case types.int2:
-    case types.int4:
-    case types.int8:
+    case typeNumbers.bytea:
+      return (text) => new Uint8Array(Buffer.from(text.slice(2), 'hex')); // after \x
+    case typeNumbers.int2:
+    case typeNumbers.int4:
+    case typeNumbers.int8:
       return BigInt;
-    case types.float4:
-    case types.float8:
-    case types.numeric:
+    case typeNumbers.float4:
+    case typeNumbers.float8:
+    case typeNumbers.numeric:
       return Number;
     default:
       return (text) => text;

@@ -1,5 +1,13 @@
 import type { ServerCheck } from '../../core/store/store-check.js';
-import { quoteName, type Dialect, type Read, type Reference, type SchemaShape, type TableShape } from './dialect.js';
+import {
+  quoteName,
+  type Dialect,
+  type Read,
+  type Reference,
+  type SchemaShape,
+  type Sequence,
+  type TableShape,
+} from './dialect.js';
 import { readNumber, readOptionalNumber, readOptionalText, readText } from './read-row.js';
 
 /** Of advisory locks; any number does that is always the same. */
@@ -47,17 +55,14 @@ export const postgresDialect: Dialect = {
   },
 
   async readSequences(read, { tables }) {
-    const counted = tables.flatMap(({ name, counter }) => (counter === null ? [] : [{ name, counter }]));
-    return Promise.all(
-      counted.map(async ({ name, counter }) => {
-        const [row] = await read(
-          'SELECT coalesce(pg_sequence_last_value(pg_get_serial_sequence(?, ?)::regclass), 0) AS last',
-          quoteName(name),
-          counter,
-        );
-        return { table: name, last: row ? readNumber(row, 'last') : 0 };
-      }),
-    );
+    const sequences: Sequence[] = [];
+    for (const { name, counter } of tables) {
+      if (counter === null) continue;
+      const sql = 'SELECT coalesce(pg_sequence_last_value(pg_get_serial_sequence(?, ?)::regclass), 0) AS last';
+      const [row] = await read(sql, quoteName(name), counter);
+      sequences.push({ table: name, last: row ? readNumber(row, 'last') : 0 });
+    }
+    return sequences;
   },
 
   deferReferences: ({ tables }) => [

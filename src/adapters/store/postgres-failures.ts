@@ -34,7 +34,7 @@ const faults: readonly (readonly [found: RegExp, fault: string, advice: string])
   [
     /^(?:42501|3F000)/,
     'the user lacks a right',
-    'Give the user all rights on the schema: "verbatim doctor" names those it lacks',
+    'Make the user the owner of the schema (search_path) and of its tables',
   ],
   [/^25006/, 'it takes no writes: it is a standby or read-only', 'Name the primary server in DATABASE_URL'],
   [

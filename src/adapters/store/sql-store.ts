@@ -4,7 +4,7 @@ import type { Store } from '../../core/store/store.js';
 import type { DatabaseAddress } from './database-address.js';
 import type { Database } from './database.js';
 import { checkStore } from './check-store.js';
-import { readSalt } from './facts.js';
+import { createUnfinishedError, moveMark, readFact, readSalt } from './facts.js';
 import { migrate } from './migrations.js';
 import { openDatabase } from './open-database.js';
 import { createPersonHasher } from './person-hash.js';
@@ -25,6 +25,7 @@ export async function openStore(address: DatabaseAddress, onNotice?: (notice: st
   const database = await openDatabase(address, onNotice);
   try {
     await migrate(database);
+    if ((await readFact(database, moveMark)) !== null) throw createUnfinishedError();
     return new SqlStore(database, createPersonHasher(await readSalt(database)));
   } catch (error) {
     database.close();

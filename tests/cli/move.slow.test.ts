@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { readAllRows } from '#verbatim/adapters/store/copy-rows.js';
 import type { DatabaseAddress } from '#verbatim/adapters/store/database-address.js';
 import { openDatabase } from '#verbatim/adapters/store/open-database.js';
+import { openStore } from '#verbatim/adapters/store/sql-store.js';
 import { runCli, startCli } from '../helpers/run-cli.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 import { PostgresSchemas, postgresUrl } from '../postgres/postgres-schemas.js';
@@ -61,6 +62,10 @@ describe.each(places)('the store, moved by the command line to $kind', ({ newPla
     );
     expect(stdout).not.toMatch(/postgres:/);
     expect(await dump(address)).toEqual(await dump(origin));
+    expect(await runCli(['move', '--to', name], options)).toMatchObject({ code: 0, stdout });
+    const store = await openStore(address);
+    await store.claims.take('message:2');
+    store.close();
     const again = await runCli(['move', '--to', name], options);
     expect(again.code).toBe(1);
     expect(again.stderr).toMatch(

@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -7,7 +9,11 @@ import { checkStore } from '#verbatim/adapters/store/check-store.js';
 import { openDatabase } from '#verbatim/adapters/store/open-database.js';
 import { toPostgresSql } from '#verbatim/adapters/store/postgres-sql.js';
 import { openStore } from '#verbatim/adapters/store/sql-store.js';
+import { temporaryFolder } from '../helpers/temporary-folder.js';
 import { PostgresSchemas, postgresCommand, postgresUrl, runSql } from './postgres-schemas.js';
+
+const folder = temporaryFolder();
+const storeModule = new URL('../../dist/adapters/store/sql-store.js', import.meta.url).href;
 
 describe('SQL for PostgreSQL', () => {
   it('has numbered places, but for question marks in texts and names', () => {
@@ -34,6 +40,20 @@ async function failureOf(url: string): Promise<Error> {
   }
   throw new Error('The store could be opened.');
 }
+
+it('the client of PostgreSQL is not loaded where the store is a file', () => {
+  const program = `
+    const { openStore } = await import(${JSON.stringify(storeModule)});
+    const store = await openStore({ kind: 'file', file: process.argv[1] });
+    await store.proveWritable();
+    store.close();
+    const { default: Module } = await import('node:module');
+    console.log(Object.keys(Module._cache).filter((file) => /node_modules.pg[^/]*\\//.test(file)).length);
+    Module.createRequire(${JSON.stringify(storeModule)})('pg');
+    console.log(Object.keys(Module._cache).filter((file) => /node_modules.pg[^/]*\\//.test(file)).length > 0);`;
+  const args = ['--input-type=module', '--eval', program, '--', path.join(folder, 'verbatim.db')];
+  expect(execFileSync(process.execPath, args, { encoding: 'utf8' })).toBe('0\ntrue\n');
+});
 
 describe('a PostgreSQL server that is not there', () => {
   it.each([

@@ -35,14 +35,14 @@ export async function fillStore(address: DatabaseAddress, messages: number): Pro
     nearest: [],
     index: 'a',
   } as const;
-  const [first, second] = ['Who drove the train?', 'Wann fährt die Fähre? 😀'];
+  const [first, second] = ['Who drove the train?', 'Wann fährt die Fähre? 😀'] as const;
   const ids = [
-    await store.misses.record({ ...asking, question: first ?? '', downVote: null }),
-    await store.misses.record({ ...asking, question: second ?? '', downVote: { messageId: '8', mark: 'm' } }),
+    await store.misses.record({ ...asking, question: first, downVote: null }),
+    await store.misses.record({ ...asking, question: second, downVote: { messageId: '8', mark: 'm' } }),
   ];
   await store.misses.saveEmbeddings(ids.map((id) => ({ id, model: 'm', vector: new Float32Array([0.5, -1, id]) })));
   await store.misses.optIn(ids[0] ?? 0, mara, '2', 'de', ['4', '5']);
-  await store.votes.cast({ messageId: '8', person: ada, guildId, isHelpful: false, question: second ?? '' });
+  await store.votes.cast({ messageId: '8', person: ada, guildId, isHelpful: false, question: second });
   // The older brief refers to the newer one, which comes after it in every order.
   for (const id of ['a', 'b']) {
     await store.briefs.addDraft({

@@ -59,6 +59,20 @@ export async function moveRows(source: Database, target: Database): Promise<Read
   });
 }
 
+/** The number of rows of each table where those of two stores are equal; null where they are not. */
+export async function countEqualRows(source: Database, target: Database): Promise<ReadonlyMap<string, number> | null> {
+  const counts = new Map<string, number>();
+  for (const table of (await readSchemaShape(target)).tables) {
+    let sum = 0;
+    for await (const { count, missing, changed, surplus } of compareTable(source.read, target.read, table)) {
+      if (missing.length + changed.length + surplus.length > 0) return null;
+      sum += count;
+    }
+    counts.set(table.name, sum);
+  }
+  return counts;
+}
+
 /** In the order of keys, which is that of numbers or of bytes in every store. */
 async function* compareTable(source: Read, target: Read, table: TableShape): AsyncGenerator<Comparison> {
   for (let after: readonly SqlValue[] | null = null; ;) {

@@ -5,7 +5,7 @@ import type { DatabaseAddress } from './database-address.js';
 import type { Database } from './database.js';
 import { createUnfinishedError, moveMark, readFact, readSalt } from './facts.js';
 import { migrate } from './migrations.js';
-import { moveRows } from './move-rows.js';
+import { countEqualRows, moveRows } from './move-rows.js';
 import { openDatabase } from './open-database.js';
 
 /**
@@ -21,12 +21,15 @@ export async function moveStore(from: DatabaseAddress, to: DatabaseAddress): Pro
     const target = await openDatabase(to);
     try {
       await migrate(target);
-      await markTarget(
-        target,
-        createHash('sha256')
-          .update(await readSalt(source))
-          .digest('hex'),
-      );
+      const salt = await readSalt(source);
+      const origin = createHash('sha256').update(salt).digest('hex');
+      if ((await readFact(target, moveMark)) !== origin) {
+        const own = await listFilled(target);
+        const equal = own.length > 0 ? await countEqualRows(source, target) : null;
+        if (equal) return equal; // it was moved before
+        if (own.length > 0) throw createFilledError(own);
+        await setMark(target, origin);
+      }
       const counts = await moveRows(source, target);
       await target.write({ sql: 'DELETE FROM facts WHERE name = ?', args: [moveMark] });
       return counts;
@@ -38,17 +41,20 @@ export async function moveStore(from: DatabaseAddress, to: DatabaseAddress): Pro
   }
 }
 
-async function markTarget(target: Database, origin: string): Promise<void> {
-  const mark = await readFact(target, moveMark);
-  if (mark === origin) return;
-  const { rows } = await checkStore(target);
-  const own = Object.entries(rows).filter(([table, count]) => count > 0 && !['facts', 'migrations'].includes(table));
-  if (own.length > 0) {
-    throw new VerbatimError('bad-input', {
-      problem: `The store to move to holds rows already (${own.map(([table, count]) => `${table}: ${count}`).join(', ')})`,
-      advice: 'Name an empty one',
-    });
-  }
+/** The tables that hold rows, each with their number. */
+async function listFilled(target: Database): Promise<string[]> {
+  const filled = Object.entries((await checkStore(target)).rows).filter(([, count]) => count > 0);
+  return filled.flatMap(([table, count]) => (['facts', 'migrations'].includes(table) ? [] : [`${table}: ${count}`]));
+}
+
+function createFilledError(own: readonly string[]): VerbatimError {
+  return new VerbatimError('bad-input', {
+    problem: `The store to move to holds rows already (${own.join(', ')})`,
+    advice: 'Name an empty one',
+  });
+}
+
+async function setMark(target: Database, origin: string): Promise<void> {
   await target.write({
     sql: 'INSERT INTO facts (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
     args: [moveMark, origin],

@@ -36,7 +36,7 @@ const faults: readonly (readonly [found: RegExp, fault: string, advice: string])
     'the user lacks a right',
     'Make the user the owner of the schema (search_path) and of its tables',
   ],
-  [/^25006/, 'it takes no writes: it is a standby or read-only', 'Name the primary server in DATABASE_URL'],
+  [/^25006|hot standby/, 'it takes no writes: it is a standby or read-only', 'Name the primary server in DATABASE_URL'],
   [
     /^53100|^58030/,
     'the server has no space left, or its disk fails',

@@ -1,8 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Channel, Client } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { PlaceWatch } from '#verbatim/app/asking/place-watch.js';
 import type { PlaceTable } from '#verbatim/core/collections/places.js';
-import { locateChannel, placeIdsOf, rowIdOf, scopeOf } from '#verbatim/discord/request/asking-place.js';
+import { locateChannel, patientlyMs, placeIdsOf, rowIdOf, scopeOf } from '#verbatim/discord/request/asking-place.js';
 import type { Services } from '#verbatim/discord/services.js';
 
 const nothing: PlaceTable = { rows: [], owners: new Map(), servers: new Map() };
@@ -33,6 +34,17 @@ describe('where something is asked', () => {
       categoryId: 'category',
     });
     expect(await locateChannel(client, 'elsewhere')).toEqual({ channelId: 'elsewhere', parentId: null });
+  });
+
+  test('is waited for longer where nobody waits', async () => {
+    const late = async (): Promise<unknown> => {
+      await setTimeout(1_500);
+      return thread;
+    };
+    const slow = { channels: { cache: known, fetch: late } } as unknown as Client;
+    expect(await locateChannel(slow, 'thread')).toEqual({ channelId: 'thread', parentId: null });
+    const found = await locateChannel(slow, 'thread', null, patientlyMs);
+    expect(placeIdsOf({ guildId: 'A', ...found })).toEqual(['thread', 'channel', 'category']);
   });
 
   test('asks nothing where its category is not known and might ask something of its own', async () => {

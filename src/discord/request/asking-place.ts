@@ -7,6 +7,8 @@ import type { Services } from '../services.js';
 
 /** What is known of a channel's place without asking Discord is known at once; else it is asked for, for this long. */
 const fetchWithinMs = 700;
+/** The same where nobody waits who has to be answered within seconds. */
+export const patientlyMs = 20_000;
 
 /** Where and by whom something is asked. */
 export interface Place {
@@ -27,12 +29,13 @@ export async function locateChannel(
   client: Client,
   channelId: string,
   known: Channel | null = null,
+  withinMs = fetchWithinMs,
 ): Promise<ChannelPlace> {
   const find = async (id: string): Promise<Channel | null> => {
     const cached = client.channels.cache.get(id);
     if (cached) return cached;
     const fetching = client.channels.fetch(id, { allowUnknownGuild: true }).catch(() => null);
-    return withinTime(fetching, fetchWithinMs, null);
+    return withinTime(fetching, withinMs, null);
   };
   const channel = known ?? (channelId === '' ? null : await find(channelId));
   if (!channel) return { channelId, parentId: null };

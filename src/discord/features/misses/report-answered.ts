@@ -2,7 +2,7 @@ import type { Client } from 'discord.js';
 import { makeMissGroup, type MissGroup } from '../../../core/misses/miss-group.js';
 import type { Miss } from '../../../core/misses/miss-store.js';
 import { describeFailure } from '../../failures.js';
-import { channelsOf, locateChannel, scopeOf } from '../../request/asking-place.js';
+import { channelsOf, locateChannel, patientlyMs, scopeOf } from '../../request/asking-place.js';
 import type { Services } from '../../services.js';
 import { textsFor } from '../../texts/languages.js';
 import { renderDigest } from './digest-card.js';
@@ -32,7 +32,7 @@ async function reportIn(channelId: string, client: Client<true>, services: Servi
   if (guildId === null || channelsOf(guildId, services).moderatorChannel !== channelId) return;
   const misses = await store.misses.listUnreported(guildId, Date.now() - newsMs);
   if (misses.length === 0) return;
-  const scope = scopeOf({ guildId, ...(await locateChannel(client, channelId)) }, services);
+  const scope = scopeOf({ guildId, ...(await locateChannel(client, channelId, null, patientlyMs)) }, services);
   const texts = textsFor(client.guilds.cache.get(guildId)?.preferredLocale);
   await store.misses.report(
     misses.map(({ id }) => id),

@@ -4,7 +4,7 @@ import type { CollectionScope } from '../../../../core/collections/collection.js
 import type { QuoteMark } from '../../../../core/briefs/brief-marks.js';
 import type { Brief } from '../../../../core/briefs/brief-store.js';
 import { findLacking, neededToWrite } from '../../../request/admission.js';
-import { channelsOf, locateChannel, scopeOf } from '../../../request/asking-place.js';
+import { channelsOf, locateChannel, patientlyMs, scopeOf } from '../../../request/asking-place.js';
 import type { Request } from '../../../request/request.js';
 import type { Services } from '../../../services.js';
 import { editMessage, isOutOfReach, readGuildOf, readMessage, readPerson } from './channel-calls.js';
@@ -45,7 +45,7 @@ export async function scopeOfBrief(
   services: Pick<Services, 'places'>,
   { guildId, channelId }: Pick<Brief, 'guildId' | 'channelId'>,
 ): Promise<CollectionScope> {
-  return scopeOf({ guildId, ...(await locateChannel(client, channelId)) }, services);
+  return scopeOf({ guildId, ...(await locateChannel(client, channelId, null, patientlyMs)) }, services);
 }
 
 /** Who is named at the bottom of a brief's message; null for nobody, and where the bot must not read the history. */

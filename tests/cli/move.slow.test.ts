@@ -96,7 +96,11 @@ describe.each(places)('the store, moved by the command line to $kind', ({ newPla
 
 describe('the command line', () => {
   it.each([
-    ['somewhere', /^verbatim: The place to move to cannot be read: expected postgres:\/\/[^\n]+ or file:PATH\.\n$/],
+    ['somewhere', /^verbatim: The place to move to cannot be used: expected file:PATH or [^\n]+postgres:[^\n]+\.\n$/],
+    [
+      'postgres://ada:geheim@127.0.0.1:59/x?sslmode=prefer',
+      /: expected file:PATH or sslmode as one of disable, [^\n]+\n$/,
+    ],
     [
       'postgres://ada:geheim@127.0.0.1:59/x',
       /^verbatim: The store at [^\n]*\(127\.0\.0\.1:59\) [^\n]+ECONNREFUSED[^\n]+\n$/,

@@ -5,7 +5,7 @@ import type { DatabaseAddress } from '../../adapters/store/database-address.js';
 import { moveStore as moveDatabase } from '../../adapters/store/move-store.js';
 import { VerbatimError } from '../../core/errors.js';
 import type { StoreSettings } from '../settings.js';
-import { isStoreUrl } from '../database-url.js';
+import { findUrlFault } from '../database-url.js';
 import { addressOf } from './open-store.js';
 
 /**
@@ -32,9 +32,10 @@ function readPlace(settings: StoreSettings, place: string): DatabaseAddress {
     const isUrl = place.startsWith('file://');
     return { kind: 'file', file: isUrl ? fileURLToPath(place) : path.resolve(place.slice('file:'.length)) };
   }
-  if (isStoreUrl(place)) return addressOf({ ...settings, databaseUrl: place });
+  const fault = findUrlFault(place);
+  if (!fault) return addressOf({ ...settings, databaseUrl: place });
   throw new VerbatimError('bad-input', {
-    problem: 'The place to move to cannot be read',
-    expected: 'postgres://NAME@HOST/DATABASE or file:PATH',
+    problem: 'The place to move to cannot be used',
+    expected: `file:PATH or ${fault.expected}`,
   });
 }

@@ -94,6 +94,7 @@ standby() {
 }
 
 stop() {
+  [[ "$1" =~ ^[0-9]+$ ]] || fail "\"$1\" is not a port."
   as_postgres pg_ctl stop --wait --mode fast --pgdata "$servers/$1/data" || true
   rm -rf "${root:?}$servers/$1"
 }
@@ -102,14 +103,17 @@ stop() {
 install_once
 case "${1:-start}" in
   start) start ;;
-  standby) standby "$2" ;;
+  standby) standby "${2:-}" ;;
   crash)
-    port=$(port_of "$2")
+    port=$(port_of "${2:-}")
     as_postgres pg_ctl stop --wait --mode immediate --pgdata "$servers/$port/data"
     run_server "$port"
     ;;
   stop)
-    if [ $# -gt 1 ]; then stop "$(port_of "$2")"; else
+    if [ $# -gt 1 ]; then
+      port=$(port_of "$2") # by itself, so that a wrong address ends here
+      stop "$port"
+    else
       for folder in "$root$servers"/*/; do [ -d "$folder" ] && stop "$(basename "$folder")"; done
     fi
     ;;

@@ -52,14 +52,16 @@ if (postgresUrl !== null) {
 }
 
 describe.each(kinds)('a process that is killed while it writes to $kind', ({ newAddress }) => {
-  it('has lost nothing that it was promised, and leaves a store that opens clean', async () => {
+  const leastKills = Number(process.env['KILLS'] ?? 6);
+  const timeout = 300_000 + 5_000 * leastKills;
+
+  it('has lost nothing that it was promised, and leaves a store that opens clean', { timeout }, async () => {
     const seed = Number(process.env['KILL_SEED'] ?? Date.now() % 1_000_000);
     console.log(`kills at random moments, KILL_SEED=${seed}`);
     const random = createRandom(seed);
     const address = await newAddress('killed.db');
     const acknowledged = new Set<string>();
     let kills = 0;
-    const leastKills = Number(process.env['KILLS'] ?? 6);
     while (acknowledged.size < 1_000 || kills < leastKills) {
       const prefix = `k${kills}`;
       const { child, ended } = startStoreProcess('add', address, { prefix, count: 100_000 });

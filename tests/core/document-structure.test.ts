@@ -118,6 +118,11 @@ describe('a question with its answer', () => {
 });
 
 describe('a section', () => {
+  it('is named by the words of its heading, without the attributes behind them', () => {
+    const text = '# Hall\n\n## Fees {#fees .wide}\n\nTwo crowns.\n\n## A {brace}\n\nOne crown.\n';
+    expect(placesOf('a.md', text).map(({ section }) => section)).toEqual([['Fees'], ['A {brace}']]);
+  });
+
   it('is named by the path of headings, without the title', () => {
     const text = '# The club\n\nWe row.\n\n## Rules\n\n### Boats\n\nNo dogs.\n\n## Fees\n\nNone.\n';
     expect(placesOf('a.md', text).map(({ text: own, section }) => [own, ...section])).toEqual([
@@ -310,6 +315,14 @@ describe('a turn', () => {
     }
   });
 
+  it('opens in a log of a chat as a page of the web has it', () => {
+    const text = '<div>\n13:01 &lt;ann&gt; The hall is shut.\n13:02 &lt;@bo&gt; It opens in May.\n</div>\n';
+    expect(placesOf('a.md', text)).toMatchObject([
+      { text: 'The hall is shut.', speaker: 'ann' },
+      { text: 'It opens in May.', speaker: 'bo' },
+    ]);
+  });
+
   it('has the question of the turn before it above it', () => {
     const text = 'Anna: Who has the key?\nOlof Brand: Yes.\nPer: The key is at the mill.\n';
     expect(placesOf('a.txt', text)).toMatchObject([
@@ -319,6 +332,7 @@ describe('a turn', () => {
   });
 
   it.each([
+    'Some questions that are answered in the chapter:\n',
     'Note: the hall is shut.',
     'NB: bring a coat.',
     'TODO: paint the door.',

@@ -125,4 +125,57 @@ describe('line ends of old programs', () => {
     const old = text.replaceAll('\n', '\r');
     expect(blocksOf(name, old)).toEqual(blocksOf(name, text));
   });
+
+  it('has headings underlined word by word', () => {
+    const text = 'Contents\n--------\n1.0) About\n2.0) Fares\n\n1.0) About\n---- -----\nThe ferry is old.\n';
+    expect(blocksOf('a.txt', text)).toContain('heading: 1.0) About');
+  });
+
+  it('heads answers with the lines that a table of contents announces', () => {
+    const heads = ['1. The ferry does not come.', '2. While it sails, my radio fails.', '3. Nobody sells tickets!'];
+    const answers = ['Wait for the next one.', 'Turn it off.', 'Buy them on board.'];
+    const text = [heads.join('\n'), ...heads.map((head, i) => `${head}\n\n   ${answers[i]}`)].join('\n\n');
+    const blocks = blocksOf('a.txt', `${text}\n`);
+    expect(blocks.slice(-6)).toEqual(heads.flatMap((head, i) => [`heading: ${head}`, `paragraph: ${answers[i]}`]));
+    // Two are a chance.
+    const two = [heads.join('\n'), `${heads[0]}\n\n   ${answers[0]}`, `${heads[1]}\n\n   ${answers[1]}`].join('\n\n');
+    expect(blocksOf('a.txt', `${two}\n`).filter((block) => block.startsWith('heading'))).toEqual([]);
+  });
+
+  it('heads what stands further in with the line above that ends with a colon', () => {
+    const entry = (head: string, body: string) => `${head}:\n        ${body}\n`;
+    const text = [
+      entry('No ferry can be found', 'The timetable is empty, or was not loaded.'),
+      entry('After a while of sailing, colours get pale', 'The sun bleaches them.'),
+      entry('The horn sounds twice', 'It is meant to.'),
+    ].join('\n');
+    expect(blocksOf('a.txt', text).filter((block) => block.startsWith('heading'))).toHaveLength(3);
+  });
+
+  it('takes a step that goes on below for no heading', () => {
+    const text =
+      'Tea\n\n2. Arrange for the kettle to be filled before you start, then try:\n\nboil --now\n\nIt sings.\n';
+    expect(blocksOf('a.txt', text).filter((block) => block.startsWith('heading'))).toEqual(['heading: Tea']);
+  });
+
+  it('has what to type as code below the line that says so', () => {
+    const text = 'Join the harbour at once:\n\n/CHANNEL ADD -auto #harbour\n/JOIN #harbour\n\n/JOIN takes a name.\n';
+    expect(blocksOf('a.txt', text)).toEqual([
+      'paragraph: Join the harbour at once:',
+      'code: /CHANNEL ADD -auto #harbour\n/JOIN #harbour',
+      'paragraph: /JOIN takes a name.',
+    ]);
+  });
+
+  it('has each record as a row of its own', () => {
+    const record = (fault: string, version: string) => `BUG:\t- ${fault}\nRATE:\tMINOR\nFIXED:\t${version}`;
+    const records = [
+      record('the horn is silent', '1.2'),
+      record('the bell rings\n\ttwice', '1.3'),
+      record('no fog', '1.4'),
+    ];
+    expect(blocksOf('a.txt', `${records.join('\n\n')}\n`)).toEqual(records.map((each) => `table-row: ${each}`));
+    const talk = Array.from({ length: 3 }, () => 'Ann: Is it late?\nBo: It is.\nAnn: Then go.').join('\n\n');
+    expect(blocksOf('a.txt', `${talk}\n`).filter((block) => block.startsWith('table-row'))).toEqual([]);
+  });
 });

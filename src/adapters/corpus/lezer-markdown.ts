@@ -15,6 +15,9 @@ const notation = new Set(
 );
 const skipped = new Set(['LinkReference', 'CommentBlock', 'ProcessingInstructionBlock', 'HorizontalRule']);
 
+/** What Pandoc and others put behind a heading: `{#fees .wide}`. */
+const headingAttributes = /[ \t]+\{[#.:][^{}\n]*\}(?=[ \t]*#*[ \t]*(?:\n|$))/;
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
@@ -51,8 +54,12 @@ export function readMarkdown(text: string, from: number): DraftText | null {
         depth++;
       }
       const level = /^(?:ATX|Setext)Heading(\d)/.exec(name)?.[1];
-      if (level !== undefined) add(start, end, 'heading', { level: Number(level) });
-      else if (name === 'Paragraph' || name === 'Task') add(start, end, kindInside(containers));
+      if (level !== undefined) {
+        add(start, end, 'heading', { level: Number(level) });
+        const attributes = headingAttributes.exec(body.slice(start, end));
+        if (attributes) hide(start + attributes.index, start + attributes.index + attributes[0].length);
+      }
+      if (name === 'Paragraph' || name === 'Task') add(start, end, kindInside(containers));
       else if (name === 'TableHeader' || name === 'TableRow') {
         cells = [];
         add(start, end, name === 'TableHeader' ? 'table-head' : 'table-row', name === 'TableHeader' ? { cells } : {});

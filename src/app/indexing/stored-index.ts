@@ -50,7 +50,7 @@ export interface LoadedIndex {
 }
 
 /** Raised by hand whenever sentences, terms or passages would come out differently. */
-export const analysisVersion = 10;
+export const analysisVersion = 11;
 
 /** Whether an index holds its texts as this version of the program cuts them. */
 export function isCutAsNow({ manifest }: LoadedIndex): boolean {

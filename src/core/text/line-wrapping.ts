@@ -1,7 +1,8 @@
 import type { Span } from './span.js';
 
-export const listMark = /^\s*(?:[-*•‣–—✓✗·◦]|\(?\d{1,3}[.)]|\(?[a-z][)])\s+(?=\S)/u;
-export const underline = /^(?:={3,}|-{3,}|~{3,}|\*{3,}|_{3,})$/;
+export const listMark = /^\s*(?:[-*•‣–—✓✗·◦□■▪▫●○►▸➤⁃∙]|\(?\d{1,3}[.)]|\(?[a-z][)])\s+(?=\S)/u;
+/** A line below another, under each of its words perhaps: `=====`, `---- -----`. */
+export const underline = /^(?=.{3})(?:=+(?:[ \t]+=+)*|-+(?:[ \t]+-+)*|~+(?:[ \t]+~+)*|\*{3,}|_{3,})$/;
 export const quoteMark = /^(?:>\s?)+/;
 const sentenceEnd = /[.!?…:;]["'”’»)\]]*\s*$/u;
 /** A line longer than this was not broken by hand or by an editor's wrapping. */

@@ -1,6 +1,9 @@
+import { findAnnouncedHeads } from './announced-heads.js';
 import { findColumns } from './columns.js';
+import { isCommands } from './commands.js';
 import type { DraftBlock, DraftText } from './document.js';
 import { joinWrappedLines, listMark, quoteMark, sliceOf, underline, wrappedWidth } from './line-wrapping.js';
+import { findRecords } from './records.js';
 import { linesIn, trimSpan, type Span } from './span.js';
 
 const sectionNumber = /^(?:§\s*)?(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+\p{Lu}/u;
@@ -16,9 +19,10 @@ const minAgenda = 2;
 const maxHeadingWords = 12;
 /** From so many terms on, each with what it means below and further in, a text has a list of definitions. */
 const minTerms = 3;
-const maxTermWords = 6;
+const maxTermWords = { plain: 6, withColon: 12 } as const;
 /** Below the headings of sections, above bold lines. */
 const termLevel = 6;
+const announcedLevel = 4;
 /** A sentence that ends inside a line; a short word before the full stop may be an abbreviation. */
 const sentenceStart = /\p{L}{4}[.!?]["”’)]*\s+["“‘(]*\p{Lu}/u;
 
@@ -31,6 +35,8 @@ export function findPlainBlocks(text: string, from: number): DraftText {
   const width = wrappedWidth(text, groups);
   const agenda = findAgenda(text, groups);
   const terms = findTerms(text, groups);
+  const announced = findAnnouncedHeads(text, groups);
+  const records = findRecords(text, groups);
   const isMail = mailHead.test(text.slice(from));
   const blocks: DraftBlock[] = [];
   const markup: Span[] = [];
@@ -45,13 +51,18 @@ export function findPlainBlocks(text: string, from: number): DraftText {
       if (lines.length === 0) continue;
     } else if (first && lines.length === 1 && i + 1 < groups.length) {
       const line = sliceOf(text, first);
-      const level = headingLevel(line, blocks.length === 0);
+      const level = headingLevel(line, blocks.length === 0) ?? (announced.has(first) ? announcedLevel : null);
       // A mail ends with its writer's name.
       const isSignature = isMail && line.split(/\s+/).length <= 3;
       if (level !== null && !isSignature && !isListOfItems(text, groups[i - 1], groups[i + 1])) {
         blocks.push({ ...first, kind: 'heading', level, isGuess: true });
         continue;
       }
+    }
+    const kind = first && records.has(first) ? 'table-row' : isCommands(text, lines, groups[i - 1]) ? 'code' : null;
+    if (kind !== null) {
+      blocks.push({ start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0, kind });
+      continue;
     }
     const rows = lines.some((line) => listMark.test(sliceOf(text, line))) ? null : findColumns(text, lines);
     if (rows) {
@@ -155,7 +166,8 @@ function findTerms(text: string, groups: readonly (readonly Span[])[]): Readonly
     if (!first || !second) return [];
     const [line, below] = [sliceOf(text, first), sliceOf(text, second)];
     const indent = indentOf(text, first.start);
-    const isTerm = line.split(/\s+/).length <= maxTermWords && !/[.!?…:;,]$/u.test(line) && !listMark.test(line);
+    const mostWords = line.endsWith(':') ? maxTermWords.withColon : maxTermWords.plain;
+    const isTerm = line.split(/\s+/).length <= mostWords && !/[.!?…;,]$/u.test(line) && !listMark.test(line);
     const isAbove = /^["“‘'(]?[\p{Lu}\p{Nd}]/u.test(below) && !listMark.test(below);
     return isTerm && isAbove && [second, ...others].every(({ start }) => indentOf(text, start) > indent) ? [first] : [];
   });
@@ -190,7 +202,8 @@ function isShort(line: string): boolean {
 function headingLevel(line: string, isFirst: boolean): number | null {
   if (!isShort(line)) return null;
   const number = sectionNumber.exec(line)?.[1];
-  if (number !== undefined && !/[.!?…;,]$/u.test(line)) return 1 + number.split('.').length;
+  const isStep = line.endsWith(':') && line.split(/\s+/).length > maxTermWords.plain;
+  if (number !== undefined && !isStep && !/[.!?…;,]$/u.test(line)) return 1 + number.split('.').length;
   const looks =
     /^[\p{Lu}\p{Nd}]/u.test(line) && !/[.!?…:;,"”’)]$/u.test(line) && !sentenceStart.test(line) && !listMark.test(line);
   if (!looks) return null;

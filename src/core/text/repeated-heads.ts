@@ -36,7 +36,7 @@ export function findRepeatedHeads(visible: string, blocks: readonly DraftBlock[]
 }
 
 /** What an entry and its heading have in common: no number before, no number of a page after, no marks, no capitals. */
-function entryOf(line: string): string {
+export function entryOf(line: string): string {
   return line
     .toLowerCase()
     .replace(/^[\s|*•·-]*(?:(?:chapter|part|section|§)\s*)?(?:[\divx]+(?:\.\d+)*[.):]?\s+)?/u, '')

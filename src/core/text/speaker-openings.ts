@@ -25,7 +25,8 @@ const pattern = {
     String.raw`^[*_]{0,2}(?:${stamp}\s*[-–—]?\s*)?((?:the\s+)?${word}(?:\s+${word}|\s+\d{1,2}(?!:?\d|\.)){0,4})\s*(\([^()\n]{1,60}\))?\s*(${stamp})?\s*:$`,
     'iu',
   ),
-  chat: new RegExp(String.raw`^(?:${stamp}\s*)?<[@+~&%\s]?([^<>\s/][^<>\n/]{0,30})>\s+(?=\S)`, 'u'),
+  /** `13:04 <@anna> Hello.`, also as a page of the web has it: `&lt;anna&gt;`. */
+  chat: new RegExp(String.raw`^(?:${stamp}\s*)?(?:<|&lt;)[@+~&%\s]?([^<>&\s/][^<>&\n/]{0,30})(?:>|&gt;)\s+(?=\S)`, 'u'),
   header: new RegExp(
     String.raw`^(?:${stamp}\s*)?([\p{L}@][^\n:—–|,()[\]]{0,30}?)\s*(\([^()\n]{1,60}\))?\s*(?:[—–|,·-]|\s)\s*[\[(]?${when}(?:[\s,.]+${when})*[\])]?\s*$`,
     'iu',
@@ -34,7 +35,8 @@ const pattern = {
     String.raw`^On\s[^\n]{1,60}?(?:[,\d]|\b(?:${months})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?)\s+(?!(?:${months})(?:[a-z]{0,2}\b|uary|ruary|ember|tember|ober)|at\b)(\p{Lu}[^\n,<:]{1,40}?)\s*(?:<[^>\n]*>)?\s*wrote:\s*$`,
     'u',
   ),
-  wrote: /^(?!On\s)([\p{Lu}@][^\n:,]{1,40}?)\s+(?:wrote|writes|posted|replied|answered)\b[^\n:]{0,40}:\s*$/u,
+  wrote:
+    /^(?!On\s)([\p{Lu}@][^\n:,]{1,40}?)\s+(?<!\b(?:is|are|was|were|be|been|as|not)\s+)(?:wrote|writes|posted|replied|answered)\b[^\n:]{0,40}:\s*$/u,
   from: /^From:\s+"?([^\n<"]{2,60}?)"?\s*(?:<[^>\n]*>|\([^)\n]*\))?\s*$/u,
   time: new RegExp(String.raw`^(?:${stamp})|${clock}`, 'iu'),
 };
@@ -55,7 +57,9 @@ export function findOpenings(
   const counts = new Map<string, number>();
   for (const { name } of read) counts.set(name, (counts.get(name) ?? 0) + 1);
   const isRepeated = ({ name }: Candidate): boolean => (counts.get(name) ?? 0) > 1;
-  const inBrackets = read.filter((one) => text.charAt(one.speaker.start - 1) === '<');
+  const inBrackets = read.filter(({ speaker: { start } }) =>
+    /(?:<|&lt;)$/.test(text.slice(Math.max(0, start - 4), start)),
+  );
   // "<anna> …" and "<bo> …"; one tag at the head of a line is one in a text about tags.
   const isChat = inBrackets.some(isRepeated) && new Set(inBrackets.map(({ name }) => name)).size > 1;
   const candidates = isChat ? read.map((one) => ({ ...one, isSure: one.isSure || inBrackets.includes(one) })) : read;
@@ -103,8 +107,8 @@ function readLine(
     return name === '' || name.length > maxNameLength ? null : make(name, at, match[0].length, isSure, isHeader);
   };
   const head = line.slice(0, 110);
-  const chat = head.includes('<') ? pattern.chat.exec(line) : null;
-  if (chat) return placed(chat, !chat[0].startsWith('<') || conversational.test(line.slice(chat[0].length)), false);
+  const chat = /<|&lt;/.test(head) ? pattern.chat.exec(line) : null;
+  if (chat) return placed(chat, !/^[<&]/.test(chat[0]) || conversational.test(line.slice(chat[0].length)), false);
   if (whole && !isHeading && (line.endsWith(':') || line.startsWith('From:'))) {
     const mail = pattern.mail.exec(line) ?? pattern.wrote.exec(line) ?? pattern.from.exec(line);
     const opened = mail && placed(mail, true, true);

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import path from 'node:path';
 import { VerbatimError } from '../core/errors.js';
+import { readDatabaseUrl } from './database-url.js';
 import { defaults, describeFault, SettingsReader, snowflake, type SettingFault } from './settings-reader.js';
 
 /** The settings that every front end has. */
@@ -21,7 +22,7 @@ export interface Settings {
 export interface StoreSettings {
   /** Folder of the store's file. */
   readonly dataDir: string;
-  /** Address of a libSQL server to use instead of a file; null for the file. */
+  /** Address of a PostgreSQL or libSQL server to use instead of a file; null for the file. */
   readonly databaseUrl: string | null;
   readonly databaseAuthToken: string | null;
   /** Days after which what people have left is deleted. */
@@ -75,8 +76,6 @@ const missingToken = {
     'into the file .env as DISCORD_TOKEN=…, then run "npm start"; the README shows each click. ' +
     'Without Discord, try it in the terminal: npm run -s ask -- "YOUR QUESTION"',
 };
-
-const storeAddress = /^(?:libsql|https?|wss?):\/\//i;
 
 /**
  * Reads the settings from the environment, then from `.env` in the working folder. Throws `bad-settings` with all faults
@@ -134,13 +133,9 @@ function gatherSettings(reader: SettingsReader): Settings {
 }
 
 function gatherStoreSettings(reader: SettingsReader): StoreSettings {
-  const databaseUrl = reader.text('DATABASE_URL') || null;
-  if (databaseUrl !== null && !(storeAddress.test(databaseUrl) && URL.canParse(databaseUrl))) {
-    reader.refuse('DATABASE_URL', 'the address of a libSQL server (libsql://, https:// or http://)', 'something else');
-  }
   return {
     dataDir: path.resolve(reader.text('DATA_DIR')),
-    databaseUrl,
+    databaseUrl: readDatabaseUrl(reader),
     databaseAuthToken: reader.text('DATABASE_AUTH_TOKEN') || null,
     retentionDays: reader.wholeNumber('RETENTION_DAYS', 1, 36_500),
     backupDir: readBackupDir(reader),

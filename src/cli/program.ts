@@ -170,9 +170,7 @@ export function createProgram(): Command {
 
   program
     .command('backup')
-    .description(
-      'copy the store (votes, briefs, labels set by moderators, missed questions) to a file; the bot may keep running',
-    )
+    .description('copy the store (votes, briefs, labels, missed questions) to a file; the bot may keep running')
     .argument('<file>', 'the file to write')
     .option('--force', 'overwrite an existing file')
     .action(async (file: string, { force }: ForceFlags) => {
@@ -188,6 +186,17 @@ export function createProgram(): Command {
     .action(async (file: string, { force }: ForceFlags) => {
       const { runRestore } = await import('./commands/store.js');
       await runRestore(file, { force: force ?? false });
+    });
+
+  program
+    .command('move')
+    .description(
+      'copy the store to another place and compare every row; the old one stays as it is; stop the bot first',
+    )
+    .requiredOption('--to <place>', 'postgres://NAME@HOST/DATABASE (password: PGPASSWORD) or file:PATH')
+    .action(async ({ to }: { readonly to: string }) => {
+      const { runMove } = await import('./commands/store.js');
+      await runMove(to);
     });
 
   program
@@ -220,13 +229,8 @@ export function findUsageExit(error: unknown): number | null {
   return error.exitCode === 0 ? 0 : 2;
 }
 
-interface ForceFlags {
-  readonly force?: true;
-}
-
-interface JsonFlags {
-  readonly json?: true;
-}
+type ForceFlags = { readonly force?: true };
+type JsonFlags = { readonly json?: true };
 
 function collectionOption(): Option {
   const description =

@@ -44,7 +44,9 @@ export async function startBot(
   onEnd: (reason: VerbatimError) => void,
   { network }: Pick<ShelfOptions, 'network'> = {},
 ): Promise<RunningBot> {
-  const store = await openStore(settings);
+  const store = await openStore(settings, (notice) => {
+    log.warn({ notice }, 'notice of the store');
+  });
   const overrides = new OverrideWatch(store.labelReviews, (error) => {
     log.warn(describeFailure(error), 'labels set by moderators could not be read');
   });

@@ -32,7 +32,9 @@ const maxConnections = 1_000;
 
 /** Serves the texts until it is stopped. Rejects with one line where the port or the store cannot be had. */
 export async function startServer(settings: ServeSettings, log: Log): Promise<RunningServer> {
-  const store = await openStore(settings);
+  const store = await openStore(settings, (notice) => {
+    log.warn({ notice }, 'notice of the store');
+  });
   const notices = new Set<string>();
   const overrides = new OverrideWatch(store.labelReviews, (error) => {
     log.warn(describeError(error), 'labels set by moderators could not be read');

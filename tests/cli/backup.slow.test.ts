@@ -11,10 +11,13 @@ import {
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { openDatabase, type DatabaseAddress } from '#verbatim/adapters/store/libsql-database.js';
+import type { DatabaseAddress } from '#verbatim/adapters/store/database-address.js';
+import { openDatabase } from '#verbatim/adapters/store/open-database.js';
+import { readAllRows } from '#verbatim/adapters/store/copy-rows.js';
 import { openStore } from '#verbatim/adapters/store/sql-store.js';
 import { runCli, startCli } from '../helpers/run-cli.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
+import { PostgresSchemas, postgresUrl } from '../postgres/postgres-schemas.js';
 import { startLibsqlServer } from '../libsql-server/start-libsql-server.js';
 import { startStoreProcess } from '../store/store-process.js';
 
@@ -27,18 +30,18 @@ class Place {
   readonly dataDir = path.join(this.folder, 'data');
   readonly storeFile = path.join(this.dataDir, 'verbatim.db');
 
-  constructor(readonly server: { url: string; authToken: string } | null = null) {
+  constructor(readonly server: Exclude<DatabaseAddress, { kind: 'file' }> | null = null) {
     mkdirSync(this.folder);
   }
 
   get address(): DatabaseAddress {
-    return this.server ? { kind: 'server', ...this.server } : { kind: 'file', file: this.storeFile };
+    return this.server ?? { kind: 'file', file: this.storeFile };
   }
 
   get options() {
     const { server, dataDir, folder } = this;
-    const env = server ? { DATABASE_URL: server.url, DATABASE_AUTH_TOKEN: server.authToken } : {};
-    return { cwd: folder, env: { DATA_DIR: dataDir, ...env } };
+    const token = server?.kind === 'server' ? { DATABASE_AUTH_TOKEN: server.authToken ?? '' } : {};
+    return { cwd: folder, env: { DATA_DIR: dataDir, ...(server && { DATABASE_URL: server.url }), ...token } };
   }
 
   file(name: string): string {
@@ -60,25 +63,28 @@ class Place {
 
 async function dump(address: DatabaseAddress): Promise<Record<string, unknown>> {
   const database = await openDatabase(address);
-  const tables = await database.read("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name");
-  const rows: Record<string, unknown> = {};
-  for (const { name } of tables) rows[String(name)] = await database.read(`SELECT * FROM "${String(name)}" ORDER BY 1`);
+  const { rows } = await readAllRows(database);
   database.close();
-  return rows;
+  return Object.fromEntries([...rows].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 const backupOf = (file: string): DatabaseAddress => ({ kind: 'file', file });
 const leftOvers = (folder: string) => readdirSync(folder).filter((name) => name.includes('.tmp'));
 
-describe.each(['a file', 'a server'])('the store in %s', (kind) => {
+describe.each(['a file', 'a server', ...(postgresUrl === null ? [] : ['PostgreSQL'])])('the store in %s', (kind) => {
   async function withPlace(work: (place: Place) => Promise<void>): Promise<void> {
     if (kind === 'a file') {
       await work(new Place());
       return;
     }
+    if (kind === 'PostgreSQL') {
+      const schemas = new PostgresSchemas(postgresUrl ?? '');
+      await work(new Place(await schemas.create())).finally(() => schemas.drop());
+      return;
+    }
     const server = await startLibsqlServer(path.join(root, `server-${++count}.db`));
     try {
-      await work(new Place(server));
+      await work(new Place({ kind: 'server', url: server.url, authToken: server.authToken }));
     } finally {
       await server.close();
     }

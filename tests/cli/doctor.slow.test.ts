@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openDatabase } from '#verbatim/adapters/store/libsql-database.js';
+import { openDatabase } from '#verbatim/adapters/store/open-database.js';
 import { openStore } from '#verbatim/adapters/store/sql-store.js';
 import type { DiscordServer } from '../discord-server/discord-server.js';
 import type { PermissionName } from '../discord-server/permissions.js';

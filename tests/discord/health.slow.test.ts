@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkStore } from '#verbatim/adapters/store/check-store.js';
-import { openDatabase } from '#verbatim/adapters/store/libsql-database.js';
+import { openDatabase } from '#verbatim/adapters/store/open-database.js';
 import { listBackups } from '#verbatim/app/store/backup-schedule.js';
 import { runCli } from '../helpers/run-cli.js';
 import { readText } from '../discord-server/message-view.js';

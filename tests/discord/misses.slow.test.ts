@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { openDatabase } from '#verbatim/adapters/store/libsql-database.js';
+import { openDatabase } from '#verbatim/adapters/store/open-database.js';
 import { listComponents } from '../discord-server/component-tree.js';
 import type { DiscordServer } from '../discord-server/discord-server.js';
 import type { Member } from '../discord-server/member.js';

@@ -36,7 +36,7 @@ function show(member: Member): Promise<MessagePayload> {
   return member.slash('mydata').response();
 }
 
-const databaseModule = new URL('../../dist/adapters/store/libsql-database.js', import.meta.url);
+const databaseModule = new URL('../../dist/adapters/store/open-database.js', import.meta.url);
 const changing = `
   const [module, file, sql, ...args] = process.argv.slice(1);
   const { openDatabase } = await import(module);

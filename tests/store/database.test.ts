@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { openDatabase, type Database } from '#verbatim/adapters/store/libsql-database.js';
+import type { Database } from '#verbatim/adapters/store/database.js';
+import type { SqlRow } from '#verbatim/adapters/store/dialect.js';
+import { openDatabase } from '#verbatim/adapters/store/open-database.js';
+import type { SqlValue } from '#verbatim/adapters/store/sql-values.js';
 import { isConstraintError } from '#verbatim/adapters/store/sql-failures.js';
-import { describeBoth } from './both-addresses.js';
+import { describeEach } from './each-database.js';
 
-describeBoth('a database', (newAddress) => {
+describeEach('a database', (newAddress, kind) => {
   async function openWith(...statements: string[]): Promise<Database> {
     const database = await openDatabase(await newAddress());
     await database.write(...statements.map((sql) => ({ sql })));
@@ -13,19 +16,26 @@ describeBoth('a database', (newAddress) => {
   }
 
   it('gives values of every kind back as they were put in', async () => {
-    const database = await openWith('CREATE TABLE kinds (i INTEGER, r REAL, t TEXT, b BLOB, a ANY) STRICT');
+    const database = await openWith(
+      'CREATE TABLE kinds (n INTEGER PRIMARY KEY, i INTEGER, r REAL, t TEXT, b BLOB) STRICT',
+    );
     const rows = [
-      [2 ** 53, 0.1, 'Grüße 😀 “’”\n', new Uint8Array([0, 1, 255]), 5],
-      [-(2 ** 53) + 1, -1, '', new Uint8Array(0), null],
-      [Date.now(), 1e300, "'; DROP TABLE kinds; --", new Uint8Array(70_000).fill(7), 'text'],
+      [1, 2 ** 53, 0.1, 'Grüße 😀 “’”\n', new Uint8Array([0, 1, 255])],
+      [2, -(2 ** 53) + 1, -1, '', new Uint8Array(0)],
+      [3, Date.now(), 1e300, "'; DROP TABLE kinds; --", new Uint8Array(70_000).fill(7)],
+      [4, null, null, null, null],
     ];
     for (const args of rows) await database.write({ sql: 'INSERT INTO kinds VALUES (?, ?, ?, ?, ?)', args });
-    const read = await database.read('SELECT i, r, t, b, a FROM kinds ORDER BY rowid');
-    expect(read.map((row) => Object.values(row))).toEqual(rows);
+    const read = await database.read('SELECT n, i, r, t, b FROM kinds ORDER BY n');
+    const values = (row: SqlRow | readonly SqlValue[]) =>
+      Object.values(row).map((each) => (each instanceof Uint8Array ? [...each] : each));
+    expect(read.map(values)).toEqual(rows.map(values));
     expect(await database.read('SELECT t FROM kinds WHERE i = ?', 2 ** 53)).toEqual([{ t: 'Grüße 😀 “’”\n' }]);
-    expect(await database.read('SELECT typeof(?) AS whole, typeof(?) AS part', 5, 5.5)).toEqual([
-      { whole: 'integer', part: 'real' },
-    ]);
+    if (kind !== 'postgres') {
+      expect(await database.read('SELECT typeof(?) AS whole, typeof(?) AS part', 5, 5.5)).toEqual([
+        { whole: 'integer', part: 'real' },
+      ]);
+    }
     database.close();
   });
 
@@ -69,7 +79,7 @@ describeBoth('a database', (newAddress) => {
             ? { sql: 'INSERT INTO nowhere VALUES (1)' }
             : { sql: "INSERT INTO pairs VALUES (?, 'second')", args: [i] },
         );
-        const read = database.read('SELECT i, count(*) AS halves FROM pairs GROUP BY i HAVING halves <> 2');
+        const read = database.read('SELECT i, count(*) AS halves FROM pairs GROUP BY i HAVING count(*) <> 2');
         await write.catch(() => undefined);
         oddCounts.push(...(await read));
       }),
@@ -84,7 +94,7 @@ describeBoth('a database', (newAddress) => {
     const [inserted, returned, ignored, updated] = await database.write(
       { sql: 'INSERT INTO t VALUES (1, 0), (2, 0)' },
       { sql: 'UPDATE t SET n = 1 RETURNING i' },
-      { sql: 'INSERT OR IGNORE INTO t VALUES (1, 5)' },
+      { sql: 'INSERT INTO t VALUES (1, 5) ON CONFLICT DO NOTHING' },
       { sql: 'UPDATE t SET n = 2 WHERE i = 2' },
     );
     expect([inserted?.changes, returned?.changes, ignored?.changes, updated?.changes]).toEqual([2, 2, 0, 1]);
@@ -103,7 +113,7 @@ describeBoth('a database', (newAddress) => {
         .catch((error: unknown) => error);
       expect(isConstraintError(failure)).toBe(true);
     }
-    expect(await database.read('PRAGMA foreign_keys')).toEqual([{ foreign_keys: 1 }]);
+    expect(await database.read('SELECT i FROM child')).toEqual([]);
     database.close();
   });
 
@@ -126,7 +136,7 @@ describeBoth('a database', (newAddress) => {
     const address = await newAddress();
     const [database, other] = [await openDatabase(address), await openDatabase(address)];
     const readBytes = () => {
-      if (address.kind === 'server') return '';
+      if (address.kind !== 'file') return '';
       const folder = path.dirname(address.file);
       const names = readdirSync(folder).filter((name) => name.startsWith(path.basename(address.file)));
       return names.map((name) => readFileSync(path.join(folder, name), 'latin1')).join('');

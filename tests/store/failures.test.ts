@@ -1,10 +1,11 @@
 import { copyFileSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openDatabase, type DatabaseAddress } from '#verbatim/adapters/store/libsql-database.js';
+import type { DatabaseAddress } from '#verbatim/adapters/store/database-address.js';
+import { openDatabase } from '#verbatim/adapters/store/open-database.js';
 import { openStore } from '#verbatim/adapters/store/sql-store.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
-import { useServer } from './both-addresses.js';
+import { useServer } from './each-database.js';
 import { startStoreProcess } from './store-process.js';
 
 const folder = temporaryFolder();

@@ -1,10 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
-import { openDatabase, type DatabaseAddress } from '#verbatim/adapters/store/libsql-database.js';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { DatabaseAddress } from '#verbatim/adapters/store/database-address.js';
+import { openDatabase } from '#verbatim/adapters/store/open-database.js';
 import { openStore } from '#verbatim/adapters/store/sql-store.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
+import { PostgresSchemas, postgresUrl } from '../postgres/postgres-schemas.js';
 import { startStoreProcess } from './store-process.js';
 
 const folder = temporaryFolder();
@@ -32,44 +34,61 @@ function whenPrinted({ stdout }: ChildProcess, lines: number): Promise<void> {
   });
 }
 
-async function readKeys(address: DatabaseAddress): Promise<Set<unknown>> {
+async function readKeys(address: DatabaseAddress, pattern = '%'): Promise<Set<unknown>> {
   const database = await openDatabase(address);
-  const rows = await database.read('SELECT key FROM outbox');
+  const rows = await database.read('SELECT key FROM outbox WHERE key LIKE ?', pattern);
   database.close();
   return new Set(rows.map(({ key }) => key));
 }
 
-describe('a process that is killed while it writes', () => {
-  it('has lost nothing that it was promised, in 1,000 writes, and leaves a store that opens clean', async () => {
+/** A store of each kind that several processes can share: in a file, and on PostgreSQL where there is a server. */
+const kinds: { kind: string; newAddress: (name: string) => Promise<DatabaseAddress> }[] = [
+  { kind: 'a file', newAddress: (name) => Promise.resolve(fileAt(name)) },
+];
+if (postgresUrl !== null) {
+  const schemas = new PostgresSchemas(postgresUrl);
+  afterAll(() => schemas.drop());
+  kinds.push({ kind: 'PostgreSQL', newAddress: () => schemas.create() });
+}
+
+describe.each(kinds)('a process that is killed while it writes to $kind', ({ newAddress }) => {
+  const leastKills = Number(process.env['KILLS'] ?? 6);
+  const timeout = 300_000 + 5_000 * leastKills;
+
+  it('has lost nothing that it was promised, and leaves a store that opens clean', { timeout }, async () => {
     const seed = Number(process.env['KILL_SEED'] ?? Date.now() % 1_000_000);
     console.log(`kills at random moments, KILL_SEED=${seed}`);
     const random = createRandom(seed);
-    const address = fileAt('killed.db');
+    const address = await newAddress('killed.db');
     const acknowledged = new Set<string>();
     let kills = 0;
-    for (let first = 0; acknowledged.size < 1_000; first += 100_000) {
-      const { child, ended } = startStoreProcess('add', address, { first, count: 100_000 });
+    while (acknowledged.size < 1_000 || kills < leastKills) {
+      const prefix = `k${kills}`;
+      const { child, ended } = startStoreProcess('add', address, { prefix, count: 100_000 });
       await whenPrinted(child, 1 + random() * 80);
       await sleep(random() * 10);
       child.kill('SIGKILL');
       const { signal, lines, stderr } = await ended;
       expect({ signal, stderr }).toEqual({ signal: 'SIGKILL', stderr: '' });
       kills++;
-      for (const line of lines) if (line.startsWith('added ')) acknowledged.add(line.slice('added '.length));
+      const added = lines.filter((line) => line.startsWith('added ')).map((line) => line.slice('added '.length));
+      for (const key of added) acknowledged.add(key);
 
       const store = await openStore(address);
       expect(await store.check()).toMatchObject({ integrity: [], foreignKeys: [] });
       store.close();
-      const kept = await readKeys(address);
-      expect([...acknowledged].filter((key) => !kept.has(key))).toEqual([]);
+      const kept = await readKeys(address, `${prefix}-%`);
+      expect(added.filter((key) => !kept.has(key))).toEqual([]);
     }
-    expect(kills).toBeGreaterThan(5);
+    const kept = await readKeys(address);
+    expect([...acknowledged].filter((key) => !kept.has(key))).toEqual([]);
+    console.log(`${kills} kills, ${acknowledged.size} writes acknowledged, none lost`);
   });
 });
 
-describe('two processes on one store', () => {
+describe.each(kinds)('two processes on a store in $kind', ({ newAddress }) => {
   it('write at the same time without an error, and nothing is lost', async () => {
-    const address = fileAt('shared.db');
+    const address = await newAddress('shared.db');
     const writers = ['a', 'b', 'c'].map((prefix) => startStoreProcess('add', address, { prefix, count: 300 }));
     const results = await Promise.all(writers.map(({ ended }) => ended));
     for (const { code, stderr, lines } of results) {
@@ -79,7 +98,7 @@ describe('two processes on one store', () => {
   });
 
   it('are never given the same message', async () => {
-    const address = fileAt('claimed.db');
+    const address = await newAddress('claimed.db');
     const store = await openStore(address);
     const message = (i: number) => ({ key: `k${i}`, target: { kind: 'user', id: '1' } as const, body: '{}' });
     await Promise.all(Array.from({ length: 300 }, (_, i) => store.outbox.add(message(i))));
@@ -95,7 +114,9 @@ describe('two processes on one store', () => {
     expect(await store.outbox.claim(1)).toBeNull();
     store.close();
   });
+});
 
+describe('a process', () => {
   it('waits for one that holds the store for a while, and answers meanwhile', async () => {
     const address = fileAt('held.db');
     const [store, other] = [await openStore(address), await openDatabase(address)];

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { openStore } from '#verbatim/adapters/store/sql-store.js';
 import { collectionsFor } from '#verbatim/core/collections/places.js';
-import { describeBoth } from './both-addresses.js';
+import { describeEach } from './each-database.js';
 
-describeBoth('what is set for places', (newAddress) => {
+describeEach('what is set for places', (newAddress) => {
   it('is kept, the last for each place, and found for the most specific one', async () => {
     const address = await newAddress();
     const first = await openStore(address);

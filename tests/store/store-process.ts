@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { DatabaseAddress } from '#verbatim/adapters/store/libsql-database.js';
+import type { DatabaseAddress } from '#verbatim/adapters/store/database-address.js';
 
 const storeModule = new URL('../../dist/adapters/store/sql-store.js', import.meta.url).href;
 
@@ -18,6 +18,15 @@ const programs = {
       }
     };
     await Promise.all([work(), work(), work()]);`,
+  /** As `add`, one at a time; what is refused is told and given again, as is what the store has to say, until it is killed. */
+  persist: `
+    for (let i = 0; ; i++) {
+      const key = prefix + '-' + i;
+      const add = () => store.outbox.add({ key, target: { kind: 'channel', id: '1' }, body: key });
+      while (!(await add().then(() => tell('added ' + key) ?? true, (error) => { tell('refused ' + error.message); }))) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    }`,
   /** Claims messages and settles them until none is left. */
   claim: `
     for (let message; (message = await store.outbox.claim(600_000)); ) {
@@ -65,7 +74,7 @@ export function startStoreProcess(
     import { openStore } from ${JSON.stringify(storeModule)};
     const [address, prefix, first, count] = process.argv.slice(1);
     const tell = (line) => writeSync(1, line + '\\n');
-    const store = await openStore(JSON.parse(address));
+    const store = await openStore(JSON.parse(address), (notice) => tell('notice ' + notice));
     if (prefix !== 'silent') tell('open');
     ${programs[program]}
     store.close();`;

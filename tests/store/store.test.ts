@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { openDatabase } from '#verbatim/adapters/store/libsql-database.js';
+import { openDatabase } from '#verbatim/adapters/store/open-database.js';
 import { openStore } from '#verbatim/adapters/store/sql-store.js';
-import { describeBoth } from './both-addresses.js';
+import { describeEach } from './each-database.js';
 
 const message = (key: string) => ({ key, target: { kind: 'channel', id: '42' } as const, body: `{"of":"${key}"}` });
 
-describeBoth('the store', (newAddress) => {
+describeEach('the store', (newAddress) => {
   it('is made once, whoever is first', async () => {
     const address = await newAddress();
     const stores = await Promise.all(Array.from({ length: 4 }, () => openStore(address)));

@@ -1,11 +1,15 @@
 import path from 'node:path';
 import { VerbatimError } from '../../core/errors.js';
 import { isSound, type StoreCheck } from '../../core/store/store-check.js';
-import { openDatabase, type Database, type DatabaseAddress } from './libsql-database.js';
+import type { DatabaseAddress } from './database-address.js';
+import type { Database } from './database.js';
+import { openDatabase } from './open-database.js';
 import { isDamageError } from './sql-failures.js';
 import { checkStore } from './check-store.js';
-import { createStatements, readAllRows, type StoredRows } from './copy-rows.js';
+import { readAllRows, replaceStatements, type StoredRows } from './copy-rows.js';
+import { migrate, migrations } from './migrations.js';
 import { createPrivateFile, exists, placeFile, removeDatabase, temporaryName } from './place-file.js';
+import { describeColumns, readSchemaShape } from './schema-shape.js';
 
 /**
  * Writes a copy of a store as it is at one moment, while others read and write it, proves the copy and puts it at `target`, readable by
@@ -28,8 +32,10 @@ export async function backupStore(
       });
     }
     if (schema > knownSchema) throw createNewerError('The store', schema, knownSchema);
-    const rows = address.kind === 'server' ? await readAllRows(store) : null;
-    return await writeCopy(target, overwrite, (file) => (rows ? writeRows(rows, file) : vacuumInto(store, file)));
+    const rows = address.kind === 'file' ? null : await readAllRows(store);
+    return await writeCopy(target, overwrite, (file) =>
+      rows ? writeRows(rows, schema, file) : vacuumInto(store, file),
+    );
   } finally {
     store.close();
   }
@@ -62,9 +68,13 @@ async function vacuumInto(store: Database, target: string): Promise<StoreCheck> 
   return withCopy(target, proveCopy);
 }
 
-function writeRows(rows: StoredRows, target: string): Promise<StoreCheck> {
+/** A store in a file, of the same schema and with the same rows. */
+function writeRows(rows: StoredRows, schema: number, target: string): Promise<StoreCheck> {
   return withCopy(target, async (copy) => {
-    await copy.write(...createStatements(rows));
+    await migrate(copy, migrations.slice(0, schema));
+    const shape = await readSchemaShape(copy);
+    if (describeColumns(shape) !== describeColumns(rows.shape)) throw createForeignTablesError('backed up');
+    await copy.write(...replaceStatements(copy, shape, rows));
     return proveCopy(copy);
   });
 }
@@ -108,6 +118,13 @@ function createWriteError(target: string, error: unknown): VerbatimError {
     advice: `Give a name in an existing folder that you can write to (${folder}), with free space`,
   };
   return new VerbatimError('bad-input', fields, { cause: error });
+}
+
+export function createForeignTablesError(done: string): VerbatimError {
+  return new VerbatimError(
+    'store-failed',
+    `The store has other tables than those of this version, so that nothing was ${done}.`,
+  );
 }
 
 export function createNewerError(what: string, schema: number, knownSchema: number): VerbatimError {

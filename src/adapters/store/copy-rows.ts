@@ -1,16 +1,25 @@
-import type { Database, Read, SqlRow, SqlStatement, SqlValue } from './libsql-database.js';
-import { quoteName, readSchemaShape, type SchemaShape, type TableShape } from './schema-shape.js';
+import type { Database } from './database.js';
+import {
+  quoteName,
+  type Read,
+  type SchemaShape,
+  type Sequence,
+  type SqlRow,
+  type SqlStatement,
+  type TableShape,
+} from './dialect.js';
+import { readSchemaShape } from './schema-shape.js';
+import type { SqlValue } from './sql-values.js';
 
-/** Values in one statement; SQLite takes 32,766. */
+/** Values in one statement; SQLite takes 32,766, PostgreSQL 65,535. */
 const maxValues = 2_000;
 const pageRows = 1_000;
 
-/** All rows of all tables, tables in an order in which rows may be inserted. */
+/** All rows of all tables. */
 export interface StoredRows {
   readonly shape: SchemaShape;
   readonly rows: ReadonlyMap<string, readonly SqlRow[]>;
-  /** Highest numbers given by AUTOINCREMENT, by table. */
-  readonly sequences: readonly SqlRow[];
+  readonly sequences: readonly Sequence[];
 }
 
 /** Reads a whole database as it is at one moment, whatever is written meanwhile. */
@@ -19,13 +28,13 @@ export async function readAllRows(database: Database): Promise<StoredRows> {
   return database.readTogether(async (read) => {
     const rows = new Map<string, SqlRow[]>();
     for (const table of shape.tables) rows.set(table.name, await readTable(read, table));
-    const counted = await read("SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_sequence'");
-    return { shape, rows, sequences: counted.length > 0 ? await read('SELECT name, seq FROM sqlite_sequence') : [] };
+    return { shape, rows, sequences: await database.dialect.readSequences(read, shape) };
   });
 }
 
-async function readTable(read: Read, { name, columns }: TableShape): Promise<SqlRow[]> {
-  const sql = `SELECT ${columns.map(quoteName).join(', ')} FROM ${quoteName(name)} LIMIT ? OFFSET ?`;
+async function readTable(read: Read, { name, columns, key }: TableShape): Promise<SqlRow[]> {
+  const order = key.length === 0 ? '' : `ORDER BY ${key.map(quoteName).join(', ')}`;
+  const sql = `SELECT ${columns.map(quoteName).join(', ')} FROM ${quoteName(name)} ${order} LIMIT ? OFFSET ?`;
   const rows: SqlRow[] = [];
   for (;;) {
     const page = await read(sql, pageRows, rows.length);
@@ -34,30 +43,24 @@ async function readTable(read: Read, { name, columns }: TableShape): Promise<Sql
   }
 }
 
-/** The statements that make an empty database like another. */
-export function createStatements({ shape, rows, sequences }: StoredRows): SqlStatement[] {
-  const last = shape.others.map(({ sql }) => ({ sql }));
-  return [...shape.tables.map(({ sql }) => ({ sql })), ...insertAll(shape, rows), ...setSequences(sequences), ...last];
-}
-
-/** The statements that put the rows of one store in place of those of another with the same schema. */
-export function replaceStatements(target: SchemaShape, { rows, sequences }: StoredRows): SqlStatement[] {
-  const triggers = target.others.filter(({ type }) => type === 'trigger');
+/** The statements that put the rows of one store in place of those of another with the same tables. */
+export function replaceStatements(
+  { dialect }: Pick<Database, 'dialect'>,
+  target: SchemaShape,
+  { rows, sequences }: StoredRows,
+): SqlStatement[] {
   return [
-    { sql: 'PRAGMA defer_foreign_keys = ON' }, // rows of one table may refer to each other
-    ...triggers.map(({ name }) => ({ sql: `DROP TRIGGER ${quoteName(name)}` })), // restored rows are no new events
+    ...dialect.deferReferences(target), // rows of one table may refer to each other
+    ...target.triggers.map(({ name }) => ({ sql: `DROP TRIGGER ${quoteName(name)}` })), // restored rows are no new events
     ...[...target.tables].reverse().map(({ name }) => ({ sql: `DELETE FROM ${quoteName(name)}` })),
-    ...insertAll(target, rows),
-    ...setSequences(sequences),
-    ...triggers.map(({ sql }) => ({ sql })),
+    ...target.tables.flatMap((table) => insertRows(table, rows.get(table.name) ?? [])),
+    ...dialect.setSequences(target, sequences),
+    ...target.triggers.map(({ sql }) => ({ sql })),
   ];
 }
 
-function insertAll({ tables }: SchemaShape, rows: StoredRows['rows']): SqlStatement[] {
-  return tables.flatMap((table) => insertRows(table, rows.get(table.name) ?? []));
-}
-
-function insertRows({ name, columns }: TableShape, rows: readonly SqlRow[]): SqlStatement[] {
+/** The statements that add rows to a table; `conflict` says what becomes of one whose key is there. */
+export function insertRows({ name, columns }: TableShape, rows: readonly SqlRow[], conflict = ''): SqlStatement[] {
   const step = Math.max(1, Math.floor(maxValues / columns.length));
   const head = `INSERT INTO ${quoteName(name)} (${columns.map(quoteName).join(', ')}) VALUES `;
   const places = `(${columns.map(() => '?').join(', ')})`;
@@ -65,18 +68,7 @@ function insertRows({ name, columns }: TableShape, rows: readonly SqlRow[]): Sql
   for (let i = 0; i < rows.length; i += step) {
     const some = rows.slice(i, i + step);
     const args = some.flatMap((row) => columns.map((column): SqlValue => row[column] ?? null));
-    statements.push({ sql: head + some.map(() => places).join(', '), args });
+    statements.push({ sql: `${head}${some.map(() => places).join(', ')}${conflict}`, args });
   }
   return statements;
-}
-
-/** Numbers that were given out once are not given out again. */
-function setSequences(sequences: readonly SqlRow[]): SqlStatement[] {
-  return sequences.flatMap(({ name = null, seq = null }) => [
-    {
-      sql: 'INSERT INTO sqlite_sequence (name, seq) SELECT ?, 0 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = ?)',
-      args: [name, name],
-    },
-    { sql: 'UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?', args: [seq, name] },
-  ]);
 }

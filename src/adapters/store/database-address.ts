@@ -1,8 +1,21 @@
-/** Where a database is. */
-export type DatabaseAddress =
+/** Where a database of libSQL is. */
+export type LibsqlAddress =
   | { readonly kind: 'file'; readonly file: string }
   /** `url` is a `libsql:`, `http(s):` or `ws(s):` address; `authToken` null where the server wants none. */
   | { readonly kind: 'server'; readonly url: string; readonly authToken: string | null };
+
+/** `url` is a `postgres:` address. */
+export interface PostgresAddress {
+  readonly kind: 'postgres';
+  readonly url: string;
+}
+
+/** Where a database is. */
+export type DatabaseAddress = LibsqlAddress | PostgresAddress;
+
+export function isPostgresUrl(url: string): boolean {
+  return /^postgres(?:ql)?:\/\//i.test(url);
+}
 
 /** An address may hold a password; the host never does. */
 export function hostOf(url: string): string {
@@ -19,9 +32,22 @@ export function takePassword(address: string): { readonly url: string; readonly 
 }
 
 /** What must not be shown of an address and its token. */
-export function secretsOf({ url, authToken }: DatabaseAddress & { readonly kind: 'server' }): string[] {
+export function secretsOf(address: Exclude<DatabaseAddress, { kind: 'file' }>): string[] {
+  const { url } = address;
   if (!URL.canParse(url)) return [url];
   const { username, password, search, searchParams } = new URL(url);
-  const secrets = [url, authToken, search, searchParams.get('authToken'), `${username}:${password}@`, password];
-  return [...secrets, decodeURIComponent(password)].filter((secret): secret is string => (secret ?? '').length > 2);
+  const given = [
+    address.kind === 'server' ? address.authToken : null,
+    ...['authToken', 'password'].map((name) => searchParams.get(name)),
+  ];
+  const secrets = [url, ...given, search, `${username}:${password}@`, password];
+  return [...secrets, decode(password)].filter((secret): secret is string => (secret ?? '').length > 2);
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a percent sign that stands for itself
+  }
 }

@@ -6,17 +6,11 @@ import type { Client, Config, InStatement, ResultSet } from '@libsql/client';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { VerbatimError } from '../../core/errors.js';
-import { takePassword, type DatabaseAddress } from './database-address.js';
+import { takePassword, type LibsqlAddress } from './database-address.js';
+import type { SqlRow, SqlStatement } from './dialect.js';
 import { fromBoundValue, toBoundValue, type SqlValue } from './sql-values.js';
 
 export type { Client } from '@libsql/client';
-export type SqlRow = Readonly<Record<string, SqlValue>>;
-
-export interface SqlStatement {
-  readonly sql: string;
-  /** Bound to `?` in order. */
-  readonly args?: readonly SqlValue[];
-}
 
 /** How long a statement waits in the thread, which is blocked, for another process that writes, in milliseconds. */
 const busyTimeoutMs = 50;
@@ -29,7 +23,7 @@ type Library = Pick<typeof import('@libsql/client'), 'createClient'>;
 const requireHere = createRequire(import.meta.url);
 
 /** What makes a connection. Throws `native-missing` where the library's native part, a package of its own, was not installed. */
-export function loadClient(address: DatabaseAddress): () => Client {
+export function loadClient(address: LibsqlAddress): () => Client {
   try {
     if (address.kind === 'server') {
       const { createClient } = requireHere('@libsql/client') as Library;
@@ -51,7 +45,7 @@ export function loadClient(address: DatabaseAddress): () => Client {
   }
 }
 
-function describeServer(address: Extract<DatabaseAddress, { kind: 'server' }>): Config {
+function describeServer(address: LibsqlAddress & { readonly kind: 'server' }): Config {
   const { url, header } = takePassword(address.url);
   return {
     url,

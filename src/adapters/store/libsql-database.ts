@@ -1,61 +1,25 @@
-/** A database in a file of this machine or on a libSQL server, with the care that several processes on one store need. */
+/** A database in a file of this machine or on a libSQL server. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { VerbatimError } from '../../core/errors.js';
-import { hostOf, secretsOf, type DatabaseAddress } from './database-address.js';
-import { loadClient, toRows, toStatement, type Client, type SqlRow, type SqlStatement } from './libsql-client.js';
+import { hostOf, secretsOf, type LibsqlAddress } from './database-address.js';
+import type { Database, SqlResult } from './database.js';
+import type { Read, SqlStatement } from './dialect.js';
+import { loadClient, toRows, toStatement, type Client } from './libsql-client.js';
 import { prepareDatabaseFile } from './place-file.js';
+import { busyPauseMs, tryAgain, Turns } from './retrying.js';
 import { describeFileFailure, describeServerFailure, isBusy, isUnanswered, isUnsent } from './sql-failures.js';
-import type { SqlValue } from './sql-values.js';
+import { sqliteDialect } from './sqlite-dialect.js';
 
-export type { DatabaseAddress } from './database-address.js';
-export type { SqlValue } from './sql-values.js';
-export type { SqlRow, SqlStatement } from './libsql-client.js';
-
-interface SqlResult {
-  readonly rows: readonly SqlRow[];
-  /** Number of rows inserted, changed or deleted; of a statement that returns rows, how many it returns. */
-  readonly changes: number;
-}
-
-export type Read = (sql: string, ...args: readonly SqlValue[]) => Promise<readonly SqlRow[]>;
-
-/**
- * Statements of one call to `write` take effect together or not at all, and are on the disk when it resolves. Calls are carried out one
- * after the other, so that no statement falls into another call's transaction. All methods reject with `store-failed` and one line.
- *
- * A write to a file that rejects has done nothing. One to a server may have taken effect although its answer was lost: then it rejects,
- * and is not sent again by itself, so that whoever gives it again writes statements that may come twice (`INSERT OR IGNORE` with
- * a key, `UPDATE … WHERE`).
- */
-export interface Database {
-  readonly address: DatabaseAddress;
-  readonly read: Read;
-  write(...statements: readonly SqlStatement[]): Promise<readonly SqlResult[]>;
-  /**
-   * As `write`; afterwards no byte of what was deleted or replaced, now or before, is left in a file or in the log beside it, unless
-   * another process keeps reading there: then the next call sees to it. What a server keeps is its own affair.
-   */
-  erase(...statements: readonly SqlStatement[]): Promise<readonly SqlResult[]>;
-  /** Reads that see one state of the database, whatever is written meanwhile. */
-  readTogether<T>(work: (read: Read) => Promise<T>): Promise<T>;
-  close(): void;
-}
-
-/** How long a statement waits for another process that writes, in milliseconds. */
-const busyLimitMs = 10_000;
-/** Each pause while another process writes, at most: the statement itself waits a little, and blocks the thread. */
-const busyPauseMs = 80;
 /** Of a connection to a file. What is deleted is overwritten with zeros (https://sqlite.org/pragma.html#pragma_secure_delete). */
 const settings = ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'secure_delete = ON'];
 const maxTruncations = 20;
-const serverPausesMs = [200, 1_000];
 
 /**
  * Opens a database; a file is made where there is none, its folder too, both for the owner only. Throws `store-failed` with one line.
  * In a file, commits are flushed to the disk (write-ahead log, `synchronous = FULL`, https://sqlite.org/pragma.html): neither a
  * kill nor a power cut loses one.
  */
-export async function openDatabase(address: DatabaseAddress): Promise<Database> {
+export async function openLibsqlDatabase(address: LibsqlAddress): Promise<Database> {
   let database: LibsqlDatabase | null = null;
   try {
     const createClient = loadClient(address);
@@ -70,6 +34,7 @@ export async function openDatabase(address: DatabaseAddress): Promise<Database> 
 }
 
 class LibsqlDatabase implements Database {
+  readonly dialect = sqliteDialect;
   /** Whether the connection has its settings. */
   private isSetUp = false;
   private isClosed = false;
@@ -77,7 +42,7 @@ class LibsqlDatabase implements Database {
   private readonly writers = new Turns();
 
   constructor(
-    readonly address: DatabaseAddress,
+    readonly address: LibsqlAddress,
     private readonly client: Client,
   ) {}
 
@@ -129,19 +94,17 @@ class LibsqlDatabase implements Database {
     this.client.close();
   }
 
-  /** Tries again what is known to have had no effect: what met another writer, what did not arrive, what only reads. */
   private async attempt<T>(mode: 'read' | 'write', work: () => Promise<T>): Promise<T> {
-    const givenUpAtMs = performance.now() + busyLimitMs;
-    for (let attempt = 0; ; attempt++) {
-      try {
-        return await this.takeTurn(work);
-      } catch (error) {
-        const pauseMs = serverPausesMs[attempt];
-        if (isBusy(error) && performance.now() < givenUpAtMs) await sleep(Math.random() * busyPauseMs);
-        else if (pauseMs !== undefined && (isUnsent(error) || (mode === 'read' && isUnanswered(error))))
-          await sleep(pauseMs);
-        else throw toStoreError(this.address, error);
-      }
+    try {
+      return await tryAgain(
+        () => this.takeTurn(work),
+        (error) => {
+          if (isBusy(error)) return 'busy';
+          return isUnsent(error) || (mode === 'read' && isUnanswered(error)) ? 'lost' : 'final';
+        },
+      );
+    } catch (error) {
+      throw toStoreError(this.address, error);
     }
   }
 
@@ -168,18 +131,7 @@ class LibsqlDatabase implements Database {
   }
 }
 
-/** Lets one at a time work, in the order in which they come. */
-class Turns {
-  private last: Promise<unknown> = Promise.resolve();
-
-  take<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.last.then(work);
-    this.last = turn.catch(() => undefined);
-    return turn;
-  }
-}
-
-function toStoreError(address: DatabaseAddress, error: unknown): VerbatimError {
+function toStoreError(address: LibsqlAddress, error: unknown): VerbatimError {
   if (error instanceof VerbatimError) return error;
   const fields =
     address.kind === 'file'

@@ -1,5 +1,6 @@
 import { VerbatimError } from '../../core/errors.js';
-import type { Database, SqlStatement } from './libsql-database.js';
+import type { Database } from './database.js';
+import type { SqlStatement } from './dialect.js';
 import { isConstraintError } from './sql-failures.js';
 import { claimTables } from './sql-claims.js';
 import { factTables } from './facts.js';
@@ -24,7 +25,8 @@ const versionTable = 'CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIM
 
 /** Brings the schema up to date with `history`. Throws `store-newer` for a store that a later version has written. */
 export async function migrate(database: Database, history = migrations): Promise<void> {
-  await database.write({ sql: versionTable });
+  const { lockSchema } = database.dialect;
+  await database.write(...lockSchema, { sql: versionTable });
   const version = await readSchemaVersion(database);
   if (version > history.length) {
     throw new VerbatimError('store-newer', {
@@ -36,6 +38,7 @@ export async function migrate(database: Database, history = migrations): Promise
     if (i < version) continue;
     try {
       await database.write(
+        ...lockSchema,
         { sql: 'INSERT INTO migrations (number, at) VALUES (?, ?)', args: [i + 1, Date.now()] },
         ...statements.map((sql): SqlStatement => ({ sql })),
       );

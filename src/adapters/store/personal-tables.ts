@@ -47,8 +47,8 @@ export const personalTables: readonly PersonalTable[] = [
     onDelete: 'delete',
     texts: 'SELECT note AS text FROM label_disputes WHERE person = ? AND note IS NOT NULL ORDER BY id DESC',
     clearCopies: `UPDATE label_overrides SET note = (
-        SELECT group_concat(others.note, char(10)) FROM label_disputes AS others
-        WHERE others.decision = label_overrides.decision AND others.state = 'accepted' AND others.person IS NOT ?1
+        SELECT string_agg(others.note, '\n' ORDER BY others.id) FROM label_disputes AS others
+        WHERE others.decision = label_overrides.decision AND others.state = 'accepted' AND others.person IS DISTINCT FROM ?1
       ) WHERE decision IN (
         SELECT decision FROM label_disputes WHERE person = ?1 AND state = 'accepted' AND note IS NOT NULL
       )`,

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { VerbatimError } from '../../core/errors.js';
 import { isSound } from '../../core/store/store-check.js';
-import { openDatabase } from './libsql-database.js';
+import { openDatabase } from './open-database.js';
 import { createNewerError } from './backup-store.js';
 import { checkStore } from './check-store.js';
 import { readAllRows, type StoredRows } from './copy-rows.js';
 import { migrate } from './migrations.js';
 import { exists } from './place-file.js';
-import { describeSchema } from './schema-shape.js';
+import { describeSchema } from './sqlite-dialect.js';
 
 /** A backup that has been proved, brought up to date in a copy of its own. */
 export interface Backup {
@@ -18,8 +18,6 @@ export interface Backup {
   readonly rows: StoredRows;
   /** The schema that the backup was made with. */
   readonly schema: number;
-  /** The schema that this version makes, in the form of `describeSchema`. */
-  readonly expectedSchema: string;
   dispose(): Promise<void>;
 }
 
@@ -74,13 +72,12 @@ async function proveBackup(source: string, file: string, emptyFile: string) {
       throw createBackupError(source, `it is damaged (${faults[0] ?? ''})`);
     }
     await migrate(database);
-    const expectedSchema = await readExpectedSchema(emptyFile);
-    if ((await describeSchema((sql) => database.read(sql))) !== expectedSchema) {
+    if ((await describeSchema(database.read)) !== (await readExpectedSchema(emptyFile))) {
       throw createBackupError(source, 'its tables are not those of a store');
     }
     const rows = await readAllRows(database);
     await database.read('PRAGMA journal_mode = DELETE');
-    return { rows, schema: check.schema, expectedSchema };
+    return { rows, schema: check.schema };
   } finally {
     database.close();
   }
@@ -90,7 +87,7 @@ async function readExpectedSchema(file: string): Promise<string> {
   const empty = await openDatabase({ kind: 'file', file });
   try {
     await migrate(empty);
-    return await describeSchema((sql) => empty.read(sql));
+    return await describeSchema(empty.read);
   } finally {
     empty.close();
   }

@@ -1,7 +1,7 @@
 import { lanes } from '../../core/labelling/labels.js';
 import type { Miss, MissAnswer, MissedPlace, MissReason } from '../../core/misses/miss-store.js';
 import type { PersonHash } from '../../core/people/person.js';
-import type { SqlRow } from './libsql-database.js';
+import type { SqlRow } from './dialect.js';
 import { readNumber, readOptionalNumber, readOptionalText, readText } from './read-row.js';
 
 /** Selects misses with what their askings since the first `?` add up to; what follows is a condition on `misses`. */

@@ -1,4 +1,4 @@
-import type { SqlRow } from './libsql-database.js';
+import type { SqlRow } from './dialect.js';
 
 /** The text in a column. Throws a TypeError for anything else: then the schema and the code are not of one version. */
 export function readText(row: SqlRow, column: string): string {

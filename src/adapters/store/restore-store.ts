@@ -1,15 +1,17 @@
 import { copyFile, rm } from 'node:fs/promises';
 import { VerbatimError } from '../../core/errors.js';
 import { isSound, type StoreCheck } from '../../core/store/store-check.js';
-import { openDatabase, type Database, type DatabaseAddress } from './libsql-database.js';
+import type { DatabaseAddress } from './database-address.js';
+import type { Database } from './database.js';
+import { openDatabase } from './open-database.js';
 import { isDamageError } from './sql-failures.js';
-import { backupStore } from './backup-store.js';
+import { backupStore, createForeignTablesError } from './backup-store.js';
 import { checkStore } from './check-store.js';
 import { replaceStatements } from './copy-rows.js';
 import { migrate } from './migrations.js';
 import { createPrivateFile, exists, placeFile, removeDatabase, temporaryName } from './place-file.js';
 import { readBackup, type Backup } from './read-backup.js';
-import { describeSchema, readSchemaShape } from './schema-shape.js';
+import { describeColumns, readSchemaShape } from './schema-shape.js';
 
 interface RestoreOptions {
   /** Whether a store that holds rows may be replaced. */
@@ -60,16 +62,14 @@ async function replaceRows(address: DatabaseAddress, backup: Backup, options: Re
     if (own.length > 0 && !options.force) {
       throw createForceError(`holds rows already (${own.map(([table, count]) => `${table}: ${count}`).join(', ')})`);
     }
-    if ((await describeSchema((sql) => store.read(sql))) !== backup.expectedSchema) {
-      throw new VerbatimError(
-        'store-failed',
-        'The store has other tables than those of this version, so that nothing was restored.',
-      );
+    const shape = await readSchemaShape(store);
+    if (describeColumns(shape) !== describeColumns(backup.rows.shape)) {
+      throw createForeignTablesError('restored');
     }
     const safetyCopy = own.length > 0 ? `${options.safetyName}.db` : null;
     if (safetyCopy !== null) await backupStore(address, safetyCopy, { overwrite: false });
     const before = await readFacts(store);
-    await store.write(...replaceStatements(await readSchemaShape(store), backup.rows));
+    await store.write(...replaceStatements(store, shape, backup.rows));
     const needsRestart = before !== (await readFacts(store));
     return { check: await checkStore(store), schema: backup.schema, safetyCopy, needsRestart };
   } finally {

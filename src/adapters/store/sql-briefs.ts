@@ -9,9 +9,10 @@ import {
   type NewBrief,
 } from '../../core/briefs/brief-store.js';
 import type { PersonHash } from '../../core/people/person.js';
-import type { Database, SqlRow, SqlValue } from './libsql-database.js';
+import type { Database } from './database.js';
+import type { SqlRow } from './dialect.js';
 import { readNumber, readOptionalNumber, readOptionalText, readText } from './read-row.js';
-import { freeAt, isFree } from './sql-values.js';
+import { freeAt, isFree, type SqlValue } from './sql-values.js';
 
 export const briefTables = [
   `CREATE TABLE brief_drafts (
@@ -113,8 +114,8 @@ export class SqlBriefs implements BriefStore {
   async addBrief({ id, guildId, channelId, messageId, person, topicKey, content }: NewBrief): Promise<void> {
     await this.database.write(
       {
-        sql: `INSERT OR IGNORE INTO briefs
-          (id, guild_id, channel_id, message_id, person, topic_key, content, posted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        sql: `INSERT INTO briefs (id, guild_id, channel_id, message_id, person, topic_key, content, posted_at)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
         args: [id, guildId, channelId, messageId, person, topicKey, JSON.stringify(content), Date.now()],
       },
       { sql: "UPDATE brief_drafts SET state = 'posted' WHERE id = ?", args: [id] },

@@ -1,5 +1,5 @@
 import type { Claims } from '../../core/store/claims.js';
-import type { Database } from './libsql-database.js';
+import type { Database } from './database.js';
 import { readText } from './read-row.js';
 
 export const claimTables = [
@@ -34,7 +34,8 @@ export class SqlClaims implements Claims {
     this.waiting = [];
     this.next = null;
     const [result] = await this.database.write({
-      sql: 'INSERT OR IGNORE INTO claims (key, at) SELECT value, ? FROM json_each(?) RETURNING key',
+      sql: `INSERT INTO claims (key, at) SELECT value, ? FROM json_each(?) WHERE TRUE
+        ON CONFLICT DO NOTHING RETURNING key`,
       args: [Date.now(), JSON.stringify(keys)],
     });
     return new Set(result?.rows.map((row) => readText(row, 'key')));

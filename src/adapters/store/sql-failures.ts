@@ -1,13 +1,13 @@
 /** What may go wrong with a database, in the words of whoever runs the bot. */
 import { VerbatimError, type ErrorFields } from '../../core/errors.js';
 
-/** The code of an error of SQLite, of a libSQL server or of the network; empty where it has none. */
+/** The code of an error of SQLite, of a server or of the network; empty where it has none. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
 /** The codes of an error and of what caused it, from the outside in. */
-function codesOf(error: unknown): string[] {
+export function codesOf(error: unknown): string[] {
   const codes: string[] = [];
   for (let each: unknown = error; each instanceof Error && codes.length < 8; each = each.cause) {
     codes.push(codeOf(each) || each.name);
@@ -22,7 +22,7 @@ export function isBusy(error: unknown): boolean {
 
 /** Whether a statement failed because it would break a constraint of the schema, such as a second row with one key. */
 export function isConstraintError(error: unknown): boolean {
-  return codeOf(error instanceof VerbatimError ? error.cause : error).startsWith('SQLITE_CONSTRAINT');
+  return /^(?:SQLITE_CONSTRAINT|23\d{3}$)/.test(codeOf(error instanceof VerbatimError ? error.cause : error));
 }
 
 /** Whether a file is no database, or one that is damaged. */
@@ -105,7 +105,7 @@ function explainServerFailure(error: unknown): readonly [fault: string, advice: 
   return [message, 'Check the address, the server and DATABASE_AUTH_TOKEN'];
 }
 
-function messageOf(error: unknown): string {
+export function messageOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   return text
     .replace(/^(?:[A-Z]+_[A-Z_]+: )+/, '')

@@ -9,8 +9,10 @@ import type {
   NewOverride,
 } from '../../core/overrides/label-reviews.js';
 import type { PersonHash } from '../../core/people/person.js';
-import type { Database, SqlRow, SqlStatement, SqlValue } from './libsql-database.js';
+import type { Database } from './database.js';
+import type { SqlRow, SqlStatement } from './dialect.js';
 import { readNumber, readOptionalText, readText } from './read-row.js';
+import type { SqlValue } from './sql-values.js';
 
 const laneList = lanes.map((lane) => `'${lane}'`).join(', ');
 const kinds = ['said', 'thinks', 'wants', 'shows'] as const satisfies readonly AttributionKind[];
@@ -160,9 +162,13 @@ export class SqlLabelReviews implements LabelReviews {
     const overrides = 'SELECT 1 FROM label_overrides WHERE decision = ?';
     const results = await this.database.write(
       {
-        sql: `UPDATE OR IGNORE label_disputes SET state = 'open', decision = NULL, decided_at = NULL
+        sql: `UPDATE label_disputes SET state = 'open', decision = NULL, decided_at = NULL
           WHERE decision = ? AND guild_id = ?
-          AND (NOT EXISTS (${overrides}) OR EXISTS (${overrides} AND undone_at IS NULL))`,
+          AND (NOT EXISTS (${overrides}) OR EXISTS (${overrides} AND undone_at IS NULL))
+          AND NOT EXISTS (
+            SELECT 1 FROM label_disputes AS later WHERE later.state = 'open' AND later.person = label_disputes.person
+              AND later.guild_id = label_disputes.guild_id AND later.quote = label_disputes.quote
+          )`,
         args: [decision, guildId, decision, decision],
       },
       {
@@ -201,8 +207,8 @@ export class SqlLabelReviews implements LabelReviews {
 
 /** The overrides in force, read without bringing the schema up to date; none in a store that does not know of them yet. */
 export async function readOverrides(database: Database): Promise<LabelOverride[]> {
-  const [table] = await database.read("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'label_overrides'");
-  return table ? new SqlLabelReviews(database).listOverrides() : [];
+  const names = await database.dialect.readTableNames(database.read);
+  return names.includes('label_overrides') ? new SqlLabelReviews(database).listOverrides() : [];
 }
 
 function anchorValues({ documentId, path, exact, prefix, suffix, start, end }: TextAnchor): SqlValue[] {

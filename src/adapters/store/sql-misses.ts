@@ -1,12 +1,15 @@
 import type { Asking, Miss, Misses, MissFilter, MissKey, OptIn } from '../../core/misses/miss-store.js';
 import type { PersonHash } from '../../core/people/person.js';
-import type { Database, SqlStatement } from './libsql-database.js';
+import type { Database } from './database.js';
+import type { SqlStatement } from './dialect.js';
 import { readMiss, selectMisses, writeVector } from './read-miss.js';
 import { readNumber, readText } from './read-row.js';
 import { addMessage } from './sql-outbox.js';
 
 const keyColumns =
   "coalesce(guild_id, ''), coalesce(lane, ''), coalesce(document_id, ''), coalesce(place_id, ''), wording";
+/** Whether a number is in the JSON array of the only `?`. */
+const inList = 'IN (SELECT CAST(value AS INTEGER) FROM json_each(?))';
 const hasKey = `(${keyColumns}) = (?, ?, ?, ?, ?)`;
 
 export class SqlMisses implements Misses {
@@ -20,8 +23,8 @@ export class SqlMisses implements Misses {
           VALUES (?, ?, ?, ?, ?, ?, ?, ?)
           ON CONFLICT (${keyColumns}) DO UPDATE SET
             nearest = excluded.nearest, index_version = excluded.index_version,
-            state = CASE state WHEN 'answered' THEN 'open' ELSE state END,
-            leader_id = CASE state WHEN 'answered' THEN NULL ELSE leader_id END,
+            state = CASE misses.state WHEN 'answered' THEN 'open' ELSE misses.state END,
+            leader_id = CASE misses.state WHEN 'answered' THEN NULL ELSE misses.leader_id END,
             answer = NULL, answered_at = NULL, reported_in = NULL
           RETURNING id`,
         args: [guildId, question, foldWording(question), lane, documentId, placeId, JSON.stringify(nearest), index],
@@ -59,7 +62,7 @@ export class SqlMisses implements Misses {
         args: [person, ...keyOf(key)],
       },
       {
-        sql: 'DELETE FROM votes WHERE person = ? AND guild_id IS ? AND question = ?',
+        sql: 'DELETE FROM votes WHERE person = ? AND guild_id IS NOT DISTINCT FROM ? AND question = ?',
         args: [person, key.guildId, key.question],
       },
       {
@@ -83,7 +86,7 @@ export class SqlMisses implements Misses {
   }
 
   async list({ guildId, sinceMs, limit }: MissFilter): Promise<Miss[]> {
-    const place = guildId === undefined ? '' : 'AND guild_id IS ?';
+    const place = guildId === undefined ? '' : 'AND guild_id IS NOT DISTINCT FROM ?';
     const rows = await this.database.read(
       `${selectMisses(`state IN ('open', 'dismissed') ${place}`)}
         HAVING count(askings.id) > 0 OR state = 'dismissed' ORDER BY askings DESC, last_at DESC, misses.id LIMIT ?`,
@@ -107,7 +110,7 @@ export class SqlMisses implements Misses {
   async dismiss(guildId: string, ids: readonly number[], leaderId: number): Promise<number> {
     const [result] = await this.database.write({
       sql: `UPDATE misses SET state = 'dismissed', leader_id = ?
-        WHERE id IN (SELECT value FROM json_each(?)) AND guild_id = ? AND state = 'open'`,
+        WHERE id ${inList} AND guild_id = ? AND state = 'open'`,
       args: [leaderId, JSON.stringify(ids), guildId],
     });
     return result?.changes ?? 0;
@@ -125,7 +128,7 @@ export class SqlMisses implements Misses {
   async keepOpen(...[ids, index, nearest]: Parameters<Misses['keepOpen']>): Promise<void> {
     await this.database.write({
       sql: `UPDATE misses SET index_version = ?, nearest = ?
-        WHERE id IN (SELECT value FROM json_each(?)) AND state = 'open'`,
+        WHERE id ${inList} AND state = 'open'`,
       args: [index, JSON.stringify(nearest), JSON.stringify(ids)],
     });
   }
@@ -134,7 +137,7 @@ export class SqlMisses implements Misses {
     await this.database.write(
       {
         sql: `UPDATE misses SET state = 'answered', index_version = ?, leader_id = ?, answer = ?, answered_at = ?
-          WHERE id IN (SELECT value FROM json_each(?)) AND state = 'open'`,
+          WHERE id ${inList} AND state = 'open'`,
         args: [index, leaderId, JSON.stringify(quote), Date.now(), JSON.stringify(ids)],
       },
       ...messages.flatMap(({ optInId, message }): SqlStatement[] => [
@@ -156,7 +159,7 @@ export class SqlMisses implements Misses {
   async report(...[ids, digest]: Parameters<Misses['report']>): Promise<void> {
     await this.database.write(
       {
-        sql: `UPDATE misses SET reported_in = ? WHERE id IN (SELECT value FROM json_each(?))
+        sql: `UPDATE misses SET reported_in = ? WHERE id ${inList}
           AND reported_in IS NULL AND NOT EXISTS (SELECT 1 FROM outbox WHERE key = ?)`,
         args: [digest.key, JSON.stringify(ids), digest.key],
       },
@@ -166,7 +169,8 @@ export class SqlMisses implements Misses {
 
   async optIn(...[missId, person, userId, locale, placeIds = []]: Parameters<Misses['optIn']>): Promise<boolean> {
     const [result] = await this.database.write({
-      sql: 'INSERT OR IGNORE INTO opt_ins (miss_id, person, user_id, locale, places, at) VALUES (?, ?, ?, ?, ?, ?)',
+      sql: `INSERT INTO opt_ins (miss_id, person, user_id, locale, places, at) VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT DO NOTHING`,
       args: [missId, person, userId, locale, JSON.stringify(placeIds), Date.now()],
     });
     return result?.changes === 1;
@@ -182,7 +186,7 @@ export class SqlMisses implements Misses {
 
   async listOptIns(missIds: readonly number[]): Promise<OptIn[]> {
     const rows = await this.database.read(
-      'SELECT * FROM opt_ins WHERE miss_id IN (SELECT value FROM json_each(?)) ORDER BY id',
+      `SELECT * FROM opt_ins WHERE miss_id ${inList} ORDER BY id`,
       JSON.stringify(missIds),
     );
     return rows.map((row) => ({

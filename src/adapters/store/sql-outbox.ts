@@ -1,5 +1,6 @@
 import type { Outbox, OutboxMessage, OutboxTarget } from '../../core/store/outbox.js';
-import type { Database, SqlRow, SqlStatement } from './libsql-database.js';
+import type { Database } from './database.js';
+import type { SqlRow, SqlStatement } from './dialect.js';
 import { readText } from './read-row.js';
 import { freeAt, isFree } from './sql-values.js';
 
@@ -26,8 +27,8 @@ const isRefused = "refused_at IS NOT NULL AND settled_at IS NULL AND target_kind
 /** Adds a message unless its key is known, as part of a larger change; under a condition, if there is one. */
 export function addMessage({ key, target, body }: OutboxMessage, condition?: SqlStatement): SqlStatement {
   return {
-    sql: `INSERT OR IGNORE INTO outbox (key, target_kind, target_id, body, added_at)
-      SELECT ?, ?, ?, ?, ? WHERE ${condition?.sql ?? 'TRUE'}`,
+    sql: `INSERT INTO outbox (key, target_kind, target_id, body, added_at)
+      SELECT ?, ?, ?, ?, ? WHERE ${condition?.sql ?? 'TRUE'} ON CONFLICT DO NOTHING`,
     args: [key, target.kind, target.id, body, Date.now(), ...(condition?.args ?? [])],
   };
 }

@@ -1,6 +1,7 @@
 import type { People, PersonalRecords } from '../../core/people/people.js';
 import type { PersonHash } from '../../core/people/person.js';
-import type { Database, SqlStatement } from './libsql-database.js';
+import type { Database } from './database.js';
+import type { SqlStatement } from './dialect.js';
 import { personalTables, removalsAfterwards, type PersonalRemoval, type PersonalTable } from './personal-tables.js';
 import { readNumber, readText } from './read-row.js';
 

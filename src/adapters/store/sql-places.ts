@@ -1,5 +1,6 @@
 import type { PlaceRow, Places, PlaceTable, ServerSettings } from '../../core/collections/places.js';
-import type { Database, SqlRow } from './libsql-database.js';
+import type { Database } from './database.js';
+import type { SqlRow } from './dialect.js';
 import { readText } from './read-row.js';
 
 /** `collections` is a JSON array of names, `settings` the JSON of a server's own settings. */
@@ -21,7 +22,7 @@ export const placeTables = [
 /** One statement, so that all of it is of one moment. */
 const selectAll = `SELECT 'place' AS kind, server_id, place_id AS name, collections AS value FROM places
   UNION ALL SELECT 'owner', server_id, collection, '' FROM collection_owners
-  UNION ALL SELECT 'server', server_id, '', settings FROM server_settings`;
+  UNION ALL SELECT 'server', server_id, '', settings FROM server_settings ORDER BY kind, server_id, name`;
 
 /** The settings of places on a database; who may change them is not checked here. */
 export async function readPlaces(database: Pick<Database, 'read'>): Promise<PlaceTable> {

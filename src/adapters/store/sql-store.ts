@@ -1,10 +1,12 @@
 import type { PersonHash } from '../../core/people/person.js';
 import type { StoreCheck } from '../../core/store/store-check.js';
 import type { Store } from '../../core/store/store.js';
-import { openDatabase, type Database, type DatabaseAddress } from './libsql-database.js';
+import type { DatabaseAddress } from './database-address.js';
+import type { Database } from './database.js';
 import { checkStore } from './check-store.js';
-import { readSalt } from './facts.js';
+import { createUnfinishedError, moveMark, readFact, readSalt } from './facts.js';
 import { migrate } from './migrations.js';
+import { openDatabase } from './open-database.js';
 import { createPersonHasher } from './person-hash.js';
 import { SqlClaims } from './sql-claims.js';
 import { SqlMisses } from './sql-misses.js';
@@ -15,11 +17,15 @@ import { SqlPeople } from './sql-people.js';
 import { SqlPlaces } from './sql-places.js';
 import { SqlVotes } from './sql-votes.js';
 
-/** Opens the store and brings its schema up to date. Throws `store-failed` or `store-newer`. */
-export async function openStore(address: DatabaseAddress): Promise<Store> {
-  const database = await openDatabase(address);
+/**
+ * Opens the store and brings its schema up to date; `onNotice` hears a line when a server is lost and when it is back. Throws `store-failed`
+ * or `store-newer`.
+ */
+export async function openStore(address: DatabaseAddress, onNotice?: (notice: string) => void): Promise<Store> {
+  const database = await openDatabase(address, onNotice);
   try {
     await migrate(database);
+    if ((await readFact(database, moveMark)) !== null) throw createUnfinishedError();
     return new SqlStore(database, createPersonHasher(await readSalt(database)));
   } catch (error) {
     database.close();

@@ -1,5 +1,5 @@
 import type { Vote, Votes } from '../../core/people/votes.js';
-import type { Database } from './libsql-database.js';
+import type { Database } from './database.js';
 
 export const voteTables = [
   `CREATE TABLE votes (

@@ -23,9 +23,11 @@ function checkGraphs(): Finding {
 
 /** Says nothing where all is well: the check of the store does. */
 async function checkStoreClient(settings: StoreSettings): Promise<Finding[]> {
+  const address = addressOf(settings);
+  if (address.kind === 'postgres') return [];
   try {
     const { loadClient } = await import('../../adapters/store/libsql-client.js');
-    loadClient(addressOf(settings));
+    loadClient(address);
     return [];
   } catch (error) {
     return error instanceof VerbatimError ? [failWith('store', error)] : [];

@@ -21,7 +21,7 @@ export async function readStoredOverrides(settings: StoreSettings): Promise<read
   const address = addressOf(settings);
   if (address.kind === 'file' && !(await exists(address.file))) return [];
   const [{ openDatabase }, { readOverrides }] = await Promise.all([
-    import('../../adapters/store/libsql-database.js'), // a native module that most runs of the terminal can do without
+    import('../../adapters/store/open-database.js'), // a native module that most runs of the terminal can do without
     import('../../adapters/store/sql-label-reviews.js'),
   ]);
   const database = await openDatabase(address);

@@ -1,17 +1,21 @@
 import path from 'node:path';
+import { isPostgresUrl, type DatabaseAddress } from '../../adapters/store/database-address.js';
 import type { Store } from '../../core/store/store.js';
 import type { StoreSettings } from '../settings.js';
 
 const fileName = 'verbatim.db';
 
-/** Opens what the bot remembers. Throws `store-failed` or `store-newer` with one line for the admin. */
-export async function openStore(settings: StoreSettings): Promise<Store> {
+/**
+ * Opens what the bot remembers; `onNotice` hears a line when a server is lost and when it is back. Throws `store-failed` or `store-newer`
+ * with one line for the admin.
+ */
+export async function openStore(settings: StoreSettings, onNotice?: (notice: string) => void): Promise<Store> {
   const { openStore: openSqlStore } = await import('../../adapters/store/sql-store.js'); // a native module
-  return openSqlStore(addressOf(settings));
+  return openSqlStore(addressOf(settings), onNotice);
 }
 
-export function addressOf({ dataDir, databaseUrl, databaseAuthToken }: StoreSettings) {
-  return databaseUrl === null
-    ? ({ kind: 'file', file: path.join(dataDir, fileName) } as const)
-    : ({ kind: 'server', url: databaseUrl, authToken: databaseAuthToken } as const);
+export function addressOf({ dataDir, databaseUrl, databaseAuthToken }: StoreSettings): DatabaseAddress {
+  if (databaseUrl === null) return { kind: 'file', file: path.join(dataDir, fileName) };
+  if (isPostgresUrl(databaseUrl)) return { kind: 'postgres', url: databaseUrl };
+  return { kind: 'server', url: databaseUrl, authToken: databaseAuthToken };
 }

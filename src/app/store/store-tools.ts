@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { makeFolder } from '../../adapters/make-folder.js';
 import { hostOf } from '../../adapters/store/database-address.js';
-import { openDatabase, type Database } from '../../adapters/store/libsql-database.js';
+import type { Database } from '../../adapters/store/database.js';
+import { openDatabase } from '../../adapters/store/open-database.js';
 import { backupStore } from '../../adapters/store/backup-store.js';
 import { checkStore as checkDatabase } from '../../adapters/store/check-store.js';
 import { restoreStore, type RestoreReport } from '../../adapters/store/restore-store.js';
-import { readSchemaShape } from '../../adapters/store/schema-shape.js';
 import { readPlaces } from '../../adapters/store/sql-places.js';
 import type { PlaceTable } from '../../core/collections/places.js';
 import { VerbatimError } from '../../core/errors.js';
@@ -64,14 +64,14 @@ export function describeStorePlace(settings: StoreSettings): string {
 /** Examines the store and changes nothing; null where there is none yet. Throws `store-failed`. */
 export async function checkStore(settings: StoreSettings): Promise<StoreCheck | null> {
   const check = await lookInto(settings, checkDatabase);
-  return check && Object.keys(check.rows).length > 0 ? check : null;
+  return check && (Object.keys(check.rows).length > 0 || check.server) ? check : null;
 }
 
 /** What servers have set; null where there is no store, or one of an earlier version. Throws `store-failed`. */
 export function readStoredPlaces(settings: StoreSettings): Promise<PlaceTable | null> {
   return lookInto(settings, async (database) => {
-    const { tables } = await readSchemaShape(database);
-    return tables.some(({ name }) => name === 'server_settings') ? readPlaces(database) : null;
+    const names = await database.dialect.readTableNames(database.read);
+    return names.includes('server_settings') ? readPlaces(database) : null;
   });
 }
 

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { readStoreSettings } from '../../app/settings.js';
+import { moveStore } from '../../app/store/move-store.js';
 import { createBackup, describeStorePlace, restoreBackup } from '../../app/store/store-tools.js';
 import type { StoreCheck } from '../../core/store/store-check.js';
 import { visible } from '../terminal-style.js';
@@ -24,6 +25,16 @@ export async function runRestore(file: string, options: { readonly force: boolea
   );
   if (safetyCopy !== null) process.stdout.write(`What was in it before is in ${visible(safetyCopy)}\n`);
   if (needsRestart) process.stdout.write('A bot that is running must be restarted to use it.\n');
+}
+
+/** Copies the store to another place and prints what it holds there. */
+export async function runMove(place: string): Promise<void> {
+  const settings = readStoreSettings();
+  const rows = Object.fromEntries(await moveStore(settings, place));
+  process.stdout.write(
+    `Moved from ${visible(describeStorePlace(settings))}, where it is still: ${describeRows(rows)}\n` +
+      'Every row was read in both places and is the same. Now set DATABASE_URL to the new place, or leave it empty for a file in DATA_DIR, and start the bot.\n',
+  );
 }
 
 /** The number of rows, and of which tables: `12 rows (facts 1, votes 11)`. */

@@ -2,32 +2,31 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OverrideWatch, tryStoredOverrides } from '#verbatim/app/labels/label-overrides.js';
-import { openStore } from '#verbatim/app/store/open-store.js';
+import { openStore } from '#verbatim/adapters/store/sql-store.js';
 import { readStoreSettings } from '#verbatim/app/settings.js';
 import type { NewDispute, NewOverride } from '#verbatim/core/overrides/label-reviews.js';
 import type { Store } from '#verbatim/core/store/store.js';
+import type { DatabaseAddress } from '#verbatim/adapters/store/database-address.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
+import { describeEach } from './each-database.js';
 
 const folder = temporaryFolder();
 const anchor = { documentId: 'd', path: 'a.txt', exact: 'It is so.', prefix: '', suffix: ' Or not.', start: 0, end: 9 };
 const guildId = '10';
-let count = 0;
-let dataDir: string;
+let address: DatabaseAddress;
 let first: Store;
 let second: Store;
 
-beforeEach(async () => {
-  dataDir = path.join(folder, String(count++));
-  [first, second] = await Promise.all([open(), open()]);
-});
-
-afterEach(() => {
-  first.close();
-  second.close();
-});
-
-function open(): Promise<Store> {
-  return openStore(readStoreSettings({ DATA_DIR: dataDir }));
+/** Opens the store twice for each test, as two processes do. */
+function openTwice(newAddress: () => Promise<DatabaseAddress>): void {
+  beforeEach(async () => {
+    address = await newAddress();
+    [first, second] = await Promise.all([openStore(address), openStore(address)]);
+  });
+  afterEach(() => {
+    first.close();
+    second.close();
+  });
 }
 
 async function openDispute(changes: Partial<NewDispute> = {}, userId = '1'): Promise<number> {
@@ -43,7 +42,9 @@ const override: NewOverride = {
   ...{ sentence: 's', label: 'opinion', source: null, kind: null, was: 'reported', note: 'so' },
 };
 
-describe('disputes in the store', () => {
+describeEach('disputes in the store', (newAddress) => {
+  openTwice(newAddress);
+
   it('are kept with what they are about, without whose they are', async () => {
     const id = await openDispute({ note: 'because' });
     const [dispute] = await second.labelReviews.listOpen(guildId);
@@ -125,7 +126,9 @@ describe('disputes in the store', () => {
   });
 });
 
-describe('overrides in the store', () => {
+describeEach('overrides in the store', (newAddress) => {
+  openTwice(newAddress);
+
   async function accept(changes: Partial<NewOverride> = {}, guild = guildId): Promise<void> {
     const id = await openDispute({ guildId: guild });
     const moderator = await first.hashPerson('9');
@@ -196,7 +199,7 @@ describe('overrides in the store', () => {
     await watch.refresh(true);
     expect(watch.current).toHaveLength(1);
     expect(failures).toHaveLength(1);
-    second = await open();
+    second = await openStore(address);
   });
 });
 

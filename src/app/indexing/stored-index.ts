@@ -95,10 +95,7 @@ async function tryReading<Read>(
 }
 
 /** What `findCurrent` has found as an index of this format. Throws for one of an earlier format that is not whole. */
-export async function readManifest(
-  root: string,
-  { build, format, manifest, proof }: FoundIndex,
-): Promise<StoredIndex> {
+export async function readManifest(root: string, { build, format, manifest, proof }: FoundIndex): Promise<StoredIndex> {
   const own = format < indexFormat ? await readFirstFormat(root, build, manifest) : (manifest as Manifest);
   return { root, manifest: own, proof };
 }

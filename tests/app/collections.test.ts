@@ -184,7 +184,7 @@ describe('a part of the index', () => {
         label: { ...sentence.label, label: 'opinion' as const },
       })),
     }));
-    const labelled = new SearchIndex(relabelled, searchIndex.vectors, searchIndex);
+    const labelled = new SearchIndex(relabelled, searchIndex.vectors, searchIndex.content);
     expect(relabelPart(part, labelled).documents).toEqual(part.documents.map((number) => relabelled[number]));
     expect(relabelPart(part, searchIndex)).toBe(part.index);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createOpenIndex, type OpenIndex } from '#verbatim/app/asking/open-index.js';
 import { ReadingDesk } from '#verbatim/app/asking/reading-desk.js';
-import type { Manifest } from '#verbatim/app/indexing/stored-index.js';
+import type { Manifest } from '#verbatim/app/indexing/manifest.js';
 import { createEquivalents } from '#verbatim/core/english/equivalents.js';
 import type { Embedder } from '#verbatim/core/ports.js';
 import { chooseDocument } from '#verbatim/discord/questions/choose-document.js';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { IndexParts } from '#verbatim/app/asking/index-parts.js';
 import { WithdrawnTexts, type LoadedVersion } from '#verbatim/app/asking/withdrawn-texts.js';
-import type { Manifest } from '#verbatim/app/indexing/stored-index.js';
+import type { Manifest } from '#verbatim/app/indexing/manifest.js';
 import { indexTexts } from '../helpers/index-of-texts.js';
 
 function load(...paths: string[]): LoadedVersion {
@@ -16,25 +16,25 @@ function pathsOf({ searchIndex }: LoadedVersion): string[] {
   return searchIndex.documents.map(({ document }) => document.path);
 }
 
-test('what was taken out is left out until an index comes without it', () => {
+test('what was taken out is left out until an index comes without it', async () => {
   const withdrawn = new WithdrawnTexts();
   const version = load('a.md', 'b.md');
-  expect(withdrawn.leaveOut(version)).toBe(version);
+  expect(await withdrawn.leaveOut(version)).toBe(version);
   withdrawn.add('a.md');
-  const left = withdrawn.leaveOut(version);
+  const left = await withdrawn.leaveOut(version);
   expect(pathsOf(left)).toEqual(['b.md']);
   expect(left.manifest.documents.map(({ path }) => path)).toEqual(['b.md']);
   expect(left.manifest.counts.documents).toBe(1);
   // An index that was being made meanwhile still has it.
   withdrawn.settle(load('a.md', 'b.md', 'c.md'));
-  expect(pathsOf(withdrawn.leaveOut(load('a.md', 'b.md', 'c.md')))).toEqual(['b.md', 'c.md']);
+  expect(pathsOf(await withdrawn.leaveOut(load('a.md', 'b.md', 'c.md')))).toEqual(['b.md', 'c.md']);
   withdrawn.settle(load('b.md'));
-  expect(pathsOf(withdrawn.leaveOut(load('a.md', 'b.md')))).toEqual(['a.md', 'b.md']);
+  expect(pathsOf(await withdrawn.leaveOut(load('a.md', 'b.md')))).toEqual(['a.md', 'b.md']);
 });
 
-test('what has come back may be quoted again', () => {
+test('what has come back may be quoted again', async () => {
   const withdrawn = new WithdrawnTexts();
   withdrawn.add('a.md');
   withdrawn.readmit('a.md');
-  expect(pathsOf(withdrawn.leaveOut(load('a.md')))).toEqual(['a.md']);
+  expect(pathsOf(await withdrawn.leaveOut(load('a.md')))).toEqual(['a.md']);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { finish } from '#verbatim/core/steps.js';
 import { anchorOf } from '#verbatim/core/overrides/anchor-of.js';
 import { applyOverrides } from '#verbatim/core/overrides/apply-overrides.js';
 import type { LabelOverride } from '#verbatim/core/overrides/label-override.js';
@@ -34,8 +35,8 @@ it('an override sits on its own words or nowhere, whatever becomes of the text, 
         const edited = [text, before + text + after, text.slice(0, cut) + insert + text.slice(cut + length)];
         for (const version of edited) {
           const index = indexTexts({ [name]: version });
-          const documents = applyOverrides(index.documents, [override]);
-          const relabelled = new SearchIndex(documents, index.vectors, index);
+          const documents = finish(applyOverrides(index.documents, [override]));
+          const relabelled = new SearchIndex(documents, index.vectors, index.content);
           const set = relabelled.rows.flatMap((_, row) => (relabelled.locate(row).span.label.moderator ? [row] : []));
           if (set.length > 0) {
             const [first, last] = [set[0] ?? 0, set.at(-1) ?? 0];
@@ -81,7 +82,7 @@ it('an override holds in the very text that it was made for, unless it is a head
           decidedAtMs: 1,
         },
       };
-      const [applied] = applyOverrides([indexed], [override]);
+      const [applied] = finish(applyOverrides([indexed], [override]));
       expect(applied?.sentences[number]?.label.moderator).toBeDefined();
     }),
     { numRuns: 150 },

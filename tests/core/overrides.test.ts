@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LabelSpan, Lane, StoredLabel } from '#verbatim/core/labelling/labels.js';
+import { finish } from '#verbatim/core/steps.js';
 import { anchorOf } from '#verbatim/core/overrides/anchor-of.js';
 import { applyOverrides } from '#verbatim/core/overrides/apply-overrides.js';
 import { findDisputed } from '#verbatim/core/overrides/disputed-sentences.js';
@@ -46,7 +47,7 @@ function listSet(documents: readonly IndexedDocument[]): string[] {
 
 function applyTo(files: Readonly<Record<string, string>>, ...overrides: LabelOverride[]): string[] {
   const documents = Object.entries(files).map(([path, content]) => indexDocument(path, content));
-  return listSet(applyOverrides(documents, overrides));
+  return listSet(finish(applyOverrides(documents, overrides)));
 }
 
 describe('where an override stands', () => {
@@ -118,13 +119,15 @@ describe('where an override stands', () => {
 
   it('leaves all other documents the same objects', () => {
     const documents = [indexDocument('a.txt', 'Nothing happens in this text.'), indexDocument('mill.txt', text)];
-    const applied = applyOverrides(documents, [override]);
+    const applied = finish(applyOverrides(documents, [override]));
     expect(applied[0]).toBe(documents[0]);
     expect(applied[1]).not.toBe(documents[1]);
     expect(
-      applyOverrides(documents, [
-        overrideOf(indexDocument('z.txt', 'Gone are the days of yore.'), 'Gone are the days of yore.'),
-      ]),
+      finish(
+        applyOverrides(documents, [
+          overrideOf(indexDocument('z.txt', 'Gone are the days of yore.'), 'Gone are the days of yore.'),
+        ]),
+      ),
     ).toBe(documents);
   });
 });
@@ -196,7 +199,11 @@ describe('an index with other labels', () => {
     const index = indexTexts({ 'mill.txt': text });
     const document = index.documents[0];
     const overrides = document ? [overrideOf(document, words)] : [];
-    const relabelled = new SearchIndex(applyOverrides(index.documents, overrides), index.vectors, index);
+    const relabelled = new SearchIndex(
+      finish(applyOverrides(index.documents, overrides)),
+      index.vectors,
+      index.content,
+    );
     expect(relabelled.sentenceTerms).toBe(index.sentenceTerms);
     expect(relabelled.termNumber('mill')).toBe(index.termNumber('mill'));
     expect(makeQuote(relabelled, [1], 1, noScore)).toMatchObject({

@@ -5,6 +5,7 @@ import { adaptToIndex, readQuestion } from '#verbatim/core/question/read-questio
 import { answerDefaults, answerQuestion } from '#verbatim/core/search/answer.js';
 import { findQuote } from '#verbatim/core/search/find-quote.js';
 import { takePart } from '#verbatim/core/search/part-of-index.js';
+import { finish } from '#verbatim/core/steps.js';
 import { rankSentences } from '#verbatim/core/search/ranking.js';
 import type { SearchIndex } from '#verbatim/core/search/search-index.js';
 import { summarise } from '#verbatim/core/summary/summarise.js';
@@ -23,7 +24,7 @@ function makeBoth(own: readonly string[]): { readonly alone: SearchIndex; readon
     names.filter((name) => own.includes(name)).map((name) => [name, sampleFiles[name] ?? '']),
   );
   const numbers = names.flatMap((name, number) => (own.includes(name) ? [number] : []));
-  return { alone: indexWithWordVectors(files), part: takePart(whole, numbers) };
+  return { alone: indexWithWordVectors(files), part: finish(takePart(whole, numbers)) };
 }
 
 const questions = [
@@ -59,7 +60,7 @@ describe.each([[[names[0] ?? '']], [[names[1] ?? '']], [[names[0] ?? '', names[2
       expect([...part.terms()]).toEqual([...alone.terms()]);
       expect(listExampleQuestions(part)).toEqual(listExampleQuestions(alone));
       const options = { topic: null, documentId: null, quotes: 5 };
-      expect(summarise(part, analyser, options)).toEqual(summarise(alone, analyser, options));
+      expect(finish(summarise(part, analyser, options))).toEqual(finish(summarise(alone, analyser, options)));
       for (const words of ['The crossing takes 35 minutes and costs 12 crowns.', 'It has nine windows of oak.']) {
         const [wanted, given] = [alone, part].map((index) => {
           const { question, vector } = ask(index, words);

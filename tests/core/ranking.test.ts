@@ -60,7 +60,10 @@ describe('sentences are ranked', () => {
   it('only where they are accepted', () => {
     const index = indexTexts({ 'a.txt': 'Ash one.\n\nAsh two.\n', 'b.txt': 'Ash six.\n' });
     const question = readQuestion('Ash', analyser, equivalents);
-    const { candidates } = rankSentences(question, noVector, index, (row) => row !== 1);
+    const { candidates } = rankSentences(question, noVector, index, [
+      { first: 0, end: 1 },
+      { first: 2, end: index.rows.length },
+    ]);
     expect(candidates.map(({ row }) => row).sort()).toEqual([0, 2]);
   });
 });

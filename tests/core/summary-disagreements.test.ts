@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { finish } from '#verbatim/core/steps.js';
 import { findDisagreements, type Disagreement } from '#verbatim/core/summary/disagreements/find-disagreements.js';
 import { analyser } from '../helpers/analyse.js';
 import { indexWithWordVectors } from '../helpers/index-of-texts.js';
@@ -17,7 +18,7 @@ const around: Files = {
 function compare(first: string, second: string): Disagreement[] {
   const files = { 'a.txt': first, 'b.txt': second, ...around };
   const index = indexWithWordVectors(files);
-  return findDisagreements(index, index.rows.keys(), analyser);
+  return finish(findDisagreements(index, index.rows.keys(), analyser));
 }
 
 function differingWords({ quotes, spans }: Disagreement): string[] {
@@ -404,6 +405,6 @@ describe('a disagreement', () => {
       'c.txt': 'The Calder bridge cost $62 million.',
       ...around,
     });
-    expect(findDisagreements(index, index.rows.keys(), analyser)).toHaveLength(1);
+    expect(finish(findDisagreements(index, index.rows.keys(), analyser))).toHaveLength(1);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { lanes } from '#verbatim/core/labelling/labels.js';
 import { findCentrality } from '#verbatim/core/summary/centrality.js';
 import { shareQuotes } from '#verbatim/core/summary/lane-shares.js';
+import { finish } from '#verbatim/core/steps.js';
 import { countLanes, listCandidates, poolCandidates } from '#verbatim/core/summary/pool-candidates.js';
 import { judgeWorth, type Fault } from '#verbatim/core/summary/quote-worth.js';
 import { indexDocument, indexWithWordVectors, vectorOfTerms } from '../helpers/index-of-texts.js';
@@ -121,15 +122,15 @@ describe('centrality', () => {
   const vectors = ['harbour boats storm', 'harbour boats', 'harbour storm wall', 'violin concert'].map(words);
 
   it('is highest for what is like most others, and lowest for what is like none', () => {
-    const scores = findCentrality(vectors);
+    const scores = finish(findCentrality(vectors));
     expect(scores.indexOf(Math.max(...scores))).toBe(0);
     expect(scores.indexOf(Math.min(...scores))).toBe(3);
     expect(Math.max(...scores)).toBe(1);
   });
 
   it('leans towards the prior', () => {
-    const even = findCentrality(vectors);
-    const leaning = findCentrality(vectors, [0, 0, 1, 0]);
+    const even = finish(findCentrality(vectors));
+    const leaning = finish(findCentrality(vectors, [0, 0, 1, 0]));
     expect((leaning[2] ?? 0) / (leaning[0] ?? 1)).toBeGreaterThan((even[2] ?? 0) / (even[0] ?? 1));
   });
 
@@ -138,20 +139,22 @@ describe('centrality', () => {
     ['one', [words('harbour')], [1]],
     ['equal ones', [words('harbour'), words('harbour')], [1, 1]],
   ])('is defined for %s', (_, given, expected) => {
-    expect(findCentrality(given)).toEqual(expected);
+    expect(finish(findCentrality(given))).toEqual(expected);
   });
 });
 
 describe('the pool of candidates', () => {
   const index = indexWithWordVectors(manyTexts(12, 20));
-  const candidates = listCandidates(index, index.rows.keys());
+  const candidates = finish(listCandidates(index, index.rows.keys()));
 
   it('is everything when that is little', () => {
-    expect(poolCandidates(candidates, candidates.length)).toEqual(candidates);
+    const pool = finish(poolCandidates(index, candidates, candidates.length));
+    expect(pool).toMatchObject(candidates);
+    expect(pool.length).toBe(candidates.length);
   });
 
   it('is bounded, in the order of the material, and holds something of every document', () => {
-    const pool = poolCandidates(candidates, 40);
+    const pool = finish(poolCandidates(index, candidates, 40));
     expect(pool.length).toBeLessThanOrEqual(40 + 3 * 8);
     expect(pool.map(({ row }) => row)).toEqual(pool.map(({ row }) => row).sort((a, b) => a - b));
     expect(new Set(pool.map(({ document }) => document)).size).toBe(12);
@@ -159,7 +162,7 @@ describe('the pool of candidates', () => {
 
   it('keeps every lane that there is', () => {
     const held = countLanes(candidates);
-    const pooled = countLanes(poolCandidates(candidates, 24));
+    const pooled = countLanes(finish(poolCandidates(index, candidates, 24)));
     for (const lane of lanes) if (held[lane] > 0) expect(pooled[lane]).toBeGreaterThan(0);
   });
 });

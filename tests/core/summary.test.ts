@@ -5,6 +5,7 @@ import { adaptToIndex, readQuestion } from '#verbatim/core/question/read-questio
 import { answerQuestion, type Answer } from '#verbatim/core/search/answer.js';
 import type { SearchIndex } from '#verbatim/core/search/search-index.js';
 import { cosineOf } from '#verbatim/core/summary/centrality.js';
+import { finish } from '#verbatim/core/steps.js';
 import { summarise, type Summary } from '#verbatim/core/summary/summarise.js';
 import { summaryDefaults, type SummaryOptions } from '#verbatim/core/summary/summary-options.js';
 import { analyser } from '../helpers/analyse.js';
@@ -36,7 +37,7 @@ function summary(
   const question = about === undefined ? null : adaptToIndex(readQuestion(about, analyser, equivalents), of);
   const terms = analyser.analyse(about ?? '').tokens.map(({ stem }) => stem);
   const topic = question && { question, vector: vectorOfTerms(terms), answer };
-  return summarise(of, analyser, { ...summaryDefaults, topic, ...rest });
+  return finish(summarise(of, analyser, { ...summaryDefaults, topic, ...rest }));
 }
 
 const refusal: Answer = {

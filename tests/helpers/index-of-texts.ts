@@ -19,6 +19,7 @@ export function cosinesByRow(cosineOf: (row: number) => number, rowCount: number
         .slice(0, count),
     cosine: (_, row) => cosineOf(row),
     vectorOf: () => noVector,
+    copyVector: () => undefined,
   };
 }
 
@@ -58,6 +59,9 @@ export function indexWithWordVectors(files: Files): SearchIndex {
         .slice(0, count),
     cosine,
     vectorOf: (row) => vectors[row] ?? new Float32Array(wordDimensions),
+    copyVector(row, target) {
+      target.set(vectors[row] ?? []);
+    },
   });
 }
 

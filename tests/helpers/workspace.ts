@@ -61,6 +61,14 @@ export class Workspace {
     return path.join(this.indexDir, 'CURRENT');
   }
 
+  /** The build in use and those whose files it goes on using, by name. */
+  buildsInUse(): string[] {
+    const { keeps } = JSON.parse(readFileSync(path.join(this.currentBuild(), 'manifest.json'), 'utf8')) as {
+      keeps: string[];
+    };
+    return [path.basename(this.currentBuild()), ...keeps].sort();
+  }
+
   /** The folder of the build in use. */
   currentBuild(): string {
     const { build } = JSON.parse(readFileSync(this.pointerFile(), 'utf8')) as { build: string };

@@ -60,7 +60,7 @@ describe('whoever starts it', () => {
   function run(signal = new AbortController().signal): { events: IndexingEvent[]; done: Promise<void> } {
     vi.stubEnv('INDEX_DIR', workspace.indexDir);
     const events: IndexingEvent[] = [];
-    return { events, done: runIndexing({ onEvent: (event) => events.push(event), signal }) };
+    return { events, done: runIndexing({ proven: null, onEvent: (event) => events.push(event), signal }) };
   }
 
   it('hears what it tells', async () => {

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { IndexFolder } from '#verbatim/adapters/index/index-folder.js';
-import { saveIndex, type StoredDocument } from '#verbatim/app/indexing/stored-index.js';
-import { openStoredIndex } from '#verbatim/app/indexing/update-index.js';
+import { SegmentWriter } from '#verbatim/adapters/index/segment-files.js';
+import { openStoredIndex, type StoredDocument } from '#verbatim/app/indexing/stored-index.js';
 import { openHere } from '../helpers/open-here.js';
 import { sampleFiles } from '../helpers/sample-texts.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
@@ -19,15 +19,24 @@ it('an index of an older labeller is labelled anew from its own vectors, and not
   const folder = new IndexFolder(indexDir);
   const stored = await openStoredIndex(folder, (notice) => expect.fail(notice));
   if (!stored) throw new Error('the index was just written');
-  const documents = stored.documents.map((document) => ({
-    ...document,
-    sentences: document.sentences.map((sentence) => ({
+  const build = await folder.startBuild();
+  const writer = await SegmentWriter.create(folder, build);
+  const documents: object[] = [];
+  let row = 0;
+  for (const [number, document] of stored.documents.entries()) {
+    const sentences = document.sentences.map((sentence) => ({
       ...sentence,
       label: { ...sentence.label, label: 'opinion', confidence: 0.5 } as const,
-    })),
-  }));
-  const manifest = { ...stored.manifest, labeller: '0-00000000', version: 'older' };
-  await saveIndex(folder, await folder.startBuild(), { ...stored, documents, manifest });
+    }));
+    const line = Buffer.from(JSON.stringify({ ...document, sentences }));
+    const vectors = stored.vectors.read(row, row + sentences.length);
+    row += sentences.length;
+    const place = await writer.add(line, vectors, sentences.length);
+    documents.push({ ...stored.manifest.documents[number], ...place, segment: 0 });
+  }
+  const segments = [{ folder: path.basename(build), files: await writer.finish() }];
+  const older = { ...stored.manifest, labeller: '0-00000000', version: 'older', documents, segments };
+  await folder.finishBuild(build, older);
 
   const { pipeline, notices } = await openHere(corpusDir, indexDir);
   await pipeline.close();

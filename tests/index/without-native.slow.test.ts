@@ -64,16 +64,15 @@ describe('without the native part of the vector index', () => {
     expect(second.stderr).toBe('');
   });
 
-  it('the answers are those of the graph, whichever of the two has built the index', async () => {
+  it('the answers are the same, whichever of the two has built the index', async () => {
     const exact = await answers((...args) => runWithout(workspace, ...args));
     expect(exact.split('\n').length).toBe(questions.length + 1);
     const shared = new Workspace(path.join(folder, 'shared'), sampleFiles, withoutReader);
     placeIndex('sample', shared.indexDir);
     expect(await answers((...args) => runWithout(shared, ...args))).toBe(exact);
-    // With the native part there, the graph is made from the stored vectors.
+    // So few sentences are compared with the native part as well.
     const indexed = await workspace.run(['index']);
-    expect(indexed.stdout).toMatch(/: 0 new or changed/);
-    expect(readdirSync(workspace.currentBuild())).toContain('vectors.hnsw');
+    expect(indexed.stdout).toContain('nothing has changed');
     expect(await answers((...args) => workspace.run(args))).toBe(exact);
   });
 

@@ -10,7 +10,7 @@ import { indexTexts } from '../helpers/index-of-texts.js';
 
 const model = { id: 'none', checksum: '', dimensions: 0, maxTokens: 128 };
 
-it('a label set by a moderator is marked on the page and counted in its lane', () => {
+it('a label set by a moderator is marked on the page and counted in its lane', async () => {
   const index = indexTexts({ 'pier.txt': 'The pier is 90 metres long. It is a disgrace to the whole town.\n' });
   const { document, span } = index.locate(1);
   const override: LabelOverride = {
@@ -18,15 +18,15 @@ it('a label set by a moderator is marked on the page and counted in its lane', (
     ...{ id: 1, guildId: '1', label: 'attributed', source: 'the mayor', kind: 'said', was: 'opinion', note: null },
     decidedAtMs: Date.UTC(2026, 4, 1),
   };
-  const read = (overrides: readonly LabelOverride[]) => {
-    const searchIndex = overlayLabels(index, overrides);
+  const read = async (overrides: readonly LabelOverride[]) => {
+    const searchIndex = await overlayLabels(index, overrides);
     return collectIndex({
       searchIndex,
       explainLabels: (indexed, span) =>
         explainLabels(searchIndex, searchIndex.documents.indexOf(indexed), span, { analyser, model }),
     });
   };
-  const [plain, set] = [read([]), read([override])];
+  const [plain, set] = [await read([]), await read([override])];
   expect(plain[0]?.words).toEqual({ reported: 6, attributed: 0, opinion: 8 });
   expect(set[0]?.words).toEqual({ reported: 6, attributed: 8, opinion: 0 });
   expect(set[0]?.sources).toMatchObject([{ name: 'mayor' }]);

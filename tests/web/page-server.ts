@@ -10,7 +10,7 @@ import { overlayLabels } from '#verbatim/app/labels/label-overrides.js';
 import { createLog } from '#verbatim/app/log.js';
 import { readServeSettings, type ServeSettings } from '#verbatim/app/serve-settings.js';
 import { openStore } from '#verbatim/app/store/open-store.js';
-import type { Manifest } from '#verbatim/app/indexing/stored-index.js';
+import type { Manifest } from '#verbatim/app/indexing/manifest.js';
 import { createEquivalents } from '#verbatim/core/english/equivalents.js';
 import { termsOf } from '#verbatim/core/english/terms.js';
 import type { Lane } from '#verbatim/core/labelling/labels.js';
@@ -145,7 +145,7 @@ export class PageServer {
     const overrides = await this.services.store.labelReviews.listOverrides();
     if (JSON.stringify(overrides) === this.applied) return;
     this.applied = JSON.stringify(overrides);
-    this.current = this.open(overlayLabels(this.plain, overrides));
+    this.current = this.open(await overlayLabels(this.plain, overrides));
   }
 
   private open(searchIndex: SearchIndex): OpenIndex {

@@ -1,11 +1,12 @@
-import { watch, type FSWatcher } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { statSync, watch, type FSWatcher, type Stats } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { folderMetadataFile, isSourceFile } from './corpus-folder.js';
 import { sha256 } from '../index/index-folder.js';
 
 interface CorpusWatcherOptions {
-  /** Quiet time after which a change counts as finished. Default 300. */
+  /** Quiet time after which a change counts as finished. Default 150. */
   readonly settleMs?: number;
   /** Looks at the folder this often in any case, since not every file system tells of changes. Default 15,000. */
   readonly pollMs?: number;
@@ -23,7 +24,7 @@ export class CorpusWatcher {
   constructor(
     private readonly folder: string,
     private readonly onChange: () => void,
-    { settleMs = 300, pollMs = 15_000 }: CorpusWatcherOptions = {},
+    { settleMs = 150, pollMs = 15_000 }: CorpusWatcherOptions = {},
   ) {
     this.settleMs = settleMs;
     this.startWatching();
@@ -77,9 +78,12 @@ export class CorpusWatcher {
   }
 }
 
+const filesAtOnce = 128;
+
 /** Changes when a text is added, removed or written: paths, sizes and times of all files that are read. */
 async function signFolder(folder: string): Promise<string> {
   const lines: string[] = [];
+  let looked = 0;
   const visit = async (below: string): Promise<void> => {
     const entries = await readdir(path.join(folder, below), { withFileTypes: true }).catch(() => []);
     for (const entry of entries) {
@@ -87,11 +91,21 @@ async function signFolder(folder: string): Promise<string> {
       if (entry.name.startsWith('.')) continue;
       if (entry.isDirectory()) await visit(name);
       else if (isSourceFile(entry.name) || entry.name === folderMetadataFile) {
-        const found = await stat(path.join(folder, name)).catch(() => null);
+        // At once, which takes a tenth of the time; what waits goes on now and then.
+        const found = statIfThere(path.join(folder, name));
+        if (++looked % filesAtOnce === 0) await setImmediate();
         if (found) lines.push(`${name} ${found.size} ${found.mtimeMs}`);
       }
     }
   };
   await visit('');
   return sha256(lines.sort().join('\n'));
+}
+
+function statIfThere(file: string): Stats | null {
+  try {
+    return statSync(file);
+  } catch {
+    return null;
+  }
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { digestFile } from '../index/index-folder.js';
 import { folderMetadataFile } from './corpus-folder.js';
-import { readOrigin } from './origin-files.js';
+import { hasOrigins, readOrigin } from './origin-files.js';
 import { readYamlFrontMatter } from './yaml-front-matter.js';
 
 /**
@@ -18,6 +18,7 @@ const inherited: ReadonlySet<string> = new Set(['author', 'publication', 'genre'
 /** Reads what folders say for the texts in them, each folder once; a nearer folder wins. */
 export class FolderMetadata {
   private readonly known = new Map<string, Promise<Inherited>>();
+  private readonly origins = new Map<string, Promise<boolean>>();
 
   constructor(
     private readonly root: string,
@@ -28,7 +29,16 @@ export class FolderMetadata {
   async fieldsFor(file: string): Promise<Inherited> {
     const folders = file.split('/').slice(0, -1);
     const levels = await Promise.all(['', ...folders].map((_, depth) => this.read(folders.slice(0, depth).join('/'))));
-    return new Map([...levels.flatMap((fields) => [...fields]), ...(await fieldsOfOrigin(path.join(this.root, file)))]);
+    const fields = levels.flatMap((own) => [...own]);
+    if (!(await this.hasOrigins(folders.join('/')))) return new Map(fields);
+    return new Map([...fields, ...(await fieldsOfOrigin(path.join(this.root, file)))]);
+  }
+
+  /** Whether anything is said of where files of a folder come from, which is looked for once. */
+  private hasOrigins(folder: string): Promise<boolean> {
+    const known = this.origins.get(folder) ?? hasOrigins(path.join(this.root, folder));
+    this.origins.set(folder, known);
+    return known;
   }
 
   private read(folder: string): Promise<Inherited> {

@@ -1,4 +1,4 @@
-import { readFile, rm, rmdir } from 'node:fs/promises';
+import { readFile, rm, rmdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { writeInPlace } from '../store/place-file.js';
 import { writeDurably } from '../durable-files.js';
@@ -16,6 +16,14 @@ export interface FileOrigin {
   readonly fetchedOn: string;
   readonly etag: string | null;
   readonly lastModified: string | null;
+}
+
+/** Whether anything is said of where files of a folder come from. */
+export function hasOrigins(folder: string): Promise<boolean> {
+  return stat(path.join(folder, originsFolder)).then(
+    (status) => status.isDirectory(),
+    () => false,
+  );
 }
 
 /** Where a file is said to come from; null for one that was not fetched. */

@@ -23,14 +23,12 @@ interface Graph {
   getNumDimensions(): number;
   resizeIndex(capacity: number): void;
   addPoint(vector: number[], label: number): void;
-  markDelete(label: number): void;
   searchKnn(
     vector: number[],
     count: number,
     accepts?: (label: number) => boolean,
   ): { neighbors: number[]; distances: number[] };
   readIndex(file: string): Promise<boolean>;
-  readIndexSync(file: string): void;
   writeIndex(file: string): Promise<boolean>;
 }
 
@@ -68,42 +66,29 @@ function newGraph(dimensions: number): Graph {
   return new found.library.HierarchicalNSW('ip', dimensions);
 }
 
-/** A graph over unit vectors, each under a number of its own. Vectors can be added and taken out; numbers are never reused. */
+/** A graph over unit vectors, each under a number of its own. Vectors can be added; those of no use any more stay. */
 export class HnswGraph {
-  private constructor(
-    private readonly graph: Graph,
-    private removedCount: number,
-  ) {}
+  private constructor(private readonly graph: Graph) {}
 
   static create(dimensions: number): HnswGraph {
     const graph = newGraph(dimensions);
     graph.initIndex(initialCapacity, measured.links, measured.buildWidth, randomSeed);
     graph.setEf(measured.searchWidth);
-    return new HnswGraph(graph, 0);
+    return new HnswGraph(graph);
   }
 
-  /** Reads a file that `save` wrote. The file must be whole: the library does not survive a damaged one. */
-  static load(file: string, dimensions: number, removedCount: number): HnswGraph {
+  /** Reads a file that `save` wrote, outside this thread. The file must be whole: the library does not survive a damaged one. */
+  static async load(file: string, dimensions: number): Promise<HnswGraph> {
     const graph = newGraph(dimensions);
-    graph.readIndexSync(file);
+    await graph.readIndex(file);
     graph.setEf(measured.searchWidth);
-    return new HnswGraph(graph, removedCount);
-  }
-
-  /** Vectors that were taken out but still lie in the graph and slow it down. */
-  get removed(): number {
-    return this.removedCount;
+    return new HnswGraph(graph);
   }
 
   add(vector: Float32Array, label: number): void {
     const capacity = this.graph.getMaxElements();
     if (this.graph.getCurrentCount() >= capacity) this.graph.resizeIndex(Math.max(initialCapacity, capacity * 2));
     this.graph.addPoint(Array.from(vector), label);
-  }
-
-  remove(label: number): void {
-    this.graph.markDelete(label);
-    this.removedCount++;
   }
 
   /**
@@ -115,8 +100,7 @@ export class HnswGraph {
     count: number,
     accepts?: (label: number) => boolean,
   ): { label: number; cosine: number }[] {
-    const live = this.graph.getCurrentCount() - this.removedCount;
-    const wanted = Math.min(count, live);
+    const wanted = Math.min(count, this.graph.getCurrentCount());
     if (wanted <= 0) return [];
     const { neighbors, distances } = this.graph.searchKnn(Array.from(vector), wanted, accepts);
     // The library's "ip" distance is 1 − inner product.

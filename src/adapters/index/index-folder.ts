@@ -10,9 +10,10 @@ import path from 'node:path';
 import { VerbatimError } from '../../core/errors.js';
 import { flushFolder, renameOver, writeDurably } from '../durable-files.js';
 import { makeFolder } from '../make-folder.js';
+import { isAbandoned } from './build-owners.js';
 
-/** Raised with every change to the files' layout; an older index is built anew, a newer one is refused. */
-export const indexFormat = 1;
+/** Raised with every change to the files' layout; what an older index holds is taken over, a newer one is refused. */
+export const indexFormat = 2;
 
 const pointerName = 'CURRENT';
 const buildPrefix = 'build-';
@@ -27,23 +28,34 @@ const ownNames = new Set([
   '.gitignore',
   '.DS_Store',
 ]);
-/** A build of another host, whose processes can't be seen, is given up after this long. */
-const abandonedAfterMs = 24 * 60 * 60 * 1_000;
-
 /** Builds that this process is at work on. */
 const ownBuilds = new Set<string>();
 
 /** What is in use, or why nothing is. */
-type IndexState =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'damaged' | 'older'; readonly detail: string }
-  | { readonly kind: 'ready'; readonly folder: string; readonly manifest: unknown };
+type IndexState = { readonly kind: 'none' } | { readonly kind: 'damaged'; readonly detail: string } | FoundIndex;
+
+/** An index in use, whose manifest is whole. */
+export interface FoundIndex {
+  readonly kind: 'ready';
+  /** The build's folder, by its name in `root`. */
+  readonly build: string;
+  readonly format: number;
+  readonly manifest: unknown;
+  /** SHA-256 of the manifest. */
+  readonly proof: string;
+}
 
 interface Pointer {
   readonly format: number;
   readonly build: string;
   /** SHA-256 of the build's manifest. */
   readonly manifest: string;
+}
+
+/** What the folder has to know of a manifest. */
+interface BuildManifest {
+  /** Earlier builds whose files the build goes on using; none in the first format. */
+  readonly keeps?: readonly string[];
 }
 
 export class IndexFolder {
@@ -64,12 +76,12 @@ export class IndexFolder {
    * `index-newer` for an index of a later version.
    */
   async findCurrent(): Promise<IndexState> {
-    const text = await readFile(path.join(this.root, pointerName), 'utf8').catch(() => null);
-    if (text === null) {
+    const pointed = await readFile(path.join(this.root, pointerName), 'utf8').catch(() => null);
+    if (pointed === null) {
       await this.refuseForeign();
       return { kind: 'none' };
     }
-    const pointer = parsePointer(text);
+    const pointer = parsePointer(pointed);
     if (!pointer) {
       await this.refuseForeign(); // other programs have a file of this name too
       return { kind: 'damaged', detail: `${pointerName} is not readable` };
@@ -81,12 +93,11 @@ export class IndexFolder {
         advice: 'Update Verbatim or set INDEX_DIR to another folder',
       });
     }
-    if (pointer.format < indexFormat) return { kind: 'older', detail: `format ${pointer.format}` };
-    const folder = path.join(this.root, pointer.build);
-    const manifest = await readFile(path.join(folder, 'manifest.json')).catch(() => null);
-    if (!manifest) return { kind: 'damaged', detail: 'manifest.json is missing' };
-    if (sha256(manifest) !== pointer.manifest) return { kind: 'damaged', detail: 'manifest.json was changed' };
-    return { kind: 'ready', folder, manifest: JSON.parse(manifest.toString('utf8')) as unknown };
+    const { build, format, manifest: proof } = pointer; // format 1 has the same pointer
+    const text = await readFile(path.join(this.root, build, 'manifest.json')).catch(() => null);
+    if (!text) return { kind: 'damaged', detail: 'manifest.json is missing' };
+    if (sha256(text) !== proof) return { kind: 'damaged', detail: 'manifest.json was changed' };
+    return { kind: 'ready', build, format, manifest: JSON.parse(text.toString('utf8')) as unknown, proof };
   }
 
   /** Makes an empty folder for a new build. */
@@ -99,13 +110,17 @@ export class IndexFolder {
     });
   }
 
-  /** Puts a finished build in use and clears away what nobody uses any more. The build's files must be complete. */
-  async finishBuild(folder: string, manifest: unknown): Promise<void> {
+  /**
+   * Puts a finished build in use and clears away what nobody uses any more. The build's files must be complete. Gives the SHA-256 of
+   * its manifest.
+   */
+  async finishBuild(folder: string, manifest: BuildManifest): Promise<string> {
+    const text = JSON.stringify(manifest, null, 1);
+    const proof = sha256(text);
     await this.writing(async () => {
-      const text = JSON.stringify(manifest, null, 1);
       await writeDurably(path.join(folder, 'manifest.json'), text);
       await flushFolder(folder);
-      const pointer: Pointer = { format: indexFormat, build: path.basename(folder), manifest: sha256(text) };
+      const pointer: Pointer = { format: indexFormat, build: path.basename(folder), manifest: proof };
       const temporary = path.join(folder, pointerName);
       await writeDurably(temporary, `${JSON.stringify(pointer)}\n`);
       await renameOver(temporary, path.join(this.root, pointerName));
@@ -113,6 +128,13 @@ export class IndexFolder {
     });
     ownBuilds.delete(folder);
     await this.clearAbandoned();
+    return proof;
+  }
+
+  /** Whether builds are there, by their names. */
+  async hasBuilds(names: readonly string[]): Promise<boolean> {
+    const found = new Set(await readdir(this.root).catch(() => []));
+    return names.every((name) => found.has(name));
   }
 
   async dropBuild(folder: string): Promise<void> {
@@ -152,16 +174,30 @@ export class IndexFolder {
     });
   }
 
-  /** Clears away builds that killed processes left and those that were in use before. */
+  /**
+   * Clears away builds that killed processes left and those that were in use before; the latter not while another process is at work on
+   * a build, which may go on using them.
+   */
   async clearAbandoned(): Promise<void> {
-    const names = await readdir(this.root).catch(() => []);
-    for (const name of names.filter((candidate) => candidate.startsWith(buildPrefix))) {
-      const folder = path.join(this.root, name);
+    const names = (await readdir(this.root).catch(() => [])).filter((name) => name.startsWith(buildPrefix));
+    const abandoned = new Set<string>();
+    for (const name of names) if (await isAbandoned(path.join(this.root, name), ownBuilds)) abandoned.add(name);
+    const used = await this.listUsed();
+    if (used.length === 0) return;
+    const isOtherAtWork = names.some((name) => !abandoned.has(name) && !used.includes(name));
+    for (const name of abandoned) {
       // In this order: a process that is gone can no longer put its build in use.
-      if (!(await isAbandoned(folder))) continue;
-      const pointer = parsePointer(await readFile(path.join(this.root, pointerName), 'utf8').catch(() => ''));
-      if (pointer && pointer.build !== name) await this.dropBuild(folder);
+      if ((await this.listUsed()).includes(name)) continue;
+      const folder = path.join(this.root, name);
+      const wasInUse = (await stat(path.join(folder, 'manifest.json')).catch(() => null)) !== null;
+      if (!wasInUse || !isOtherAtWork) await this.dropBuild(folder);
     }
+  }
+
+  /** The build in use and those whose files it uses; none where that cannot be told. */
+  private async listUsed(): Promise<readonly string[]> {
+    const state = await this.findCurrent().catch(() => null);
+    return state?.kind === 'ready' ? [state.build, ...((state.manifest as BuildManifest).keeps ?? [])] : [];
   }
 }
 
@@ -187,26 +223,6 @@ function parsePointer(text: string): Pointer | null {
     return build.startsWith(buildPrefix) && path.basename(build) === build ? { format, build, manifest } : null;
   } catch {
     return null;
-  }
-}
-
-/** Whether nobody is at work on a build: its process is gone, or it is of another host and long untouched. */
-async function isAbandoned(folder: string): Promise<boolean> {
-  const [, host, pid] = /^build-(.*)-(\d+)-[0-9a-f]+$/.exec(path.basename(folder)) ?? [];
-  if (host === hostname() && pid !== undefined) {
-    return Number(pid) === process.pid ? !ownBuilds.has(folder) : !isRunning(Number(pid));
-  }
-  const touched = await stat(folder).catch(() => null);
-  return touched !== null && Date.now() - touched.mtimeMs > abandonedAfterMs;
-}
-
-/** Whether this host has a process of this id, whoever's it is. */
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
   }
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import { isRunning } from '../index/index-folder.js';
+import { isRunning } from '../index/build-owners.js';
 import { makeFolder } from '../make-folder.js';
 
 const beatEveryMs = 5_000;

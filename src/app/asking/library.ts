@@ -1,21 +1,21 @@
-import { collectGarbage } from '../../adapters/collect-garbage.js';
 import { CorpusWatcher } from '../../adapters/corpus/corpus-watcher.js';
 import { IndexFolder } from '../../adapters/index/index-folder.js';
-import { createEquivalents } from '../../core/english/equivalents.js';
 import { VerbatimError } from '../../core/errors.js';
+import type { SearchIndex } from '../../core/search/search-index.js';
 import type { LabelOverride } from '../../core/overrides/label-override.js';
-import { openModels } from './open-models.js';
 import { IndexParts } from './index-parts.js';
+import { openReaders } from './open-readers.js';
 import { createOpenIndex, type OpenIndex } from './open-index.js';
 import type { QuestionReaders } from './prepare-question.js';
-import { ReadingDesk } from './reading-desk.js';
+import { InTurn } from './in-turn.js';
+import { Tidying } from './tidying.js';
 import { warmUp, warmUpModel } from './warm-up.js';
 import { WithdrawnTexts, type LoadedVersion } from './withdrawn-texts.js';
 import { runIndexing } from '../indexing/run-indexing.js';
 import { overlayLabels, type OverrideWatch } from '../labels/label-overrides.js';
 import type { Settings } from '../settings.js';
-import { toSearchIndex, type Manifest } from '../indexing/stored-index.js';
-import { openStoredIndex } from '../indexing/update-index.js';
+import type { Manifest } from '../indexing/manifest.js';
+import { openStoredIndex, toSearchIndex, type LoadedIndex } from '../indexing/stored-index.js';
 
 interface LibraryHooks {
   /** Hears that the texts are about to be read anew; notices that follow are about them as they are now. */
@@ -37,8 +37,6 @@ interface Waiter {
 /** After a failure the index is tried again this often, besides at every change of the corpus. */
 const retryMs = 30_000;
 const maxWarmUpMs = 400;
-/** By then what comes after a new index is done, too: the reader is there, briefs are compared. */
-const settledAfterMs = 10_000;
 
 /**
  * The index in use by a program that goes on running. It is brought up to date at the start and whenever the corpus folder
@@ -51,15 +49,17 @@ export class Library {
   private readers: Promise<QuestionReaders> | null = null;
   private watcher: CorpusWatcher | null = null;
   private retry: NodeJS.Timeout | null = null;
-  private settling: NodeJS.Timeout | null = null;
+  private readonly tidying = new Tidying();
   private running: Promise<void> | null = null;
   private isStale = false;
   private failure: unknown = null;
   private snapshot: OpenIndex | null = null;
-  /** The index in use as it was loaded, with the labeller's own labels. */
+  /** The index that was loaded last, as it is on the disk. */
+  private stored: { readonly index: LoadedIndex; readonly searchIndex: SearchIndex } | null = null;
+  private mayLack = false;
+  /** What is in use of it, with the labeller's own labels. */
   private loaded: LoadedVersion | null = null;
-  /** Of the index that was loaded last, as it is on the disk. */
-  private version: string | null = null;
+  private readonly swaps = new InTurn();
   private readonly withdrawn = new WithdrawnTexts();
   /** The overrides that its labels have. */
   private applied: readonly LabelOverride[] = [];
@@ -105,32 +105,37 @@ export class Library {
    */
   async refreshLabels({ now = false } = {}): Promise<void> {
     await this.overrides.refresh(now);
-    const { loaded } = this;
-    if (!loaded || this.applied === this.overrides.current) return;
+    if (!this.loaded || this.applied === this.overrides.current) return;
     const readers = await this.openReaders();
-    if (this.loaded !== loaded) return; // another index has come, with its labels
-    this.snapshot = this.label(loaded, readers);
-    this.hooks.onRelabel();
+    await this.swaps.do(async () => {
+      const { loaded } = this;
+      if (!loaded || this.applied === this.overrides.current) return; // another index has come, with its labels
+      this.snapshot = await this.label(loaded, readers);
+      this.hooks.onRelabel();
+    });
   }
 
   /** Leaves a file out of all answers at once that was taken out of the corpus folder, by its path relative to that. */
   async withdraw(path: string): Promise<void> {
     this.withdrawn.add(path);
-    const { loaded } = this;
-    if (loaded) this.use(loaded, await this.openReaders());
+    if (!this.loaded) return;
+    const readers = await this.openReaders();
+    await this.swaps.do(async () => {
+      if (this.loaded) await this.use(this.loaded, readers);
+    });
   }
 
   /** Lets a file be quoted again that has come back, once an index holds it. */
   readmit(path: string): void {
     this.withdrawn.readmit(path);
-    this.version = null; // the index in use may lack it
+    this.mayLack = true;
   }
 
   async close(): Promise<void> {
     this.stop.abort();
     this.watcher?.close();
     if (this.retry) clearTimeout(this.retry);
-    if (this.settling) clearTimeout(this.settling);
+    this.tidying.stop();
     await this.running;
     const readers = await this.readers?.catch(() => null);
     await readers?.embedder.close();
@@ -150,6 +155,7 @@ export class Library {
       this.hooks.onRefresh?.();
       try {
         const indexing = runIndexing({
+          proven: this.stored?.index.proof ?? null,
           onEvent: (event) => {
             if (event.kind === 'notice') this.hooks.onNotice(event.notice);
           },
@@ -187,61 +193,54 @@ export class Library {
 
   private async load(readers: QuestionReaders): Promise<void> {
     const state = await this.folder.findCurrent();
-    const version = state.kind === 'ready' ? (state.manifest as Manifest).version : null;
-    if (this.snapshot && version !== null && version === this.version) return;
-    const index = await openStoredIndex(this.folder, this.hooks.onNotice);
+    const before = this.stored;
+    if (before && !this.mayLack && state.kind === 'ready' && state.proof === before.index.proof) return;
+    const index = await openStoredIndex(this.folder, this.hooks.onNotice, before?.index);
     if (!index) {
       const fields = { problem: 'There is no index in "{subject}"', subject: this.settings.indexDir };
       throw new VerbatimError('index-missing', fields);
     }
     await this.overrides.refresh(true);
-    const searchIndex = toSearchIndex(index);
+    const searchIndex = await toSearchIndex(index, before?.searchIndex);
     if (!this.snapshot) {
-      warmUp(searchIndex, readers, maxWarmUpMs);
+      await warmUp(searchIndex, readers, maxWarmUpMs);
       await warmUpModel(readers);
     }
-    this.version = index.manifest.version;
+    this.stored = { index, searchIndex };
+    this.mayLack = false;
     this.withdrawn.settle({ searchIndex });
-    this.use({ manifest: index.manifest, searchIndex, parts: new IndexParts(searchIndex) }, readers);
-    collectGarbage();
-    if (this.settling) clearTimeout(this.settling);
-    this.settling = setTimeout(collectGarbage, settledAfterMs).unref();
+    const { manifest } = index;
+    await this.swaps.do(() => this.use({ manifest, searchIndex, parts: new IndexParts(searchIndex) }, readers));
+    this.tidying.tidy(searchIndex.rows.length);
   }
 
   /** Puts a version in use, but for what was withdrawn. */
-  private use(version: LoadedVersion, readers: QuestionReaders): void {
-    const loaded = this.withdrawn.leaveOut(version);
+  private async use(version: LoadedVersion, readers: QuestionReaders): Promise<void> {
+    const loaded = await this.withdrawn.leaveOut(version);
     if (loaded === this.loaded) return;
+    const snapshot = await this.label(loaded, readers);
     this.loaded = loaded;
-    const snapshot = this.label(loaded, readers);
     this.snapshot = snapshot;
     this.hooks.onSwap(loaded.manifest);
     for (const waiter of this.waiters) waiter.resolve(snapshot);
     this.waiters.clear();
   }
 
-  private label(loaded: LoadedVersion, readers: QuestionReaders): OpenIndex {
-    this.applied = this.overrides.current;
-    const searchIndex = overlayLabels(loaded.searchIndex, this.applied);
+  private async label(loaded: LoadedVersion, readers: QuestionReaders): Promise<OpenIndex> {
+    const { current } = this.overrides;
+    const searchIndex = await overlayLabels(loaded.searchIndex, current);
+    this.applied = current;
     return createOpenIndex({ ...loaded, searchIndex, corpusDir: this.settings.corpusDir }, readers);
   }
 
   private openReaders(): Promise<QuestionReaders> {
     if (this.readers) return this.readers;
-    const opening = this.loadReaders();
+    const opening = openReaders(this.settings, this.folder, this.hooks);
     this.readers = opening;
     opening.catch(() => {
       this.readers = null;
     });
     return opening;
-  }
-
-  private async loadReaders(): Promise<QuestionReaders> {
-    const { createWinkAnalyser } = await import('../../adapters/wink-analyser.js');
-    const analyser = createWinkAnalyser();
-    const models = openModels(this.settings, this.folder, { onNotice: this.hooks.onNotice });
-    const desk = new ReadingDesk(models.reader, this.hooks.onFailure);
-    return { analyser, equivalents: createEquivalents(analyser), embedder: await models.embedder, desk };
   }
 }
 

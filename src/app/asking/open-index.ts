@@ -5,7 +5,13 @@ import type { SentenceLabel } from '../../core/labelling/labels.js';
 import { isAsking } from '../../core/question/read-question.js';
 import { createMeaningReader, type ReadMeaning } from '../../core/misses/read-meaning.js';
 import type { Analyser } from '../../core/ports.js';
-import { acceptRows, answerDefaults, chooseAnswer, type Answer, type AnswerOptions } from '../../core/search/answer.js';
+import {
+  answerDefaults,
+  chooseAnswer,
+  rowsOfDocument,
+  type Answer,
+  type AnswerOptions,
+} from '../../core/search/answer.js';
 import { showDiffering } from '../../core/search/differing-places.js';
 import { findQuote, type QuoteFinding } from '../../core/search/find-quote.js';
 import { searchPassages, type FoundPassage } from '../../core/search/passage-search.js';
@@ -16,9 +22,11 @@ import { summaryDefaults } from '../../core/summary/summary-options.js';
 import type { SourceDocument } from '../../core/text/document.js';
 import type { Span } from '../../core/text/span.js';
 import type { IndexingHooks } from '../indexing/index-corpus.js';
+import { giveWay } from '../give-way.js';
 import { openModels } from './open-models.js';
-import { isCutAsNow, toSearchIndex, type Manifest } from '../indexing/stored-index.js';
-import { openStoredIndex, updateIndex, type IndexingResult } from '../indexing/update-index.js';
+import type { Manifest } from '../indexing/manifest.js';
+import { isCutAsNow, loadIndex, openStoredIndex, toSearchIndex } from '../indexing/stored-index.js';
+import { updateIndex, type IndexingResult } from '../indexing/update-index.js';
 import { explainLabels } from '../labels/explain-label.js';
 import { overlayLabels, tryStoredOverrides } from '../labels/label-overrides.js';
 import type { Settings, StoreSettings } from '../settings.js';
@@ -117,7 +125,7 @@ export function createOpenIndex(
   });
   const answerAsked: AnswerAsked = async ({ question, vector }, { read = true, waiting = 0, ...given }) => {
     const options = { ...answerDefaults, ...given };
-    const ranking = rankSentences(question, vector, searchIndex, acceptRows(searchIndex, options));
+    const ranking = rankSentences(question, vector, searchIndex, rowsOfDocument(searchIndex, options.documentId));
     const findings = read ? await readers.desk.read(ranking, searchIndex, waiting) : null;
     const answer = chooseAnswer(ranking, searchIndex, options, findings); // its quotes have the labels that the index holds
     return options.lane === null && options.limit > 1 ? showDiffering(answer, ranking, searchIndex, analyser) : answer;
@@ -143,7 +151,9 @@ export function createOpenIndex(
       const asked = words === null ? null : await prepareQuestion(words, searchIndex, readers);
       // Words alone are about something; a question wants an answer, and only reading tells whether there is one.
       const answer = asked && isAsking(asked.question) ? await answerAsked(asked, { documentId, limit: quotes }) : null;
-      const summary = summarise(searchIndex, analyser, { topic: asked && { ...asked, answer }, documentId, quotes });
+      const summary = await giveWay(
+        summarise(searchIndex, analyser, { topic: asked && { ...asked, answer }, documentId, quotes }),
+      );
       return { ...summary, topic: words, ...stamp(started) };
     },
     async findQuote(text) {
@@ -212,16 +222,17 @@ export async function openIndex(
   const equivalents = createEquivalents(analyser);
   const stored = await openStoredIndex(folder, onNotice);
   // One that an earlier version has written is first analysed anew.
-  const storedSearch = stored && isCutAsNow(stored) ? toSearchIndex(stored) : null;
-  if (storedSearch) warmUp(storedSearch, { analyser, equivalents });
+  const storedSearch = stored && isCutAsNow(stored) ? await toSearchIndex(stored) : null;
+  if (storedSearch) await warmUp(storedSearch, { analyser, equivalents });
   const { corpusDir } = settings;
   const { readKeptTexts } = await import('../indexing/read-texts.js'); // of no use to a bot, which indexes elsewhere
   const texts = await readKeptTexts(corpusDir, folder, onNotice);
   const updated = await updateIndex({ texts, folder, analyser, stored, embedder: models.embedder, ...hooks });
   const { index, ...indexing } = updated;
   const embedder = await models.embedder;
-  const plainIndex = storedSearch && index === stored ? storedSearch : toSearchIndex(index);
-  const searchIndex = overlayLabels(plainIndex, await overrides);
+  const plainIndex =
+    storedSearch && index === stored ? storedSearch : await toSearchIndex(await loadIndex(index, stored), storedSearch);
+  const searchIndex = await overlayLabels(plainIndex, await overrides);
   const readers = { analyser, equivalents, embedder, desk };
   const open = createOpenIndex({ manifest: index.manifest, searchIndex, corpusDir }, readers);
   const close = async (): Promise<void> => {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { answerDefaults, answerQuestion } from '../../core/search/answer.js';
 import type { SearchIndex } from '../../core/search/search-index.js';
 import { readWords, type QuestionReaders, type WordReaders } from './prepare-question.js';
@@ -24,9 +25,9 @@ export async function warmUpModel({ embedder }: Pick<QuestionReaders, 'embedder'
 
 /**
  * Asks the index about its own sentences, without the model, so that the first real question finds compiled code. It costs time
- * that is spent waiting for the model anyway; `maxMs` at most.
+ * that is spent waiting for the model anyway; `maxMs` at most. All that waits goes on in between.
  */
-export function warmUp(index: SearchIndex, readers: WordReaders, maxMs = 200): void {
+export async function warmUp(index: SearchIndex, readers: WordReaders, maxMs = 200): Promise<void> {
   const started = performance.now();
   const vector = new Float32Array(index.vectors.dimensions);
   for (let i = 0; i < maxWarmUpQuestions && index.rows.length > 0; i++) {
@@ -37,5 +38,6 @@ export function warmUp(index: SearchIndex, readers: WordReaders, maxMs = 200): v
     const question = readWords(`${opening} ${words.slice(0, 8).join(' ')}?`, index, readers);
     answerQuestion(question, vector, index, { ...answerDefaults, threshold: i % 2 });
     if (performance.now() - started > maxMs) break;
+    await setImmediate();
   }
 }

@@ -1,7 +1,8 @@
 import { takePart } from '../../core/search/part-of-index.js';
 import type { SearchIndex } from '../../core/search/search-index.js';
 import type { SourceDocument } from '../../core/text/document.js';
-import type { Manifest } from '../indexing/stored-index.js';
+import { giveWay } from '../give-way.js';
+import type { Manifest } from '../indexing/manifest.js';
 import { describePart, IndexParts } from './index-parts.js';
 
 /** A version of the index, with the labeller's own labels. */
@@ -32,11 +33,11 @@ export class WithdrawnTexts {
   }
 
   /** An index without these files, as if it had been made without them; itself where it holds none. */
-  leaveOut(version: LoadedVersion): LoadedVersion {
+  async leaveOut(version: LoadedVersion): Promise<LoadedVersion> {
     const { documents } = version.searchIndex;
     const numbers = documents.flatMap(({ document }, number) => (this.paths.has(fileOf(document)) ? [] : [number]));
     if (numbers.length === documents.length) return version;
-    const index = takePart(version.searchIndex, numbers);
+    const index = await giveWay(takePart(version.searchIndex, numbers));
     return {
       manifest: describePart(version.manifest, { documents: numbers, index }),
       searchIndex: index,

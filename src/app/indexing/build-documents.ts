@@ -1,19 +1,20 @@
-import { findMissingGraph, HnswGraph } from '../../adapters/index/hnsw-vector-index.js';
-import { MemoryRows, type VectorRows } from '../../adapters/index/vector-rows.js';
+import path from 'node:path';
+import { readLines, type SegmentWriter } from '../../adapters/index/segment-files.js';
+import type { VectorRows } from '../../adapters/index/vector-rows.js';
 import { labellerVersion } from '../../core/labelling/version.js';
 import type { Analyser, Embedder } from '../../core/ports.js';
 import { analyseDocument, finishDocument, type AnalysedDocument } from './analyse-document.js';
+import { documentsFileOf, openVectors, type ManifestDocument, type ManifestSegment } from './manifest.js';
+import { chooseKeptSegments } from './merge-segments.js';
 import { readDocument } from './read-document.js';
 import type { SourceText } from './read-texts.js';
 import { readVectors } from './sentence-vectors.js';
-import { checkExactSize, isCutAsNow, type LoadedIndex, type StoredDocument } from './stored-index.js';
+import { checkExactSize, isCutAsNow, type StoredDocument, type StoredIndex } from './stored-index.js';
 
 /** Sentences in one request to the model: enough to sort by length, few enough to work on the next ones meanwhile. */
 const sentencesPerRequest = 1_024;
 /** Requests that may wait for the model before more text is analysed; bounds the memory. */
 const maxRequestsInFlight = 2;
-/** From this share of vectors without a sentence on the graph is built anew. */
-const maxRemovedShare = 0.25;
 
 interface BuildOptions {
   readonly analyser: Analyser;
@@ -22,47 +23,55 @@ interface BuildOptions {
   readonly onIndexProgress?: (share: number, sentences: number) => void;
 }
 
-/** Documents of an index to be, in the order of the corpus, with the vectors of their sentences. */
-interface BuiltDocuments {
-  readonly documents: readonly StoredDocument[];
-  readonly vectors: VectorRows;
-  /** Null where graphs can't be had. */
-  readonly graph: HnswGraph | null;
-  readonly nextLabel: number;
+/** Documents of an index to be, in the order of the corpus, and the segments that they lie in. */
+export interface BuiltDocuments {
+  readonly documents: readonly ManifestDocument[];
+  readonly segments: readonly ManifestSegment[];
   readonly embeddedDocuments: number;
   readonly embeddedSentences: number;
 }
 
-interface Finished {
-  readonly document: StoredDocument;
-  readonly vectors: Float32Array;
+/** A document of the old index. */
+interface Kept {
+  readonly place: ManifestDocument;
+  /** The number of its first vector among all of the old index. */
+  readonly firstRow: number;
 }
 
-/** Reads, analyses and embeds texts, taking over from the old index what it holds of the same content. */
+/**
+ * Reads, analyses and embeds texts into the segment of a build, and takes over from the old index what it holds of the same content:
+ * what lies in a segment that is kept stays where it is.
+ */
 export async function buildDocuments(
   texts: readonly SourceText[],
-  old: LoadedIndex | null,
+  old: StoredIndex | null,
+  build: { readonly folder: string; readonly writer: SegmentWriter },
   options: BuildOptions,
 ): Promise<BuiltDocuments> {
-  const builder = new DocumentBuilder(old, options);
+  const builder = new DocumentBuilder(old && isCutAsNow(old) ? old : null, build.writer, options);
   const own = texts.map((source) => builder.findKept(source, 'path'));
   const jobs = texts.map((source, i) => ({ source, kept: own[i] ?? builder.findKept(source, 'content') }));
   builder.expect(jobs.filter(({ kept }) => !kept).reduce((sum, { source }) => sum + source.text.length, 0));
+  builder.chooseSegments(
+    jobs.flatMap(({ source, kept }) => (kept && builder.isSame(source, kept) ? [kept.place] : [])),
+  );
   for (const { source, kept } of jobs) {
-    if (kept) builder.keep(source, kept);
+    if (kept) await builder.keep(source, kept);
     else await builder.add(source);
   }
-  return builder.finish(texts);
+  return builder.finish(texts, path.basename(build.folder));
 }
+
+/** Stands for the segment that is being written, among the numbers of the old index's. */
+const ownSegment = -1;
 
 class DocumentBuilder {
   /** By path and by content. */
-  private readonly kept = new Map<string, Finished>();
-  private readonly taken = new Set<Finished>();
-  private readonly finished = new Map<string, Finished>();
-  /** Null where graphs can't be had, and where the old index has none: then it is made at the end. */
-  private readonly graph: HnswGraph | null;
-  private nextLabel: number;
+  private readonly known = new Map<string, Kept>();
+  private readonly taken = new Set<Kept>();
+  private readonly oldVectors: VectorRows | null;
+  private keptSegments: ReadonlySet<number> = new Set();
+  private readonly finished = new Map<string, ManifestDocument>();
   private waiting: { source: SourceText; analysed: AnalysedDocument }[] = [];
   private readonly requests: Promise<void>[] = [];
   private sentences = 0;
@@ -72,64 +81,67 @@ class DocumentBuilder {
   private embeddedSentences = 0;
 
   constructor(
-    private readonly old: LoadedIndex | null,
+    private readonly old: StoredIndex | null,
+    private readonly writer: SegmentWriter,
     private readonly options: BuildOptions,
   ) {
-    const { dimensions } = options.embedder.model;
-    if (old) this.graph = old.graph;
-    else this.graph = findMissingGraph() ? null : HnswGraph.create(dimensions);
-    this.nextLabel = old?.manifest.graph.nextLabel ?? 0;
-    let row = 0;
-    for (const document of old?.documents ?? []) {
-      const end = row + document.sentences.length;
-      const vectors = old?.vectors.read(row, end) ?? new Float32Array();
-      const finished = { document, vectors };
-      this.kept.set(contentKey(document.document.path, document.digest), finished);
-      this.kept.set(`${document.digest} ${document.document.path}`, finished);
-      row = end;
+    this.oldVectors = old && openVectors(old.root, old.manifest);
+    let firstRow = 0;
+    for (const place of old?.manifest.documents ?? []) {
+      const kept = { place, firstRow };
+      this.known.set(contentKey(place.path, place.digest), kept);
+      this.known.set(`${place.digest} ${place.path}`, kept);
+      firstRow += place.sentences;
     }
   }
 
-  /** What the old index holds of a text that is cut as now, under its path or another; a copy gets numbers of its own in the graph. */
-  findKept({ path, digest }: SourceText, by: 'path' | 'content'): Finished | null {
-    if (!this.old || !isCutAsNow(this.old)) return null;
-    const kept = this.kept.get(by === 'path' ? `${digest} ${path}` : contentKey(path, digest));
+  /** What the old index holds of a text, under its path or another; a copy has no place in the graph yet. */
+  findKept({ path: name, digest }: SourceText, by: 'path' | 'content'): Kept | null {
+    const kept = this.known.get(by === 'path' ? `${digest} ${name}` : contentKey(name, digest));
     if (!kept) return null;
-    const { document, vectors } = kept;
-    if (this.taken.has(kept)) return { document: { ...document, vectorLabels: this.number(vectors) }, vectors };
+    if (this.taken.has(kept)) return { ...kept, place: { ...kept.place, graph: null } };
     this.taken.add(kept);
     return kept;
   }
 
-  /** Puts vectors into the graph; gives their numbers there. */
-  private number(vectors: Float32Array): number[] {
-    const { dimensions } = this.options.embedder.model;
-    return Array.from({ length: vectors.length / dimensions }, (_, i) => {
-      this.graph?.add(vectors.subarray(i * dimensions, (i + 1) * dimensions), this.nextLabel);
-      return this.nextLabel++;
-    });
+  /** Whether all that is stored of a document holds; a new path or a new labeller costs a new analysis. */
+  isSame({ path: name }: SourceText, { place }: Kept): boolean {
+    return place.path === name && this.old?.manifest.labeller === labellerVersion;
+  }
+
+  /** Decides which of the old segments stay in use, given the documents that may stay where they are. */
+  chooseSegments(staying: readonly ManifestDocument[]): void {
+    this.keptSegments = chooseKeptSegments(staying, this.old?.manifest.segments.length ?? 0);
   }
 
   expect(length: number): void {
     this.expectedLength = length;
   }
 
-  /** Takes over a document with its vectors; a new path or a new labeller only costs a new analysis. */
-  keep(source: SourceText, kept: Finished): void {
-    this.sentences += kept.document.sentences.length;
-    const isSame = kept.document.document.path === source.path && this.old?.manifest.labeller === labellerVersion;
+  /** Takes over a document with its vectors. */
+  async keep(source: SourceText, kept: Kept): Promise<void> {
+    const { place, firstRow } = kept;
+    this.sentences += place.sentences;
+    const isSame = this.isSame(source, kept);
+    if (isSame && this.keptSegments.has(place.segment)) {
+      this.finished.set(source.path, place);
+      return;
+    }
+    const line = await this.readLine(place);
+    const vectors = this.oldVectors?.read(firstRow, firstRow + place.sentences) ?? new Float32Array();
     if (isSame) {
-      this.finished.set(source.path, kept);
+      const written = await this.writer.add(line, vectors, place.sentences);
+      this.finished.set(source.path, { ...place, ...written, segment: ownSegment });
       return;
     }
     const { model } = this.options.embedder;
-    const tokenCounts = kept.document.sentences.map(({ tokenCount }) => tokenCount);
-    const reading = { tokenCounts, vectorOf: readVectors(kept.vectors, model) };
+    const tokenCounts = (JSON.parse(line.toString('utf8')) as StoredDocument).sentences.map(
+      ({ tokenCount }) => tokenCount,
+    );
     const analysed = this.analyse(source);
     if (analysed === null) return;
-    const renewed = finishDocument(analysed, reading, model.maxTokens);
-    const { vectorLabels } = kept.document;
-    this.finished.set(source.path, { ...kept, document: { ...renewed, digest: source.digest, vectorLabels } });
+    const renewed = finishDocument(analysed, { tokenCounts, vectorOf: readVectors(vectors, model) }, model.maxTokens);
+    await this.write({ ...renewed, digest: source.digest }, vectors, place.graph);
   }
 
   /** Analyses a new text and hands it to the model once enough of them wait. */
@@ -149,26 +161,32 @@ class DocumentBuilder {
     await this.requests.at(-maxRequestsInFlight);
   }
 
-  async finish(texts: readonly SourceText[]): Promise<BuiltDocuments> {
+  async finish(texts: readonly SourceText[], folder: string): Promise<BuiltDocuments> {
     this.embedWaiting();
     await Promise.all(this.requests);
-    const finished = texts.map(({ path }) => this.finished.get(path)).filter((one) => one !== undefined);
-    const { dimensions } = this.options.embedder.model;
-    const count = finished.reduce((sum, { document }) => sum + document.sentences.length, 0);
-    const vectors = new Float32Array(count * dimensions);
-    let at = 0;
-    for (const one of finished) {
-      vectors.set(one.vectors, at);
-      at += one.vectors.length;
-    }
-    const documents = finished.map(({ document }) => document);
+    const files = await this.writer.finish();
+    const found = texts.map(({ path: name }) => this.finished.get(name)).filter((one) => one !== undefined);
+    const used = [...new Set(found.map(({ segment }) => segment))].sort((a, b) => a - b);
+    const segments = used.map((number) => this.old?.manifest.segments[number] ?? { folder, files });
+    const documents = found.map((place) => ({ ...place, segment: used.indexOf(place.segment) }));
     const { embeddedDocuments, embeddedSentences } = this;
-    return {
-      ...this.settleGraph(documents, vectors),
-      vectors: new MemoryRows(vectors, dimensions),
-      embeddedDocuments,
-      embeddedSentences,
-    };
+    return { documents, segments, embeddedDocuments, embeddedSentences };
+  }
+
+  private async readLine(place: ManifestDocument): Promise<Buffer> {
+    const segment = this.old?.manifest.segments[place.segment];
+    if (this.old && segment) {
+      for await (const line of readLines(documentsFileOf(this.old.root, segment), [place])) return line;
+    }
+    throw new RangeError(`${place.path} is in no segment`);
+  }
+
+  private async write(document: StoredDocument, vectors: Float32Array, graph: number | null): Promise<void> {
+    const { sentences, passages, digest } = document;
+    const written = await this.writer.add(Buffer.from(JSON.stringify(document)), vectors, sentences.length);
+    const counts = { sentences: sentences.length, passages: passages.length };
+    const { path: name } = document.document;
+    this.finished.set(name, { path: name, digest, ...counts, ...written, segment: ownSegment, graph });
   }
 
   /** Null, after a notice, for a text that breaks a reader: the others are indexed without it. */
@@ -208,41 +226,16 @@ class DocumentBuilder {
       const to = from + analysed.texts.length;
       const own = vectors.subarray(from * dimensions, to * dimensions);
       const reading = { tokenCounts: tokenCounts.subarray(from, to), vectorOf: readVectors(own, model) };
-      const document = finishDocument(analysed, reading, maxTokens);
-      const stored = { ...document, digest: source.digest, vectorLabels: this.number(own) };
-      this.finished.set(source.path, { document: stored, vectors: own });
+      await this.write({ ...finishDocument(analysed, reading, maxTokens), digest: source.digest }, own, null);
       from = to;
     }
     this.doneLength += length;
     this.embeddedDocuments += batch.length;
     this.embeddedSentences += texts.length;
   }
-
-  /** Takes vectors of sentences that are no more out of the graph; with many of them, builds it anew. */
-  private settleGraph(documents: readonly StoredDocument[], vectors: Float32Array) {
-    const live = new Set(documents.flatMap(({ vectorLabels }) => vectorLabels));
-    for (const { vectorLabels } of this.old?.documents ?? []) {
-      for (const label of vectorLabels) if (!live.has(label)) this.graph?.remove(label);
-    }
-    const isMissing = !this.graph && findMissingGraph();
-    if (isMissing || (this.graph && this.graph.removed <= maxRemovedShare * live.size)) {
-      return { documents, graph: this.graph, nextLabel: this.nextLabel };
-    }
-    const { dimensions } = this.options.embedder.model;
-    const graph = HnswGraph.create(dimensions);
-    let next = 0;
-    const renumbered = documents.map((document) => ({
-      ...document,
-      vectorLabels: document.vectorLabels.map(() => {
-        graph.add(vectors.subarray(next * dimensions, (next + 1) * dimensions), next);
-        return next++;
-      }),
-    }));
-    return { documents: renumbered, graph, nextLabel: next };
-  }
 }
 
 /** Texts with the same bytes and the same kind of file come out the same. */
-function contentKey(path: string, digest: string): string {
-  return `${digest} ${/\.[^./]*$/.exec(path)?.[0].toLowerCase() ?? ''}`;
+function contentKey(name: string, digest: string): string {
+  return `${digest} ${/\.[^./]*$/.exec(name)?.[0].toLowerCase() ?? ''}`;
 }

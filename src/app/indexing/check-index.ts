@@ -6,7 +6,8 @@ import { openModel } from './open-model.js';
 import { readDocument } from './read-document.js';
 import { readTexts, type SourceText } from './read-texts.js';
 import type { Settings } from '../settings.js';
-import { loadIndex, type Manifest, type StoredDocument } from './stored-index.js';
+import type { Manifest } from './manifest.js';
+import { loadIndex, proveFiles, readManifest, type StoredDocument } from './stored-index.js';
 
 export interface CheckedDocument {
   readonly path: string;
@@ -51,8 +52,12 @@ export async function readIndex(settings: Settings) {
       advice,
     });
   }
-  const manifest = state.manifest as Manifest;
-  const { documents } = await loadIndex(state.folder, manifest).catch((cause: unknown) => {
+  const read = async () => {
+    const stored = await readManifest(folder.root, state);
+    await proveFiles(stored, null);
+    return loadIndex(stored);
+  };
+  const { manifest, documents } = await read().catch((cause: unknown) => {
     if (cause instanceof VerbatimError && cause.code === 'native-missing') throw cause;
     const detail = cause instanceof Error ? cause.message : String(cause);
     const fields = { problem: 'The index in "{subject}" is damaged', subject: settings.indexDir, detail, advice };

@@ -8,7 +8,7 @@ import type { Origin, ShelvedSource } from '../shelf/shelved-source.js';
 import { describeDoubts } from './describe-doubts.js';
 import { readTexts } from './read-texts.js';
 import { SourceReaders } from './source-readers.js';
-import type { Manifest } from './stored-index.js';
+import type { Manifest } from './manifest.js';
 
 /** A text of the corpus and what is known of it. */
 export interface ListedSource {

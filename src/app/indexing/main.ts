@@ -1,4 +1,7 @@
-/** The program that `runIndexing` starts: brings the index up to date and tells how as `IndexingEvent`s, one line of JSON each. */
+/**
+ * The program that `runIndexing` starts: brings the index up to date and tells how as `IndexingEvent`s, one line of JSON each. Its only
+ * argument is the SHA-256 of the manifest of an index that need not be proven again; there may be none.
+ */
 import { VerbatimError } from '../../core/errors.js';
 import { readSettings } from '../settings.js';
 import { indexCorpus } from './index-corpus.js';
@@ -11,16 +14,17 @@ function tell(event: IndexingEvent): void {
 let percent = 0;
 process.stdout.on('error', () => undefined); // whoever has started it is gone; the index is finished all the same
 try {
-  const { index, changed } = await indexCorpus(readSettings(), {
-    onNotice: (notice) => {
+  const hooks = {
+    onNotice: (notice: string): void => {
       tell({ kind: 'notice', notice });
     },
-    onIndexProgress: (share, sentences) => {
+    onIndexProgress: (share: number, sentences: number): void => {
       if (Math.floor(share * 100) === percent) return;
       percent = Math.floor(share * 100);
       tell({ kind: 'progress', share, sentences });
     },
-  });
+  };
+  const { index, changed } = await indexCorpus(readSettings(), hooks, { proven: process.argv[2] ?? null });
   tell({ kind: 'done', index: index.manifest.version, changed });
 } catch (error) {
   const detail = error instanceof Error ? error.message : String(error);

@@ -21,15 +21,22 @@ const program = fileURLToPath(new URL('./main.js', import.meta.url));
  * Rejects with `indexing-failed` and what that process has told of its failure.
  */
 export async function runIndexing({
+  proven,
   onEvent,
   signal,
 }: {
+  /** SHA-256 of the manifest of an index whose files are known to be whole; null for none. */
+  readonly proven: string | null;
   readonly onEvent: (event: IndexingEvent) => void;
   readonly signal: AbortSignal;
 }): Promise<void> {
   const environment = { ...process.env };
   delete environment['DISCORD_TOKEN']; // no business of the indexer's
-  const child = spawn(process.execPath, [program], { stdio: ['ignore', 'pipe', 'ignore'], env: environment, signal });
+  const child = spawn(process.execPath, [program, ...(proven === null ? [] : [proven])], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: environment,
+    signal,
+  });
   const ended = new Promise<string>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, killedBy) => {

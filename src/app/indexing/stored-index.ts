@@ -1,51 +1,37 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { writeDurably } from '../../adapters/durable-files.js';
 import { findMissingGraph, HnswGraph } from '../../adapters/index/hnsw-vector-index.js';
-import { digestFile, type IndexFolder } from '../../adapters/index/index-folder.js';
-import { FileRows, MemoryRows, type VectorRows } from '../../adapters/index/vector-rows.js';
+import { digestFile, indexFormat, type FoundIndex, type IndexFolder } from '../../adapters/index/index-folder.js';
+import { readLines, type FileDigest } from '../../adapters/index/segment-files.js';
+import type { VectorRows } from '../../adapters/index/vector-rows.js';
 import { VerbatimError } from '../../core/errors.js';
-import type { EmbeddingModel } from '../../core/ports.js';
-import {
-  exactPartLimit,
-  exactSearchLimit,
-  findNearest,
-  findNearestWithin,
-  type RowRange,
-} from '../../core/search/exact-neighbours.js';
-import { SearchIndex, type IndexedDocument, type VectorIndex } from '../../core/search/search-index.js';
+import { exactSearchLimit } from '../../core/search/exact-neighbours.js';
+import { createContent } from '../../core/search/index-content.js';
+import { SearchIndex, type IndexedDocument } from '../../core/search/search-index.js';
+import { giveWay } from '../give-way.js';
+import { documentsFileOf, graphFile, openVectors, type Manifest } from './manifest.js';
+import { readFirstFormat } from './read-first-format.js';
+import { createVectorIndex } from './vector-search.js';
 
 /** A document as the index keeps it, with the digest that tells whether its file has changed. */
 export interface StoredDocument extends IndexedDocument {
   /** SHA-256 of the file's bytes. */
   readonly digest: string;
-  /** The graph's number for each sentence's vector. */
-  readonly vectorLabels: readonly number[];
 }
 
-export interface Manifest {
-  readonly format: number;
-  /** SHA-256 over everything that answers depend on: the model, the settings, the labeller and each document's digest. */
-  readonly version: string;
-  readonly model: EmbeddingModel;
-  readonly settings: Readonly<Record<string, string | number>>;
-  readonly labeller: string;
-  readonly documents: readonly { readonly path: string; readonly digest: string; readonly sentences: number }[];
-  readonly counts: { readonly documents: number; readonly sentences: number; readonly passages: number };
-  /** Vectors still in the graph that no sentence uses any more, and the next free number. */
-  readonly graph: { readonly removed: number; readonly nextLabel: number };
-  /** When the index was built, ISO 8601. */
-  readonly builtAt: string;
-  readonly files: Readonly<Record<string, { readonly bytes: number; readonly sha256: string }>>;
+/** An index on the disk, of which every file is what the manifest says. */
+export interface StoredIndex {
+  readonly root: string;
+  readonly manifest: Manifest;
+  /** SHA-256 of the manifest. */
+  readonly proof: string;
 }
 
 /** An index in memory. */
-export interface LoadedIndex {
-  readonly manifest: Manifest;
+export interface LoadedIndex extends StoredIndex {
   readonly documents: readonly StoredDocument[];
-  /** One row of `dimensions` floats for each sentence, in the order of the documents. */
+  /** One row for each sentence, in the order of the documents. */
   readonly vectors: VectorRows;
-  /** Null where graphs can't be had: then every vector is compared. */
+  /** Null where there is none, or graphs can't be had: then every vector is compared. */
   readonly graph: HnswGraph | null;
 }
 
@@ -53,30 +39,132 @@ export interface LoadedIndex {
 export const analysisVersion = 11;
 
 /** Whether an index holds its texts as this version of the program cuts them. */
-export function isCutAsNow({ manifest }: LoadedIndex): boolean {
+export function isCutAsNow({ manifest }: Pick<StoredIndex, 'manifest'>): boolean {
   return manifest.settings['analysis'] === analysisVersion;
 }
 
-const documentsFile = 'documents.jsonl';
-const vectorsFile = 'vectors.f32';
-const graphFile = 'vectors.hnsw';
-
 /**
- * Reads a build's files. Throws `index-damaged`, naming the file, when one is not what the manifest says, and what `checkExactSize` does.
+ * The index in use; null, with a notice where there is something wrong with it, if there is none that is whole. The files of one whose
+ * manifest has the SHA-256 `proven` are not read.
  */
-export async function loadIndex(folder: string, manifest: Manifest): Promise<LoadedIndex> {
-  const hasGraph = graphFile in manifest.files; // not where the index was built without the library for it
-  const files = [documentsFile, vectorsFile, ...(hasGraph ? [graphFile] : [])];
-  await Promise.all(files.map((name) => proveFile(folder, name, manifest)));
-  const documents = parseLines(await readFile(path.join(folder, documentsFile)));
-  const { dimensions } = manifest.model;
-  if (!hasGraph || findMissingGraph()) {
-    checkExactSize(manifest.counts.sentences);
-    const vectors = await MemoryRows.load(path.join(folder, vectorsFile), dimensions);
-    return { manifest, documents, vectors, graph: null };
+export function findStoredIndex(
+  folder: IndexFolder,
+  onNotice: (notice: string) => void,
+  proven: string | null = null,
+): Promise<StoredIndex | null> {
+  return tryReading(folder, onNotice, async (stored) => {
+    if (stored.proof !== proven) await proveFiles(stored, null);
+    return stored;
+  });
+}
+
+/** The same, in memory; what `before` holds of it is taken over. Throws what `checkExactSize` does. */
+export function openStoredIndex(
+  folder: IndexFolder,
+  onNotice: (notice: string) => void,
+  before: LoadedIndex | null = null,
+): Promise<LoadedIndex | null> {
+  return tryReading(folder, onNotice, async (stored) => {
+    await proveFiles(stored, before);
+    return loadIndex(stored, before);
+  });
+}
+
+async function tryReading<Read>(
+  folder: IndexFolder,
+  onNotice: (notice: string) => void,
+  read: (stored: StoredIndex) => Promise<Read>,
+): Promise<Read | null> {
+  // A build that was in use a moment ago may be cleared away while it is read: then another one is in use now.
+  for (let attempt = 1; ; attempt++) {
+    const state = await folder.findCurrent();
+    if (state.kind === 'none') return null;
+    let detail: string;
+    if (state.kind === 'ready') {
+      try {
+        return await read(await readManifest(folder.root, state));
+      } catch (error) {
+        if (error instanceof VerbatimError && error.code === 'native-missing') throw error; // to build it anew is no use
+        detail = error instanceof Error ? error.message : String(error);
+      }
+    } else detail = state.detail;
+    if (attempt < 3) continue;
+    onNotice(`The index is damaged (${detail}); it is built anew.`);
+    return null;
   }
-  const graph = HnswGraph.load(path.join(folder, graphFile), dimensions, manifest.graph.removed);
-  return { manifest, documents, vectors: new FileRows(path.join(folder, vectorsFile), dimensions), graph };
+}
+
+/** What `findCurrent` has found as an index of this format. Throws for one of an earlier format that is not whole. */
+export async function readManifest(root: string, { build, format, manifest, proof }: FoundIndex): Promise<StoredIndex> {
+  const own = format < indexFormat ? await readFirstFormat(root, build, manifest) : (manifest as Manifest);
+  return { root, manifest: own, proof };
+}
+
+/** Throws `index-damaged`, naming the file, when one is not what the manifest says; those that `before` has as well are known. */
+export async function proveFiles({ root, manifest }: StoredIndex, before: StoredIndex | null): Promise<void> {
+  const known = new Set(before ? listFiles(before.manifest).map(([name, { sha256 }]) => `${name} ${sha256}`) : []);
+  for (const [name, expected] of listFiles(manifest)) {
+    if (known.has(`${name} ${expected.sha256}`)) continue;
+    const found = await digestFile(path.join(root, name));
+    if (found?.sha256 === expected.sha256) continue;
+    throw new VerbatimError('index-damaged', `${path.basename(name)} ${found ? 'was changed' : 'is missing'}`);
+  }
+}
+
+/** The files of an index by their paths in its folder. */
+function listFiles({ segments, graph }: Manifest): [name: string, expected: FileDigest][] {
+  const files = segments.flatMap(({ folder, files: own }) =>
+    Object.entries(own).map(([name, file]): [string, FileDigest] => [path.join(folder, name), file]),
+  );
+  return graph ? [...files, [path.join(graph.folder, graphFile), graph.file]] : files;
+}
+
+/** Reads an index whose files were proven. What `before` holds of it is taken over. Throws what `checkExactSize` does. */
+export async function loadIndex(stored: StoredIndex, before: LoadedIndex | null = null): Promise<LoadedIndex> {
+  const { root, manifest } = stored;
+  if (!manifest.graph) checkExactSize(manifest.counts.sentences);
+  const [documents, graph] = await Promise.all([readDocuments(stored, before), openGraph(stored, before)]);
+  return { ...stored, documents, vectors: openVectors(root, manifest), graph };
+}
+
+async function openGraph({ root, manifest }: StoredIndex, before: LoadedIndex | null): Promise<HnswGraph | null> {
+  const { graph, counts, model } = manifest;
+  if (!graph) return null;
+  if (findMissingGraph()) {
+    checkExactSize(counts.sentences);
+    return null;
+  }
+  const known = before?.manifest.graph;
+  if (known?.folder === graph.folder && known.file.sha256 === graph.file.sha256 && before?.graph) return before.graph;
+  return HnswGraph.load(path.join(root, graph.folder, graphFile), model.dimensions);
+}
+
+async function readDocuments(
+  { root, manifest }: StoredIndex,
+  before: LoadedIndex | null,
+): Promise<readonly StoredDocument[]> {
+  const keyOf = ({ segments }: Manifest, { segment, at }: Manifest['documents'][number]): string =>
+    `${segments[segment]?.folder ?? ''} ${at}`;
+  const known = new Map<string, StoredDocument>();
+  for (const [number, place] of (before?.manifest.documents ?? []).entries()) {
+    const document = before?.documents[number];
+    if (before && document) known.set(keyOf(before.manifest, place), document);
+  }
+  const documents = manifest.documents.map((place) => known.get(keyOf(manifest, place)));
+  for (const [segment, own] of manifest.segments.entries()) {
+    const missing = [...manifest.documents.keys()]
+      .filter((number) => documents[number] === undefined && manifest.documents[number]?.segment === segment)
+      .map((number) => ({ number, at: 0, bytes: 0, ...manifest.documents[number] }))
+      .sort((a, b) => a.at - b.at);
+    let next = 0;
+    for await (const line of readLines(documentsFileOf(root, own), missing)) {
+      documents[missing[next++]?.number ?? -1] = JSON.parse(line.toString('utf8')) as StoredDocument;
+    }
+  }
+  return documents.map((document) => {
+    if (!document) throw new RangeError('a document is in no segment');
+    return document;
+  });
 }
 
 /** Throws `native-missing` for more sentences than are searched without a graph, on a machine that can't have one. */
@@ -91,100 +179,8 @@ export function checkExactSize(sentences: number): void {
   });
 }
 
-/** Writes all files of a build and puts it in use. */
-export async function saveIndex(
-  target: IndexFolder,
-  folder: string,
-  index: Omit<LoadedIndex, 'manifest'> & { readonly manifest: Omit<Manifest, 'files'> },
-): Promise<Manifest> {
-  const { documents, graph } = index;
-  const vectors = index.vectors.read(0, index.manifest.counts.sentences);
-  return target.writing(async () => {
-    const lines = documents.map((document) => `${JSON.stringify(document)}\n`);
-    await writeDurably(path.join(folder, documentsFile), lines.join(''));
-    await writeDurably(
-      path.join(folder, vectorsFile),
-      new Uint8Array(vectors.buffer, vectors.byteOffset, vectors.byteLength),
-    );
-    await graph?.save(path.join(folder, graphFile));
-    const files: Record<string, { bytes: number; sha256: string }> = {};
-    for (const name of [documentsFile, vectorsFile, ...(graph ? [graphFile] : [])]) {
-      const digest = await digestFile(path.join(folder, name));
-      if (!digest) throw new Error(`${name} was not written`);
-      files[name] = digest;
-    }
-    const manifest = { ...index.manifest, files };
-    await target.finishBuild(folder, manifest);
-    return manifest;
-  });
-}
-
-/** Line by line: the whole as one string would take as much again. */
-function parseLines(bytes: Buffer): StoredDocument[] {
-  const documents: StoredDocument[] = [];
-  for (let start = 0; start < bytes.length;) {
-    const end = bytes.indexOf('\n', start);
-    documents.push(JSON.parse(bytes.toString('utf8', start, end < 0 ? bytes.length : end)) as StoredDocument);
-    start = end < 0 ? bytes.length : end + 1;
-  }
-  return documents;
-}
-
-async function proveFile(folder: string, name: string, manifest: Manifest): Promise<void> {
-  const found = await digestFile(path.join(folder, name));
-  const expected = manifest.files[name];
-  if (found && expected && found.sha256 === expected.sha256) return;
-  throw new VerbatimError('index-damaged', `${name} ${found ? 'was changed' : 'is missing'}`);
-}
-
-/** Puts a loaded index into the form that questions are asked of. */
-export function toSearchIndex(index: LoadedIndex): SearchIndex {
-  return new SearchIndex(index.documents, createVectorIndex(index));
-}
-
-function createVectorIndex({ documents, vectors, graph, manifest }: LoadedIndex): VectorIndex {
-  const { dimensions } = manifest.model;
-  const rowOfLabel = new Int32Array(manifest.graph.nextLabel).fill(-1);
-  let next = 0;
-  for (const { vectorLabels } of documents) for (const label of vectorLabels) rowOfLabel[label] = next++;
-  const rowOf = (label: number): number => rowOfLabel[label] ?? -1;
-  const scratch = new Float32Array(dimensions);
-  const marked = new WeakMap<readonly RowRange[], Uint8Array>(); // parts give the same ranges each time
-  const markRows = (within: readonly RowRange[]): Uint8Array => {
-    const known = marked.get(within);
-    if (known) return known;
-    const rows = new Uint8Array(next);
-    for (const { first, end } of within) rows.fill(1, first, end);
-    marked.set(within, rows);
-    return rows;
-  };
-  const read = (first: number, target: Float32Array): void => {
-    vectors.readInto(first, target);
-  };
-  const searchGraph = (own: HnswGraph, vector: Float32Array, count: number, accepts?: (label: number) => boolean) =>
-    own.search(vector, count, accepts).flatMap(({ label, cosine }) => {
-      const row = rowOf(label);
-      return row < 0 ? [] : [{ row, cosine }];
-    });
-  return {
-    dimensions,
-    search(vector, count, within) {
-      if (!within) {
-        return graph
-          ? searchGraph(graph, vector, count)
-          : findNearest(vectors.read(0, next), dimensions, vector, count);
-      }
-      const rows = within.reduce((sum, { first, end }) => sum + end - first, 0);
-      if (!graph || rows <= exactPartLimit) return findNearestWithin(within, read, dimensions, vector, count);
-      const isWithin = markRows(within);
-      return searchGraph(graph, vector, count, (label) => isWithin[rowOf(label)] === 1);
-    },
-    cosine(vector, row) {
-      vectors.readInto(row, scratch);
-      let sum = 0;
-      for (let i = 0; i < dimensions; i++) sum += (scratch[i] ?? 0) * (vector[i] ?? 0);
-      return sum;
-    },
-    vectorOf: (row) => vectors.read(row, row + 1),
-  };
+/** Puts a loaded index into the form that questions are asked of; what `like` knows of the same documents is taken over. */
+export async function toSearchIndex(index: LoadedIndex, like: SearchIndex | null = null): Promise<SearchIndex> {
+  const content = await giveWay(createContent(index.documents, like?.content));
+  return new SearchIndex(index.documents, createVectorIndex(index), content);
 }

@@ -1,10 +1,14 @@
+import path from 'node:path';
 import { findMissingGraph } from '../../adapters/index/hnsw-vector-index.js';
 import { indexFormat, sha256, type IndexFolder } from '../../adapters/index/index-folder.js';
-import { VerbatimError } from '../../core/errors.js';
+import { SegmentWriter } from '../../adapters/index/segment-files.js';
 import { labellerVersion } from '../../core/labelling/version.js';
 import type { Analyser, Embedder, EmbeddingModel } from '../../core/ports.js';
+import type { BuiltDocuments } from './build-documents.js';
+import { buildGraph, wantsGraph } from './build-graph.js';
+import { listBuilds, openVectors, type Manifest } from './manifest.js';
 import type { SourceText } from './read-texts.js';
-import { analysisVersion, loadIndex, saveIndex, type LoadedIndex, type Manifest } from './stored-index.js';
+import { analysisVersion, findStoredIndex, type StoredIndex } from './stored-index.js';
 
 interface IndexingOptions {
   /** What `readKeptTexts` found. */
@@ -13,8 +17,8 @@ interface IndexingOptions {
   readonly analyser: Analyser;
   /** May still be loading. */
   readonly embedder: Promise<Embedder>;
-  /** What `openStoredIndex` found. */
-  readonly stored: LoadedIndex | null;
+  /** What `findStoredIndex` found. */
+  readonly stored: StoredIndex | null;
   /** Builds all anew, whatever there is. */
   readonly rebuild?: boolean;
   /** Hears about files that were left out and indexes that had to be rebuilt, one line each. */
@@ -24,7 +28,7 @@ interface IndexingOptions {
 }
 
 export interface IndexingResult {
-  readonly index: LoadedIndex;
+  readonly index: StoredIndex;
   readonly embeddedDocuments: number;
   readonly embeddedSentences: number;
   /** Documents of the old index that are no more. */
@@ -37,16 +41,18 @@ export interface IndexingResult {
 
 /** Whether an index holds just these texts, as this model and this version of the program see them. */
 export function isUpToDate(
-  { manifest, graph }: LoadedIndex,
+  { manifest }: StoredIndex,
   model: Omit<EmbeddingModel, 'dimensions'>,
   texts: readonly SourceText[],
 ): boolean {
   // One that was built where graphs can't be had gets its graph as soon as they can.
-  return manifest.version === versionOf(model, texts) && (graph !== null || findMissingGraph() !== null);
+  return (
+    manifest.version === versionOf(model, texts) && (manifest.graph !== null || !wantsGraph(manifest.counts.sentences))
+  );
 }
 
 /** What there is to tell of an index that stays as it is; what killed processes left beside it is cleared away. */
-export async function keepIndex(index: LoadedIndex, folder: IndexFolder): Promise<IndexingResult> {
+export async function keepIndex(index: StoredIndex, folder: IndexFolder): Promise<IndexingResult> {
   await folder.clearAbandoned();
   return { index, embeddedDocuments: 0, embeddedSentences: 0, removedDocuments: 0, changed: false, elapsedMs: 0 };
 }
@@ -70,74 +76,69 @@ export async function updateIndex(options: IndexingOptions): Promise<IndexingRes
     );
   }
   const build = await folder.startBuild();
+  let writer: SegmentWriter | null = null;
   try {
-    const { documents, vectors, graph, nextLabel, ...counts } = await buildDocuments(texts, old, {
-      ...options,
-      embedder,
-    });
-    const manifest = await saveIndex(folder, build, {
-      documents,
-      vectors,
-      graph,
-      manifest: {
-        format: indexFormat,
-        version: versionOf(embedder.model, texts),
-        model: embedder.model,
-        settings: settingsOf(embedder.model),
-        labeller: labellerVersion,
-        documents: documents.map(({ document, digest, sentences }) => ({
-          path: document.path,
-          digest,
-          sentences: sentences.length,
-        })),
-        counts: {
-          documents: documents.length,
-          sentences: documents.reduce((sum, { sentences }) => sum + sentences.length, 0),
-          passages: documents.reduce((sum, { passages }) => sum + passages.length, 0),
-        },
-        graph: { removed: graph?.removed ?? 0, nextLabel },
-        builtAt: new Date().toISOString(),
-      },
-    });
+    writer = await SegmentWriter.create(folder, build);
+    // Another process may have cleared it away while this one was not seen to be at work.
+    const current = old && (await folder.hasBuilds(listBuilds(old.manifest))) ? old : null;
+    const renewed =
+      old && !current ? acceptModel(await findStoredIndex(folder, onNotice), embedder.model, onNotice) : current;
+    const built = await buildDocuments(texts, renewed, { folder: build, writer }, { ...options, embedder });
+    const index = await finishIndex(folder, build, { built, old: renewed, model: embedder.model, texts });
     const kept = new Set(texts.map(({ path }) => path));
-    const removedDocuments = old?.documents.filter(({ document }) => !kept.has(document.path)).length ?? 0;
+    const removedDocuments = old?.manifest.documents.filter(({ path }) => !kept.has(path)).length ?? 0;
+    const { embeddedDocuments, embeddedSentences } = built;
     const elapsedMs = performance.now() - started;
-    return { index: { manifest, documents, vectors, graph }, ...counts, removedDocuments, changed: true, elapsedMs };
+    return { index, embeddedDocuments, embeddedSentences, removedDocuments, changed: true, elapsedMs };
   } catch (error) {
+    await writer?.abandon();
     await folder.dropBuild(build);
     throw error;
   }
 }
 
-/** The index in use; null, with a notice where there is something wrong with it, if there is none that can be read. */
-export async function openStoredIndex(
+/** Completes the build with its graph and its manifest, and puts it in use. */
+async function finishIndex(
   folder: IndexFolder,
-  onNotice: (notice: string) => void,
-): Promise<LoadedIndex | null> {
-  // A build that was in use a moment ago may be cleared away while it is read: then another one is in use now.
-  for (let attempt = 1; ; attempt++) {
-    const state = await folder.findCurrent();
-    if (state.kind === 'none') return null;
-    let detail: string;
-    if (state.kind === 'ready') {
-      try {
-        return await loadIndex(state.folder, state.manifest as Manifest);
-      } catch (error) {
-        if (error instanceof VerbatimError && error.code === 'native-missing') throw error; // to build it anew is no use
-        detail = error instanceof Error ? error.message : String(error);
-      }
-    } else detail = state.detail;
-    if (attempt < 3) continue;
-    onNotice(`The index is ${state.kind === 'older' ? 'older' : 'damaged'} (${detail}); it is built anew.`);
-    return null;
-  }
+  build: string,
+  {
+    built: { documents: unnumbered, segments },
+    old,
+    model,
+    texts,
+  }: { built: BuiltDocuments; old: StoredIndex | null; model: EmbeddingModel; texts: readonly SourceText[] },
+): Promise<StoredIndex> {
+  const { root } = folder;
+  const vectors = openVectors(root, { documents: unnumbered, segments, model });
+  const oldGraph = old?.manifest.graph ? { root, graph: old.manifest.graph } : null;
+  const { graph, documents } = await folder.writing(() =>
+    buildGraph({ documents: unnumbered, vectors, dimensions: model.dimensions }, oldGraph, build),
+  );
+  const manifest: Manifest = {
+    format: indexFormat,
+    version: versionOf(model, texts),
+    model,
+    settings: settingsOf(model),
+    labeller: labellerVersion,
+    documents,
+    counts: {
+      documents: documents.length,
+      sentences: documents.reduce((sum, { sentences }) => sum + sentences, 0),
+      passages: documents.reduce((sum, { passages }) => sum + passages, 0),
+    },
+    segments,
+    graph,
+    keeps: listBuilds({ segments, graph }).filter((name) => name !== path.basename(build)),
+    builtAt: new Date().toISOString(),
+  };
+  return { root, manifest, proof: await folder.finishBuild(build, manifest) };
 }
 
 function acceptModel(
-  stored: LoadedIndex | null,
+  stored: StoredIndex | null,
   model: EmbeddingModel,
   onNotice: (notice: string) => void,
-): LoadedIndex | null {
+): StoredIndex | null {
   if (!stored || stored.manifest.model.checksum === model.checksum) return stored;
   const { id } = stored.manifest.model;
   const before = id === model.id ? `another model of the name ${id}` : `the model ${id}, now it is ${model.id}`;

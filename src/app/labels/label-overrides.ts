@@ -4,13 +4,15 @@ import type { LabelOverride } from '../../core/overrides/label-override.js';
 import { SearchIndex } from '../../core/search/search-index.js';
 import type { LabelReviews } from '../../core/overrides/label-reviews.js';
 import { addressOf } from '../store/open-store.js';
+import { giveWay } from '../give-way.js';
 import { withinTime } from '../within-time.js';
 import type { StoreSettings } from '../settings.js';
 
 /** The index with the labels that moderators have set; what does not depend on labels is shared, not made again. */
-export function overlayLabels(index: SearchIndex, overrides: readonly LabelOverride[]): SearchIndex {
-  const documents = overrides.length === 0 ? index.documents : applyOverrides(index.documents, overrides);
-  return documents === index.documents ? index : new SearchIndex(documents, index.vectors, index);
+export async function overlayLabels(index: SearchIndex, overrides: readonly LabelOverride[]): Promise<SearchIndex> {
+  const documents =
+    overrides.length === 0 ? index.documents : await giveWay(applyOverrides(index.documents, overrides));
+  return documents === index.documents ? index : new SearchIndex(documents, index.vectors, index.content);
 }
 
 /**

@@ -4,7 +4,7 @@ import { collectionOf, listCollections } from '../../core/collections/collection
 import type { PlaceRow, PlaceTable } from '../../core/collections/places.js';
 import { VerbatimError } from '../../core/errors.js';
 import { chooseCollections, nameCollection } from '../asking/choose-collections.js';
-import type { Manifest } from '../indexing/stored-index.js';
+import type { Manifest } from '../indexing/manifest.js';
 import type { Settings, StoreSettings } from '../settings.js';
 import { openStore } from '../store/open-store.js';
 import { readStoredPlaces } from '../store/store-tools.js';

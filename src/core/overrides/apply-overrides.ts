@@ -1,6 +1,7 @@
+import type { Steps } from '../steps.js';
 import type { IndexedDocument } from '../search/search-index.js';
 import type { LabelOverride } from './label-override.js';
-import { placeAnchors, type Place, type SentenceText } from './place-anchors.js';
+import { findPlaces, type Place, type SentenceText } from './place-anchors.js';
 import { relabel } from './relabel.js';
 
 /** An override in force at its place. */
@@ -13,11 +14,11 @@ interface PlacedOverride {
  * The override that holds for each sentence, by the document's number and the sentence's. Where two hold for one sentence,
  * the one that stands in its own surroundings wins, then the later decision.
  */
-function placeOverrides(
+function* placeOverrides(
   texts: readonly SentenceText[],
   overrides: readonly LabelOverride[],
-): ReadonlyMap<number, ReadonlyMap<number, LabelOverride>> {
-  const places = placeAnchors(texts, overrides);
+): Steps<ReadonlyMap<number, ReadonlyMap<number, LabelOverride>>> {
+  const places = yield* findPlaces(texts, overrides);
   const placed = overrides
     .flatMap((override, i): PlacedOverride[] => {
       const place = places[i];
@@ -43,11 +44,11 @@ function placeOverrides(
  * and its declared genre. Documents without one are the same objects as before; the very same list comes back where there
  * is none at all.
  */
-export function applyOverrides(
+export function* applyOverrides(
   documents: readonly IndexedDocument[],
   overrides: readonly LabelOverride[],
-): readonly IndexedDocument[] {
-  const placed = placeOverrides(documents, overrides);
+): Steps<readonly IndexedDocument[]> {
+  const placed = yield* placeOverrides(documents, overrides);
   if (placed.size === 0) return documents;
   return documents.map((indexed, number) => {
     const bySentence = placed.get(number);

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../steps.js';
 import type { SourceDocument } from '../text/document.js';
 import type { Span } from '../text/span.js';
 import { contextLength } from '../text/surroundings.js';
@@ -35,15 +36,24 @@ const demands = {
  * surroundings must agree as well: that is how they follow a file to its new name.
  */
 export function placeAnchors(texts: readonly SentenceText[], anchors: readonly TextAnchor[]): (Place | null)[] {
+  return finish(findPlaces(texts, anchors));
+}
+
+/** The same in steps, for many anchors. */
+export function* findPlaces(texts: readonly SentenceText[], anchors: readonly TextAnchor[]): Steps<(Place | null)[]> {
   const numbers = new Map(texts.map(({ document }, number) => [document.id, number]));
   const sought = anchors.map((anchor): Sought => ({
     anchor,
     words: fold(anchor.exact),
     own: numbers.get(anchor.documentId) ?? null,
   }));
-  const places = sought.map((each) => findInOwn(texts, each));
+  const places: (Place | null)[] = [];
+  for (const each of sought) {
+    places.push(findInOwn(texts, each));
+    yield;
+  }
   const lost = sought.filter(({ words, anchor }, i) => !places[i] && words !== '' && isDistinctive(anchor));
-  const elsewhere = lost.length > 0 ? findElsewhere(texts, lost) : new Map<Sought, Place>();
+  const elsewhere = lost.length > 0 ? yield* findElsewhere(texts, lost) : new Map<Sought, Place>();
   return sought.map((each, i) => places[i] ?? elsewhere.get(each) ?? null);
 }
 
@@ -73,7 +83,7 @@ function findInOwn(texts: readonly SentenceText[], { anchor, words, own }: Sough
 const openingLength = 32;
 
 /** Looks for all lost words in one pass over all documents but their own: only where an opening is one of theirs. */
-function findElsewhere(texts: readonly SentenceText[], lost: readonly Sought[]): ReadonlyMap<Sought, Place> {
+function* findElsewhere(texts: readonly SentenceText[], lost: readonly Sought[]): Steps<ReadonlyMap<Sought, Place>> {
   const byOpening = new Map<string, Sought[]>();
   for (const each of lost) {
     const opening = each.words.slice(0, openingLength);
@@ -90,6 +100,7 @@ function findElsewhere(texts: readonly SentenceText[], lost: readonly Sought[]):
         if (place.agreement > (best.get(each)?.agreement ?? 0)) best.set(each, place);
       }
     }
+    yield;
   }
   return best;
 }

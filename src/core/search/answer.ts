@@ -4,6 +4,7 @@ import type { Finding } from '../reading/findings.js';
 import type { ReadingEvidence } from '../reading/reading-confidence.js';
 import { relatedThreshold } from '../reading/reading-weights.js';
 import { findDecisive, hangsOn } from './absent.js';
+import type { RowRange } from './exact-neighbours.js';
 import type { Evidence } from './confidence.js';
 import { answersToo, asksForSection, judgeFound, judgeRead, type JudgedQuote } from './judged-quotes.js';
 import { listMissing, type Missing } from './missing.js';
@@ -104,16 +105,23 @@ export function answerQuestion(
   index: SearchIndex,
   options: AnswerOptions = answerDefaults,
 ): Answer {
-  return chooseAnswer(rankSentences(question, vector, index, acceptRows(index, options)), index, options);
+  return chooseAnswer(
+    rankSentences(question, vector, index, rowsOfDocument(index, options.documentId)),
+    index,
+    options,
+  );
 }
 
-/** Which rows may be ranked: those of the document that is asked for. */
-export function acceptRows(index: SearchIndex, { documentId }: AnswerOptions): (row: number) => boolean {
-  return (row) => documentId === null || index.locate(row).document.id === documentId;
+/** The rows of the document with an id, none where there is none; null, for all, without an id. */
+export function rowsOfDocument(index: SearchIndex, documentId: string | null): readonly RowRange[] | null {
+  if (documentId === null) return null;
+  const number = index.documents.findIndex(({ document }) => document.id === documentId);
+  const first = index.firstRows[number];
+  return first === undefined ? [] : [{ first, end: index.firstRows[number + 1] ?? index.rows.length }];
 }
 
 /**
- * Chooses the quotes that answer out of a ranking of the rows that `acceptRows` lets pass, or says why there are none.
+ * Chooses the quotes that answer out of a ranking of the rows that `rowsOfDocument` gives, or says why there are none.
  * With `findings`, what a reader found in the best places decides; without, the ranking alone.
  */
 export function chooseAnswer(

@@ -13,9 +13,9 @@ interface ConceptStrengths {
   /** Inverse document frequency, in nats. */
   readonly weight: number;
   /** The units that hold it, by rising number. */
-  readonly units: readonly number[];
+  readonly units: Uint32Array;
   /** The strength of each of `units`, above 0, at most 1. */
-  readonly strengths: readonly number[];
+  readonly strengths: Float32Array;
 }
 
 /** How strongly a unit holds a concept, 0..1. */
@@ -50,21 +50,33 @@ export function scoreConcepts(
 ): ConceptScores {
   const table = takeTable(index, index.unitCount);
   const scored = concepts.map(({ ways }) => {
-    const units: number[] = [];
+    const [way, ...others] = ways;
+    const [term, ...rest] = (way?.terms ?? []).map(termNumber);
+    if (way && others.length === 0 && term !== undefined && rest.length === 0) {
+      const { units, weights } = index.posting(term); // its own, so that a frequent term costs little
+      const strengths = weights.map((weight) => weight * (way.factor / maxTermWeight));
+      return { weight: index.idf(units.length), units, strengths };
+    }
+    const reached: number[] = [];
     for (const { terms, factor } of ways) {
       const numbers = terms.map(termNumber);
       if (numbers.includes(undefined)) continue;
-      raiseStrengths(table, units, numbers as number[], factor / maxTermWeight, index);
+      raiseStrengths(table, reached, numbers as number[], factor / maxTermWeight, index);
     }
-    if (ways.length > 1) units.sort((a, b) => a - b); // those of one way are in order
-    const strengths = units.map((unit) => table[unit] ?? 0);
+    const units = Uint32Array.from(reached);
+    if (ways.length > 1) units.sort(); // those of one way are in order
+    const strengths = new Float32Array(units.length);
+    for (let i = 0; i < units.length; i++) strengths[i] = table[units[i] ?? 0] ?? 0;
     for (const unit of units) table[unit] = 0;
     return { weight: index.idf(units.length), units, strengths };
   });
   const totals = new Float32Array(index.unitCount);
   const best = scored.reduce((sum, { weight }) => sum + weight, 0);
   for (const { weight, strengths, units } of scored) {
-    for (const [i, unit] of units.entries()) totals[unit] = (totals[unit] ?? 0) + ((strengths[i] ?? 0) * weight) / best;
+    for (let i = 0; i < units.length; i++) {
+      const unit = units[i] ?? 0;
+      totals[unit] = (totals[unit] ?? 0) + ((strengths[i] ?? 0) * weight) / best;
+    }
   }
   return { totals, concepts: scored };
 }

@@ -1,11 +1,14 @@
 /** A row of vectors with the cosine of its angle to another. */
-interface Neighbour {
+export interface Neighbour {
   readonly row: number;
   readonly cosine: number;
 }
 
 /** Most rows that are compared one by one for each question: about 30 ms of one processor. */
 export const exactSearchLimit = 20_000;
+
+/** Most rows of an index that are compared one by one though there could be a graph: 4 ms, and exact. */
+export const exactIndexLimit = 5_000;
 
 /** Most rows that are compared one by one where an index is searched in part; beyond, its graph is asked, which passes over the rest. */
 export const exactPartLimit = 8_000;
@@ -16,25 +19,13 @@ export interface RowRange {
   readonly end: number;
 }
 
-/**
- * The rows nearest to a unit vector, nearest first, at most `count`, found by comparing all; of equal ones the first. `vectors` has one
- * row of `dimensions` floats after the other, each of unit length.
- */
-export function findNearest(
-  vectors: Float32Array,
-  dimensions: number,
-  vector: Float32Array,
-  count: number,
-): Neighbour[] {
-  const nearest = new Nearest(count);
-  nearest.compare(vectors, dimensions, vector, 0);
-  return nearest.found;
-}
-
 /** Rows that are read at once. */
 const rowsPerRead = 256;
 
-/** The same among some rows only, which `read` puts into an array, from the row on that it is given, as many as there is room for. */
+/**
+ * Of some rows those nearest to a unit vector, nearest first, at most `count`, found by comparing all; of equal ones the first. `read` puts
+ * rows into an array, `dimensions` floats each and of unit length, from the row on that it is given, as many as there is room for.
+ */
 export function findNearestWithin(
   ranges: readonly RowRange[],
   read: (first: number, target: Float32Array) => void,

@@ -1,5 +1,5 @@
 import { overlapping, type Span } from '../text/span.js';
-import { shareList, type SentencePlace } from '../text/units.js';
+import type { SentencePlace } from '../text/units.js';
 import type { NumberLists } from './lexical-index.js';
 
 /** The sentences whose words are searched with those of sentence `own`: of its context, and of the lead-in of its list. */
@@ -15,13 +15,14 @@ const noNumbers: readonly number[] = [];
 export function shareLists(lists: readonly (readonly number[])[]): (readonly number[])[] {
   let before = noNumbers;
   return lists.map((list) => {
-    before = list.length === 0 ? noNumbers : shareList(list, before);
-    if (before === list) before = list.slice(); // what was pushed to has room for more
+    if (list.length === 0) return noNumbers;
+    const isSame = list.length === before.length && list.every((value, i) => value === before[i]);
+    if (!isSame) before = list.slice();
     return before;
   });
 }
 
-/** Turns "what stands above each row" round into "what each row stands above". */
+/** Turns "what stands above each" round into "what each stands above". */
 export function invert(lists: readonly (readonly number[])[]): Map<number, number[]> {
   const inverted = new Map<number, number[]>();
   for (const [from, list] of lists.entries()) {
@@ -34,18 +35,37 @@ export function invert(lists: readonly (readonly number[])[]): Map<number, numbe
   return inverted;
 }
 
+const firstRoom = 1_024;
+
 /** Lists of numbers that are built one after another. */
 export class ListBuilder {
-  private readonly offsets: number[] = [0];
-  private readonly values: number[] = [];
+  private offsets = new Uint32Array(firstRoom);
+  private values = new Uint32Array(firstRoom);
+  private lists = 0;
+  private length = 0;
 
-  /** Adds one list, given in parts. */
-  add(...parts: readonly (readonly number[])[]): void {
-    for (const part of parts) for (const value of part) this.values.push(value);
-    this.offsets.push(this.values.length);
+  /** Adds numbers to the list that is being built. */
+  add(part: ArrayLike<number>): void {
+    this.values = withRoom(this.values, this.length + part.length);
+    this.values.set(part, this.length);
+    this.length += part.length;
+  }
+
+  /** Ends that list; the next one begins. */
+  end(): void {
+    this.lists++;
+    this.offsets = withRoom(this.offsets, this.lists + 1);
+    this.offsets[this.lists] = this.length;
   }
 
   finish(): NumberLists {
-    return { offsets: Uint32Array.from(this.offsets), values: Uint32Array.from(this.values) };
+    return { offsets: this.offsets.slice(0, this.lists + 1), values: this.values.slice(0, this.length) };
   }
+}
+
+function withRoom(array: Uint32Array<ArrayBuffer>, wanted: number): Uint32Array<ArrayBuffer> {
+  if (wanted <= array.length) return array;
+  const larger = new Uint32Array(Math.max(wanted, array.length * 2));
+  larger.set(array);
+  return larger;
 }

@@ -1,3 +1,5 @@
+import type { Steps } from '../steps.js';
+
 /**
  * BM25 over units of text (sentences, passages or documents).
  *
@@ -26,29 +28,39 @@ interface Posting {
   readonly weights: Float32Array;
 }
 
+/** Postings that are worked out in one step: less than a millisecond. */
+const postingsPerStep = 50_000;
+
 const noPosting: Posting = { units: new Uint32Array(), weights: new Float32Array() };
 
 export class LexicalIndex {
-  readonly unitCount: number;
-  private readonly offsets: Uint32Array;
-  private readonly units: Uint32Array;
-  private readonly weights: Float32Array;
+  private constructor(
+    readonly unitCount: number,
+    private readonly offsets: Uint32Array,
+    private readonly units: Uint32Array,
+    private readonly weights: Float32Array,
+  ) {}
 
   /**
    * @param unitTerms the term numbers of each unit, with repetitions
    * @param termCount number of different terms; every term number is below it
    */
-  constructor(unitTerms: NumberLists, termCount: number, { k1, b }: Bm25Parameters = bm25Defaults) {
-    this.unitCount = unitTerms.offsets.length - 1;
-    const { offsets, units, frequencies } = invert(unitTerms, termCount);
-    this.offsets = offsets;
-    this.units = units;
-    const averageLength = Math.max(1, unitTerms.values.length / Math.max(1, this.unitCount));
-    this.weights = frequencies.map((frequency, at) => {
+  static *create(
+    unitTerms: NumberLists,
+    termCount: number,
+    { k1, b }: Bm25Parameters = bm25Defaults,
+  ): Steps<LexicalIndex> {
+    const unitCount = unitTerms.offsets.length - 1;
+    const { offsets, units, weights } = yield* invert(unitTerms, termCount);
+    const averageLength = Math.max(1, unitTerms.values.length / Math.max(1, unitCount));
+    for (let at = 0; at < units.length; at++) {
       const unit = units[at] ?? 0;
+      const frequency = weights[at] ?? 0;
       const length = (unitTerms.offsets[unit + 1] ?? 0) - (unitTerms.offsets[unit] ?? 0);
-      return (frequency * (k1 + 1)) / (frequency + k1 * (1 - b + (b * length) / averageLength));
-    });
+      weights[at] = (frequency * (k1 + 1)) / (frequency + k1 * (1 - b + (b * length) / averageLength));
+      if (at % postingsPerStep === postingsPerStep - 1) yield;
+    }
+    return new LexicalIndex(unitCount, offsets, units, weights);
   }
 
   /** Where a term occurs, by rising unit number; empty for a term that no unit holds. */
@@ -59,42 +71,58 @@ export class LexicalIndex {
     return { units: this.units.subarray(from, to), weights: this.weights.subarray(from, to) };
   }
 
+  /** Whether any unit holds a term. */
+  holds(term: number): boolean {
+    return (this.offsets[term + 1] ?? 0) > (this.offsets[term] ?? 0);
+  }
+
   /** Inverse document frequency in nats of something that `frequency` units hold; above 0, highest for a frequency of 0. */
   idf(frequency: number): number {
     return Math.log(1 + (this.unitCount - frequency + 0.5) / (frequency + 0.5));
   }
 }
 
-/** Turns "terms of each unit" round into "units of each term", with how often. */
-function invert(unitTerms: NumberLists, termCount: number) {
+/** Turns "terms of each unit" round into "units of each term"; `weights` are how often then. */
+function* invert(unitTerms: NumberLists, termCount: number) {
   const lastUnit = new Int32Array(termCount).fill(-1);
   const offsets = new Uint32Array(termCount + 1);
-  forEachTerm(unitTerms, (term, unit) => {
-    if (lastUnit[term] === unit) return;
-    lastUnit[term] = unit;
-    offsets[term + 1] = (offsets[term + 1] ?? 0) + 1;
+  yield* forEachUnit(unitTerms, (terms, unit) => {
+    for (const term of terms) {
+      if (lastUnit[term] === unit) continue;
+      lastUnit[term] = unit;
+      offsets[term + 1] = (offsets[term + 1] ?? 0) + 1;
+    }
   });
   for (let term = 0; term < termCount; term++) offsets[term + 1] = (offsets[term + 1] ?? 0) + (offsets[term] ?? 0);
   const total = offsets[termCount] ?? 0;
   const units = new Uint32Array(total);
-  const frequencies = new Float32Array(total);
+  const weights = new Float32Array(total);
   const next = offsets.slice();
   lastUnit.fill(-1);
-  forEachTerm(unitTerms, (term, unit) => {
-    if (lastUnit[term] !== unit) {
-      lastUnit[term] = unit;
-      units[next[term] ?? 0] = unit;
-      next[term] = (next[term] ?? 0) + 1;
+  yield* forEachUnit(unitTerms, (terms, unit) => {
+    for (const term of terms) {
+      if (lastUnit[term] !== unit) {
+        lastUnit[term] = unit;
+        units[next[term] ?? 0] = unit;
+        next[term] = (next[term] ?? 0) + 1;
+      }
+      const at = (next[term] ?? 1) - 1;
+      weights[at] = (weights[at] ?? 0) + 1;
     }
-    const at = (next[term] ?? 1) - 1;
-    frequencies[at] = (frequencies[at] ?? 0) + 1;
   });
-  return { offsets, units, frequencies };
+  return { offsets, units, weights };
 }
 
-function forEachTerm({ offsets, values }: NumberLists, visit: (term: number, unit: number) => void): void {
+function* forEachUnit(
+  { offsets, values }: NumberLists,
+  visit: (terms: Uint32Array, unit: number) => void,
+): Steps<void> {
+  let done = 0;
   for (let unit = 0; unit + 1 < offsets.length; unit++) {
-    const end = offsets[unit + 1] ?? 0;
-    for (let at = offsets[unit] ?? 0; at < end; at++) visit(values[at] ?? 0, unit);
+    const [first, end] = [offsets[unit] ?? 0, offsets[unit + 1] ?? 0];
+    visit(values.subarray(first, end), unit);
+    if (end - done < postingsPerStep) continue;
+    done = end;
+    yield;
   }
 }

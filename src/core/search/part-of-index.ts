@@ -1,11 +1,13 @@
+import type { Steps } from '../steps.js';
 import type { RowRange } from './exact-neighbours.js';
+import { createContent } from './index-content.js';
 import { SearchIndex, type VectorIndex } from './search-index.js';
 
 /**
  * The index of some of an index's documents alone, given by their numbers in rising order: with words, counts and neighbours as if there
  * were no others. Documents and vectors are shared with the whole.
  */
-export function takePart(whole: SearchIndex, documents: readonly number[]): SearchIndex {
+export function* takePart(whole: SearchIndex, documents: readonly number[]): Steps<SearchIndex> {
   const ranges: RowRange[] = [];
   for (const number of documents) {
     const first = whole.firstRows[number] ?? 0;
@@ -14,10 +16,9 @@ export function takePart(whole: SearchIndex, documents: readonly number[]): Sear
     if (last?.end === first) ranges[ranges.length - 1] = { first: last.first, end };
     else ranges.push({ first, end });
   }
-  return new SearchIndex(
-    documents.flatMap((number) => whole.documents[number] ?? []),
-    shareVectors(whole.vectors, ranges),
-  );
+  const own = documents.flatMap((number) => whole.documents[number] ?? []);
+  const content = yield* createContent(own, whole.content);
+  return new SearchIndex(own, shareVectors(whole.vectors, ranges), content);
 }
 
 /** The vectors of some rows of an index, numbered from 0. */
@@ -45,6 +46,9 @@ function shareVectors(whole: VectorIndex, ranges: readonly RowRange[]): VectorIn
         .map(({ row, cosine }) => ({ row: findRow(inWhole, row), cosine })),
     cosine: (vector, row) => whole.cosine(vector, rowOf(row)),
     vectorOf: (row) => whole.vectorOf(rowOf(row)),
+    copyVector(row, target) {
+      whole.copyVector(rowOf(row), target);
+    },
   };
 }
 

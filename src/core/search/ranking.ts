@@ -1,9 +1,11 @@
 import { findFormal } from '../question/kinds-of-answer.js';
 import { createPhraseTest } from './absent.js';
 import { isStrictlyMatched, matchAnswer } from './answer-match.js';
-import { scoreConcepts, takeTable, type ConceptScores } from './concept-scores.js';
+import type { RowRange } from './exact-neighbours.js';
+import { scoreConcepts, type ConceptScores } from './concept-scores.js';
 import { bm25Defaults } from './lexical-index.js';
 import type { AskedQuestion } from '../question/read-question.js';
+import { findBest, scoreRows } from './score-rows.js';
 import type { SearchIndex } from './search-index.js';
 import { asksForContent, findDatedHeads, findNamedSections, headOf } from './named-sections.js';
 import { matchLane } from '../question/wanted-lane.js';
@@ -81,13 +83,15 @@ export interface Ranking {
   readonly datedHeads: ReadonlySet<number>;
 }
 
-/** Ranks sentences for a question. `vector` is the question's embedding; `accepts` may keep rows out. */
+/** Ranks sentences for a question. `vector` is the question's embedding; only the rows `within` are ranked, all of them where it is null. */
 export function rankSentences(
   question: AskedQuestion,
   vector: Float32Array,
   index: SearchIndex,
-  accepts: (row: number) => boolean = () => true,
+  within: readonly RowRange[] | null = null,
 ): Ranking {
+  const isWithin = (row: number): boolean =>
+    within === null || within.some(({ first, end }) => row >= first && row < end);
   const maxTermWeight = bm25Defaults.k1 + 1;
   const termNumber = (term: string): number | undefined => index.termNumber(term);
   const score = (lexical: SearchIndex['sentenceTerms']): ConceptScores =>
@@ -96,15 +100,15 @@ export function rankSentences(
   const passages = score(index.passageTerms);
   const documents = score(index.documentTerms);
 
-  const lexicalScores = scoreRows(index, sentences.totals, passages.totals, documents.totals);
+  const lexicalScores = scoreRows(index, sentences.totals, passages.totals, documents.totals, fusionWeights);
   const cosines = new Map<number, number>();
   const holdsAll = createPhraseTest(question);
   const holding = new Set(holdsAll ? rowsOf(index, (row) => holdsAll(index.textOf(row))) : []);
   const isNamed = findNamedSections(question.text, index);
   const datedHeads = new Set(findDatedHeads(question, isNamed, index));
   const isCandidate = (row: number): boolean =>
-    (index.rows[row]?.isContext === false || datedHeads.has(row)) && accepts(row);
-  for (const { row, cosine } of index.vectors.search(vector, vectorCandidates)) {
+    (index.rows[row]?.isContext === false || datedHeads.has(row)) && isWithin(row);
+  for (const { row, cosine } of index.vectors.search(vector, vectorCandidates, within ?? undefined)) {
     if (isCandidate(row)) cosines.set(row, cosine);
     for (const other of index.dependantsOf(row).slice(0, mostBeside.underQuestion)) {
       if (isCandidate(other) && !cosines.has(other)) cosines.set(other, index.vectors.cosine(vector, other));
@@ -199,50 +203,7 @@ function traceRow(
   };
 }
 
-/** The sum of the lexical parts for all rows at once; the same as `traceRow`, without an object for each. */
-function scoreRows(
-  { rows }: SearchIndex,
-  sentences: Float32Array,
-  passages: Float32Array,
-  documents: Float32Array,
-): Float32Array {
-  const scores = takeTable(rows, rows.length);
-  const { lexical, passage, document, neighbour } = fusionWeights;
-  for (let row = 0; row < rows.length; row++) {
-    const place = rows[row];
-    if (!place) continue;
-    const whole = documents[place.document] ?? 0;
-    if (whole === 0) continue; // no term of the question in the whole document
-    let best = 0;
-    for (const number of place.passages) best = Math.max(best, passages[number] ?? 0);
-    const before = rows[row - 1]?.document === place.document ? (sentences[row - 1] ?? 0) : 0;
-    const after = rows[row + 1]?.document === place.document ? (sentences[row + 1] ?? 0) : 0;
-    scores[row] =
-      lexical * (sentences[row] ?? 0) + passage * best + document * whole + neighbour * Math.max(before, after);
-  }
-  return scores;
-}
-
 function sumOf(trace: Trace): number {
   const { lexical, passage, document, neighbour, vector, answerType, lane } = trace;
   return lexical + passage + document + neighbour + vector + answerType + lane;
-}
-
-/** The rows with the highest positive scores, at most `count`; of equal ones the first. */
-function findBest(scores: Float32Array, count: number, accepts: (row: number) => boolean): number[] {
-  const best: number[] = []; // by falling score
-  for (let row = 0; row < scores.length; row++) {
-    const score = scores[row] ?? 0;
-    if (score === 0 || (best.length >= count && score <= (scores[best[count - 1] ?? 0] ?? 0)) || !accepts(row))
-      continue;
-    let [low, high] = [0, best.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((scores[best[middle] ?? 0] ?? 0) >= score) low = middle + 1;
-      else high = middle;
-    }
-    best.splice(low, 0, row);
-    if (best.length > count) best.pop();
-  }
-  return best;
 }

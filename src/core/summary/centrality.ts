@@ -1,3 +1,5 @@
+import type { Steps } from '../steps.js';
+
 interface CentralityOptions {
   /** Probability of following a similarity rather than jumping to a sentence by its prior, 0..1. */
   readonly damping: number;
@@ -22,14 +24,14 @@ const centralityDefaults: CentralityOptions = { damping: 0.85, tolerance: 1e-6, 
  * @param prior how likely a jump goes to each, in any scale; all zero or left out: evenly
  * @returns one number a vector, 0..1, the highest 1
  */
-export function findCentrality(
+export function* findCentrality(
   vectors: readonly Float32Array[],
   prior: readonly number[] = [],
   { damping, tolerance, maxIterations }: CentralityOptions = centralityDefaults,
-): number[] {
+): Steps<number[]> {
   const count = vectors.length;
   if (count === 0) return [];
-  const weights = similaritiesAboveMean(vectors);
+  const weights = yield* similaritiesAboveMean(vectors);
   const rowSums = Array.from({ length: count }, (_, i) => {
     let sum = 0;
     for (let j = 0; j < count; j++) sum += weights[i * count + j] ?? 0;
@@ -55,6 +57,7 @@ export function findCentrality(
     }
     scores = next;
     if (change < tolerance) break;
+    yield;
   }
   const highest = Math.max(...scores);
   return scores.map((score) => (highest > 0 ? score / highest : 0));
@@ -68,7 +71,7 @@ export function cosineOf(a: Float32Array, b: Float32Array): number {
 }
 
 /** For each pair how far its cosine lies above the mean of all pairs, 0 where it does not; a square, row by row. */
-function similaritiesAboveMean(vectors: readonly Float32Array[]): Float32Array {
+function* similaritiesAboveMean(vectors: readonly Float32Array[]): Steps<Float32Array> {
   const count = vectors.length;
   const cosines = new Float32Array(count * count);
   let sum = 0;
@@ -79,6 +82,7 @@ function similaritiesAboveMean(vectors: readonly Float32Array[]): Float32Array {
       cosines[j * count + i] = cosine;
       sum += 2 * cosine;
     }
+    yield;
   }
   const mean = sum / Math.max(1, count * (count - 1));
   return cosines.map((cosine) => Math.max(0, cosine - mean));

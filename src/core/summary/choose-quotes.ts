@@ -1,10 +1,10 @@
 import { lanes, type Lane } from '../labelling/labels.js';
 import { cosineOf } from './centrality.js';
 import { shareQuotes, type LaneCounts } from './lane-shares.js';
-import { countLanes, type SummaryCandidate } from './pool-candidates.js';
+import { countLanes, type PooledCandidate } from './pool-candidates.js';
 
 /** A candidate with how much it says for the whole, 0..1. */
-export interface RatedCandidate extends SummaryCandidate {
+export interface RatedCandidate extends PooledCandidate {
   readonly rating: number;
 }
 
@@ -80,7 +80,7 @@ function findBest(
 }
 
 /** Whether a reader of both would read one thing twice. */
-function saysTheSame(a: SummaryCandidate, b: SummaryCandidate): boolean {
+function saysTheSame(a: PooledCandidate, b: PooledCandidate): boolean {
   const shorter = Math.min(a.terms.size, b.terms.size);
   let common = 0;
   for (const term of a.terms) if (b.terms.has(term)) common++;

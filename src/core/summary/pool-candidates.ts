@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.js';
 import { lanes, type Lane } from '../labelling/labels.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { blankMarkup } from '../text/document.js';
@@ -17,6 +18,10 @@ export interface SummaryCandidate {
   readonly worth: number;
   /** Whether it opens its document, or else a paragraph; both tend to say what the rest is about. */
   readonly opens: 'document' | 'paragraph' | null;
+}
+
+/** One of those that are compared with each other. */
+export interface PooledCandidate extends SummaryCandidate {
   readonly vector: Float32Array;
   readonly terms: ReadonlySet<string>;
 }
@@ -24,10 +29,15 @@ export interface SummaryCandidate {
 /** Below this worth a sentence is not quoted. */
 const minWorth = 0.25;
 
+/** Sentences that are looked at in one step. */
+const rowsPerStep = 64;
+
 /** The sentences of `rows` that are fit to be quoted; headings never are. */
-export function listCandidates(index: SearchIndex, rows: Iterable<number>): SummaryCandidate[] {
+export function* listCandidates(index: SearchIndex, rows: Iterable<number>): Steps<SummaryCandidate[]> {
   const candidates: SummaryCandidate[] = [];
+  let looked = 0;
   for (const row of rows) {
+    if (++looked % rowsPerStep === 0) yield;
     const place = index.rows[row];
     if (!place || place.isHeading) continue;
     const { span } = index.locate(row);
@@ -40,8 +50,6 @@ export function listCandidates(index: SearchIndex, rows: Iterable<number>): Summ
       block: span.block,
       worth,
       opens: findOpening(index, row),
-      vector: index.vectors.vectorOf(row),
-      terms: new Set(span.terms),
     });
   }
   return candidates;
@@ -83,22 +91,32 @@ export function countLanes(candidates: readonly { readonly lane: Lane }[]): Lane
  * centroid of D. Radev et al., "Centroid-based summarization of multiple documents", Information Processing &
  * Management 40, 2004), of all documents before any second one. Time grows with the number of candidates only.
  */
-export function poolCandidates(candidates: readonly SummaryCandidate[], limit: number): SummaryCandidate[] {
-  if (candidates.length <= limit) return [...candidates];
-  const whole = meanVector(candidates);
+export function* poolCandidates(
+  index: SearchIndex,
+  candidates: readonly SummaryCandidate[],
+  limit: number,
+): Steps<PooledCandidate[]> {
+  if (candidates.length <= limit) return candidates.map((candidate) => completeCandidate(index, candidate));
+  const whole = yield* meanOf(index, candidates);
   const byDocument = groupByDocument(candidates);
   const ranked = new Map<Lane, { candidate: SummaryCandidate; rank: number; nearness: number }[]>();
   for (const lane of lanes) ranked.set(lane, []);
+  const vector = new Float32Array(index.vectors.dimensions);
   for (const own of byDocument.values()) {
-    const mean = meanVector(own);
-    const scored = own
-      .map((candidate) => ({ candidate, score: candidate.worth * cosineOf(mean, candidate.vector) }))
-      .sort((a, b) => b.score - a.score || a.candidate.row - b.candidate.row);
+    const mean = yield* meanOf(index, own);
+    const scored: { candidate: SummaryCandidate; score: number; nearness: number }[] = [];
+    for (const [i, candidate] of own.entries()) {
+      index.vectors.copyVector(candidate.row, vector);
+      const { worth } = candidate;
+      scored.push({ candidate, score: worth * cosineOf(mean, vector), nearness: worth * cosineOf(whole, vector) });
+      if (i % rowsPerStep === rowsPerStep - 1) yield;
+    }
+    scored.sort((a, b) => b.score - a.score || a.candidate.row - b.candidate.row);
     const ranks = { reported: 0, attributed: 0, opinion: 0 };
-    for (const { candidate } of scored) {
-      const nearness = candidate.worth * cosineOf(whole, candidate.vector);
+    for (const { candidate, nearness } of scored) {
       ranked.get(candidate.lane)?.push({ candidate, rank: ranks[candidate.lane]++, nearness });
     }
+    yield;
   }
   const pool = lanes.flatMap((lane) => {
     const own = ranked.get(lane) ?? [];
@@ -108,12 +126,29 @@ export function poolCandidates(candidates: readonly SummaryCandidate[], limit: n
       .slice(0, Math.round(share))
       .map(({ candidate }) => candidate);
   });
-  return pool.sort((a, b) => a.row - b.row);
+  return pool.sort((a, b) => a.row - b.row).map((candidate) => completeCandidate(index, candidate));
+}
+
+function completeCandidate(index: SearchIndex, candidate: SummaryCandidate): PooledCandidate {
+  const { terms } = index.locate(candidate.row).span;
+  return { ...candidate, vector: index.vectors.vectorOf(candidate.row), terms: new Set(terms) };
+}
+
+/** The mean vector of candidates. */
+function* meanOf(index: SearchIndex, candidates: readonly SummaryCandidate[]): Steps<Float32Array> {
+  const mean = new Float32Array(index.vectors.dimensions);
+  const vector = new Float32Array(index.vectors.dimensions);
+  for (const [i, { row }] of candidates.entries()) {
+    index.vectors.copyVector(row, vector);
+    addShare(mean, vector, candidates.length);
+    if (i % rowsPerStep === rowsPerStep - 1) yield;
+  }
+  return mean;
 }
 
 /** The cosine of each candidate with the mean of its document's candidates, as a share of the highest there. */
-export function findNearnessToDocument(candidates: readonly SummaryCandidate[]): number[] {
-  const nearness = new Map<SummaryCandidate, number>();
+export function findNearnessToDocument(candidates: readonly PooledCandidate[]): number[] {
+  const nearness = new Map<PooledCandidate, number>();
   for (const own of groupByDocument(candidates).values()) {
     const mean = meanVector(own);
     const cosines = own.map(({ vector }) => Math.max(0, cosineOf(mean, vector)));
@@ -125,8 +160,10 @@ export function findNearnessToDocument(candidates: readonly SummaryCandidate[]):
   return candidates.map((candidate) => nearness.get(candidate) ?? 0);
 }
 
-function groupByDocument(candidates: readonly SummaryCandidate[]): Map<number, SummaryCandidate[]> {
-  const groups = new Map<number, SummaryCandidate[]>();
+function groupByDocument<Candidate extends SummaryCandidate>(
+  candidates: readonly Candidate[],
+): Map<number, Candidate[]> {
+  const groups = new Map<number, Candidate[]>();
   for (const candidate of candidates) {
     const own = groups.get(candidate.document);
     if (own) own.push(candidate);
@@ -135,10 +172,13 @@ function groupByDocument(candidates: readonly SummaryCandidate[]): Map<number, S
   return groups;
 }
 
-function meanVector(candidates: readonly SummaryCandidate[]): Float32Array {
+function meanVector(candidates: readonly PooledCandidate[]): Float32Array {
   const mean = new Float32Array(candidates[0]?.vector.length ?? 0);
-  for (const { vector } of candidates) {
-    for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] ?? 0) + (vector[i] ?? 0) / candidates.length;
-  }
+  for (const { vector } of candidates) addShare(mean, vector, candidates.length);
   return mean;
+}
+
+/** Adds the share of one of `count` vectors to a mean. */
+function addShare(mean: Float32Array, vector: Float32Array, count: number): void {
+  for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] ?? 0) + (vector[i] ?? 0) / count;
 }

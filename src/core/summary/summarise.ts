@@ -1,8 +1,10 @@
-import { answerDefaults, answerQuestion, type Answer, type RefusalReason } from '../search/answer.js';
+import type { Steps } from '../steps.js';
+import { answerDefaults, answerQuestion, rowsOfDocument, type Answer, type RefusalReason } from '../search/answer.js';
 import { strengthIn } from '../search/concept-scores.js';
 import type { NearestPlace } from '../search/nearest-places.js';
 import type { Missing } from '../search/missing.js';
 import type { Lane } from '../labelling/labels.js';
+import type { RowRange } from '../search/exact-neighbours.js';
 import { makeQuote, noScore, placementOf, type Quote } from '../search/quote.js';
 import { rankSentences, type Candidate } from '../search/ranking.js';
 import type { SearchIndex } from '../search/search-index.js';
@@ -18,7 +20,7 @@ import {
   findNearnessToDocument,
   listCandidates,
   poolCandidates,
-  type SummaryCandidate,
+  type PooledCandidate,
 } from './pool-candidates.js';
 
 /** Quotes that together stand for a document, for what all documents say of a topic, or for all of them. */
@@ -63,9 +65,13 @@ const relevanceShare = 0.5;
 const duplicateNeighbours = 24;
 
 /** Summarises by quotes alone: central sentences of every lane, spread over the material, none that says another's. */
-export function summarise(index: SearchIndex, analyser: Analyser, options: SummaryOptions = summaryDefaults): Summary {
+export function* summarise(
+  index: SearchIndex,
+  analyser: Analyser,
+  options: SummaryOptions = summaryDefaults,
+): Steps<Summary> {
   const { topic, documentId, quotes: count } = options;
-  const accepts = (row: number): boolean => documentId === null || index.locate(row).document.id === documentId;
+  const within = rowsOfDocument(index, documentId);
   const base = { topic: topic?.question.text ?? null, documentId, missing: [], nearest: [] };
   const refuse = (reason: RefusalReason, rest: Partial<Summary> = {}): Summary => ({
     ...base,
@@ -84,30 +90,29 @@ export function summarise(index: SearchIndex, analyser: Analyser, options: Summa
     if (status === 'not-found') return refuse(reason ?? 'too-weak', { missing, nearest });
   }
   const answering: ReadonlySet<number> = topic?.answer ? findAnswering(index, topic.answer) : new Set<number>();
-  const ranked = topic ? rankTopic(topic, index, accepts, answering) : null;
-  const all = listCandidates(index, ranked?.keys() ?? listRows(index, documentId));
-  const rated = rateCandidates(poolCandidates(all, maxCompared), ranked, answering);
+  const ranked = topic ? rankTopic(topic, index, within, answering) : null;
+  const rows = (): Iterable<number> => ranked?.keys() ?? listRows(index, within);
+  const all = yield* listCandidates(index, rows());
+  const rated = yield* rateCandidates(yield* poolCandidates(index, all, maxCompared), ranked, answering);
+  yield;
   const chosen = chooseQuotes(rated, count, countLanes(all));
   if (chosen.length === 0) return refuse('empty-corpus');
+  const disagreements = documentId === null ? yield* findDisagreements(index, rows(), analyser) : [];
   return {
     ...base,
     status: 'summarised',
     reason: null,
-    quotes: chosen.map((candidate) => toQuote(index, candidate, ranked?.get(candidate.row), accepts)),
+    quotes: chosen.map((candidate) => toQuote(index, candidate, ranked?.get(candidate.row), within)),
     lanes: countLanes(chosen),
-    disagreements:
-      documentId === null ? findDisagreements(index, ranked?.keys() ?? listRows(index, null), analyser) : [],
+    disagreements,
     candidateCount: all.length,
   };
 }
 
 /** The rows of the scope, in order. */
-function* listRows(index: SearchIndex, documentId: string | null): Iterable<number> {
-  for (const [number, { document, sentences }] of index.documents.entries()) {
-    if (documentId !== null && document.id !== documentId) continue;
-    const first = index.firstRows[number] ?? 0;
-    for (let i = 0; i < sentences.length; i++) yield first + i;
-  }
+function* listRows({ rows }: SearchIndex, within: readonly RowRange[] | null): Iterable<number> {
+  for (const { first, end } of within ?? [{ first: 0, end: rows.length }])
+    for (let row = first; row < end; row++) yield row;
 }
 
 /** The rows that hold the words which answer best. */
@@ -122,10 +127,10 @@ function findAnswering(index: SearchIndex, { quotes: [first] }: Answer): Readonl
 function rankTopic(
   { question, vector }: Topic,
   index: SearchIndex,
-  accepts: (row: number) => boolean,
+  within: readonly RowRange[] | null,
   answering: ReadonlySet<number>,
 ): Map<number, Candidate> {
-  const { candidates, sentences } = rankSentences(question, vector, index, accepts);
+  const { candidates, sentences } = rankSentences(question, vector, index, within);
   const total = sentences.concepts.reduce((sum, { weight }) => sum + weight, 0);
   const coverage = candidates.map(({ row }) => {
     const held = sentences.concepts.filter((concept) => strengthIn(row, concept) > 0);
@@ -157,16 +162,16 @@ function isSameBlock(index: SearchIndex, first: number, second: number): boolean
  * one, how near to the mean of its own document: of many documents, what is like everything says little. What answers the topic
  * comes before all else.
  */
-function rateCandidates(
-  candidates: readonly SummaryCandidate[],
+function* rateCandidates(
+  candidates: readonly PooledCandidate[],
   ranked: ReadonlyMap<number, Candidate> | null,
   answering: ReadonlySet<number>,
-): RatedCandidate[] {
+): Steps<RatedCandidate[]> {
   const relevance = ranked
     ? spread(candidates.map(({ row }) => ranked.get(row)?.score ?? 0))
     : findNearnessToDocument(candidates);
   const vectors = candidates.map(({ vector }) => vector);
-  const centrality = findCentrality(vectors, ranked ? relevance : []);
+  const centrality = yield* findCentrality(vectors, ranked ? relevance : []);
   return candidates.map((candidate, i) => ({
     ...candidate,
     rating:
@@ -185,13 +190,13 @@ function spread(values: readonly number[]): number[] {
 
 function toQuote(
   index: SearchIndex,
-  { row, vector, terms }: SummaryCandidate,
+  { row, vector, terms }: PooledCandidate,
   ranked: Candidate | undefined,
-  accepts: (row: number) => boolean,
+  within: readonly RowRange[] | null,
 ): Quote {
   const alsoIn = index.vectors
-    .search(vector, duplicateNeighbours)
-    .filter((near) => near.row !== row && accepts(near.row) && index.rows[near.row]?.isHeading === false)
+    .search(vector, duplicateNeighbours, within ?? undefined)
+    .filter((near) => near.row !== row && index.rows[near.row]?.isHeading === false)
     .filter((near) => isDuplicate(terms, new Set(index.locate(near.row).span.terms)))
     .map((near) => near.row)
     .sort((a, b) => a - b)

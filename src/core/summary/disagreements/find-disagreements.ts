@@ -1,4 +1,5 @@
 import { magnitudes, smallNumbers, tens } from '../../english/quantities.js';
+import type { Steps } from '../../steps.js';
 import type { Analyser } from '../../ports.js';
 import { makeQuote, noScore, type Quote } from '../../search/quote.js';
 import type { SearchIndex } from '../../search/search-index.js';
@@ -25,6 +26,8 @@ export interface Disagreement {
 }
 
 const maxDisagreements = 5;
+/** Sentences that are looked at in one step. */
+const rowsPerStep = 64;
 
 const numberWords = [
   ...[...smallNumbers.keys()].slice(2),
@@ -36,10 +39,17 @@ const negationPattern =
   /n['’]t\b|\b(?:not|no|never|none|neither|nor|nobody|nothing|without|den(?:y|ies|ied|ying)|refutes?|refuted|disputes?|disputed|lack|lacks|lacked)\b/iu;
 
 /** Where sources disagree, most alike sentences first; precision before recall. `rows` are the rows to look in. */
-export function findDisagreements(index: SearchIndex, rows: Iterable<number>, analyser: Analyser): Disagreement[] {
+export function* findDisagreements(
+  index: SearchIndex,
+  rows: Iterable<number>,
+  analyser: Analyser,
+): Steps<Disagreement[]> {
   const opposites = readOpposites(analyser);
   const hints = new Map<number, Hints>();
-  for (const row of rows) if (index.rows[row]?.isHeading === false) hints.set(row, readHints(index, row, opposites));
+  for (const row of rows) {
+    if (index.rows[row]?.isHeading === false) hints.set(row, readHints(index, row, opposites));
+    if (row % rowsPerStep === rowsPerStep - 1) yield;
+  }
   const mayDiffer = (first: number, second: number): boolean => {
     const [a, b] = [hints.get(first), hints.get(second)];
     return a !== undefined && b !== undefined && haveCause(a, b, opposites);
@@ -54,7 +64,8 @@ export function findDisagreements(index: SearchIndex, rows: Iterable<number>, an
   const found: Disagreement[] = [];
   const told = new Set<string>();
   const used = new Set<number>();
-  for (const { first, second } of findPairs(index, [...hints.keys()], mayDiffer)) {
+  for (const { first, second } of yield* findPairs(index, [...hints.keys()], mayDiffer)) {
+    yield;
     if (found.length >= maxDisagreements) break;
     const [a, b] = [frameOf(first), frameOf(second)];
     const difference = compareFigures(a, b) ?? compareStatements(a, b, opposites);

@@ -1,3 +1,4 @@
+import type { Steps } from '../../steps.js';
 import type { SearchIndex } from '../../search/search-index.js';
 
 /** Two sentences of different documents with how much they share, 0..1. */
@@ -19,22 +20,28 @@ const limits = {
   maxPairs: 400,
 } as const;
 
+/** Sentences, or pairs, that are looked at in one step. */
+const rowsPerStep = 64;
+/** Pairs are put in order in parts, by so many steps of their share. */
+const shareSteps = 100;
+
 /**
  * Pairs of rows from different documents that share much of their rarer words, found through the inverted index; never
  * all pairs. Those with most in common first, at most 400.
  *
  * @param mayDiffer says cheaply whether two rows could disagree at all
  */
-export function findPairs(
+export function* findPairs(
   index: SearchIndex,
   rows: readonly number[],
   mayDiffer: (first: number, second: number) => boolean,
-): SentencePair[] {
-  const { terms, weights, totals } = weighRows(index, rows);
+): Steps<SentencePair[]> {
+  const { terms, weights, totals } = yield* weighRows(index, rows);
   const common = new Float32Array(index.rows.length);
   const counts = new Uint16Array(index.rows.length);
-  const pairs: SentencePair[] = [];
-  for (const first of rows) {
+  const byShare: SentencePair[][] = Array.from({ length: shareSteps + 1 }, () => []);
+  for (const [i, first] of rows.entries()) {
+    if (i % rowsPerStep === rowsPerStep - 1) yield;
     const document = index.rows[first]?.document;
     const reached: number[] = [];
     for (const term of terms.get(first) ?? []) {
@@ -53,25 +60,30 @@ export function findPairs(
       counts[second] = 0;
       common[second] = 0;
       if (isEnough && index.rows[second]?.document !== document && mayDiffer(first, second)) {
-        pairs.push({ first, second, share });
+        byShare[Math.min(shareSteps, Math.floor(share * shareSteps))]?.push({ first, second, share });
       }
     }
   }
-  pairs.sort((a, b) => b.share - a.share || a.first - b.first || a.second - b.second);
   const near: SentencePair[] = [];
-  for (const pair of pairs) {
-    if (near.length >= limits.maxPairs) break;
-    if (index.vectors.cosine(index.vectors.vectorOf(pair.first), pair.second) >= limits.minCosine) near.push(pair);
+  for (const pairs of byShare.reverse()) {
+    yield;
+    pairs.sort((a, b) => b.share - a.share || a.first - b.first || a.second - b.second);
+    for (const [i, pair] of pairs.entries()) {
+      if (near.length >= limits.maxPairs) return near;
+      if (index.vectors.cosine(index.vectors.vectorOf(pair.first), pair.second) >= limits.minCosine) near.push(pair);
+      if (i % rowsPerStep === rowsPerStep - 1) yield;
+    }
   }
   return near;
 }
 
 /** The rarer terms of each row, each once, with their weights; `totals` is 0 for rows that are not looked at. */
-function weighRows(index: SearchIndex, rows: readonly number[]) {
+function* weighRows(index: SearchIndex, rows: readonly number[]) {
   const terms = new Map<number, readonly number[]>();
   const weights = new Map<number, number>();
   const totals = new Float32Array(index.rows.length);
-  for (const row of rows) {
+  for (const [i, row] of rows.entries()) {
+    if (i % rowsPerStep === rowsPerStep - 1) yield;
     const own = new Set<number>();
     let total = 0;
     for (const term of index.locate(row).span.terms) {

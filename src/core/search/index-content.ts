@@ -1,0 +1,114 @@
+import type { Steps } from '../steps.js';
+import type { SourceDocument } from '../text/document.js';
+import type { Passage } from '../text/passages.js';
+import { ListBuilder } from './index-lists.js';
+import { LexicalIndex } from './lexical-index.js';
+import { addTerms, readContent, type ReadDocument, type SearchedDocument } from './read-content.js';
+import { Vocabulary } from './vocabulary.js';
+
+/** A sentence's place in the whole index. Rows number all sentences of all documents in order, from 0. */
+export class Row {
+  constructor(
+    readonly document: number,
+    readonly sentence: number,
+    readonly isHeading: boolean,
+    /** Whether it is shown above quotes and never one itself: a heading, a table's head, a question with its answer below. */
+    readonly isContext: boolean,
+    readonly firstPassage: number,
+    readonly passageCount: number,
+  ) {}
+
+  /** Numbers of the passages that hold it, over all documents; none for a heading. */
+  get passages(): readonly number[] {
+    return Array.from({ length: this.passageCount }, (_, i) => this.firstPassage + i);
+  }
+}
+
+/** What was worked out of documents for one index and holds in every other that has them, too. */
+interface KnownDocuments {
+  readonly vocabulary: Vocabulary;
+  readonly reads: WeakMap<SourceDocument, ReadDocument>;
+}
+
+/** All that is searched of some documents; it does not depend on their labels. */
+export interface IndexContent {
+  readonly rows: readonly Row[];
+  readonly firstRows: readonly number[];
+  readonly reads: readonly ReadDocument[];
+  readonly passages: readonly { readonly document: number; readonly passage: Passage }[];
+  readonly sentenceTerms: LexicalIndex;
+  readonly passageTerms: LexicalIndex;
+  readonly documentTerms: LexicalIndex;
+  readonly known: KnownDocuments;
+}
+
+/** Documents whose terms are put together in one step. */
+const documentsPerStep = 20;
+/** From this share of terms on that no document has any more, and at least so many, all is worked out anew. */
+const worn = { share: 0.5, terms: 10_000 } as const;
+
+/** Works out what is searched; what `like` knows of the same documents is taken over from it. */
+export function* createContent(
+  documents: readonly SearchedDocument[],
+  like: IndexContent | null = null,
+): Steps<IndexContent> {
+  const known: KnownDocuments =
+    like && !isWorn(like) ? like.known : { vocabulary: new Vocabulary(), reads: new WeakMap() };
+  const reads: ReadDocument[] = [];
+  for (const indexed of documents) {
+    let read = known.reads.get(indexed.document);
+    if (!read) {
+      read = yield* readContent(indexed, known.vocabulary);
+      known.reads.set(indexed.document, read);
+      yield;
+    }
+    reads.push(read);
+  }
+  const rows: Row[] = [];
+  const firstRows: number[] = [];
+  const passages: { document: number; passage: Passage }[] = [];
+  const lists = { sentences: new ListBuilder(), passages: new ListBuilder(), documents: new ListBuilder() };
+  for (const [number, read] of reads.entries()) {
+    const own = documents[number]?.passages ?? [];
+    firstRows.push(rows.length);
+    for (const [s, { isContext }] of read.places.entries()) {
+      const first = passages.length + (read.firstPassages[s] ?? 0);
+      rows.push(new Row(number, s, read.headings[s] === 1, isContext, first, read.passageCounts[s] ?? 0));
+    }
+    for (const passage of own) passages.push({ document: number, passage });
+    addTerms(read, lists, own);
+    if (number % documentsPerStep === documentsPerStep - 1) yield;
+  }
+  const { size } = known.vocabulary;
+  return {
+    rows,
+    firstRows,
+    reads,
+    passages,
+    sentenceTerms: yield* LexicalIndex.create(lists.sentences.finish(), size),
+    passageTerms: yield* LexicalIndex.create(lists.passages.finish(), size),
+    documentTerms: yield* LexicalIndex.create(lists.documents.finish(), size),
+    known,
+  };
+}
+
+function isWorn({ known, documentTerms }: IndexContent): boolean {
+  const { size } = known.vocabulary;
+  let held = 0;
+  for (let term = 0; term < size; term++) if (documentTerms.holds(term)) held++;
+  return size - held >= Math.max(worn.terms, worn.share * size);
+}
+
+/** Every term of some documents, in the order of its first coming: of a document's sentences first, then of its turns and its title. */
+export function* listTerms({ reads, known }: Pick<IndexContent, 'reads' | 'known'>): Iterable<string> {
+  const seen = new Uint8Array(known.vocabulary.size);
+  for (const { terms, speakerTerms, titleTerms } of reads) {
+    for (const part of [terms.values, ...speakerTerms, titleTerms]) {
+      for (const term of part) {
+        if (seen[term] === 1) continue;
+        seen[term] = 1;
+        yield known.vocabulary.termOf(term);
+      }
+    }
+  }
+}

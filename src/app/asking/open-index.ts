@@ -5,16 +5,11 @@ import type { SentenceLabel } from '../../core/labelling/labels.js';
 import { isAsking } from '../../core/question/read-question.js';
 import { createMeaningReader, type ReadMeaning } from '../../core/misses/read-meaning.js';
 import type { Analyser } from '../../core/ports.js';
-import {
-  answerDefaults,
-  chooseAnswer,
-  rowsOfDocument,
-  type Answer,
-  type AnswerOptions,
-} from '../../core/search/answer.js';
+import { answerDefaults, chooseAnswer, type Answer, type AnswerOptions } from '../../core/search/answer.js';
 import { showDiffering } from '../../core/search/differing-places.js';
 import { findQuote, type QuoteFinding } from '../../core/search/find-quote.js';
 import { searchPassages, type FoundPassage } from '../../core/search/passage-search.js';
+import { rowsOfDocument } from '../../core/search/rows-of-document.js';
 import { rankSentences } from '../../core/search/ranking.js';
 import type { IndexedDocument, SearchIndex } from '../../core/search/search-index.js';
 import { summarise, type Summary } from '../../core/summary/summarise.js';

@@ -7,7 +7,7 @@ import { graphFile, type ManifestDocument, type ManifestGraph } from './manifest
 
 /** From this share of vectors without a sentence on the graph is built anew. */
 const maxUnusedShare = 0.25;
-/** Vectors that may be in no graph beside those that are: comparing them takes a millisecond. */
+/** Vectors that may be in no graph beside those that are: comparing them takes one or two milliseconds. */
 const maxOutside = 1_000;
 
 /** The graph of an index to be, and its documents with their numbers in it. */

@@ -4,7 +4,7 @@ import type { Finding } from '../reading/findings.js';
 import type { ReadingEvidence } from '../reading/reading-confidence.js';
 import { relatedThreshold } from '../reading/reading-weights.js';
 import { findDecisive, hangsOn } from './absent.js';
-import type { RowRange } from './exact-neighbours.js';
+import { rowsOfDocument } from './rows-of-document.js';
 import type { Evidence } from './confidence.js';
 import { answersToo, asksForSection, judgeFound, judgeRead, type JudgedQuote } from './judged-quotes.js';
 import { listMissing, type Missing } from './missing.js';
@@ -110,14 +110,6 @@ export function answerQuestion(
     index,
     options,
   );
-}
-
-/** The rows of the document with an id, none where there is none; null, for all, without an id. */
-export function rowsOfDocument(index: SearchIndex, documentId: string | null): readonly RowRange[] | null {
-  if (documentId === null) return null;
-  const number = index.documents.findIndex(({ document }) => document.id === documentId);
-  const first = index.firstRows[number];
-  return first === undefined ? [] : [{ first, end: index.firstRows[number + 1] ?? index.rows.length }];
 }
 
 /**

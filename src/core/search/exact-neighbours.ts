@@ -7,7 +7,7 @@ export interface Neighbour {
 /** Most rows that are compared one by one for each question: about 30 ms of one processor. */
 export const exactSearchLimit = 20_000;
 
-/** Most rows of an index that are compared one by one though there could be a graph: 4 ms, and exact. */
+/** Most rows of an index that are compared one by one though there could be a graph: a few milliseconds, and exact. */
 export const exactIndexLimit = 5_000;
 
 /** Most rows that are compared one by one where an index is searched in part; beyond, its graph is asked, which passes over the rest. */

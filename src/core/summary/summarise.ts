@@ -1,10 +1,11 @@
 import type { Steps } from '../steps.js';
-import { answerDefaults, answerQuestion, rowsOfDocument, type Answer, type RefusalReason } from '../search/answer.js';
+import { answerDefaults, answerQuestion, type Answer, type RefusalReason } from '../search/answer.js';
 import { strengthIn } from '../search/concept-scores.js';
 import type { NearestPlace } from '../search/nearest-places.js';
 import type { Missing } from '../search/missing.js';
 import type { Lane } from '../labelling/labels.js';
 import type { RowRange } from '../search/exact-neighbours.js';
+import { rowsOfDocument } from '../search/rows-of-document.js';
 import { makeQuote, noScore, placementOf, type Quote } from '../search/quote.js';
 import { rankSentences, type Candidate } from '../search/ranking.js';
 import type { SearchIndex } from '../search/search-index.js';

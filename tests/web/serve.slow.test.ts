@@ -1,4 +1,5 @@
 /** `verbatim serve` as a process of its own, with its models, and its pages in a browser. What needs one is skipped with a notice where there is none. */
+import { setTimeout } from 'node:timers/promises';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { once } from 'node:events';
@@ -52,7 +53,13 @@ beforeAll(async () => {
   if (executablePath === undefined) {
     console.warn('notice: no Chromium found, so no page was looked at in a browser (set CHROMIUM to its path)');
   } else browser = await chromium.launch({ executablePath, headless: true, args: chromiumFlags });
-  const answer = await fetch(`${url}/api/ask?q=${encodeURIComponent(question)}&in=harbour-bridge.md`);
+  const ask = (): Promise<Response> => fetch(`${url}/api/ask?q=${encodeURIComponent(question)}&in=harbour-bridge.md`);
+  let answer = await ask();
+  // The index of a busy machine may be loaded only after a visitor's patience has ended.
+  while (answer.status === 503) {
+    await setTimeout(500);
+    answer = await ask();
+  }
   const [first] = ((await answer.json()) as { quotes: Quote[] }).quotes;
   if (!first) throw new Error(`no quote for ${question}`);
   quote = first;

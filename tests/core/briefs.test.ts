@@ -14,6 +14,7 @@ import {
 import { digestMarks, markQuotes } from '#verbatim/core/briefs/brief-marks.js';
 import { makeQuote, noScore, type Quote } from '#verbatim/core/search/quote.js';
 import { SearchIndex } from '#verbatim/core/search/search-index.js';
+import { draftContent } from '../helpers/draft-content.js';
 import { indexTexts } from '../helpers/index-of-texts.js';
 
 const text = 'The mill at Orrow has four wheels. Its owner says that the river is falling. It is a lovely mill.';
@@ -23,20 +24,7 @@ function quoteRow(index: SearchIndex, row: number): Quote {
 }
 
 function contentOf(quotes: readonly Quote[]): DraftContent {
-  return {
-    topic: null,
-    documentId: null,
-    documentTitle: null,
-    title: null,
-    quoteCount: 6,
-    indexVersion: '0'.repeat(64),
-    locale: 'en-US',
-    quotes,
-    pairs: [],
-    order: quotes.map((_, number) => number),
-    leftOut: [],
-    pairsLeftOut: [],
-  };
+  return draftContent({ quotes, order: quotes.map((_, number) => number) });
 }
 
 describe('a topic key', () => {

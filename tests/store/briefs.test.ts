@@ -1,29 +1,16 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openStore } from '#verbatim/adapters/store/sql-store.js';
-import type { DraftContent } from '#verbatim/core/briefs/brief-content.js';
 import type { QuoteMark } from '#verbatim/core/briefs/brief-marks.js';
 import type { PersonHash } from '#verbatim/core/people/person.js';
 import { replacedDigest } from '#verbatim/core/briefs/brief-store.js';
 import type { Store } from '#verbatim/core/store/store.js';
+import { draftContent } from '../helpers/draft-content.js';
 import { describeEach } from './each-database.js';
 
 const leaseMs = 60_000;
 /** A lease that has run out by the time of the next statement. */
 const noLeaseMs = -1;
-const content: DraftContent = {
-  topic: 'the mill',
-  documentId: null,
-  documentTitle: null,
-  title: null,
-  quoteCount: 6,
-  indexVersion: '0'.repeat(64),
-  locale: 'en-US',
-  quotes: [],
-  pairs: [],
-  order: [],
-  leftOut: [],
-  pairsLeftOut: [],
-};
+const content = draftContent({ topic: 'the mill' });
 const mark: QuoteMark = { quote: 0, kind: 'changed', label: null, attributedTo: null, sinceMs: 1 };
 
 describeEach('briefs in the store', (newAddress) => {

@@ -1,25 +1,12 @@
-import type { DraftContent } from '#verbatim/core/briefs/brief-content.js';
 import type { DatabaseAddress } from '#verbatim/adapters/store/database-address.js';
 import { openDatabase } from '#verbatim/adapters/store/open-database.js';
 import { addMessage } from '#verbatim/adapters/store/sql-outbox.js';
 import { openStore } from '#verbatim/adapters/store/sql-store.js';
+import { draftContent } from '../helpers/draft-content.js';
 
 const guildId = '10';
 const anchor = { documentId: 'd', path: 'a.txt', exact: 'It is so.', prefix: '', suffix: ' Or not.', start: 0, end: 9 };
-const content: DraftContent = {
-  topic: 'the mill',
-  documentId: null,
-  documentTitle: null,
-  title: null,
-  quoteCount: 6,
-  indexVersion: '0'.repeat(64),
-  locale: 'en-US',
-  quotes: [],
-  pairs: [],
-  order: [],
-  leftOut: [],
-  pairsLeftOut: [],
-};
+const content = draftContent({ topic: 'the mill' });
 
 /** Leaves some rows in every table of a store, in texts of all kinds, and `messages` in its outbox. */
 export async function fillStore(address: DatabaseAddress, messages: number): Promise<void> {

@@ -1,12 +1,13 @@
 /** A database in a file of this machine or on a libSQL server. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { VerbatimError } from '../../core/errors.js';
+import { InTurn } from '../../core/in-turn.js';
 import { hostOf, secretsOf, type LibsqlAddress } from './database-address.js';
 import type { Database, SqlResult } from './database.js';
 import type { Read, SqlStatement } from './dialect.js';
 import { loadClient, toRows, toStatement, type Client } from './libsql-client.js';
 import { prepareDatabaseFile } from './place-file.js';
-import { busyPauseMs, tryAgain, Turns } from './retrying.js';
+import { busyPauseMs, tryAgain } from './retrying.js';
 import { describeFileFailure, describeServerFailure, isBusy, isUnanswered, isUnsent } from './sql-failures.js';
 import { sqliteDialect } from './sqlite-dialect.js';
 
@@ -38,8 +39,8 @@ class LibsqlDatabase implements Database {
   /** Whether the connection has its settings. */
   private isSetUp = false;
   private isClosed = false;
-  private readonly turns = new Turns();
-  private readonly writers = new Turns();
+  private readonly turns = new InTurn();
+  private readonly writers = new InTurn();
 
   constructor(
     readonly address: LibsqlAddress,
@@ -51,7 +52,7 @@ class LibsqlDatabase implements Database {
 
   async write(...statements: readonly SqlStatement[]): Promise<readonly SqlResult[]> {
     // A write that waits for another process lets reads pass, but not the writes that were given after it.
-    return this.writers.take(() =>
+    return this.writers.do(() =>
       this.attempt('write', async () => {
         const results = await this.client.batch(statements.map(toStatement), 'write');
         return results.map((result) => {
@@ -111,7 +112,7 @@ class LibsqlDatabase implements Database {
   private takeTurn<T>(work: () => Promise<T>): Promise<T> {
     // A server takes requests side by side, each in a connection of its own.
     if (this.address.kind === 'server') return work();
-    return this.turns.take(async () => {
+    return this.turns.do(async () => {
       try {
         if (!this.isSetUp) await this.setUp();
         return await work();

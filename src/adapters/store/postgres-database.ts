@@ -1,12 +1,13 @@
 /** A database on a PostgreSQL server, which several processes may use from several machines. */
 import { VerbatimError } from '../../core/errors.js';
+import { InTurn } from '../../core/in-turn.js';
 import { hostOf, secretsOf, type PostgresAddress } from './database-address.js';
 import type { Database, SqlResult } from './database.js';
 import type { Read, SqlStatement } from './dialect.js';
 import { createPool, runStatement, type Pool, type PoolClient } from './postgres-client.js';
 import { postgresDialect } from './postgres-dialect.js';
 import { describePostgresFailure, isLost, judgeFailure } from './postgres-failures.js';
-import { tryAgain, Turns } from './retrying.js';
+import { tryAgain } from './retrying.js';
 
 /**
  * Transactions are as if one came after the other, as they are in a file; one that would not be fails and is tried again
@@ -36,7 +37,7 @@ export async function openPostgresDatabase(
 
 class PostgresDatabase implements Database {
   readonly dialect = postgresDialect;
-  private readonly writers = new Turns();
+  private readonly writers = new InTurn();
   private isLost = false;
   private isOpen = true;
 
@@ -53,7 +54,7 @@ class PostgresDatabase implements Database {
   readonly read: Read = (sql, ...args) => this.attempt(async () => (await runStatement(this.pool, { sql, args })).rows);
 
   async write(...statements: readonly SqlStatement[]): Promise<readonly SqlResult[]> {
-    return this.writers.take(() =>
+    return this.writers.do(() =>
       this.attempt(() =>
         this.transact(beginWrite, async (client) => {
           const results: SqlResult[] = [];

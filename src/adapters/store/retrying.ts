@@ -25,14 +25,3 @@ export async function tryAgain<T>(work: () => Promise<T>, judge: (error: unknown
     }
   }
 }
-
-/** Lets one at a time work, in the order in which they come. */
-export class Turns {
-  private last: Promise<unknown> = Promise.resolve();
-
-  take<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.last.then(work);
-    this.last = turn.catch(() => undefined);
-    return turn;
-  }
-}

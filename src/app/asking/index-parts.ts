@@ -2,7 +2,7 @@ import { sha256 } from '../../adapters/index/index-folder.js';
 import { collectionOf, isAsked, type CollectionScope } from '../../core/collections/collection.js';
 import { takePart } from '../../core/search/part-of-index.js';
 import { SearchIndex } from '../../core/search/search-index.js';
-import { InTurn } from './in-turn.js';
+import { InTurn } from '../../core/in-turn.js';
 import { giveWay } from '../give-way.js';
 import type { Manifest } from '../indexing/manifest.js';
 

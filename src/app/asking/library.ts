@@ -7,7 +7,7 @@ import { IndexParts } from './index-parts.js';
 import { openReaders } from './open-readers.js';
 import { createOpenIndex, type OpenIndex } from './open-index.js';
 import type { QuestionReaders } from './prepare-question.js';
-import { InTurn } from './in-turn.js';
+import { InTurn } from '../../core/in-turn.js';
 import { Tidying } from './tidying.js';
 import { warmUp, warmUpModel } from './warm-up.js';
 import { WithdrawnTexts, type LoadedVersion } from './withdrawn-texts.js';

@@ -4,7 +4,7 @@ import { inlineMarks, readWords, type DocumentMetadata, type SourceDocument } fr
 import type { LabelSpan, Lane, StatementKind, Step } from '../labelling/labels.js';
 import type { Trace } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
-import { contains, overlapping, overlaps, type Span } from '../text/span.js';
+import { contains, overlapping, overlaps, type Span, intersect } from '../text/span.js';
 import type { UnitKind } from '../text/units.js';
 import type { UnitQuote } from './quote-unit.js';
 import { surroundingsOf } from '../text/surroundings.js';
@@ -99,7 +99,7 @@ function paragraphOf(index: SearchIndex, row: number): number {
 
 /** What a quote is made for besides its sentences; both null unless said. */
 interface QuotedParts {
-  /** The words that answer. */
+  /** The words that answer; what lies outside of the quote is none of it. */
   readonly words?: Span | null;
   /** From where to where to quote, which may begin before the first sentence and end after the last; and what that is a part of. */
   readonly unit?: Pick<UnitQuote, 'span' | 'of'> | null;
@@ -114,12 +114,13 @@ export function makeQuote(
   rows: readonly number[],
   main: number,
   { score, trace, alsoIn }: Pick<Quote, 'score' | 'trace' | 'alsoIn'>,
-  { words = null, unit: quoted = null }: QuotedParts = {},
+  { words: marked = null, unit: quoted = null }: QuotedParts = {},
 ): Quote {
   const { document, span } = index.locate(main);
   const members = rows.map((row) => index.locate(row).span);
   const start = Math.min(...members.map((member) => member.start), quoted?.span.start ?? Infinity);
   const end = Math.max(...members.map((member) => member.end), quoted?.span.end ?? -1);
+  const words = marked && intersect(marked, { start, end });
   const { moderator, statement } = span.label;
   const { label, step, attributedTo } = labelAt(span, words);
   const unit = quoted?.of ?? index.unitOf(main);

@@ -18,6 +18,8 @@ const maxAskingTurn = 240;
 const maxWaitMs = 20_000;
 /** A list item of several sentences is quoted whole up to this many UTF-16 units. */
 const wholeItemLength = 300;
+/** Most words of an item that stands above items of its own as a heading does. */
+const maxHeadWords = 8;
 const questionWords =
   /^(?:how|what|when|where|which|who|whom|whose|why|can|could|do|does|did|is|are|may|must|should|will)\b/i;
 
@@ -174,22 +176,27 @@ function findParts(reading: Reading): PlacedUnit[] {
     } else if (block.depth !== undefined && !block.broken && leadIn && (before.depth ?? 0) < block.depth) {
       units.push(...listUnits(reading, i, leadIn));
     }
-    if (isWholeItem(block, textAt(visible, words[i]))) {
-      units.push({ kind: 'list', start: block.start, end: block.end, context: [] });
-    }
+    const item = wholeItem(reading, i);
+    if (item) units.push({ kind: 'list', ...item, context: [] });
   }
   return units;
 }
 
-/** Whether an item has several sentences that are one matter: "Lockers. They cost two euros again." */
-function isWholeItem({ kind, isMarked, broken, start, end }: DraftBlock, words: string): boolean {
-  return (
-    !broken &&
-    kind === 'list-item' &&
-    isMarked === true &&
-    end - start <= wholeItemLength &&
-    /[.!?][”")*_]*\s+\S/u.test(words)
-  );
+/** An item of several sentences, or with paragraphs below that are of it, which are one matter: "Lockers. They cost two euros again." */
+function wholeItem({ visible, blocks, words }: Reading, at: number): Span | null {
+  const item = blocks[at];
+  if (item?.kind !== 'list-item' || item.isMarked !== true || item.broken) return null;
+  let last = at;
+  while (isOfItem(blocks[last + 1], item)) last++;
+  const whole = { start: item.start, end: blocks[last]?.end ?? item.end };
+  if (last > at && whole.end - whole.start <= wholeItemLength) return whole;
+  const hasSentences = /[.!?][”")*_]*\s+\S/u.test(textAt(visible, words[at]));
+  return hasSentences && item.end - item.start <= wholeItemLength ? { start: item.start, end: item.end } : null;
+}
+
+/** Whether a block goes on with an item, without a mark of its own. */
+function isOfItem(block: DraftBlock | undefined, { depth }: DraftBlock): boolean {
+  return block?.kind === 'list-item' && block.isMarked !== true && block.depth === depth && !block.broken;
 }
 
 /** A lead-in with its items; of a long list, each item once more by itself. */
@@ -211,11 +218,14 @@ function listUnits({ blocks }: Reading, first: number, leadIn: Span): PlacedUnit
   return [whole, ...items];
 }
 
-/** The last sentence of a block that ends with a colon; null where it does not. */
+/** The last sentence of a block that ends with a colon, or an item like a heading above items of its own; null where it is neither. */
 function leadInOf({ visible, blocks, words }: Reading, at: number): Span | null {
   const [block, span] = [blocks[at], words[at]];
   if (!block || !span || !/^(?:paragraph|list-item|quotation|question)$/.test(block.kind)) return null;
-  if (!/[:：]["”’)*_]*$/u.test(textAt(visible, span))) return null;
+  const text = textAt(visible, span);
+  const isAboveOwn = block.isMarked === true && (blocks[at + 1]?.depth ?? 0) > (block.depth ?? 0);
+  const isHead = isAboveOwn && text.split(/\s+/).length <= maxHeadWords && !/[.!?…;,]["”’)*_]*$/u.test(text);
+  if (!isHead && !/[:：]["”’)*_]*$/u.test(text)) return null;
   const { start } = lastSentence(visible, span);
   return { start: start === span.start ? block.start : start, end: block.end };
 }

@@ -23,6 +23,8 @@ export interface Candidate extends Opening {
   /** The form alone shows that somebody speaks: a time, an office, angle brackets. */
   readonly isSure: boolean;
   readonly isListItem: boolean;
+  /** A time stands before the name. */
+  readonly isTimed: boolean;
 }
 
 /** Somebody speaks: of himself, or with a greeting or an assent. Rules and prices say "you" and "we", too. */

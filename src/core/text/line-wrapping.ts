@@ -3,6 +3,9 @@ import type { Span } from './span.js';
 export const listMark = /^\s*(?:[-*•‣–—✓✗·◦□■▪▫●○►▸➤⁃∙]|\(?\d{1,3}[.)]|\(?[a-z][)])\s+(?=\S)/u;
 /** A line below another, under each of its words perhaps: `=====`, `---- -----`. */
 export const underline = /^(?=.{3})(?:=+(?:[ \t]+=+)*|-+(?:[ \t]+-+)*|~+(?:[ \t]+~+)*|\*{3,}|_{3,})$/;
+/** What minutes set off in a line of its own: "MOTION (Berg / Ruiz): …", "Action: …". */
+const recordMark =
+  /^(?:(?:MOTION|ACTION|RESOLVED|RESOLUTION|DECISION|DECIDED|AMENDMENT|VOTE|AGREED|CARRIED)\b|(?:Motion|Action|Resolution|Decision|Amendment|Vote)\b[^.:\n]{0,60}:)/u;
 export const quoteMark = /^(?:>\s?)+/;
 const sentenceEnd = /[.!?…:;]["'”’»)\]]*\s*$/u;
 /** A line longer than this was not broken by hand or by an editor's wrapping. */
@@ -51,7 +54,7 @@ export function joinWrappedLines(text: string, lines: readonly Span[], width: nu
   for (const [i, line] of lines.entries()) {
     const content = sliceOf(text, line);
     const last = joined.at(-1);
-    const opens = listMark.test(content) || quoteMark.test(content) || underline.test(content);
+    const opens = [listMark, quoteMark, underline, recordMark].some((mark) => mark.test(content));
     if (last && isOpen && !opens) joined[joined.length - 1] = { start: last.start, end: line.end };
     else joined.push(line);
     const next = lines[i + 1];
@@ -72,4 +75,9 @@ function goesOn(line: string, next: string, width: number): boolean {
 
 export function sliceOf(text: string, { start, end }: Span): string {
   return text.slice(start, end);
+}
+
+/** How far in a line begins that has its first word at `at`, in UTF-16 units. */
+export function indentOf(text: string, at: number): number {
+  return at - (text.lastIndexOf('\n', at - 1) + 1);
 }

@@ -3,6 +3,8 @@ import type { Span } from './span.js';
 
 /** A line of a record: `FIXED: 1.11.3`. */
 const field = /^([\p{Lu}\p{Lt}][\p{L}\p{N}_./-]*(?: [\p{L}\p{N}_./-]+){0,3}):\s+(?=\S)/u;
+/** The head of a mail is the beginning of what somebody says. */
+const mailHead = /^From:[^\n]*\n(?:[\w-]+:[^\n]*\n)*?(?:To|Date|Subject):/;
 const minFields = 3;
 const minRecords = 3;
 /** A longer group of lines is a text of its own, in UTF-16 units. */
@@ -16,6 +18,7 @@ export function findRecords(text: string, groups: readonly (readonly Span[])[]):
   const found = groups.flatMap((group): { first: Span; name: string }[] => {
     const [first, last] = [group[0], group.at(-1)];
     if (!first || !last || group.length < minFields || last.end - first.start > maxRecordLength) return [];
+    if (mailHead.test(text.slice(first.start, last.end))) return [];
     const names = group.flatMap((line) => field.exec(sliceOf(text, line))?.[1] ?? []);
     const others = group.filter((line) => !field.test(sliceOf(text, line)));
     const areInside = others.every(({ start }) => /[ \t]/.test(text.charAt(start - 1)));

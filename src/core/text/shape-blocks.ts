@@ -2,16 +2,14 @@ import { blankMarkup, type BrokenEdge, type DraftBlock, type DraftText } from '.
 import { findColumns } from './columns.js';
 import type { Opening } from './conversation.js';
 import { findOpenings } from './speaker-openings.js';
+import { asksOnce, isInCapitals, isQuestion, isRunIn, isShort } from './line-forms.js';
 import { firstEndingAfter, linesIn, trimSpan, type Span } from './span.js';
 
 /** Level of a bold line or a line in capitals that serves as a heading. */
 export const runInLevel = 7;
-const maxQuestionWords = 30;
-const maxRunInWords = 12;
 const questionMark = /^(?:\*\*|__)?Q(?:uestion)?\s?\d{0,3}\s?[:.)]\s*(?=\S)/;
 const answerMark = /^(?:\*\*|__)?A(?:nswer)?\s?\d{0,3}\s?[:.)]\s*(?=\S)/;
 const noteMark = /^(?:!!!\s+\w+(?:\s+"[^"\n]*")?|:::\s*\w+[^\n]*|\[![A-Z]+\]|\[\^[^\]\n]+\]:)[ \t]*\n?/;
-const sectionNumber = /^\d{1,3}(?:\.\d{1,3})*[.)]?\s+/;
 const aside = /^\[(?:Footnote|Note|Illustration|Sidenote|Editor['’]s note)\b[^\]]*\]/i;
 
 /** Blocks in their final cut, and who opens which of them. */
@@ -39,8 +37,11 @@ export function shapeBlocks(text: string, { blocks, markup, emphases, openings: 
   const linesByBlock = blocks.map((block) => linesOf(visible, block));
   const openings = given ?? findOpenings(visible, linesByBlock.flat());
   const shaping = { text, visible, emphases, openings: new Map(openings.map((one) => [one.start, one])) };
+  const heads = openings.map(({ start, textStart }) => ({ start, end: textStart }));
   const shaped = blocks.flatMap((block, i) => {
     const lines = linesByBlock[i] ?? [];
+    const head = heads[firstEndingAfter(heads, block.start)];
+    if (head && head.start < block.start && block.end <= head.end) return []; // "To:", "Date:", below "From:"
     const { broken, ...whole } = block;
     if (!isProse(block)) return [block];
     const pieces = findColumns(text, lines) ?? shapeBlock(shaping, whole, lines);
@@ -95,9 +96,11 @@ function shapeBlock(shaping: Shaping, block: DraftBlock, lines: readonly Line[])
   const { text, visible, openings } = shaping;
   const pieces: DraftBlock[] = [];
   let piece: DraftBlock | null = null;
+  let isSaid = false;
   const close = (end: number): void => {
-    if (piece && piece.start < end) pieces.push(...shapePiece(shaping, { ...piece, end }));
+    if (piece && piece.start < end) pieces.push(...shapePiece(shaping, { ...piece, end }, isSaid));
     piece = null;
+    isSaid = false;
   };
   for (const line of lines) {
     const opening = openings.get(line.start);
@@ -109,6 +112,7 @@ function shapeBlock(shaping: Shaping, block: DraftBlock, lines: readonly Line[])
     if (opening) {
       close(lineStart(visible, line.start, block.start));
       piece = { ...asParagraph(block), start: opening.textStart };
+      isSaid = true;
     } else if (question && (words.endsWith('?') || hasAnswer(visible, line.end))) {
       close(lineStart(visible, line.start, block.start));
       piece = { ...block, kind: 'question', isSetOff: true, start: line.start + question[0].length };
@@ -159,8 +163,8 @@ function isAfterQuestion(visible: string, at: number): boolean {
   );
 }
 
-/** Parts a question or a heading at the beginning of a piece from what follows. */
-function shapePiece(shaping: Shaping, piece: DraftBlock): DraftBlock[] {
+/** Parts a question or a heading at the beginning of a piece from what follows; capitals that somebody says are no heading. */
+function shapePiece(shaping: Shaping, piece: DraftBlock, isSaid = false): DraftBlock[] {
   const { visible } = shaping;
   if (piece.kind === 'question' || piece.kind === 'heading') return [piece];
   const span = trimSpan(visible, piece);
@@ -170,7 +174,7 @@ function shapePiece(shaping: Shaping, piece: DraftBlock): DraftBlock[] {
     const cut = span.start + bracket[0].length;
     return [{ ...piece, end: cut }, ...shapePiece(shaping, { ...piece, start: cut })];
   }
-  const head = findHead(shaping, piece, span);
+  const head = findHead(shaping, piece, span, isSaid);
   if (!head) return [piece];
   const { kind, end, isSetOff = false } = head;
   const first: DraftBlock =
@@ -190,6 +194,7 @@ function findHead(
   { visible, emphases }: Shaping,
   piece: DraftBlock,
   span: Span,
+  isSaid: boolean,
 ): { kind: 'question' | 'heading'; end: number; isSetOff?: boolean } | null {
   const newline = visible.indexOf('\n', span.start);
   const lineEnd = newline < 0 || newline > span.end ? span.end : newline;
@@ -212,36 +217,13 @@ function findHead(
   if (piece.kind === 'list-item' && asksOnce(visible.slice(span.start, span.end))) {
     return { kind: 'question', end: span.end };
   }
-  if (piece.kind === 'paragraph' && isInCapitals(firstLine) && (!isAll || firstLine.split(/\s+/).length <= 8)) {
+  if (
+    piece.kind === 'paragraph' &&
+    !isSaid &&
+    isInCapitals(firstLine) &&
+    (!isAll || firstLine.split(/\s+/).length <= 8)
+  ) {
     return { kind: 'heading', end: lineEnd };
   }
   return null;
-}
-
-function isQuestion(words: string): boolean {
-  return /\?["”’)*_]*$/u.test(words) && words.split(/\s+/).length <= maxQuestionWords;
-}
-
-/** Whether words are one question and nothing before it but the number of a section. */
-function asksOnce(words: string): boolean {
-  return isQuestion(words) && !/[.!?…]\s+\S/u.test(words.replace(sectionNumber, '').slice(0, -1));
-}
-
-function isShort(words: string): boolean {
-  return words.split(/\s+/).length <= maxRunInWords;
-}
-
-function isRunIn(words: string): boolean {
-  return isShort(words) && !/[.!…,;]["”’)]?$/u.test(words);
-}
-
-/** `WHO MAY USE IT`: capitals alone, with at least one word of several letters. */
-function isInCapitals(line: string): boolean {
-  return (
-    line === line.toUpperCase() &&
-    /\p{Lu}{3}/u.test(line) &&
-    line.split(/\s+/).length <= maxRunInWords &&
-    !/[.!,;]$/.test(line) &&
-    (line.match(/\p{Lu}/gu)?.length ?? 0) > line.length / 2
-  );
 }

@@ -80,3 +80,9 @@ export function shorten(text: string, limit: number): string {
   const kept = line.slice(0, cut > limit / 2 ? cut : startOfCharacter(line, limit - 1));
   return `${kept.replace(/[\s,;:.–-]+$/u, '')}…`;
 }
+
+/** What two spans have in common; null for nothing. */
+export function intersect(one: Span, other: Span): Span | null {
+  const both = { start: Math.max(one.start, other.start), end: Math.min(one.end, other.end) };
+  return both.start < both.end ? both : null;
+}

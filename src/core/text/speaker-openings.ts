@@ -39,6 +39,7 @@ const pattern = {
     /^(?!On\s)([\p{Lu}@][^\n:,]{1,40}?)\s+(?<!\b(?:is|are|was|were|be|been|as|not)\s+)(?:wrote|writes|posted|replied|answered)\b[^\n:]{0,40}:\s*$/u,
   from: /^From:\s+"?([^\n<"]{2,60}?)"?\s*(?:<[^>\n]*>|\([^)\n]*\))?\s*$/u,
   time: new RegExp(String.raw`^(?:${stamp})|${clock}`, 'iu'),
+  timeFirst: new RegExp(String.raw`^[*_]{0,2}[\[(]?\s*(?:${dayAndClock}|${clock})`, 'iu'),
 };
 const maxNameLength = 40;
 const maxHeaderLength = 110;
@@ -62,7 +63,12 @@ export function findOpenings(
   );
   // "<anna> …" and "<bo> …"; one tag at the head of a line is one in a text about tags.
   const isChat = inBrackets.some(isRepeated) && new Set(inBrackets.map(({ name }) => name)).size > 1;
-  const candidates = isChat ? read.map((one) => ({ ...one, isSure: one.isSure || inBrackets.includes(one) })) : read;
+  // "[19:20] anna: …" and "[19:21] bo: …", where some come again: then a name that stands there once is one, too.
+  const isTimedChat = new Set(read.filter((one) => one.isTimed && isRepeated(one)).map(({ name }) => name)).size > 1;
+  const candidates = read.map((one) => ({
+    ...one,
+    isSure: one.isSure || (isChat && inBrackets.includes(one)) || (isTimedChat && one.isTimed),
+  }));
   const isDoubtful = candidates.some((one) => !one.isSure && !isRepeated(one));
   const small = new Set(isDoubtful ? text.match(/(?<![\p{L}@])\p{Ll}[\p{L}\p{M}]*/gu) : []);
   const named = candidates.filter((one) => one.isSure || isRepeated(one) || !isCommonNoun(one, small));
@@ -100,6 +106,7 @@ function readLine(
     said: isHeader ? (next ? text.slice(next.start, next.end) : '') : text.slice(start + length, end),
     isSure,
     isListItem,
+    isTimed: false,
   });
   const placed = (match: RegExpExecArray, isSure: boolean, isHeader: boolean): Candidate | null => {
     const name = (match[1] ?? '').trimEnd();
@@ -126,7 +133,8 @@ function readLine(
     if (!isNameLike(name) && !(timed && /^[\p{L}\d_-]+$/u.test(name))) return null;
     const isOffice = holdsOffice(name);
     if (!timed && !isOffice && isLabel(name)) return null;
-    return placed(colon, (timed && isNameLike(name)) || isOffice, !/[\s：]$/.test(opening));
+    const opened = placed(colon, (timed && isNameLike(name)) || isOffice, !/[\s：]$/.test(opening));
+    return opened && { ...opened, isTimed: pattern.timeFirst.test(opening) };
   }
   if (!whole || isListItem || line.length > maxHeaderLength || !headerEnd.test(line)) return null;
   const header = pattern.header.exec(line);

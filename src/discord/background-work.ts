@@ -71,7 +71,7 @@ export function startRetention({ store, shelf, settings, log }: Services): () =>
         log.error(describeFailure(error), 'retention: old records could not be deleted');
       },
     );
-    store.claims.purge(Date.now() - claimsKeptMs).catch((error: unknown) => {
+    store.claims.purge(claimsKeptMs).catch((error: unknown) => {
       log.error(describeFailure(error), 'old claims could not be deleted');
     });
   };

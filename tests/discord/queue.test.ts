@@ -69,10 +69,11 @@ test('a pause does not grow when the clock is set back', () => {
 });
 
 describe('an event', () => {
-  const take = (claims: EventClaims, id: string, answer: () => Promise<boolean>) => {
+  const take = (claims: EventClaims, id: string, answer: () => Promise<boolean>, isHeld = true) => {
     const store = { claims: { take: answer, purge: () => Promise.resolve(0) } };
-    const services = { store, arrivals: new ArrivalGate(), log: createLog('silent'), isStopping: false };
-    return claims.take('interaction', id, services);
+    const shards = { holds: () => isHeld };
+    const services = { store, shards, arrivals: new ArrivalGate(), log: createLog('silent'), isStopping: false };
+    return claims.take('interaction', { id, guildId: '1' }, services);
   };
 
   test('is answered once by a process, and only by the process that claims it', async () => {
@@ -88,6 +89,13 @@ describe('an event', () => {
     const claims = new EventClaims();
     expect(await take(claims, '1', () => Promise.reject(new Error('gone')))).toBe(true);
     expect(await take(claims, '2', () => new Promise(() => undefined))).toBe(true);
+  });
+
+  test('is not answered unclaimed once another process may have its shard', async () => {
+    const claims = new EventClaims();
+    expect(await take(claims, '1', () => Promise.reject(new Error('gone')), false)).toBe(false);
+    expect(await take(claims, '2', () => new Promise(() => undefined), false)).toBe(false);
+    expect(await take(claims, '3', () => Promise.resolve(true), false)).toBe(true);
   });
 });
 

@@ -37,13 +37,11 @@ describeEach('a lease', (newAddress) => {
     };
     let beats = 0;
     const keeper = new LeaseKeeper(store, {
-      shardCount: 1,
-      plan: '',
       onSight: () => beats++,
       onFailure: () => undefined,
       now: () => state.nowMs,
     });
-    expect(await keeper.open()).toBe(true);
+    expect(await keeper.open(1, '')).toEqual([]);
     keeper.want('outbox', {
       onGain: (note) => state.log.push(`gained ${note ?? 'nothing'}`),
       onLose: () => state.log.push('lost'),

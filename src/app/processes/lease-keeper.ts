@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Fence, Processes, ProcessesSight } from '../../core/store/processes.js';
+import type { Fence, Processes, ProcessesSight, ProcessSight } from '../../core/store/processes.js';
 import type { Grip, LeaseHooks, Leases } from './leases.js';
 import { Watch } from './watch.js';
 
@@ -8,9 +8,6 @@ export const leaseMs = 3_000;
 const beatEveryMs = 500;
 
 export interface KeeperOptions {
-  readonly shardCount: number;
-  /** What the others are to know of this process. */
-  readonly plan: string;
   /** Hears, after each beat, how everything is; may ask for leases and give them back. */
   readonly onSight?: (sight: ProcessesSight, ownId: string) => void;
   readonly onFailure: (error: unknown) => void;
@@ -35,6 +32,8 @@ export class LeaseKeeper implements Leases {
   private readonly watch: Watch;
   private readonly now: () => number;
   private id = '';
+  /** How many shards the bot has, and what the others are to know of this process. */
+  private entry = { shardCount: 0, plan: '' };
   /** Until when what is held is held, by `now`. */
   private validUntilMs = -Infinity;
   private expiry: NodeJS.Timeout | null = null;
@@ -55,18 +54,19 @@ export class LeaseKeeper implements Leases {
     return this.now() < this.validUntilMs;
   }
 
-  /** Joins the others; false, and nothing is done, where a living one wants another number of shards. */
-  async open(): Promise<boolean> {
+  /** Joins the others; gives those that want another number of shards, if they live, and nothing is done then. */
+  async open(shardCount: number, plan: string): Promise<readonly ProcessSight[]> {
+    this.entry = { shardCount, plan };
     // One that is dead stands in the way until it was seen not to beat for the time of a lease.
     const giveUpAtMs = this.now() + 2 * leaseMs;
     while (!(await this.enter())) {
-      if (this.now() > giveUpAtMs) return false;
-      await this.buryDead(await this.store.look());
+      const { processes } = await this.buryDead(await this.store.look());
+      if (this.now() > giveUpAtMs && processes.length > 0) return processes;
       await new Promise((resolve) => setTimeout(resolve, beatEveryMs));
     }
     this.isOpen = true;
     await this.beat();
-    return true;
+    return [];
   }
 
   want(name: string, hooks: LeaseHooks = {}): void {
@@ -107,9 +107,8 @@ export class LeaseKeeper implements Leases {
   }
 
   private async enter(): Promise<boolean> {
-    const { shardCount, plan } = this.options;
     this.id = randomUUID();
-    return this.store.enter(this.id, shardCount, plan);
+    return this.store.enter(this.id, this.entry.shardCount, this.entry.plan);
   }
 
   private beat(): Promise<void> {

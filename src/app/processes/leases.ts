@@ -19,10 +19,46 @@ export interface Leases {
   want(name: string, hooks?: LeaseHooks): void;
   /** The lease as it is held at this moment; null where it is not. */
   grip(name: string): Grip | null;
+  /** Gives the lease up, or the wish for it. */
+  release(name: string): Promise<void>;
 }
 
 /** The leases of the only process on a store, which has them all. */
 export const soleLeases: Leases = {
   want: (_, { onGain } = {}) => onGain?.(null),
   grip: () => ({ fence: null }),
+  release: () => Promise.resolve(),
 };
+
+/** Waits for a lease, works under it and gives it back; `work` is told when it is lost meanwhile. Rejects when `stop` is aborted before. */
+export async function whileHeld<T>(
+  leases: Leases,
+  name: string,
+  work: (signal: AbortSignal) => Promise<T>,
+  stop: AbortSignal,
+): Promise<T> {
+  const lost = new AbortController();
+  try {
+    await new Promise<void>((resolve, reject) => {
+      stop.throwIfAborted();
+      stop.addEventListener(
+        'abort',
+        () => {
+          reject(new Error('stopped while waiting for other processes'));
+        },
+        { once: true },
+      );
+      leases.want(name, {
+        onGain: () => {
+          resolve();
+        },
+        onLose: () => {
+          lost.abort();
+        },
+      });
+    });
+    return await work(AbortSignal.any([stop, lost.signal]));
+  } finally {
+    await leases.release(name);
+  }
+}

@@ -1,6 +1,7 @@
 import type { Claims } from '../../core/store/claims.js';
 import { describeFailure } from '../failures.js';
 import type { Log } from '../../app/log.js';
+import type { Shards } from '../shards/shards.js';
 import type { ArrivalGate } from './arrival-gate.js';
 
 /** An interaction has to be acknowledged within 3 s; if the store takes longer than this, it is answered unclaimed. */
@@ -13,7 +14,13 @@ interface ClaimSettings {
   readonly store: { readonly claims: Claims };
   readonly arrivals: ArrivalGate;
   readonly log: Log;
+  readonly shards: Pick<Shards, 'holds'>;
   readonly isStopping: boolean;
+}
+
+interface ClaimedEvent {
+  readonly id: string;
+  readonly guildId: string | null;
 }
 
 /**
@@ -23,11 +30,14 @@ interface ClaimSettings {
 export class EventClaims {
   private readonly seen = new Set<string>();
 
-  /** Whether this process is to answer. Where the store fails, it is: rather twice than not at all. */
+  /**
+   * Whether this process is to answer an event of a server, or with null of direct messages. Where the store fails, it is as long as the event
+   * comes to no other process; where there is but one: rather twice than not at all.
+   */
   async take(
     kind: 'interaction' | 'message',
-    id: string,
-    { store, arrivals, log, isStopping }: ClaimSettings,
+    { id, guildId }: ClaimedEvent,
+    { store, arrivals, log, shards, isStopping }: ClaimSettings,
   ): Promise<boolean> {
     if (this.seen.has(id)) return false;
     this.seen.add(id);
@@ -35,12 +45,16 @@ export class EventClaims {
     if (this.seen.size > maxSeen && oldest !== undefined) this.seen.delete(oldest);
     if (isStopping) await new Promise((resolve) => setTimeout(resolve, stoppingPauseMs));
     let timer: NodeJS.Timeout | undefined;
-    const impatience = new Promise<true>((resolve) => {
-      if (kind === 'interaction') timer = setTimeout(resolve, interactionPatienceMs, true);
+    const impatience = new Promise<boolean>((resolve) => {
+      const giveUp = (): void => {
+        resolve(shards.holds(guildId));
+      };
+      if (kind === 'interaction') timer = setTimeout(giveUp, interactionPatienceMs);
     });
     const claim = store.claims.take(`${kind}:${id}`).catch((error: unknown) => {
-      log.error({ ...describeFailure(error), kind }, 'event could not be claimed; answered all the same');
-      return true;
+      const isHeld = shards.holds(guildId);
+      log.error({ ...describeFailure(error), kind, isAnswered: isHeld }, 'event could not be claimed');
+      return isHeld;
     });
     let isOurs = true;
     await arrivals.pass(async () => {

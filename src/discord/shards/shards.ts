@@ -1,0 +1,22 @@
+import { Status, type Client } from 'discord.js';
+
+/** The part of Discord's events that comes to this process. */
+export interface Shards {
+  /** Whether events of a server, or with null of direct messages, come to this process and to no other. */
+  holds(guildId: string | null): boolean;
+  /** Whether events come from Discord: also where other processes have all shards. */
+  isConnected(): boolean;
+}
+
+/** All shards, in the only process of a bot. A client stays "ready" while a connection that was lost is opened again. */
+export function holdAll(client: Client): Shards {
+  return {
+    holds: () => true,
+    isConnected: () => client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
+  };
+}
+
+/** The shard of a server; the first one has all direct messages (https://discord.com/developers/docs/events/gateway#sharding). */
+export function shardOf(guildId: string | null, count: number): number {
+  return guildId === null ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(count));
+}

@@ -21,7 +21,7 @@ import type { Reconnecting } from '../reconnecting.js';
 import { SharedIdentifyThrottler } from './identify-throttle.js';
 import { KnownGuilds } from './known-guilds.js';
 import { shardOf, type Shards } from './shards.js';
-import { Tenure, type GatewayManager, type ShardStatuses } from './tenure.js';
+import { emitAsGiven, Tenure, type GatewayManager, type ShardStatuses } from './tenure.js';
 
 /** A process that has just come waits so long for others that come with it, so that each takes its part at once. */
 const settleMs = 2_000;
@@ -85,9 +85,8 @@ export class LeasedShards implements IShardingStrategy, Shards {
     if (!client || !manager) return;
     for (const shard of client.ws.shards.values()) shard.status = Status.Ready; // the client waits for none
     const data = { v: 10, ...self, guilds: [], session_id: '', resume_gateway_url: '' };
-    const emit = manager.emit.bind(manager) as (event: string, payload: object) => boolean;
-    emit('ready', { data, shardId: 0 });
-    emit('dispatch', { data: { op: 0, s: 0, t: 'READY', d: data }, shardId: 0 });
+    emitAsGiven(manager, 'ready', { data, shardId: 0 });
+    emitAsGiven(manager, 'dispatch', { data: { op: 0, s: 0, t: 'READY', d: data }, shardId: 0 });
     this.sharesFromMs = performance.now() + (this.count > 1 ? settleMs : 0);
   }
 
@@ -133,7 +132,7 @@ export class LeasedShards implements IShardingStrategy, Shards {
 
   async fetchStatus(): Promise<ShardStatuses> {
     const all = await Promise.all([...this.tenures.values()].map((tenure) => tenure.fetchStatus()));
-    return new Collection(all.flatMap((one) => [...one])) as unknown as ShardStatuses; // the same class, of another copy
+    return new Collection<number, unknown>(all.flatMap((one) => [...one])) as unknown as ShardStatuses; // the same class, of another copy
   }
 
   private async join(client: Client): Promise<number> {

@@ -12,6 +12,11 @@ interface TenureHooks {
   readonly pass: (event: string, payload: object, send: () => void) => void;
 }
 
+/** Lets a manager tell of an event, whose name and content fit each other where they come from. */
+export function emitAsGiven(manager: GatewayManager, event: string, payload: object): void {
+  manager.emit(event as 'resumed', payload);
+}
+
 /** Tells Discord that the session will be resumed; with 1000 or 1001 it would be given up. */
 const resumable = 4_200;
 
@@ -50,7 +55,7 @@ export class Tenure {
       emit: {
         value: (event: string, payload: object) => {
           hooks.pass(event, payload, () => {
-            if (!this.isOver) manager.emit(event as 'resumed', payload); // as it was given
+            if (!this.isOver) emitAsGiven(manager, event, payload);
           });
           return true;
         },

@@ -25,22 +25,14 @@ export function readShardPlan(reader: SettingsReader, databaseUrl: string | null
   const match = /^(?:(all)|pod:(\d{1,5})|(\d{1,5}(?:\s*,\s*\d{1,5})*))(?:\s*\/\s*(\d{1,5}))?$/.exec(given || 'all');
   const [, all, perPod, list] = match ?? [];
   const count = match?.[4] === undefined ? null : Number(match[4]);
-  const plan = all
-    ? { own: [], takesOthers: true }
-    : list
-      ? readList(list)
-      : readPod(reader, Number(perPod), count ?? 0);
+  let plan: Omit<ShardPlan, 'count'> = { own: [], takesOthers: true };
+  if (list !== undefined) plan = { own: [...new Set(list.split(',').map(Number))], takesOthers: false };
+  if (perPod !== undefined) plan = readPod(reader, Number(perPod), count ?? 0);
   const isWrong =
     !match ||
-    (count === null && !all) ||
-    (count !== null && (count < 1 || count > maxShards)) ||
-    plan.own.some((id) => count !== null && id >= count);
+    (count === null ? all === undefined : count < 1 || count > maxShards || plan.own.some((id) => id >= count));
   if (isWrong) reader.refuse('SHARDS', expected, `"${given}"`);
   return { count, ...plan };
-}
-
-function readList(list: string): Omit<ShardPlan, 'count'> {
-  return { own: [...new Set(list.split(',').map(Number))], takesOthers: false };
 }
 
 /** https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#ordinal-index */

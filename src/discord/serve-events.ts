@@ -7,7 +7,7 @@ import type { Services } from './services.js';
 
 /** Serves what comes from Discord; gives what is being served. */
 export function serveEvents(client: Client, services: Services): ReadonlySet<Promise<void>> {
-  const { log } = services;
+  const { log, settings, shards } = services;
   const underWay = new Set<Promise<void>>();
   const follow = (request: Promise<void>): void => {
     const followed = request.finally(() => underWay.delete(followed));
@@ -20,10 +20,22 @@ export function serveEvents(client: Client, services: Services): ReadonlySet<Pro
   client.on(Events.MessageCreate, (message: Message) => {
     follow(receiveMessage(message, served, services));
   });
-  client.on(Events.ClientReady, ({ guilds }) => {
+  client.on(Events.ClientReady, ({ application, rest, guilds }) => {
     log.info({ guilds: guilds.cache.size }, 'logged in');
+    const definitions = features.flatMap((feature) => feature.commands.map(({ definition }) => definition));
+    registerCommands(rest, application.id, {
+      scope: settings.guildId,
+      listGuildIds: (isKnown) => shards.listGuilds(isKnown),
+      definitions,
+    }).then(
+      (isChanged) => {
+        log.info({ commands: definitions.length, isChanged }, 'commands registered');
+      },
+      (error: unknown) => {
+        log.error(describeFailure(error), 'commands could not be registered');
+      },
+    );
   });
-  keepCommands(client, services);
   client.on(Events.GuildCreate, (guild) => {
     for (const { name, onJoin } of features) {
       onJoin?.(guild, services).catch((error: unknown) => {
@@ -47,26 +59,4 @@ export function serveEvents(client: Client, services: Services): ReadonlySet<Pro
     log.warn({ text }, 'client warning');
   });
   return underWay;
-}
-
-/** Registers the commands at the start, and looks at servers that come with a shard later. */
-function keepCommands(client: Client, { log, settings }: Services): void {
-  const definitions = features.flatMap((feature) => feature.commands.map(({ definition }) => definition));
-  const seen = new Set<string>();
-  const register = ({ application, rest, guilds }: Client<true>): void => {
-    const guildIds = [...guilds.cache.keys()].filter((id) => !seen.has(id));
-    for (const id of guildIds) seen.add(id);
-    registerCommands(rest, application.id, { scope: settings.guildId, guildIds, definitions }).then(
-      (isChanged) => {
-        log.info({ commands: definitions.length, isChanged }, 'commands registered');
-      },
-      (error: unknown) => {
-        log.error(describeFailure(error), 'commands could not be registered');
-      },
-    );
-  };
-  client.on(Events.ClientReady, register);
-  client.on(Events.ShardReady, () => {
-    if (client.isReady() && client.guilds.cache.some(({ id }) => !seen.has(id))) register(client);
-  });
 }

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { LeaseKeeper, leaseMs } from '#verbatim/app/processes/lease-keeper.js';
+import { whileHeld } from '#verbatim/app/processes/leases.js';
 import type { DatabaseAddress } from '#verbatim/adapters/store/database-address.js';
 import { migrate } from '#verbatim/adapters/store/migrations.js';
 import { openDatabase } from '#verbatim/adapters/store/open-database.js';
@@ -116,8 +117,9 @@ describeEach('a lease', (newAddress) => {
 
   it('stays where it is when the clocks of machines are set', async () => {
     const address = await newAddress();
-    const [first, second] = [await startProcess(address), await startProcess(address)];
+    const first = await startProcess(address);
     await first.beat();
+    const second = await startProcess(address);
     for (const atMs of [Date.now() + 86_400_000_000, 0]) {
       vi.useFakeTimers({ toFake: ['Date'], now: atMs });
       await second.beat();
@@ -127,5 +129,30 @@ describeEach('a lease', (newAddress) => {
     expect([first.state.log, second.state.log]).toEqual([['gained nothing'], []]);
     await first.end();
     await second.end();
+  });
+
+  it('is waited for by one process after the other', async () => {
+    const address = await newAddress();
+    const processes = [await startProcess(address), await startProcess(address), await startProcess(address)];
+    let atWork = 0;
+    let most = 0;
+    const work = async () => {
+      most = Math.max(most, ++atWork);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return --atWork;
+    };
+    const stop = new AbortController();
+    const done = processes.map(({ keeper }) => whileHeld(keeper, 'index:here', work, stop.signal));
+    expect(await Promise.all(done)).toEqual([0, 0, 0]);
+    expect(most).toBe(1);
+    const [first, second] = processes;
+    if (!first || !second) return;
+    const begun = whileHeld(first.keeper, 'index:here', () => new Promise(() => undefined), stop.signal);
+    await first.beat();
+    const waiting = whileHeld(second.keeper, 'index:here', work, stop.signal);
+    stop.abort();
+    await expect(waiting).rejects.toThrow('stopped');
+    begun.catch(() => undefined);
+    for (const each of processes) await each.end();
   });
 });

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { folderNameFile } from '../../adapters/index/index-folder.js';
 import { makeFolder } from '../../adapters/make-folder.js';
 import { whileHeld, type Leases } from '../processes/leases.js';
 import { runIndexing } from './run-indexing.js';
-
-const nameFile = 'folder-name';
 
 /** Indexing by one process at a time in a folder that several share; whoever comes next finds it done. */
 export function indexInTurn(indexDir: string, leases: Leases): typeof runIndexing {
@@ -17,7 +16,7 @@ export function indexInTurn(indexDir: string, leases: Leases): typeof runIndexin
 
 /** A name that is the same for whoever sees the folder, from whichever machine. */
 async function nameFolder(folder: string): Promise<string> {
-  const file = path.join(folder, nameFile);
+  const file = path.join(folder, folderNameFile);
   try {
     await makeFolder(folder);
     await writeFile(file, randomUUID(), { flag: 'wx' });

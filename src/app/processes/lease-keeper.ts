@@ -57,11 +57,18 @@ export class LeaseKeeper implements Leases {
   /** Joins the others; gives those that want another number of shards, if they live, and nothing is done then. */
   async open(shardCount: number, plan: string): Promise<readonly ProcessSight[]> {
     this.entry = { shardCount, plan };
+    this.id = randomUUID();
     // One that is dead stands in the way until it was seen not to beat for the time of a lease.
     const giveUpAtMs = this.now() + 2 * leaseMs;
-    while (!(await this.enter())) {
-      const { processes } = await this.buryDead(await this.store.look());
-      if (this.now() > giveUpAtMs && processes.length > 0) return processes;
+    for (;;) {
+      const isLate = this.now() > giveUpAtMs;
+      try {
+        if (await this.enter()) break;
+        const { processes } = await this.buryDead(await this.store.look());
+        if (isLate && processes.length > 0) return processes;
+      } catch (error) {
+        if (isLate) throw error;
+      }
       await new Promise((resolve) => setTimeout(resolve, beatEveryMs));
     }
     this.isOpen = true;
@@ -106,8 +113,7 @@ export class LeaseKeeper implements Leases {
     this.store.close();
   }
 
-  private async enter(): Promise<boolean> {
-    this.id = randomUUID();
+  private enter(): Promise<boolean> {
     return this.store.enter(this.id, this.entry.shardCount, this.entry.plan);
   }
 
@@ -134,6 +140,7 @@ export class LeaseKeeper implements Leases {
     if (!this.isOpen) return;
     if (!sight) {
       this.expire(); // buried: others have what was held
+      this.id = randomUUID();
       if (!(await this.enter()))
         throw new Error('this process was taken for dead, and others want another number of shards');
       return;

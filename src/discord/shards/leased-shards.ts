@@ -1,5 +1,7 @@
 import {
+  makeURLSearchParams,
   Status,
+  type RESTGetAPICurrentUserGuildsResult,
   type APIGatewayBotInfo,
   type APIUser,
   type APIApplication,
@@ -25,6 +27,7 @@ import { emitAsGiven, Tenure, type GatewayManager, type ShardStatuses } from './
 
 /** A process that has just come waits so long for others that come with it, so that each takes its part at once. */
 const settleMs = 2_000;
+const guildsPerPage = 200;
 
 /**
  * The shards whose leases this process holds, in one client. A shard that changes hands goes on with its session, so that no event is
@@ -111,9 +114,16 @@ export class LeasedShards implements IShardingStrategy, Shards {
     return [...this.tenures.keys()].every((id) => client.ws.shards.get(id)?.status === Status.Ready);
   }
 
-  /** How many shards this process holds. */
-  get held(): number {
-    return this.tenures.size;
+  /** All servers of the bot, which no process knows by itself; there may be thousands, so only when the commands are new. */
+  async listGuilds(isKnown: boolean): Promise<string[]> {
+    const ids: string[] = [];
+    while (!isKnown && this.client) {
+      const query = makeURLSearchParams({ limit: guildsPerPage, after: ids.at(-1) });
+      const page = (await this.client.rest.get(Routes.userGuilds(), { query })) as RESTGetAPICurrentUserGuildsResult; // Discord's own shape
+      ids.push(...page.map(({ id }) => id));
+      if (page.length < guildsPerPage) break;
+    }
+    return ids;
   }
 
   /** Gives all shards to the other processes, which go on at once. */

@@ -4,6 +4,8 @@ import { Status, type Client } from 'discord.js';
 export interface Shards {
   /** Whether events of a server, or with null of direct messages, come to this process and to no other. */
   holds(guildId: string | null): boolean;
+  /** The ids of servers that may still have commands of another scope; `isKnown` says that nothing has changed about the commands. */
+  listGuilds(isKnown: boolean): readonly string[] | Promise<readonly string[]>;
   /** Whether events come from Discord: also where other processes have all shards. */
   isConnected(): boolean;
 }
@@ -12,6 +14,7 @@ export interface Shards {
 export function holdAll(client: Client): Shards {
   return {
     holds: () => true,
+    listGuilds: () => [...client.guilds.cache.keys()],
     isConnected: () => client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
   };
 }

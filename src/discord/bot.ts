@@ -144,8 +144,9 @@ export async function startBot(
   }
   return {
     async stop() {
-      services.isStopping = true;
+      // What has come already is answered, what comes now is the others'.
       await withinTime(work.shards?.giveUp() ?? Promise.resolve(), giveUpWithinMs, undefined);
+      services.isStopping = true;
       stopRetention();
       await Promise.race([
         Promise.all([services.queue.whenIdle(), afterIndexing.stop(), whenEmpty(underWay), backups?.stop()]),

@@ -69,11 +69,11 @@ test('a pause does not grow when the clock is set back', () => {
 });
 
 describe('an event', () => {
-  const take = (claims: EventClaims, id: string, answer: () => Promise<boolean>, isHeld = true) => {
+  const take = (claims: EventClaims, id: string, answer: () => Promise<boolean>, areShared = false) => {
     const store = { claims: { take: answer, purge: () => Promise.resolve(0) } };
-    const shards = { holds: () => isHeld };
+    const shards = { areShared };
     const services = { store, shards, arrivals: new ArrivalGate(), log: createLog('silent'), isStopping: false };
-    return claims.take('interaction', { id, guildId: '1' }, services);
+    return claims.take('interaction', id, services);
   };
 
   test('is answered once by a process, and only by the process that claims it', async () => {
@@ -91,11 +91,13 @@ describe('an event', () => {
     expect(await take(claims, '2', () => new Promise(() => undefined))).toBe(true);
   });
 
-  test('is not answered unclaimed once another process may have its shard', async () => {
+  test('is not answered unclaimed where other processes may be sent it, and may come again', async () => {
     const claims = new EventClaims();
-    expect(await take(claims, '1', () => Promise.reject(new Error('gone')), false)).toBe(false);
-    expect(await take(claims, '2', () => new Promise(() => undefined), false)).toBe(false);
-    expect(await take(claims, '3', () => Promise.resolve(true), false)).toBe(true);
+    const free = () => Promise.resolve(true);
+    expect(await take(claims, '1', () => Promise.reject(new Error('gone')), true)).toBe(false);
+    expect(await take(claims, '1', free, true)).toBe(true);
+    expect(await take(claims, '2', () => new Promise(() => undefined), true)).toBe(false);
+    expect(await take(claims, '3', free, true)).toBe(true);
   });
 });
 

@@ -6,6 +6,8 @@ import type { ArrivalGate } from './arrival-gate.js';
 
 /** An interaction has to be acknowledged within 3 s; if the store takes longer than this, it is answered unclaimed. */
 const interactionPatienceMs = 1_500;
+/** The same where it is not answered unclaimed: as long as an acknowledgement is still in time. */
+const sharedPatienceMs = 2_300;
 /** A process on its way out leaves what comes to one that has just started, if there is one. */
 const stoppingPauseMs = 300;
 const maxSeen = 2_000;
@@ -14,13 +16,8 @@ interface ClaimSettings {
   readonly store: { readonly claims: Claims };
   readonly arrivals: ArrivalGate;
   readonly log: Log;
-  readonly shards: Pick<Shards, 'holds'>;
+  readonly shards: Pick<Shards, 'areShared'>;
   readonly isStopping: boolean;
-}
-
-interface ClaimedEvent {
-  readonly id: string;
-  readonly guildId: string | null;
 }
 
 /**
@@ -31,12 +28,12 @@ export class EventClaims {
   private readonly seen = new Set<string>();
 
   /**
-   * Whether this process is to answer an event of a server, or with null of direct messages. Where the store fails, it is as long as the event
-   * comes to no other process; where there is but one: rather twice than not at all.
+   * Whether this process is to answer. Where the store fails, it is if it is the only one: rather twice than not at all. Others may be given
+   * the event when they go on with a shard, so of several processes none answers what it could not claim.
    */
   async take(
     kind: 'interaction' | 'message',
-    { id, guildId }: ClaimedEvent,
+    id: string,
     { store, arrivals, log, shards, isStopping }: ClaimSettings,
   ): Promise<boolean> {
     if (this.seen.has(id)) return false;
@@ -44,17 +41,16 @@ export class EventClaims {
     const oldest = this.seen.values().next().value;
     if (this.seen.size > maxSeen && oldest !== undefined) this.seen.delete(oldest);
     if (isStopping) await new Promise((resolve) => setTimeout(resolve, stoppingPauseMs));
+    const unclaimed = !shards.areShared;
     let timer: NodeJS.Timeout | undefined;
     const impatience = new Promise<boolean>((resolve) => {
-      const giveUp = (): void => {
-        resolve(shards.holds(guildId));
-      };
-      if (kind === 'interaction') timer = setTimeout(giveUp, interactionPatienceMs);
+      const patienceMs = shards.areShared ? sharedPatienceMs : interactionPatienceMs;
+      if (kind === 'interaction') timer = setTimeout(resolve, patienceMs, unclaimed);
     });
     const claim = store.claims.take(`${kind}:${id}`).catch((error: unknown) => {
-      const isHeld = shards.holds(guildId);
-      log.error({ ...describeFailure(error), kind, isAnswered: isHeld }, 'event could not be claimed');
-      return isHeld;
+      log.error({ ...describeFailure(error), kind, isAnswered: unclaimed }, 'event could not be claimed');
+      if (!unclaimed) this.seen.delete(id); // Discord may send it again
+      return unclaimed;
     });
     let isOurs = true;
     await arrivals.pass(async () => {

@@ -27,7 +27,7 @@ export async function receiveInteraction(
   services: Services,
 ): Promise<void> {
   const placesRead = services.places.refresh();
-  if (!(await services.claims.take('interaction', interaction, services))) return;
+  if (!(await services.claims.take('interaction', interaction.id, services))) return;
   await placesRead;
   const commands = features.flatMap((feature) => feature.commands);
   const findCommand = (name: string): SlashCommand | MenuCommand | null =>
@@ -57,7 +57,7 @@ export async function receiveMessage(message: Message, { features }: Served, ser
   const route = features.flatMap((feature) => feature.messages).find(({ accepts }) => accepts(message));
   if (!route) return;
   const placesRead = services.places.refresh();
-  if (!(await services.claims.take('message', message, services))) return;
+  if (!(await services.claims.take('message', message.id, services))) return;
   await placesRead;
   const { author, channel, channelId, client, guildId } = message;
   const id = createRequestId();

@@ -34,6 +34,7 @@ const guildsPerPage = 200;
  * lost and nothing has to be identified anew, as long as Discord keeps the session.
  */
 export class LeasedShards implements IShardingStrategy, Shards {
+  readonly areShared = true;
   private readonly tenures = new Map<number, Tenure>();
   private manager: GatewayManager | null = null;
   private client: Client | null = null;
@@ -102,10 +103,6 @@ export class LeasedShards implements IShardingStrategy, Shards {
       if (take.includes(id)) this.want(id);
       else if (id === giveUp || this.keeper.grip(name) === null) void this.keeper.release(name);
     }
-  }
-
-  holds(guildId: string | null): boolean {
-    return this.count > 0 && this.keeper.grip(nameShard(shardOf(guildId, this.count))) !== null;
   }
 
   isConnected(): boolean {

@@ -2,8 +2,8 @@ import { Status, type Client } from 'discord.js';
 
 /** The part of Discord's events that comes to this process. */
 export interface Shards {
-  /** Whether events of a server, or with null of direct messages, come to this process and to no other. */
-  holds(guildId: string | null): boolean;
+  /** Whether other processes may have a part, and may be sent the same event. */
+  readonly areShared: boolean;
   /** The ids of servers that may still have commands of another scope; `isKnown` says that nothing has changed about the commands. */
   listGuilds(isKnown: boolean): readonly string[] | Promise<readonly string[]>;
   /** Whether events come from Discord: also where other processes have all shards. */
@@ -13,7 +13,7 @@ export interface Shards {
 /** All shards, in the only process of a bot. A client stays "ready" while a connection that was lost is opened again. */
 export function holdAll(client: Client): Shards {
   return {
-    holds: () => true,
+    areShared: false,
     listGuilds: () => [...client.guilds.cache.keys()],
     isConnected: () => client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
   };

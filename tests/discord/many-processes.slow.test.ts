@@ -2,6 +2,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { checkProcesses } from '#verbatim/app/doctor/check-processes.js';
+import { inspectBotSettings } from '#verbatim/app/settings.js';
 import { openStore } from '#verbatim/adapters/store/sql-store.js';
 import type { PostgresAddress } from '#verbatim/adapters/store/database-address.js';
 import { readText } from '../discord-server/message-view.js';
@@ -68,6 +70,16 @@ function describeFleet(schemas: PostgresSchemas): void {
           .filter((name) => names.includes(String(name)))
           .sort(),
       ).toEqual(names.filter((name) => name !== 'backup'));
+    });
+
+    it('are described by the doctor', async () => {
+      const diagnose = async (plan: string) => {
+        const { settings } = inspectBotSettings({ DATABASE_URL: address.url, SHARDS: plan });
+        return (await checkProcesses(settings)).map(({ status, detail }) => `${status}: ${detail}`);
+      };
+      const running = '3 of this bot are running, with 6 shards in all';
+      expect(await diagnose('all')).toEqual([`ok: ${running}`]);
+      expect(await diagnose('all/7')).toEqual([`failure: ${running}; SHARDS here wants 7`]);
     });
 
     it('answer a mention and a direct message once', async () => {

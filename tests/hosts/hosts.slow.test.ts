@@ -129,8 +129,10 @@ function describeHosts(): void {
     /** Nothing is answered twice, and nothing is lost that is asked ten seconds later. */
     async function judge(what: string, sinceMs: number): Promise<void> {
       const report = await traffic.report(sinceMs);
-      const taken = fleet.processes.map((each) => each.lines('shard taken').length);
-      console.log(`${what}: ${JSON.stringify(report)}; shards taken so far by each process: ${taken.join(', ')}`);
+      const counts = ['shard taken', 'shard given up', 'leases could not be kept'].map(
+        (line) => `${line}: ${fleet.processes.map((each) => each.lines(line).length).join(', ')}`,
+      );
+      console.log(`${what}: ${JSON.stringify(report)}; so far by process, ${counts.join('; ')}`);
       expect(report).toMatchObject({ acknowledgedTwice: 0, answeredTwice: 0, mentionsAnsweredTwice: 0 });
       expect(report['lastUnansweredAfterMs']).toBeLessThan(10_000);
       fleet.server.assertClean();

@@ -11,6 +11,7 @@ const sharedPatienceMs = 2_300;
 /** A process on its way out leaves what comes to one that has just started, if there is one. */
 const stoppingPauseMs = 300;
 const maxSeen = 2_000;
+const messagePausesMs = [1_000, 2_000, 4_000, 8_000];
 
 interface ClaimSettings {
   readonly store: { readonly claims: Claims };
@@ -47,7 +48,9 @@ export class EventClaims {
       const patienceMs = shards.areShared ? sharedPatienceMs : interactionPatienceMs;
       if (kind === 'interaction') timer = setTimeout(resolve, patienceMs, unclaimed);
     });
-    const claim = store.claims.take(`${kind}:${id}`).catch((error: unknown) => {
+    // Nobody waits for the answer to a message within seconds.
+    const pausesMs = kind === 'message' && shards.areShared ? messagePausesMs : [];
+    const claim = takePatiently(store.claims, `${kind}:${id}`, pausesMs).catch((error: unknown) => {
       log.error({ ...describeFailure(error), kind, isAnswered: unclaimed }, 'event could not be claimed');
       if (!unclaimed) this.seen.delete(id); // Discord may send it again
       return unclaimed;
@@ -59,4 +62,16 @@ export class EventClaims {
     clearTimeout(timer);
     return isOurs;
   }
+}
+
+/** Claims it, again after each pause where the store fails. */
+async function takePatiently(claims: Claims, key: string, pausesMs: readonly number[]): Promise<boolean> {
+  for (const pauseMs of pausesMs) {
+    try {
+      return await claims.take(key);
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  }
+  return claims.take(key);
 }

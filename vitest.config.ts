@@ -9,7 +9,15 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const slow = 'tests/**/*.slow.test.ts';
 
 /** Files that wait long although they are short, the longest first: begun last, one of them would run on alone. */
-const longest = ['living-briefs-processes', 'misses-answered', 'briefs-killed', 'interrupted-indexing', 'quality'];
+const longest = [
+  'hosts',
+  'many-processes',
+  'living-briefs-processes',
+  'misses-answered',
+  'briefs-killed',
+  'interrupted-indexing',
+  'quality',
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (name: string): string => readFileSync(path.join(root, name), 'utf8');
@@ -118,6 +118,64 @@ describe('the compose file', () => {
     expect(unknownOf(Object.keys(page.environment))).toEqual([]);
     expect(page.ports).toEqual([`127.0.0.1:${port}:${port}`]);
     expect(page.volumes.filter((mount) => !mounts.includes(mount))).toEqual([]);
+  });
+});
+
+describe('the objects for Kubernetes', () => {
+  interface Container {
+    env: { name: string; value: string }[];
+    volumeMounts: { name: string; mountPath: string }[];
+    securityContext: object;
+    [probe: `${string}Probe`]: { httpGet: { path: string } };
+  }
+  interface Pod {
+    containers: Container[];
+    volumes: { name: string; persistentVolumeClaim?: { claimName: string } }[];
+    securityContext: { runAsNonRoot: boolean };
+    automountServiceAccountToken: boolean;
+  }
+  interface Described {
+    kind: string;
+    metadata: { name: string };
+    spec: {
+      serviceName: string;
+      template: { metadata: { labels: object }; spec: Pod };
+      selector: { matchLabels: object };
+      volumeClaimTemplates: { metadata: { name: string } }[];
+    };
+  }
+  const objects = parseAllDocuments(read('deploy/kubernetes.yaml')).map((each) => each.toJS() as Described);
+  const named = (kind: string) => objects.filter((each) => each.kind === kind).map(({ metadata }) => metadata.name);
+  const set = objects.find(({ kind }) => kind === 'StatefulSet')?.spec;
+  const pod = set?.template.spec;
+  const container = pod?.containers[0];
+  const folders = ['CORPUS_DIR', 'INDEX_DIR', 'DATA_DIR', 'BACKUP_DIR'].map(
+    (name) => new RegExp(`\\b${name}=(\\S+)`).exec(linesOf('ENV').join(' '))?.[1],
+  );
+
+  it('name settings, services and volumes that there are, and mount the folders of the image', () => {
+    expect(unknownOf(container?.env.map(({ name }) => name) ?? ['none'])).toEqual([]);
+    expect(named('Service')).toEqual([set?.serviceName]);
+    expect(set?.template.metadata.labels).toEqual(set?.selector.matchLabels);
+    const volumes = [...(pod?.volumes ?? []), ...(set?.volumeClaimTemplates.map(({ metadata }) => metadata) ?? [])];
+    const mounts = container?.volumeMounts ?? [];
+    expect(new Set(mounts.map(({ name }) => name))).toEqual(new Set(volumes.map(({ name }) => name)));
+    expect(mounts.map(({ mountPath }) => mountPath).sort()).toEqual([...folders, '/tmp'].sort());
+    expect(pod?.volumes.flatMap((each) => each.persistentVolumeClaim?.claimName ?? [])).toEqual(
+      named('PersistentVolumeClaim'),
+    );
+  });
+
+  it('are hardened, and watched by what the bot serves', () => {
+    expect(container?.securityContext).toEqual({
+      allowPrivilegeEscalation: false,
+      readOnlyRootFilesystem: true,
+      capabilities: { drop: ['ALL'] },
+    });
+    expect(pod?.securityContext).toMatchObject({ runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } });
+    expect(pod?.automountServiceAccountToken).toBe(false);
+    const probes = ['startupProbe', 'livenessProbe', 'readinessProbe'] as const;
+    expect(probes.map((name) => container?.[name].httpGet.path)).toEqual(['/healthz', '/healthz', '/readyz']);
   });
 });
 

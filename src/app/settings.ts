@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import path from 'node:path';
 import { VerbatimError } from '../core/errors.js';
 import { readDatabaseUrl } from './database-url.js';
+import { readShardPlan, type ShardPlan } from './shard-plan.js';
 import { defaults, describeFault, SettingsReader, snowflake, type SettingFault } from './settings-reader.js';
 
 /** The settings that every front end has. */
@@ -56,6 +57,8 @@ export interface BotSettings extends RunningSettings {
   readonly guildId: string | null;
   /** Base address of Discord's REST interface without its version; null for Discord's own. */
   readonly apiUrl: string | null;
+  /** Which shards this process has; null where it has the store, and so all shards, for itself. */
+  readonly shards: ShardPlan | null;
   /** Ids of the channels in which the bot answers; empty for all. */
   readonly allowedChannels: readonly string[];
   /** Id of the channel in which moderators are told of what concerns them; null for none. */
@@ -187,9 +190,11 @@ function readPublicUrl(reader: SettingsReader): string | null {
 function gatherBotSettings(reader: SettingsReader): BotSettings {
   const token = reader.text('DISCORD_TOKEN').replace(/^Bot\s+/, '');
   if (/\s/.test(token)) reader.refuse('DISCORD_TOKEN', 'a token without spaces', 'one with spaces');
+  const running = gatherRunningSettings(reader);
   return {
-    ...gatherRunningSettings(reader),
+    ...running,
     token,
+    shards: readShardPlan(reader, running.databaseUrl),
     guildId: reader.id('DISCORD_GUILD_ID', 'a number'),
     moderatorChannel: reader.id('MODERATOR_CHANNEL', 'the id of a channel'),
     apiUrl: readApiUrl(reader),

@@ -2,14 +2,18 @@ import { Events, type Client } from 'discord.js';
 import { BackupSchedule } from '../app/store/backup-schedule.js';
 import { describeFailure } from './failures.js';
 import { features } from './features/features.js';
-import { drainOutbox } from './delivery/outbox.js';
+import { drainOutbox, outboxLease } from './delivery/outbox.js';
 import type { Services } from './services.js';
 
-/** What could not be sent is tried again after this long. */
-const drainEveryMs = 20_000;
+/** How often it is looked for what another process has written, or what could not be sent. */
+const drainEveryMs = 5_000;
 const dayMs = 86_400_000;
-/** Discord repeats an event within minutes. */
-const claimsKeptMs = dayMs;
+/** Discord repeats an event within minutes, and takes answers to an interaction for so long. */
+const claimsKeptMs = 900_000;
+const clearEveryMs = 300_000;
+/** The names of the leases of whoever does these. */
+const retentionLease = 'retention';
+const backupLease = 'backup';
 
 /** Lets features work after each update of the index, one update at a time, once the bot is connected. */
 export class AfterIndexing {
@@ -24,9 +28,15 @@ export class AfterIndexing {
     client.on(Events.ClientReady, () => {
       this.schedule();
     });
-    this.timer = setInterval(() => {
+    const drain = (): void => {
       if (client.isReady()) void drainOutbox(client, services);
-    }, drainEveryMs).unref();
+    };
+    this.timer = setInterval(drain, drainEveryMs).unref();
+    services.leases.want(outboxLease, {
+      onGain: () => {
+        void this.takeOver().then(drain);
+      },
+    });
   }
 
   /** Runs soon; several calls while a run is under way lead to one more. */
@@ -41,6 +51,16 @@ export class AfterIndexing {
   async stop(): Promise<void> {
     clearInterval(this.timer);
     await this.running;
+  }
+
+  /** What the process before had begun to send is sent again; Discord knows by its nonce what it has. */
+  private async takeOver(): Promise<void> {
+    const { store, leases, log } = this.services;
+    const fence = leases.grip(outboxLease)?.fence;
+    if (!fence) return;
+    await store.outbox.reclaim(fence).catch((error: unknown) => {
+      log.error(describeFailure(error), 'outbox could not be taken over');
+    });
   }
 
   private async run(): Promise<void> {
@@ -58,37 +78,78 @@ export class AfterIndexing {
   }
 }
 
-/** Deletes what people have left longer ago than it may be kept, now and once a day; gives what stops it. */
-export function startRetention({ store, shelf, settings, log }: Services): () => void {
+/**
+ * Deletes what people have left longer ago than it may be kept, and claims that are over, in one process only; in each one what lies in its
+ * own folder. Gives what stops it.
+ */
+export function startRetention(services: Services): () => void {
+  const { leases } = services;
+  leases.want(retentionLease, {
+    onGain: () => {
+      purgeStore(services);
+      clearClaims(services);
+    },
+  });
   const purge = (): void => {
-    const beforeMs = Date.now() - settings.retentionDays * dayMs;
-    Promise.all([store.people.purge(beforeMs), shelf.forget({ beforeMs })]).then(
-      ([counts, names]) => {
-        const all = { ...counts, ...(names > 0 && { library: names }) };
-        log.info({ ...all, days: settings.retentionDays }, 'retention: old records deleted');
-      },
-      (error: unknown) => {
-        log.error(describeFailure(error), 'retention: old records could not be deleted');
-      },
-    );
-    store.claims.purge(Date.now() - claimsKeptMs).catch((error: unknown) => {
-      log.error(describeFailure(error), 'old claims could not be deleted');
-    });
+    purgeStore(services);
+    forgetNames(services);
   };
-  purge();
-  const timer = setInterval(purge, dayMs).unref();
+  forgetNames(services);
+  const timers = [
+    setInterval(purge, dayMs).unref(),
+    setInterval(() => {
+      clearClaims(services);
+    }, clearEveryMs).unref(),
+  ];
   return () => {
-    clearInterval(timer);
+    for (const timer of timers) clearInterval(timer);
   };
 }
 
-/** Backs the store up once a day where the settings name a folder for it; null where they do not. */
-export function startBackups({ settings, log }: Pick<Services, 'settings' | 'log'>): BackupSchedule | null {
+function purgeStore({ store, settings, log, leases }: Services): void {
+  const grip = leases.grip(retentionLease);
+  if (!grip) return;
+  const days = settings.retentionDays;
+  store.people.purge(Date.now() - days * dayMs, grip.fence).then(
+    (counts) => {
+      log.info({ ...counts, days }, 'retention: old records deleted');
+    },
+    (error: unknown) => {
+      log.error(describeFailure(error), 'retention: old records could not be deleted');
+    },
+  );
+}
+
+function forgetNames({ shelf, settings, log }: Services): void {
+  shelf.forget({ beforeMs: Date.now() - settings.retentionDays * dayMs }).then(
+    (names) => {
+      if (names > 0) log.info({ library: names }, 'retention: old names forgotten');
+    },
+    (error: unknown) => {
+      log.error(describeFailure(error), 'retention: old names could not be forgotten');
+    },
+  );
+}
+
+function clearClaims({ store, log, leases }: Services): void {
+  if (!leases.grip(retentionLease)) return;
+  Promise.all([store.claims.purge(claimsKeptMs), store.pauses.purge()]).catch((error: unknown) => {
+    log.error(describeFailure(error), 'old claims could not be deleted');
+  });
+}
+
+/** Backs the store up once a day, in one process only, where the settings name a folder for it; null where they do not. */
+export function startBackups({
+  settings,
+  log,
+  leases,
+}: Pick<Services, 'settings' | 'log' | 'leases'>): BackupSchedule | null {
   const { backupDir } = settings;
   if (backupDir === null) return null;
-  return new BackupSchedule(
+  const schedule = new BackupSchedule(
     { ...settings, backupDir },
     {
+      isOurs: () => leases.grip(backupLease) !== null,
       onBackup: (file, removed) => {
         log.info({ file, removed }, 'store backed up');
       },
@@ -97,4 +158,10 @@ export function startBackups({ settings, log }: Pick<Services, 'settings' | 'log
       },
     },
   );
+  leases.want(backupLease, {
+    onGain: () => {
+      schedule.look();
+    },
+  });
+  return schedule;
 }

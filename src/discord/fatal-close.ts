@@ -8,10 +8,10 @@ const fatalCloses: Readonly<Record<number, readonly [problem: string, advice: st
     'Discord refuses DISCORD_TOKEN: it is wrong, or it was reset',
     `Make a new one (${newToken}), set it and start again`,
   ],
-  [GatewayCloseCodes.InvalidShard]: ['Discord refuses the connection (invalid shard)', 'Update Verbatim'],
+  [GatewayCloseCodes.InvalidShard]: ['Discord refuses the connection (invalid shard)', 'Check SHARDS'],
   [GatewayCloseCodes.ShardingRequired]: [
-    'Discord wants a bot in this many servers to use several connections, which Verbatim does not',
-    'Take it out of servers that do not use it',
+    'Discord wants a bot in this many servers to use several connections',
+    'Give it a PostgreSQL server, and more shards in SHARDS; docs/scale.md says how',
   ],
   [GatewayCloseCodes.InvalidAPIVersion]: ['Discord no longer speaks this version of its interface', 'Update Verbatim'],
   [GatewayCloseCodes.InvalidIntents]: ['Discord does not know an intent that Verbatim asks for', 'Update Verbatim'],

@@ -36,15 +36,19 @@ export class Reconnecting {
 
   /** For the client's options. */
   readonly buildStrategy = (manager: GatewayManager): IShardingStrategy => {
-    const { options } = manager;
+    this.slowDown(manager);
+    return new SimpleShardingStrategy(manager);
+  };
+
+  /** Lets the connections of a manager wait before they are opened again. */
+  slowDown({ options }: GatewayManager): void {
     const retrieve = options.retrieveSessionInfo.bind(options);
     // What discord.js asks for before it opens a connection, and of one that was lost for nothing else.
     options.retrieveSessionInfo = async (shardId) => {
       await this.waitFor(shardId);
       return retrieve(shardId);
     };
-    return new SimpleShardingStrategy(manager);
-  };
+  }
 
   watch(client: Client): void {
     client.on(Events.ShardReconnecting, (id) => {

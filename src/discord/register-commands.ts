@@ -20,8 +20,8 @@ type Scope = string | null;
 
 interface Registration {
   readonly scope: Scope;
-  /** The guilds that the bot is in. */
-  readonly guildIds: readonly string[];
+  /** The guilds to look at; hears whether all commands were registered in their scope already. */
+  readonly listGuildIds: (isKnown: boolean) => readonly string[] | Promise<readonly string[]>;
   readonly definitions: readonly RESTPostAPIApplicationCommandsJSONBody[];
 }
 
@@ -32,7 +32,7 @@ interface Registration {
 export async function registerCommands(
   rest: REST,
   applicationId: string,
-  { scope, guildIds, definitions }: Registration,
+  { scope, listGuildIds, definitions }: Registration,
 ): Promise<boolean> {
   const read = async (route: ReturnType<typeof routeOf>): Promise<object[]> => {
     const query = new URLSearchParams({ with_localizations: 'true' });
@@ -42,7 +42,7 @@ export async function registerCommands(
   const hasContexts = scope === null; // Discord drops where guild commands may be used
   const isKnown = describe(await read(route), hasContexts) === describe(definitions, hasContexts);
   if (!isKnown) await retryCall(() => rest.put(route, { body: definitions }), pausesMs);
-  for (const other of [null, ...guildIds]) {
+  for (const other of [null, ...(await listGuildIds(isKnown))]) {
     if (other === scope) continue;
     try {
       const left = routeOf(applicationId, other);

@@ -97,6 +97,7 @@ describe('a scheduled backup', () => {
     const place = await makePlace('a');
     const made: string[] = [];
     const hooks = {
+      isOurs: () => true,
       onBackup: (file: string) => made.push(file),
       onFailure: (error: unknown) => {
         throw error;

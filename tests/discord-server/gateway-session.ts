@@ -34,7 +34,9 @@ export class GatewaySession {
 
   /** Continues on a new connection after the last event that the client saw. */
   resume(connection: GatewayConnection, lastSeen: number): number {
+    const before = this.connection;
     this.connection = connection;
+    before?.drop(); // a session has one connection
     const missed = this.#sent.filter(({ s }) => s > lastSeen);
     for (const event of missed) connection.send({ op: DISPATCH, ...event });
     this.#sequence += 1;

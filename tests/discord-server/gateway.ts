@@ -42,6 +42,8 @@ const FATAL_SESSION_CODES: readonly number[] = [GatewayCloseCodes.InvalidSeq, Ga
 /** Discord's gateway, with switches for what goes wrong on it. */
 export class Gateway {
   readonly identifies: Identify[] = [];
+  /** When each shard has identified, in milliseconds since 1970. */
+  readonly identifiedAt: { shard: number; atMs: number }[] = [];
   /** How many events each RESUME replayed. */
   readonly resumes: { replayed: number }[] = [];
   /** When each connection was opened, in milliseconds since 1970. */
@@ -76,6 +78,12 @@ export class Gateway {
   /** How many clients are connected now. */
   get connected(): number {
     return this.#connections.size;
+  }
+
+  /** The numbers of the shards that have a connection, each once for every connection. */
+  get connectedShards(): number[] {
+    const sessions = this.#sessions.filter(({ connection }) => connection?.isOpen === true);
+    return sessions.map(({ shard: [id] }) => id).sort((a, b) => a - b);
   }
 
   /** Closes all connections with a code, such as 4000 or 1001. */
@@ -146,6 +154,7 @@ export class Gateway {
 
   #identify(connection: GatewayConnection, identify: Identify): void {
     this.identifies.push(identify);
+    this.identifiedAt.push({ shard: identify.shard?.[0] ?? 0, atMs: Date.now() });
     const { world, privilegedIntents } = this.#context;
     if (identify.token !== this.#token) {
       connection.close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');

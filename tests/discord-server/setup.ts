@@ -30,6 +30,8 @@ export interface MemberSetup {
 
 export interface GuildSetup {
   name: string;
+  /** When it was made, in milliseconds since 1970, which chooses its shard. Default: now. */
+  madeAtMs?: number;
   /** The community's language. Default `en-US`. */
   locale?: string;
   roles?: readonly { name: string; permissions?: readonly PermissionName[]; mentionable?: boolean }[];
@@ -74,7 +76,7 @@ export const DEFAULT_GUILD: GuildSetup = {
 
 /** Adds a guild as described; its owner is a user of its own, so that no member has all permissions by accident. */
 export function addGuild(world: World, setup: GuildSetup): GuildRecord {
-  const id = createSnowflake();
+  const id = createSnowflake(setup.madeAtMs);
   const owner = findOrAddUser(world, { name: `owner of ${setup.name}` });
   const guild: GuildRecord = {
     id,

@@ -69,9 +69,10 @@ test('a pause does not grow when the clock is set back', () => {
 });
 
 describe('an event', () => {
-  const take = (claims: EventClaims, id: string, answer: () => Promise<boolean>) => {
+  const take = (claims: EventClaims, id: string, answer: () => Promise<boolean>, areShared = false) => {
     const store = { claims: { take: answer, purge: () => Promise.resolve(0) } };
-    const services = { store, arrivals: new ArrivalGate(), log: createLog('silent'), isStopping: false };
+    const shards = { areShared };
+    const services = { store, shards, arrivals: new ArrivalGate(), log: createLog('silent'), isStopping: false };
     return claims.take('interaction', id, services);
   };
 
@@ -88,6 +89,15 @@ describe('an event', () => {
     const claims = new EventClaims();
     expect(await take(claims, '1', () => Promise.reject(new Error('gone')))).toBe(true);
     expect(await take(claims, '2', () => new Promise(() => undefined))).toBe(true);
+  });
+
+  test('is not answered unclaimed where other processes may be sent it, and may come again', async () => {
+    const claims = new EventClaims();
+    const free = () => Promise.resolve(true);
+    expect(await take(claims, '1', () => Promise.reject(new Error('gone')), true)).toBe(false);
+    expect(await take(claims, '1', free, true)).toBe(true);
+    expect(await take(claims, '2', () => new Promise(() => undefined), true)).toBe(false);
+    expect(await take(claims, '3', free, true)).toBe(true);
   });
 });
 

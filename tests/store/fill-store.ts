@@ -1,6 +1,7 @@
 import type { DatabaseAddress } from '#verbatim/adapters/store/database-address.js';
 import { openDatabase } from '#verbatim/adapters/store/open-database.js';
 import { addMessage } from '#verbatim/adapters/store/sql-outbox.js';
+import { SqlProcesses } from '#verbatim/adapters/store/sql-processes.js';
 import { openStore } from '#verbatim/adapters/store/sql-store.js';
 import { draftContent } from '../helpers/draft-content.js';
 
@@ -76,8 +77,12 @@ export async function fillStore(address: DatabaseAddress, messages: number): Pro
   await store.places.set(guildId, guildId, ['rules', '']);
   await store.places.own('rules', guildId);
   await store.places.configure(guildId, { moderatorChannel: '1' });
+  await store.pauses.start('asker:ada', 60_000);
   store.close();
   const database = await openDatabase(address);
+  const processes = new SqlProcesses(database);
+  await processes.enter('first', 1, '');
+  await processes.take('outbox', 'first');
   await database.write(
     ...Array.from({ length: messages }, (_, i) => {
       // Languages order these otherwise than bytes do.

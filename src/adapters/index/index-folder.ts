@@ -18,7 +18,10 @@ export const indexFormat = 2;
 const pointerName = 'CURRENT';
 const buildPrefix = 'build-';
 /** Names that may lie in the folder beside `CURRENT` and the builds. */
+/** The file with a name for the folder, by which processes that share it know it. */
+export const folderNameFile = 'folder-name';
 const ownNames = new Set([
+  folderNameFile,
   pointerName,
   'README.md',
   'report.html',

@@ -47,6 +47,8 @@ export interface Sequence {
 
 /** One kind of SQL: its catalogue, and what copying rows takes. */
 export interface Dialect {
+  /** SQL for the time by the database's own clock, in milliseconds since 1970. */
+  readonly now: string;
   /** At the beginning of a change of the schema, so that one process makes it at a time. */
   readonly lockSchema: readonly SqlStatement[];
   readTableNames(read: Read): Promise<string[]>;

@@ -7,7 +7,9 @@ import { factTables } from './facts.js';
 import { missPlaces, missTables } from './miss-tables.js';
 import { briefTables } from './sql-briefs.js';
 import { labelReviewTables } from './sql-label-reviews.js';
+import { pauseTables } from './sql-pauses.js';
 import { placeTables } from './sql-places.js';
+import { processTables } from './sql-processes.js';
 import { outboxRefusals, outboxTables } from './sql-outbox.js';
 import { voteTables } from './sql-votes.js';
 
@@ -19,6 +21,7 @@ export const migrations: readonly (readonly string[])[] = [
   [...factTables, ...outboxTables, ...voteTables, ...missTables, ...briefTables, ...labelReviewTables],
   [...claimTables, ...outboxRefusals],
   [...placeTables, ...missPlaces],
+  [...processTables, ...pauseTables],
 ];
 
 const versionTable = 'CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT';

@@ -9,11 +9,16 @@ import { fromBoundValue, toBoundValue, type SqlValue } from './sql-values.js';
 
 export type { Pool, PoolClient } from 'pg';
 
-/** Connections of one process: one writes, the others read meanwhile. */
-const maxConnections = 4;
-const connectWithinMs = 5_000;
-/** A statement without an answer after this long has lost its server, in milliseconds. */
-const answerLimitMs = 60_000;
+/** How long a process waits for its server. */
+export interface Patience {
+  /** Most connections: one writes, the others read meanwhile. */
+  readonly connections: number;
+  readonly connectWithinMs: number;
+  /** A statement without an answer after this long has lost its server. */
+  readonly answerWithinMs: number;
+}
+
+const usualPatience: Patience = { connections: 4, connectWithinMs: 5_000, answerWithinMs: 60_000 };
 /** A connection that nobody has used for this long is closed. */
 const idleMs = 60_000;
 
@@ -32,16 +37,16 @@ const typeNumbers = {
 const requireHere = createRequire(import.meta.url);
 
 /** Connections to a server; none is opened before it is needed. Throws for an address that cannot be read. */
-export function createPool(url: string): Pool {
+export function createPool(url: string, patience: Patience = usualPatience): Pool {
   const library = requireHere('pg') as typeof import('pg'); // not loaded where there is no such server
   const { address, ssl } = takeTls(url);
   const pool = new library.Pool({
     connectionString: address,
     ssl,
-    max: maxConnections,
-    connectionTimeoutMillis: connectWithinMs,
+    max: patience.connections,
+    connectionTimeoutMillis: patience.connectWithinMs,
     idleTimeoutMillis: idleMs,
-    query_timeout: answerLimitMs,
+    query_timeout: patience.answerWithinMs,
     keepAlive: true,
     allowExitOnIdle: true,
     application_name: 'verbatim',

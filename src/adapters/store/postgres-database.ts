@@ -4,7 +4,7 @@ import { InTurn } from '../../core/in-turn.js';
 import { hostOf, secretsOf, type PostgresAddress } from './database-address.js';
 import type { Database, SqlResult } from './database.js';
 import type { Read, SqlStatement } from './dialect.js';
-import { createPool, runStatement, type Pool, type PoolClient } from './postgres-client.js';
+import { createPool, runStatement, type Patience, type Pool, type PoolClient } from './postgres-client.js';
 import { postgresDialect } from './postgres-dialect.js';
 import { describePostgresFailure, isLost, judgeFailure } from './postgres-failures.js';
 import { tryAgain } from './retrying.js';
@@ -23,10 +23,11 @@ const beginReads = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 export async function openPostgresDatabase(
   address: PostgresAddress,
   onNotice: (notice: string) => void = () => undefined,
+  patience?: Patience,
 ): Promise<Database> {
   let database: PostgresDatabase | null = null;
   try {
-    database = new PostgresDatabase(address, createPool(address.url), onNotice);
+    database = new PostgresDatabase(address, createPool(address.url, patience), onNotice);
     await database.read('SELECT 1');
     return database;
   } catch (error) {

@@ -20,6 +20,8 @@ const ownTables = `SELECT c.oid, c.relname, c.relowner FROM pg_class c JOIN pg_n
 
 /** https://www.postgresql.org/docs/17/catalogs.html */
 export const postgresDialect: Dialect = {
+  now: 'floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint',
+
   lockSchema: [{ sql: `SELECT pg_advisory_xact_lock(${schemaLock})` }],
 
   async readTableNames(read) {

@@ -24,8 +24,9 @@ export class SqlClaims implements Claims {
     return (await this.next).has(key);
   }
 
-  async purge(beforeMs: number): Promise<number> {
-    const [result] = await this.database.write({ sql: 'DELETE FROM claims WHERE at < ?', args: [beforeMs] });
+  async purge(keptMs: number): Promise<number> {
+    const sql = `DELETE FROM claims WHERE at < ${this.database.dialect.now} - ?`;
+    const [result] = await this.database.write({ sql, args: [keptMs] });
     return result?.changes ?? 0;
   }
 
@@ -34,9 +35,9 @@ export class SqlClaims implements Claims {
     this.waiting = [];
     this.next = null;
     const [result] = await this.database.write({
-      sql: `INSERT INTO claims (key, at) SELECT value, ? FROM json_each(?) WHERE TRUE
+      sql: `INSERT INTO claims (key, at) SELECT value, ${this.database.dialect.now} FROM json_each(?) WHERE TRUE
         ON CONFLICT DO NOTHING RETURNING key`,
-      args: [Date.now(), JSON.stringify(keys)],
+      args: [JSON.stringify(keys)],
     });
     return new Set(result?.rows.map((row) => readText(row, 'key')));
   }

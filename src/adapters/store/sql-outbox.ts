@@ -1,7 +1,9 @@
 import type { Outbox, OutboxMessage, OutboxTarget } from '../../core/store/outbox.js';
+import type { Fence } from '../../core/store/processes.js';
 import type { Database } from './database.js';
 import type { SqlRow, SqlStatement } from './dialect.js';
 import { readText } from './read-row.js';
+import { writeUnder } from './sql-processes.js';
 import { freeAt, isFree } from './sql-values.js';
 
 export const outboxTables = [
@@ -41,21 +43,27 @@ export class SqlOutbox implements Outbox {
     return result?.changes === 1;
   }
 
-  async claim(leaseMs: number): Promise<OutboxMessage | null> {
+  async reclaim(fence: Fence): Promise<void> {
+    const sql = 'UPDATE outbox SET claimed_until = 0 WHERE settled_at IS NULL AND claimed_until > 0';
+    await this.writeUnder(fence, { sql });
+  }
+
+  async claim(leaseMs: number, fence: Fence | null = null): Promise<OutboxMessage | null> {
     const now = Date.now();
-    const [result] = await this.database.write({
+    const results = await this.writeUnder(fence, {
       sql: `UPDATE outbox SET claimed_until = ? WHERE key = (
           SELECT key FROM outbox WHERE settled_at IS NULL AND refused_at IS NULL AND ${isFree}
           ORDER BY added_at, key LIMIT 1
         ) RETURNING key, target_kind, target_id, body`,
       args: [now + leaseMs, ...freeAt(now)],
     });
-    const row = result?.rows[0];
+    const row = results?.[0]?.rows[0];
     return row ? toMessage(row) : null;
   }
 
-  async refuse(key: string): Promise<void> {
-    await this.database.write({ sql: 'UPDATE outbox SET refused_at = ? WHERE key = ?', args: [Date.now(), key] });
+  async refuse(key: string, fence: Fence | null = null): Promise<void> {
+    const sql = 'UPDATE outbox SET refused_at = ? WHERE key = ?';
+    await this.writeUnder(fence, { sql, args: [Date.now(), key] });
   }
 
   async listRefused(userId: string): Promise<OutboxMessage[]> {
@@ -68,11 +76,13 @@ export class SqlOutbox implements Outbox {
     await this.database.write({ sql: `UPDATE outbox SET refused_at = NULL WHERE ${isRefused}`, args: [userId] });
   }
 
-  async settle(key: string): Promise<void> {
-    await this.database.erase({
-      sql: 'UPDATE outbox SET settled_at = ?, target_kind = NULL, target_id = NULL, body = NULL WHERE key = ?',
-      args: [Date.now(), key],
-    });
+  async settle(key: string, fence: Fence | null = null): Promise<void> {
+    const sql = 'UPDATE outbox SET settled_at = ?, target_kind = NULL, target_id = NULL, body = NULL WHERE key = ?';
+    await writeUnder(fence, (...given) => this.database.erase(...given), { sql, args: [Date.now(), key] });
+  }
+
+  private writeUnder(fence: Fence | null, statement: SqlStatement) {
+    return writeUnder(fence, (...given) => this.database.write(...given), statement);
   }
 }
 

@@ -1,9 +1,11 @@
 import type { People, PersonalRecords } from '../../core/people/people.js';
 import type { PersonHash } from '../../core/people/person.js';
+import type { Fence } from '../../core/store/processes.js';
 import type { Database } from './database.js';
 import type { SqlStatement } from './dialect.js';
 import { personalTables, removalsAfterwards, type PersonalRemoval, type PersonalTable } from './personal-tables.js';
 import { readNumber, readText } from './read-row.js';
+import { writeUnder } from './sql-processes.js';
 
 const maxTexts = 500;
 
@@ -30,8 +32,10 @@ export class SqlPeople implements People {
       .reduce((sum, { changes }) => sum + changes, 0);
   }
 
-  async purge(beforeMs: number): Promise<Record<string, number>> {
-    const results = await this.database.erase(
+  async purge(beforeMs: number, fence: Fence | null = null): Promise<Record<string, number>> {
+    const results = await writeUnder(
+      fence,
+      (...given) => this.database.erase(...given),
       ...personalTables.map((table) => {
         const removal = table.onExpiry ?? table.onDelete;
         const isOld = `${table.time} < ?`;
@@ -45,7 +49,7 @@ export class SqlPeople implements People {
       ...removalsAfterwards.map((sql) => ({ sql })),
     );
     const kinds = [...personalTables.map(({ kind }) => kind), 'outbox'];
-    const counts = kinds.map((kind, i): [string, number] => [kind, results[i]?.changes ?? 0]);
+    const counts = kinds.map((kind, i): [string, number] => [kind, results?.[i]?.changes ?? 0]);
     return Object.fromEntries(counts.filter(([, count]) => count > 0));
   }
 

@@ -1,7 +1,8 @@
 import type { PersonHash } from '../../core/people/person.js';
+import type { Processes } from '../../core/store/processes.js';
 import type { StoreCheck } from '../../core/store/store-check.js';
 import type { Store } from '../../core/store/store.js';
-import type { DatabaseAddress } from './database-address.js';
+import type { DatabaseAddress, PostgresAddress } from './database-address.js';
 import type { Database } from './database.js';
 import { checkStore } from './check-store.js';
 import { createUnfinishedError, moveMark, readFact, readSalt } from './facts.js';
@@ -13,8 +14,10 @@ import { SqlMisses } from './sql-misses.js';
 import { SqlBriefs } from './sql-briefs.js';
 import { SqlLabelReviews } from './sql-label-reviews.js';
 import { SqlOutbox } from './sql-outbox.js';
+import { SqlPauses } from './sql-pauses.js';
 import { SqlPeople } from './sql-people.js';
 import { SqlPlaces } from './sql-places.js';
+import { SqlProcesses } from './sql-processes.js';
 import { SqlVotes } from './sql-votes.js';
 
 /**
@@ -33,6 +36,18 @@ export async function openStore(address: DatabaseAddress, onNotice?: (notice: st
   }
 }
 
+/** Of a beat: a lease lasts no longer than some of these. */
+const hasty = { connections: 1, connectWithinMs: 1_000, answerWithinMs: 1_500 };
+
+/**
+ * How the processes on a PostgreSQL server share their work, with a connection of its own, so that a beat never waits for other writes.
+ * The store must have been opened before. Throws `store-failed`.
+ */
+export async function openProcesses(address: PostgresAddress): Promise<Processes> {
+  const { openPostgresDatabase } = await import('./postgres-database.js');
+  return new SqlProcesses(await openPostgresDatabase(address, undefined, hasty));
+}
+
 class SqlStore implements Store {
   readonly claims: SqlClaims;
   readonly outbox: SqlOutbox;
@@ -42,6 +57,7 @@ class SqlStore implements Store {
   readonly briefs: SqlBriefs;
   readonly labelReviews: SqlLabelReviews;
   readonly places: SqlPlaces;
+  readonly pauses: SqlPauses;
 
   constructor(
     private readonly database: Database,
@@ -55,6 +71,7 @@ class SqlStore implements Store {
     this.briefs = new SqlBriefs(database);
     this.labelReviews = new SqlLabelReviews(database);
     this.places = new SqlPlaces(database);
+    this.pauses = new SqlPauses(database);
   }
 
   async proveWritable(): Promise<void> {

@@ -6,6 +6,8 @@ const shownFaults = 5;
 
 /** SQLite, in a file or on a libSQL server; what either keeps for itself is left out everywhere. */
 export const sqliteDialect: Dialect = {
+  now: "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
+
   lockSchema: [], // a transaction that writes is alone by itself
 
   async readTableNames(read) {

@@ -17,7 +17,7 @@ import type { Settings } from '../settings.js';
 import type { Manifest } from '../indexing/manifest.js';
 import { openStoredIndex, toSearchIndex, type LoadedIndex } from '../indexing/stored-index.js';
 
-interface LibraryHooks {
+export interface LibraryHooks {
   /** Hears that the texts are about to be read anew; notices that follow are about them as they are now. */
   readonly onRefresh?: () => void;
   readonly onNotice: (notice: string) => void;
@@ -68,6 +68,7 @@ export class Library {
     private readonly settings: Settings,
     private readonly overrides: OverrideWatch,
     private readonly hooks: LibraryHooks,
+    private readonly index: typeof runIndexing = runIndexing,
   ) {
     this.folder = new IndexFolder(settings.indexDir);
   }
@@ -154,7 +155,7 @@ export class Library {
       this.isStale = false;
       this.hooks.onRefresh?.();
       try {
-        const indexing = runIndexing({
+        const indexing = this.index({
           proven: this.stored?.index.proof ?? null,
           onEvent: (event) => {
             if (event.kind === 'notice') this.hooks.onNotice(event.notice);

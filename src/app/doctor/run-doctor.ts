@@ -7,6 +7,7 @@ import { checkNativeParts } from './check-native.js';
 import { checkBackups, checkHealth, checkPage } from './check-operation.js';
 import { checkNode, checkSettings } from './check-settings.js';
 import { checkShelf } from './check-shelf.js';
+import { checkProcesses } from './check-processes.js';
 import { checkStoreOf } from './check-store.js';
 import { runDiscordInspection, type DiscordInspection } from './discord-inspection.js';
 import { pass, skip, type Finding } from './finding.js';
@@ -36,6 +37,7 @@ export async function* runDoctor(
   else if (wrong.has('DATABASE_URL')) yield skip('store', 'not checked: DATABASE_URL is wrong');
   else {
     yield* await checkStoreOf(settings);
+    yield* await checkProcesses(settings);
     yield* await checkCollections(material.collections, settings);
   }
   if (!wrong.has('BACKUP_KEEP') && native.every(({ check }) => check !== 'store')) yield* await checkBackups(settings);

@@ -20,6 +20,8 @@ interface BackupFile {
 }
 
 interface ScheduleHooks {
+  /** Whether it is this process that makes them. */
+  readonly isOurs: () => boolean;
   readonly onBackup: (file: string, removed: number) => void;
   readonly onFailure: (error: unknown) => void;
 }
@@ -108,7 +110,8 @@ export class BackupSchedule {
     await this.running;
   }
 
-  private look(): void {
+  /** Makes one if it is due. */
+  look(): void {
     this.running ??= this.backUpWhenDue()
       .catch(this.hooks.onFailure)
       .finally(() => {
@@ -119,7 +122,7 @@ export class BackupSchedule {
   private async backUpWhenDue(): Promise<void> {
     const backups = await listBackups(this.settings.backupDir);
     this.latest = backups[0]?.atMs ?? null;
-    if (!isBackupDue(backups, Date.now())) return;
+    if (!this.hooks.isOurs() || !isBackupDue(backups, Date.now())) return;
     const { file, removed } = await makeScheduledBackup(this.settings);
     this.latest = Date.now();
     this.hooks.onBackup(file, removed);

@@ -1,3 +1,4 @@
+import type { Fence } from '../store/processes.js';
 import type { PersonHash } from './person.js';
 
 /** What the store holds of one kind about a person. */
@@ -22,6 +23,6 @@ export interface People {
    * person. Gives the number of records.
    */
   forget(person: PersonHash, userId: string): Promise<number>;
-  /** Does so with all that is older, whoever left it; gives the number of records by kind, none of 0. */
-  purge(beforeMs: number): Promise<Readonly<Record<string, number>>>;
+  /** Does so with all that is older, whoever left it, unless the lease is lost; gives the number of records by kind, none of 0. */
+  purge(beforeMs: number, fence?: Fence | null): Promise<Readonly<Record<string, number>>>;
 }

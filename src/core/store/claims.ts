@@ -2,6 +2,6 @@
 export interface Claims {
   /** Whether nobody has claimed this before; `key` says what it is about, at most 100 characters. */
   take(key: string): Promise<boolean>;
-  /** Forgets what was claimed before; gives how many there were. */
-  purge(beforeMs: number): Promise<number>;
+  /** Forgets what was claimed longer ago, by the clock of the database; gives how many there were. */
+  purge(keptMs: number): Promise<number>;
 }

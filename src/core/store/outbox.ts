@@ -1,3 +1,5 @@
+import type { Fence } from './processes.js';
+
 /** Where a message of the bot's own goes. */
 export type OutboxTarget = { readonly kind: 'channel' | 'user'; readonly id: string };
 
@@ -14,14 +16,16 @@ export interface OutboxMessage {
  * they are sent once, whichever of several processes is killed when.
  */
 export interface Outbox {
+  /** What another process had begun to send, which is no longer at it, is free at once; as all writes under a lease, nothing where that is lost. */
+  reclaim(fence: Fence): Promise<void>;
   /** Whether the message is new; false for a key that was there before. */
   add(message: OutboxMessage): Promise<boolean>;
-  /** The oldest message that nobody is at work on, for this process alone for `leaseMs`; null where there is none. */
-  claim(leaseMs: number): Promise<OutboxMessage | null>;
+  /** The oldest message that nobody is at work on, for this process alone for `leaseMs`; null where there is none, or the lease is lost. */
+  claim(leaseMs: number, fence?: Fence | null): Promise<OutboxMessage | null>;
   /** The message was sent, or can never be; its key stays known, its body and target are forgotten. */
-  settle(key: string): Promise<void>;
+  settle(key: string, fence?: Fence | null): Promise<void>;
   /** Its target takes no messages; it is kept, to be shown when the target is met. */
-  refuse(key: string): Promise<void>;
+  refuse(key: string, fence?: Fence | null): Promise<void>;
   /** What a user did not take, oldest first, at most 3. */
   listRefused(userId: string): Promise<OutboxMessage[]>;
   /** The user takes messages again: what was refused is to be sent. */

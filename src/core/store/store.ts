@@ -6,6 +6,7 @@ import type { Outbox } from './outbox.js';
 import type { People } from '../people/people.js';
 import type { Places } from '../collections/places.js';
 import type { PersonHash } from '../people/person.js';
+import type { Pauses } from './processes.js';
 import type { StoreCheck } from './store-check.js';
 import type { Votes } from '../people/votes.js';
 
@@ -22,6 +23,7 @@ export interface Store {
   readonly briefs: BriefStore;
   readonly labelReviews: LabelReviews;
   readonly places: Places;
+  readonly pauses: Pauses;
   /** A user's id as the store keeps it. */
   hashPerson(userId: string): Promise<PersonHash>;
   /** Rejects unless a write gets to the disk; what is stored stays as it is. */

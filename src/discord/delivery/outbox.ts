@@ -16,11 +16,17 @@ export async function post(key: string, target: OutboxTarget, card: Card, { stor
   await store.outbox.add({ key, target, body: JSON.stringify(card) });
 }
 
-/** Sends all that waits. What a person does not take is kept for when that person is met, what else Discord
+/** The name of the lease of whoever sends. */
+export const outboxLease = 'outbox';
+
+/** Sends all that waits, in the one process that does so. What a person does not take is kept for when that person is met, what else Discord
  * refuses for good is logged and given up; the rest is tried again later. */
-export async function drainOutbox(client: Client<true>, { store, log }: Services): Promise<void> {
+export async function drainOutbox(client: Client<true>, { store, log, leases }: Services): Promise<void> {
   for (;;) {
-    const message = await store.outbox.claim(leaseMs).catch((error: unknown) => {
+    const grip = leases.grip(outboxLease);
+    if (!grip) return;
+    const { fence } = grip;
+    const message = await store.outbox.claim(leaseMs, fence).catch((error: unknown) => {
       log.error(describeFailure(error), 'outbox could not be read');
       return null;
     });
@@ -33,11 +39,11 @@ export async function drainOutbox(client: Client<true>, { store, log }: Services
       log.warn({ ...describeFailure(error), target: target.kind }, 'message could not be sent');
       if (codeOf(error) === null || isTransient(error)) continue; // its lease runs out, then it is tried again
       if (target.kind === 'user' && codeOf(error) === discordCodes.cannotSendToUser) {
-        await store.outbox.refuse(key);
+        await store.outbox.refuse(key, fence);
         continue;
       }
     }
-    await store.outbox.settle(key);
+    await store.outbox.settle(key, fence);
   }
 }
 

@@ -1,4 +1,3 @@
-import { Status, type Client } from 'discord.js';
 import type { Library } from '../../app/asking/library.js';
 import { withinTime } from '../../app/within-time.js';
 import type { Store } from '../../core/store/store.js';
@@ -14,11 +13,6 @@ interface Watched {
   readonly library: Pick<Library, 'current' | 'problem'>;
   readonly store: Pick<Store, 'proveWritable'>;
   readonly isStopping: () => boolean;
-}
-
-/** Whether events come from Discord. A client stays "ready" while a connection that was lost is opened again. */
-export function isConnected(client: Client): boolean {
-  return client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready);
 }
 
 /** The store is written to at most this often, however often somebody looks. */

@@ -3,7 +3,7 @@ import type { BackupSchedule } from '../../app/store/backup-schedule.js';
 import type { Services } from '../services.js';
 import { startHealthServer } from './health-server.js';
 import { PrometheusMetrics } from './metrics.js';
-import { isConnected, Readiness } from './readiness.js';
+import { Readiness } from './readiness.js';
 
 /** What is looked at, besides the services. */
 interface Watched {
@@ -15,9 +15,9 @@ interface Watched {
 export async function startHealth({ client, backups }: Watched, services: Services): Promise<() => void> {
   const { healthPort: port, healthHost: host } = services.settings;
   if (port === 0) return () => undefined;
-  const { library, store, queue, log } = services;
+  const { library, store, queue, log, shards } = services;
   const readiness = new Readiness({
-    isConnected: () => isConnected(client),
+    isConnected: () => shards.isConnected(),
     library,
     store,
     isStopping: () => services.isStopping,

@@ -39,7 +39,7 @@ export async function inspectDiscord(settings: InspectedSettings): Promise<Disco
 }
 
 async function inspectOwnSide(settings: InspectedSettings): Promise<Finding[]> {
-  const client = createClient(settings);
+  const client = createClient(settings, null);
   const findings = [inspectIntents(client), inspectMentions(client)];
   await client.destroy();
   return findings;

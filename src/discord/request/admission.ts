@@ -83,7 +83,14 @@ export async function admit<Source>(
   if (pause !== null) return pause;
   const ticket = rules.takesTurn ? enterQueue(place.userId, services, texts) : null;
   if (typeof ticket === 'string') return ticket;
-  if (rules.countsForCooldown) startCooldown(place, services);
+  if (rules.countsForCooldown) {
+    const secondsLeft = (await services.sharedCooldown?.start(place.userId)) ?? 0;
+    if (secondsLeft > 0) {
+      ticket?.leave();
+      return texts.cooldownUser(secondsLeft);
+    }
+    startCooldown(place, services);
+  }
   return { ticket };
 }
 

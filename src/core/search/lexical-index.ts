@@ -45,6 +45,13 @@ function weigh(frequency: number, length: number, averageLength: number, { k1, b
   return (frequency * (k1 + 1)) / (frequency + k1 * (1 - b + (b * length) / averageLength));
 }
 
+/** The units that hold a term, rising, how often each does, and how many terms it has. */
+export interface UnitPosting {
+  readonly units: Uint32Array;
+  readonly frequencies: Uint32Array;
+  readonly lengths: Uint32Array;
+}
+
 /** Postings that are worked out in one step: less than a millisecond. */
 const postingsPerStep = 50_000;
 
@@ -83,14 +90,8 @@ export class LexicalIndex {
     return new LexicalIndex(unitCount, counts.units, offsets, units, weights);
   }
 
-  /**
-   * The index of some terms alone, numbered from 0, over all units. For each term: the units that hold it, rising, how often, and how many
-   * terms these have.
-   */
-  static ofTerms(
-    terms: readonly { readonly units: Uint32Array; readonly frequencies: Uint32Array; readonly lengths: Uint32Array }[],
-    counts: UnitCounts,
-  ): LexicalIndex {
+  /** The index of some terms alone, numbered from 0 in their order, over all units. */
+  static ofTerms(terms: readonly UnitPosting[], counts: UnitCounts): LexicalIndex {
     const offsets = new Uint32Array(terms.length + 1);
     for (const [i, { units }] of terms.entries()) offsets[i + 1] = (offsets[i] ?? 0) + units.length;
     const units = new Uint32Array(offsets[terms.length] ?? 0);

@@ -49,7 +49,7 @@ export const fusionWeights = {
 export const lexicalCandidates = 100;
 export const vectorCandidates = 60;
 /** Most rows that are candidates, too, since they stand under a question near to the one asked, or in a section that it names. */
-const mostBeside = { underQuestion: 12, inNamedSection: 80 } as const;
+export const mostBeside = { underQuestion: 12, inNamedSection: 80 } as const;
 /** What the nearness of the question or lead-in above counts for a row. */
 const contextShare = 0.9;
 /** What the nearness of the heading above adds to a sentence of prose. */

@@ -141,14 +141,15 @@ export class PostgresIndexWriter {
     edition: Pick<Edition, 'id'>,
     dimensions: number,
     onBuild: (sentences: number) => void,
+    from = graphFrom,
   ): Promise<void> {
     const large = await this.transact((client) =>
       query(
         client,
         'large-collections',
         `SELECT c.id, sum(sentences) FROM index_collections c JOIN index_documents d ON d.collection = c.id
-        WHERE edition = $1 AND NOT has_graph GROUP BY c.id HAVING sum(sentences) >= ${graphFrom}`,
-        [edition.id],
+        WHERE edition = $1 AND NOT has_graph GROUP BY c.id HAVING sum(sentences) >= $2`,
+        [edition.id, from],
       ),
     );
     for (const [id, sentences] of large) {

@@ -83,20 +83,21 @@ export class PostgresCorpus implements CorpusIndex {
     const type = `halfvec(${this.model.dimensions})`;
     const compared = this.directory.collections.filter(({ hasGraph }) => !hasGraph).map(({ id }) => id);
     const graphs = this.directory.collections.filter(({ hasGraph }) => hasGraph);
+    // All that are as near as the last one: which of them come first is told by their places.
     const near = (isWithin: string): string =>
-      `(SELECT document, vector::${type} <#> $1::${type} AS distance FROM index_vectors
-        WHERE ${isWithin} ORDER BY vector::${type} <#> $1::${type} LIMIT ${most})`;
+      `(SELECT document, sentence, vector::${type} <#> $1::${type} AS distance FROM index_vectors
+        WHERE ${isWithin} ORDER BY vector::${type} <#> $1::${type} FETCH FIRST ${most} ROWS WITH TIES)`;
     const parts = graphs.map(({ id }) => near(`collection = ${id}`)); // as a number, or its graph is not seen to fit
     if (compared.length > 0) parts.push(near('collection = ANY($2)'));
     if (parts.length === 0) return [];
     const values = compared.length > 0 ? [vectorText(vector), compared] : [vectorText(vector)];
-    const rows = await query(
-      this.client,
-      '',
-      `SELECT document FROM (${parts.join(' UNION ALL ')}) found ORDER BY distance LIMIT ${most}`,
-      values,
-    );
-    return this.toNumbers(rows);
+    const rows = await query(this.client, '', parts.join(' UNION ALL '), values);
+    const places = rows.flatMap(([id, sentence, distance]) => {
+      const document = this.places.numberOf(Number(id));
+      return document === null ? [] : [{ document, sentence: Number(sentence), distance: Number(distance) }];
+    });
+    places.sort((a, b) => a.distance - b.distance || a.document - b.document || a.sentence - b.sentence);
+    return [...new Set(places.slice(0, most).map(({ document }) => document))];
   }
 
   async listSections(): Promise<readonly ListedSection[]> {
@@ -120,7 +121,7 @@ export class PostgresCorpus implements CorpusIndex {
       `SELECT id FROM index_documents WHERE collection = ANY($1) AND (${either || 'FALSE'})`,
       [this.collections, ...runs],
     );
-    return [...this.toNumbers(rows)].sort((a, b) => a - b);
+    return rows.flatMap(([id]) => this.places.numberOf(Number(id)) ?? []).sort((a, b) => a - b);
   }
 
   async load(documents: readonly number[]): Promise<readonly LoadedDocument[]> {
@@ -167,11 +168,6 @@ export class PostgresCorpus implements CorpusIndex {
   /** `$1` are the collections. */
   private select(name: string, text: string, values: readonly unknown[] = []): Promise<QueryValue[][]> {
     return query(this.client, name, text, [this.collections, ...values]);
-  }
-
-  /** The numbers of documents by their ids, each once, in the order of the rows. */
-  private toNumbers(rows: readonly QueryValue[][]): number[] {
-    return [...new Set(rows.flatMap(([id]) => this.places.numberOf(Number(id)) ?? []))];
   }
 }
 

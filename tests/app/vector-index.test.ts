@@ -3,40 +3,15 @@ import hnswlib from 'hnswlib-node';
 import { describe, expect, it } from 'vitest';
 import { HnswGraph } from '#verbatim/adapters/index/hnsw-vector-index.js';
 import { findNearestWithin } from '#verbatim/core/search/exact-neighbours.js';
+import { clusteredVectors } from '../helpers/clustered-vectors.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 
 const dimensions = 64;
 const count = 2_000;
 const folder = temporaryFolder();
 
-/** A small generator of numbers in 0..1 (mulberry32), the same on every machine. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-function unit(values: number[]): Float32Array {
-  const length = Math.hypot(...values);
-  return Float32Array.from(values, (value) => value / length);
-}
-
-/** Unit vectors around forty centres, as sentences lie around subjects. */
-function clusteredVectors(seed: number, wanted: number): Float32Array[] {
-  const random = createRandom(seed);
-  const spread = (): number => random() + random() + random() - 1.5;
-  const centres = Array.from({ length: 40 }, () => Array.from({ length: dimensions }, spread));
-  return Array.from({ length: wanted }, (_, i) =>
-    unit((centres[i % centres.length] ?? []).map((value) => value + 0.5 * spread())),
-  );
-}
-
-const vectors = clusteredVectors(1, count);
-const queries = clusteredVectors(1, count + 100).slice(count);
+const vectors = clusteredVectors(1, count, dimensions);
+const queries = clusteredVectors(1, count + 100, dimensions).slice(count);
 
 /** The share of the true nearest `wanted` that the graph finds too. */
 function recall(graph: HnswGraph, twin: hnswlib.BruteforceSearch, wanted: number): number {

@@ -108,7 +108,7 @@ describe('vectors of which some are in a graph', () => {
     const rows = documents.map(({ row, sentences }) => ({ file, row, count: sentences }));
     const vectors = new VectorRows(rows, dimensions);
     const manifest = { documents, graph: { size: 40 }, model: { dimensions } } as unknown as Manifest;
-    const [some, exact] = [graph, null].map((one) => createVectorIndex({ manifest, vectors, graph: one }));
+    const [some, exact] = [graph, null].map((one) => createVectorIndex({ manifest, vectors, signs: null, graph: one }));
     for (let row = 0; row < count; row++) {
       const query = all.subarray(row * dimensions, (row + 1) * dimensions);
       const within = [{ first: 5, end: 20 }];

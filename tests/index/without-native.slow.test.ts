@@ -1,5 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -90,19 +89,5 @@ describe('without the native part of the vector index', () => {
     rmSync(path.join(workspace.root, 'data'), { recursive: true });
     expect(code).toBe(1);
     expect(stderr).toMatch(/^verbatim: The native part of libsql[^\n]+ run "npm ci --include=optional" [^\n]+\n$/);
-  });
-
-  it('more sentences than can be compared are refused with one line', async () => {
-    const large = new Workspace(path.join(folder, 'large'), sampleFiles, withoutReader);
-    placeIndex('sample', large.indexDir);
-    const manifestFile = path.join(large.currentBuild(), 'manifest.json');
-    const text = readFileSync(manifestFile, 'utf8').replace(/("counts": \{[^}]*"sentences": )\d+/, '$120001');
-    writeFileSync(manifestFile, text);
-    const pointer = JSON.parse(readFileSync(large.pointerFile(), 'utf8')) as Record<string, unknown>;
-    const manifest = createHash('sha256').update(text).digest('hex');
-    writeFileSync(large.pointerFile(), JSON.stringify({ ...pointer, manifest }));
-    const { code, stdout, stderr } = await runWithout(large, 'ask', questions[0] ?? '');
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(/^verbatim: More than 20,000 sentences [^\n]+"npm rebuild hnswlib-node"[^\n]+\n$/);
   });
 });

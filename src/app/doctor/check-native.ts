@@ -1,6 +1,6 @@
 import { findMissingGraph } from '../../adapters/index/hnsw-vector-index.js';
 import { VerbatimError } from '../../core/errors.js';
-import { exactSearchLimit } from '../../core/search/exact-neighbours.js';
+import { graphLimit } from '../indexing/build-graph.js';
 import type { StoreSettings } from '../settings.js';
 import { addressOf } from '../store/open-store.js';
 import { failWith, pass, warn, type Finding } from './finding.js';
@@ -13,10 +13,10 @@ export async function checkNativeParts(settings: StoreSettings): Promise<Finding
 function checkGraphs(): Finding {
   const missing = findMissingGraph();
   if (!missing) return pass('vector index', 'hnswlib-node can be used');
-  const most = exactSearchLimit.toLocaleString('en');
+  const from = graphLimit.toLocaleString('en');
   return warn(
     'vector index',
-    `hnswlib-node cannot be used (${missing.reason}): every sentence is compared, at most ${most}`,
+    `hnswlib-node cannot be used (${missing.reason}): from ${from} sentences on a question takes longer`,
     `Install Python 3 and a C++ compiler, then run "${missing.cure}".`,
   );
 }

@@ -9,7 +9,7 @@ import { chooseKeptSegments } from './merge-segments.js';
 import { readDocument } from './read-document.js';
 import type { SourceText } from './read-texts.js';
 import { readVectors } from './sentence-vectors.js';
-import { checkExactSize, isCutAsNow, type StoredDocument, type StoredIndex } from './stored-index.js';
+import { isCutAsNow, type StoredDocument, type StoredIndex } from './stored-index.js';
 
 /** Sentences in one request to the model: enough to sort by length, few enough to work on the next ones meanwhile. */
 const sentencesPerRequest = 1_024;
@@ -74,7 +74,6 @@ class DocumentBuilder {
   private readonly finished = new Map<string, ManifestDocument>();
   private waiting: { source: SourceText; analysed: AnalysedDocument }[] = [];
   private readonly requests: Promise<void>[] = [];
-  private sentences = 0;
   private expectedLength = 0;
   private doneLength = 0;
   private embeddedDocuments = 0;
@@ -121,7 +120,6 @@ class DocumentBuilder {
   /** Takes over a document with its vectors. */
   async keep(source: SourceText, kept: Kept): Promise<void> {
     const { place, firstRow } = kept;
-    this.sentences += place.sentences;
     const isSame = this.isSame(source, kept);
     if (isSame && this.keptSegments.has(place.segment)) {
       this.finished.set(source.path, place);
@@ -153,8 +151,6 @@ class DocumentBuilder {
       return;
     }
     this.waiting.push({ source, analysed });
-    this.sentences += analysed.texts.length;
-    checkExactSize(this.sentences);
     const sentences = this.waiting.reduce((sum, { analysed }) => sum + analysed.texts.length, 0);
     if (sentences < sentencesPerRequest) return;
     this.embedWaiting();

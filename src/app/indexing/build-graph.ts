@@ -2,9 +2,10 @@ import path from 'node:path';
 import { findMissingGraph, HnswGraph } from '../../adapters/index/hnsw-vector-index.js';
 import { digestFile } from '../../adapters/index/index-folder.js';
 import type { VectorRows } from '../../adapters/index/vector-rows.js';
-import { exactIndexLimit } from '../../core/search/exact-neighbours.js';
 import { graphFile, type ManifestDocument, type ManifestGraph } from './manifest.js';
 
+/** Sentences from which on a graph is worth its memory, some 1.6 kB each: to compare the signs of more takes longer than six milliseconds. */
+export const graphLimit = 250_000;
 /** From this share of vectors without a sentence on the graph is built anew. */
 const maxUnusedShare = 0.25;
 /** Vectors that may be in no graph beside those that are: comparing them takes one or two milliseconds. */
@@ -18,7 +19,7 @@ interface BuiltGraph {
 
 /** Whether an index of so many sentences is searched by a graph on this machine. */
 export function wantsGraph(sentences: number): boolean {
-  return sentences > exactIndexLimit && findMissingGraph() === null;
+  return sentences > graphLimit && findMissingGraph() === null;
 }
 
 /**

@@ -58,7 +58,6 @@ export async function readIndex(settings: Settings) {
     return loadIndex(stored);
   };
   const { manifest, documents } = await read().catch((cause: unknown) => {
-    if (cause instanceof VerbatimError && cause.code === 'native-missing') throw cause;
     const detail = cause instanceof Error ? cause.message : String(cause);
     const fields = { problem: 'The index in "{subject}" is damaged', subject: settings.indexDir, detail, advice };
     throw new VerbatimError('index-damaged', fields, { cause });

@@ -58,6 +58,14 @@ export function documentsFileOf(root: string, { folder }: ManifestSegment): stri
   return path.join(root, folder, documentsFile);
 }
 
+/** Tells a document of an index from all others, in later versions of the index, too. */
+export function placeKey(
+  { segments }: Pick<Manifest, 'segments'>,
+  { segment, at }: Pick<ManifestDocument, 'segment' | 'at'>,
+): string {
+  return `${segments[segment]?.folder ?? ''} ${at}`;
+}
+
 /** The vectors of all sentences, in the order of the documents. */
 export function openVectors(
   root: string,

@@ -1,15 +1,17 @@
 import path from 'node:path';
-import { findMissingGraph, HnswGraph } from '../../adapters/index/hnsw-vector-index.js';
+import { HnswGraph } from '../../adapters/index/hnsw-vector-index.js';
 import { digestFile, indexFormat, type FoundIndex, type IndexFolder } from '../../adapters/index/index-folder.js';
 import { readLines, type FileDigest } from '../../adapters/index/segment-files.js';
 import type { VectorRows } from '../../adapters/index/vector-rows.js';
 import { VerbatimError } from '../../core/errors.js';
-import { exactSearchLimit } from '../../core/search/exact-neighbours.js';
 import { createContent } from '../../core/search/index-content.js';
 import { SearchIndex, type IndexedDocument } from '../../core/search/search-index.js';
+import type { SignCodes } from '../../core/search/sign-codes.js';
 import { giveWay } from '../give-way.js';
-import { documentsFileOf, graphFile, openVectors, type Manifest } from './manifest.js';
+import { wantsGraph } from './build-graph.js';
+import { documentsFileOf, graphFile, openVectors, placeKey, type Manifest } from './manifest.js';
 import { readFirstFormat } from './read-first-format.js';
+import { readSigns } from './read-signs.js';
 import { createVectorIndex } from './vector-search.js';
 
 /** A document as the index keeps it, with the digest that tells whether its file has changed. */
@@ -31,7 +33,9 @@ export interface LoadedIndex extends StoredIndex {
   readonly documents: readonly StoredDocument[];
   /** One row for each sentence, in the order of the documents. */
   readonly vectors: VectorRows;
-  /** Null where there is none, or graphs can't be had: then every vector is compared. */
+  /** Their signs; null where all are compared as they are. */
+  readonly signs: SignCodes | null;
+  /** Null where there is none, or it is not worth its memory, or graphs can't be had. */
   readonly graph: HnswGraph | null;
 }
 
@@ -58,7 +62,7 @@ export function findStoredIndex(
   });
 }
 
-/** The same, in memory; what `before` holds of it is taken over. Throws what `checkExactSize` does. */
+/** The same, in memory; what `before` holds of it is taken over. */
 export function openStoredIndex(
   folder: IndexFolder,
   onNotice: (notice: string) => void,
@@ -84,7 +88,6 @@ async function tryReading<Read>(
       try {
         return await read(await readManifest(folder.root, state));
       } catch (error) {
-        if (error instanceof VerbatimError && error.code === 'native-missing') throw error; // to build it anew is no use
         detail = error instanceof Error ? error.message : String(error);
       }
     } else detail = state.detail;
@@ -119,21 +122,17 @@ function listFiles({ segments, graph }: Manifest): [name: string, expected: File
   return graph ? [...files, [path.join(graph.folder, graphFile), graph.file]] : files;
 }
 
-/** Reads an index whose files were proven. What `before` holds of it is taken over. Throws what `checkExactSize` does. */
+/** Reads an index whose files were proven. What `before` holds of it is taken over. */
 export async function loadIndex(stored: StoredIndex, before: LoadedIndex | null = null): Promise<LoadedIndex> {
   const { root, manifest } = stored;
-  if (!manifest.graph) checkExactSize(manifest.counts.sentences);
   const [documents, graph] = await Promise.all([readDocuments(stored, before), openGraph(stored, before)]);
-  return { ...stored, documents, vectors: openVectors(root, manifest), graph };
+  const vectors = openVectors(root, manifest);
+  return { ...stored, documents, vectors, signs: await giveWay(readSigns(manifest, vectors, before)), graph };
 }
 
 async function openGraph({ root, manifest }: StoredIndex, before: LoadedIndex | null): Promise<HnswGraph | null> {
   const { graph, counts, model } = manifest;
-  if (!graph) return null;
-  if (findMissingGraph()) {
-    checkExactSize(counts.sentences);
-    return null;
-  }
+  if (!graph || !wantsGraph(counts.sentences)) return null;
   const known = before?.manifest.graph;
   if (known?.folder === graph.folder && known.file.sha256 === graph.file.sha256 && before?.graph) return before.graph;
   return HnswGraph.load(path.join(root, graph.folder, graphFile), model.dimensions);
@@ -143,14 +142,12 @@ async function readDocuments(
   { root, manifest }: StoredIndex,
   before: LoadedIndex | null,
 ): Promise<readonly StoredDocument[]> {
-  const keyOf = ({ segments }: Manifest, { segment, at }: Manifest['documents'][number]): string =>
-    `${segments[segment]?.folder ?? ''} ${at}`;
   const known = new Map<string, StoredDocument>();
   for (const [number, place] of (before?.manifest.documents ?? []).entries()) {
     const document = before?.documents[number];
-    if (before && document) known.set(keyOf(before.manifest, place), document);
+    if (before && document) known.set(placeKey(before.manifest, place), document);
   }
-  const documents = manifest.documents.map((place) => known.get(keyOf(manifest, place)));
+  const documents = manifest.documents.map((place) => known.get(placeKey(manifest, place)));
   for (const [segment, own] of manifest.segments.entries()) {
     const missing = [...manifest.documents.keys()]
       .filter((number) => documents[number] === undefined && manifest.documents[number]?.segment === segment)
@@ -164,18 +161,6 @@ async function readDocuments(
   return documents.map((document) => {
     if (!document) throw new RangeError('a document is in no segment');
     return document;
-  });
-}
-
-/** Throws `native-missing` for more sentences than are searched without a graph, on a machine that can't have one. */
-export function checkExactSize(sentences: number): void {
-  const missing = findMissingGraph();
-  if (!missing || sentences <= exactSearchLimit) return;
-  const most = exactSearchLimit.toLocaleString('en');
-  throw new VerbatimError('native-missing', {
-    problem: `More than ${most} sentences cannot be searched without hnswlib-node ({detail})`,
-    detail: missing.reason,
-    advice: `install Python 3 and a C++ compiler, then run "${missing.cure}"`,
   });
 }
 

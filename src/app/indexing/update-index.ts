@@ -5,7 +5,7 @@ import { SegmentWriter } from '../../adapters/index/segment-files.js';
 import { labellerVersion } from '../../core/labelling/version.js';
 import type { Analyser, Embedder, EmbeddingModel } from '../../core/ports.js';
 import type { BuiltDocuments } from './build-documents.js';
-import { buildGraph, wantsGraph } from './build-graph.js';
+import { buildGraph, graphLimit, wantsGraph } from './build-graph.js';
 import { listBuilds, openVectors, type Manifest } from './manifest.js';
 import type { SourceText } from './read-texts.js';
 import { analysisVersion, findStoredIndex, type StoredIndex } from './stored-index.js';
@@ -71,8 +71,8 @@ export async function updateIndex(options: IndexingOptions): Promise<IndexingRes
   const missing = findMissingGraph();
   if (missing) {
     onNotice(
-      `hnswlib-node cannot be used (${missing.reason}): every sentence is compared, which takes a little longer. ` +
-        `To have it, install Python 3 and a C++ compiler, then run "${missing.cure}".`,
+      `hnswlib-node cannot be used (${missing.reason}): texts are searched without it, which takes longer from ` +
+        `${graphLimit.toLocaleString('en')} sentences on. To have it, install Python 3 and a C++ compiler, then run "${missing.cure}".`,
     );
   }
   const build = await folder.startBuild();

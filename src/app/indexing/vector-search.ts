@@ -1,63 +1,46 @@
 import type { HnswGraph } from '../../adapters/index/hnsw-vector-index.js';
 import type { VectorRows } from '../../adapters/index/vector-rows.js';
 import {
-  exactPartLimit,
+  exactSearchLimit,
   findNearestWithin,
   type Neighbour,
   type RowRange,
 } from '../../core/search/exact-neighbours.js';
 import type { VectorIndex } from '../../core/search/search-index.js';
+import type { SignCodes } from '../../core/search/sign-codes.js';
 import type { Manifest } from './manifest.js';
 
 interface SearchedVectors {
   readonly manifest: Pick<Manifest, 'documents' | 'graph' | 'model'>;
   readonly vectors: VectorRows;
+  readonly signs: SignCodes | null;
   readonly graph: HnswGraph | null;
 }
 
-/** Searches the graph, and compares what is not in it. */
-export function createVectorIndex({ manifest, vectors, graph }: SearchedVectors): VectorIndex {
+/** Searches the graph, where there is one, for all rows, and by their signs for some; compares the rows that come out of it, or all of few. */
+export function createVectorIndex({ manifest, vectors, signs, graph }: SearchedVectors): VectorIndex {
   const { dimensions } = manifest.model;
   const { rowOfNumber, outside } = placeInGraph(manifest, graph);
   const rowOf = (number: number): number => rowOfNumber[number] ?? -1;
   const isGraphWhole = vectors.count - countRows(outside) === rowOfNumber.length;
+  const isUsed = isGraphWhole ? undefined : (number: number): boolean => rowOf(number) >= 0;
   const scratch = new Float32Array(dimensions);
-  const marked = new WeakMap<readonly RowRange[], Uint8Array>(); // parts give the same ranges each time
-  const markRows = (within: readonly RowRange[]): Uint8Array => {
-    const known = marked.get(within);
-    if (known) return known;
-    const rows = new Uint8Array(vectors.count);
-    for (const { first, end } of within) rows.fill(1, first, end);
-    marked.set(within, rows);
-    return rows;
+  const read = (first: number, target: Float32Array): void => {
+    vectors.readInto(first, target);
   };
-  const compare = (ranges: readonly RowRange[], vector: Float32Array, count: number): Neighbour[] =>
-    findNearestWithin(
-      ranges,
-      (first, target) => {
-        vectors.readInto(first, target);
-      },
-      dimensions,
-      vector,
-      count,
-    );
+  const compare = (ranges: readonly RowRange[], vector: Float32Array, count: number): Neighbour[] => {
+    const few = signs && countRows(ranges) > exactSearchLimit ? toRanges(signs.propose(ranges, vector)) : ranges;
+    return findNearestWithin(few, read, dimensions, vector, count);
+  };
   return {
     dimensions,
     search(vector, count, within) {
-      const all = within ?? [{ first: 0, end: vectors.count }];
-      if (!graph || (within && countRows(within) <= exactPartLimit)) return compare(all, vector, count);
-      const isWithin = within ? markRows(within) : null;
-      const accepts = isWithin
-        ? (number: number): boolean => isWithin[rowOf(number)] === 1
-        : isGraphWhole
-          ? undefined
-          : (number: number): boolean => rowOf(number) >= 0;
+      if (within || !graph) return compare(within ?? [{ first: 0, end: vectors.count }], vector, count);
       const inGraph = graph
-        .search(vector, count, accepts)
+        .search(vector, count, isUsed)
         .map(({ label, cosine }): Neighbour => ({ row: rowOf(label), cosine }));
-      const others = within ? overlapRanges(outside, within) : outside;
-      if (others.length === 0) return inGraph;
-      return [...inGraph, ...compare(others, vector, count)]
+      if (outside.length === 0) return inGraph;
+      return [...inGraph, ...compare(outside, vector, count)]
         .sort((a, b) => b.cosine - a.cosine || a.row - b.row)
         .slice(0, count);
     },
@@ -92,12 +75,13 @@ function countRows(ranges: readonly RowRange[]): number {
   return ranges.reduce((sum, { first, end }) => sum + end - first, 0);
 }
 
-/** What lies in both of two lists of ranges, each in rising order. */
-function overlapRanges(ones: readonly RowRange[], others: readonly RowRange[]): RowRange[] {
-  return ones.flatMap((one) =>
-    others.flatMap((other) => {
-      const both = { first: Math.max(one.first, other.first), end: Math.min(one.end, other.end) };
-      return both.first < both.end ? [both] : [];
-    }),
-  );
+/** Rising rows as ranges, of which those that follow each other make one. */
+function toRanges(rows: Uint32Array): RowRange[] {
+  const ranges: RowRange[] = [];
+  for (const row of rows) {
+    const last = ranges.at(-1);
+    if (last?.end === row) ranges[ranges.length - 1] = { first: last.first, end: row + 1 };
+    else ranges.push({ first: row, end: row + 1 });
+  }
+  return ranges;
 }

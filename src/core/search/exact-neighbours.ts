@@ -4,14 +4,8 @@ export interface Neighbour {
   readonly cosine: number;
 }
 
-/** Most rows that are compared one by one for each question: about 30 ms of one processor. */
-export const exactSearchLimit = 20_000;
-
-/** Most rows of an index that are compared one by one though there could be a graph: a few milliseconds, and exact. */
-export const exactIndexLimit = 5_000;
-
-/** Most rows that are compared one by one where an index is searched in part; beyond, its graph is asked, which passes over the rest. */
-export const exactPartLimit = 8_000;
+/** Most rows that are all compared as they are: a few milliseconds. Of more, those are that could be near by their signs; see `SignCodes`. */
+export const exactSearchLimit = 5_000;
 
 /** The rows from `first` up to `end`. */
 export interface RowRange {

@@ -1,0 +1,153 @@
+import type { RowRange } from './exact-neighbours.js';
+
+const bitsPerWord = 32;
+/** Words are compared three at a time. */
+const wordsPerGroup = 3;
+const bytesPerWord = 4;
+
+/** Of a search's rows this share, and at least so many, go on from one look to the next; all that are left are compared as they are. */
+const kept = {
+  /** After signs were compared with signs. */
+  first: { share: 0.03, least: 3_000 },
+  /** After the question's own numbers were compared with signs. */
+  second: { share: 0.005, least: 600 },
+} as const;
+
+/**
+ * Vectors by the signs of their numbers alone, a bit for each: a thirty-second of their size, and enough to tell which of many could be
+ * near to another vector. Two looks leave few of them: the number of signs that differ (M. Charikar, "Similarity estimation techniques
+ * from rounding algorithms", 2002, with the axes themselves as planes), and, of those that are left, the inner product of the whole vector
+ * with the signs (A. Gordo et al., "Asymmetric distances for binary embeddings", 2014).
+ */
+export class SignCodes {
+  private readonly words: number;
+  private readonly codes: Int32Array;
+
+  /** Codes for `count` vectors of `dimensions` numbers, to be set one by one. */
+  constructor(
+    readonly count: number,
+    readonly dimensions: number,
+  ) {
+    this.words = Math.ceil(dimensions / (bitsPerWord * wordsPerGroup)) * wordsPerGroup;
+    this.codes = new Int32Array(count * this.words);
+  }
+
+  /** Takes the signs of a vector, which stands in an array from `start` on, as the code of a row. */
+  set(row: number, vectors: Float32Array, start: number): void {
+    writeSigns(vectors.subarray(start, start + this.dimensions), this.codes, row * this.words);
+  }
+
+  /** Takes over the codes of another's rows from `first` up to `end`, from `row` on. */
+  copy(row: number, from: SignCodes, { first, end }: RowRange): void {
+    this.codes.set(from.codes.subarray(first * this.words, end * this.words), row * this.words);
+  }
+
+  /** The rows of some ranges that could be the nearest to a unit vector, in rising order: a small share, in which nearly all of these are. */
+  propose(ranges: readonly RowRange[], vector: Float32Array): Uint32Array {
+    const rows = ranges.reduce((sum, { first, end }) => sum + end - first, 0);
+    const first = this.leastDiffering(ranges, vector, rows, sizeOf(kept.first, rows));
+    return this.mostAlong(first, vector, sizeOf(kept.second, rows));
+  }
+
+  /** The `count` rows with the fewest signs that differ; of equal ones the first. */
+  private leastDiffering(ranges: readonly RowRange[], vector: Float32Array, rows: number, count: number): Uint32Array {
+    const { codes, words } = this;
+    const own = new Int32Array(words);
+    writeSigns(vector, own, 0);
+    const distances = new Uint16Array(rows);
+    const sizes = new Uint32Array(this.dimensions + 1); // how many rows differ in so many signs
+    let at = 0;
+    for (const { first, end } of ranges) {
+      for (let row = first; row < end; row++) {
+        const distance = countDiffering(codes, row * words, own);
+        distances[at++] = distance;
+        sizes[distance] = (sizes[distance] ?? 0) + 1;
+      }
+    }
+    let farthest = 0;
+    let nearer = 0; // rows that differ in fewer signs than the farthest that are taken
+    while (farthest < this.dimensions && nearer + (sizes[farthest] ?? 0) < count) nearer += sizes[farthest++] ?? 0;
+    const found = new Uint32Array(Math.min(count, rows));
+    let equal = found.length - nearer; // how many of the farthest there is room for
+    let next = 0;
+    at = 0;
+    for (const { first, end } of ranges) {
+      for (let row = first; row < end; row++) {
+        const distance = distances[at++] ?? 0;
+        if (distance > farthest || (distance === farthest && equal-- <= 0)) continue;
+        found[next++] = row;
+      }
+    }
+    return found;
+  }
+
+  /** Of some rows the `count` whose signs have the largest inner products with the vector. */
+  private mostAlong(rows: Uint32Array, vector: Float32Array, count: number): Uint32Array {
+    if (rows.length <= count) return rows;
+    const table = tabulate(vector, this.words * bytesPerWord);
+    const products = new Float32Array(rows.length);
+    for (let i = 0; i < rows.length; i++) products[i] = this.multiply((rows[i] ?? 0) * this.words, table);
+    const least = products.slice().sort()[products.length - count] ?? 0;
+    return rows.filter((_, i) => (products[i] ?? 0) >= least);
+  }
+
+  private multiply(start: number, table: Float32Array): number {
+    const { codes, words } = this;
+    let sum = 0;
+    for (let i = 0, at = 0; i < words; i++, at += bytesPerWord * 256) {
+      const word = codes[start + i] ?? 0;
+      sum += (table[at + (word & 255)] ?? 0) + (table[at + 256 + ((word >>> 8) & 255)] ?? 0);
+      sum += (table[at + 512 + ((word >>> 16) & 255)] ?? 0) + (table[at + 768 + (word >>> 24)] ?? 0);
+    }
+    return sum;
+  }
+}
+
+function sizeOf({ share, least }: { readonly share: number; readonly least: number }, rows: number): number {
+  return Math.max(least, Math.ceil(share * rows));
+}
+
+function writeSigns(vector: Float32Array, codes: Int32Array, start: number): void {
+  let word = 0;
+  for (let i = 0; i < vector.length; i++) {
+    if ((vector[i] ?? 0) >= 0) word |= 1 << (i % bitsPerWord);
+    if (i % bitsPerWord < bitsPerWord - 1 && i < vector.length - 1) continue;
+    codes[start + Math.floor(i / bitsPerWord)] = word;
+    word = 0;
+  }
+}
+
+/** How many bits of a code, which begins at `start`, differ from another. Three words are added up bit by bit, and only the sums counted. */
+function countDiffering(codes: Int32Array, start: number, own: Int32Array): number {
+  let count = 0;
+  for (let i = 0; i < own.length; i += wordsPerGroup) {
+    const a = (codes[start + i] ?? 0) ^ (own[i] ?? 0);
+    const b = (codes[start + i + 1] ?? 0) ^ (own[i + 1] ?? 0);
+    const c = (codes[start + i + 2] ?? 0) ^ (own[i + 2] ?? 0);
+    const either = a ^ b;
+    count += countBits(either ^ c) + 2 * countBits((a & b) | (either & c));
+  }
+  return count;
+}
+
+/** H. Warren, "Hacker's Delight", 2012, 5–1. */
+function countBits(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** For each byte of a code and each of its 256 values the inner product of eight numbers with those signs. */
+function tabulate(vector: Float32Array, bytes: number): Float32Array {
+  const table = new Float32Array(bytes * 256);
+  for (let byte = 0; byte < bytes; byte++) {
+    const own = table.subarray(byte * 256, byte * 256 + 256);
+    for (let bit = 0; bit < 8; bit++) own[0] = (own[0] ?? 0) - (vector[byte * 8 + bit] ?? 0);
+    for (let value = 1; value < 256; value++) {
+      const rest = value & (value - 1); // without its lowest bit
+      const bit = 31 - Math.clz32(value ^ rest);
+      own[value] = (own[rest] ?? 0) + 2 * (vector[byte * 8 + bit] ?? 0);
+    }
+  }
+  return table;
+}

@@ -109,6 +109,7 @@ function memoryCorpus(
           return runs === null || runs.some((list) => list.every((run) => own.has(run))) ? [number] : [];
         }),
       ),
+    countFaults: () => Promise.resolve(0),
     load: (numbers) => Promise.resolve(numbers.flatMap((number) => loaded[number] ?? [])),
   };
 }

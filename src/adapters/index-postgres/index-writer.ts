@@ -6,7 +6,7 @@ import { tryAgain } from '../store/retrying.js';
 import { judgeIndexFailure, toIndexError } from './index-failures.js';
 import { insertDocument, type WrittenDocument } from './insert-document.js';
 import { toFloats } from './postgres-corpus.js';
-import { beginWrite, graphFrom, graphOf, schemaVersion, tables } from './schema.js';
+import { beginWrite, graphFrom, graphOf, schemaLock, schemaVersion, tables } from './schema.js';
 
 /** An edition as it is worked on. */
 export interface Edition {
@@ -45,7 +45,7 @@ export class PostgresIndexWriter {
       pool = createPool(url);
       pool.on('error', () => undefined); // told by what uses the connection next
       const writer = new PostgresIndexWriter(url, pool);
-      await writer.transact((client) => makeTables(client), 'BEGIN; SELECT pg_advisory_xact_lock(7202600)');
+      await writer.transact((client) => makeTables(client), `BEGIN; SELECT pg_advisory_xact_lock(${schemaLock})`);
       return writer;
     } catch (error) {
       await pool?.end().catch(() => undefined);

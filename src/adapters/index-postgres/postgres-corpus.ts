@@ -124,6 +124,17 @@ export class PostgresCorpus implements CorpusIndex {
     return rows.flatMap(([id]) => this.places.numberOf(Number(id)) ?? []).sort((a, b) => a - b);
   }
 
+  async countFaults(): Promise<number> {
+    const [row] = await this.select(
+      'faults',
+      `WITH vectors AS (SELECT document, count(*) AS count FROM index_vectors WHERE collection = ANY($1) GROUP BY document),
+        postings AS (SELECT document, count(DISTINCT term) AS count FROM index_postings WHERE collection = ANY($1) GROUP BY document)
+      SELECT count(*) FROM index_documents d LEFT JOIN vectors v ON v.document = d.id LEFT JOIN postings p ON p.document = d.id
+      WHERE d.collection = ANY($1) AND (COALESCE(v.count, 0) <> sentences OR COALESCE(p.count, 0) <> cardinality(terms))`,
+    );
+    return Number(row?.[0]);
+  }
+
   async load(documents: readonly number[]): Promise<readonly LoadedDocument[]> {
     const ids = documents.map((number) => this.documents[number]?.number ?? -1);
     const found = new Map(ids.map((id) => [id, this.cache.get(id)]));

@@ -6,6 +6,8 @@
  * document; it is found in the primary key's index alone, where the rows of a term lie side by side.
  */
 export const schemaVersion = 1;
+/** Of advisory locks; any number does that is always the same and not the store's. */
+export const schemaLock = 7_310_579_117;
 
 export const tables: readonly string[] = [
   `CREATE TABLE IF NOT EXISTS index_schema (version INT NOT NULL)`,

@@ -63,6 +63,8 @@ export interface CorpusIndex {
   listSections(): Promise<readonly ListedSection[]>;
   /** The documents that may hold words, and all that do, in order. */
   findHolding(words: WordPattern): Promise<readonly number[]>;
+  /** How many documents lack some of their words or vectors: none, unless somebody has changed what the engine keeps. */
+  countFaults(): Promise<number>;
   /** In the order that is asked for. */
   load(documents: readonly number[]): Promise<readonly LoadedDocument[]>;
 }

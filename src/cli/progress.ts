@@ -37,7 +37,7 @@ export async function openWithProgress({ reads, collections }: Opening): Promise
 
 /** As `openWithProgress`, for what can be asked of the index of every engine. */
 export async function openAskedWithProgress({ reads, collections }: Opening): Promise<AskedIndex> {
-  const { openAskedIndex } = await import('../app/asking/asked-index.js');
+  const { openAskedIndex } = await import('../app/asking/open-asked-index.js');
   const settings = { ...readSettings(), ...(reads ? {} : { readerModel: 'off' }) };
   const asking = { settings, store: readStoreSettings(), collections };
   return withProgress((hooks) => openAskedIndex(asking, keepAsked(hooks, collections)));

@@ -5,8 +5,9 @@ import { createPool, query, type Pool, type PoolClient } from '../store/postgres
 import { tryAgain } from '../store/retrying.js';
 import { judgeIndexFailure, toIndexError } from './index-failures.js';
 import { insertDocument, type WrittenDocument } from './insert-document.js';
+import { makeTables } from './make-tables.js';
 import { toFloats } from './postgres-corpus.js';
-import { beginWrite, graphFrom, graphOf, schemaLock, schemaVersion, tables } from './schema.js';
+import { beginWrite, graphFrom, graphOf, schemaLock } from './schema.js';
 
 /** An edition as it is worked on. */
 export interface Edition {
@@ -210,21 +211,6 @@ export class PostgresIndexWriter {
     } finally {
       client.release(!isSound); // whatever was begun there ends with the connection
     }
-  }
-}
-
-async function makeTables(client: PoolClient): Promise<void> {
-  const has = await query(client, '', `SELECT 1 FROM pg_extension WHERE extname = 'vector'`);
-  if (has.length === 0) await client.query('CREATE EXTENSION IF NOT EXISTS vector WITH SCHEMA public');
-  await client.query(beginWrite.replace(/^BEGIN; /, ''));
-  for (const table of tables) await client.query(table);
-  const [row] = await query(client, '', 'SELECT version FROM index_schema');
-  if (!row) await query(client, '', 'INSERT INTO index_schema (version) VALUES ($1)', [schemaVersion]);
-  else if (Number(row[0]) > schemaVersion) {
-    throw new VerbatimError('index-newer', {
-      problem: `The index at DATABASE_URL was made by a newer version (format ${row[0]}, this version reads ${schemaVersion})`,
-      advice: 'Update Verbatim',
-    });
   }
 }
 

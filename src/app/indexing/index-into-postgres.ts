@@ -60,6 +60,7 @@ export async function indexIntoPostgres(
       });
       const version = versionOf(model, texts);
       await writer.finish(edition, version);
+      if (written.writtenDocuments + written.removedDocuments >= manyDocuments) await writer.tidy();
       return { ...written, version, counts: await writer.count(edition), changed: true };
     } finally {
       await embedder.close();
@@ -69,7 +70,15 @@ export async function indexIntoPostgres(
   }
 }
 
-const nothingDone: WrittenTexts = { embeddedDocuments: 0, embeddedSentences: 0, removedDocuments: 0 };
+/** So many changed documents are many for the server. */
+const manyDocuments = 50;
+
+const nothingDone: WrittenTexts = {
+  writtenDocuments: 0,
+  embeddedDocuments: 0,
+  embeddedSentences: 0,
+  removedDocuments: 0,
+};
 
 function keyOf(model: Making): string {
   const { id, checksum } = model;

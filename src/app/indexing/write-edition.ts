@@ -27,6 +27,7 @@ interface WaitingText {
 
 /** What was written into an edition. */
 export interface WrittenTexts {
+  readonly writtenDocuments: number;
   readonly embeddedDocuments: number;
   readonly embeddedSentences: number;
   readonly removedDocuments: number;
@@ -48,6 +49,7 @@ class EditionUpdate {
   private waiting: WaitingText[] = [];
   private readonly length: number;
   private doneLength = 0;
+  private writtenDocuments = 0;
   private embeddedDocuments = 0;
   private embeddedSentences = 0;
 
@@ -70,8 +72,8 @@ class EditionUpdate {
       if (count(this.waiting) + this.ready.length >= sentencesPerBatch) await this.write();
     }
     await this.write();
-    const { embeddedDocuments, embeddedSentences } = this;
-    return { embeddedDocuments, embeddedSentences, removedDocuments };
+    const { writtenDocuments, embeddedDocuments, embeddedSentences } = this;
+    return { writtenDocuments, embeddedDocuments, embeddedSentences, removedDocuments };
   }
 
   private isNew({ path, digest }: SourceText): boolean {
@@ -126,6 +128,7 @@ class EditionUpdate {
     );
     const { writer, edition } = this.options;
     await writer.write(edition, { version, documents: this.ready, removed: this.removed });
+    this.writtenDocuments += this.ready.length;
     this.ready = [];
     this.removed = [];
   }

@@ -27,7 +27,7 @@ export interface Proposal {
 }
 
 /** Documents that are read at once for the best sentences by their words. */
-const documentsAtOnce = 48;
+const documentsAtOnce = 16;
 /** So much two sums of the same numbers may differ that were added up in another order. */
 const rounding = 1e-5;
 
@@ -116,9 +116,11 @@ async function takeBest(
     best.push(...own.filter((score, sentence) => score > 0 && places[sentence]?.isContext === false));
     best = best.sort((a, b) => b - a).slice(0, lexicalCandidates);
   };
-  for (let first = 0; first < bounds.length; first += documentsAtOnce) {
+  [...taken.keys()].forEach(add);
+  const others = bounds.filter(({ document }) => !taken.has(document));
+  for (let first = 0; first < others.length; first += documentsAtOnce) {
     const least = best[lexicalCandidates - 1] ?? 0;
-    const open = bounds.slice(first, first + documentsAtOnce).filter(({ bound }) => bound >= least - rounding);
+    const open = others.slice(first, first + documentsAtOnce).filter(({ bound }) => bound >= least - rounding);
     if (open.length === 0) return;
     const documents = open.map(({ document }) => document);
     await take(documents);

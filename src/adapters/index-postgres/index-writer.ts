@@ -1,8 +1,8 @@
 /** Writes an index on a PostgreSQL server: each batch of documents in one transaction, so that readers see all of a batch or nothing. */
-import { VerbatimError } from '../../core/errors.js';
 import type { EmbeddingModel } from '../../core/ports.js';
 import { createPool, query, type Pool, type PoolClient } from '../store/postgres-client.js';
 import { tryAgain } from '../store/retrying.js';
+import { lockEdition, removeDocuments } from './edition-rows.js';
 import { judgeIndexFailure, toIndexError } from './index-failures.js';
 import { insertDocument, type WrittenDocument } from './insert-document.js';
 import { makeTables } from './make-tables.js';
@@ -223,39 +223,4 @@ export class PostgresIndexWriter {
       client.release(!isSound); // whatever was begun there ends with the connection
     }
   }
-}
-
-/** Lets nobody else write into an edition until the transaction ends. Throws where it was taken away meanwhile. */
-async function lockEdition(client: PoolClient, id: number, version: string | null): Promise<void> {
-  const rows = await query(
-    client,
-    'lock-edition',
-    'UPDATE index_editions SET revision = revision + 1, version = COALESCE($2, version) WHERE id = $1 RETURNING id',
-    [id, version],
-  );
-  if (rows.length > 0) return;
-  throw new VerbatimError('index-write', {
-    problem: 'Another process has put another index in use at DATABASE_URL meanwhile',
-    advice: 'Run "npm run index" again',
-  });
-}
-
-async function removeDocuments(client: PoolClient, edition: number, paths: readonly string[]): Promise<void> {
-  const rows = await query(
-    client,
-    'old-documents',
-    `SELECT d.id FROM index_documents d JOIN index_collections c ON c.id = d.collection WHERE edition = $1 AND path = ANY($2)`,
-    [edition, paths],
-  );
-  if (rows.length === 0) return;
-  const ids = rows.map(([id]) => Number(id));
-  await query(
-    client,
-    'remove-postings',
-    `DELETE FROM index_postings p USING (SELECT unnest(terms) AS term, collection, id FROM index_documents WHERE id = ANY($1)) d
-    WHERE p.term = d.term AND p.collection = d.collection AND p.document = d.id`,
-    [ids],
-  );
-  await query(client, 'remove-vectors', 'DELETE FROM index_vectors WHERE document = ANY($1)', [ids]);
-  await query(client, 'remove-documents', 'DELETE FROM index_documents WHERE id = ANY($1)', [ids]);
 }

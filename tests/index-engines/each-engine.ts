@@ -36,7 +36,7 @@ export function describeEachEngine(name: string, suite: (open: OpenEngine) => vo
 export async function writeAll(
   address: string,
   { documents, version, model }: WrittenTexts,
-  key = 'test',
+  key = '{"made":"by words"}',
 ): Promise<void> {
   const writer = await PostgresIndexWriter.open(address);
   try {

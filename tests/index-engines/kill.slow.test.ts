@@ -22,7 +22,7 @@ const program = `
   const prepared = JSON.parse(readFileSync(file, 'utf8'));
   for (const documents of prepared) for (const one of documents) one.vectors = Float32Array.from(one.vectors);
   const writer = await PostgresIndexWriter.open(address);
-  const edition = await writer.findEdition('test');
+  const edition = await writer.findEdition('{"made":"by words"}');
   for (let round = Number(first); ; round++) {
     await writer.write(edition, { version: String(round), documents: prepared[round % ${rounds}], removed: [] });
     writeSync(1, round + '\\n');

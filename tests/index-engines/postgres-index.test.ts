@@ -19,7 +19,7 @@ describe.runIf(postgresUrl !== null)('an index on PostgreSQL', () => {
       Promise.resolve([version, ...documents.map(({ path }) => path)]),
     );
   const current = async (): Promise<Edition> => {
-    const found = await writer.findEdition('test');
+    const found = await writer.findEdition('{"made":"by words"}');
     if (!found) throw new Error('there is no edition');
     return found;
   };
@@ -37,7 +37,7 @@ describe.runIf(postgresUrl !== null)('an index on PostgreSQL', () => {
 
   it('says in one line that there is none yet, and shows none that is not whole', async () => {
     await expect(listed()).rejects.toThrow('There is no index at DATABASE_URL yet. Run "npm run index".');
-    const edition = await writer.startEdition('test', texts.model);
+    const edition = await writer.startEdition('{"made":"by words"}', texts.model);
     await writer.write(edition, { version: 'half', documents: texts.documents.slice(0, 1), removed: [] });
     await expect(listed()).rejects.toThrow('There is no index');
     // What was written before is still known, so that indexing goes on with it.
@@ -80,9 +80,9 @@ describe.runIf(postgresUrl !== null)('an index on PostgreSQL', () => {
 
   it('puts another edition in use in one step, and clears the one before away', async () => {
     const old = await current();
-    await writeAll(address, { ...texts, version: 'third' }, 'another model');
+    await writeAll(address, { ...texts, version: 'third' }, '{"made":"by another model"}');
     expect(await listed()).toEqual(['third', 'a.txt', 'b/c.txt']);
-    expect(await writer.findEdition('test')).toBeNull();
+    expect(await writer.findEdition('{"made":"by words"}')).toBeNull();
     await expect(writer.write(old, { version: 'late', documents: [], removed: [] })).rejects.toThrow(
       'Another process has put another index in use at DATABASE_URL meanwhile. Run "npm run index" again.',
     );
@@ -90,7 +90,7 @@ describe.runIf(postgresUrl !== null)('an index on PostgreSQL', () => {
   });
 
   it('searches a collection by a graph of its own as well', async () => {
-    const edition = await writer.findEdition('another model');
+    const edition = await writer.findEdition('{"made":"by another model"}');
     await writer.buildGraphs({ id: edition?.id ?? -1 }, texts.model.dimensions, () => undefined, 1);
     const vector = mill?.vectors.slice(0, texts.model.dimensions) ?? new Float32Array();
     await engine.read(everything, async (corpus) => {
@@ -107,7 +107,7 @@ describe.runIf(postgresUrl !== null)('an index on PostgreSQL', () => {
   });
 
   it('keeps terms that no index entry has room for, and letters that no text of the server may have', async () => {
-    const edition = await writer.findEdition('another model');
+    const edition = await writer.findEdition('{"made":"by another model"}');
     const long = 'x'.repeat(5_000);
     const odd = writeText('odd\ud800.txt', `The word ${long} is long, and \u0000 is none. A half \ud83d pair.`);
     await writer.write(edition ?? { id: -1 }, { version: 'fifth', documents: [odd], removed: [] });

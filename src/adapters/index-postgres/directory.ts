@@ -1,6 +1,7 @@
 import { isAsked, type CollectionScope } from '../../core/collections/collection.js';
 import type { ListedDocument } from '../../core/corpus/corpus-index.js';
 import type { EmbeddingModel } from '../../core/ports.js';
+import { sha256 } from '../index/index-folder.js';
 import type { PoolClient } from '../store/postgres-client.js';
 import { query } from '../store/postgres-client.js';
 
@@ -15,6 +16,8 @@ export interface ListedCollection {
 export interface EditionState {
   readonly id: number;
   readonly version: string;
+  /** What it is made by, in JSON. */
+  readonly key: string;
   /** Another one whenever a document is. */
   readonly revision: number;
   readonly model: EmbeddingModel;
@@ -39,11 +42,11 @@ export async function readEdition(client: PoolClient): Promise<EditionState | nu
   const [row] = await query(
     client,
     'edition',
-    'SELECT id, version, revision, model FROM index_editions WHERE is_current',
+    'SELECT id, key, version, revision, model FROM index_editions WHERE is_current',
   );
   if (!row) return null;
-  const [id, version, revision, model] = row as [number, string, number, string];
-  return { id, version, revision, model: JSON.parse(model) as EmbeddingModel };
+  const [id, key, version, revision, model] = row as [number, string, string, number, string];
+  return { id, key, version, revision, model: JSON.parse(model) as EmbeddingModel };
 }
 
 export async function readDirectory(client: PoolClient, edition: EditionState): Promise<Directory> {
@@ -84,11 +87,20 @@ export async function readDirectory(client: PoolClient, edition: EditionState): 
   };
 }
 
-/** What of a directory a scope holds. */
+/** What of a directory a scope holds, with a version that tells nothing of the rest. */
 export function narrowDirectory(directory: Directory, scope: CollectionScope): Directory {
   const collections = directory.collections.filter(({ name }) => isAsked(name, scope));
   if (collections.length === directory.collections.length) return directory;
   const own = new Set(collections.map(({ id }) => id));
   const documents = directory.documents.filter(({ collection }) => own.has(collection));
-  return { ...directory, collections, documents };
+  const { edition } = directory;
+  const { format, settings, labeller } = JSON.parse(edition.key) as Record<string, unknown>;
+  const content = {
+    format,
+    model: edition.model,
+    settings,
+    labeller,
+    documents: documents.map(({ path, digest }) => [path, digest]),
+  };
+  return { edition: { ...edition, version: sha256(JSON.stringify(content)) }, collections, documents };
 }

@@ -8,6 +8,7 @@ import type { IndexingHooks } from './index-corpus.js';
 import type { Manifest } from './manifest.js';
 import { openModel } from './open-model.js';
 import { readKeptTexts } from './read-texts.js';
+import { openStoredVectors, type FindVectors } from './stored-vectors.js';
 import { settingsOf, versionOf } from './update-index.js';
 import { writeEdition, type WrittenTexts } from './write-edition.js';
 
@@ -46,7 +47,12 @@ export async function indexIntoPostgres(
       const { createWinkAnalyser } = await import('../../adapters/wink-analyser.js');
       const found = rebuild ? null : (known ?? (await writer.findEdition(keyOf(model))));
       const edition = found ?? (await writer.startEdition(keyOf(model), model));
+      // For a first index on the server nothing is embedded that the index in INDEX_DIR holds.
+      const stored = edition.digests.size === 0 ? await openStoredVectors(folder, model) : null;
+      const findVectors: FindVectors = async (digest, ending) =>
+        (await writer.findVectors(digest, ending, model)) ?? (await stored?.(digest, ending)) ?? null;
       const written = await writeEdition(texts, {
+        findVectors,
         writer,
         edition,
         analyser: createWinkAnalyser(),

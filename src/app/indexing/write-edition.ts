@@ -5,6 +5,7 @@ import { analyseDocument, finishDocument, type AnalysedDocument } from './analys
 import { readDocument } from './read-document.js';
 import type { SourceText } from './read-texts.js';
 import { readVectors } from './sentence-vectors.js';
+import { endingOf, type FindVectors } from './stored-vectors.js';
 
 /** Sentences that are embedded and written at once. */
 const sentencesPerBatch = 1_024;
@@ -14,6 +15,8 @@ interface WriteOptions {
   readonly edition: Edition;
   readonly analyser: Analyser;
   readonly embedder: Embedder;
+  /** Looks for vectors that need not be made again. */
+  readonly findVectors: FindVectors;
   /** The version of an index that holds these texts, by path and digest. */
   readonly versionOf: (texts: readonly Pick<SourceText, 'path' | 'digest'>[]) => string;
   readonly onNotice: (notice: string) => void;
@@ -34,8 +37,8 @@ export interface WrittenTexts {
 }
 
 /**
- * Brings an edition up to date with texts: those that it does not hold as they are now are analysed, embedded unless the server has their
- * vectors, and written batch by batch; those that are no more are taken out with the first one.
+ * Brings an edition up to date with texts: those that it does not hold as they are now are analysed, embedded unless their vectors
+ * are known, and written batch by batch; those that are no more are taken out with the first one.
  */
 export async function writeEdition(texts: readonly SourceText[], options: WriteOptions): Promise<WrittenTexts> {
   return new EditionUpdate(texts, options).run();
@@ -100,9 +103,7 @@ class EditionUpdate {
   }
 
   private async add({ source, analysed }: WaitingText): Promise<void> {
-    const { writer, embedder } = this.options;
-    const ending = /\.[^./]*$/.exec(source.path)?.[0] ?? '';
-    const known = await writer.findVectors(source.digest, ending, embedder.model);
+    const known = await this.options.findVectors(source.digest, endingOf(source.path));
     if (known?.tokenCounts.length === analysed.texts.length) this.finish({ source, analysed }, known);
     else this.waiting.push({ source, analysed });
   }

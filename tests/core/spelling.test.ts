@@ -13,12 +13,20 @@ function naiveDistance(a: string, b: string): number {
   return 1 + Math.min(naiveDistance(restA, b), naiveDistance(a, restB), naiveDistance(restA, restB), swapped);
 }
 
+function isMoved(word: string, known: string): boolean {
+  const without = Array.from(word, (letter, i) => [letter, word.slice(0, i) + word.slice(i + 1)] as const);
+  const moved = without.flatMap(([letter, rest]) =>
+    Array.from(word, (_, at) => rest.slice(0, at) + letter + rest.slice(at)),
+  );
+  return word !== known && moved.includes(known);
+}
+
 function naiveSpellings(word: string, vocabulary: readonly string[]): string[] {
   if (word.length < 6 || /\p{Nd}/u.test(word)) return [];
   const near = vocabulary
     .filter((known) => known[0] === word[0] || (word.length > 1 && known[0] === word[1] && known[1] === word[0]))
     .filter((known) => Math.abs(known.length - word.length) <= 2)
-    .map((known) => ({ known, distance: naiveDistance(word, known) }))
+    .map((known) => ({ known, distance: isMoved(word, known) ? 1 : naiveDistance(word, known) }))
     .filter(({ distance }) => distance <= (word.length >= 9 ? 2 : 1));
   const least = Math.min(...near.map(({ distance }) => distance));
   return near.filter(({ distance }) => distance === least).map(({ known }) => known);
@@ -31,6 +39,9 @@ describe('spelling correction', () => {
     ['a letter is wrong', 'bordar', ['border']],
     ['two neighbours are swapped', 'bodrer', ['border']],
     ['the first two are swapped', 'obrder', ['border']],
+    ['a letter is in another place', 'bordre', ['border']],
+    ['a letter is in another place farther off', 'hrabour', ['harbour']],
+    ['a letter stands too early', 'mlitiants', ['militants']],
     ['there are two slips in a long word', 'parlaiment', ['parliament']],
     ['there are two slips in a short word', 'bodrar', []],
     ['the word is short', 'rodra', []],

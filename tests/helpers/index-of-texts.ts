@@ -19,7 +19,7 @@ export function cosinesByRow(cosineOf: (row: number) => number, rowCount: number
         .slice(0, count),
     cosine: (_, row) => cosineOf(row),
     vectorOf: () => noVector,
-    copyVector: () => undefined,
+    copyVectors: () => undefined,
   };
 }
 
@@ -59,7 +59,7 @@ export function indexWithWordVectors(files: Files): SearchIndex {
         .slice(0, count),
     cosine,
     vectorOf: (row) => vectors[row] ?? new Float32Array(wordDimensions),
-    copyVector(row, target) {
+    copyVectors(row, target) {
       target.set(vectors[row] ?? []);
     },
   });

@@ -51,7 +51,7 @@ export function createVectorIndex({ manifest, vectors, signs, graph }: SearchedV
       return sum;
     },
     vectorOf: (row) => vectors.read(row, row + 1),
-    copyVector(row, target) {
+    copyVectors(row, target) {
       vectors.readInto(row, target);
     },
   };

@@ -3,8 +3,8 @@ const usualMinLength = 6;
 const twoSlipsFrom = 9;
 
 /**
- * The words of `vocabulary` that `word` may be a slip of: the same first letter and one letter added, left out, changed
- * or swapped with its neighbour (two in a long word); the first two may be swapped. Only the closest are given, none where the word
+ * The words of `vocabulary` that `word` may be a slip of: the same first letter and one letter added, left out, changed,
+ * or in another place, such as swapped with its neighbour (two in a long word); the first two may be swapped. Only the closest are given, none where the word
  * is shorter than `minLength` letters or has a number in it.
  */
 export function findSpellings(word: string, vocabulary: Iterable<string>, minLength = usualMinLength): string[] {
@@ -13,7 +13,7 @@ export function findSpellings(word: string, vocabulary: Iterable<string>, minLen
   let closest: string[] = [];
   for (const known of vocabulary) {
     if (!beginsLike(word, known) || Math.abs(known.length - word.length) > limit) continue;
-    const distance = editDistance(word, known);
+    const distance = hasMovedLetter(word, known) ? 1 : editDistance(word, known);
     if (distance > limit) continue;
     if (distance < limit) closest = [];
     limit = distance;
@@ -24,6 +24,17 @@ export function findSpellings(word: string, vocabulary: Iterable<string>, minLen
 
 function beginsLike(word: string, known: string): boolean {
   return word[0] === known[0] || (word[0] === known[1] && word[1] === known[0]);
+}
+
+/** Whether two words differ in the place of one letter, as "ghandi" and "gandhi" do. */
+function hasMovedLetter(a: string, b: string): boolean {
+  if (a.length !== b.length || a === b) return false;
+  let first = 0;
+  while (a[first] === b[first]) first++;
+  let end = a.length;
+  while (a[end - 1] === b[end - 1]) end--;
+  const [own, other] = [a.slice(first, end), b.slice(first, end)];
+  return own.slice(1) + own.slice(0, 1) === other || other.slice(1) + other.slice(0, 1) === own;
 }
 
 /** Optimal string alignment: F. Damerau, "A technique for computer detection and correction of spelling errors", CACM 7 (3), 1964. */

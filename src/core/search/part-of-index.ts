@@ -46,8 +46,8 @@ function shareVectors(whole: VectorIndex, ranges: readonly RowRange[]): VectorIn
         .map(({ row, cosine }) => ({ row: findRow(inWhole, row), cosine })),
     cosine: (vector, row) => whole.cosine(vector, rowOf(row)),
     vectorOf: (row) => whole.vectorOf(rowOf(row)),
-    copyVector(row, target) {
-      whole.copyVector(rowOf(row), target);
+    copyVectors(row, target) {
+      whole.copyVectors(rowOf(row), target);
     },
   };
 }

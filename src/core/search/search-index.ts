@@ -33,8 +33,8 @@ export interface VectorIndex {
   cosine(vector: Float32Array, row: number): number;
   /** The unit vector of a row, `dimensions` floats; perhaps a view, so not to be written to. */
   vectorOf(row: number): Float32Array;
-  /** The same into an array of `dimensions` floats, for many of them. */
-  copyVector(row: number, target: Float32Array): void;
+  /** The unit vectors from a row on, all of one document, into an array: as many as it has room for. */
+  copyVectors(row: number, target: Float32Array): void;
 }
 
 /** Everything needed to rank: the documents, and lexical indexes over their sentences, passages and whole texts. */

@@ -4,6 +4,7 @@ import type { SearchIndex } from '../search/search-index.js';
 import { blankMarkup } from '../text/document.js';
 import { cosineOf } from './centrality.js';
 import type { LaneCounts } from './lane-shares.js';
+import { createNotes } from './notes.js';
 import { judgeWorth } from './quote-worth.js';
 
 /** A sentence that may be quoted. */
@@ -29,6 +30,8 @@ export interface PooledCandidate extends SummaryCandidate {
 /** Below this worth a sentence is not quoted. */
 const minWorth = 0.25;
 
+const worthOf = createNotes((index, row) => judgeWorth(visibleText(index, row), index.locate(row).span).worth);
+
 /** Sentences that are looked at in one step. */
 const rowsPerStep = 64;
 
@@ -40,9 +43,9 @@ export function* listCandidates(index: SearchIndex, rows: Iterable<number>): Ste
     if (++looked % rowsPerStep === 0) yield;
     const place = index.rows[row];
     if (!place || place.isHeading) continue;
-    const { span } = index.locate(row);
-    const { worth } = judgeWorth(visibleText(index, row), span);
+    const worth = worthOf(index, row);
     if (worth < minWorth) continue;
+    const { span } = index.locate(row);
     candidates.push({
       row,
       lane: span.label.label,
@@ -97,17 +100,21 @@ export function* poolCandidates(
   limit: number,
 ): Steps<PooledCandidate[]> {
   if (candidates.length <= limit) return candidates.map((candidate) => completeCandidate(index, candidate));
-  const whole = yield* meanOf(index, candidates);
   const byDocument = groupByDocument(candidates);
+  const whole = new Float32Array(index.vectors.dimensions);
+  for (const own of byDocument.values()) {
+    for (const vector of readVectors(index, own)) addShare(whole, vector, candidates.length);
+    yield;
+  }
   const ranked = new Map<Lane, { candidate: SummaryCandidate; rank: number; nearness: number }[]>();
   for (const lane of lanes) ranked.set(lane, []);
-  const vector = new Float32Array(index.vectors.dimensions);
   for (const own of byDocument.values()) {
-    const mean = yield* meanOf(index, own);
+    const vectors = readVectors(index, own);
+    const mean = meanVector(vectors);
     const scored: { candidate: SummaryCandidate; score: number; nearness: number }[] = [];
     for (const [i, candidate] of own.entries()) {
-      index.vectors.copyVector(candidate.row, vector);
       const { worth } = candidate;
+      const vector = vectors[i] ?? mean;
       scored.push({ candidate, score: worth * cosineOf(mean, vector), nearness: worth * cosineOf(whole, vector) });
       if (i % rowsPerStep === rowsPerStep - 1) yield;
     }
@@ -134,23 +141,21 @@ function completeCandidate(index: SearchIndex, candidate: SummaryCandidate): Poo
   return { ...candidate, vector: index.vectors.vectorOf(candidate.row), terms: new Set(terms) };
 }
 
-/** The mean vector of candidates. */
-function* meanOf(index: SearchIndex, candidates: readonly SummaryCandidate[]): Steps<Float32Array> {
-  const mean = new Float32Array(index.vectors.dimensions);
-  const vector = new Float32Array(index.vectors.dimensions);
-  for (const [i, { row }] of candidates.entries()) {
-    index.vectors.copyVector(row, vector);
-    addShare(mean, vector, candidates.length);
-    if (i % rowsPerStep === rowsPerStep - 1) yield;
-  }
-  return mean;
+/** The vectors of candidates of one document, in their order, which is the text's. */
+function readVectors(index: SearchIndex, own: readonly SummaryCandidate[]): Float32Array[] {
+  const { dimensions } = index.vectors;
+  const first = own[0]?.row ?? 0;
+  const rows = (own.at(-1)?.row ?? -1) - first + 1;
+  const all = new Float32Array(rows * dimensions);
+  index.vectors.copyVectors(first, all);
+  return own.map(({ row }) => all.subarray((row - first) * dimensions, (row - first + 1) * dimensions));
 }
 
 /** The cosine of each candidate with the mean of its document's candidates, as a share of the highest there. */
 export function findNearnessToDocument(candidates: readonly PooledCandidate[]): number[] {
   const nearness = new Map<PooledCandidate, number>();
   for (const own of groupByDocument(candidates).values()) {
-    const mean = meanVector(own);
+    const mean = meanVector(own.map(({ vector }) => vector));
     const cosines = own.map(({ vector }) => Math.max(0, cosineOf(mean, vector)));
     const highest = Math.max(...cosines);
     for (const [i, candidate] of own.entries()) {
@@ -172,9 +177,9 @@ function groupByDocument<Candidate extends SummaryCandidate>(
   return groups;
 }
 
-function meanVector(candidates: readonly PooledCandidate[]): Float32Array {
-  const mean = new Float32Array(candidates[0]?.vector.length ?? 0);
-  for (const { vector } of candidates) addShare(mean, vector, candidates.length);
+function meanVector(vectors: readonly Float32Array[]): Float32Array {
+  const mean = new Float32Array(vectors[0]?.length ?? 0);
+  for (const vector of vectors) addShare(mean, vector, vectors.length);
   return mean;
 }
 

@@ -4,6 +4,7 @@ import type { Analyser } from '../../ports.js';
 import { makeQuote, noScore, type Quote } from '../../search/quote.js';
 import type { SearchIndex } from '../../search/search-index.js';
 import type { Span } from '../../text/span.js';
+import { createNotes } from '../notes.js';
 import { termOf } from '../../english/terms.js';
 import { compareFigures, compareStatements, type Difference, type Opposites } from './compare-statements.js';
 import { findPairs } from './find-pairs.js';
@@ -44,10 +45,10 @@ export function* findDisagreements(
   rows: Iterable<number>,
   analyser: Analyser,
 ): Steps<Disagreement[]> {
-  const opposites = readOpposites(analyser);
+  const { opposites, hintsOf } = prepare(analyser);
   const hints = new Map<number, Hints>();
   for (const row of rows) {
-    if (index.rows[row]?.isHeading === false) hints.set(row, readHints(index, row, opposites));
+    if (index.rows[row]?.isHeading === false) hints.set(row, hintsOf(index, row));
     if (row % rowsPerStep === rowsPerStep - 1) yield;
   }
   const mayDiffer = (first: number, second: number): boolean => {
@@ -86,13 +87,32 @@ interface Hints {
   readonly opposed: readonly string[];
 }
 
+const noHints: Hints = { numbers: '', isNegated: false, opposed: [] };
+
 function readHints(index: SearchIndex, row: number, opposites: Opposites): Hints {
   const text = index.textOf(row);
-  return {
-    numbers: (text.match(figurePattern) ?? []).join(' ').toLowerCase(),
-    isNegated: negationPattern.test(text),
-    opposed: index.locate(row).span.terms.filter((term) => opposites.has(term)),
-  };
+  const numbers = (text.match(figurePattern) ?? []).join(' ').toLowerCase();
+  const isNegated = negationPattern.test(text);
+  const opposed = index.locate(row).span.terms.filter((term) => opposites.has(term));
+  return numbers === '' && !isNegated && opposed.length === 0 ? noHints : { numbers, isNegated, opposed };
+}
+
+interface Prepared {
+  readonly opposites: Opposites;
+  readonly hintsOf: (index: SearchIndex, row: number) => Hints;
+}
+
+const prepared = new WeakMap<Analyser, Prepared>();
+
+/** What does not change from one summary to the next. */
+function prepare(analyser: Analyser): Prepared {
+  let known = prepared.get(analyser);
+  if (!known) {
+    const opposites = readOpposites(analyser);
+    known = { opposites, hintsOf: createNotes((index, row) => readHints(index, row, opposites)) };
+    prepared.set(analyser, known);
+  }
+  return known;
 }
 
 function haveCause(a: Hints, b: Hints, opposites: Opposites): boolean {

@@ -36,7 +36,7 @@ export function* findPairs(
   rows: readonly number[],
   mayDiffer: (first: number, second: number) => boolean,
 ): Steps<SentencePair[]> {
-  const { terms, weights, totals } = yield* weighRows(index, rows);
+  const { terms, totals } = yield* weighRows(index, rows);
   const common = new Float32Array(index.rows.length);
   const counts = new Uint16Array(index.rows.length);
   const byShare: SentencePair[][] = Array.from({ length: shareSteps + 1 }, () => []);
@@ -44,10 +44,9 @@ export function* findPairs(
     if (i % rowsPerStep === rowsPerStep - 1) yield;
     const document = index.rows[first]?.document;
     const reached: number[] = [];
-    for (const term of terms.get(first) ?? []) {
-      const weight = weights.get(term) ?? 0;
-      for (const other of index.sentenceTerms.posting(term).units) {
-        if (other <= first) continue;
+    for (const { weight, units } of terms.get(first) ?? []) {
+      for (let at = firstAbove(units, first); at < units.length; at++) {
+        const other = units[at] ?? 0;
         if (counts[other] === 0) reached.push(other);
         counts[other] = (counts[other] ?? 0) + 1;
         common[other] = (common[other] ?? 0) + weight;
@@ -77,30 +76,49 @@ export function* findPairs(
   return near;
 }
 
-/** The rarer terms of each row, each once, with their weights; `totals` is 0 for rows that are not looked at. */
+interface WeighedTerm {
+  /** 0 for one that is too frequent. */
+  readonly weight: number;
+  /** The rows that hold it, rising. */
+  readonly units: Uint32Array;
+}
+
+/** Where the first number above another stands among rising ones. */
+function firstAbove(rising: Uint32Array, limit: number): number {
+  let [low, high] = [0, rising.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The rarer terms of each row, each once; `totals`, the sums of their weights, is 0 for rows that are not looked at. */
 function* weighRows(index: SearchIndex, rows: readonly number[]) {
-  const terms = new Map<number, readonly number[]>();
-  const weights = new Map<number, number>();
+  const terms = new Map<number, readonly WeighedTerm[]>();
+  const known = new Map<number, WeighedTerm>();
   const totals = new Float32Array(index.rows.length);
   for (const [i, row] of rows.entries()) {
     if (i % rowsPerStep === rowsPerStep - 1) yield;
-    const own = new Set<number>();
+    const own = new Set<WeighedTerm>();
     let total = 0;
     for (const term of index.locate(row).span.terms) {
       // Numbers are what may differ.
       const number = /^\p{Nd}/u.test(term) ? undefined : index.termNumber(term);
-      if (number === undefined || own.has(number)) continue;
-      let weight = weights.get(number);
-      if (weight === undefined) {
-        const frequency = index.sentenceTerms.posting(number).units.length;
-        weights.set(number, (weight = frequency <= limits.maxFrequency ? index.sentenceTerms.idf(frequency) : 0));
+      if (number === undefined) continue;
+      let weighed = known.get(number);
+      if (!weighed) {
+        const { units } = index.sentenceTerms.posting(number);
+        const weight = units.length <= limits.maxFrequency ? index.sentenceTerms.idf(units.length) : 0;
+        known.set(number, (weighed = { weight, units }));
       }
-      if (weight === 0) continue;
-      own.add(number);
-      total += weight;
+      if (weighed.weight === 0 || own.has(weighed)) continue;
+      own.add(weighed);
+      total += weighed.weight;
     }
     terms.set(row, [...own]);
     totals[row] = total;
   }
-  return { terms, weights, totals };
+  return { terms, totals };
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PostgresEngine } from '#verbatim/adapters/index-postgres/postgres-engine.js';
 import { PostgresIndexWriter, type Edition } from '#verbatim/adapters/index-postgres/index-writer.js';
+import { openStore } from '#verbatim/adapters/store/sql-store.js';
 import { everything } from '#verbatim/core/collections/collection.js';
 import { PostgresSchemas, postgresUrl, runSql } from '../postgres/postgres-schemas.js';
 import { writeAll } from './each-engine.js';
@@ -117,6 +118,14 @@ describe.runIf(postgresUrl !== null)('an index on PostgreSQL', () => {
       const number = corpus.documents.findIndex(({ digest }) => digest === odd.digest);
       expect((await corpus.load([number]))[0]?.indexed).toEqual(odd.indexed);
     });
+  });
+
+  it('lies beside a store, which knows nothing of it', async () => {
+    const store = await openStore({ kind: 'postgres', url: address });
+    const { rows } = await store.check();
+    store.close();
+    expect(Object.keys(rows)).toContain('facts');
+    expect(Object.keys(rows).filter((name) => name.startsWith('index_'))).toEqual([]);
   });
 
   it('tells in one line, without the password, of a server that is not there', async () => {

@@ -43,8 +43,6 @@ export function joinVectors(documents: readonly LoadedDocument[], dimensions: nu
       return sum;
     },
     vectorOf,
-    copyVector(row, target) {
-      target.set(vectorOf(row));
-    },
+    copyVectors: read,
   };
 }

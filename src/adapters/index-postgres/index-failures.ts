@@ -31,7 +31,7 @@ export function toIndexError(url: string, error: unknown): VerbatimError {
   const own = ownFaults.find(([found]) => found.test(said) || found.test(messageOf(error)));
   const fields = describePostgresFailure(hostOf(url), error, secretsOf({ kind: 'postgres', url }));
   return new VerbatimError(
-    'index-write',
+    codeOf(error) === '42P01' ? 'index-missing' : 'index-write',
     {
       ...fields,
       problem: 'The index at DATABASE_URL ({subject}) cannot be used',

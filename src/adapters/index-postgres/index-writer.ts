@@ -33,6 +33,9 @@ export interface Batch {
   readonly removed: readonly string[];
 }
 
+/** A graph over millions of sentences, or taking away an edition as large, takes many minutes. */
+const answerLimitMs = 6 * 3_600_000;
+
 export class PostgresIndexWriter {
   private constructor(
     private readonly url: string,
@@ -43,7 +46,7 @@ export class PostgresIndexWriter {
   static async open(url: string): Promise<PostgresIndexWriter> {
     let pool: Pool | null = null;
     try {
-      pool = createPool(url);
+      pool = createPool(url, answerLimitMs);
       pool.on('error', () => undefined); // told by what uses the connection next
       const writer = new PostgresIndexWriter(url, pool);
       await writer.transact((client) => makeTables(client), `BEGIN; SELECT pg_advisory_xact_lock(${schemaLock})`);

@@ -12,7 +12,7 @@ export type { Pool, PoolClient } from 'pg';
 /** Connections of one process: one writes, the others read meanwhile. */
 const maxConnections = 4;
 const connectWithinMs = 5_000;
-/** A statement without an answer after this long has lost its server, in milliseconds. */
+/** Longest that a statement takes, in milliseconds. */
 const answerLimitMs = 60_000;
 /** A connection that nobody has used for this long is closed. */
 const idleMs = 60_000;
@@ -31,8 +31,11 @@ const typeNumbers = {
 
 const requireHere = createRequire(import.meta.url);
 
-/** Connections to a server; none is opened before it is needed. Throws for an address that cannot be read. */
-export function createPool(url: string): Pool {
+/**
+ * Connections to a server; none is opened before it is needed. A statement without an answer after `answersWithinMs` has lost its server. Throws
+ * for an address that cannot be read.
+ */
+export function createPool(url: string, answersWithinMs = answerLimitMs): Pool {
   const library = requireHere('pg') as typeof import('pg'); // not loaded where there is no such server
   const { address, ssl } = takeTls(url);
   const pool = new library.Pool({
@@ -41,7 +44,7 @@ export function createPool(url: string): Pool {
     max: maxConnections,
     connectionTimeoutMillis: connectWithinMs,
     idleTimeoutMillis: idleMs,
-    query_timeout: answerLimitMs,
+    query_timeout: answersWithinMs,
     keepAlive: true,
     allowExitOnIdle: true,
     application_name: 'verbatim',

@@ -47,13 +47,9 @@ interface CorpusSource {
 
 type Work<Result> = (corpus: CorpusIndex, proposal: Proposal, vector: Float32Array) => Promise<Result>;
 
-/** Terms that are numbered before all numbers are given anew, since most of them may be of no document that is still asked. */
-const maxTerms = 500_000;
-
 export function createOpenCorpus(source: CorpusSource, readers: QuestionReaders): OpenCorpus {
-  const { engine, scope, overrides } = source;
+  const { engine, scope, known, overrides } = source;
   const { analyser, equivalents, embedder } = readers;
-  const known = source.known.vocabulary.size > maxTerms ? knowNothing() : source.known;
   const propose = async <Result>(text: string, documentId: string | null, work: Work<Result>) => {
     const started = performance.now();
     const vector = await embedQuestion(text, readers);
@@ -91,7 +87,7 @@ export function createOpenCorpus(source: CorpusSource, readers: QuestionReaders)
         const documents = loaded.map(({ indexed }) => indexed);
         return continueQuote(quote, new SearchIndex(documents, vectors));
       }),
-    within: (narrower) => createOpenCorpus({ ...source, known, scope: narrower }, readers),
+    within: (narrower) => createOpenCorpus({ ...source, scope: narrower }, readers),
     close: source.close,
   };
 }

@@ -50,6 +50,7 @@ class EditionUpdate {
   private removed: readonly string[];
   private ready: WrittenDocument[] = [];
   private waiting: WaitingText[] = [];
+  private writing: Promise<void> = Promise.resolve();
   private readonly length: number;
   private doneLength = 0;
   private writtenDocuments = 0;
@@ -72,9 +73,10 @@ class EditionUpdate {
       const analysed = this.analyse(source);
       if (analysed === null) continue;
       await this.add({ source, analysed });
-      if (count(this.waiting) + this.ready.length >= sentencesPerBatch) await this.write();
+      if (this.countWaiting() >= sentencesPerBatch) await this.write();
     }
     await this.write();
+    await this.writing;
     const { writtenDocuments, embeddedDocuments, embeddedSentences } = this;
     return { writtenDocuments, embeddedDocuments, embeddedSentences, removedDocuments };
   }
@@ -119,6 +121,12 @@ class EditionUpdate {
     this.doneLength += source.text.length;
   }
 
+  /** Sentences of the texts that are not written yet. */
+  private countWaiting(): number {
+    const embedded = this.ready.reduce((sum, { indexed }) => sum + indexed.sentences.length, 0);
+    return this.waiting.reduce((sum, { analysed }) => sum + analysed.texts.length, embedded);
+  }
+
   private async write(): Promise<void> {
     await this.embedWaiting();
     if (this.ready.length + this.removed.length === 0) return;
@@ -128,7 +136,9 @@ class EditionUpdate {
       Array.from(this.held, ([path, digest]) => ({ path, digest })).sort((a, b) => (a.path < b.path ? -1 : 1)),
     );
     const { writer, edition } = this.options;
-    await writer.write(edition, { version, documents: this.ready, removed: this.removed });
+    await this.writing; // one batch is written while the next one is embedded
+    this.writing = writer.write(edition, { version, documents: this.ready, removed: this.removed });
+    this.writing.catch(() => undefined); // told by what waits for it
     this.writtenDocuments += this.ready.length;
     this.ready = [];
     this.removed = [];
@@ -158,8 +168,4 @@ class EditionUpdate {
     this.embeddedDocuments += batch.length;
     this.embeddedSentences += texts.length;
   }
-}
-
-function count(waiting: readonly WaitingText[]): number {
-  return waiting.reduce((sum, { analysed }) => sum + analysed.texts.length, 0);
 }

@@ -13,6 +13,7 @@ export interface SettingFault {
 export const defaults = {
   CORPUS_DIR: 'corpus',
   INDEX_DIR: 'index',
+  INDEX_ENGINE: 'embedded',
   EMBEDDING_MODEL: 'bundled',
   EMBEDDING_THREADS: '0',
   READER_MODEL: 'bundled',

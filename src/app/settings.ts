@@ -11,6 +11,8 @@ export interface Settings {
   readonly corpusDir: string;
   /** Folder that indexing fills. */
   readonly indexDir: string;
+  /** Address of the PostgreSQL server that has the index; null where it is in `indexDir`. */
+  readonly indexServer: string | null;
   /** `bundled`, the id of a model on the Hugging Face hub, or a folder. */
   readonly embeddingModel: string;
   /** Threads for embedding and reading; 0 chooses by the number of cores. */
@@ -88,6 +90,15 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   return readWith(environment, gatherSettings);
 }
 
+/** Throws `bad-settings` where the index is on a server, for work that needs all texts in memory. */
+export function requireEmbedded({ indexServer }: Pick<Settings, 'indexServer'>): void {
+  if (indexServer === null) return;
+  throw new VerbatimError('bad-settings', {
+    problem: 'This needs all texts in memory, which an index on PostgreSQL does not give yet',
+    advice: 'Set INDEX_ENGINE=embedded for it',
+  });
+}
+
 /** Reads the store's settings alone, as `readSettings` does. */
 export function readStoreSettings(environment: NodeJS.ProcessEnv = process.env): StoreSettings {
   return readWith(environment, gatherStoreSettings);
@@ -132,7 +143,17 @@ function gatherSettings(reader: SettingsReader): Settings {
   const embeddingThreads = reader.wholeNumber('EMBEDDING_THREADS', 0, 64);
   const readerModel = reader.text('READER_MODEL');
   if (corpusDir === indexDir) reader.refuse('INDEX_DIR', 'another folder than CORPUS_DIR', `"${indexDir}" for both`);
-  return { corpusDir, indexDir, embeddingModel, embeddingThreads, readerModel };
+  return { corpusDir, indexDir, indexServer: readIndexServer(reader), embeddingModel, embeddingThreads, readerModel };
+}
+
+function readIndexServer(reader: SettingsReader): string | null {
+  const engine = reader.text('INDEX_ENGINE');
+  if (engine === 'embedded') return null;
+  if (engine !== 'postgres') reader.refuse('INDEX_ENGINE', 'embedded or postgres', `"${engine}"`);
+  const url = readDatabaseUrl(reader);
+  if (url !== null && /^postgres(?:ql)?:/i.test(url)) return url;
+  reader.refuse('DATABASE_URL', 'a postgres:// address for INDEX_ENGINE=postgres', url === null ? 'none' : 'another');
+  return null;
 }
 
 function gatherStoreSettings(reader: SettingsReader): StoreSettings {
@@ -160,6 +181,9 @@ export function readHost(reader: SettingsReader, name: 'HEALTH_HOST' | 'SERVE_HO
 
 /** Reads what every program has that goes on running. */
 export function gatherRunningSettings(reader: SettingsReader): RunningSettings {
+  if (reader.text('INDEX_ENGINE') === 'postgres') {
+    reader.refuse('INDEX_ENGINE', 'embedded, since neither the bot nor the page can ask PostgreSQL yet', '"postgres"');
+  }
   return {
     ...gatherSettings(reader),
     ...gatherStoreSettings(reader),

@@ -58,7 +58,7 @@ async function measure(source: string): Promise<void> {
   report('first answer, no index yet', `${(cold / 1_000).toFixed(2)} s`);
 
   const { embeddingModel, embeddingThreads, readerModel } = readSettings();
-  const settings = { corpusDir, indexDir, embeddingModel, embeddingThreads, readerModel };
+  const settings = { corpusDir, indexDir, indexServer: null, embeddingModel, embeddingThreads, readerModel };
   const index = await openIndex(settings);
   const { embeddedSentences } = index.indexing;
   const perSecond = (embeddedSentences / index.indexing.elapsedMs) * 1_000;

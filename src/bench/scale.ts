@@ -1,6 +1,6 @@
 /**
  * Measures what a running bot takes with many sentences: how long questions, a start and a changed document take, how much memory, and how
- * long everything else waits meanwhile. Started with the settings of `npm start`; see `npm run bench:scale`.
+ * long everything else waits meanwhile; with INDEX_ENGINE=postgres, what the index on the server takes. Started with the settings of `npm start`; see `npm run bench:scale`.
  */
 import { access, appendFile, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -19,6 +19,7 @@ import type { LabelOverride } from '../core/overrides/label-override.js';
 import { answerQuestion } from '../core/search/answer.js';
 import { LoopWatch } from './loop-watch.js';
 import { makeLargeCorpus } from './make-corpus.js';
+import { measureServer } from './scale-server.js';
 
 const changedWithinMs = 120_000;
 const name = 'Odalric Penhallow';
@@ -51,6 +52,10 @@ const isThere = await access(corpusDir).then(
   () => false,
 );
 if (!isThere) await makeLargeCorpus(path.join(folder, 'corpus'), corpusDir, wanted);
+if (settings.indexServer !== null) {
+  await measureServer(settings, settings.indexServer, questions, report);
+  process.exit(0);
+}
 const building = performance.now();
 await runIndexing({ proven: null, onEvent: () => undefined, signal: new AbortController().signal });
 report('indexing, or finding that nothing has changed', seconds(building));

@@ -1,6 +1,7 @@
 /** The only file that knows cli-progress: bars on standard error, on a terminal only. */
 import { SingleBar } from 'cli-progress';
 import { chooseCollections, noFolder } from '../app/asking/choose-collections.js';
+import type { AskedIndex } from '../app/asking/asked-index.js';
 import type { OwnIndex } from '../app/asking/open-index.js';
 import type { IndexingHooks } from '../app/indexing/index-corpus.js';
 import { collectionOf } from '../core/collections/collection.js';
@@ -21,12 +22,9 @@ interface Opening {
 export async function openWithProgress({ reads, collections }: Opening): Promise<OwnIndex> {
   const { openIndex } = await import('../app/asking/open-index.js'); // much code that indexing has no use for
   const settings = { ...readSettings(), ...(reads ? {} : { readerModel: 'off' }) };
-  const index = await withProgress((hooks) => {
-    const onNotice = (notice: string): void => {
-      if (isAboutAsked(notice, collections)) hooks.onNotice?.(notice);
-    };
-    return openIndex(settings, { ...hooks, onNotice }, { store: readStoreSettings() });
-  });
+  const index = await withProgress((hooks) =>
+    openIndex(settings, keepAsked(hooks, collections), { store: readStoreSettings() }),
+  );
   if (collections === undefined) return index;
   try {
     const part = await index.within(chooseCollections(index.collections, collections));
@@ -35,6 +33,23 @@ export async function openWithProgress({ reads, collections }: Opening): Promise
     await index.close();
     throw error;
   }
+}
+
+/** As `openWithProgress`, for what can be asked of the index of every engine. */
+export async function openAskedWithProgress({ reads, collections }: Opening): Promise<AskedIndex> {
+  const { openAskedIndex } = await import('../app/asking/open-asked-index.js');
+  const settings = { ...readSettings(), ...(reads ? {} : { readerModel: 'off' }) };
+  const asking = { settings, store: readStoreSettings(), collections };
+  return withProgress((hooks) => openAskedIndex(asking, keepAsked(hooks, collections)));
+}
+
+function keepAsked(hooks: IndexingHooks, collections: readonly string[] | undefined): IndexingHooks {
+  return {
+    ...hooks,
+    onNotice: (notice) => {
+      if (isAboutAsked(notice, collections)) hooks.onNotice?.(notice);
+    },
+  };
 }
 
 /**

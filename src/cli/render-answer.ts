@@ -9,7 +9,6 @@ import {
 import type { Answer } from '../core/search/answer.js';
 import { lanes, type Lane } from '../core/labelling/labels.js';
 import { isPluralSource, judgeNaming } from '../core/labelling/source-naming.js';
-import { withRest } from '../core/search/continue-quote.js';
 import { readQuoted, type Quote } from '../core/search/quote.js';
 import { namePlace } from '../core/text/name-place.js';
 import { shorten } from '../core/text/span.js';
@@ -18,8 +17,6 @@ import { visible, type TerminalStyle } from './terminal-style.js';
 interface AnswerView {
   /** Whether what may help is shown, too. */
   readonly more?: boolean;
-  /** What follows a quote that goes on; null where nothing does. */
-  readonly restOf?: (quote: Quote) => Quote | null;
 }
 
 /** Longest line above a quote, in UTF-16 units. */
@@ -29,12 +26,7 @@ const maxAboveLength = 200;
  * An answer as a person reads it in a terminal: the best quote first, each with its lane and its citation, the answering words
  * marked; with `more`, also what may help.
  */
-export function renderAnswer(
-  given: Answer,
-  style: TerminalStyle,
-  { more = false, restOf = () => null }: AnswerView = {},
-): string {
-  const answer = more ? withRest(given, restOf) : given;
+export function renderAnswer(answer: Answer, style: TerminalStyle, { more = false }: AnswerView = {}): string {
   const readAs = explainReadAs(answer);
   const question = style.bold(visible(answer.question));
   const blocks = [readAs === null ? question : `${question}\n${style.dim(visible(readAs))}`];

@@ -108,6 +108,7 @@ async function collectExamples({ name, corpusDir, questions }: GradedSet, fit: F
   const index = await openIndex({
     corpusDir,
     indexDir: path.join(scratch, `index-${name}`),
+    indexServer: null,
     embeddingModel: 'bundled',
     embeddingThreads: 0,
     readerModel: fit.read ? 'bundled' : 'off',

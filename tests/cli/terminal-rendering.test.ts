@@ -4,6 +4,7 @@ import { renderAnswer } from '#verbatim/cli/render-answer.js';
 import { renderSummary } from '#verbatim/cli/render-summary.js';
 import { createStyle, terminalStyle, visible } from '#verbatim/cli/terminal-style.js';
 import { refusalReasons, type Answer } from '#verbatim/core/search/answer.js';
+import { withRest } from '#verbatim/core/search/continue-quote.js';
 import type { Quote } from '#verbatim/core/search/quote.js';
 import type { Summary } from '#verbatim/core/summary/summarise.js';
 import { makeQuote } from '../helpers/make-quote.js';
@@ -112,8 +113,8 @@ describe('an answer on paper', () => {
     const restOf = (quote: Quote): Quote | null => (quote === cut ? rest : null);
     const related = makeAnswer([], { reason: 'related', related: [cut] });
     for (const answer of [makeAnswer([cut]), related]) {
-      expect(renderAnswer(answer, plain, { restOf })).toContain('--more shows the rest');
-      const whole = renderAnswer(answer, plain, { more: true, restOf });
+      expect(renderAnswer(answer, plain)).toContain('--more shows the rest');
+      const whole = renderAnswer(withRest(answer, restOf), plain, { more: true });
       expect(whole).toContain('“Ladders: 3 days”');
       expect(whole).not.toContain('shows the rest');
     }

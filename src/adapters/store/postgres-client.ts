@@ -18,7 +18,7 @@ export interface Patience {
   readonly answerWithinMs: number;
 }
 
-const usualPatience: Patience = { connections: 4, connectWithinMs: 5_000, answerWithinMs: 60_000 };
+export const usualPatience: Patience = { connections: 4, connectWithinMs: 5_000, answerWithinMs: 60_000 };
 /** A connection that nobody has used for this long is closed. */
 const idleMs = 60_000;
 
@@ -69,6 +69,42 @@ export async function runStatement(
     ),
   );
   return { rows, changes: result.fields.length > 0 ? rows.length : (result.rowCount ?? 0) };
+}
+
+/** A value of a row as `query` gives it. */
+export type QueryValue = string | number | boolean | null | Buffer;
+
+/** Carries out a statement of PostgreSQL's own SQL, prepared under a name that no other statement has; an empty name is for one that is not kept. */
+export async function query(
+  client: PoolClient,
+  name: string,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<QueryValue[][]> {
+  const result = await client.query<QueryValue[]>({
+    name,
+    text,
+    values: [...values],
+    rowMode: 'array',
+    types: { getTypeParser: readerOf },
+  });
+  return result.rows;
+}
+
+/** Bytes as a buffer, and whole numbers as numbers: none of an index is too large for one. */
+function readerOf(type: number): (text: string) => QueryValue {
+  switch (type) {
+    case typeNumbers.bool:
+      return (text) => text === 't';
+    case typeNumbers.bytea:
+      return (text) => Buffer.from(text.slice(2), 'hex'); // after \x
+    case typeNumbers.int2:
+    case typeNumbers.int4:
+    case typeNumbers.int8:
+      return Number;
+    default:
+      return (text) => text;
+  }
 }
 
 /** Truth is a number as in SQLite, and an integer is never rounded. */

@@ -15,7 +15,7 @@ const schemaLock = 7_310_579_116;
 
 /** Tables of the schema in use, but for those of extensions. */
 const ownTables = `SELECT c.oid, c.relname, c.relowner FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-  WHERE n.nspname = current_schema() AND c.relkind = 'r' AND NOT EXISTS (
+  WHERE n.nspname = current_schema() AND c.relkind = 'r' AND c.relname NOT LIKE 'index\\_%' AND NOT EXISTS (
     SELECT 1 FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')`;
 
 /** https://www.postgresql.org/docs/17/catalogs.html */

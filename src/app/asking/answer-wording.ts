@@ -3,7 +3,7 @@ import type { Answer, RefusalReason } from '../../core/search/answer.js';
 import type { Missing, MissingAnswer } from '../../core/search/missing.js';
 import type { RepairKind } from '../../core/text/derivation.js';
 import type { PlaceWords } from '../../core/text/name-place.js';
-import type { Provenance } from './open-index.js';
+import type { Provenance } from './provenance.js';
 
 /** Why there is no answer, in English. */
 export const refusals: Readonly<Record<RefusalReason, string>> = {

@@ -1,19 +1,22 @@
 import { VerbatimError } from '../../core/errors.js';
 import type { SourceDocument } from '../../core/text/document.js';
 
+/** What a document is found by. */
+export type NamedDocument = Pick<SourceDocument, 'id' | 'path' | 'metadata'>;
+
 /** What somebody may mean by the name of a document. */
-export interface DocumentMatch {
+export interface DocumentMatch<Document extends NamedDocument = SourceDocument> {
   /** Null where nothing is called so, or several documents are. */
-  readonly document: SourceDocument | null;
+  readonly document: Document | null;
   /** Without a document: whether several are called so. */
   readonly isAmbiguous: boolean;
   /** Without a document: those that may be meant, best first; all of them where none comes near. */
-  readonly candidates: readonly SourceDocument[];
+  readonly candidates: readonly Document[];
 }
 
 /** A document and how near its name comes to what is typed: 6 the whole name, 3 and more where all of it stands in the name. */
-interface RankedDocument {
-  readonly document: SourceDocument;
+interface RankedDocument<Document> {
+  readonly document: Document;
   readonly score: number;
 }
 
@@ -23,11 +26,14 @@ const maxKnown = 5;
  * The document that somebody means by an id, a path or a whole title; else the only one in whose title, path, author, publication or
  * date the name stands; of several, the only one in whose title it stands as whole words. Capitals, accents and marks do not count.
  */
-export function matchDocument(documents: readonly SourceDocument[], name: string): DocumentMatch {
+export function matchDocument<Document extends NamedDocument>(
+  documents: readonly Document[],
+  name: string,
+): DocumentMatch<Document> {
   const typed = name.trim().toLowerCase();
   const wanted = fold(name);
   const ranked = rankDocuments(documents, name);
-  const rules: readonly ((ranked: RankedDocument) => boolean)[] = [
+  const rules: readonly ((ranked: RankedDocument<Document>) => boolean)[] = [
     ({ document: { id, path } }) => id === typed || path.toLowerCase() === typed,
     ({ score }) => score === 6,
     ({ score }) => score >= 3,
@@ -44,7 +50,10 @@ export function matchDocument(documents: readonly SourceDocument[], name: string
 }
 
 /** As `matchDocument`. Throws `bad-input`, naming others, where it is not clear which document is meant. */
-export function requireDocument(documents: readonly SourceDocument[], name: string): SourceDocument {
+export function requireDocument<Document extends NamedDocument>(
+  documents: readonly Document[],
+  name: string,
+): Document {
   const { document, isAmbiguous, candidates } = matchDocument(documents, name);
   if (document) return document;
   const known = candidates.slice(0, maxKnown).map(({ path }) => path);
@@ -62,7 +71,10 @@ export function suggestDocuments(documents: readonly SourceDocument[], typed: st
   return typed.trim() === '' ? documents : rankDocuments(documents, typed).map(({ document }) => document);
 }
 
-function rankDocuments(documents: readonly SourceDocument[], typed: string): RankedDocument[] {
+function rankDocuments<Document extends NamedDocument>(
+  documents: readonly Document[],
+  typed: string,
+): RankedDocument<Document>[] {
   const wanted = fold(typed);
   return documents
     .map((document) => ({ document, score: scoreDocument(document, wanted) }))
@@ -71,7 +83,7 @@ function rankDocuments(documents: readonly SourceDocument[], typed: string): Ran
 }
 
 /** 6 the id, path or whole title; 5 its beginning; 4 the beginning of a word; 3 a part; below 1 the share of common words. */
-function scoreDocument({ id, path, metadata }: SourceDocument, wanted: string): number {
+function scoreDocument({ id, path, metadata }: NamedDocument, wanted: string): number {
   if (wanted === '') return 0;
   const title = fold(metadata.title);
   const file = fold(path);

@@ -1,7 +1,7 @@
 import { sha256 } from '../../adapters/index/index-folder.js';
 import { collectionOf, isAsked, type CollectionScope } from '../../core/collections/collection.js';
 import { takePart } from '../../core/search/part-of-index.js';
-import { SearchIndex } from '../../core/search/search-index.js';
+import type { SearchIndex } from '../../core/search/search-index.js';
 import { InTurn } from '../../core/in-turn.js';
 import { giveWay } from '../give-way.js';
 import type { Manifest } from '../indexing/manifest.js';
@@ -63,7 +63,7 @@ export class IndexParts {
 export function relabelPart({ documents, index }: IndexPart, labelled: SearchIndex): SearchIndex {
   const own = documents.flatMap((number) => labelled.documents[number] ?? []);
   const isSame = own.every((document, i) => document === index.documents[i]);
-  return isSame ? index : new SearchIndex(own, index.vectors, index.content);
+  return isSame ? index : index.relabel(own);
 }
 
 /** What the manifest would say if there were no documents but those of a part. */

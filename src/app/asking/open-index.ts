@@ -5,8 +5,7 @@ import type { SentenceLabel } from '../../core/labelling/labels.js';
 import { isAsking } from '../../core/question/read-question.js';
 import { createMeaningReader, type ReadMeaning } from '../../core/misses/read-meaning.js';
 import type { Analyser } from '../../core/ports.js';
-import { answerDefaults, chooseAnswer, type Answer, type AnswerOptions } from '../../core/search/answer.js';
-import { showDiffering } from '../../core/search/differing-places.js';
+import { answerDefaults, type Answer, type AnswerOptions } from '../../core/search/answer.js';
 import { findQuote, type QuoteFinding } from '../../core/search/find-quote.js';
 import { searchPassages, type FoundPassage } from '../../core/search/passage-search.js';
 import { rowsOfDocument } from '../../core/search/rows-of-document.js';
@@ -24,19 +23,15 @@ import { isCutAsNow, loadIndex, openStoredIndex, toSearchIndex } from '../indexi
 import { updateIndex, type IndexingResult } from '../indexing/update-index.js';
 import { explainLabels } from '../labels/explain-label.js';
 import { overlayLabels, tryStoredOverrides } from '../labels/label-overrides.js';
-import type { Settings, StoreSettings } from '../settings.js';
+import { requireEmbedded, type Settings, type StoreSettings } from '../settings.js';
+import { answerRanking, type ReadingOptions } from './answer-ranking.js';
 import { matchDocument, requireDocument, suggestDocuments, type DocumentMatch } from './find-document.js';
 import { describePart, IndexParts, relabelPart } from './index-parts.js';
+import type { Provenance } from './provenance.js';
 import { ReadingDesk } from './reading-desk.js';
 import { warmUp } from './warm-up.js';
 import { embedQuestion, prepareQuestion, type Asked, type QuestionReaders } from './prepare-question.js';
 import { readChangedAt, verifyQuote, type DocumentOrigin, type Verification } from './verify-quote.js';
-
-/** What each answer says of itself: the version of the index that it was given from, and the milliseconds that it took. */
-export interface Provenance {
-  readonly index: string;
-  readonly elapsedMs: number;
-}
 
 interface SummaryRequest {
   /** What to summarise, in words; null or blank for all there is in the scope. */
@@ -45,13 +40,6 @@ interface SummaryRequest {
   readonly documentId: string | null;
   /** Most quotes, 1 to 12. */
   readonly quotes: number;
-}
-
-interface ReadingOptions {
-  /** Whether the best places are read; true unless said. Without, words and embeddings alone decide. */
-  readonly read?: boolean;
-  /** How many questions wait behind this one: the more, the fewer places are read. */
-  readonly waiting?: number;
 }
 
 /** One version of the index and all that can be asked of it; it stays as it is when another one is put in use. */
@@ -121,9 +109,7 @@ export function createOpenIndex(
   const answerAsked: AnswerAsked = async ({ question, vector }, { read = true, waiting = 0, ...given }) => {
     const options = { ...answerDefaults, ...given };
     const ranking = rankSentences(question, vector, searchIndex, rowsOfDocument(searchIndex, options.documentId));
-    const findings = read ? await readers.desk.read(ranking, searchIndex, waiting) : null;
-    const answer = chooseAnswer(ranking, searchIndex, options, findings); // its quotes have the labels that the index holds
-    return options.lane === null && options.limit > 1 ? showDiffering(answer, ranking, searchIndex, analyser) : answer;
+    return answerRanking(ranking, searchIndex, options, readers, { read, waiting });
   };
   const opened = new WeakMap<SearchIndex, OpenIndex>();
   const own: OpenIndex = {
@@ -206,6 +192,7 @@ export async function openIndex(
   hooks: IndexingHooks = {},
   { store }: { readonly store?: StoreSettings } = {},
 ): Promise<OwnIndex> {
+  requireEmbedded(settings);
   const { onNotice = () => undefined } = hooks;
   const folder = new IndexFolder(settings.indexDir);
   const models = openModels(settings, folder, hooks);

@@ -5,7 +5,7 @@ import type { SearchIndex } from '../../core/search/search-index.js';
 import type { ReadingDesk } from './reading-desk.js';
 
 /** Longest text that is looked at, in UTF-16 units; far more than the model reads. */
-const maxAskedLength = 1_000;
+export const maxAskedLength = 1_000;
 
 /** What reads the words of questions, whichever index they are asked of. */
 export interface WordReaders {

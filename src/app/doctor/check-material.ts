@@ -9,13 +9,14 @@ import { IndexFolder } from '../../adapters/index/index-folder.js';
 import { DEFAULT_HUB_HOST } from '../../adapters/embedding/transformers-embedder.js';
 import { listCollections } from '../../core/collections/collection.js';
 import { VerbatimError } from '../../core/errors.js';
-import { compareDocuments, readIndex, type CheckedDocument } from '../indexing/check-index.js';
+import { compareDocuments, readIndex, type Comparison } from '../indexing/check-index.js';
+import { compareServerIndex, describeFaults } from '../indexing/check-server-index.js';
 import { describeDoubts } from '../indexing/describe-doubts.js';
 import { readTexts, type SourceText } from '../indexing/read-texts.js';
 import { SourceReaders } from '../indexing/source-readers.js';
 import { countOf } from '../pages/lane-wording.js';
 import type { Settings } from '../settings.js';
-import { failWith, pass, skip, warn, type Finding } from './finding.js';
+import { fail, failWith, pass, skip, warn, type Finding } from './finding.js';
 
 /** What the checks of the texts, the index and the models have found. */
 interface MaterialReport {
@@ -30,16 +31,21 @@ interface MaterialReport {
 export async function checkMaterial(settings: Settings): Promise<MaterialReport> {
   const texts: SourceText[] = [];
   const findings: Finding[] = [await checkCorpus(settings, texts)];
-  const index = await readIndex(settings).catch((error: unknown) => explainIndex(error, settings));
-  if ('manifest' in index)
-    findings.push(judgeIndex(compareDocuments(index.documents, texts).documents, index.manifest.counts));
-  else findings.push(index);
-  const model = await checkModel(settings, 'manifest' in index ? index.manifest.model.checksum : null);
+  const index = await compareIndex(settings, texts).catch((error: unknown) => explainIndex(error, settings));
+  findings.push('comparison' in index ? judgeIndex(index.comparison, index.faults) : index);
+  const model = await checkModel(settings, 'checksum' in index ? index.checksum : null);
   return {
     findings: [...findings, model.finding, await checkReader(settings)],
     hubHost: model.hubHost,
     collections: listCollections(texts),
   };
+}
+
+/** The index of the settings beside the texts, and the checksum of its model; `faults` are documents of which something is missing there. */
+async function compareIndex(settings: Settings, texts: readonly SourceText[]) {
+  if (settings.indexServer !== null) return compareServerIndex(settings.indexServer, texts);
+  const { documents, manifest } = await readIndex(settings);
+  return { comparison: await compareDocuments(documents, texts), checksum: manifest.model.checksum, faults: 0 };
 }
 
 /** Reads the texts of the corpus folder into `texts`. */
@@ -63,7 +69,8 @@ async function checkCorpus({ corpusDir, indexDir }: Settings, texts: SourceText[
   return warn('corpus', `${detail}; ${first}${more}`, 'Correct or remove the file; the others are used.');
 }
 
-function judgeIndex(documents: readonly CheckedDocument[], counts: { sentences: number; passages: number }): Finding {
+function judgeIndex({ documents, ...counts }: Comparison, faults: number): Finding {
+  if (faults > 0) return fail('index', describeFaults(faults), 'Run "npm run index -- --rebuild".');
   const size = `${countOf(counts.passages, 'passage')}, ${countOf(counts.sentences, 'sentence')}`;
   const differing = (['changed', 'missing', 'new'] as const)
     .map((state) => [state, documents.filter((document) => document.state === state).length] as const)
@@ -77,9 +84,10 @@ function judgeIndex(documents: readonly CheckedDocument[], counts: { sentences: 
   );
 }
 
-function explainIndex(error: unknown, { indexDir }: Settings): Finding {
+function explainIndex(error: unknown, { indexDir, indexServer }: Settings): Finding {
+  const place = indexServer === null ? `in ${indexDir}` : 'at DATABASE_URL';
   if (error instanceof VerbatimError && error.code === 'index-missing')
-    return warn('index', `none in ${indexDir} yet`, 'Run "npm run index"; the bot does it by itself when it starts.');
+    return warn('index', `none ${place} yet`, 'Run "npm run index"; the bot does it by itself when it starts.');
   return failWith('index', error);
 }
 

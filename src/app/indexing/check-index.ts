@@ -1,12 +1,12 @@
 import { IndexFolder } from '../../adapters/index/index-folder.js';
 import { createWinkAnalyser } from '../../adapters/wink-analyser.js';
 import { VerbatimError } from '../../core/errors.js';
+import type { EmbeddingModel } from '../../core/ports.js';
 import { splitSentences } from '../../core/text/sentences.js';
 import { openModel } from './open-model.js';
 import { readDocument } from './read-document.js';
 import { readTexts, type SourceText } from './read-texts.js';
 import type { Settings } from '../settings.js';
-import type { Manifest } from './manifest.js';
 import { loadIndex, proveFiles, readManifest, type StoredDocument } from './stored-index.js';
 
 export interface CheckedDocument {
@@ -16,7 +16,7 @@ export interface CheckedDocument {
   readonly detail: string;
 }
 
-interface CheckReport {
+export interface CheckReport {
   readonly documents: readonly CheckedDocument[];
   readonly passages: number;
   readonly identicalPassages: number;
@@ -34,8 +34,8 @@ const advice = 'Run "npm run index"';
 export async function checkIndex(settings: Settings): Promise<CheckReport> {
   const { folder, manifest, documents } = await readIndex(settings);
   const sources = await readTexts(settings.corpusDir, () => undefined);
-  const comparison = compareDocuments(documents, sources);
-  const model = await checkModel(settings, folder, manifest);
+  const comparison = await compareDocuments(documents, sources);
+  const model = await compareModel(settings, folder, manifest.model);
   const isWhole = model.isSame && comparison.documents.every((document) => document.state === 'identical');
   return { ...comparison, files: 'identical', model: model.text, isWhole };
 }
@@ -65,15 +65,18 @@ export async function readIndex(settings: Settings) {
   return { folder, manifest, documents };
 }
 
+/** What comparing with the sources tells. */
+export type Comparison = Omit<CheckReport, 'files' | 'model' | 'isWhole'>;
+
 /** Compares what is stored with the sources as they are now. */
-export function compareDocuments(
-  documents: readonly StoredDocument[],
+export async function compareDocuments(
+  documents: Iterable<StoredDocument> | AsyncIterable<StoredDocument>,
   texts: readonly SourceText[],
-): Omit<CheckReport, 'files' | 'model' | 'isWhole'> {
+): Promise<Comparison> {
   const sources = new Map(texts.map((source) => [source.path, source]));
   const checked: CheckedDocument[] = [];
   const sums = { passages: 0, identicalPassages: 0, sentences: 0, identicalSentences: 0 };
-  for (const stored of documents) {
+  for await (const stored of documents) {
     const { path } = stored.document;
     const source = sources.get(path);
     sources.delete(path);
@@ -105,10 +108,11 @@ function countStanding({ document, passages, sentences }: StoredDocument, text: 
   return { passages: passages.filter(stands).length, sentences: sentences.filter(stands).length };
 }
 
-async function checkModel(settings: Settings, folder: IndexFolder, manifest: Manifest) {
+/** Compares the model of the settings with the one that an index was made by. */
+export async function compareModel(settings: Settings, folder: IndexFolder, model: EmbeddingModel) {
   const embedder = await openModel(settings, folder);
   await embedder.close();
-  const isSame = embedder.model.checksum === manifest.model.checksum;
-  const text = isSame ? `identical (${manifest.model.id})` : `changed (indexed with ${manifest.model.id})`;
+  const isSame = embedder.model.checksum === model.checksum;
+  const text = isSame ? `identical (${model.id})` : `changed (indexed with ${model.id})`;
   return { isSame, text };
 }

@@ -146,11 +146,16 @@ function acceptModel(
   return null;
 }
 
-function settingsOf({ maxTokens }: Pick<EmbeddingModel, 'maxTokens'>): Manifest['settings'] {
+/** What of the program and the model decides how texts are cut. */
+export function settingsOf({ maxTokens }: Pick<EmbeddingModel, 'maxTokens'>): Manifest['settings'] {
   return { analysis: analysisVersion, passageTokens: maxTokens };
 }
 
-function versionOf(model: Omit<EmbeddingModel, 'dimensions'>, texts: readonly SourceText[]): string {
+/** The version of an index that holds these texts. */
+export function versionOf(
+  model: Omit<EmbeddingModel, 'dimensions'>,
+  texts: readonly Pick<SourceText, 'path' | 'digest'>[],
+): string {
   const content = {
     format: indexFormat,
     model: [model.id, model.checksum],

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { applyOverrides } from '../../core/overrides/apply-overrides.js';
 import type { LabelOverride } from '../../core/overrides/label-override.js';
-import { SearchIndex } from '../../core/search/search-index.js';
+import type { SearchIndex } from '../../core/search/search-index.js';
 import type { LabelReviews } from '../../core/overrides/label-reviews.js';
 import { addressOf } from '../store/open-store.js';
 import { giveWay } from '../give-way.js';
@@ -12,7 +12,7 @@ import type { StoreSettings } from '../settings.js';
 export async function overlayLabels(index: SearchIndex, overrides: readonly LabelOverride[]): Promise<SearchIndex> {
   const documents =
     overrides.length === 0 ? index.documents : await giveWay(applyOverrides(index.documents, overrides));
-  return documents === index.documents ? index : new SearchIndex(documents, index.vectors, index.content);
+  return documents === index.documents ? index : index.relabel(documents);
 }
 
 /**

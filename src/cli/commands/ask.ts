@@ -1,10 +1,12 @@
 import { writeAnswerLine } from '../../app/asking/answer-wording.js';
-import type { Provenance } from '../../app/asking/open-index.js';
+import type { Provenance } from '../../app/asking/provenance.js';
 import { VerbatimError } from '../../core/errors.js';
 import type { Lane } from '../../core/labelling/labels.js';
 import type { Answer } from '../../core/search/answer.js';
-import { continueQuote } from '../../core/search/continue-quote.js';
-import { openWithProgress } from '../progress.js';
+import { withRest } from '../../core/search/continue-quote.js';
+import type { Quote } from '../../core/search/quote.js';
+import type { AskedIndex } from '../../app/asking/asked-index.js';
+import { openAskedWithProgress } from '../progress.js';
 import { readBatch } from '../read-batch.js';
 import { renderAnswer } from '../render-answer.js';
 import { terminalStyle } from '../terminal-style.js';
@@ -32,32 +34,39 @@ export async function runAsk(
     throw new VerbatimError('bad-usage', { problem: 'ask: a question is missing', advice });
   }
   const questions = batch === undefined ? null : await readBatch(batch);
-  const index = await openWithProgress({ reads: given.read !== false, collections: collection });
+  const index = await openAskedWithProgress({ reads: given.read !== false, collections: collection });
   try {
-    const idOf = (name: string | undefined): string | null =>
-      name === undefined ? null : index.requireDocument(name).id;
-    const options = { ...given, documentId: idOf(wanted) };
+    const idOf = async (name: string | undefined): Promise<string | null> =>
+      name === undefined ? null : (await index.requireDocument(name)).id;
+    const options = { ...given, documentId: await idOf(wanted) };
     if (questions) {
       // A document that is not there is told of before anything is answered.
-      const asked = questions.map(({ in: own, lane, ...line }) => {
-        const documentId = own === undefined ? options.documentId : idOf(own);
-        return { ...line, options: { ...options, documentId, ...(lane ? { lane } : {}) } };
-      });
+      const asked = [];
+      for (const { in: own, lane, ...line } of questions) {
+        const documentId = own === undefined ? options.documentId : await idOf(own);
+        asked.push({ ...line, options: { ...options, documentId, ...(lane ? { lane } : {}) } });
+      }
       for (const { id, question: text, options: own } of asked) printLine(id, await index.ask(text, own));
     } else {
       const answer = await index.ask(question, options);
       if (json) printLine(null, answer);
       else
         process.stdout.write(
-          renderAnswer(answer, terminalStyle(process.stdout), {
+          renderAnswer(more ? await addRest(answer, index) : answer, terminalStyle(process.stdout), {
             more: more ?? false,
-            restOf: (quote) => continueQuote(quote, index.searchIndex),
           }),
         );
     }
   } finally {
     await index.close();
   }
+}
+
+/** The answer with the rest of each quote that goes on. */
+async function addRest<Given extends Answer>(answer: Given, index: AskedIndex): Promise<Given> {
+  const rest = new Map<Quote, Quote | null>();
+  for (const quote of [...answer.quotes, ...answer.related]) rest.set(quote, await index.continueQuote(quote));
+  return { ...answer, ...withRest(answer, (quote) => rest.get(quote) ?? null) };
 }
 
 function printLine(id: string | null, answer: Answer & Provenance): void {

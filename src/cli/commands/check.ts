@@ -1,11 +1,14 @@
 import { checkIndex } from '../../app/indexing/check-index.js';
+import { checkServerIndex } from '../../app/indexing/check-server-index.js';
 import { readSettings } from '../../app/settings.js';
 import { VerbatimError } from '../../core/errors.js';
 import { visible } from '../terminal-style.js';
 
 /** Prints one line a document that is not as indexed, then the sums. Throws when anything differs. */
 export async function runCheck(): Promise<void> {
-  const report = await checkIndex(readSettings());
+  const settings = readSettings();
+  const { indexServer } = settings;
+  const report = indexServer === null ? await checkIndex(settings) : await checkServerIndex(settings, indexServer);
   for (const { path, state, detail } of report.documents) {
     if (state !== 'identical') process.stdout.write(`${state}: ${visible(path)}${detail ? ` (${detail})` : ''}\n`);
   }

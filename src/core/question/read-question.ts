@@ -2,7 +2,7 @@ import type { Equivalent, Equivalents } from '../english/equivalents.js';
 import { findSpellings } from '../english/spelling.js';
 import type { Lane } from '../labelling/labels.js';
 import type { Analyser } from '../ports.js';
-import type { SearchIndex } from '../search/search-index.js';
+import type { KnownTerms } from '../search/whole.js';
 import type { Token } from '../text/sentence.js';
 import { findCounted, readConcepts, type Concept } from './concepts.js';
 import { readFollowUp, type FollowUpForm } from './follow-up.js';
@@ -87,12 +87,12 @@ const maxEndingLength = 4;
 const minWrittenLength = 6;
 
 /**
- * Gives concepts further ways to be said that only the index tells: words that an unknown one may be a misspelling of,
+ * Gives concepts further ways to be said that only the texts tell: words that an unknown one may be a misspelling of,
  * and, for a name, words made from it (Amazon: Amazonian).
  */
-export function adaptToIndex(question: AskedQuestion, index: SearchIndex): AskedQuestion {
+export function adaptToIndex(question: AskedQuestion, index: KnownTerms): AskedQuestion {
   const isKnown = (ways: readonly Equivalent[]): boolean =>
-    ways.some(({ terms }) => terms.every((part) => index.termNumber(part) !== undefined));
+    ways.some(({ terms }) => terms.every((part) => index.knows(part)));
   const wanted = question.concepts.filter(
     ({ text, ways }) => !isTellerWord(text, question.lane) || isKnown(ways.slice(0, 1)),
   );
@@ -100,8 +100,8 @@ export function adaptToIndex(question: AskedQuestion, index: SearchIndex): Asked
     const term = concept.ways[0]?.terms.length === 1 ? (concept.ways[0].terms[0] ?? '') : '';
     const minLength = concept.mayBeSlip && concept.text.length >= minWrittenLength ? minWrittenLength - 1 : undefined;
     const isSaid = isKnown(concept.ways) || concept.ways.length > 1;
-    const spellings = isSaid ? [] : findSpellings(term, index.terms(), minLength);
-    const derived = concept.name === null ? [] : findDerived(term, index.terms());
+    const spellings = isSaid ? [] : findSpellings(term, index.termsLike(term), minLength);
+    const derived = concept.name === null ? [] : findDerived(term, index);
     return {
       ...concept,
       ways: [
@@ -114,12 +114,10 @@ export function adaptToIndex(question: AskedQuestion, index: SearchIndex): Asked
   return { ...question, concepts };
 }
 
-function findDerived(name: string, vocabulary: Iterable<string>): string[] {
+function findDerived(name: string, index: KnownTerms): string[] {
   if (name.length < minNameLength || /\p{Nd}/u.test(name)) return [];
-  const derived: string[] = [];
-  for (const term of vocabulary) {
+  return Array.from(index.termsFrom(name)).filter((term) => {
     const ending = term.length - name.length;
-    if (ending > 0 && ending <= maxEndingLength && term.startsWith(name)) derived.push(term);
-  }
-  return derived;
+    return ending > 0 && ending <= maxEndingLength;
+  });
 }

@@ -2,9 +2,10 @@ import type { Steps } from '../steps.js';
 import type { SourceDocument } from '../text/document.js';
 import type { Passage } from '../text/passages.js';
 import { ListBuilder } from './index-lists.js';
-import { LexicalIndex } from './lexical-index.js';
+import { bm25Defaults, LexicalIndex } from './lexical-index.js';
 import { addTerms, readContent, type ReadDocument, type SearchedDocument } from './read-content.js';
 import { Vocabulary } from './vocabulary.js';
+import type { Whole } from './whole.js';
 
 /** A sentence's place in the whole index. Rows number all sentences of all documents in order, from 0. */
 export class Row {
@@ -25,7 +26,7 @@ export class Row {
 }
 
 /** What was worked out of documents for one index and holds in every other that has them, too. */
-interface KnownDocuments {
+export interface KnownDocuments {
   readonly vocabulary: Vocabulary;
   readonly reads: WeakMap<SourceDocument, ReadDocument>;
 }
@@ -47,13 +48,24 @@ const documentsPerStep = 20;
 /** From this share of terms on that no document has any more, and at least so many, all is worked out anew. */
 const worn = { share: 0.5, terms: 10_000 } as const;
 
+export function knowNothing(): KnownDocuments {
+  return { vocabulary: new Vocabulary(), reads: new WeakMap() };
+}
+
 /** Works out what is searched; what `like` knows of the same documents is taken over from it. */
-export function* createContent(
+export function createContent(
   documents: readonly SearchedDocument[],
   like: IndexContent | null = null,
 ): Steps<IndexContent> {
-  const known: KnownDocuments =
-    like && !isWorn(like) ? like.known : { vocabulary: new Vocabulary(), reads: new WeakMap() };
+  return gatherContent(documents, like && !isWorn(like) ? like.known : knowNothing());
+}
+
+/** Works out what is searched of documents, with the counts of a whole if they are a part of it; what is worked out is added to `known`. */
+export function* gatherContent(
+  documents: readonly SearchedDocument[],
+  known: KnownDocuments,
+  counts: Whole['counts'] | null = null,
+): Steps<IndexContent> {
   const reads: ReadDocument[] = [];
   for (const indexed of documents) {
     let read = known.reads.get(indexed.document);
@@ -85,9 +97,9 @@ export function* createContent(
     firstRows,
     reads,
     passages,
-    sentenceTerms: yield* LexicalIndex.create(lists.sentences.finish(), size),
-    passageTerms: yield* LexicalIndex.create(lists.passages.finish(), size),
-    documentTerms: yield* LexicalIndex.create(lists.documents.finish(), size),
+    sentenceTerms: yield* LexicalIndex.create(lists.sentences.finish(), size, bm25Defaults, counts?.sentences),
+    passageTerms: yield* LexicalIndex.create(lists.passages.finish(), size, bm25Defaults, counts?.passages),
+    documentTerms: yield* LexicalIndex.create(lists.documents.finish(), size, bm25Defaults, counts?.documents),
     known,
   };
 }

@@ -28,6 +28,30 @@ interface Posting {
   readonly weights: Float32Array;
 }
 
+/** What is counted of all units together. */
+export interface UnitCounts {
+  readonly units: number;
+  /** Terms of a unit on average, at least 1. */
+  readonly averageLength: number;
+}
+
+/** The counts of some units by their number and that of all their terms. */
+export function countUnits(units: number, terms: number): UnitCounts {
+  return { units, averageLength: Math.max(1, terms / Math.max(1, units)) };
+}
+
+/** BM25 weight, before idf, of a term that a unit of `length` terms holds `frequency` times. */
+function weigh(frequency: number, length: number, averageLength: number, { k1, b }: Bm25Parameters): number {
+  return (frequency * (k1 + 1)) / (frequency + k1 * (1 - b + (b * length) / averageLength));
+}
+
+/** The units that hold a term, rising, how often each does, and how many terms it has. */
+export interface UnitPosting {
+  readonly units: Uint32Array;
+  readonly frequencies: Uint32Array;
+  readonly lengths: Uint32Array;
+}
+
 /** Postings that are worked out in one step: less than a millisecond. */
 const postingsPerStep = 50_000;
 
@@ -36,6 +60,7 @@ const noPosting: Posting = { units: new Uint32Array(), weights: new Float32Array
 export class LexicalIndex {
   private constructor(
     readonly unitCount: number,
+    private readonly allUnits: number,
     private readonly offsets: Uint32Array,
     private readonly units: Uint32Array,
     private readonly weights: Float32Array,
@@ -44,23 +69,41 @@ export class LexicalIndex {
   /**
    * @param unitTerms the term numbers of each unit, with repetitions
    * @param termCount number of different terms; every term number is below it
+   * @param whole the counts of the whole that the units are a part of; their own unless said
    */
   static *create(
     unitTerms: NumberLists,
     termCount: number,
-    { k1, b }: Bm25Parameters = bm25Defaults,
+    parameters: Bm25Parameters = bm25Defaults,
+    whole: UnitCounts | null = null,
   ): Steps<LexicalIndex> {
     const unitCount = unitTerms.offsets.length - 1;
     const { offsets, units, weights } = yield* invert(unitTerms, termCount);
-    const averageLength = Math.max(1, unitTerms.values.length / Math.max(1, unitCount));
+    const counts = whole ?? countUnits(unitCount, unitTerms.values.length);
     for (let at = 0; at < units.length; at++) {
       const unit = units[at] ?? 0;
       const frequency = weights[at] ?? 0;
       const length = (unitTerms.offsets[unit + 1] ?? 0) - (unitTerms.offsets[unit] ?? 0);
-      weights[at] = (frequency * (k1 + 1)) / (frequency + k1 * (1 - b + (b * length) / averageLength));
+      weights[at] = weigh(frequency, length, counts.averageLength, parameters);
       if (at % postingsPerStep === postingsPerStep - 1) yield;
     }
-    return new LexicalIndex(unitCount, offsets, units, weights);
+    return new LexicalIndex(unitCount, counts.units, offsets, units, weights);
+  }
+
+  /** The index of some terms alone, numbered from 0 in their order, over all units. */
+  static ofTerms(terms: readonly UnitPosting[], counts: UnitCounts): LexicalIndex {
+    const offsets = new Uint32Array(terms.length + 1);
+    for (const [i, { units }] of terms.entries()) offsets[i + 1] = (offsets[i] ?? 0) + units.length;
+    const units = new Uint32Array(offsets[terms.length] ?? 0);
+    const weights = new Float32Array(units.length);
+    for (const [i, term] of terms.entries()) {
+      const first = offsets[i] ?? 0;
+      units.set(term.units, first);
+      for (const [at, frequency] of term.frequencies.entries()) {
+        weights[first + at] = weigh(frequency, term.lengths[at] ?? 0, counts.averageLength, bm25Defaults);
+      }
+    }
+    return new LexicalIndex(counts.units, counts.units, offsets, units, weights);
   }
 
   /** Where a term occurs, by rising unit number; empty for a term that no unit holds. */
@@ -78,7 +121,7 @@ export class LexicalIndex {
 
   /** Inverse document frequency in nats of something that `frequency` units hold; above 0, highest for a frequency of 0. */
   idf(frequency: number): number {
-    return Math.log(1 + (this.unitCount - frequency + 0.5) / (frequency + 0.5));
+    return Math.log(1 + (this.allUnits - frequency + 0.5) / (frequency + 0.5));
   }
 }
 

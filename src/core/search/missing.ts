@@ -37,7 +37,7 @@ export function listMissing(
   const absent = findAbsent(question, index, decisive);
   const named = absent.filter(({ extent }) => extent === 'whole').map(({ kind, text }) => ({ kind, text }));
   const words = question.concepts
-    .filter((_, i) => sentences.concepts[i]?.units.length === 0)
+    .filter((_, i) => sentences.concepts[i]?.frequency === 0)
     .filter(({ text }) => !named.some((other) => other.text.includes(text)))
     .filter(({ text }) => !standsLiterally(text, index))
     .map(({ text }) => ({ kind: 'word' as const, text }));

@@ -17,8 +17,8 @@ const maxNamed = 40;
 
 /** Tells which rows stand in a section that a question names by its version, number or date; null where it names none. */
 export function findNamedSections(question: string, index: SearchIndex): ((row: number) => boolean) | null {
-  const isNamed = readNames(question);
-  if (!isNamed) return null;
+  const isNamed = readSectionNames(question);
+  if (!isNamed || index.whole?.namesSections === false) return null;
   const named = new Map<string, Span[]>();
   let count = 0;
   for (const { document } of index.documents) {
@@ -28,7 +28,7 @@ export function findNamedSections(question: string, index: SearchIndex): ((row: 
     count += spans.length;
     if (spans.length > 0) named.set(document.id, spans);
   }
-  if (count === 0 || count > maxNamed) return null;
+  if (!partsSomething(count)) return null;
   return (row) => {
     const { document, span } = index.locate(row);
     return named.get(document.id)?.some((section) => overlaps(section, span)) ?? false;
@@ -37,7 +37,13 @@ export function findNamedSections(question: string, index: SearchIndex): ((row: 
 
 type Test = (heading: string, section: Pick<Section, 'date'>) => boolean;
 
-function readNames(question: string): Test | null {
+/** Whether so many sections of all texts are named that the name parts something. */
+export function partsSomething(sections: number): boolean {
+  return sections > 0 && sections <= maxNamed;
+}
+
+/** Tells of a heading, and of its section's date, whether a question names it by its version, number or date; null where it names none. */
+export function readSectionNames(question: string): Test | null {
   const tests: Test[] = [...readVersions(question), ...readNumbers(question), ...readDates(question)];
   return tests.length > 0 ? (heading, section) => tests.some((test) => test(heading, section)) : null;
 }
@@ -110,7 +116,7 @@ export function findDatedHeads(
 ): readonly number[] {
   if (!isNamed || !/^\W*(?:when|what (?:date|day)|on (?:what|which) (?:date|day)|.*\brelease date)\b/i.test(text))
     return [];
-  const isItself = readNames(text);
+  const isItself = readSectionNames(text);
   return index.rows.flatMap(({ isHeading }, row) => {
     if (!isHeading || !isNamed(row)) return [];
     const { document, span } = index.locate(row);

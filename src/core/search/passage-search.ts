@@ -1,5 +1,4 @@
-import { bm25Defaults } from './lexical-index.js';
-import { scoreConcepts } from './concept-scores.js';
+import { scoreLevel } from './concept-scores.js';
 import type { AskedQuestion } from '../question/read-question.js';
 import { citationOf, type Citation } from './quote.js';
 import { fusionWeights, rankSentences } from './ranking.js';
@@ -28,9 +27,7 @@ export function searchPassages(
   count: number,
 ): FoundPassage[] {
   const { candidates } = rankSentences(query, vector, index);
-  const passages = scoreConcepts(query.concepts, index.passageTerms, bm25Defaults.k1 + 1, (term) =>
-    index.termNumber(term),
-  );
+  const passages = scoreLevel(query.concepts, index, 'passages');
   const found = new Map<number, FoundPassage>();
   for (const { row, trace } of candidates) {
     for (const number of index.rows[row]?.passages ?? []) {

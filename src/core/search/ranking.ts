@@ -2,8 +2,7 @@ import { findFormal } from '../question/kinds-of-answer.js';
 import { createPhraseTest } from './absent.js';
 import { isStrictlyMatched, matchAnswer } from './answer-match.js';
 import type { RowRange } from './exact-neighbours.js';
-import { scoreConcepts, type ConceptScores } from './concept-scores.js';
-import { bm25Defaults } from './lexical-index.js';
+import { scoreLevel, type ConceptScores } from './concept-scores.js';
 import type { AskedQuestion } from '../question/read-question.js';
 import { findBest, scoreRows } from './score-rows.js';
 import type { SearchIndex } from './search-index.js';
@@ -47,10 +46,10 @@ export const fusionWeights = {
 } as const;
 
 /** How many rows each of the two indexes proposes. */
-const lexicalCandidates = 100;
-const vectorCandidates = 60;
+export const lexicalCandidates = 100;
+export const vectorCandidates = 60;
 /** Most rows that are candidates, too, since they stand under a question near to the one asked, or in a section that it names. */
-const mostBeside = { underQuestion: 12, inNamedSection: 80 } as const;
+export const mostBeside = { underQuestion: 12, inNamedSection: 80 } as const;
 /** What the nearness of the question or lead-in above counts for a row. */
 const contextShare = 0.9;
 /** What the nearness of the heading above adds to a sentence of prose. */
@@ -92,13 +91,9 @@ export function rankSentences(
 ): Ranking {
   const isWithin = (row: number): boolean =>
     within === null || within.some(({ first, end }) => row >= first && row < end);
-  const maxTermWeight = bm25Defaults.k1 + 1;
-  const termNumber = (term: string): number | undefined => index.termNumber(term);
-  const score = (lexical: SearchIndex['sentenceTerms']): ConceptScores =>
-    scoreConcepts(question.concepts, lexical, maxTermWeight, termNumber);
-  const sentences = score(index.sentenceTerms);
-  const passages = score(index.passageTerms);
-  const documents = score(index.documentTerms);
+  const sentences = scoreLevel(question.concepts, index, 'sentences');
+  const passages = scoreLevel(question.concepts, index, 'passages');
+  const documents = scoreLevel(question.concepts, index, 'documents');
 
   const lexicalScores = scoreRows(index, sentences.totals, passages.totals, documents.totals, fusionWeights);
   const cosines = new Map<number, number>();

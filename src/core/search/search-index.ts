@@ -1,5 +1,5 @@
 import { finish } from '../steps.js';
-import { readWords, type SourceDocument } from '../text/document.js';
+import { namesOf, readWords, type SourceDocument } from '../text/document.js';
 import type { StoredLabel } from '../labelling/labels.js';
 import type { RowRange } from './exact-neighbours.js';
 import { createContent, listTerms, type IndexContent, type Row } from './index-content.js';
@@ -7,6 +7,8 @@ import type { LexicalIndex } from './lexical-index.js';
 import type { ReadDocument, SearchedDocument, SearchedSentence } from './read-content.js';
 import { overlapping, type Span } from '../text/span.js';
 import type { SentencePlace, Unit } from '../text/units.js';
+import { maxWritings, type KnownTerms, type Level, type Whole, type Writings } from './whole.js';
+import type { WordPattern } from './word-pattern.js';
 
 /** What the index keeps of a sentence. */
 export interface IndexedSentence extends SearchedSentence {
@@ -36,7 +38,7 @@ export interface VectorIndex {
 }
 
 /** Everything needed to rank: the documents, and lexical indexes over their sentences, passages and whole texts. */
-export class SearchIndex {
+export class SearchIndex implements KnownTerms {
   readonly rows: readonly Row[];
   readonly firstRows: readonly number[];
   readonly passages: IndexContent['passages'];
@@ -45,11 +47,12 @@ export class SearchIndex {
   readonly documentTerms: LexicalIndex;
   private allTerms: readonly string[] | null = null;
 
-  /** `content` is of the same texts, perhaps with other labels. */
+  /** `content` is of the same texts, perhaps with other labels; `whole` says what they are a part of, and is null where they are all. */
   constructor(
     readonly documents: readonly IndexedDocument[],
     readonly vectors: VectorIndex,
     readonly content: IndexContent = finish(createContent(documents)),
+    readonly whole: Whole | null = null,
   ) {
     this.rows = content.rows;
     this.firstRows = content.firstRows;
@@ -63,6 +66,44 @@ export class SearchIndex {
   termNumber(term: string): number | undefined {
     const number = this.content.known.vocabulary.numberOf(term);
     return number !== undefined && this.documentTerms.holds(number) ? number : undefined;
+  }
+
+  /** The same index with other labels: `documents` are of the same texts. */
+  relabel(documents: readonly IndexedDocument[]): SearchIndex {
+    return new SearchIndex(documents, this.vectors, this.content, this.whole);
+  }
+
+  /** The lexical index of a level. */
+  lexical(level: Level): LexicalIndex {
+    return { sentences: this.sentenceTerms, passages: this.passageTerms, documents: this.documentTerms }[level];
+  }
+
+  knows(term: string): boolean {
+    return this.whole ? this.whole.knows(term) : this.termNumber(term) !== undefined;
+  }
+
+  termsLike(word: string): Iterable<string> {
+    return this.whole ? this.whole.termsLike(word) : this.terms();
+  }
+
+  termsFrom(beginning: string): Iterable<string> {
+    return this.whole?.termsFrom(beginning) ?? Array.from(this.terms()).filter((term) => term.startsWith(beginning));
+  }
+
+  /** How a term is written in the texts, of the whole where this is a part. */
+  writingsOf(term: string): Writings {
+    if (this.whole) return this.whole.writingsOf(term);
+    const { units } = this.sentenceTerms.posting(this.termNumber(term) ?? -1);
+    return { count: units.length, texts: Array.from(units.subarray(0, maxWritings), (row) => this.textOf(row)) };
+  }
+
+  /** Whether words stand in any text, its title or its path, of the whole where this is a part. */
+  stands(words: WordPattern): boolean {
+    if (this.whole) return this.whole.stands(words);
+    const { pattern } = words;
+    return this.documents.some(
+      ({ document }) => pattern.test(document.text) || namesOf(document).some((name) => pattern.test(name)),
+    );
   }
 
   /** The sentence of a row, as it stands in the source. */

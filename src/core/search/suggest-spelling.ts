@@ -4,6 +4,7 @@ import type { AskedQuestion } from '../question/read-question.js';
 import { standsLiterally } from './absent.js';
 import type { Quote } from './quote.js';
 import type { SearchIndex } from './search-index.js';
+import type { Writings } from './whole.js';
 
 /** A question with slips of the pen put right. */
 export interface SpellingSuggestion {
@@ -16,8 +17,6 @@ export interface SpellingSuggestion {
 /** Shortest word that is corrected; a name needs more letters, because short names are many. */
 const minLength = 4;
 const minNameLength = 6;
-/** Rows that are looked through for how a term is written. */
-const maxRows = 50;
 /** Shortest word that is compared as a whole, and the longest ending that its stem lacks. */
 const minInflectedLength = 6;
 const maxEndingLength = 4;
@@ -67,28 +66,26 @@ function findMeant({ text, ways, name, mayBeSlip }: Concept, index: SearchIndex)
   const [term = '', ...others] = ways[0]?.terms ?? [];
   const isName = name !== null;
   if (!mayBeSlip || others.length > 0 || text.length < (isName ? minNameLength : minLength)) return null;
-  if (index.termNumber(term) !== undefined || standsLiterally(text, index)) return null;
-  const known = findSpellings(term, index.terms(), minLength).filter((one) => one.length >= minLength);
+  if (index.knows(term) || standsLiterally(text, index)) return null;
+  const known = findSpellings(term, index.termsLike(term), minLength).filter((one) => one.length >= minLength);
   const found = (known.length > 0 ? known : findInflected(text, index))
     .flatMap((one) => findWritten(one, term, text, index))
     .filter(({ word }) => !isName || /^\p{Lu}/u.test(word))
     .filter(({ word }) => text.length > minLength || haveSameLetters(word, text));
-  found.sort((a, b) => a.distance - b.distance || b.rows.length - a.rows.length || (a.word < b.word ? -1 : 1));
+  found.sort((a, b) => a.distance - b.distance || b.written.count - a.written.count || (a.word < b.word ? -1 : 1));
   const [best] = found;
   if (!best) return null;
-  return !isName && onlyOpens(best.word, best.rows, index) ? best.word.toLowerCase() : best.word;
+  return !isName && onlyOpens(best.word, best.written) ? best.word.toLowerCase() : best.word;
 }
 
 /** Terms of words that are near as a whole and not as stems: "bookng" is one slip from "booking", and two from "book". */
 function findInflected(slip: string, index: SearchIndex): string[] {
   if (slip.length < minInflectedLength) return [];
   const lower = slip.toLowerCase();
-  return Array.from(index.terms()).filter((known) => {
+  return Array.from(index.termsLike(lower)).filter((known) => {
     const isStem = known[0] === lower[0] && known.length >= minLength && lower.length - known.length <= maxEndingLength;
     if (!isStem || editDistance(known, lower.slice(0, known.length)) > 1) return false;
-    return listWritten(rowsOf(known, index), index).some(
-      (word) => findSpellings(lower, [word.toLowerCase()]).length > 0,
-    );
+    return listWords(index.writingsOf(known)).some((word) => findSpellings(lower, [word.toLowerCase()]).length > 0);
   });
 }
 
@@ -100,10 +97,10 @@ function haveSameLetters(a: string, b: string): boolean {
 
 /** How a term is written in the texts, in the form that is nearest to the slip. */
 function findWritten(known: string, term: string, slip: string, index: SearchIndex) {
-  const rows = rowsOf(known, index);
+  const written = index.writingsOf(known);
   const lower = slip.toLowerCase();
   const limit = Math.min(editDistance(term, known), 2) + endingLength;
-  const forms = Array.from(new Set(listWritten(rows, index)), (word) => ({
+  const forms = Array.from(new Set(listWords(written)), (word) => ({
     word,
     distance: editDistance(word.toLowerCase(), lower),
   }));
@@ -111,22 +108,20 @@ function findWritten(known: string, term: string, slip: string, index: SearchInd
   return forms
     .filter(({ distance }) => distance <= limit)
     .slice(0, 1)
-    .map((form) => ({ ...form, rows }));
+    .map((form) => ({ ...form, written }));
 }
 
-function rowsOf(term: string, index: SearchIndex): Uint32Array {
-  return index.sentenceTerms.posting(index.termNumber(term) ?? -1).units;
+function listWords({ texts }: Writings): string[] {
+  return texts.flatMap(wordsIn);
 }
 
-/** The words of some rows. */
-function listWritten(rows: Uint32Array, index: SearchIndex): string[] {
-  return Array.from(rows.subarray(0, maxRows)).flatMap((row) => index.textOf(row).match(/[\p{L}\p{M}]+/gu) ?? []);
+function wordsIn(text: string): string[] {
+  return text.match(/[\p{L}\p{M}]+/gu) ?? [];
 }
 
 /** Whether a word has its capital only because it begins a sentence. */
-function onlyOpens(word: string, rows: Uint32Array, index: SearchIndex): boolean {
-  const isInside = (row: number): boolean => (index.textOf(row).match(/[\p{L}\p{M}]+/gu) ?? []).slice(1).includes(word);
-  return /^\p{Lu}/u.test(word) && !Array.from(rows.subarray(0, maxRows)).some(isInside);
+function onlyOpens(word: string, { texts }: Writings): boolean {
+  return /^\p{Lu}/u.test(word) && !texts.some((text) => wordsIn(text).slice(1).includes(word));
 }
 
 /** A word with a capital where the one it stands for has one; a name keeps its own. */

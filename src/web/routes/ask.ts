@@ -1,7 +1,8 @@
 import { chooseCollections } from '../../app/asking/choose-collections.js';
 import { findExamples } from '../../app/asking/choose-examples.js';
 import { writeAnswerLine } from '../../app/asking/answer-wording.js';
-import type { OpenIndex, Provenance } from '../../app/asking/open-index.js';
+import type { OpenIndex } from '../../app/asking/open-index.js';
+import type { Provenance } from '../../app/asking/provenance.js';
 import { withinTime } from '../../app/within-time.js';
 import type { CollectionScope } from '../../core/collections/collection.js';
 import { lanes } from '../../core/labelling/labels.js';

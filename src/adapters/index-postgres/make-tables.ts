@@ -1,0 +1,20 @@
+import { VerbatimError } from '../../core/errors.js';
+import { query, type PoolClient } from '../store/postgres-client.js';
+import { beginWrite, schemaVersion, tables } from './schema.js';
+
+/** Makes the extension and the tables where they are not there yet. Throws `index-newer` for those of a later version. */
+export async function makeTables(client: PoolClient): Promise<void> {
+  const has = await query(client, '', `SELECT 1 FROM pg_extension WHERE extname = 'vector'`);
+  if (has.length === 0) await client.query('CREATE EXTENSION IF NOT EXISTS vector WITH SCHEMA public');
+  await client.query(beginWrite.replace(/^BEGIN; /, ''));
+  for (const table of tables) await client.query(table);
+  const [row] = await query(client, '', 'SELECT version FROM index_schema');
+  if (!row) await query(client, '', 'INSERT INTO index_schema (version) VALUES ($1)', [schemaVersion]);
+  const found = Number(row?.[0] ?? schemaVersion);
+  if (found > schemaVersion) {
+    throw new VerbatimError('index-newer', {
+      problem: `The index at DATABASE_URL was made by a newer version (format ${found}, this version reads ${schemaVersion})`,
+      advice: 'Update Verbatim',
+    });
+  }
+}

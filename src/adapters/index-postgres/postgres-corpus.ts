@@ -1,0 +1,189 @@
+/** The texts of a scope, read in one transaction. */
+import { createHash } from 'node:crypto';
+import type {
+  CorpusIndex,
+  FoundTerms,
+  ListedSection,
+  LoadedDocument,
+  TermPosting,
+  WantedTerms,
+} from '../../core/corpus/corpus-index.js';
+import type { IndexedDocument } from '../../core/search/search-index.js';
+import type { WordPattern } from '../../core/search/word-pattern.js';
+import { query, type PoolClient, type QueryValue } from '../store/postgres-client.js';
+import type { Directory } from './directory.js';
+import type { DocumentCache } from './document-cache.js';
+import { PostingPlaces } from './posting-places.js';
+import { vectorText } from './vector-text.js';
+
+/** More of the nearest sentences are asked for than are wanted: the numbers that are compared have half of their digits. */
+const spareShare = 1.2;
+/** Longest term that is stored as it is, in UTF-16 units; of a longer one the beginning and its digest. */
+const maxTermLength = 200;
+/** Lengths of the terms that a word may be a slip of, beside its own. */
+const likeLengths = { shorter: 4, longer: 2 } as const;
+const lastCharacter = '\u{10ffff}';
+/** Neither can be held by the server. */
+const unstorable = /\p{Surrogate}|\0/gu;
+
+/** A term as it is stored. */
+export function storedTerm(term: string): string {
+  const text = term.replace(unstorable, '\ufffd');
+  if (text.length <= maxTermLength) return text;
+  return text.slice(0, maxTermLength) + createHash('sha256').update(text).digest('hex');
+}
+
+export class PostgresCorpus implements CorpusIndex {
+  readonly version: string;
+  readonly model: CorpusIndex['model'];
+  readonly documents: Directory['documents'];
+  private readonly collections: readonly number[];
+
+  constructor(
+    private readonly client: PoolClient,
+    private readonly directory: Directory,
+    private readonly places: PostingPlaces,
+    private readonly cache: DocumentCache,
+  ) {
+    this.version = directory.edition.version;
+    this.model = directory.edition.model;
+    this.documents = directory.documents;
+    this.collections = directory.collections.map(({ id }) => id);
+  }
+
+  async findTerms({ terms, like, from }: WantedTerms): Promise<FoundTerms> {
+    const stored = new Map(terms.map((term) => [storedTerm(term), term]));
+    const standing = await this.select(
+      'terms',
+      `SELECT term FROM index_terms t WHERE term = ANY($2) AND ${inCollections}`,
+      [[...stored.keys()]],
+    );
+    const found = new Map<string, readonly string[]>();
+    for (const beginning of from) found.set(beginning, await this.listTerms(beginning));
+    const alike = new Map<string, readonly string[]>();
+    for (const word of like) alike.set(word, await this.listLike(word));
+    return { terms: new Set(standing.map(([term]) => stored.get(String(term)) ?? '')), from: found, like: alike };
+  }
+
+  async findPostings(terms: readonly string[]): Promise<ReadonlyMap<string, TermPosting>> {
+    const stored = new Map(terms.map((term) => [storedTerm(term), term]));
+    const rows = await this.select(
+      'postings',
+      `SELECT t.term, p.bytes FROM index_terms t CROSS JOIN LATERAL (
+        SELECT string_agg(int4send(document) || int2send(part) || int2send(length(postings)::int2) || postings, ''::bytea) AS bytes
+        FROM index_postings WHERE term = t.id AND collection = ANY($1)
+      ) p WHERE t.term = ANY($2) AND p.bytes IS NOT NULL`,
+      [[...stored.keys()]],
+    );
+    return new Map(rows.map(([term, bytes]) => [stored.get(String(term)) ?? '', this.places.read(bytes as Buffer)]));
+  }
+
+  async findNearest(vector: Float32Array, count: number): Promise<readonly number[]> {
+    const most = Math.ceil(count * spareShare);
+    const type = `halfvec(${this.model.dimensions})`;
+    const compared = this.directory.collections.filter(({ hasGraph }) => !hasGraph).map(({ id }) => id);
+    const graphs = this.directory.collections.filter(({ hasGraph }) => hasGraph);
+    // All that are as near as the last one: which of them come first is told by their places.
+    const near = (isWithin: string): string =>
+      `(SELECT document, sentence, vector::${type} <#> $1::${type} AS distance FROM index_vectors
+        WHERE ${isWithin} ORDER BY vector::${type} <#> $1::${type} FETCH FIRST ${most} ROWS WITH TIES)`;
+    const parts = graphs.map(({ id }) => near(`collection = ${id}`)); // as a number, or its graph is not seen to fit
+    if (compared.length > 0) parts.push(near('collection = ANY($2)'));
+    if (parts.length === 0) return [];
+    const values = compared.length > 0 ? [vectorText(vector), compared] : [vectorText(vector)];
+    const rows = await query(this.client, '', parts.join(' UNION ALL '), values);
+    const places = rows.flatMap(([id, sentence, distance]) => {
+      const document = this.places.numberOf(Number(id));
+      return document === null ? [] : [{ document, sentence: Number(sentence), distance: Number(distance) }];
+    });
+    places.sort((a, b) => a.distance - b.distance || a.document - b.document || a.sentence - b.sentence);
+    return [...new Set(places.slice(0, most).map(({ document }) => document))];
+  }
+
+  async listSections(): Promise<readonly ListedSection[]> {
+    const rows = await this.select(
+      'headings',
+      `SELECT id, headings FROM index_documents WHERE collection = ANY($1) AND headings <> '[]'`,
+    );
+    return rows.flatMap(([id, headings]) => {
+      const document = this.places.numberOf(Number(id));
+      const read = JSON.parse(String(headings)) as readonly (readonly [string, string | null])[];
+      return document === null ? [] : read.map(([heading, date]) => ({ document, heading, date }));
+    });
+  }
+
+  async findHolding({ runs }: WordPattern): Promise<readonly number[]> {
+    if (runs === null) return this.documents.map((_, number) => number);
+    if (runs.length === 0) return [];
+    // Those of other collections are left out below: with them in the statement, the server would look through all of a collection.
+    const either = runs.map((_, i) => `words @> $${i + 1}::text[]`).join(' OR ');
+    const rows = await query(this.client, '', `SELECT id FROM index_documents WHERE ${either}`, runs);
+    return rows.flatMap(([id]) => this.places.numberOf(Number(id)) ?? []).sort((a, b) => a - b);
+  }
+
+  async countFaults(): Promise<number> {
+    const [row] = await this.select(
+      'faults',
+      `WITH vectors AS (SELECT document, count(*) AS count FROM index_vectors WHERE collection = ANY($1) GROUP BY document),
+        postings AS (SELECT document, count(DISTINCT term) AS count FROM index_postings WHERE collection = ANY($1) GROUP BY document)
+      SELECT count(*) FROM index_documents d LEFT JOIN vectors v ON v.document = d.id LEFT JOIN postings p ON p.document = d.id
+      WHERE d.collection = ANY($1) AND (COALESCE(v.count, 0) <> sentences OR COALESCE(p.count, 0) <> cardinality(terms))`,
+    );
+    return Number(row?.[0]);
+  }
+
+  async load(documents: readonly number[]): Promise<readonly LoadedDocument[]> {
+    const ids = documents.map((number) => this.documents[number]?.number ?? -1);
+    const found = new Map(ids.map((id) => [id, this.cache.get(id)]));
+    const missing = ids.filter((id) => !found.get(id));
+    const rows =
+      missing.length === 0
+        ? []
+        : await query(this.client, 'load', 'SELECT id, content, vectors FROM index_documents WHERE id = ANY($1)', [
+            missing,
+          ]);
+    for (const [id, content, vectors] of rows) {
+      const text = String(content);
+      const indexed = JSON.parse(text) as IndexedDocument;
+      const document = { indexed, vectors: toFloats(vectors as Buffer) };
+      this.cache.add(Number(id), document, text.length);
+      found.set(Number(id), document);
+    }
+    return ids.map((id) => {
+      const document = found.get(id);
+      if (!document) throw new RangeError(`document ${id} is not in the index`);
+      return document;
+    });
+  }
+
+  private async listTerms(beginning: string): Promise<string[]> {
+    const rows = await this.select(
+      'terms-from',
+      `SELECT term FROM index_terms t WHERE term >= $2 AND term < $3 AND ${inCollections}`,
+      [beginning, beginning + lastCharacter],
+    );
+    return rows.map(([term]) => String(term));
+  }
+
+  /** Those that begin with the same letter, or with the first two swapped, and are about as long. */
+  private async listLike(word: string): Promise<string[]> {
+    const [first = '', second = ''] = word;
+    const found = [await this.listTerms(first), second === '' ? [] : await this.listTerms(second + first)].flat();
+    const [least, most] = [word.length - likeLengths.shorter, word.length + likeLengths.longer];
+    return [...new Set(found)].filter(({ length }) => length >= least && length <= most);
+  }
+
+  /** `$1` are the collections. */
+  private select(name: string, text: string, values: readonly unknown[] = []): Promise<QueryValue[][]> {
+    return query(this.client, name, text, [this.collections, ...values]);
+  }
+}
+
+const inCollections = 'EXISTS (SELECT 1 FROM index_postings p WHERE p.term = t.id AND p.collection = ANY($1))';
+
+/** A copy, which lies as floats have to. */
+export function toFloats(bytes: Buffer): Float32Array {
+  const floats = new Float32Array(bytes.length / Float32Array.BYTES_PER_ELEMENT);
+  new Uint8Array(floats.buffer).set(bytes);
+  return floats;
+}

@@ -1,0 +1,129 @@
+import { createPhraseTest } from '../search/absent.js';
+import type { AskedQuestion } from '../question/read-question.js';
+import { adaptToIndex } from '../question/read-question.js';
+import { gatherContent, type KnownDocuments } from '../search/index-content.js';
+import { partsSomething, readSectionNames } from '../search/named-sections.js';
+import { lexicalCandidates, mostBeside, vectorCandidates } from '../search/ranking.js';
+import { readContent } from '../search/read-content.js';
+import { SearchIndex } from '../search/search-index.js';
+import { literally } from '../search/written-patterns.js';
+import { finish } from '../steps.js';
+import type { CorpusIndex, LoadedDocument } from './corpus-index.js';
+import { settle } from './gathered-facts.js';
+import { scoreSentences } from './score-sentences.js';
+import { joinVectors } from './join-vectors.js';
+import { TermFacts } from './term-facts.js';
+import { readInOrder, WholeFacts } from './whole-facts.js';
+import { WholeScores } from './whole-scores.js';
+
+/** What a question is answered from. */
+export interface Proposal {
+  /** The question, with the further ways to say it that the texts tell. */
+  readonly question: AskedQuestion;
+  /** The index of the documents that hold all candidates of the whole, with the whole's counts. */
+  readonly index: SearchIndex;
+  /** What the index knows of the whole; whatever asks it is done by `settle`. */
+  readonly facts: WholeFacts;
+}
+
+/** Documents that are read at once for the best sentences by their words. */
+const documentsAtOnce = 16;
+/** So much two sums of the same numbers may differ that were added up in another order. */
+const rounding = 1e-5;
+
+/**
+ * Takes from a corpus the documents that may answer a question: ranking them gives what ranking all would give, as far as the corpus
+ * finds the nearest sentences. Those are taken which hold a sentence among the nearest by their vectors, or among the best by their words
+ * (no other can, by its bound), a section that the question names, or the first of its quoted phrases. With `documentId` only that one is.
+ */
+export async function proposePart(
+  read: AskedQuestion,
+  vector: Float32Array,
+  corpus: CorpusIndex,
+  known: KnownDocuments,
+  documentId: string | null = null,
+): Promise<Proposal> {
+  const terms = new TermFacts(corpus);
+  const question = await settle(terms, () => adaptToIndex(read, terms));
+  const wanted = question.concepts.flatMap(({ ways }) => ways.flatMap((way) => way.terms));
+  const postings = await corpus.findPostings([...new Set(wanted)]);
+  const scores = new WholeScores(question.concepts, postings, corpus.documents);
+  const named = await findNamed(question, corpus);
+  const taken = new Map<number, LoadedDocument>();
+  const take = async (documents: readonly number[]): Promise<void> => {
+    const missing = documents.filter((document) => !taken.has(document));
+    for (const [i, one] of (await corpus.load(missing)).entries()) taken.set(missing[i] ?? -1, one);
+  };
+  const only = documentId === null ? -1 : corpus.documents.findIndex(({ id }) => id === documentId);
+  if (documentId !== null) await take([Math.max(0, only)].slice(0, corpus.documents.length));
+  else {
+    await take([...(await corpus.findNearest(vector, vectorCandidates)), ...(named ?? [])]);
+    await take(await findPhrases(question, corpus));
+    await takeBest(scores, taken, take, known);
+  }
+  const numbers = [...taken.keys()].sort((a, b) => a - b);
+  const own = numbers.flatMap((number) => taken.get(number) ?? []);
+  const documents = own.map(({ indexed }) => indexed);
+  const facts = new WholeFacts(corpus, terms, scores, named !== null);
+  const content = finish(gatherContent(documents, known, facts.counts));
+  const index = new SearchIndex(documents, joinVectors(own, corpus.model.dimensions), content, facts);
+  return { question, index, facts };
+}
+
+/** The documents with sections that the question names; null where it names none, or too many. */
+async function findNamed({ text }: AskedQuestion, corpus: CorpusIndex): Promise<number[] | null> {
+  const isNamed = readSectionNames(text);
+  if (!isNamed) return null;
+  const named = (await corpus.listSections()).filter((section) => isNamed(section.heading, section));
+  return partsSomething(named.length) ? [...new Set(named.map(({ document }) => document))] : null;
+}
+
+/** The first documents with as many sentences that hold all quoted phrases as can be candidates. */
+async function findPhrases(question: AskedQuestion, corpus: CorpusIndex): Promise<number[]> {
+  const holdsAll = createPhraseTest(question);
+  if (!holdsAll) return [];
+  const holding = await Promise.all(question.phrases.map((phrase) => corpus.findHolding(literally(phrase))));
+  const [first = [], ...others] = holding.map((documents) => new Set(documents));
+  const both = Array.from(first).filter((document) => others.every((own) => own.has(document)));
+  const found: number[] = [];
+  let sentences = 0;
+  let at = 0;
+  for await (const { indexed } of readInOrder(corpus, both)) {
+    const { document, sentences: own } = indexed;
+    const count = own.filter(({ start, end }) => holdsAll(document.text.slice(start, end))).length;
+    if (count > 0) found.push(both[at] ?? -1);
+    sentences += count;
+    at++;
+    if (sentences >= mostBeside.inNamedSection) break;
+  }
+  return found;
+}
+
+/** Takes documents, the highest bound first, until no other one can have a sentence among the best by their words. */
+async function takeBest(
+  scores: WholeScores,
+  taken: ReadonlyMap<number, LoadedDocument>,
+  take: (documents: readonly number[]) => Promise<void>,
+  { reads, vocabulary }: KnownDocuments,
+): Promise<void> {
+  const bounds = scores.boundDocuments();
+  let best: number[] = []; // by falling score
+  const add = (document: number): void => {
+    const indexed = taken.get(document)?.indexed;
+    if (!indexed) return;
+    const places = (reads.get(indexed.document) ?? finish(readContent(indexed, vocabulary))).places;
+    const own = scoreSentences(indexed, scores.totalsOf(document));
+    best.push(...own.filter((score, sentence) => score > 0 && places[sentence]?.isContext === false));
+    best = best.sort((a, b) => b - a).slice(0, lexicalCandidates);
+  };
+  [...taken.keys()].forEach(add);
+  const others = bounds.filter(({ document }) => !taken.has(document));
+  for (let first = 0; first < others.length; first += documentsAtOnce) {
+    const least = best[lexicalCandidates - 1] ?? 0;
+    const open = others.slice(first, first + documentsAtOnce).filter(({ bound }) => bound >= least - rounding);
+    if (open.length === 0) return;
+    const documents = open.map(({ document }) => document);
+    await take(documents);
+    documents.forEach(add);
+  }
+}

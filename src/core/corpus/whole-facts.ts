@@ -1,0 +1,97 @@
+import type { Concept } from '../question/concepts.js';
+import { maxWritings, type Level, type Whole, type Writings } from '../search/whole.js';
+import type { WordPattern } from '../search/word-pattern.js';
+import { namesOf } from '../text/document.js';
+import type { CorpusIndex, LoadedDocument } from './corpus-index.js';
+import { GatheredFacts } from './gathered-facts.js';
+import type { TermFacts } from './term-facts.js';
+import { WholeScores } from './whole-scores.js';
+
+/** How many documents are read at once in search of words: few first, since the first often has them. */
+const readAtOnce = { first: 2, most: 64 } as const;
+
+/** What a corpus says all together of one question, fetched as it is asked for; see `settle`. */
+export class WholeFacts implements Whole {
+  readonly counts: Whole['counts'];
+  private readonly written = new GatheredFacts<string, Writings>((term) => term, { count: 0, texts: [] });
+  private readonly standing = new GatheredFacts<WordPattern, boolean>(({ pattern }) => pattern.source, false);
+
+  constructor(
+    private readonly corpus: CorpusIndex,
+    private readonly terms: TermFacts,
+    private readonly scores: WholeScores,
+    readonly namesSections: boolean,
+  ) {
+    this.counts = scores.counts;
+  }
+
+  knows(term: string): boolean {
+    return this.terms.knows(term);
+  }
+
+  termsLike(word: string): readonly string[] {
+    return this.terms.termsLike(word);
+  }
+
+  termsFrom(beginning: string): readonly string[] {
+    return this.terms.termsFrom(beginning);
+  }
+
+  frequencyOf(concept: Concept, level: Level): number {
+    return this.scores.frequencyOf(concept, level);
+  }
+
+  standTogether(concepts: readonly Concept[]): boolean {
+    return this.scores.standTogether(concepts);
+  }
+
+  writingsOf(term: string): Writings {
+    return this.written.get(term);
+  }
+
+  stands(words: WordPattern): boolean {
+    return this.standing.get(words);
+  }
+
+  async gather(): Promise<boolean> {
+    const areTermsNew = await this.terms.gather();
+    const [written, standing] = [this.written.takeMissing(), this.standing.takeMissing()];
+    await this.fetchWritings(written);
+    for (const words of standing) this.standing.add(words, await holdsWords(this.corpus, words));
+    return areTermsNew || written.length + standing.length > 0;
+  }
+
+  private async fetchWritings(terms: readonly string[]): Promise<void> {
+    if (terms.length === 0) return;
+    const postings = await this.corpus.findPostings(terms);
+    for (const term of terms) {
+      const units = postings.get(term)?.sentences.units ?? new Uint32Array();
+      const places = Array.from(units.subarray(0, maxWritings), (unit) => this.scores.placeOf(unit));
+      const documents = [...new Set(places.map(({ document }) => document))];
+      const loaded = new Map((await this.corpus.load(documents)).map((one, i) => [documents[i], one.indexed]));
+      const texts = places.map(({ document, sentence }) => {
+        const indexed = loaded.get(document);
+        const span = indexed?.sentences[sentence];
+        return span ? indexed.document.text.slice(span.start, span.end) : '';
+      });
+      this.written.add(term, { count: units.length, texts });
+    }
+  }
+}
+
+/** Documents of a corpus in an order, read few at first and then more at once. */
+export async function* readInOrder(corpus: CorpusIndex, documents: readonly number[]): AsyncGenerator<LoadedDocument> {
+  let count: number = readAtOnce.first;
+  for (let first = 0; first < documents.length; first += count, count = Math.min(readAtOnce.most, 2 * count)) {
+    yield* await corpus.load(documents.slice(first, first + count));
+  }
+}
+
+async function holdsWords(corpus: CorpusIndex, words: WordPattern): Promise<boolean> {
+  const { pattern } = words;
+  for await (const { indexed } of readInOrder(corpus, await corpus.findHolding(words))) {
+    const { document } = indexed;
+    if (pattern.test(document.text) || namesOf(document).some((name) => pattern.test(name))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../helpers/temporary-folder.js';
+import { sampleFiles } from '../helpers/sample-texts.js';
+import { Workspace, withoutReader } from '../helpers/workspace.js';
+import { PostgresSchemas, postgresCommand, postgresUrl } from '../postgres/postgres-schemas.js';
+
+const describeServer = (serverUrl: string): void => {
+  describe('the index on PostgreSQL, in a terminal', () => {
+    const schemas = new PostgresSchemas(serverUrl);
+    const workspace = new Workspace(temporaryFolder(), sampleFiles, withoutReader);
+    const env = { INDEX_ENGINE: 'postgres', DATABASE_URL: '' };
+    const other = { INDEX_ENGINE: 'embedded' };
+    afterAll(() => schemas.drop());
+    beforeAll(async () => {
+      env.DATABASE_URL = (await schemas.create()).url;
+    });
+
+    it('takes the vectors of the index that there is, and embeds what is new', async () => {
+      await workspace.run(['index'], { env: other });
+      const first = await workspace.run(['index'], { env });
+      expect(first).toMatchObject({ code: 0, stderr: '' });
+      expect(first.stdout).toMatch(
+        /^3 documents, \d+ sentences, \d+ passages: 0 new or changed \(0 sentences\), 0 removed/,
+      );
+      workspace.write({ 'weir.txt': 'The weir is kept by Odalric Penhallow. It was built in 1811.' });
+      const second = await workspace.run(['index'], { env });
+      expect(second.stdout).toMatch(/^4 documents, .*: 1 new or changed \(2 sentences\), 0 removed/);
+      expect((await workspace.run(['index'], { env })).stdout).toContain('nothing has changed');
+    });
+
+    it.each([
+      [['ask', 'When was the mill of Arn built?', '--json']],
+      [['ask', 'Who keeps the weir?', '--json', '--more']],
+      [['ask', 'Why did the company cut the evening boats?', '--more']],
+      [['ask', 'How many windows has the mil?', '--json', '--in', 'mill.txt']],
+      [['ask', 'What happened in 1655?', '--json']],
+      [['ask', 'What does the letter say?', '--json', '--collection', 'letters']],
+      [['ask', 'Who is it?', '--json', '--collection', 'nowhere']],
+      [['ask', 'Who is it?', '--in', 'nowhere.txt']],
+      [['search', 'the ferry', '--json', '-k', '3']],
+    ])('says the same as without it: %j', async (args) => {
+      const timeless = (text: string): string => text.replace(/"elapsedMs":[\d.]+/, '');
+      const [own, wanted] = [await workspace.run(args, { env }), await workspace.run(args, { env: other })];
+      expect({ ...own, stdout: timeless(own.stdout) }).toEqual({ ...wanted, stdout: timeless(wanted.stdout) });
+    });
+
+    it('is compared with its sources', async () => {
+      expect(await workspace.run(['check'], { env })).toMatchObject({ code: 0, stderr: '' });
+      workspace.remove('weir.txt');
+      const { code, stdout } = await workspace.run(['check'], { env });
+      expect(code).toBe(1);
+      expect(stdout).toContain('missing: weir.txt');
+      expect((await workspace.run(['index'], { env })).stdout).toContain('1 removed');
+    });
+
+    it('tells in one line what cannot be done with it, and what it lacks', async () => {
+      const refused = await workspace.run(['summary'], { env });
+      expect(refused.stderr).toBe(
+        'verbatim: This needs all texts in memory, which an index on PostgreSQL does not give yet. Set INDEX_ENGINE=embedded for it.\n',
+      );
+      const nowhere = await workspace.run(['ask', 'Who?'], { env: { INDEX_ENGINE: 'postgres' } });
+      expect(nowhere.stderr).toBe(
+        'verbatim: Settings: DATABASE_URL: expected a postgres:// address for INDEX_ENGINE=postgres, got none\n',
+      );
+      const unknown = await workspace.run(['ask', 'Who?'], { env: { INDEX_ENGINE: 'oracle' } });
+      expect(unknown.stderr).toContain('INDEX_ENGINE: expected embedded or postgres, got "oracle"');
+      expect((await workspace.run(['serve'], { env })).stderr).toContain('INDEX_ENGINE: expected embedded');
+    });
+  });
+};
+
+if (postgresUrl === null) {
+  it(`the index on PostgreSQL in a terminal was not tried, which takes: ${postgresCommand}`, async () => {
+    const workspace = new Workspace(temporaryFolder(), sampleFiles, withoutReader);
+    const env = { INDEX_ENGINE: 'postgres', DATABASE_URL: 'postgres://verbatim@127.0.0.1:9/verbatim' };
+    expect((await workspace.run(['index'], { env })).stderr).toContain('cannot be used');
+  });
+} else {
+  describeServer(postgresUrl);
+}

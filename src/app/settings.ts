@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import path from 'node:path';
 import { VerbatimError } from '../core/errors.js';
 import { readDatabaseUrl } from './database-url.js';
+import { readIndexServer } from './index-server.js';
 import { readShardPlan, type ShardPlan } from './shard-plan.js';
 import { defaults, describeFault, SettingsReader, snowflake, type SettingFault } from './settings-reader.js';
 
@@ -90,15 +91,6 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   return readWith(environment, gatherSettings);
 }
 
-/** Throws `bad-settings` where the index is on a server, for work that needs all texts in memory. */
-export function requireEmbedded({ indexServer }: Pick<Settings, 'indexServer'>): void {
-  if (indexServer === null) return;
-  throw new VerbatimError('bad-settings', {
-    problem: 'This needs all texts in memory, which an index on PostgreSQL does not give yet',
-    advice: 'Set INDEX_ENGINE=embedded for it',
-  });
-}
-
 /** Reads the store's settings alone, as `readSettings` does. */
 export function readStoreSettings(environment: NodeJS.ProcessEnv = process.env): StoreSettings {
   return readWith(environment, gatherStoreSettings);
@@ -144,16 +136,6 @@ function gatherSettings(reader: SettingsReader): Settings {
   const readerModel = reader.text('READER_MODEL');
   if (corpusDir === indexDir) reader.refuse('INDEX_DIR', 'another folder than CORPUS_DIR', `"${indexDir}" for both`);
   return { corpusDir, indexDir, indexServer: readIndexServer(reader), embeddingModel, embeddingThreads, readerModel };
-}
-
-function readIndexServer(reader: SettingsReader): string | null {
-  const engine = reader.text('INDEX_ENGINE');
-  if (engine === 'embedded') return null;
-  if (engine !== 'postgres') reader.refuse('INDEX_ENGINE', 'embedded or postgres', `"${engine}"`);
-  const url = readDatabaseUrl(reader);
-  if (url !== null && /^postgres(?:ql)?:/i.test(url)) return url;
-  reader.refuse('DATABASE_URL', 'a postgres:// address for INDEX_ENGINE=postgres', url === null ? 'none' : 'another');
-  return null;
 }
 
 function gatherStoreSettings(reader: SettingsReader): StoreSettings {

@@ -23,7 +23,8 @@ import { isCutAsNow, loadIndex, openStoredIndex, toSearchIndex } from '../indexi
 import { updateIndex, type IndexingResult } from '../indexing/update-index.js';
 import { explainLabels } from '../labels/explain-label.js';
 import { overlayLabels, tryStoredOverrides } from '../labels/label-overrides.js';
-import { requireEmbedded, type Settings, type StoreSettings } from '../settings.js';
+import { requireEmbedded } from '../index-server.js';
+import type { Settings, StoreSettings } from '../settings.js';
 import { answerRanking, type ReadingOptions } from './answer-ranking.js';
 import { matchDocument, requireDocument, suggestDocuments, type DocumentMatch } from './find-document.js';
 import { describePart, IndexParts, relabelPart } from './index-parts.js';

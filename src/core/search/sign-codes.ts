@@ -22,6 +22,9 @@ const kept = {
 export class SignCodes {
   private readonly words: number;
   private readonly codes: Int32Array;
+  /** Used again for each search, since what is thrown away leaves holes. */
+  private readonly distances: Uint16Array;
+  private readonly table: Float32Array;
 
   /** Codes for `count` vectors of `dimensions` numbers, to be set one by one. */
   constructor(
@@ -30,6 +33,8 @@ export class SignCodes {
   ) {
     this.words = Math.ceil(dimensions / (bitsPerWord * wordsPerGroup)) * wordsPerGroup;
     this.codes = new Int32Array(count * this.words);
+    this.distances = new Uint16Array(count);
+    this.table = new Float32Array(this.words * bytesPerWord * 256);
   }
 
   /** Takes the signs of a vector, which stands in an array from `start` on, as the code of a row. */
@@ -51,10 +56,9 @@ export class SignCodes {
 
   /** The `count` rows with the fewest signs that differ; of equal ones the first. */
   private leastDiffering(ranges: readonly RowRange[], vector: Float32Array, rows: number, count: number): Uint32Array {
-    const { codes, words } = this;
+    const { codes, words, distances } = this;
     const own = new Int32Array(words);
     writeSigns(vector, own, 0);
-    const distances = new Uint16Array(rows);
     const sizes = new Uint32Array(this.dimensions + 1); // how many rows differ in so many signs
     let at = 0;
     for (const { first, end } of ranges) {
@@ -84,7 +88,8 @@ export class SignCodes {
   /** Of some rows the `count` whose signs have the largest inner products with the vector. */
   private mostAlong(rows: Uint32Array, vector: Float32Array, count: number): Uint32Array {
     if (rows.length <= count) return rows;
-    const table = tabulate(vector, this.words * bytesPerWord);
+    const { table } = this;
+    tabulate(vector, table);
     const products = new Float32Array(rows.length);
     for (let i = 0; i < rows.length; i++) products[i] = this.multiply((rows[i] ?? 0) * this.words, table);
     const least = products.slice().sort()[products.length - count] ?? 0;
@@ -137,11 +142,11 @@ function countBits(word: number): number {
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** For each byte of a code and each of its 256 values the inner product of eight numbers with those signs. */
-function tabulate(vector: Float32Array, bytes: number): Float32Array {
-  const table = new Float32Array(bytes * 256);
-  for (let byte = 0; byte < bytes; byte++) {
+/** Fills in, for each byte of a code and each of its 256 values, the inner product of eight numbers with those signs. */
+function tabulate(vector: Float32Array, table: Float32Array): void {
+  for (let byte = 0; byte < table.length / 256; byte++) {
     const own = table.subarray(byte * 256, byte * 256 + 256);
+    own[0] = 0;
     for (let bit = 0; bit < 8; bit++) own[0] = (own[0] ?? 0) - (vector[byte * 8 + bit] ?? 0);
     for (let value = 1; value < 256; value++) {
       const rest = value & (value - 1); // without its lowest bit
@@ -149,5 +154,4 @@ function tabulate(vector: Float32Array, bytes: number): Float32Array {
       own[value] = (own[rest] ?? 0) + 2 * (vector[byte * 8 + bit] ?? 0);
     }
   }
-  return table;
 }

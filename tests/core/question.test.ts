@@ -240,6 +240,18 @@ describe('other ways to say it', () => {
     expect(ways.get('eu')).toBe(1);
   });
 
+  it.each([
+    ['on Sundays', 'sun'],
+    ['on Tuesday', 'tue'],
+    ['in September', 'sept'],
+  ])('are the short forms of days and months: %s', (asked, short) => {
+    expect([...waysOf(`the programme ${asked}`, 1).keys()]).toContain(short);
+  });
+
+  it('are no days for what is only short', () => {
+    expect([...waysOf('the sun').keys()]).not.toContain('sunday');
+  });
+
   it('are synonyms, which count for less', () => {
     const ways = waysOf('the border');
     expect(ways.get('border')).toBe(1);

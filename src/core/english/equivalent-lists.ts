@@ -250,3 +250,21 @@ church cathedral
 king monarch
 queen monarch
 `;
+
+/** Words with the short form that tables have of them; the short form by itself may be another word. */
+export const shortForms = `
+monday mon
+tuesday tue tues
+wednesday wed
+thursday thu thur thurs
+friday fri
+saturday sat
+sunday sun
+january jan
+february feb
+april apr
+august aug
+september sep sept
+october oct
+november nov
+december dec`;

@@ -1,4 +1,4 @@
-import { countries, names, synonyms } from './equivalent-lists.js';
+import { countries, names, shortForms, synonyms } from './equivalent-lists.js';
 import type { Analyser } from '../ports.js';
 import type { Token } from '../text/sentence.js';
 import { termsOf } from './terms.js';
@@ -41,6 +41,10 @@ export function createEquivalents(analyser: Analyser): Equivalents {
   for (const line of analyseLines(synonyms, analyser)) {
     const terms = new Set(termsOf(line));
     for (const term of terms) synonymGroups.set(term, new Set([...(synonymGroups.get(term) ?? []), ...terms]));
+  }
+  for (const line of analyseLines(shortForms, analyser)) {
+    const [full = '', ...short] = termsOf(line);
+    synonymGroups.set(full, new Set([...(synonymGroups.get(full) ?? []), ...short]));
   }
   return {
     places: new Set(

@@ -175,7 +175,7 @@ describe('the objects for Kubernetes', () => {
     expect(pod?.securityContext).toMatchObject({ runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } });
     expect(pod?.automountServiceAccountToken).toBe(false);
     const probes = ['startupProbe', 'livenessProbe', 'readinessProbe'] as const;
-    expect(probes.map((name) => container?.[name].httpGet.path)).toEqual(['/healthz', '/healthz', '/readyz']);
+    expect(probes.map((name) => container?.[name]?.httpGet.path)).toEqual(['/healthz', '/healthz', '/readyz']);
   });
 });
 

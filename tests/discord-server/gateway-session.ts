@@ -36,7 +36,7 @@ export class GatewaySession {
   resume(connection: GatewayConnection, lastSeen: number): number {
     const before = this.connection;
     this.connection = connection;
-    before?.drop(); // a session has one connection
+    if (before !== connection) before?.drop(); // a session has one connection
     const missed = this.#sent.filter(({ s }) => s > lastSeen);
     for (const event of missed) connection.send({ op: DISPATCH, ...event });
     this.#sequence += 1;

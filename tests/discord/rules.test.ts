@@ -49,6 +49,7 @@ class Probe {
       arrivals: new ArrivalGate(),
       userCooldown: new Cooldown(60),
       channelCooldown: new Cooldown(60),
+      shards: { areShared: false },
       isStopping: false,
     } as unknown as Services;
   }

@@ -3,17 +3,12 @@ import { connect, createServer } from 'node:net';
 
 const pairs = process.argv.slice(2);
 for (let i = 0; i < pairs.length; i += 2) {
-  const [host, port] = pairs[i + 1].split(':');
+  const [host, port] = (pairs[i + 1] ?? '').split(':');
   createServer((near) => {
     const far = connect(Number(port), host);
     near.pipe(far).pipe(near);
-    for (const [one, other] of [
-      [near, far],
-      [far, near],
-    ]) {
-      one.on('error', () => other.destroy());
-      one.on('close', () => other.destroy());
-    }
+    near.on('error', () => far.destroy()).on('close', () => far.destroy());
+    far.on('error', () => near.destroy()).on('close', () => near.destroy());
   }).listen(Number(pairs[i]), '127.0.0.1', () => process.stdout.write('listening\n'));
 }
 process.stdin.on('end', () => process.exit()).resume();

@@ -34,7 +34,7 @@ class Traffic {
   private readonly timer: NodeJS.Timeout;
   private count = 0;
 
-  constructor(private readonly fleet: BotFleet) {
+  constructor(fleet: BotFleet) {
     this.timer = setInterval(() => {
       const channel = `channel-${this.count++ % shards}`;
       const ada = fleet.server.member('ada');

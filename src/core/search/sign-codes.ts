@@ -146,8 +146,9 @@ function countBits(word: number): number {
 function tabulate(vector: Float32Array, table: Float32Array): void {
   for (let byte = 0; byte < table.length / 256; byte++) {
     const own = table.subarray(byte * 256, byte * 256 + 256);
-    own[0] = 0;
-    for (let bit = 0; bit < 8; bit++) own[0] = (own[0] ?? 0) - (vector[byte * 8 + bit] ?? 0);
+    let none = 0; // all signs are minus
+    for (let bit = 0; bit < 8; bit++) none -= vector[byte * 8 + bit] ?? 0;
+    own[0] = none;
     for (let value = 1; value < 256; value++) {
       const rest = value & (value - 1); // without its lowest bit
       const bit = 31 - Math.clz32(value ^ rest);

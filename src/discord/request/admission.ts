@@ -40,11 +40,12 @@ export function neededToWrite(isThread: boolean) {
 /** Why nothing is answered in a place, or null; names the channels for `source`, which has come from there. */
 export function refusePlace(
   { guildId, channelId, parentId }: Place,
-  services: Pick<Services, 'isStopping' | 'settings' | 'places'>,
+  services: Pick<Services, 'isStopping' | 'shards' | 'settings' | 'places'>,
   texts: Texts,
   source: unknown = null,
 ): string | null {
-  if (services.isStopping) return texts.shuttingDown;
+  // Of several processes the others have what comes now; what has come already is answered.
+  if (services.isStopping && !services.shards.areShared) return texts.shuttingDown;
   const { allowedChannels, moderatorChannel } = channelsOf(guildId, services);
   if (guildId === null || allowedChannels.length === 0 || channelId === moderatorChannel) return null;
   if (allowedChannels.includes(channelId) || (parentId !== null && allowedChannels.includes(parentId))) return null;

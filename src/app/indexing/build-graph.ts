@@ -22,6 +22,11 @@ export function wantsGraph(sentences: number): boolean {
   return sentences > graphLimit && findMissingGraph() === null;
 }
 
+/** Documents of an index that has no graph. */
+export function withoutGraph(documents: readonly ManifestDocument[]): BuiltGraph {
+  return { graph: null, documents: documents.map((document) => ({ ...document, graph: null })) };
+}
+
 /**
  * Goes on with the graph of the old index, while few vectors are outside of it; else writes one into the build's folder: that one with
  * these vectors in it, too, or one that is made anew where too many of it are of no use any more.
@@ -39,8 +44,7 @@ export async function buildGraph(
   old: { readonly root: string; readonly graph: ManifestGraph } | null,
   folder: string,
 ): Promise<BuiltGraph> {
-  const without = documents.map((document) => ({ ...document, graph: null }));
-  if (!wantsGraph(vectors.count)) return { graph: null, documents: without };
+  const without = withoutGraph(documents).documents;
   const inside = documents.reduce((sum, { graph, sentences }) => sum + (graph === null ? 0 : sentences), 0);
   if (!old || old.graph.size - inside > maxUnusedShare * vectors.count) {
     return extendGraph(HnswGraph.create(dimensions), 0, { documents: without, vectors, folder });

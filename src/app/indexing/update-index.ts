@@ -5,7 +5,7 @@ import { SegmentWriter } from '../../adapters/index/segment-files.js';
 import { labellerVersion } from '../../core/labelling/version.js';
 import type { Analyser, Embedder, EmbeddingModel } from '../../core/ports.js';
 import type { BuiltDocuments } from './build-documents.js';
-import { buildGraph, graphLimit, wantsGraph } from './build-graph.js';
+import { buildGraph, graphLimit, wantsGraph, withoutGraph } from './build-graph.js';
 import { listBuilds, openVectors, type Manifest } from './manifest.js';
 import type { SourceText } from './read-texts.js';
 import { analysisVersion, findStoredIndex, type StoredIndex } from './stored-index.js';
@@ -111,9 +111,11 @@ async function finishIndex(
   const { root } = folder;
   const vectors = openVectors(root, { documents: unnumbered, segments, model });
   const oldGraph = old?.manifest.graph ? { root, graph: old.manifest.graph } : null;
-  const { graph, documents } = await folder.writing(() =>
-    buildGraph({ documents: unnumbered, vectors, dimensions: model.dimensions }, oldGraph, build),
-  );
+  const { graph, documents } = wantsGraph(vectors.count)
+    ? await folder.writing(() =>
+        buildGraph({ documents: unnumbered, vectors, dimensions: model.dimensions }, oldGraph, build),
+      )
+    : withoutGraph(unnumbered);
   const manifest: Manifest = {
     format: indexFormat,
     version: versionOf(model, texts),

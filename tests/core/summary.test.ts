@@ -4,7 +4,7 @@ import { lanes } from '#verbatim/core/labelling/labels.js';
 import { adaptToIndex, readQuestion } from '#verbatim/core/question/read-question.js';
 import { answerQuestion, type Answer } from '#verbatim/core/search/answer.js';
 import type { SearchIndex } from '#verbatim/core/search/search-index.js';
-import { cosineOf } from '#verbatim/core/summary/centrality.js';
+import { cosineOf } from '#verbatim/core/search/cosine.js';
 import { finish } from '#verbatim/core/steps.js';
 import { summarise, type Summary } from '#verbatim/core/summary/summarise.js';
 import { summaryDefaults, type SummaryOptions } from '#verbatim/core/summary/summary-options.js';

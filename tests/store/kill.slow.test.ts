@@ -5,23 +5,13 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { DatabaseAddress } from '#verbatim/adapters/store/database-address.js';
 import { openDatabase } from '#verbatim/adapters/store/open-database.js';
 import { openStore } from '#verbatim/adapters/store/sql-store.js';
+import { createRandom } from '../helpers/random.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 import { PostgresSchemas, postgresUrl } from '../postgres/postgres-schemas.js';
 import { startStoreProcess } from './store-process.js';
 
 const folder = temporaryFolder();
 const fileAt = (name: string): DatabaseAddress => ({ kind: 'file', file: path.join(folder, name) });
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32, by T. Ettinger). */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Resolves when a process has printed this many lines. */
 function whenPrinted({ stdout }: ChildProcess, lines: number): Promise<void> {

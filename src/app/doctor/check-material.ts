@@ -33,7 +33,7 @@ export async function checkMaterial(settings: Settings): Promise<MaterialReport>
   const findings: Finding[] = [await checkCorpus(settings, texts)];
   const index = await compareIndex(settings, texts).catch((error: unknown) => explainIndex(error, settings));
   findings.push('comparison' in index ? judgeIndex(index.comparison, index.faults) : index);
-  const model = await checkModel(settings, 'checksum' in index ? index.checksum : null);
+  const model = await checkModel(settings, 'model' in index ? index.model.checksum : null);
   return {
     findings: [...findings, model.finding, await checkReader(settings)],
     hubHost: model.hubHost,
@@ -41,11 +41,11 @@ export async function checkMaterial(settings: Settings): Promise<MaterialReport>
   };
 }
 
-/** The index of the settings beside the texts, and the checksum of its model; `faults` are documents of which something is missing there. */
+/** The index of the settings beside the texts, and its model; `faults` are documents of which something is missing there. */
 async function compareIndex(settings: Settings, texts: readonly SourceText[]) {
   if (settings.indexServer !== null) return compareServerIndex(settings.indexServer, texts);
   const { documents, manifest } = await readIndex(settings);
-  return { comparison: await compareDocuments(documents, texts), checksum: manifest.model.checksum, faults: 0 };
+  return { comparison: await compareDocuments(documents, texts), model: manifest.model, faults: 0 };
 }
 
 /** Reads the texts of the corpus folder into `texts`. */

@@ -3,10 +3,10 @@ import { readLines, type SegmentWriter } from '../../adapters/index/segment-file
 import type { VectorRows } from '../../adapters/index/vector-rows.js';
 import { labellerVersion } from '../../core/labelling/version.js';
 import type { Analyser, Embedder } from '../../core/ports.js';
-import { analyseDocument, finishDocument, type AnalysedDocument } from './analyse-document.js';
+import { finishDocument, type AnalysedDocument } from './analyse-document.js';
+import { analyseSource } from './analyse-source.js';
 import { documentsFileOf, openVectors, type ManifestDocument, type ManifestSegment } from './manifest.js';
 import { chooseKeptSegments } from './merge-segments.js';
-import { readDocument } from './read-document.js';
 import type { SourceText } from './read-texts.js';
 import { readVectors } from './sentence-vectors.js';
 import { isCutAsNow, type StoredDocument, type StoredIndex } from './stored-index.js';
@@ -146,10 +146,6 @@ class DocumentBuilder {
   async add(source: SourceText): Promise<void> {
     const analysed = this.analyse(source);
     if (analysed === null) return;
-    if (analysed.texts.length === 0) {
-      this.options.onNotice?.(`${source.path}: left out: no words in it`);
-      return;
-    }
     this.waiting.push({ source, analysed });
     const sentences = this.waiting.reduce((sum, { analysed }) => sum + analysed.texts.length, 0);
     if (sentences < sentencesPerRequest) return;
@@ -185,17 +181,9 @@ class DocumentBuilder {
     this.finished.set(name, { path: name, digest, ...counts, ...written, segment: ownSegment, graph });
   }
 
-  /** Null, after a notice, for a text that breaks a reader: the others are indexed without it. */
   private analyse(source: SourceText): AnalysedDocument | null {
-    try {
-      const { document, notices } = readDocument(source.path, source.text, source.inherited, source.source);
-      for (const notice of notices) this.options.onNotice?.(notice);
-      return analyseDocument(document, this.options.analyser);
-    } catch (error) {
-      const problem = error instanceof Error ? error.message : String(error);
-      this.options.onNotice?.(`${source.path}: left out: it could not be read (${problem}); please report it`);
-      return null;
-    }
+    const { analyser, onNotice = () => undefined } = this.options;
+    return analyseSource(source, analyser, onNotice);
   }
 
   private embedWaiting(): void {

@@ -26,7 +26,6 @@ export async function compareServerIndex(url: string, texts: readonly SourceText
       comparison: await compareDocuments(listStored(corpus), texts),
       faults: await corpus.countFaults(),
       model: corpus.model,
-      checksum: corpus.model.checksum,
     }));
   } finally {
     await engine.close();

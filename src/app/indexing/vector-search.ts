@@ -6,6 +6,7 @@ import {
   type Neighbour,
   type RowRange,
 } from '../../core/search/exact-neighbours.js';
+import { cosineOf } from '../../core/search/cosine.js';
 import type { VectorIndex } from '../../core/search/search-index.js';
 import type { SignCodes } from '../../core/search/sign-codes.js';
 import type { Manifest } from './manifest.js';
@@ -46,9 +47,7 @@ export function createVectorIndex({ manifest, vectors, signs, graph }: SearchedV
     },
     cosine(vector, row) {
       vectors.readInto(row, scratch);
-      let sum = 0;
-      for (let i = 0; i < dimensions; i++) sum += (scratch[i] ?? 0) * (vector[i] ?? 0);
-      return sum;
+      return cosineOf(scratch, vector);
     },
     vectorOf: (row) => vectors.read(row, row + 1),
     copyVectors(row, target) {

@@ -1,8 +1,8 @@
 import type { Edition, PostgresIndexWriter } from '../../adapters/index-postgres/index-writer.js';
 import type { WrittenDocument } from '../../adapters/index-postgres/insert-document.js';
 import type { Analyser, Embedder } from '../../core/ports.js';
-import { analyseDocument, finishDocument, type AnalysedDocument } from './analyse-document.js';
-import { readDocument } from './read-document.js';
+import { finishDocument, type AnalysedDocument } from './analyse-document.js';
+import { analyseSource } from './analyse-source.js';
 import type { SourceText } from './read-texts.js';
 import { readVectors } from './sentence-vectors.js';
 import { endingOf, type FindVectors } from './stored-vectors.js';
@@ -85,23 +85,12 @@ class EditionUpdate {
     return this.options.edition.digests.get(path) !== digest;
   }
 
-  /** Null, after a notice, for a text that breaks a reader or has no words: the others are indexed without it. */
+  /** What cannot be indexed is not held any more either. */
   private analyse(source: SourceText): AnalysedDocument | null {
     const { onNotice, analyser } = this.options;
-    const leaveOut = (why: string): null => {
-      onNotice(`${source.path}: left out: ${why}`);
-      if (this.held.has(source.path)) this.removed = [...this.removed, source.path];
-      return null;
-    };
-    try {
-      const { document, notices } = readDocument(source.path, source.text, source.inherited, source.source);
-      notices.forEach(onNotice);
-      const analysed = analyseDocument(document, analyser);
-      return analysed.texts.length === 0 ? leaveOut('no words in it') : analysed;
-    } catch (error) {
-      const problem = error instanceof Error ? error.message : String(error);
-      return leaveOut(`it could not be read (${problem}); please report it`);
-    }
+    const analysed = analyseSource(source, analyser, onNotice);
+    if (analysed === null && this.held.has(source.path)) this.removed = [...this.removed, source.path];
+    return analysed;
   }
 
   private async add({ source, analysed }: WaitingText): Promise<void> {

@@ -1,4 +1,6 @@
+import { cosineOf } from '../search/cosine.js';
 import { findNearestWithin } from '../search/exact-neighbours.js';
+import { countUpTo } from '../search/rising.js';
 import type { VectorIndex } from '../search/search-index.js';
 import type { LoadedDocument } from './corpus-index.js';
 
@@ -7,15 +9,7 @@ export function joinVectors(documents: readonly LoadedDocument[], dimensions: nu
   const firsts = new Uint32Array(documents.length + 1);
   for (const [i, { vectors }] of documents.entries()) firsts[i + 1] = (firsts[i] ?? 0) + vectors.length / dimensions;
   const count = firsts[documents.length] ?? 0;
-  const documentOf = (row: number): number => {
-    let [low, high] = [0, documents.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((firsts[middle] ?? 0) <= row) low = middle;
-      else high = middle;
-    }
-    return low;
-  };
+  const documentOf = (row: number): number => countUpTo(firsts, row) - 1;
   const vectorOf = (row: number): Float32Array => {
     const document = documentOf(row);
     const at = (row - (firsts[document] ?? 0)) * dimensions;
@@ -36,12 +30,7 @@ export function joinVectors(documents: readonly LoadedDocument[], dimensions: nu
     dimensions,
     search: (vector, most, within = [{ first: 0, end: count }]) =>
       findNearestWithin(within, read, dimensions, vector, most),
-    cosine(vector, row) {
-      const own = vectorOf(row);
-      let sum = 0;
-      for (let i = 0; i < dimensions; i++) sum += (own[i] ?? 0) * (vector[i] ?? 0);
-      return sum;
-    },
+    cosine: (vector, row) => cosineOf(vectorOf(row), vector),
     vectorOf,
     copyVectors: read,
   };

@@ -2,6 +2,7 @@ import type { Concept } from '../question/concepts.js';
 import { scoreConcepts, type ConceptScores } from '../search/concept-scores.js';
 import { countUnits, LexicalIndex, type UnitCounts, type UnitPosting } from '../search/lexical-index.js';
 import { fusionWeights } from '../search/ranking.js';
+import { countUpTo } from '../search/rising.js';
 import type { Level } from '../search/whole.js';
 import type { ListedDocument, TermPosting } from './corpus-index.js';
 
@@ -25,7 +26,7 @@ export class WholeScores {
     private readonly documents: readonly ListedDocument[],
   ) {
     this.firsts = { sentences: firstUnits(documents, 'sentences'), passages: firstUnits(documents, 'passages') };
-    const unitsOf = { ...mapLevels((level) => this.countUnitsOf(level)) };
+    const unitsOf = mapLevels((level) => this.countUnitsOf(level));
     this.counts = mapLevels((level) =>
       countUnits(
         unitsOf[level],
@@ -80,13 +81,8 @@ export class WholeScores {
   /** The document of a sentence by its number among all, and its number there. */
   placeOf(sentence: number): { readonly document: number; readonly sentence: number } {
     const firsts = this.firsts.sentences;
-    let [low, high] = [0, this.documents.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((firsts[middle] ?? 0) <= sentence) low = middle;
-      else high = middle;
-    }
-    return { document: low, sentence: sentence - (firsts[low] ?? 0) };
+    const document = countUpTo(firsts, sentence) - 1;
+    return { document, sentence: sentence - (firsts[document] ?? 0) };
   }
 
   private countUnitsOf(level: Level): number {

@@ -1,5 +1,6 @@
 import { bm25Defaults, type LexicalIndex } from './lexical-index.js';
 import type { Concept } from '../question/concepts.js';
+import { countUpTo } from './rising.js';
 import type { SearchIndex } from './search-index.js';
 import type { Level } from './whole.js';
 
@@ -24,13 +25,8 @@ interface ConceptStrengths {
 
 /** How strongly a unit holds a concept, 0..1. */
 export function strengthIn(unit: number, { units, strengths }: ConceptStrengths): number {
-  let [low, high] = [0, units.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((units[middle] ?? 0) < unit) low = middle + 1;
-    else high = middle;
-  }
-  return units[low] === unit ? (strengths[low] ?? 0) : 0;
+  const at = countUpTo(units, unit) - 1;
+  return units[at] === unit ? (strengths[at] ?? 0) : 0;
 }
 
 const tables = new WeakMap<object, Float32Array>();

@@ -1,6 +1,7 @@
 import type { Steps } from '../steps.js';
 import type { RowRange } from './exact-neighbours.js';
 import { createContent } from './index-content.js';
+import { countUpTo } from './rising.js';
 import { SearchIndex, type VectorIndex } from './search-index.js';
 
 /**
@@ -43,7 +44,7 @@ function shareVectors(whole: VectorIndex, ranges: readonly RowRange[]): VectorIn
     search: (vector, count, within) =>
       whole
         .search(vector, count, within ? within.flatMap((range) => toWhole(range, ranges, firsts)) : ranges)
-        .map(({ row, cosine }) => ({ row: findRow(inWhole, row), cosine })),
+        .map(({ row, cosine }) => ({ row: countUpTo(inWhole, row) - 1, cosine })),
     cosine: (vector, row) => whole.cosine(vector, rowOf(row)),
     vectorOf: (row) => whole.vectorOf(rowOf(row)),
     copyVectors(row, target) {
@@ -59,15 +60,4 @@ function toWhole({ first, end }: RowRange, ranges: readonly RowRange[], firsts: 
     const own = { first: Math.max(first + by, range.first), end: Math.min(end + by, range.end) };
     return own.first < own.end ? [own] : [];
   });
-}
-
-/** Where a number stands among rising ones. */
-function findRow(rising: Uint32Array, wanted: number): number {
-  let [low, high] = [0, rising.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rising[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { cosineOf } from '../search/cosine.js';
 import type { Steps } from '../steps.js';
 
 interface CentralityOptions {
@@ -61,13 +62,6 @@ export function* findCentrality(
   }
   const highest = Math.max(...scores);
   return scores.map((score) => (highest > 0 ? score / highest : 0));
-}
-
-/** Inner product of two unit vectors. */
-export function cosineOf(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
-  return sum;
 }
 
 /** For each pair how far its cosine lies above the mean of all pairs, 0 where it does not; a square, row by row. */

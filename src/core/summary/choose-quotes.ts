@@ -1,5 +1,5 @@
 import { lanes, type Lane } from '../labelling/labels.js';
-import { cosineOf } from './centrality.js';
+import { cosineOf } from '../search/cosine.js';
 import { shareQuotes, type LaneCounts } from './lane-shares.js';
 import { countLanes, type PooledCandidate } from './pool-candidates.js';
 

@@ -2,7 +2,7 @@ import type { Steps } from '../steps.js';
 import { lanes, type Lane } from '../labelling/labels.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { blankMarkup } from '../text/document.js';
-import { cosineOf } from './centrality.js';
+import { cosineOf } from '../search/cosine.js';
 import type { LaneCounts } from './lane-shares.js';
 import { createNotes } from './notes.js';
 import { judgeWorth } from './quote-worth.js';

@@ -1,4 +1,5 @@
 import type { Steps } from '../../steps.js';
+import { countUpTo } from '../../search/rising.js';
 import type { SearchIndex } from '../../search/search-index.js';
 
 /** Two sentences of different documents with how much they share, 0..1. */
@@ -45,7 +46,7 @@ export function* findPairs(
     const document = index.rows[first]?.document;
     const reached: number[] = [];
     for (const { weight, units } of terms.get(first) ?? []) {
-      for (let at = firstAbove(units, first); at < units.length; at++) {
+      for (let at = countUpTo(units, first); at < units.length; at++) {
         const other = units[at] ?? 0;
         if (counts[other] === 0) reached.push(other);
         counts[other] = (counts[other] ?? 0) + 1;
@@ -81,17 +82,6 @@ interface WeighedTerm {
   readonly weight: number;
   /** The rows that hold it, rising. */
   readonly units: Uint32Array;
-}
-
-/** Where the first number above another stands among rising ones. */
-function firstAbove(rising: Uint32Array, limit: number): number {
-  let [low, high] = [0, rising.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rising[middle] ?? 0) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The rarer terms of each row, each once; `totals`, the sums of their weights, is 0 for rows that are not looked at. */

@@ -6,8 +6,8 @@ export async function lockEdition(client: PoolClient, id: number, version: strin
   const rows = await query(
     client,
     'lock-edition',
-    'UPDATE index_editions SET revision = revision + 1, version = COALESCE($2, version) WHERE id = $1 RETURNING id',
-    [id, version],
+    'UPDATE index_editions SET revision = revision + 1, version = COALESCE($2, version), built_at = $3 WHERE id = $1 RETURNING id',
+    [id, version, new Date().toISOString()],
   );
   if (rows.length > 0) return;
   throw new VerbatimError('index-write', {

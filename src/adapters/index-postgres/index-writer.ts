@@ -188,8 +188,8 @@ export class PostgresIndexWriter {
       await query(
         client,
         'finish',
-        'UPDATE index_editions SET is_current = TRUE, version = $2, revision = revision + 1 WHERE id = $1',
-        [edition.id, version],
+        'UPDATE index_editions SET is_current = TRUE, version = $2, revision = revision + 1, built_at = $3 WHERE id = $1',
+        [edition.id, version, new Date().toISOString()],
       );
     });
   }

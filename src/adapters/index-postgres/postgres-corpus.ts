@@ -36,7 +36,9 @@ export function storedTerm(term: string): string {
 export class PostgresCorpus implements CorpusIndex {
   readonly version: string;
   readonly model: CorpusIndex['model'];
+  readonly builtAt: string;
   readonly documents: Directory['documents'];
+  readonly numberOf: CorpusIndex['numberOf'];
   private readonly collections: readonly number[];
 
   constructor(
@@ -47,7 +49,10 @@ export class PostgresCorpus implements CorpusIndex {
   ) {
     this.version = directory.edition.version;
     this.model = directory.edition.model;
+    this.builtAt = directory.edition.builtAt;
     this.documents = directory.documents;
+    const { numbers } = directory;
+    this.numberOf = (id) => numbers.get(id) ?? null;
     this.collections = directory.collections.map(({ id }) => id);
   }
 

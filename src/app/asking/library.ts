@@ -5,7 +5,7 @@ import type { SearchIndex } from '../../core/search/search-index.js';
 import type { LabelOverride } from '../../core/overrides/label-override.js';
 import { IndexParts } from './index-parts.js';
 import { openReaders } from './open-readers.js';
-import { createOpenIndex, type OpenIndex } from './open-index.js';
+import { createEmbeddedIndex, type EmbeddedIndex } from './embedded-index.js';
 import type { QuestionReaders } from './prepare-question.js';
 import { InTurn } from '../../core/in-turn.js';
 import { Tidying } from './tidying.js';
@@ -30,7 +30,7 @@ export interface LibraryHooks {
 }
 
 interface Waiter {
-  readonly resolve: (snapshot: OpenIndex) => void;
+  readonly resolve: (snapshot: EmbeddedIndex) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -53,7 +53,7 @@ export class Library {
   private running: Promise<void> | null = null;
   private isStale = false;
   private failure: unknown = null;
-  private snapshot: OpenIndex | null = null;
+  private snapshot: EmbeddedIndex | null = null;
   /** The index that was loaded last, as it is on the disk. */
   private stored: { readonly index: LoadedIndex; readonly searchIndex: SearchIndex } | null = null;
   private mayLack = false;
@@ -74,7 +74,7 @@ export class Library {
   }
 
   /** The index in use; null until the first one is there. */
-  get current(): OpenIndex | null {
+  get current(): EmbeddedIndex | null {
     return this.snapshot;
   }
 
@@ -92,7 +92,7 @@ export class Library {
   }
 
   /** The index in use, waited for while the first one is being built. Rejects when it cannot be. */
-  whenReady(): Promise<OpenIndex> {
+  whenReady(): Promise<EmbeddedIndex> {
     if (this.snapshot) return Promise.resolve(this.snapshot);
     if (this.failure && !this.running) return Promise.reject(toError(this.failure));
     return new Promise((resolve, reject) => {
@@ -227,11 +227,11 @@ export class Library {
     this.waiters.clear();
   }
 
-  private async label(loaded: LoadedVersion, readers: QuestionReaders): Promise<OpenIndex> {
+  private async label(loaded: LoadedVersion, readers: QuestionReaders): Promise<EmbeddedIndex> {
     const { current } = this.overrides;
     const searchIndex = await overlayLabels(loaded.searchIndex, current);
     this.applied = current;
-    return createOpenIndex({ ...loaded, searchIndex, corpusDir: this.settings.corpusDir }, readers);
+    return createEmbeddedIndex({ ...loaded, searchIndex, corpusDir: this.settings.corpusDir }, readers);
   }
 
   private openReaders(): Promise<QuestionReaders> {

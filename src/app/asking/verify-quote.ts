@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { readerVersions, type Format } from '../../core/formats/derived-document.js';
+import type { ListedText } from '../../core/corpus/list-document.js';
 import type { SourceDocument } from '../../core/text/document.js';
 import { locateSpan } from '../../core/text/fingerprint.js';
 import type { Span } from '../../core/text/span.js';
@@ -17,7 +18,7 @@ export type Verification =
   | { readonly kind: 'older-reader' };
 
 /** What tells where a document's text comes from. */
-export type DocumentOrigin = Pick<SourceDocument, 'path' | 'derivation'> & Partial<Pick<SourceDocument, 'text'>>;
+export type DocumentOrigin = Pick<ListedText, 'path' | 'derivation'> & Partial<Pick<SourceDocument, 'text'>>;
 
 /** Reads the source file anew and looks for the quote in it. `mark` is the fingerprint of the quote's text. */
 export async function verifyQuote(

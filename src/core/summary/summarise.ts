@@ -63,7 +63,7 @@ const answeringBonus = 2;
 /** Share of relevance, against centrality, in a rating. */
 const relevanceShare = 0.5;
 /** Neighbours by embedding that are looked at for the same words. */
-const duplicateNeighbours = 24;
+export const duplicateNeighbours = 24;
 
 /** Summarises by quotes alone: central sentences of every lane, spread over the material, none that says another's. */
 export function* summarise(

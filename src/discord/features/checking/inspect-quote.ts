@@ -21,14 +21,14 @@ const looks = {
 } as const;
 
 /** The quote inside its surroundings. */
-export function showContext(
+export async function showContext(
   quote: QuoteReference,
   page: number,
   library: OpenIndex,
   texts: Texts,
   publicUrl: string | null,
-): Card {
-  const found = locateQuote(quote, library, texts);
+): Promise<Card> {
+  const found = await locateQuote(quote, library, texts);
   return 'components' in found ? found : renderContext(found.indexed, found.quote, page, texts, publicUrl);
 }
 
@@ -45,7 +45,7 @@ export async function showReasons(
 ): Promise<Card> {
   if (library.holdsElsewhere(quote.documentId)) return renderNotice(texts.documentWithheld, 'warning');
   const verified = await showVerification(quote, library, texts);
-  const found = locateQuote(quote, library, texts);
+  const found = await locateQuote(quote, library, texts);
   // What is gone or changed has no label any more; what the file says now is told either way.
   if ('components' in found) return { components: [...verified.components, ...found.components] };
   const { document, sentences } = found.indexed;
@@ -53,7 +53,7 @@ export async function showReasons(
     const label = sentences.find((sentence) => sentence.start === start)?.label;
     return label?.moderator ? label : null;
   };
-  const labels = library.explainLabels(found.indexed, found.quote);
+  const labels = found.held.explainLabels(found.indexed, found.quote);
   const buttons = [
     ...(isReviewed ? [wrongLabelButton({ quote: found.quote, lane }, texts)] : []),
     ...linkButtons(sourceLink(document, found.quote), texts.button.source),
@@ -63,13 +63,13 @@ export async function showReasons(
 
 /** What the source file says now. */
 export async function showVerification(quote: QuoteReference, library: OpenIndex, texts: Texts): Promise<Card> {
-  const indexed = library.findDocument(quote.documentId);
-  if (!indexed) {
+  const listed = library.findListed(quote.documentId);
+  if (!listed) {
     const isElsewhere = library.holdsElsewhere(quote.documentId);
     return renderNotice(isElsewhere ? texts.documentWithheld : texts.verification.removed, 'warning');
   }
-  const { path } = indexed.document;
-  return renderVerification(await library.verifyQuote(indexed.document, quote, quote.mark), path, Date.now(), texts);
+  const verification = await library.verifyQuote(listed, quote, quote.mark);
+  return renderVerification(verification, listed.path, Date.now(), texts);
 }
 
 /** What re-reading the source file has shown; `readAtMs` becomes a time in the reader's own zone. */

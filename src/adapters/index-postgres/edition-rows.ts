@@ -1,5 +1,6 @@
 import { VerbatimError } from '../../core/errors.js';
 import { query, type PoolClient } from '../store/postgres-client.js';
+import { readDirectory, readEdition, versionOfDocuments } from './directory.js';
 
 /** Lets nobody else write into an edition until the transaction ends. Throws where it was taken away meanwhile. */
 export async function lockEdition(client: PoolClient, id: number, version: string | null): Promise<void> {
@@ -14,6 +15,18 @@ export async function lockEdition(client: PoolClient, id: number, version: strin
     problem: 'Another process has put another index in use at DATABASE_URL meanwhile',
     advice: 'Run "npm run index" again',
   });
+}
+
+/** Takes documents out of the edition in use, as if it had been made without them. */
+export async function withdrawDocuments(client: PoolClient, paths: readonly string[]): Promise<void> {
+  const edition = await readEdition(client);
+  if (!edition) return;
+  await lockEdition(client, edition.id, null);
+  const { documents } = await readDirectory(client, edition);
+  const withdrawn = new Set(paths);
+  const others = documents.filter(({ path }) => !withdrawn.has(path));
+  await lockEdition(client, edition.id, versionOfDocuments(edition, others));
+  await removeDocuments(client, edition.id, paths);
 }
 
 /** Takes documents out of an edition, with all that is kept of them. */

@@ -37,6 +37,18 @@ export class PostgresEngine implements CorpusEngine {
     }
   }
 
+  /** Another word whenever the index in use is another; null where there is none. Is not tried again. */
+  async look(): Promise<string | null> {
+    try {
+      const { rows } = await this.pool.query<{ state: string }>(
+        `SELECT id || ' ' || revision AS state FROM index_editions WHERE is_current`,
+      );
+      return rows[0]?.state ?? null;
+    } catch (error) {
+      throw toIndexError(this.url, error);
+    }
+  }
+
   async close(): Promise<void> {
     await this.pool.end().catch(() => undefined);
   }

@@ -1,9 +1,10 @@
 import { CorpusWatcher } from '../../adapters/corpus/corpus-watcher.js';
 import { IndexFolder } from '../../adapters/index/index-folder.js';
-import { VerbatimError } from '../../core/errors.js';
+import { toError, VerbatimError } from '../../core/errors.js';
 import type { SearchIndex } from '../../core/search/search-index.js';
 import type { LabelOverride } from '../../core/overrides/label-override.js';
 import { IndexParts } from './index-parts.js';
+import type { LibraryHooks, LibraryInUse } from './library-in-use.js';
 import { openReaders } from './open-readers.js';
 import { createEmbeddedIndex, type EmbeddedIndex } from './embedded-index.js';
 import type { QuestionReaders } from './prepare-question.js';
@@ -11,23 +12,10 @@ import { InTurn } from '../../core/in-turn.js';
 import { Tidying } from './tidying.js';
 import { warmUp, warmUpModel } from './warm-up.js';
 import { WithdrawnTexts, type LoadedVersion } from './withdrawn-texts.js';
-import { runIndexing } from '../indexing/run-indexing.js';
+import { bringUpToDate } from '../indexing/bring-up-to-date.js';
 import { overlayLabels, type OverrideWatch } from '../labels/label-overrides.js';
 import type { Settings } from '../settings.js';
-import type { Manifest } from '../indexing/manifest.js';
 import { openStoredIndex, toSearchIndex, type LoadedIndex } from '../indexing/stored-index.js';
-
-export interface LibraryHooks {
-  /** Hears that the texts are about to be read anew; notices that follow are about them as they are now. */
-  readonly onRefresh?: () => void;
-  readonly onNotice: (notice: string) => void;
-  /** Hears of each index that is put in use. */
-  readonly onSwap: (manifest: Manifest) => void;
-  /** Hears that labels of the index in use were set or taken back by a moderator. */
-  readonly onRelabel: () => void;
-  /** Hears what went wrong in the background; the index before stays in use. */
-  readonly onFailure: (error: unknown) => void;
-}
 
 interface Waiter {
   readonly resolve: (snapshot: EmbeddedIndex) => void;
@@ -42,7 +30,7 @@ const maxWarmUpMs = 400;
  * The index in use by a program that goes on running. It is brought up to date at the start and whenever the corpus folder
  * changes, in another process, and swapped in one step; whoever holds a snapshot keeps it.
  */
-export class Library {
+export class Library implements LibraryInUse {
   private readonly folder: IndexFolder;
   private readonly stop = new AbortController();
   private readonly waiters = new Set<Waiter>();
@@ -68,7 +56,7 @@ export class Library {
     private readonly settings: Settings,
     private readonly overrides: OverrideWatch,
     private readonly hooks: LibraryHooks,
-    private readonly index: typeof runIndexing = runIndexing,
+    private readonly index: typeof bringUpToDate = bringUpToDate,
   ) {
     this.folder = new IndexFolder(settings.indexDir);
   }
@@ -156,7 +144,8 @@ export class Library {
       this.hooks.onRefresh?.();
       try {
         const indexing = this.index({
-          proven: this.stored?.index.proof ?? null,
+          settings: this.settings,
+          inUse: this.stored && { stored: this.stored.index, ...(await this.openReaders()) },
           onEvent: (event) => {
             if (event.kind === 'notice') this.hooks.onNotice(event.notice);
           },
@@ -243,8 +232,4 @@ export class Library {
     });
     return opening;
   }
-}
-
-function toError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
 }

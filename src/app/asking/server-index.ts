@@ -1,4 +1,4 @@
-import type { CollectionScope } from '../../core/collections/collection.js';
+import { narrow, type CollectionScope } from '../../core/collections/collection.js';
 import { CorpusLabels } from '../../core/corpus/corpus-labels.js';
 import type { CorpusEngine, CorpusIndex, ListedDocument } from '../../core/corpus/corpus-index.js';
 import { documentsAtOnce, findAnchors, inParts } from '../../core/corpus/find-anchors.js';
@@ -130,8 +130,11 @@ export function createServerIndex(source: ServerIndexSource, readers: QuestionRe
         return examples;
       }),
     within(narrower) {
-      const key = JSON.stringify(narrower);
-      const known = views.get(key) ?? openPart(narrower, source, own, readers);
+      const part = narrow(scope, narrower);
+      const key = JSON.stringify(part);
+      if (key === JSON.stringify(scope)) return Promise.resolve(own);
+      // Also where it holds all texts that there are: it must not hold what comes later.
+      const known = views.get(key) ?? openPart(part, source, own, readers);
       views.set(key, known);
       known.catch(() => views.delete(key));
       return known;
@@ -147,7 +150,6 @@ async function openPart(
   readers: QuestionReaders,
 ): Promise<OpenIndex> {
   const listing = await source.engine.read(scope, (corpus) => Promise.resolve(listCorpus(corpus)));
-  if (listing.version === whole.manifest.version) return whole;
   return createServerIndex({ ...source, scope, listing, isKnown: (id) => whole.findListed(id) !== null }, readers);
 }
 

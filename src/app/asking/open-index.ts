@@ -49,8 +49,8 @@ export interface OpenIndex {
   findQuote(text: string): Promise<QuoteFinding>;
   /** How a quote of one of the index's documents stands in its source file now; `mark` is the fingerprint of its text. */
   verifyQuote(document: Pick<SourceDocument, 'path'>, span: Span, mark: string): Promise<Verification>;
-  /** When a document's source file was last written, in milliseconds since 1970; null for one that is gone. */
-  readChangedAt(document: Pick<SourceDocument, 'path'>): Promise<number | null>;
+  /** When a document's source file was last written, in milliseconds since 1970; null for one that is gone, `elsewhere` as for `Verification`. */
+  readChangedAt(document: Pick<SourceDocument, 'path'>): Promise<number | 'elsewhere' | null>;
   /** The documents with these ids, as far as the index has them, to be read. */
   fetchTexts(ids: readonly string[]): Promise<HeldTexts>;
   /** All documents in which these words may stand by now: for `placeAnchors`, which may find them in another one than before. */

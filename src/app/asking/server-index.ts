@@ -23,7 +23,7 @@ import { embedQuestion, maxAskedLength, type QuestionReaders } from './prepare-q
 import { holdCorpus } from './hold-corpus.js';
 import type { Propose } from './proposed.js';
 import { summariseCorpus } from './summarise-corpus.js';
-import { readChangedAt, verifyQuote, type DocumentOrigin } from './verify-quote.js';
+import { isElsewhere, readChangedAt, verifyQuote, type DocumentOrigin } from './verify-quote.js';
 
 /** Most documents that example questions are taken from. */
 const maxExampleDocuments = 64;
@@ -106,10 +106,13 @@ export function createServerIndex(source: ServerIndexSource, readers: QuestionRe
         { besides: (corpus) => findWanted(text, corpus) },
       ),
     async verifyQuote(document, span, mark) {
-      return verifyQuote(corpusDir, await findOrigin(document, own), span, mark);
+      const found = await verifyQuote(corpusDir, await findOrigin(document, own), span, mark);
+      return found.kind === 'removed' && (await isElsewhere(corpusDir)) ? { kind: 'elsewhere' } : found;
     },
-    readChangedAt: (document) =>
-      readChangedAt(corpusDir, own.documents.find(({ path }) => path === document.path) ?? document),
+    async readChangedAt(document) {
+      const listed = own.documents.find(({ path }) => path === document.path) ?? document;
+      return (await readChangedAt(corpusDir, listed)) ?? ((await isElsewhere(corpusDir)) ? 'elsewhere' : null);
+    },
     fetchTexts: (ids) =>
       read((corpus) =>
         hold(

@@ -46,6 +46,7 @@ const verifications: Readonly<Record<Verification['kind'], string>> = {
   changed: 'The file does not hold these words any more; the text here is not up to date yet.',
   removed: 'The file is gone; the text here is not up to date yet.',
   'older-reader': 'The file was read by an earlier version of this program; it is about to be read anew.',
+  elsewhere: 'The file lies on another machine, where it was read for this text.',
 };
 
 /** A text with its lanes marked, opened at a quote. */

@@ -1,3 +1,4 @@
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 import type { HeldTexts } from '../../../app/asking/held-texts.js';
 import { countLanes } from '../../../core/corpus/list-document.js';
 import { rangeOfDates } from '../../../core/text/document-dates.js';
@@ -19,7 +20,7 @@ const maxDepth = 2;
 /** What is known of one document: whose it is, what kind of text, its labels, its outline, and when it last changed. */
 export function renderTextCard(
   indexed: IndexedDocument,
-  changedAtMs: number | null,
+  changedAt: Awaited<ReturnType<OpenIndex['readChangedAt']>>,
   held: HeldTexts,
   texts: Texts,
 ): Card {
@@ -37,7 +38,9 @@ export function renderTextCard(
     list.shares(shareLanes(countLanes([indexed]))),
     ...(metadata.genre === null ? [] : [list.genreLine(list.genre[metadata.genre])]),
     ...(first ? [texts.whyTextKind(first.textKind, metadata.kind !== undefined)] : []),
-    changedAtMs === null ? texts.verification.removed : list.changed(showTime(changedAtMs, 'D')),
+    ...(changedAt === 'elsewhere'
+      ? []
+      : [changedAt === null ? texts.verification.removed : list.changed(showTime(changedAt, 'D'))]),
     ...renderNewestSection(indexed, texts),
     ...renderOutline(indexed, texts),
   ];

@@ -18,6 +18,7 @@ const looks = {
   changed: 'warning',
   removed: 'warning',
   'older-reader': 'warning',
+  elsewhere: 'good',
 } as const;
 
 /** The quote inside its surroundings. */
@@ -75,5 +76,6 @@ export async function showVerification(quote: QuoteReference, library: OpenIndex
 /** What re-reading the source file has shown; `readAtMs` becomes a time in the reader's own zone. */
 function renderVerification({ kind }: Verification, path: string, readAtMs: number, texts: Texts): Card {
   const time = showTime(readAtMs, 'T');
-  return renderNotice(`${texts.verification[kind]}\n-# ${texts.verifiedAt(escapeMarkdown(path), time)}`, looks[kind]);
+  const read = kind === 'elsewhere' ? '' : `\n-# ${texts.verifiedAt(escapeMarkdown(path), time)}`;
+  return renderNotice(`${texts.verification[kind]}${read}`, looks[kind]);
 }

@@ -76,5 +76,5 @@ async function findCurrent(quote: Quote, library: OpenIndex): Promise<Quote | nu
   const standing = assessQuote(quote, (await library.fetchTexts([quote.document.id])).searchIndex);
   if (standing.kind === 'changed' || standing.kind === 'vanished') return null;
   const { kind } = await library.verifyQuote(quote.document, standing.quote, fingerprint(quote.exact));
-  return kind === 'identical' || kind === 'moved' ? standing.quote : null;
+  return kind === 'identical' || kind === 'moved' || kind === 'elsewhere' ? standing.quote : null;
 }

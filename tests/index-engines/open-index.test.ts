@@ -5,6 +5,9 @@ import { KnownTexts } from '#verbatim/app/asking/known-texts.js';
 import type { OpenIndex } from '#verbatim/app/asking/open-index.js';
 import type { Provenance } from '#verbatim/app/asking/provenance.js';
 import { ReadingDesk } from '#verbatim/app/asking/reading-desk.js';
+import { holdCorpus } from '#verbatim/app/asking/hold-corpus.js';
+import { holdTexts } from '#verbatim/app/asking/held-texts.js';
+import { summariseMany, type HoldTexts } from '#verbatim/app/asking/summarise-many.js';
 import { createServerIndex, listCorpus } from '#verbatim/app/asking/server-index.js';
 import { giveWay } from '#verbatim/app/give-way.js';
 import type { Manifest } from '#verbatim/app/indexing/manifest.js';
@@ -22,7 +25,9 @@ import { anchorOf } from '#verbatim/core/overrides/anchor-of.js';
 import type { LabelOverride } from '#verbatim/core/overrides/label-override.js';
 import { quoteKey } from '#verbatim/core/overrides/quote-key.js';
 import { hasFurther, orderLooks } from '#verbatim/core/search/further-quotes.js';
+import { knowNothing } from '#verbatim/core/search/index-content.js';
 import { SearchIndex } from '#verbatim/core/search/search-index.js';
+import { maxCompared } from '#verbatim/core/summary/pool-candidates.js';
 import { analyser } from '../helpers/analyse.js';
 import { vectorOfTerms } from '../helpers/index-of-texts.js';
 import { describeEachEngine } from './each-engine.js';
@@ -151,6 +156,18 @@ describeEachEngine('what is asked of an index', (open) => {
     ]) {
       await expectSame(async (index) => said(await index.summarise(request)));
     }
+  });
+
+  it('is summarised in parts as it is at once, where it is too much to be in memory', async () => {
+    const { quotes, lanes, candidateCount } = await openEmbedded([]).then((index) => index.summarise());
+    const parts = await engine.read(everything, (corpus) => {
+      const hold: HoldTexts = async (own, numbers) =>
+        holdTexts(await holdCorpus(own, numbers, knowNothing(), CorpusLabels.none()), { analyser, model: texts.model });
+      return summariseMany(corpus, 6, 700, hold, analyser);
+    });
+    expect(candidateCount).toBeGreaterThan(maxCompared);
+    expect(parts).toMatchObject({ lanes, candidateCount, status: 'summarised' });
+    expect(parts.quotes).toEqual(quotes);
   });
 
   it('goes on with a quote, and tells how posted ones stand now, alike', async () => {

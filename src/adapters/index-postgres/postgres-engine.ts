@@ -49,6 +49,17 @@ export class PostgresEngine implements CorpusEngine {
     }
   }
 
+  /** Whether there is an index, or one that is being made. */
+  async isBegun(): Promise<boolean> {
+    try {
+      return (await this.pool.query('SELECT 1 FROM index_editions LIMIT 1')).rows.length > 0;
+    } catch (error) {
+      const failure = toIndexError(this.url, error);
+      if (failure.code === 'index-missing') return false; // it has no tables yet
+      throw failure;
+    }
+  }
+
   async close(): Promise<void> {
     await this.pool.end().catch(() => undefined);
   }

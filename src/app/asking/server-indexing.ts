@@ -6,6 +6,9 @@ import type { IndexingEvent } from '../indexing/run-indexing.js';
 /** After a failure the texts are tried again this often, besides at every change of the corpus. */
 const retryMs = 30_000;
 
+const notOurs =
+  'There are no texts in CORPUS_DIR: the index at DATABASE_URL is used as others make it; "npm run index" would empty it.';
+
 /** Brings the index on the server up to date with the corpus folder; rejects with what went wrong. */
 export type IndexOnServer = (options: {
   readonly onEvent: (event: IndexingEvent) => void;
@@ -29,10 +32,14 @@ export class ServerIndexing {
   private retry: NodeJS.Timeout | null = null;
   private running: Promise<void> | null = null;
   private isStale = false;
+  /** Whether there were texts since the start. */
+  private hadTexts = false;
 
   constructor(
     private readonly corpusDir: string,
     private readonly index: IndexOnServer,
+    /** Whether anybody has begun an index on the server. */
+    private readonly hasIndex: () => Promise<boolean>,
     private readonly hooks: IndexingHooks,
   ) {}
 
@@ -66,13 +73,11 @@ export class ServerIndexing {
     while (this.isStale && !this.stop.signal.aborted) {
       this.isStale = false;
       this.hooks.onRefresh();
-      // Texts that lie on another machine must not be taken for texts that are gone.
-      const files = await listSourceFiles(this.corpusDir, () => undefined).catch(() => []);
-      if (files.length === 0) {
-        this.hooks.onNotice('There are no texts in CORPUS_DIR: the index at DATABASE_URL is used as others make it.');
-        continue;
-      }
       try {
+        if (!(await this.mayIndex())) {
+          this.hooks.onNotice(notOurs);
+          continue;
+        }
         await this.index({
           onEvent: (event) => {
             if (event.kind === 'notice') this.hooks.onNotice(event.notice);
@@ -85,6 +90,13 @@ export class ServerIndexing {
         this.fail(toError(error));
       }
     }
+  }
+
+  /** Whether the texts are this machine's: what lies on another one must not be taken for texts that are gone. */
+  private async mayIndex(): Promise<boolean> {
+    const files = await listSourceFiles(this.corpusDir, () => undefined).catch(() => null);
+    this.hadTexts ||= files !== null && files.length > 0;
+    return this.hadTexts ? files !== null : !(await this.hasIndex());
   }
 
   private fail(error: Error): void {

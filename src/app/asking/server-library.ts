@@ -60,7 +60,7 @@ export class ServerLibrary implements LibraryInUse {
     private readonly changes: ServerChanges,
   ) {
     this.engine = new PostgresEngine(url);
-    this.indexing = new ServerIndexing(settings.corpusDir, changes.index, {
+    this.indexing = new ServerIndexing(settings.corpusDir, changes.index, () => this.engine.isBegun(), {
       onRefresh: () => hooks.onRefresh?.(),
       onNotice: hooks.onNotice,
       onDone: () => void this.look(),

@@ -1,5 +1,4 @@
 import type { CorpusIndex } from '../../core/corpus/corpus-index.js';
-import { VerbatimError } from '../../core/errors.js';
 import { isAsking } from '../../core/question/read-question.js';
 import { answerDefaults, type Answer } from '../../core/search/answer.js';
 import { settle } from '../../core/corpus/gathered-facts.js';
@@ -9,36 +8,37 @@ import { duplicateNeighbours, summarise, type Summary } from '../../core/summary
 import { summaryDefaults } from '../../core/summary/summary-options.js';
 import { giveWay } from '../give-way.js';
 import { answerRanking } from './answer-ranking.js';
-import type { HeldTexts } from './held-texts.js';
 import type { SummaryRequest } from './open-index.js';
 import type { QuestionReaders } from './prepare-question.js';
 import type { Provenance } from './provenance.js';
 import type { Propose, Proposed } from './proposed.js';
+import { summariseMany, type HoldTexts } from './summarise-many.js';
 
-/** Most sentences that are in memory at once for a summary: about 50 MB. */
-const maxHeldSentences = 20_000;
+/** Most sentences that are in memory at once for a summary: about 60 MB. */
+export const mostHeldSentences = 20_000;
 
 /** How the texts of a corpus are had. */
 interface CorpusReading {
   readonly read: <Result>(work: (corpus: CorpusIndex) => Promise<Result>) => Promise<Result>;
   readonly propose: Propose;
-  readonly hold: (corpus: CorpusIndex, numbers: readonly number[]) => Promise<HeldTexts>;
+  readonly hold: HoldTexts;
 }
 
 /**
- * Summarises a document, what all documents say of a topic, or all of them, as if all were in memory. Throws `bad-input` for all documents
- * where they are too many for it.
+ * Summarises a document, what all documents say of a topic, or all of them, as if all were in memory; of more than `mostHeld` sentences at
+ * once as `summariseMany` does.
  */
 export async function summariseCorpus(
   { topic = null, documentId = null, quotes = summaryDefaults.quotes }: Partial<SummaryRequest> = {},
   reading: CorpusReading,
   readers: QuestionReaders,
+  mostHeld = mostHeldSentences,
 ): Promise<Summary & Provenance> {
   const started = performance.now();
   const words = topic?.trim() === '' ? null : topic;
   const { summary, index } =
     words === null
-      ? await summariseTexts({ documentId, quotes }, reading, readers)
+      ? await summariseTexts({ documentId, quotes }, reading, readers, mostHeld)
       : await summariseTopic(words, { documentId, quotes }, reading, readers);
   return { ...summary, topic: words, index, elapsedMs: performance.now() - started };
 }
@@ -54,23 +54,19 @@ function summariseTexts(
   { documentId, quotes }: Scope,
   { read, hold }: CorpusReading,
   { analyser }: QuestionReaders,
+  mostHeld: number,
 ): Promise<Summarised> {
   return read(async (corpus) => {
     const numbers = documentId === null ? [...corpus.documents.keys()] : [corpus.numberOf(documentId) ?? -1];
     const there = numbers.filter((number) => number >= 0);
     const sentences = there.reduce((sum, number) => sum + (corpus.documents[number]?.counts.sentences ?? 0), 0);
-    if (documentId === null && sentences > maxHeldSentences) throw tooMany(sentences);
+    if (documentId === null && sentences > mostHeld) {
+      const summary = await summariseMany(corpus, quotes, mostHeld, hold, analyser);
+      return { summary, index: corpus.version };
+    }
     const { searchIndex } = await hold(corpus, there);
     const summary = await giveWay(summarise(searchIndex, analyser, { topic: null, documentId, quotes }));
     return { summary, index: corpus.version };
-  });
-}
-
-function tooMany(sentences: number): VerbatimError {
-  const [most, all] = [maxHeldSentences, sentences].map((count) => count.toLocaleString('en'));
-  return new VerbatimError('bad-input', {
-    problem: `A summary of everything is made of at most ${most ?? ''} sentences on PostgreSQL, and these are ${all ?? ''}`,
-    advice: 'Name a topic, a document or a collection',
   });
 }
 

@@ -17,9 +17,9 @@ export function makeSieve(text: string): string {
   const runs = listRuns(text);
   const values = new Uint8Array(Math.ceil((Math.max(1, runs.length) * bitsPerRun) / bitsPerCharacter));
   const bits = values.length * bitsPerCharacter;
-  for (const { first, step } of runs.map(hash)) {
+  for (const own of runs.map(hash)) {
     for (let look = 0; look < looks; look++) {
-      const bit = (first + look * step) % bits;
+      const bit = bitOf(own, look, bits);
       const at = Math.floor(bit / bitsPerCharacter);
       values[at] = (values[at] ?? 0) | (1 << (bit % bitsPerCharacter));
     }
@@ -39,10 +39,15 @@ interface Hash {
   readonly step: number;
 }
 
-function holds(sieve: string, { first, step }: Hash): boolean {
+/** Which of so many bits stands for a run at a look: a division would take most of the time (D. Lemire, "Fast random integer generation in an interval", 2019). */
+function bitOf({ first, step }: Hash, look: number, bits: number): number {
+  return Math.floor((((first + Math.imul(look, step)) >>> 0) * bits) / 2 ** 32);
+}
+
+function holds(sieve: string, own: Hash): boolean {
   const bits = sieve.length * bitsPerCharacter;
   for (let look = 0; look < looks; look++) {
-    const bit = (first + look * step) % bits;
+    const bit = bitOf(own, look, bits);
     const value = valueOf[sieve.charCodeAt(Math.floor(bit / bitsPerCharacter))] ?? 0;
     if ((value & (1 << (bit % bitsPerCharacter))) === 0) return false;
   }
@@ -58,5 +63,5 @@ function hash(run: string): Hash {
     step = Math.imul(step ^ unit, 0x01000193);
   }
   // Odd, so that the looks do not fall together.
-  return { first: first >>> 0, step: (step | 1) >>> 0 };
+  return { first, step: step | 1 };
 }

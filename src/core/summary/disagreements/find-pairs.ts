@@ -19,6 +19,8 @@ const limits = {
   /** Terms in more sentences than this tell little and would make lookups long. */
   maxFrequency: 200,
   maxPairs: 400,
+  /** Pairs that are kept until their cosines are looked at: those that share least are dropped where there are twice as many. */
+  maxKept: 20_000,
 } as const;
 
 /** Sentences, or pairs, that are looked at in one step. */
@@ -41,9 +43,10 @@ export function* findPairs(
   const common = new Float32Array(index.rows.length);
   const counts = new Uint16Array(index.rows.length);
   const reached = new Uint32Array(index.rows.length); // the rows that share a term, one after the other
-  const byShare: SentencePair[][] = Array.from({ length: shareSteps + 1 }, () => []);
+  const kept = new BestPairs();
   for (const [i, first] of rows.entries()) {
     if (i % rowsPerStep === rowsPerStep - 1) yield;
+    if (!kept.takes(1)) break;
     const document = index.rows[first]?.document;
     let found = 0;
     for (let term = ends[i - 1] ?? 0; term < (ends[i] ?? 0); term++) {
@@ -62,13 +65,13 @@ export function* findPairs(
       const isEnough = total > 0 && share >= limits.minShare && (counts[second] ?? 0) >= limits.minCommonTerms;
       counts[second] = 0;
       common[second] = 0;
-      if (isEnough && index.rows[second]?.document !== document && mayDiffer(first, second)) {
-        byShare[Math.min(shareSteps, Math.floor(share * shareSteps))]?.push({ first, second, share });
+      if (isEnough && kept.takes(share) && index.rows[second]?.document !== document && mayDiffer(first, second)) {
+        kept.add({ first, second, share });
       }
     }
   }
   const near: SentencePair[] = [];
-  for (const pairs of byShare.reverse()) {
+  for (const pairs of kept.fromBest()) {
     yield;
     pairs.sort((a, b) => b.share - a.share || a.first - b.first || a.second - b.second);
     for (const [i, pair] of pairs.entries()) {
@@ -78,6 +81,40 @@ export function* findPairs(
     }
   }
   return near;
+}
+
+/** The pairs that share most, in parts by their share. */
+class BestPairs {
+  private readonly parts: SentencePair[][] = Array.from({ length: shareSteps + 1 }, () => []);
+  private count = 0;
+  /** The lowest part that is kept. */
+  private lowest = 0;
+
+  takes(share: number): boolean {
+    return partOf(share) >= this.lowest;
+  }
+
+  add(pair: SentencePair): void {
+    this.parts[partOf(pair.share)]?.push(pair);
+    this.count++;
+    if (this.count < 2 * limits.maxKept) return;
+    for (; this.lowest < shareSteps; this.lowest++) {
+      const { length } = this.parts[this.lowest] ?? [];
+      if (this.count - length < limits.maxKept) return;
+      this.count -= length;
+      this.parts[this.lowest] = [];
+    }
+    this.lowest++; // the highest is full: those that come first are as good
+  }
+
+  /** The parts, that with the most in common first. */
+  fromBest(): SentencePair[][] {
+    return this.parts.toReversed();
+  }
+}
+
+function partOf(share: number): number {
+  return Math.min(shareSteps, Math.floor(share * shareSteps));
 }
 
 interface WeighedTerm {

@@ -17,9 +17,9 @@ export function makeSieve(text: string): string {
   const runs = listRuns(text);
   const values = new Uint8Array(Math.ceil((Math.max(1, runs.length) * bitsPerRun) / bitsPerCharacter));
   const bits = values.length * bitsPerCharacter;
-  for (const { first, step } of runs.map(hash)) {
+  for (const own of runs.map(hash)) {
     for (let look = 0; look < looks; look++) {
-      const bit = (first + look * step) % bits;
+      const bit = bitOf(own, look, bits);
       const at = Math.floor(bit / bitsPerCharacter);
       values[at] = (values[at] ?? 0) | (1 << (bit % bitsPerCharacter));
     }
@@ -31,7 +31,7 @@ export function makeSieve(text: string): string {
 export function createSieveTest({ runs }: Pick<WordPattern, 'runs'>): (sieve: string | undefined) => boolean {
   if (runs === null) return () => true;
   const wanted = runs.map((own) => own.map(hash));
-  return (sieve) => sieve === undefined || wanted.some((own) => own.every((one) => holds(sieve, one)));
+  return (sieve) => sieve === undefined || holdsAny(sieve, wanted);
 }
 
 interface Hash {
@@ -39,10 +39,25 @@ interface Hash {
   readonly step: number;
 }
 
-function holds(sieve: string, { first, step }: Hash): boolean {
+/** Which of so many bits stands for a run at a look: a division would take most of the time (D. Lemire, "Fast random integer generation in an interval", 2019). */
+function bitOf({ first, step }: Hash, look: number, bits: number): number {
+  return Math.floor((((first + Math.imul(look, step)) >>> 0) * bits) / 2 ** 32);
+}
+
+/** In loops, since it is asked of each text of a corpus. */
+function holdsAny(sieve: string, wanted: readonly (readonly Hash[])[]): boolean {
+  for (const own of wanted) {
+    let held = 0;
+    while (held < own.length && holds(sieve, own[held])) held++;
+    if (held === own.length) return true;
+  }
+  return false;
+}
+
+function holds(sieve: string, own: Hash | undefined): boolean {
   const bits = sieve.length * bitsPerCharacter;
-  for (let look = 0; look < looks; look++) {
-    const bit = (first + look * step) % bits;
+  for (let look = 0; own && look < looks; look++) {
+    const bit = bitOf(own, look, bits);
     const value = valueOf[sieve.charCodeAt(Math.floor(bit / bitsPerCharacter))] ?? 0;
     if ((value & (1 << (bit % bitsPerCharacter))) === 0) return false;
   }
@@ -51,12 +66,13 @@ function holds(sieve: string, { first, step }: Hash): boolean {
 
 /** Two numbers out of which all looks are made (A. Kirsch, M. Mitzenmacher, "Less hashing, same performance", 2006), by FNV-1a. */
 function hash(run: string): Hash {
-  let [first, step] = [0x811c9dc5, 0x9747b28c];
+  let first = 0x811c9dc5;
+  let step = 0x9747b28c;
   for (let i = 0; i < run.length; i++) {
     const unit = run.charCodeAt(i);
     first = Math.imul(first ^ unit, 0x01000193);
     step = Math.imul(step ^ unit, 0x01000193);
   }
   // Odd, so that the looks do not fall together.
-  return { first: first >>> 0, step: (step | 1) >>> 0 };
+  return { first, step: step | 1 };
 }

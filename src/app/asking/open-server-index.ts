@@ -12,7 +12,9 @@ import { KnownTexts } from './known-texts.js';
 import type { OwnIndex } from './open-index.js';
 import { openModels } from './open-models.js';
 import { ReadingDesk } from './reading-desk.js';
+import { notOurs } from './server-indexing.js';
 import { createServerIndex, listCorpus } from './server-index.js';
+import { isElsewhere } from './verify-quote.js';
 
 /** Opens the model and the index on a server, which is brought up to date with the corpus folder first, with the labels set by moderators. */
 export async function openServerIndex(
@@ -22,7 +24,9 @@ export async function openServerIndex(
   store: StoreSettings,
 ): Promise<OwnIndex> {
   const { onNotice = () => undefined } = hooks;
-  await indexIntoPostgres(settings, url, hooks);
+  const engine = new PostgresEngine(url);
+  if ((await isElsewhere(settings.corpusDir)) && (await engine.isBegun())) onNotice(notOurs);
+  else await indexIntoPostgres(settings, url, hooks);
   const models = openModels(settings, new IndexFolder(settings.indexDir), hooks);
   const overrides = await tryStoredOverrides(store, onNotice);
   const { createWinkAnalyser } = await import('../../adapters/wink-analyser.js');
@@ -30,7 +34,6 @@ export async function openServerIndex(
   const embedder = await models.embedder;
   const desk = new ReadingDesk(models.reader);
   const readers = { analyser, equivalents: createEquivalents(analyser), embedder, desk };
-  const engine = new PostgresEngine(url);
   const close = async (): Promise<void> => {
     await engine.close();
     await (await models.reader)?.close();

@@ -6,7 +6,8 @@ import type { IndexingEvent } from '../indexing/run-indexing.js';
 /** After a failure the texts are tried again this often, besides at every change of the corpus. */
 const retryMs = 30_000;
 
-const notOurs =
+/** What is told where the texts are not this machine's. */
+export const notOurs =
   'There are no texts in CORPUS_DIR: the index at DATABASE_URL is used as others make it; "npm run index" would empty it.';
 
 /** Brings the index on the server up to date with the corpus folder; rejects with what went wrong. */

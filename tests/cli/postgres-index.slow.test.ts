@@ -40,9 +40,7 @@ const describeServer = (serverUrl: string): void => {
       [['search', 'the ferry', '--json', '-k', '3']],
       [['summary', '--json']],
       [['summary', 'the ferry', '--json']],
-      [['summary', '--in', 'mill.txt']],
       [['sources', '--json']],
-      [['collections']],
     ])('says the same as without it: %j', async (args) => {
       const timeless = (text: string): string => text.replace(/"elapsedMs":[\d.]+/, '');
       const [own, wanted] = [await workspace.run(args, { env }), await workspace.run(args, { env: other })];

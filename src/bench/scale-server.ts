@@ -66,7 +66,11 @@ export async function measureServer(
       `p50 ${percentile(0.5)} ms, p95 ${percentile(0.95)} ms`,
     );
   }
-  report('resident memory', `${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB`);
+  report('resident memory', memory());
+  const summing = performance.now();
+  await corpus.summarise();
+  report('a summary of everything', seconds(summing));
+  report('resident memory then', memory());
   const file = (await readdir(settings.corpusDir)).sort()[7] ?? '';
   const saved = performance.now();
   await appendFile(
@@ -79,6 +83,10 @@ export async function measureServer(
   report('one changed document, the model opened anew', seconds(saved));
   await engine.close();
   await embedder.close();
+}
+
+function memory(): string {
+  return `${(process.memoryUsage.rss() / 1e6).toFixed(0)} MB`;
 }
 
 function seconds(since: number): string {

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LibraryInUse } from '#verbatim/app/asking/library-in-use.js';
 import { openLibrary } from '#verbatim/app/asking/open-library.js';
 import { OverrideWatch } from '#verbatim/app/labels/label-overrides.js';
+import { Readiness } from '#verbatim/discord/health/readiness.js';
 import { readSettings } from '#verbatim/app/settings.js';
 import { anchorOf } from '#verbatim/core/overrides/anchor-of.js';
 import type { LabelOverride } from '#verbatim/core/overrides/label-override.js';
@@ -185,15 +186,23 @@ function describeLibraries(schemas: PostgresSchemas): void {
     });
 
     it('while the server is away each question is told so in one line, and is answered when it is back', async () => {
+      if (!other) throw new Error('not open');
+      const readiness = new Readiness({
+        isConnected: () => true,
+        library: other,
+        store: { proveWritable: () => Promise.resolve() },
+        isStopping: () => false,
+      });
       const open = way.cut();
-      await until(() => other?.current === null);
-      expect(other?.problem).toMatch(/^The index at DATABASE_URL \(127\.0\.0\.1:\d+\) cannot be used/);
-      await expect(other?.whenReady()).rejects.toThrow('cannot be used');
+      await until(() => other.current === null);
+      expect(other.problem).toMatch(/^The index at DATABASE_URL \(127\.0\.0\.1:\d+\) cannot be used/);
+      await expect(other.whenReady()).rejects.toThrow('cannot be used');
+      expect(await readiness.check()).toContainEqual({ part: 'index', problem: other.problem });
       expect(await ask(keeper, 'When was the mill of Arn built?')).toContain('1742');
       await open();
-      await until(() => other?.current != null);
+      await until(() => other.current != null);
       expect(await ask(other, 'When was the mill of Arn built?')).toContain('1742');
-      expect(other?.problem).toBeNull();
+      expect(other.problem).toBeNull();
     });
   });
 }

@@ -16,6 +16,8 @@ export interface LibraryHooks {
 export interface LibraryInUse {
   /** Null until the first one is there, and while it cannot be had. */
   readonly current: OpenIndex | null;
+  /** Why no question can be asked though there is an index: its server is away; null where it is not. */
+  readonly absence: Error | null;
   /** Why the index cannot be had, or could not be brought up to date when it was last tried; null where it could. */
   readonly problem: string | null;
   /** Starts loading, indexing and watching; returns at once. */

@@ -66,6 +66,9 @@ export class Library implements LibraryInUse {
     return this.snapshot;
   }
 
+  /** What is in memory is always there. */
+  readonly absence = null;
+
   /** Why the index could not be brought up to date when it was last tried; null where it could. */
   get problem(): string | null {
     return this.failure === null ? null : toError(this.failure).message;

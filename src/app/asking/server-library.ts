@@ -45,8 +45,7 @@ export class ServerLibrary implements LibraryInUse {
   private readonly withdrawn = new Set<string>();
   private readers: Promise<QuestionReaders> | null = null;
   private timer: NodeJS.Timeout | null = null;
-  /** Why the server cannot be asked; null while it can. */
-  private absence: Error | null = null;
+  absence: Error | null = null;
   private state: string | null = null;
   private snapshot: OpenIndex | null = null;
   private labels = CorpusLabels.none();

@@ -2,7 +2,7 @@ import { makeQuote, placementOf, type Quote } from '../search/quote.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { putNewestFirst, type Dated } from '../search/newest-first.js';
 import { decisionAround } from '../search/decisions.js';
-import { asks, onlyReacts, standTogether, type UnitQuote } from '../search/quote-unit.js';
+import { asks, isQuestion, onlyReacts, standTogether, type UnitQuote } from '../search/quote-unit.js';
 import type { Ranking } from '../search/ranking.js';
 import { isDuplicate, mayJoin, wholeUnit } from '../search/select-quotes.js';
 import { contains } from '../text/span.js';
@@ -32,7 +32,7 @@ export function quoteFindings(
 ): ReadQuote[] {
   const used = new Set<number>();
   const chosen: Chosen[] = [];
-  for (const finding of emptyLast(findings, index)) {
+  for (const finding of emptyLast(findings, ranking, index)) {
     const { candidate, rows } = finding;
     if ([candidate.row, ...rows].some((row) => used.has(row))) continue;
     const terms = new Set(index.locate(candidate.row).span.terms);
@@ -61,10 +61,15 @@ export function quoteFindings(
   return chosen.map((one, i) => ({ finding: (i === 0 && older ? older : one).finding, quote: toQuote(one, index) }));
 }
 
-/** What only reacts, or asks and was not marked, stands behind all else. */
-function emptyLast(findings: readonly Finding[], index: SearchIndex): Finding[] {
-  const isEmpty = ({ candidate: { row }, answer }: Finding): boolean =>
-    onlyReacts(index, row) || (answer === null && asks(index, row));
+/** "What did the farmer ask?" */
+const wantsQuestion = /\b(?:ask(?:s|ed|ing)?|questions?|wonder(?:s|ed)?|enquir\w+|inquir\w+)\b/iu;
+
+/** What only reacts, is a question itself, or stands beside one and was not marked, stands behind all else. */
+function emptyLast(findings: readonly Finding[], { question }: Ranking, index: SearchIndex): Finding[] {
+  const mayAsk = wantsQuestion.test(question.text);
+  const isEmpty = ({ candidate: { row }, rows, answer }: Finding): boolean =>
+    onlyReacts(index, row) ||
+    (answer === null ? asks(index, row) : !mayAsk && rows.every((one) => isQuestion(index, one)));
   return [...findings.filter((one) => !isEmpty(one)), ...findings.filter(isEmpty)];
 }
 

@@ -2,7 +2,7 @@ import type { AskedQuestion } from '../question/read-question.js';
 import type { Concept } from '../question/concepts.js';
 import type { SearchIndex } from './search-index.js';
 import type { WordPattern } from './word-pattern.js';
-import { literally, numberPattern, yearPattern } from './written-patterns.js';
+import { initialsPattern, literally, numberPattern, yearPattern } from './written-patterns.js';
 
 /** Something that a question names and the indexed texts do not. */
 export interface Absent {
@@ -22,6 +22,8 @@ export interface Decisive {
   readonly years: readonly Absent[];
   readonly phrases: readonly Absent[];
 }
+
+const abbreviation = /^(\p{Lu}{2,6})s?$/u;
 
 /** The names, years, numbers and quoted phrases of a question, adapted to the index or not, that its texts do not contain. */
 export function findAbsent(
@@ -46,7 +48,7 @@ export function findDecisive(question: AskedQuestion, index: SearchIndex): Decis
     const words = question.concepts.filter(({ name }) => name === number);
     if (words.length === 0) return [];
     const known = words.filter((word) => standTogether([word], index) || stands(literally(word.text)));
-    if (known.length === 0) return [absentWhole('name', text)];
+    if (known.length === 0) return isSpelledOut(text, index) ? [] : [absentWhole('name', text)];
     return standTogether(words, index) || stands(literally(text)) ? [] : [{ kind: 'name', text, extent: 'part' }];
   });
   const years = question.years.filter((year) => !stands(yearPattern(year)));
@@ -56,6 +58,12 @@ export function findDecisive(question: AskedQuestion, index: SearchIndex): Decis
     years: years.map((year) => absentWhole('year', year)),
     phrases: phrases.map((phrase) => absentWhole('phrase', phrase)),
   };
+}
+
+/** Whether the texts may write an abbreviation out, who never use it: "GR" where they say "General Resolution". */
+function isSpelledOut(name: string, index: SearchIndex): boolean {
+  const letters = abbreviation.exec(name)?.[1];
+  return letters !== undefined && index.stands(initialsPattern(letters));
 }
 
 function absentWhole(kind: Absent['kind'], text: string): Absent {

@@ -1,3 +1,4 @@
+import { asksUnmarked } from '../text/asking.js';
 import type { Span } from '../text/span.js';
 import type { Unit } from '../text/units.js';
 import type { SearchIndex } from './search-index.js';
@@ -83,10 +84,16 @@ export function isEmptyRow(index: SearchIndex, row: number): boolean {
 
 /** Whether a row is a question, or stands in a turn that asks and is answered. */
 export function asks(index: SearchIndex, row: number): boolean {
-  if (/\?["”’)*_]*$/u.test(index.textOf(row))) return true;
+  if (isQuestion(index, row)) return true;
   const unit = index.unitOf(row);
   if (unit.kind !== 'turn' || index.dependantsOf(row).length === 0) return false;
   return /\?(?=[\s"”’)]|$)/u.test(index.locate(row).document.text.slice(unit.start, unit.end));
+}
+
+/** Whether a row is a question, in what somebody says also without its mark. */
+export function isQuestion(index: SearchIndex, row: number): boolean {
+  const words = index.textOf(row);
+  return /\?["”’)*_]*$/u.test(words) || (index.speakerOf(row) !== null && asksUnmarked(words));
 }
 
 /** Whether a row stands in a turn that only agrees, thanks or greets. */

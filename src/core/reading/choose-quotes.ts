@@ -16,7 +16,7 @@ interface ReadQuote {
 
 /** An answer or a turn of so many sentences, or of at most so many UTF-16 units, is quoted whole. */
 const maxProseRows = 2;
-const shortProseLength = 160;
+const shortProse = { answer: 320, turn: 160 } as const;
 /** From this margin on the marked words are the answer, whatever the ranking says. */
 const sureMargin = 3;
 /** Opens a sentence that cannot be understood without the one before it. */
@@ -85,8 +85,8 @@ interface Chosen {
 /** Whether a unit is prose of several sentences, of which those that were marked are enough: a long answer or turn. */
 function isWide({ rows, span }: UnitQuote, { candidate, answer }: Finding, index: SearchIndex): boolean {
   const { kind } = index.unitOf(candidate.row);
-  const isLong = rows.length > maxProseRows && span.end - span.start > shortProseLength;
-  return answer !== null && (kind === 'answer' || kind === 'turn') && isLong;
+  if (answer === null || (kind !== 'answer' && kind !== 'turn')) return false;
+  return rows.length > maxProseRows && span.end - span.start > shortProse[kind];
 }
 
 function holdsAll(quoted: readonly number[], { rows }: Finding): boolean {

@@ -99,11 +99,12 @@ export function rankFindings(
       findingWeights.answers * squeezeLogit(answers) -
       (isNamed && named[i] === 'none' ? otherNamePrice : 0);
     const inside = ranking.candidates.filter(({ row }) => isInWindow(window, row));
-    // Windows overlap: what another one was proposed by may stand in this one, too.
-    const nearest = margin > 0 ? Math.max(best.score, ...inside.map(({ score }) => score)) : best.score;
+    // Windows overlap: what another one was proposed by may stand in this one, too, and counts as far as the reader is sure.
+    const nearest = Math.max(best.score, ...inside.map(({ score }) => score));
+    const retrieved = best.score + Math.max(0, squeezeLogit(margin)) * (nearest - best.score);
     const value =
       read +
-      findingWeights.retrieval * nearest +
+      findingWeights.retrieval * retrieved +
       (isMeant(candidate) ? meantBonus : 0) -
       priceOfSource(candidate.row, located, window);
     const marked = { window, answer: holding.length > 0 ? located : null, rows, candidate, margin, answers, value };

@@ -15,7 +15,10 @@ const maxOutcomeWords = 30;
 const matter = '(?:motion|proposal|resolution|amendment)';
 /** "Ann Berg's motion", "the proposal by Berg". */
 const personName = String.raw`(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)?)`;
-const mover = new RegExp(String.raw`${personName}['’]s? (?:\p{Ll}+ )?${matter}|${matter} (?:by|of|from) ${personName}`, 'u');
+const mover = new RegExp(
+  String.raw`${personName}['’]s? (?:\p{Ll}+ )?${matter}|${matter} (?:by|of|from) ${personName}`,
+  'u',
+);
 /** What opens a line in lists of minutes: a mark or a number, and signs of emphasis. */
 const mark = String.raw`^[\s>*_+•–—-]*(?:\p{Nd}+[.)]\s*)?[*_]*`;
 /** "Motion 4 (Ruiz): …", "It was proposed that …", "R. Dunn moved to …", "The board discussed whether to …". */
@@ -73,7 +76,7 @@ const asking = new RegExp(
 );
 /** Words of such a question that only say that something was decided, or by whom. */
 const decidingWord =
-  /^(?:deci[ds]|agree|resol|vot(?:e|ing)|outcome|result|motion|propos|amendment|carr(?:y|ied)|approv|pass|adopt|reject|defeat|board$|committee$|council$|meeting$|assembly$|members?$)/i;
+  /^(?:became$|came$|happen|deci[ds]|agree|resol|vot(?:e|ing)|outcome|result|motion|propos|amendment|carr(?:y|ied)|approv|pass|adopt|reject|defeat|board$|committee$|council$|meeting$|assembly$|members?$)/i;
 
 /**
  * Tells which rows stand in a decision that has all else the question speaks of, in its own words or above in its item of the agenda; null

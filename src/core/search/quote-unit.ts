@@ -96,11 +96,17 @@ export function isQuestion(index: SearchIndex, row: number): boolean {
   return /\?["”’)*_]*$/u.test(words) || (index.speakerOf(row) !== null && asksUnmarked(words));
 }
 
-/** Whether a row stands in a turn that only agrees, thanks or greets. */
+/** "3) Bounties", as whoever leads a meeting calls its points. */
+const point =
+  /^(?:(?:ok(?:ay)?|so|and|next|then|now|moving|up|on|to)\b[\s,:;-]*)*\(?\p{Nd}{1,2}(?:\.\p{Nd}{1,2})?\)\s+(?=\p{L})(?:[^\s.!?]+(?:\s+|$)){1,6}$/iu;
+const maxPointLength = 80;
+
+/** Whether a row stands in a turn that only agrees, thanks or greets, or calls the next point. */
 export function onlyReacts(index: SearchIndex, row: number): boolean {
   const unit = index.unitOf(row);
   if (unit.kind !== 'turn') return false;
   const { text } = index.locate(row).document;
+  if (unit.end - unit.start <= maxPointLength && point.test(text.slice(unit.start, unit.end).trim())) return true;
   const words = text.slice(unit.start, Math.min(unit.end, unit.start + 60)).match(/[\p{L}\p{Nd}]+/gu) ?? [];
   return words.every((word) => assents.has(word.toLowerCase()));
 }

@@ -27,7 +27,12 @@ const maxAskedWords = 30;
 
 /** Whether words ask though no mark says so, as in a chat: "does anyone know when it opens", "which filter would you use". */
 export function asksUnmarked(words: string): boolean {
-  const line = words.trim().split(/(?<=[.!?…])\s+/u).at(-1)?.replace(/\s+/g, ' ') ?? '';
+  const line =
+    words
+      .trim()
+      .split(/(?<=[.!?…])\s+/u)
+      .at(-1)
+      ?.replace(/\s+/g, ' ') ?? '';
   if (/[.!:;…]["”’)]*$/u.test(line) || line.split(' ').length > maxAskedWords) return false;
   return asking.test(line) && !ordering.test(line);
 }

@@ -7,7 +7,10 @@ const weekday = `(?:${weekdays.map((day) => `${day.slice(0, 3)}(?:${day.slice(3)
 const month = `(?:${months.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')})`;
 const number = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
 /** "Tuesday, 4 March": a day whose year is understood. */
-const day = new RegExp(String.raw`^(?:${weekday}\.?,? )?(?:the )?(?:${number}(?: of)? ${month}|${month}\.? ${number})$`, 'iu');
+const day = new RegExp(
+  String.raw`^(?:${weekday}\.?,? )?(?:the )?(?:${number}(?: of)? ${month}|${month}\.? ${number})$`,
+  'iu',
+);
 const weekdayAlone = new RegExp(`^${weekday}$`, 'iu');
 const frame = /^[-–—=*~_[(\s]+|[-–—=*~_\])\s]+$/gu;
 const dayChanged = /^(?:day changed(?: to)?|new day:?)\s+/iu;
@@ -28,7 +31,7 @@ interface ChatMark extends Span {
 export function findChatMark(text: string, line: Span, opens: (at: number) => boolean): ChatMark | null {
   const mark = readMark(text, line);
   if (!mark) return null;
-  for (let below: Span | null = line; ; ) {
+  for (let below: Span | null = line; ;) {
     below = nextLine(text, below.end);
     if (!below) return null;
     if (opens(below.start)) return mark;

@@ -37,9 +37,33 @@ export function findAbsent(
   return [...names, ...years, ...numbers.map(({ text }) => absentWhole('number', text)), ...phrases];
 }
 
-/** Whether a question hangs on something that stands nowhere: no text can answer it then. */
-export function hangsOn({ names, years, phrases }: Decisive): boolean {
-  return [...names, ...years, ...phrases].some(({ extent }) => extent === 'whole');
+/** Most that is claimed where a name, a year or a phrase of the question stands nowhere: no text can answer it then. */
+const absentConfidence = 0.05;
+/** Where a term stands nowhere, a reading that is surer than this is believed, and any other this far. */
+const doubt = { sure: 0.4, share: 0.4 } as const;
+
+/** How likely a quote answers, given the same without a look at what the question speaks of and the texts nowhere do. */
+export function lowerByAbsent(
+  confidence: number,
+  { concepts }: AskedQuestion,
+  { names, years, phrases }: Decisive,
+  index: SearchIndex,
+): number {
+  const hangs = [...names, ...years, ...phrases].some(({ extent }) => extent === 'whole');
+  if (hangs) return Math.min(confidence, absentConfidence);
+  const isDoubtful = confidence < doubt.sure && concepts.some((concept) => isStrangeTerm(concept, index));
+  return isDoubtful ? doubt.share * confidence : confidence;
+}
+
+/** A form of another word, which a text may use instead. */
+const derivedForm = /(?:ing|ed|er|est|ly|ness)$/;
+const minTermLength = 3;
+
+/** Whether a word that English does not have, such as a product's name in small letters, is said nowhere, nor anything like it. */
+function isStrangeTerm({ text, name, ways, mayBeSlip }: Concept, index: SearchIndex): boolean {
+  if (!mayBeSlip || name !== null || ways.length > 1 || text.length < minTermLength || derivedForm.test(text))
+    return false;
+  return ways.every(({ terms }) => !terms.some((term) => index.knows(term))) && !standsLiterally(text, index);
 }
 
 export function findDecisive(question: AskedQuestion, index: SearchIndex): Decisive {

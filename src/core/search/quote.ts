@@ -103,6 +103,8 @@ interface QuotedParts {
   readonly words?: Span | null;
   /** From where to where to quote, which may begin before the first sentence and end after the last; and what that is a part of. */
   readonly unit?: Pick<UnitQuote, 'span' | 'of'> | null;
+  /** Whether a heading above it answers, as the version does that an item is listed under: it is shown with it then. */
+  readonly isAnsweredAbove?: boolean;
 }
 
 /**
@@ -114,7 +116,7 @@ export function makeQuote(
   rows: readonly number[],
   main: number,
   { score, trace, alsoIn }: Pick<Quote, 'score' | 'trace' | 'alsoIn'>,
-  { words: marked = null, unit: quoted = null }: QuotedParts = {},
+  { words: marked = null, unit: quoted = null, isAnsweredAbove = false }: QuotedParts = {},
 ): Quote {
   const { document, span } = index.locate(main);
   const members = rows.map((row) => index.locate(row).span);
@@ -125,7 +127,9 @@ export function makeQuote(
   const { label, step, attributedTo } = labelAt(span, words);
   const unit = quoted?.of ?? index.unitOf(main);
   const notation = unit.kind === 'code' ? [] : inlineNotation(document, { start, end });
-  const context = index.contextOf(main).filter((above) => !overlaps(above, { start, end }));
+  const [own, heads] = [index.contextOf(main), isAnsweredAbove ? index.sectionOf(main) : []];
+  const above = [...heads.filter((head) => own.every((one) => !overlaps(one, head))), ...own];
+  const context = above.filter((line) => !overlaps(line, { start, end }));
   return {
     exact: document.text.slice(start, end),
     ...(notation.length > 0 && { notation }),

@@ -1,10 +1,11 @@
 import { placesIn, type PlacedSpan } from '../text/derivation.js';
 import { dateOfItem, dateOfTurn } from '../text/document-dates.js';
-import { inlineMarks, readWords, type DocumentMetadata, type SourceDocument } from '../text/document.js';
+import { readWords, type DocumentMetadata, type SourceDocument } from '../text/document.js';
+import { inlineNotation } from './inline-notation.js';
 import type { LabelSpan, Lane, StatementKind, Step } from '../labelling/labels.js';
 import type { Trace } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
-import { contains, overlapping, overlaps, type Span, intersect } from '../text/span.js';
+import { contains, overlaps, type Span, intersect } from '../text/span.js';
 import type { UnitKind } from '../text/units.js';
 import type { UnitQuote } from './quote-unit.js';
 import { surroundingsOf } from '../text/surroundings.js';
@@ -155,18 +156,6 @@ export function makeQuote(
     trace,
     alsoIn,
   };
-}
-
-function inlineNotation({ text, markup }: SourceDocument, quoted: Span): Span[] {
-  const hidden: Span[] = [];
-  for (const number of overlapping(markup, quoted)) {
-    const span = markup[number];
-    if (!span || span.start < quoted.start || span.end > quoted.end) continue;
-    // The address of a link stands between "(" and ")", each of them notation by itself.
-    const isAddress = hidden.at(-1)?.end === span.start && text.charAt(span.start - 1) === '(';
-    if (isAddress || inlineMarks.test(text.slice(span.start, span.end))) hidden.push(span);
-  }
-  return hidden;
 }
 
 /** A stretch of a quote, as a range of the document's text, as a reader sees it: without notation. */

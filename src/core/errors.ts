@@ -79,3 +79,8 @@ function hidePlaces({ problem = '{subject}', expected, advice }: ErrorFields): E
 function closeSentence(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
+
+/** What was thrown, as an error. */
+export function toError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}

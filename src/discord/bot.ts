@@ -4,7 +4,7 @@ import { OverrideWatch } from '../app/labels/label-overrides.js';
 import { PlaceWatch } from '../app/asking/place-watch.js';
 import { Library, type LibraryHooks } from '../app/asking/library.js';
 import { indexInTurn } from '../app/indexing/indexing-in-turn.js';
-import { runIndexing } from '../app/indexing/run-indexing.js';
+import { bringUpToDate } from '../app/indexing/bring-up-to-date.js';
 import { limitsOf } from '../app/shelf/server-limits.js';
 import { Shelf } from '../app/shelf/shelf.js';
 import type { ShelfOptions } from '../app/shelf/shelf-parts.js';
@@ -72,7 +72,7 @@ export async function startBot(
       log.error(describeFailure(error), 'index could not be brought up to date');
     },
   };
-  const indexing = work.shards ? indexInTurn(settings.indexDir, leases) : runIndexing;
+  const indexing = work.shards ? indexInTurn(settings.indexDir, leases) : bringUpToDate;
   const library = new Library(settings, overrides, libraryHooks, indexing);
   const shelf = new Shelf({
     settings,

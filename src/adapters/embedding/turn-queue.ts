@@ -1,3 +1,4 @@
+import { toError } from '../../core/errors.js';
 import { setImmediate } from 'node:timers/promises';
 
 /** Work in small steps; its result is what the generator returns. */
@@ -29,7 +30,7 @@ export class TurnQueue {
           if (done) resolve(value);
           return done ?? false;
         } catch (error) {
-          reject(error instanceof Error ? error : new Error(String(error)));
+          reject(toError(error));
           return true;
         }
       };

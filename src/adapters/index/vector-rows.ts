@@ -23,11 +23,10 @@ class FileRows {
 
   /** The rows from `row` on into `target`, as many as it has room for. Throws `index-damaged` where the file has lost them. */
   readInto(row: number, target: Float32Array): void {
-    const { buffer, byteOffset, byteLength } = target;
+    const { byteLength } = target;
     const start = row * this.dimensions * Float32Array.BYTES_PER_ELEMENT;
-    const bytes = new Uint8Array(buffer, byteOffset, byteLength);
     for (let done = 0; done < byteLength;) {
-      const count = readSync(this.descriptor, bytes, done, byteLength - done, start + done);
+      const count = readSync(this.descriptor, target, done, byteLength - done, start + done);
       if (count === 0) {
         throw new VerbatimError('index-damaged', {
           problem: '{subject} was cut off',
@@ -98,7 +97,8 @@ export class VectorRows {
       const run = this.runs[number];
       if (!run) throw new RangeError(`rows ${row} to ${end} of ${this.count}`);
       const to = Math.min(end, run.end);
-      run.file.readInto(run.inFile + at - run.first, target.subarray((at - row) * dimensions, (to - row) * dimensions));
+      const own = to - at === end - row ? target : target.subarray((at - row) * dimensions, (to - row) * dimensions);
+      run.file.readInto(run.inFile + at - run.first, own);
       at = to;
     }
   }

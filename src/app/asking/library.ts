@@ -1,6 +1,6 @@
 import { CorpusWatcher } from '../../adapters/corpus/corpus-watcher.js';
 import { IndexFolder } from '../../adapters/index/index-folder.js';
-import { VerbatimError } from '../../core/errors.js';
+import { toError, VerbatimError } from '../../core/errors.js';
 import type { SearchIndex } from '../../core/search/search-index.js';
 import type { LabelOverride } from '../../core/overrides/label-override.js';
 import { IndexParts } from './index-parts.js';
@@ -11,7 +11,7 @@ import { InTurn } from '../../core/in-turn.js';
 import { Tidying } from './tidying.js';
 import { warmUp, warmUpModel } from './warm-up.js';
 import { WithdrawnTexts, type LoadedVersion } from './withdrawn-texts.js';
-import { runIndexing } from '../indexing/run-indexing.js';
+import { bringUpToDate } from '../indexing/bring-up-to-date.js';
 import { overlayLabels, type OverrideWatch } from '../labels/label-overrides.js';
 import type { Settings } from '../settings.js';
 import type { Manifest } from '../indexing/manifest.js';
@@ -68,7 +68,7 @@ export class Library {
     private readonly settings: Settings,
     private readonly overrides: OverrideWatch,
     private readonly hooks: LibraryHooks,
-    private readonly index: typeof runIndexing = runIndexing,
+    private readonly index: typeof bringUpToDate = bringUpToDate,
   ) {
     this.folder = new IndexFolder(settings.indexDir);
   }
@@ -156,7 +156,8 @@ export class Library {
       this.hooks.onRefresh?.();
       try {
         const indexing = this.index({
-          proven: this.stored?.index.proof ?? null,
+          settings: this.settings,
+          inUse: this.stored && { stored: this.stored.index, ...(await this.openReaders()) },
           onEvent: (event) => {
             if (event.kind === 'notice') this.hooks.onNotice(event.notice);
           },
@@ -243,8 +244,4 @@ export class Library {
     });
     return opening;
   }
-}
-
-function toError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
 }

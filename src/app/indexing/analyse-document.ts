@@ -5,6 +5,7 @@ import type { SentenceLabel, StoredLabel } from '../../core/labelling/labels.js'
 import { cutPassages } from '../../core/text/passages.js';
 import type { Analyser } from '../../core/ports.js';
 import type { IndexedDocument } from '../../core/search/search-index.js';
+import { makeSieve } from '../../core/search/word-sieve.js';
 import type { Sentence } from '../../core/text/sentence.js';
 import { splitSentences } from '../../core/text/sentences.js';
 import { termsOf } from '../../core/english/terms.js';
@@ -66,7 +67,8 @@ export function finishDocument(
     return { start, end, block, terms: termsOf(tokens), tokenCount: tokenCounts[i] ?? 0, label };
   });
   const passages = cutPassages(indexed, document.blocks, maxTokens);
-  return { document, sentences: indexed, passages, titleTerms, speakerTerms };
+  const sieve = makeSieve([document.text, ...namesOf(document)].join('\n'));
+  return { document, sentences: indexed, passages, titleTerms, speakerTerms, sieve };
 }
 
 function toStored(own: SentenceLabel): StoredLabel {

@@ -4,13 +4,13 @@ import path from 'node:path';
 import { folderNameFile } from '../../adapters/index/index-folder.js';
 import { makeFolder } from '../../adapters/make-folder.js';
 import { whileHeld, type Leases } from '../processes/leases.js';
-import { runIndexing } from './run-indexing.js';
+import { bringUpToDate } from './bring-up-to-date.js';
 
 /** Indexing by one process at a time in a folder that several share; whoever comes next finds it done. */
-export function indexInTurn(indexDir: string, leases: Leases): typeof runIndexing {
+export function indexInTurn(indexDir: string, leases: Leases): typeof bringUpToDate {
   return async (options) => {
     const name = `index:${await nameFolder(indexDir)}`;
-    await whileHeld(leases, name, (signal) => runIndexing({ ...options, signal }), options.signal);
+    await whileHeld(leases, name, (signal) => bringUpToDate({ ...options, signal }), options.signal);
   };
 }
 

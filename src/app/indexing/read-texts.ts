@@ -5,7 +5,7 @@ import { sha256, type IndexFolder } from '../../adapters/index/index-folder.js';
 import { collectionOf } from '../../core/collections/collection.js';
 import { formatOf, readerVersions, type DerivedText, type Format } from '../../core/formats/derived-document.js';
 import { describeDoubts } from './describe-doubts.js';
-import { SourceReaders } from './source-readers.js';
+import { SourceReaders, type SourceReadersOptions } from './source-readers.js';
 
 /** What a reader has made of a file of another format than text. */
 export interface DerivedSource {
@@ -45,14 +45,14 @@ export async function readTexts(
   }
 }
 
-/** As `readTexts` for an index: what was read before comes from where the index keeps it, unless everything `renews`. */
+/** As `readTexts` for an index: what was read before comes from where the index keeps it, unless everything `renews`; see `SourceReaders`. */
 export async function readKeptTexts(
   corpusDir: string,
   { derivedDir }: Pick<IndexFolder, 'derivedDir'>,
   onNotice: (notice: string) => void,
-  { renews = false }: { readonly renews?: boolean } = {},
+  options: Pick<SourceReadersOptions, 'renews' | 'onlyKept'> = {},
 ): Promise<SourceText[]> {
-  const readers = new SourceReaders({ derivedDir, keeps: true, renews });
+  const readers = new SourceReaders({ ...options, derivedDir, keeps: true });
   const texts = await readTexts(corpusDir, onNotice, readers);
   await readers.forgetOthers();
   return texts;

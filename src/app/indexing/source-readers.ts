@@ -3,14 +3,19 @@ import type { ReadOutcome } from '../../adapters/formats/reader-messages.js';
 import { ReaderProcess } from '../../adapters/formats/reader-process.js';
 import type { Format } from '../../core/formats/derived-document.js';
 
-interface SourceReadersOptions {
+export interface SourceReadersOptions {
   /** Where what was read before is kept; null where everything is read anew. */
   readonly derivedDir: string | null;
   /** Whether what is read is kept there; not unless said. */
   readonly keeps?: boolean;
   /** Whether everything is read anew all the same. */
   readonly renews?: boolean;
+  /** Whether a file that is not kept is refused with `UnreadFile`, since reading it takes a process of its own. */
+  readonly onlyKept?: boolean;
 }
+
+/** Thrown for a file of another format that was not read before. */
+export class UnreadFile extends Error {}
 
 /** What has come of a file, and whether it was read just now. */
 type Reading = ReadOutcome & { readonly isNew: boolean };
@@ -31,6 +36,7 @@ export class SourceReaders {
     this.used.add(key);
     const kept = this.options.renews === true ? null : await this.store?.find(key);
     if (kept) return { ...kept, isNew: false };
+    if (this.options.onlyKept === true) throw new UnreadFile();
     const outcome = await this.process.read(format, bytes);
     const isFinal = outcome.kind === 'read' || outcome.isLasting;
     // What cannot be kept is read again the next time.

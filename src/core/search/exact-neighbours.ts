@@ -29,9 +29,11 @@ export function findNearestWithin(
 ): Neighbour[] {
   const nearest = new Nearest(count);
   const room = new Float32Array(rowsPerRead * dimensions);
+  let rows = room;
   for (const { first, end } of ranges) {
     for (let at = first; at < end; at += rowsPerRead) {
-      const rows = room.subarray(0, Math.min(rowsPerRead, end - at) * dimensions);
+      const length = Math.min(rowsPerRead, end - at) * dimensions;
+      if (rows.length !== length) rows = room.subarray(0, length); // of single rows the same again
       read(at, rows);
       nearest.compare(rows, dimensions, vector, at);
     }
@@ -61,7 +63,11 @@ class Nearest {
 /** The inner product of a vector and as many floats from `start` on; four sums, which a processor adds up side by side. */
 function multiply(vectors: Float32Array, start: number, vector: Float32Array): number {
   const { length } = vector;
-  let [a, b, c, d] = [0, 0, 0, 0];
+  // Each on its own: taken out of an array they would be objects, made anew at each sum.
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
   let i = 0;
   for (; i + 3 < length; i += 4) {
     const at = start + i;

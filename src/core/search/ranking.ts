@@ -7,6 +7,8 @@ import type { AskedQuestion } from '../question/read-question.js';
 import { findBest, scoreRows } from './score-rows.js';
 import type { SearchIndex } from './search-index.js';
 import { asksForContent, findDatedHeads, findNamedSections, headOf } from './named-sections.js';
+import { createSieveTest } from './word-sieve.js';
+import { literally } from './written-patterns.js';
 import { matchLane } from '../question/wanted-lane.js';
 
 /** What each kind of evidence adds to a sentence's score; every part lies in 0..its weight, and the score is their sum. */
@@ -97,8 +99,7 @@ export function rankSentences(
 
   const lexicalScores = scoreRows(index, sentences.totals, passages.totals, documents.totals, fusionWeights);
   const cosines = new Map<number, number>();
-  const holdsAll = createPhraseTest(question);
-  const holding = new Set(holdsAll ? rowsOf(index, (row) => holdsAll(index.textOf(row))) : []);
+  const holding = findHolding(question, index);
   const isNamed = findNamedSections(question.text, index);
   const datedHeads = new Set(findDatedHeads(question, isNamed, index));
   const isCandidate = (row: number): boolean =>
@@ -164,6 +165,17 @@ export function rankSentences(
 }
 
 /** All rows that a test lets pass. */
+/** The rows that hold every phrase that the question sets in quotation marks; none where it sets none. */
+function findHolding(question: AskedQuestion, index: SearchIndex): ReadonlySet<number> {
+  const holdsAll = createPhraseTest(question);
+  if (!holdsAll) return new Set();
+  const tests = question.phrases.map((phrase) => createSieveTest(literally(phrase)));
+  const mayHold = index.documents.map(({ sieve }) => tests.every((test) => test(sieve)));
+  return new Set(
+    rowsOf(index, (row) => mayHold[index.rows[row]?.document ?? -1] === true && holdsAll(index.textOf(row))),
+  );
+}
+
 function rowsOf({ rows }: SearchIndex, accepts: (row: number) => boolean): number[] {
   return rows.flatMap((_, row) => (accepts(row) ? [row] : []));
 }

@@ -17,6 +17,8 @@ export interface SearchedDocument {
   readonly titleTerms: readonly string[];
   /** Terms of the name that opens each turn, in the order of the document's turns. */
   readonly speakerTerms: readonly (readonly string[])[];
+  /** Of its text and names, see `makeSieve`; left out by earlier versions. */
+  readonly sieve?: string;
 }
 
 export interface SearchedSentence extends Span {

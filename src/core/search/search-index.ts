@@ -9,6 +9,7 @@ import { overlapping, type Span } from '../text/span.js';
 import type { SentencePlace, Unit } from '../text/units.js';
 import { maxWritings, type KnownTerms, type Level, type Whole, type Writings } from './whole.js';
 import type { WordPattern } from './word-pattern.js';
+import { createSieveTest } from './word-sieve.js';
 
 /** What the index keeps of a sentence. */
 export interface IndexedSentence extends SearchedSentence {
@@ -45,7 +46,7 @@ export class SearchIndex implements KnownTerms {
   readonly sentenceTerms: LexicalIndex;
   readonly passageTerms: LexicalIndex;
   readonly documentTerms: LexicalIndex;
-  private allTerms: readonly string[] | null = null;
+  private allTerms: ReadonlyMap<string, readonly string[]> | null = null;
 
   /** `content` is of the same texts, perhaps with other labels; `whole` says what they are a part of, and is null where they are all. */
   constructor(
@@ -83,11 +84,15 @@ export class SearchIndex implements KnownTerms {
   }
 
   termsLike(word: string): Iterable<string> {
-    return this.whole ? this.whole.termsLike(word) : this.terms();
+    if (this.whole) return this.whole.termsLike(word);
+    const [first = '', second = ''] = word; // of which a slip may have changed places
+    return [...this.termsByLetter(first), ...(first === second ? [] : this.termsByLetter(second))];
   }
 
   termsFrom(beginning: string): Iterable<string> {
-    return this.whole?.termsFrom(beginning) ?? Array.from(this.terms()).filter((term) => term.startsWith(beginning));
+    if (this.whole) return this.whole.termsFrom(beginning);
+    const [first = ''] = beginning;
+    return this.termsByLetter(first).filter((term) => term.startsWith(beginning));
   }
 
   /** How a term is written in the texts, of the whole where this is a part. */
@@ -101,8 +106,10 @@ export class SearchIndex implements KnownTerms {
   stands(words: WordPattern): boolean {
     if (this.whole) return this.whole.stands(words);
     const { pattern } = words;
+    const mayHave = createSieveTest(words);
     return this.documents.some(
-      ({ document }) => pattern.test(document.text) || namesOf(document).some((name) => pattern.test(name)),
+      ({ document, sieve }) =>
+        mayHave(sieve) && (pattern.test(document.text) || namesOf(document).some((name) => pattern.test(name))),
     );
   }
 
@@ -204,9 +211,20 @@ export class SearchIndex implements KnownTerms {
     return { read, sentence: place.sentence, first: row - place.sentence };
   }
 
-  /** Every term of the index, in the order of its first coming. */
-  terms(): Iterable<string> {
-    this.allTerms ??= Array.from(listTerms(this.content));
-    return this.allTerms;
+  /** The terms that begin with a letter, in the order of their first coming. */
+  private termsByLetter(letter: string): readonly string[] {
+    this.allTerms ??= groupByLetter(listTerms(this.content));
+    return this.allTerms.get(letter) ?? [];
   }
+}
+
+function groupByLetter(terms: Iterable<string>): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const term of terms) {
+    const [letter = ''] = term;
+    const group = groups.get(letter);
+    if (group) group.push(term);
+    else groups.set(letter, [term]);
+  }
+  return groups;
 }

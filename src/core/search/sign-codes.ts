@@ -5,9 +5,11 @@ const bitsPerWord = 32;
 const wordsPerGroup = 3;
 const bytesPerWord = 4;
 
-/** Of a search's rows this share, and at least so many, go on from one look to the next; all that are left are compared as they are. */
+/** Of a search's rows this share, and at least so many, goes on from one look to the next; all that are left are compared as they are. */
 const kept = {
-  /** After signs were compared with signs. */
+  /** After the first half of the signs was compared with signs. */
+  half: { share: 0.25, least: 10_000 },
+  /** After all of them were. */
   first: { share: 0.03, least: 3_000 },
   /** After the question's own numbers were compared with signs. */
   second: { share: 0.005, least: 600 },
@@ -15,7 +17,7 @@ const kept = {
 
 /**
  * Vectors by the signs of their numbers alone, a bit for each: a thirty-second of their size, and enough to tell which of many could be
- * near to another vector. Two looks leave few of them: the number of signs that differ (M. Charikar, "Similarity estimation techniques
+ * near to another vector. Few looks leave few of them: the number of signs that differ (M. Charikar, "Similarity estimation techniques
  * from rounding algorithms", 2002, with the axes themselves as planes), and, of those that are left, the inner product of the whole vector
  * with the signs (A. Gordo et al., "Asymmetric distances for binary embeddings", 2014).
  */
@@ -54,23 +56,37 @@ export class SignCodes {
     return this.mostAlong(first, vector, sizeOf(kept.second, rows));
   }
 
-  /** The `count` rows with the fewest signs that differ; of equal ones the first. */
+  /** The `count` rows with the fewest signs that differ, of those that differ least in the first half of them; of equal ones the first. */
   private leastDiffering(ranges: readonly RowRange[], vector: Float32Array, rows: number, count: number): Uint32Array {
-    const { codes, words, distances } = this;
+    const { codes, words, distances, dimensions } = this;
     const own = new Int32Array(words);
     writeSigns(vector, own, 0);
-    const sizes = new Uint32Array(this.dimensions + 1); // how many rows differ in so many signs
+    const half = Math.ceil(words / (2 * wordsPerGroup)) * wordsPerGroup;
+    const halves = new Uint32Array(dimensions + 1); // how many rows differ in so many signs
     let at = 0;
     for (const { first, end } of ranges) {
       for (let row = first; row < end; row++) {
-        const distance = countDiffering(codes, row * words, own);
+        const distance = countDiffering(codes, row * words, own, 0, half);
         distances[at++] = distance;
-        sizes[distance] = (sizes[distance] ?? 0) + 1;
+        halves[distance] = (halves[distance] ?? 0) + 1;
       }
     }
-    let farthest = 0;
-    let nearer = 0; // rows that differ in fewer signs than the farthest that are taken
-    while (farthest < this.dimensions && nearer + (sizes[farthest] ?? 0) < count) nearer += sizes[farthest++] ?? 0;
+    const { farthest: farthestHalf } = findFarthest(halves, sizeOf(kept.half, rows));
+    const sizes = new Uint32Array(dimensions + 1);
+    at = 0;
+    for (const { first, end } of ranges) {
+      for (let row = first; row < end; row++, at++) {
+        const distance = distances[at] ?? 0;
+        if (distance > farthestHalf) {
+          distances[at] = dimensions + 1;
+          continue;
+        }
+        const whole = distance + countDiffering(codes, row * words, own, half, words);
+        distances[at] = whole;
+        sizes[whole] = (sizes[whole] ?? 0) + 1;
+      }
+    }
+    const { farthest, nearer } = findFarthest(sizes, count);
     const found = new Uint32Array(Math.min(count, rows));
     let equal = found.length - nearer; // how many of the farthest there is room for
     let next = 0;
@@ -122,10 +138,20 @@ function writeSigns(vector: Float32Array, codes: Int32Array, start: number): voi
   }
 }
 
-/** How many bits of a code, which begins at `start`, differ from another. Three words are added up bit by bit, and only the sums counted. */
-function countDiffering(codes: Int32Array, start: number, own: Int32Array): number {
+/** The distance up to which there are at least `count` rows, or all, given how many have each; and how many are nearer than that. */
+function findFarthest(sizes: Uint32Array, count: number): { readonly farthest: number; readonly nearer: number } {
+  let [farthest, nearer] = [0, 0];
+  while (farthest < sizes.length - 1 && nearer + (sizes[farthest] ?? 0) < count) nearer += sizes[farthest++] ?? 0;
+  return { farthest, nearer };
+}
+
+/**
+ * How many bits of the words `from` up to `to` of a code, which begins at `start`, differ from another. Three words are added up bit by bit,
+ * and only the sums counted.
+ */
+function countDiffering(codes: Int32Array, start: number, own: Int32Array, from: number, to: number): number {
   let count = 0;
-  for (let i = 0; i < own.length; i += wordsPerGroup) {
+  for (let i = from; i < to; i += wordsPerGroup) {
     const a = (codes[start + i] ?? 0) ^ (own[i] ?? 0);
     const b = (codes[start + i + 1] ?? 0) ^ (own[i + 1] ?? 0);
     const c = (codes[start + i + 2] ?? 0) ^ (own[i + 2] ?? 0);

@@ -58,12 +58,16 @@ export function lowerByAbsent(
 /** A form of another word, which a text may use instead. */
 const derivedForm = /(?:ing|ed|er|est|ly|ness)$/;
 const minTermLength = 3;
+/** So many first letters in common make two words alike: "distro" and "distribution", "agenchy" and "agency". */
+const commonBeginning = 5;
 
 /** Whether a word that English does not have, such as a product's name in small letters, is said nowhere, nor anything like it. */
 function isStrangeTerm({ text, name, ways, mayBeSlip }: Concept, index: SearchIndex): boolean {
   if (!mayBeSlip || name !== null || ways.length > 1 || text.length < minTermLength || derivedForm.test(text))
     return false;
-  return ways.every(({ terms }) => !terms.some((term) => index.knows(term))) && !standsLiterally(text, index);
+  const isKnown = ways.some(({ terms }) => terms.some((term) => index.knows(term)));
+  const alike = text.length > commonBeginning ? index.termsFrom(text.toLowerCase().slice(0, commonBeginning)) : [];
+  return !isKnown && [...alike].length === 0 && !standsLiterally(text, index);
 }
 
 export function findDecisive(question: AskedQuestion, index: SearchIndex): Decisive {

@@ -13,7 +13,8 @@ const formPhrase = /^(how|what|which|who|when|where|why|whom|whose|please|tell|c
 /** "I'm", "they'll", "don't": a pronoun or an auxiliary with what is hung on it, which the analyser leaves in one piece at times. */
 const contracted = /^(?:(?:i|you|he|she|it|we|they|there|that|who|what)['’](?:m|re|ve|s|ll|d)|\p{L}+n['’]t)$/u;
 /** The same as it is typed in a chat; the analyser parts "doesnt" before its end. */
-const typed = /^(?:nt|im|ive|dont|doesnt|didnt|cant|isnt|wont|wanna|gonna|gotta|lemme|(?:what|who|where|when|how|why)s)$/;
+const typed =
+  /^(?:nt|im|ive|dont|doesnt|didnt|cant|isnt|wont|wanna|gonna|gotta|lemme|(?:what|who|where|when|how|why)s)$/;
 /** What only wraps a question where the asker says it of himself: "I was wondering", "I was told", "do you know if". */
 const wrapping = /^(?:wonder(?:ing|ed)?|curious|told|heard|hearing|asking|know|sure)$/;
 const asker = /^(?:i|we|you|(?:i|we|you)['’]\p{L}+)$/u;

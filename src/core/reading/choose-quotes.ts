@@ -100,7 +100,13 @@ function holdsAnswer({ span }: UnitQuote, { answer }: Finding): boolean {
 function toQuote({ finding, rows, unit, alsoIn }: Chosen, index: SearchIndex): Quote {
   const { score, trace, row, isAnsweredAbove } = finding.candidate;
   const places = alsoIn.map((other) => placementOf(index, other));
-  return makeQuote(index, rows, row, { score, trace, alsoIn: places }, { words: finding.answer, unit, isAnsweredAbove });
+  return makeQuote(
+    index,
+    rows,
+    row,
+    { score, trace, alsoIn: places },
+    { words: finding.answer, unit, isAnsweredAbove },
+  );
 }
 
 /** What was moved is not parted from what came of it. */

@@ -97,6 +97,7 @@ describe('how likely an answer is', () => {
     expect(lowered('did the mayor pay by paypal', 0.3)).toBeLessThan(0.15);
     expect(lowered('did the mayor pay by paypal', 0.9)).toBe(0.9);
     expect(lowered('did the mayor pay by cheque', 0.3)).toBe(0.3);
+    expect(lowered('paypal of the mayor', 0.3)).toBe(0.3);
     expect(lowered('was a timetablist among them', 0.3)).toBe(0.3);
   });
 });

@@ -39,19 +39,19 @@ export function findAbsent(
 
 /** Most that is claimed where a name, a year or a phrase of the question stands nowhere: no text can answer it then. */
 const absentConfidence = 0.05;
-/** Where a term stands nowhere, a reading that is surer than this is believed, and any other this far. */
+/** Where a question speaks of a term that stands nowhere, a reading that is surer than this is believed, and any other this far; of key words none is sure. */
 const doubt = { sure: 0.4, share: 0.4 } as const;
 
 /** How likely a quote answers, given the same without a look at what the question speaks of and the texts nowhere do. */
 export function lowerByAbsent(
   confidence: number,
-  { concepts }: AskedQuestion,
+  { concepts, isQuestion }: AskedQuestion,
   { names, years, phrases }: Decisive,
   index: SearchIndex,
 ): number {
   const hangs = [...names, ...years, ...phrases].some(({ extent }) => extent === 'whole');
   if (hangs) return Math.min(confidence, absentConfidence);
-  const isDoubtful = confidence < doubt.sure && concepts.some((concept) => isStrangeTerm(concept, index));
+  const isDoubtful = isQuestion && confidence < doubt.sure && concepts.some((concept) => isStrangeTerm(concept, index));
   return isDoubtful ? doubt.share * confidence : confidence;
 }
 

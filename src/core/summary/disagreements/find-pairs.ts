@@ -19,6 +19,8 @@ const limits = {
   /** Terms in more sentences than this tell little and would make lookups long. */
   maxFrequency: 200,
   maxPairs: 400,
+  /** Pairs that are kept until their cosines are looked at: those that share least are dropped where there are twice as many. */
+  maxKept: 20_000,
 } as const;
 
 /** Sentences, or pairs, that are looked at in one step. */
@@ -37,35 +39,39 @@ export function* findPairs(
   rows: readonly number[],
   mayDiffer: (first: number, second: number) => boolean,
 ): Steps<SentencePair[]> {
-  const { terms, totals } = yield* weighRows(index, rows);
+  const { terms, ends, totals } = yield* weighRows(index, rows);
   const common = new Float32Array(index.rows.length);
   const counts = new Uint16Array(index.rows.length);
-  const byShare: SentencePair[][] = Array.from({ length: shareSteps + 1 }, () => []);
+  const reached = new Uint32Array(index.rows.length); // the rows that share a term, one after the other
+  const kept = new BestPairs();
   for (const [i, first] of rows.entries()) {
     if (i % rowsPerStep === rowsPerStep - 1) yield;
+    if (!kept.takes(1)) break;
     const document = index.rows[first]?.document;
-    const reached: number[] = [];
-    for (const { weight, units } of terms.get(first) ?? []) {
+    let found = 0;
+    for (let term = ends[i - 1] ?? 0; term < (ends[i] ?? 0); term++) {
+      const { weight, units } = terms[term] ?? none;
       for (let at = countUpTo(units, first); at < units.length; at++) {
         const other = units[at] ?? 0;
-        if (counts[other] === 0) reached.push(other);
+        if (counts[other] === 0) reached[found++] = other;
         counts[other] = (counts[other] ?? 0) + 1;
         common[other] = (common[other] ?? 0) + weight;
       }
     }
-    for (const second of reached) {
+    for (let at = 0; at < found; at++) {
+      const second = reached[at] ?? 0;
       const total = totals[second] ?? 0;
       const share = (common[second] ?? 0) / Math.sqrt((totals[first] ?? 0) * total);
       const isEnough = total > 0 && share >= limits.minShare && (counts[second] ?? 0) >= limits.minCommonTerms;
       counts[second] = 0;
       common[second] = 0;
-      if (isEnough && index.rows[second]?.document !== document && mayDiffer(first, second)) {
-        byShare[Math.min(shareSteps, Math.floor(share * shareSteps))]?.push({ first, second, share });
+      if (isEnough && kept.takes(share) && index.rows[second]?.document !== document && mayDiffer(first, second)) {
+        kept.add({ first, second, share });
       }
     }
   }
   const near: SentencePair[] = [];
-  for (const pairs of byShare.reverse()) {
+  for (const pairs of kept.fromBest()) {
     yield;
     pairs.sort((a, b) => b.share - a.share || a.first - b.first || a.second - b.second);
     for (const [i, pair] of pairs.entries()) {
@@ -77,6 +83,40 @@ export function* findPairs(
   return near;
 }
 
+/** The pairs that share most, in parts by their share. */
+class BestPairs {
+  private readonly parts: SentencePair[][] = Array.from({ length: shareSteps + 1 }, () => []);
+  private count = 0;
+  /** The lowest part that is kept. */
+  private lowest = 0;
+
+  takes(share: number): boolean {
+    return partOf(share) >= this.lowest;
+  }
+
+  add(pair: SentencePair): void {
+    this.parts[partOf(pair.share)]?.push(pair);
+    this.count++;
+    if (this.count < 2 * limits.maxKept) return;
+    for (; this.lowest < shareSteps; this.lowest++) {
+      const { length } = this.parts[this.lowest] ?? [];
+      if (this.count - length < limits.maxKept) return;
+      this.count -= length;
+      this.parts[this.lowest] = [];
+    }
+    this.lowest++; // the highest is full: those that come first are as good
+  }
+
+  /** The parts, that with the most in common first. */
+  fromBest(): SentencePair[][] {
+    return this.parts.toReversed();
+  }
+}
+
+function partOf(share: number): number {
+  return Math.min(shareSteps, Math.floor(share * shareSteps));
+}
+
 interface WeighedTerm {
   /** 0 for one that is too frequent. */
   readonly weight: number;
@@ -84,14 +124,20 @@ interface WeighedTerm {
   readonly units: Uint32Array;
 }
 
-/** The rarer terms of each row, each once; `totals`, the sums of their weights, is 0 for rows that are not looked at. */
+const none: WeighedTerm = { weight: 0, units: new Uint32Array() };
+
+/**
+ * The rarer terms of the rows, each once a row, one row behind the other; `ends` says where those of each end. `totals`, the sums of their
+ * weights, is 0 for rows that are not looked at.
+ */
 function* weighRows(index: SearchIndex, rows: readonly number[]) {
-  const terms = new Map<number, readonly WeighedTerm[]>();
+  const terms: WeighedTerm[] = [];
+  const ends = new Uint32Array(rows.length);
   const known = new Map<number, WeighedTerm>();
   const totals = new Float32Array(index.rows.length);
   for (const [i, row] of rows.entries()) {
     if (i % rowsPerStep === rowsPerStep - 1) yield;
-    const own = new Set<WeighedTerm>();
+    const first = terms.length;
     let total = 0;
     for (const term of index.locate(row).span.terms) {
       // Numbers are what may differ.
@@ -103,12 +149,12 @@ function* weighRows(index: SearchIndex, rows: readonly number[]) {
         const weight = units.length <= limits.maxFrequency ? index.sentenceTerms.idf(units.length) : 0;
         known.set(number, (weighed = { weight, units }));
       }
-      if (weighed.weight === 0 || own.has(weighed)) continue;
-      own.add(weighed);
+      if (weighed.weight === 0 || terms.includes(weighed, first)) continue;
+      terms.push(weighed);
       total += weighed.weight;
     }
-    terms.set(row, [...own]);
+    ends[i] = terms.length;
     totals[row] = total;
   }
-  return { terms, totals };
+  return { terms, ends, totals };
 }

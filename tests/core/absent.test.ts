@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEquivalents } from '#verbatim/core/english/equivalents.js';
 import { adaptToIndex, readQuestion } from '#verbatim/core/question/read-question.js';
-import { findAbsent } from '#verbatim/core/search/absent.js';
+import { findAbsent, findDecisive, lowerByAbsent } from '#verbatim/core/search/absent.js';
 import { analyser } from '../helpers/analyse.js';
 import { indexTexts } from '../helpers/index-of-texts.js';
 
@@ -64,5 +64,40 @@ describe('what stands nowhere in the material', () => {
     ['Who called it “a shame”?', ['phrase a shame, whole']],
   ])('is a phrase in quotation marks that no text has word for word: %s', (question, expected) => {
     expect(absentFrom(question)).toEqual(expected);
+  });
+});
+
+describe('an abbreviation', () => {
+  const files = { 'rules.txt': 'A General Resolution takes two weeks. The Board of the Mill meets in May.' };
+  const own = indexTexts(files);
+  const absentOf = (text: string): string[] =>
+    findAbsent(adaptToIndex(readQuestion(text, analyser, equivalents), own), own).map(({ text: words }) => words);
+
+  it('is not absent where the texts write it out', () => {
+    expect(absentOf('How long does a GR take?')).toEqual([]);
+    expect(absentOf('When does the BM meet?')).toEqual([]);
+  });
+
+  it('is where no names have its letters', () => {
+    expect(absentOf('How long does a GX take?')).toEqual(['GX']);
+  });
+});
+
+describe('how likely an answer is', () => {
+  const lowered = (text: string, confidence: number): number => {
+    const question = adaptToIndex(readQuestion(text, analyser, equivalents), index);
+    return lowerByAbsent(confidence, question, findDecisive(question, index), index);
+  };
+
+  it('is next to nothing where a name stands nowhere', () => {
+    expect(lowered('What did Ada Lund ask for?', 0.9)).toBeLessThan(0.1);
+  });
+
+  it('is lowered by a term in small letters that stands nowhere, unless the reading is sure', () => {
+    expect(lowered('did the mayor pay by paypal', 0.3)).toBeLessThan(0.15);
+    expect(lowered('did the mayor pay by paypal', 0.9)).toBe(0.9);
+    expect(lowered('did the mayor pay by cheque', 0.3)).toBe(0.3);
+    expect(lowered('paypal of the mayor', 0.3)).toBe(0.3);
+    expect(lowered('was a timetablist among them', 0.3)).toBe(0.3);
   });
 });

@@ -171,6 +171,21 @@ describe('a citation names the section', () => {
     expect(quote.section).toEqual(section);
   });
 
+  it('and shows the version above the item that is listed under it, where a version is asked for', () => {
+    const { above } = firstQuoteOf(files, 'Which version removed the serial cable?');
+    expect(above).toEqual(['3.1.0 - 2024-11-03', 'Removed']);
+    expect(firstQuoteOf(files, 'Is there support for the serial cable?').above).toEqual([]);
+  });
+
+  it('and counts its date as the answer only for what was done then', () => {
+    const text =
+      '# Board\n\n## Meeting of 4 June 2025\n\nThe farmer will put a chain across the track unless it is mended.\n\n' +
+      'The gate was painted by Ada.\n\n## Meeting of 3 July 2025\n\nThe boat was sold.\n';
+    const isAbove = (question: string): boolean => firstQuoteOf({ 'board.md': text }, question).above.length > 0;
+    expect(isAbove('When was the gate painted by Ada?')).toBe(true);
+    expect(isAbove('When did the farmer put a chain across the track?')).toBe(false);
+  });
+
   it('and its date, the newest first where the same matter was decided twice', () => {
     const quote = firstQuoteOf(files, 'What does the day ticket cost?');
     expect(quote.exact).toContain('goes up to 12 euros');

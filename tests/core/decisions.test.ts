@@ -59,3 +59,26 @@ describe('a question for what was decided', () => {
     expect(readTexts(minutes, 'What was decided about the hose pipes?', []).status).toBe('not-found');
   });
 });
+
+describe('a motion', () => {
+  const minutes = {
+    'minutes.txt':
+      'MEETING OF 12 JUNE 2025, in the hut\nPresent: Berg (chair), Ruiz, Moss.\n\n' +
+      '1. Gearbox. Quotes for the mill wheel: Fenn 2,380; Hale 1,950.\n   MOTION (Ruiz / Moss): to accept the quote from Hale.\n   Carried nem con.\n\n' +
+      '2. Lamps. Ada wants them gone.\n   MOTION (Moss / none): ban all lamps on site.\n   Fell for want of a seconder.\n',
+  };
+
+  it('is found by its matter, which the item above it may say', () => {
+    const answer = readTexts(minutes, 'Was the motion about the mill wheel carried?', []);
+    expect(shownOf(answer)[0]).toContain('to accept the quote from Hale.\n   Carried nem con.');
+  });
+
+  it('is found whoever is said to have moved it', () => {
+    const answer = readTexts(minutes, 'What became of Ada’s motion to ban lamps?', []);
+    expect(shownOf(answer)[0]).toContain('Fell for want of a seconder.');
+  });
+
+  it('of another matter does not answer', () => {
+    expect(readTexts(minutes, 'Was the motion about the boat carried?', []).status).toBe('not-found');
+  });
+});

@@ -146,3 +146,25 @@ it('an item above items of its own leads in to them', () => {
     }),
   );
 });
+
+describe('a table in a fence', () => {
+  const fence = (lines: string): string => `# Hut\n\n## Hours\n\n\`\`\`\n${lines}\n\`\`\`\n`;
+
+  it('has rows under its head', () => {
+    const rows = placesOf(
+      'a.md',
+      fence(
+        '       studio        shop\nMon    -             -\nTue    10:00-18:00   12:00-16:00\nSun    13:00-15:00   closed',
+      ),
+    );
+    expect(rows.map(({ kind, text }) => [kind, text])).toContainEqual(['row', 'Sun    13:00-15:00   closed']);
+    expect(rows.at(-1)?.context).toEqual(['studio', 'shop']);
+  });
+
+  it('is code where a language is named, or where lines have two cells', () => {
+    const code = 'run(4);   // opens\nrun(5);   // shuts\nrun(6);   // rings';
+    expect(placesOf('a.md', fence(code)).map(({ kind }) => kind)).not.toContain('row');
+    const named = fence('a   b   c\nd   e   f\ng   h   i').replace('```\n', '```sh\n');
+    expect(placesOf('a.md', named).map(({ kind }) => kind)).not.toContain('row');
+  });
+});

@@ -138,6 +138,8 @@ describe('a quote as it is shown', () => {
     ],
     ['The express train no. 2\\*3 was hijacked.', 'The express train no. 2*3 was hijacked.'],
     ['The express train was hijacked: 2 * 3 * 4 cars.', 'The express train was hijacked: 2 * 3 * 4 cars.'],
+    ['The <b>express</b> train <a href="#a">was</a> hijacked.<br>', 'The express train was hijacked.'],
+    ['> The express train was\n> hijacked at noon.', 'The express train was\nhijacked at noon.'],
   ])('%s has no notation', (line, expected) => {
     expect(shown(line)).toBe(expected);
     expect(line).toContain(quote(line).exact);

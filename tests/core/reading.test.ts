@@ -72,6 +72,22 @@ const harbour = indexTexts({
   'mill.txt': 'The mill of Arn has a wheel of oak. It was built in 1742. Boats bring the grain to the mill.\n',
 });
 
+describe('words that the reader is sure of', () => {
+  it('come before a sentence of their window that another window was proposed by', () => {
+    const before = 'In those years there were three kilns by the lake and two beyond.';
+    const named = 'Mara of Orsa has one great secret of glazes.';
+    const long = `They are ${'blue and green and grey and white and '.repeat(6)}brown.`;
+    const answer = 'She adds ash of oak and a spoon of salt to each bucket.';
+    const index = indexTexts({ 'mara.txt': `${before} ${named} ${long} ${answer}\n` });
+    const windows = proposeWindows(rank('What is the great secret of the glazes of Mara of Orsa?', index), index);
+    expect(windows.map(({ firstRow, lastRow }) => [firstRow, lastRow])).toEqual([
+      [0, 2],
+      [1, 3],
+    ]);
+    expect(quotesOf('What is the great secret of the glazes of Mara of Orsa?', index, 'ash of oak')[0]).toBe(answer);
+  });
+});
+
 describe('windows to read', () => {
   it('are runs of whole sentences of one section, with the heading above', () => {
     const windows = proposeWindows(rank('How many boats lie in the harbour of Orsa?', harbour), harbour);

@@ -12,6 +12,9 @@ const formPhrase = /^(how|what|which|who|when|where|why|whom|whose|please|tell|c
 
 /** "I'm", "they'll", "don't": a pronoun or an auxiliary with what is hung on it, which the analyser leaves in one piece at times. */
 const contracted = /^(?:(?:i|you|he|she|it|we|they|there|that|who|what)['’](?:m|re|ve|s|ll|d)|\p{L}+n['’]t)$/u;
+/** The same as it is typed in a chat; the analyser parts "doesnt" before its end. */
+const typed =
+  /^(?:nt|im|ive|dont|doesnt|didnt|cant|isnt|wont|wanna|gonna|gotta|lemme|(?:what|who|where|when|how|why)s)$/;
 /** What only wraps a question where the asker says it of himself: "I was wondering", "I was told", "do you know if". */
 const wrapping = /^(?:wonder(?:ing|ed)?|curious|told|heard|hearing|asking|know|sure)$/;
 const asker = /^(?:i|we|you|(?:i|we|you)['’]\p{L}+)$/u;
@@ -21,7 +24,7 @@ const wrapReach = 3;
 export function isFormWord(tokens: readonly Token[], at: number, wantsMeaning: boolean): boolean {
   const { lower } = tokens[at] ?? { lower: '' };
   if (wantsMeaning && /^(stands?|abbreviation|acronym|short|full|form|mean)$/.test(lower)) return true;
-  if (lower === 'whether' || contracted.test(lower)) return true;
+  if (lower === 'whether' || contracted.test(lower) || typed.test(lower)) return true;
   const isOfAsker = tokens.slice(Math.max(0, at - wrapReach), at).some((token) => asker.test(token.lower));
   if (wrapping.test(lower) && (isOfAsker || (at === 0 && lower.startsWith('wonder')))) return true;
   const before = tokens[at - 1]?.lower ?? 'how';

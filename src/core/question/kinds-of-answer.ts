@@ -173,7 +173,8 @@ export function findCore(text: string): { readonly core: string; readonly start:
  * The kinds of answer that a question wants, in the order of the words that say so: "How old was she when it began?" asks
  * for an age first. Empty where nothing tells, as in two or three key words.
  */
-export function findWants(text: string): WantedAnswer[] {
+export function findWants(typed: string): WantedAnswer[] {
+  const text = typed.replace(/\b(what|who|where|when|how|why)s\b/gi, "$1's");
   const { core, start } = findCore(text);
   const [whole, asked] = [text.toLowerCase(), core.toLowerCase()];
   const found: (WantedAnswer & { readonly at: number })[] = [];

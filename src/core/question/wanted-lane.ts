@@ -9,7 +9,7 @@ const stanceVerb =
 const speechVerb =
   'say|says|said|claim|claims|claimed|allege|alleges|alleged|accuse|accuses|accused|think|thinks|thought|believe|believes|' +
   'want|wants|wanted|demand|demands|deny|denies|denied|argue|argues|argued|warn|warns|warned|call|calls|called|state|states|' +
-  'describe|describes|described|announce|announced|report|reports|reported|tell|told|suggest|suggests|find|found|estimate|estimates|expect|expects|plan|plans|admit|admits|promise|promises|criticise|criticises|criticize';
+  'describe|describes|described|announce|announced|report|reports|reported|tell|told|recommend|recommends|recommended|advise|advises|advised|feel|feels|felt|reply|replies|replied|suggest|suggests|find|found|estimate|estimates|expect|expects|plan|plans|admit|admits|promise|promises|criticise|criticises|criticize';
 
 const opinionForms = [
   new RegExp(String.raw`\b${teller}\b.*\b(?:${stanceVerb}|view|opinion|for|of)\b`, 'i'),

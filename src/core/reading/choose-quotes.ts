@@ -2,7 +2,7 @@ import { makeQuote, placementOf, type Quote } from '../search/quote.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { putNewestFirst, type Dated } from '../search/newest-first.js';
 import { decisionAround } from '../search/decisions.js';
-import { asks, onlyReacts, standTogether, type UnitQuote } from '../search/quote-unit.js';
+import { asks, isQuestion, onlyReacts, standTogether, type UnitQuote } from '../search/quote-unit.js';
 import type { Ranking } from '../search/ranking.js';
 import { isDuplicate, mayJoin, wholeUnit } from '../search/select-quotes.js';
 import { contains } from '../text/span.js';
@@ -16,7 +16,7 @@ interface ReadQuote {
 
 /** An answer or a turn of so many sentences, or of at most so many UTF-16 units, is quoted whole. */
 const maxProseRows = 2;
-const shortProseLength = 160;
+const shortProse = { answer: 320, turn: 160 } as const;
 /** From this margin on the marked words are the answer, whatever the ranking says. */
 const sureMargin = 3;
 /** Opens a sentence that cannot be understood without the one before it. */
@@ -32,7 +32,7 @@ export function quoteFindings(
 ): ReadQuote[] {
   const used = new Set<number>();
   const chosen: Chosen[] = [];
-  for (const finding of emptyLast(findings, index)) {
+  for (const finding of emptyLast(findings, ranking, index)) {
     const { candidate, rows } = finding;
     if ([candidate.row, ...rows].some((row) => used.has(row))) continue;
     const terms = new Set(index.locate(candidate.row).span.terms);
@@ -61,10 +61,15 @@ export function quoteFindings(
   return chosen.map((one, i) => ({ finding: (i === 0 && older ? older : one).finding, quote: toQuote(one, index) }));
 }
 
-/** What only reacts, or asks and was not marked, stands behind all else. */
-function emptyLast(findings: readonly Finding[], index: SearchIndex): Finding[] {
-  const isEmpty = ({ candidate: { row }, answer }: Finding): boolean =>
-    onlyReacts(index, row) || (answer === null && asks(index, row));
+/** "What did the farmer ask?" */
+const wantsQuestion = /\b(?:ask(?:s|ed|ing)?|questions?|wonder(?:s|ed)?|enquir\w+|inquir\w+)\b/iu;
+
+/** What only reacts, is a question itself, or stands beside one and was not marked, stands behind all else. */
+function emptyLast(findings: readonly Finding[], { question }: Ranking, index: SearchIndex): Finding[] {
+  const mayAsk = wantsQuestion.test(question.text);
+  const isEmpty = ({ candidate: { row }, rows, answer }: Finding): boolean =>
+    onlyReacts(index, row) ||
+    (answer === null ? asks(index, row) : !mayAsk && rows.every((one) => isQuestion(index, one)));
   return [...findings.filter((one) => !isEmpty(one)), ...findings.filter(isEmpty)];
 }
 
@@ -80,8 +85,8 @@ interface Chosen {
 /** Whether a unit is prose of several sentences, of which those that were marked are enough: a long answer or turn. */
 function isWide({ rows, span }: UnitQuote, { candidate, answer }: Finding, index: SearchIndex): boolean {
   const { kind } = index.unitOf(candidate.row);
-  const isLong = rows.length > maxProseRows && span.end - span.start > shortProseLength;
-  return answer !== null && (kind === 'answer' || kind === 'turn') && isLong;
+  if (answer === null || (kind !== 'answer' && kind !== 'turn')) return false;
+  return rows.length > maxProseRows && span.end - span.start > shortProse[kind];
 }
 
 function holdsAll(quoted: readonly number[], { rows }: Finding): boolean {
@@ -93,9 +98,15 @@ function holdsAnswer({ span }: UnitQuote, { answer }: Finding): boolean {
 }
 
 function toQuote({ finding, rows, unit, alsoIn }: Chosen, index: SearchIndex): Quote {
-  const { score, trace, row } = finding.candidate;
+  const { score, trace, row, isAnsweredAbove } = finding.candidate;
   const places = alsoIn.map((other) => placementOf(index, other));
-  return makeQuote(index, rows, row, { score, trace, alsoIn: places }, { words: finding.answer, unit });
+  return makeQuote(
+    index,
+    rows,
+    row,
+    { score, trace, alsoIn: places },
+    { words: finding.answer, unit, isAnsweredAbove },
+  );
 }
 
 /** What was moved is not parted from what came of it. */

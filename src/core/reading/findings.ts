@@ -7,6 +7,7 @@ import { strengthIn } from '../search/concept-scores.js';
 import { findDecided } from '../search/decisions.js';
 import { namesIn } from '../search/named-documents.js';
 import type { Candidate, Ranking } from '../search/ranking.js';
+import { findSaid } from '../search/said-by.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { overlaps, type Span } from '../text/span.js';
 import { isInWindow, type ReadingWindow } from './windows.js';
@@ -47,7 +48,7 @@ const unmarkedPrice = 0.7;
 const otherSourcePrice = 1.5;
 /** What a sentence is set back whose document has none of the question's names, where that of another window has some. */
 const otherNamePrice = 2;
-/** What a sentence is worth that spells out the abbreviation, or belongs to the decision, which is asked about. */
+/** What a sentence is worth that spells out the abbreviation, belongs to the decision, or is of whom and what, which is asked about. */
 const meantBonus = 3;
 export const noMargin = -15;
 
@@ -65,8 +66,9 @@ export function rankFindings(
   const { wants, askedSource } = ranking.question;
   const wantsMeaning = asksForMeaning(wants);
   const isDecided = findDecided(ranking, index);
+  const isSaid = findSaid(ranking, index);
   const isMeant = ({ typeMatch, row }: Candidate): boolean =>
-    (wantsMeaning && typeMatch === 1) || isDecided?.(row) === true;
+    (wantsMeaning && typeMatch === 1) || isDecided?.(row) === true || isSaid?.(row) === true;
   // Whom the texts never name as a source by these words may be any of their sources.
   const isKnown = ranking.candidates.some(({ row }) => tellsOf(index.locate(row).span.label, askedSource));
   const asksOther = createAskingTest(ranking.question);
@@ -96,13 +98,17 @@ export function rankFindings(
       findingWeights.margin * squeezeLogit(margin) +
       findingWeights.answers * squeezeLogit(answers) -
       (isNamed && named[i] === 'none' ? otherNamePrice : 0);
+    const inside = ranking.candidates.filter(({ row }) => isInWindow(window, row));
+    // Windows overlap: what another one was proposed by may stand in this one, too, and counts as far as the reader is sure.
+    const nearest = Math.max(best.score, ...inside.map(({ score }) => score));
+    const retrieved = best.score + Math.max(0, squeezeLogit(margin)) * (nearest - best.score);
     const value =
       read +
-      findingWeights.retrieval * best.score +
+      findingWeights.retrieval * retrieved +
       (isMeant(candidate) ? meantBonus : 0) -
       priceOfSource(candidate.row, located, window);
     const marked = { window, answer: holding.length > 0 ? located : null, rows, candidate, margin, answers, value };
-    const others = ranking.candidates.filter(({ row }) => isInWindow(window, row) && !rows.includes(row));
+    const others = inside.filter(({ row }) => !rows.includes(row));
     return [
       marked,
       ...others.map((other) => ({

@@ -2,6 +2,7 @@ import type { Concept } from '../question/concepts.js';
 import { strengthIn } from '../search/concept-scores.js';
 import { nameWith } from '../search/document-names.js';
 import type { Ranking } from '../search/ranking.js';
+import { speakerNames } from '../search/said-by.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { blankMarkup } from '../text/document.js';
 import { contains, type Span } from '../text/span.js';
@@ -105,7 +106,7 @@ export function windowOfRows(
   };
 }
 
-/** The concepts of the question that stand neither in the sentences of a window nor in the heading above. */
+/** The concepts of the question that stand neither in the sentences of a window nor in the heading above, and are no name of who speaks there. */
 export function unseenConcepts(
   { firstRow, lastRow }: Pick<ReadingWindow, 'firstRow' | 'lastRow'>,
   { question, sentences }: Ranking,
@@ -117,7 +118,10 @@ export function unseenConcepts(
     const scored = sentences.concepts[number];
     return scored !== undefined && rows.some((row) => strengthIn(row, scored) > 0);
   };
-  return question.concepts.filter((_, number) => !isSeen(number));
+  const speaking = new Set(rows.flatMap((row) => speakerNames(row, index)));
+  const speaks = ({ text, ways }: Concept): boolean =>
+    speaking.has(text.toLowerCase()) || ways.some(({ terms }) => terms.every((term) => speaking.has(term)));
+  return question.concepts.filter((concept, number) => !isSeen(number) && !speaks(concept));
 }
 
 export function isInWindow({ firstRow, lastRow }: ReadingWindow, row: number): boolean {

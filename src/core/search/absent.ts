@@ -2,7 +2,7 @@ import type { AskedQuestion } from '../question/read-question.js';
 import type { Concept } from '../question/concepts.js';
 import type { SearchIndex } from './search-index.js';
 import type { WordPattern } from './word-pattern.js';
-import { literally, numberPattern, yearPattern } from './written-patterns.js';
+import { initialsPattern, literally, numberPattern, yearPattern } from './written-patterns.js';
 
 /** Something that a question names and the indexed texts do not. */
 export interface Absent {
@@ -23,6 +23,8 @@ export interface Decisive {
   readonly phrases: readonly Absent[];
 }
 
+const abbreviation = /^(\p{Lu}{2,6})s?$/u;
+
 /** The names, years, numbers and quoted phrases of a question, adapted to the index or not, that its texts do not contain. */
 export function findAbsent(
   question: AskedQuestion,
@@ -35,9 +37,37 @@ export function findAbsent(
   return [...names, ...years, ...numbers.map(({ text }) => absentWhole('number', text)), ...phrases];
 }
 
-/** Whether a question hangs on something that stands nowhere: no text can answer it then. */
-export function hangsOn({ names, years, phrases }: Decisive): boolean {
-  return [...names, ...years, ...phrases].some(({ extent }) => extent === 'whole');
+/** Most that is claimed where a name, a year or a phrase of the question stands nowhere: no text can answer it then. */
+const absentConfidence = 0.05;
+/** Where a question speaks of a term that stands nowhere, a reading that is surer than this is believed, and any other this far; of key words none is sure. */
+const doubt = { sure: 0.4, share: 0.4 } as const;
+
+/** How likely a quote answers, given the same without a look at what the question speaks of and the texts nowhere do. */
+export function lowerByAbsent(
+  confidence: number,
+  { concepts, isQuestion }: AskedQuestion,
+  { names, years, phrases }: Decisive,
+  index: SearchIndex,
+): number {
+  const hangs = [...names, ...years, ...phrases].some(({ extent }) => extent === 'whole');
+  if (hangs) return Math.min(confidence, absentConfidence);
+  const isDoubtful = isQuestion && confidence < doubt.sure && concepts.some((concept) => isStrangeTerm(concept, index));
+  return isDoubtful ? doubt.share * confidence : confidence;
+}
+
+/** A form of another word, which a text may use instead. */
+const derivedForm = /(?:ing|ed|er|est|ly|ness)$/;
+const minTermLength = 3;
+/** So many first letters in common make two words alike: "distro" and "distribution", "agenchy" and "agency". */
+const commonBeginning = 5;
+
+/** Whether a word that English does not have, such as a product's name in small letters, is said nowhere, nor anything like it. */
+function isStrangeTerm({ text, name, ways, mayBeSlip }: Concept, index: SearchIndex): boolean {
+  if (!mayBeSlip || name !== null || ways.length > 1 || text.length < minTermLength || derivedForm.test(text))
+    return false;
+  const isKnown = ways.some(({ terms }) => terms.some((term) => index.knows(term)));
+  const alike = text.length > commonBeginning ? index.termsFrom(text.toLowerCase().slice(0, commonBeginning)) : [];
+  return !isKnown && [...alike].length === 0 && !standsLiterally(text, index);
 }
 
 export function findDecisive(question: AskedQuestion, index: SearchIndex): Decisive {
@@ -46,7 +76,7 @@ export function findDecisive(question: AskedQuestion, index: SearchIndex): Decis
     const words = question.concepts.filter(({ name }) => name === number);
     if (words.length === 0) return [];
     const known = words.filter((word) => standTogether([word], index) || stands(literally(word.text)));
-    if (known.length === 0) return [absentWhole('name', text)];
+    if (known.length === 0) return isSpelledOut(text, index) ? [] : [absentWhole('name', text)];
     return standTogether(words, index) || stands(literally(text)) ? [] : [{ kind: 'name', text, extent: 'part' }];
   });
   const years = question.years.filter((year) => !stands(yearPattern(year)));
@@ -56,6 +86,12 @@ export function findDecisive(question: AskedQuestion, index: SearchIndex): Decis
     years: years.map((year) => absentWhole('year', year)),
     phrases: phrases.map((phrase) => absentWhole('phrase', phrase)),
   };
+}
+
+/** Whether the texts may write an abbreviation out, who never use it: "GR" where they say "General Resolution". */
+function isSpelledOut(name: string, index: SearchIndex): boolean {
+  const letters = abbreviation.exec(name)?.[1];
+  return letters !== undefined && index.stands(initialsPattern(letters));
 }
 
 function absentWhole(kind: Absent['kind'], text: string): Absent {

@@ -3,7 +3,7 @@ import type { AskedQuestion } from '../question/read-question.js';
 import type { Finding } from '../reading/findings.js';
 import type { ReadingEvidence } from '../reading/reading-confidence.js';
 import { relatedThreshold } from '../reading/reading-weights.js';
-import { findDecisive, hangsOn } from './absent.js';
+import { findDecisive, lowerByAbsent } from './absent.js';
 import { rowsOfDocument } from './rows-of-document.js';
 import type { Evidence } from './confidence.js';
 import { answersToo, asksForSection, judgeFound, judgeRead, type JudgedQuote } from './judged-quotes.js';
@@ -95,8 +95,6 @@ const relevantCosine = 0.45;
 const relevantCoverage = 0.2;
 const maxRelated = 2;
 const minSharedWords = 2;
-/** Most that is claimed where a name, a year or a phrase of the question stands nowhere. */
-const absentConfidence = 0.05;
 
 /** Answers with quotes from the index, or says why not. `vector` is the question's embedding. */
 export function answerQuestion(
@@ -132,8 +130,7 @@ export function chooseAnswer(
   const threshold = options.threshold ?? choice.threshold;
   const own = question.concepts.length > 0 ? (quotes[0]?.confidence ?? 0) : 0;
   const decisive = findDecisive(question, index);
-  const hangs = options.threshold === null && hangsOn(decisive);
-  const confidence = hangs ? Math.min(own, absentConfidence) : own;
+  const confidence = options.threshold === null ? lowerByAbsent(own, question, decisive, index) : own;
   const nearest = findNearest(ranking, index);
   const base = {
     question: question.text,

@@ -1,3 +1,4 @@
+import type { Concept } from '../question/concepts.js';
 import type { Unit } from '../text/units.js';
 import { strengthIn } from './concept-scores.js';
 import { maxUnitLength, type UnitQuote } from './quote-unit.js';
@@ -6,10 +7,18 @@ import type { SearchIndex } from './search-index.js';
 
 /** Rows between what was moved and what came of it, such as who seconded it. */
 const maxBetween = 3;
+/** Rows of an item before its motion. */
+const maxAbove = 8;
 /** Words of a line that only says what came of a motion. */
 const maxOutcomeWords = 30;
 
 const matter = '(?:motion|proposal|resolution|amendment)';
+/** "Ann Berg's motion", "the proposal by Berg". */
+const personName = String.raw`(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)?)`;
+const mover = new RegExp(
+  String.raw`${personName}['’]s? (?:\p{Ll}+ )?${matter}|${matter} (?:by|of|from) ${personName}`,
+  'u',
+);
 /** What opens a line in lists of minutes: a mark or a number, and signs of emphasis. */
 const mark = String.raw`^[\s>*_+•–—-]*(?:\p{Nd}+[.)]\s*)?[*_]*`;
 /** "Motion 4 (Ruiz): …", "It was proposed that …", "R. Dunn moved to …", "The board discussed whether to …". */
@@ -60,26 +69,49 @@ const asking = new RegExp(
   [
     String.raw`^(?:what|which|how)\b.*\b(?:decided?|agreed?|resolved?|voted?)\b`,
     String.raw`\bwhat (?:is|was|were) the (?:outcome|results?|decision|vote)\b`,
+    String.raw`^what (?:became of|came of|happened (?:to|with))\b.*\b${matter}\b`,
     String.raw`^(?:is|was|were|did|do|does|has|have)\b.*\b(?:${matter}|carried|carry|approved?|pass|passed|adopted|agreed?|rejected|defeated|vote|voted)\b`,
   ].join('|'),
   'iu',
 );
 /** Words of such a question that only say that something was decided, or by whom. */
 const decidingWord =
-  /^(?:deci[ds]|agree|resol|vot(?:e|ing)|outcome|result|motion|propos|amendment|carr(?:y|ied)|approv|pass|adopt|reject|defeat|board$|committee$|council$|meeting$|assembly$|members?$)/i;
+  /^(?:became$|came$|happen|deci[ds]|agree|resol|vot(?:e|ing)|outcome|result|motion|propos|amendment|carr(?:y|ied)|approv|pass|adopt|reject|defeat|board$|committee$|council$|meeting$|assembly$|members?$)/i;
 
-/** Tells which rows stand in a decision that has all else the question speaks of; null where it asks for no decision. */
+/**
+ * Tells which rows stand in a decision that has all else the question speaks of, in its own words or above in its item of the agenda; null
+ * where it asks for no decision. Minutes write whoever moved it in their own way, so that name need not stand there.
+ */
 export function findDecided(
   { question, sentences }: Pick<Ranking, 'question' | 'sentences'>,
   index: SearchIndex,
 ): ((row: number) => boolean) | null {
   if (!asking.test(question.core)) return null;
-  const wanted = sentences.concepts.filter((_, i) => !decidingWord.test(question.concepts[i]?.text ?? ''));
+  const movers = question.core.match(mover)?.slice(1).join(' ') ?? '';
+  const isMatter = ({ text, name }: Concept): boolean =>
+    !decidingWord.test(text) && (name === null || !movers.includes(text));
+  const wanted = sentences.concepts.filter((_, i) => question.concepts[i] && isMatter(question.concepts[i]));
   if (wanted.length === 0) return null;
   return (row) => {
-    const rows = decisionAround(index, row)?.rows ?? [];
-    return rows.length > 0 && wanted.every((concept) => rows.some((one) => strengthIn(one, concept) > 0));
+    const own = decisionAround(index, row)?.rows ?? [];
+    const [first] = own;
+    if (first === undefined) return false;
+    const rows = [...rowsAbove(index, first), ...own];
+    return wanted.every((concept) => rows.some((one) => strengthIn(one, concept) > 0));
   };
+}
+
+/** What an item of the agenda says before the motion in `first`, to its mark or to the decision before. */
+function rowsAbove(index: SearchIndex, first: number): number[] {
+  const rows: number[] = [];
+  for (let at = first - 1; at >= first - maxAbove && belongs(index, first, at); at--) {
+    const { document, span } = index.locate(at);
+    const below = index.locate(at + 1).span.block;
+    const isPastItem = span.block !== below && document.blocks[below]?.kind === 'list-item' && rows.length > 0;
+    if (isPastItem || motion.test(index.textOf(at)) || isOutcome(index, at)) break;
+    rows.push(at);
+  }
+  return rows;
 }
 
 /** The last of the rows that say what came of the motion in `first`; null where none does. */

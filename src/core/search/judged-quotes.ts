@@ -16,6 +16,7 @@ import { contentConfidence } from './named-sections.js';
 import type { Quote } from './quote.js';
 import type { Ranking } from './ranking.js';
 import { addsTo } from './says-more.js';
+import { findSaid } from './said-by.js';
 import type { SearchIndex } from './search-index.js';
 import { selectContent, selectQuotes } from './select-quotes.js';
 
@@ -51,8 +52,8 @@ const maxMissingWords = 0.67;
 const nearConfidence = 0.15;
 /** Below this cosine of the best sentence a text that lacks a name of the question is about something else. */
 const strangeCosine = 0.4;
-/** How sure it is at least that a decision answers which has all that a question for one speaks of. */
-const decidedConfidence = 0.6;
+/** How sure it is at least that a decision, or what somebody says, answers which has all that a question for it speaks of. */
+const meantConfidence = 0.6;
 /** How sure it is that an abbreviation stands for words whose initials it is, which the reader hardly sees, and at most for any others. */
 const meaningConfidence = { spelledOut: 0.6, otherwise: 0.15 } as const;
 
@@ -116,7 +117,7 @@ export function judgeRead(
     mixLanes: lane === null,
   });
   const wantsMeaning = asksForMeaning(ranking.question.wants);
-  const isDecided = findDecided(ranking, index);
+  const meant = [findDecided(ranking, index), findSaid(ranking, index)];
   const asksOther = createAskingTest(ranking.question);
   // What names nobody of those that are asked about, or whose request is another, is near at best.
   const isOtherwise = ({ window }: Finding, { section, above, exact }: Quote): boolean =>
@@ -136,7 +137,8 @@ export function judgeRead(
     const confidence = estimateReadConfidence(evidence);
     const isBest = finding.candidate.row === ranking.candidates[0]?.row;
     const isAbove = finding.candidate.isAnsweredAbove && isBest && retrieved.missingWords <= maxMissingWords;
-    if (isDecided?.(finding.candidate.row)) return judge(Math.max(confidence, decidedConfidence));
+    const isMeant = meant.some((test) => test?.(finding.candidate.row));
+    if (isMeant) return judge(Math.max(confidence, meantConfidence));
     if (isAbove) return judge(Math.max(confidence, foundConfidence));
     if (isOtherwise(finding, quote)) return judge(Math.min(confidence, nearConfidence));
     return judge(wantsMeaning ? judgeMeaning(confidence, finding, quote, ranking.question) : confidence);

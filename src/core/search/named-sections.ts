@@ -139,8 +139,12 @@ function isOfContent({ ways }: Concept): boolean {
 const asksForPast =
   /\bwhen\s+(?:was|were|did|has|have|had)\b|\b(?:which|what)\s+(?:meeting|date|day)\b.*\b(?:was|were|did)\b/i;
 
+/** What was still to come, or hung on something, was not done on the date above. */
+const toCome = /\b(?:will|shall|['’]ll|going to|would|to be|unless|if)\b/iu;
+
 /** What stands above a row and may hold the answer in its place: the version, or the date of what was done. */
 export function headOf(index: SearchIndex, row: number, question: string, kind: KindOfAnswer): string {
   if (kind === 'version') return index.sectionNames(row).join(' ');
-  return kind === 'time' && asksForPast.test(question) ? (index.sectionDateOf(row) ?? '') : '';
+  if (kind !== 'time' || !asksForPast.test(question) || toCome.test(index.textOf(row))) return '';
+  return index.sectionDateOf(row) ?? '';
 }

@@ -1,3 +1,4 @@
+import { asksUnmarked } from '../text/asking.js';
 import type { Span } from '../text/span.js';
 import type { Unit } from '../text/units.js';
 import type { SearchIndex } from './search-index.js';
@@ -83,17 +84,29 @@ export function isEmptyRow(index: SearchIndex, row: number): boolean {
 
 /** Whether a row is a question, or stands in a turn that asks and is answered. */
 export function asks(index: SearchIndex, row: number): boolean {
-  if (/\?["”’)*_]*$/u.test(index.textOf(row))) return true;
+  if (isQuestion(index, row)) return true;
   const unit = index.unitOf(row);
   if (unit.kind !== 'turn' || index.dependantsOf(row).length === 0) return false;
   return /\?(?=[\s"”’)]|$)/u.test(index.locate(row).document.text.slice(unit.start, unit.end));
 }
 
-/** Whether a row stands in a turn that only agrees, thanks or greets. */
+/** Whether a row is a question, in what somebody says also without its mark. */
+export function isQuestion(index: SearchIndex, row: number): boolean {
+  const words = index.textOf(row);
+  return /\?["”’)*_]*$/u.test(words) || (index.speakerOf(row) !== null && asksUnmarked(words));
+}
+
+/** "3) Bounties", as whoever leads a meeting calls its points. */
+const point =
+  /^(?:(?:ok(?:ay)?|so|and|next|then|now|moving|up|on|to)\b[\s,:;-]*)*\(?\p{Nd}{1,2}(?:\.\p{Nd}{1,2})?\)\s+(?=\p{L})(?:[^\s.!?]+(?:\s+|$)){1,6}$/iu;
+const maxPointLength = 80;
+
+/** Whether a row stands in a turn that only agrees, thanks or greets, or calls the next point. */
 export function onlyReacts(index: SearchIndex, row: number): boolean {
   const unit = index.unitOf(row);
   if (unit.kind !== 'turn') return false;
   const { text } = index.locate(row).document;
+  if (unit.end - unit.start <= maxPointLength && point.test(text.slice(unit.start, unit.end).trim())) return true;
   const words = text.slice(unit.start, Math.min(unit.end, unit.start + 60)).match(/[\p{L}\p{Nd}]+/gu) ?? [];
   return words.every((word) => assents.has(word.toLowerCase()));
 }

@@ -1,10 +1,11 @@
 import { placesIn, type PlacedSpan } from '../text/derivation.js';
 import { dateOfItem, dateOfTurn } from '../text/document-dates.js';
-import { inlineMarks, readWords, type DocumentMetadata, type SourceDocument } from '../text/document.js';
+import { readWords, type DocumentMetadata, type SourceDocument } from '../text/document.js';
+import { inlineNotation } from './inline-notation.js';
 import type { LabelSpan, Lane, StatementKind, Step } from '../labelling/labels.js';
 import type { Trace } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
-import { contains, overlapping, overlaps, type Span, intersect } from '../text/span.js';
+import { contains, overlaps, type Span, intersect } from '../text/span.js';
 import type { UnitKind } from '../text/units.js';
 import type { UnitQuote } from './quote-unit.js';
 import { surroundingsOf } from '../text/surroundings.js';
@@ -103,6 +104,8 @@ interface QuotedParts {
   readonly words?: Span | null;
   /** From where to where to quote, which may begin before the first sentence and end after the last; and what that is a part of. */
   readonly unit?: Pick<UnitQuote, 'span' | 'of'> | null;
+  /** Whether a heading above it answers, as the version does that an item is listed under: it is shown with it then. */
+  readonly isAnsweredAbove?: boolean;
 }
 
 /**
@@ -114,7 +117,7 @@ export function makeQuote(
   rows: readonly number[],
   main: number,
   { score, trace, alsoIn }: Pick<Quote, 'score' | 'trace' | 'alsoIn'>,
-  { words: marked = null, unit: quoted = null }: QuotedParts = {},
+  { words: marked = null, unit: quoted = null, isAnsweredAbove = false }: QuotedParts = {},
 ): Quote {
   const { document, span } = index.locate(main);
   const members = rows.map((row) => index.locate(row).span);
@@ -125,7 +128,9 @@ export function makeQuote(
   const { label, step, attributedTo } = labelAt(span, words);
   const unit = quoted?.of ?? index.unitOf(main);
   const notation = unit.kind === 'code' ? [] : inlineNotation(document, { start, end });
-  const context = index.contextOf(main).filter((above) => !overlaps(above, { start, end }));
+  const [own, heads] = [index.contextOf(main), isAnsweredAbove ? index.sectionOf(main) : []];
+  const above = [...heads.filter((head) => own.every((one) => !overlaps(one, head))), ...own];
+  const context = above.filter((line) => !overlaps(line, { start, end }));
   return {
     exact: document.text.slice(start, end),
     ...(notation.length > 0 && { notation }),
@@ -151,18 +156,6 @@ export function makeQuote(
     trace,
     alsoIn,
   };
-}
-
-function inlineNotation({ text, markup }: SourceDocument, quoted: Span): Span[] {
-  const hidden: Span[] = [];
-  for (const number of overlapping(markup, quoted)) {
-    const span = markup[number];
-    if (!span || span.start < quoted.start || span.end > quoted.end) continue;
-    // The address of a link stands between "(" and ")", each of them notation by itself.
-    const isAddress = hidden.at(-1)?.end === span.start && text.charAt(span.start - 1) === '(';
-    if (isAddress || inlineMarks.test(text.slice(span.start, span.end))) hidden.push(span);
-  }
-  return hidden;
 }
 
 /** A stretch of a quote, as a range of the document's text, as a reader sees it: without notation. */

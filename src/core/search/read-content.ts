@@ -2,6 +2,7 @@ import type { Steps } from '../steps.js';
 import type { Passage } from '../text/passages.js';
 import { overlapping, type Span } from '../text/span.js';
 import type { SourceDocument } from '../text/document.js';
+import { partsOfName } from '../text/name-parts.js';
 import { placeSentences, type SentencePlace } from '../text/units.js';
 import { invert, leadingSentences, ListBuilder, shareLists } from './index-lists.js';
 import type { NumberLists } from './lexical-index.js';
@@ -66,7 +67,7 @@ export function* readContent(indexed: SearchedDocument, vocabulary: Vocabulary):
     context.push(!place || place.isContext ? [] : leadingSentences(sentences, place, s));
     if (s % sentencesPerStep === sentencesPerStep - 1) yield;
   }
-  const speakers = speakerTerms.map((own) => own.map((term) => vocabulary.add(term)));
+  const speakers = speakerTerms.map((own) => own.flatMap(partsOfName).map((term) => vocabulary.add(term)));
   const above = passages.map(({ first }) =>
     (places[first]?.section ?? []).flatMap((heading) => overlapping(sentences, heading)).filter((s) => s < first),
   );

@@ -136,7 +136,8 @@ function toQuote(
   if (!main) throw new RangeError('a quote has at least one sentence');
   const alsoIn = duplicates.map(({ row }) => placementOf(index, row));
   const rows = unit?.rows ?? members.map(({ row }) => row).sort((a, b) => a - b);
-  return makeQuote(index, rows, main.row, { score: main.score, trace: main.trace, alsoIn }, { unit });
+  const { score, trace, isAnsweredAbove } = main;
+  return makeQuote(index, rows, main.row, { score, trace, alsoIn }, { unit, isAnsweredAbove });
 }
 
 /** The neighbouring sentence of the same paragraph that is nearly as good, if there is one. */

@@ -23,6 +23,13 @@ export function literally(text: string): WordPattern {
   return { pattern: whole, runs: [runsOf(text)] };
 }
 
+/** Names with these first letters, one after another, small words between them: "General Resolution" for GR. */
+export function initialsPattern(letters: string): WordPattern {
+  const names = Array.from(letters, (letter) => String.raw`${letter}\p{Ll}[\p{L}\p{M}]*`);
+  const between = String.raw`(?:[\s-]+(?:of|the|and|for|in|to|on))*[\s-]+`;
+  return { pattern: new RegExp(String.raw`(?<!\p{L})${names.join(between)}(?!\p{L})`, 'u'), runs: null };
+}
+
 /** A year in four digits, or in two after another year or an apostrophe; a decade also in words. */
 export function yearPattern(year: string): WordPattern {
   const digits = year.slice(0, 4);

@@ -1,3 +1,4 @@
+import { asksUnmarked } from './asking.js';
 import type { Mark } from './derivation.js';
 import type { Block, DraftBlock } from './document.js';
 import { findInterview } from './interview.js';
@@ -131,10 +132,11 @@ function turnUnits({ visible, words, marks }: Reading, turns: DocumentStructure[
     const context = asked ? [asked] : [];
     const own = visible.slice(start, end);
     const last = words[firstEndingAfter(words, end - 1)];
+    const asksHere = /\?(?=[\s"”’)]|$)/u.test(own) || asksUnmarked(own);
     if (/\?["”’)]?\s*$/u.test(own) && own.length > maxAskingTurn) asked = lastSentence(visible, last ?? { start, end });
-    else if (/\?(?=[\s"”’)]|$)/u.test(own) && own.length <= maxAskingTurn) asked = trimSpan(visible, { start, end });
+    else if (asksHere && own.length <= maxAskingTurn) asked = trimSpan(visible, { start, end });
     else if (own.trim().split(/\s+/).length >= 4) answering = name;
-    if (/\?(?=[\s"”’)]|$)/u.test(own)) answering = null;
+    if (asksHere) answering = null;
     return [{ kind: 'turn', start, end, context }];
   });
 }

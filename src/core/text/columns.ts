@@ -1,16 +1,28 @@
 import type { DraftBlock } from './document.js';
-import type { Span } from './span.js';
+import { linesIn, trimSpan, type Span } from './span.js';
 
 /** Between the cells of a line: two spaces or more, or a tab, but not what some writers put after a full stop. */
 const gap = /(?<=[^\s.!?:;])(?: {2,}|[ ]*\t\s*)(?=\S)/g;
 
-/** Lines whose cells are held apart by spaces, as rows of a table; null where they are no table. */
-export function findColumns(text: string, lines: readonly Span[]): DraftBlock[] | null {
+/** In a fence lines of two cells are code with its remarks. */
+const minFencedCells = 3;
+
+/** The rows of a table that stands in a fence for its spaces' sake; null for code. */
+export function tableInFence(text: string, { kind, start, end, outer }: DraftBlock): DraftBlock[] | null {
+  if (kind !== 'code' || !outer || /\p{L}/u.test(text.slice(outer.start, start))) return null;
+  const lines = linesIn(text, { start, end })
+    .map((line) => trimSpan(text, line))
+    .filter((line) => line.start < line.end);
+  return findColumns(text, lines, minFencedCells);
+}
+
+/** Lines whose cells, at least `minCells` each, are held apart by spaces, as rows of a table; null where they are no table. */
+export function findColumns(text: string, lines: readonly Span[], minCells = 2): DraftBlock[] | null {
   if (lines.length < 3) return null;
   const rows = lines.map((line) => cellsOf(text, line));
   const counts = rows.map((cells) => cells.length);
   const usual = [...counts].sort((a, b) => a - b)[counts.length >> 1] ?? 1;
-  if (usual < 2 || counts.filter((count) => count === usual).length < 0.7 * lines.length) return null;
+  if (usual < minCells || counts.filter((count) => count === usual).length < 0.7 * lines.length) return null;
   const [first] = lines;
   const hasHead = first !== undefined && (counts[0] ?? 0) > 1 && !/\p{Nd}/u.test(text.slice(first.start, first.end));
   return lines.map(({ start, end }, i) =>

@@ -143,7 +143,8 @@ export function namesOf({ path, metadata: { title } }: Pick<SourceDocument, 'pat
 }
 
 /** Notation that leaves no gap where it is left out. */
-export const inlineMarks = /^(?:[*_~\\]+|!?\[|\](?:\([^)]*\)?|\[[^\]]*\])?|\([^)]*\)?|\))$/;
+export const inlineMarks =
+  /^(?:[*_~\\]+|!?\[|\](?:\([^)]*\)?|\[[^\]]*\])?|\([^)]*\)?|\)|(?:>[ \t]?)+|<\/?(?:a|b|i|u|s|em|strong|span|code|kbd|sub|sup|small|del|ins|mark|abbr|cite|font)\b[^<>]*>)$/i;
 
 /** Words of a block or a part of one, as a reader sees them: without its notation, but for what parts the cells of a table and code in a line. */
 export function readBlockWords({ text, markup }: Pick<SourceDocument, 'text' | 'markup'>, part: Span): string {

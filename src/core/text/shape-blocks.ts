@@ -1,5 +1,6 @@
 import { blankMarkup, type BrokenEdge, type DraftBlock, type DraftText } from './document.js';
-import { findColumns } from './columns.js';
+import { findColumns, tableInFence } from './columns.js';
+import { findChatMark } from './chat-marks.js';
 import type { Opening } from './conversation.js';
 import { findOpenings } from './speaker-openings.js';
 import { asksOnce, isInCapitals, isQuestion, isRunIn, isShort } from './line-forms.js';
@@ -43,7 +44,7 @@ export function shapeBlocks(text: string, { blocks, markup, emphases, openings: 
     const head = heads[firstEndingAfter(heads, block.start)];
     if (head && head.start < block.start && block.end <= head.end) return []; // "To:", "Date:", below "From:"
     const { broken, ...whole } = block;
-    if (!isProse(block)) return [block];
+    if (!isProse(block)) return tableInFence(text, block) ?? [block];
     const pieces = findColumns(text, lines) ?? shapeBlock(shaping, whole, lines);
     return broken === undefined ? pieces : breakEdges(pieces, broken);
   });
@@ -104,12 +105,17 @@ function shapeBlock(shaping: Shaping, block: DraftBlock, lines: readonly Line[])
   };
   for (const line of lines) {
     const opening = openings.get(line.start);
+    const mark = opening || block.kind === 'list-item' ? null : chatMarkAt(shaping, line);
     const words = visible.slice(line.start, line.end);
     const question = /^[*_Q]/.test(words) ? questionMark.exec(words) : null;
     const answer = /^[*_A]/.test(words) ? answerMark.exec(words) : null;
     const rawStart = lineStart(visible, line.start, block.start);
     const note = noteMark.exec(text.slice(rawStart, Math.min(block.end, endOfLine(text, line.end))).trimStart());
-    if (opening) {
+    if (mark) {
+      close(lineStart(visible, line.start, block.start));
+      const { start, end, level } = mark;
+      pieces.push({ start, end, kind: 'heading', level });
+    } else if (opening) {
       close(lineStart(visible, line.start, block.start));
       piece = { ...asParagraph(block), start: opening.textStart };
       isSaid = true;
@@ -132,6 +138,14 @@ function shapeBlock(shaping: Shaping, block: DraftBlock, lines: readonly Line[])
   }
   close(block.end);
   return pieces;
+}
+
+/** A channel or a day above what was said; a mere date is one only where somebody has spoken before. */
+function chatMarkAt({ visible, openings }: Shaping, line: Span): ReturnType<typeof findChatMark> {
+  const [first] = openings.keys();
+  if (first === undefined) return null;
+  const mark = findChatMark(visible, line, (at) => openings.has(at));
+  return mark && (mark.isFramed || first < line.start) ? mark : null;
 }
 
 /** A line at the margin that leads in to a list belongs to no item, though Markdown lets the item before it go on. */

@@ -130,7 +130,7 @@ function readLine(
   if (colon) {
     const [opening = '', name = ''] = colon;
     const timed = pattern.time.test(opening.replace(name, ' '));
-    if (!isNameLike(name) && !(timed && /^[\p{L}\d_-]+$/u.test(name))) return null;
+    if (!isNameLike(name) && !(timed && /^[\p{L}\d_.-]+$/u.test(name))) return null;
     const isOffice = holdsOffice(name);
     if (!timed && !isOffice && isLabel(name)) return null;
     const opened = placed(colon, (timed && isNameLike(name)) || isOffice, !/[\s：]$/.test(opening));

@@ -200,7 +200,8 @@ function countAll(documents: readonly ListedDocument[]) {
   return { documents: documents.length, sentences: sum('sentences'), passages: sum('passages') };
 }
 
-function requireModel({ model }: CorpusIndex, checksum: string): void {
+/** Throws `index-missing` for an index that was made with another model. */
+export function requireModel({ model }: Pick<CorpusIndex, 'model'>, checksum: string): void {
   if (model.checksum === checksum) return;
   throw new VerbatimError('index-missing', {
     problem: `The index at DATABASE_URL was made with another model (${model.id})`,

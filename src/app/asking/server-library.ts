@@ -14,13 +14,15 @@ import type { LibraryHooks, LibraryInUse } from './library-in-use.js';
 import type { OpenIndex } from './open-index.js';
 import { openReaders } from './open-readers.js';
 import type { QuestionReaders } from './prepare-question.js';
-import { createServerIndex, listCorpus } from './server-index.js';
+import { createServerIndex, listCorpus, requireModel } from './server-index.js';
 import { ServerIndexing, type IndexOnServer } from './server-indexing.js';
 import { Waiters } from './waiters.js';
 import { warmUpModel } from './warm-up.js';
 
 /** How often it is looked whether the index is another one by now. */
 const lookEveryMs = 1_000;
+/** What is not the server's fault, such as a model that cannot be had, is tried again this often. */
+const retryMs = 30_000;
 /** Of a large index the list takes long to read: that takes this share of the time at most. */
 const readingShare = 0.2;
 
@@ -120,7 +122,9 @@ export class ServerLibrary implements LibraryInUse {
     const since = performance.now();
     await this.look();
     if (this.stop.signal.aborted) return;
-    const pauseMs = Math.max(lookEveryMs, (performance.now() - since) / readingShare);
+    const isOfServer = this.absence === null || codeOf(this.absence)?.startsWith('index-') === true;
+    const leastMs = isOfServer ? lookEveryMs : retryMs;
+    const pauseMs = Math.max(leastMs, (performance.now() - since) / readingShare);
     this.timer = setTimeout(() => void this.watch(), pauseMs);
     this.timer.unref();
   }
@@ -163,6 +167,7 @@ export class ServerLibrary implements LibraryInUse {
         ? this.labels
         : await CorpusLabels.place(corpus, overrides, giveWay),
     }));
+    requireModel(listing, readers.embedder.model.checksum);
     const isSame = listing.version === this.snapshot?.manifest.version;
     const isLabelled = this.applied === overrides;
     this.applied = overrides;
@@ -187,7 +192,7 @@ export class ServerLibrary implements LibraryInUse {
 
   /** Of an index that is not made yet nothing is wrong as long as this process is at it. */
   private miss(error: Error): void {
-    const isAwaited = error instanceof VerbatimError && error.code === 'index-missing' && this.indexing.isRunning;
+    const isAwaited = codeOf(error) === 'index-missing' && this.indexing.isRunning;
     if (isAwaited) {
       this.absence = null;
       return;
@@ -206,6 +211,10 @@ export class ServerLibrary implements LibraryInUse {
     });
     return opening;
   }
+}
+
+function codeOf(error: Error): string | null {
+  return error instanceof VerbatimError ? error.code : null;
 }
 
 function missingIndex(): VerbatimError {

@@ -56,6 +56,11 @@ const describeServer = (serverUrl: string): void => {
       expect((await workspace.run(['index'], { env })).stdout).toContain('1 removed');
     });
 
+    it('is not moved with the store, which is told', async () => {
+      const moved = await workspace.run(['move', '--to', 'file:moved.db'], { env });
+      expect(moved.stdout).toContain('The index of the texts is not moved: "npm run index" builds it');
+    });
+
     it('tells in one line what it lacks', async () => {
       const nowhere = await workspace.run(['ask', 'Who?'], { env: { INDEX_ENGINE: 'postgres' } });
       expect(nowhere.stderr).toBe(

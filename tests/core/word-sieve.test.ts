@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeSieve, createSieveTest } from '#verbatim/core/search/word-sieve.js';
-import { literally, numberPattern, yearPattern } from '#verbatim/core/search/written-patterns.js';
+import { initialsPattern, literally, numberPattern, yearPattern } from '#verbatim/core/search/written-patterns.js';
 import { arbitraryText } from '../helpers/arbitrary-text.js';
 
 describe('the sieve of a text', () => {
@@ -29,6 +29,17 @@ describe('the sieve of a text', () => {
       const asked = { value, text: String(value), start: 0, end: 1 };
       expect(createSieveTest(numberPattern(asked))(sieve)).toBe(true);
     }
+  });
+
+  it('lets the names pass that an abbreviation stands for', () => {
+    const text =
+      'The General Resolution of the Élan Society was read, then McAdams-Ruiz and Łódź\u0301 Rail went on to New York.';
+    const sieve = makeSieve(text);
+    const abbreviations = ['GR', 'GRÉS', 'RÉ', 'ÉS', 'MR', 'ŁR', 'NY', 'TG', 'ŁRNY'];
+    const found = abbreviations.filter((letters) => initialsPattern(letters).pattern.test(text));
+    expect(found).toEqual(['GR', 'GRÉS', 'RÉ', 'ÉS', 'MR', 'ŁR', 'NY', 'TG']);
+    for (const letters of found) expect(createSieveTest(initialsPattern(letters))(sieve)).toBe(true);
+    expect(createSieveTest(initialsPattern('XQ'))(sieve)).toBe(false);
   });
 
   it('stops nearly all that do not', () => {

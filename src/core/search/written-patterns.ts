@@ -1,6 +1,6 @@
 import { magnitudes, smallNumbers, tens } from '../english/quantities.js';
 import type { AskedNumber } from '../question/mentions.js';
-import { runsOf, shortYearRun, type WordPattern } from './word-pattern.js';
+import { betweenNames, initialsRun, nameEnding, runsOf, shortYearRun, type WordPattern } from './word-pattern.js';
 
 /** Letters of scripts that put no spaces between words. */
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
@@ -23,11 +23,10 @@ export function literally(text: string): WordPattern {
   return { pattern: whole, runs: [runsOf(text)] };
 }
 
-/** Names with these first letters, one after another, small words between them: "General Resolution" for GR. */
+/** Names with these first letters, two to six, one after another, small words between them: "General Resolution" for GR. */
 export function initialsPattern(letters: string): WordPattern {
-  const names = Array.from(letters, (letter) => String.raw`${letter}\p{Ll}[\p{L}\p{M}]*`);
-  const between = String.raw`(?:[\s-]+(?:of|the|and|for|in|to|on))*[\s-]+`;
-  return { pattern: new RegExp(String.raw`(?<!\p{L})${names.join(between)}(?!\p{L})`, 'u'), runs: null };
+  const names = Array.from(letters, (letter) => letter + nameEnding).join(betweenNames);
+  return { pattern: new RegExp(String.raw`(?<!\p{L})${names}(?!\p{L})`, 'u'), runs: [[initialsRun(letters)]] };
 }
 
 /** A year in four digits, or in two after another year or an apostrophe; a decade also in words. */

@@ -172,7 +172,9 @@ export function chooseAnswer(
   const answering = findings ? quotes.filter((each, i) => i === 0 || isAnswer(each)) : quotes;
   if (lane === null) {
     const rest = quotes.filter((each) => !answering.includes(each));
-    const near = rest.filter(isAtLeast(findings ? relatedThreshold : 0));
+    const isNear = isAtLeast(findings ? relatedThreshold : 0);
+    const hasAllWords = holdsAllWords(question, retrieved);
+    const near = rest.filter((each) => isNear(each) || (hasAllWords && holdsBest(each.quote, ranking, index)));
     const inOrder = [...answering, ...near, ...rest.filter((each) => !near.includes(each))];
     return {
       ...answered,

@@ -191,8 +191,11 @@ function shapePiece(shaping: Shaping, piece: DraftBlock, isSaid = false): DraftB
   const head = findHead(shaping, piece, span, isSaid);
   if (!head) return [piece];
   const { kind, end, isSetOff = false } = head;
+  const isQuoted = piece.kind === 'quotation';
   const first: DraftBlock =
-    kind === 'heading' ? { kind, start: piece.start, end, level: runInLevel } : { ...piece, kind, end, isSetOff };
+    kind === 'heading'
+      ? { kind, start: piece.start, end, level: runInLevel }
+      : { ...piece, kind, end, isSetOff, ...(isQuoted && { isQuoted }) };
   const rest = trimSpan(visible, { start: end, end: piece.end });
   return rest.start < rest.end
     ? [first, ...shapePiece(shaping, { ...piece, start: restStart(visible, end, rest.start) })]

@@ -142,7 +142,7 @@ function joinsNames(view: SentenceView, at: number): boolean {
 }
 
 function trimPhrase(view: SentenceView, start: number, last: number, end: number): NounPhrase {
-  let first = start;
+  let first = afterDate(view, start, end);
   while (first < end && (tokenAt(view, first).lower === "'s" || tokenAt(view, first).lower === '-')) first++;
   // "Trump on Monday told": the time is no part of the source.
   for (let i = first + 1; i < end; i++) {

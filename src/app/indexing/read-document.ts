@@ -12,6 +12,7 @@ import {
   type SourceDocument,
   type TextKind,
 } from '../../core/text/document.js';
+import { readImprint } from '../../core/text/imprint.js';
 import { findPlainBlocks } from '../../core/text/plain-text.js';
 import { readDate } from '../../core/text/read-date.js';
 import { shapeBlocks } from '../../core/text/shape-blocks.js';
@@ -53,11 +54,13 @@ export function readDocument(
     notices.push(`${path}: read as plain text: its lists, quotations or marks are nested more than ${maxNesting} deep`);
   const field = (name: string): string | null => fields.get(name) || inherited.get(name) || null;
   const kind = readKind(field('kind'), path, notices);
+  const imprint = readImprint(visible, shaped.blocks);
   const metadata = {
     title: field('title') ?? titleOf(visible, structure.sections) ?? fileName(path),
-    author: field('author'),
+    author: field('author') ?? imprint.author,
     publication: field('publication'),
-    date: field('date') ?? findDate(fileName(path), visible.slice(bodyStart, bodyStart + maxOpening)),
+    date:
+      field('date') ?? findDate(fileName(path), visible.slice(bodyStart, bodyStart + maxOpening)) ?? imprint.updated,
     url: inherited.get('url') ?? readUrl(fields.get('url') || null, path, notices),
     genre: readGenre(field('genre'), path, notices),
     ...readFetched(inherited),

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { analyser } from '../helpers/analyse.js';
 import { placesOf } from '../helpers/places-of.js';
 import { readDocument } from '#verbatim/app/indexing/read-document.js';
+import { findTextKind } from '#verbatim/core/labelling/text-kind.js';
+import { splitSentences } from '#verbatim/core/text/sentences.js';
 
 const metadataOf = (name: string, text: string) => readDocument(name, text).document.metadata;
 const body = 'The boiler is old. It was put in by my aunt.\n';
@@ -64,5 +67,34 @@ describe('the date of a page', () => {
     expect(dateOf('Coal')).toBe('2026-02-02');
     expect(dateOf('140')).not.toBe('2026-02-02');
     expect(dateOf('lane')).not.toBe('2026-02-02');
+  });
+});
+
+describe('minutes that open in bold', () => {
+  const minutes = [
+    '**Lamp Makers’ Club**',
+    '**Annual General Meeting, Saturday 22 March 2025**, in the upper room, 2 pm',
+    '',
+    'Chair: Ines Moll. 14 members present. Minutes: Bo Ravn.',
+    '',
+    '### 1. Motions',
+    '',
+    'That the fee rise to £9. Proposed Uta Kern. Motion **carried** 9 for, 5 against.',
+    'That the hall be shut in May. Proposed Bo Ravn. **Lost** 4 to 10.',
+    '',
+    '### 2. Hall',
+    '',
+    'The roof was mended. It cost £300. Next meeting: 21 March 2026.',
+  ];
+
+  it('are taken for minutes, and the bold lines for their title', () => {
+    const { document } = readDocument('agm.md', minutes.join('\n'));
+    expect(document.metadata.title).toBe('Lamp Makers’ Club, Annual General Meeting, Saturday 22 March 2025');
+    const { document: untitled } = readDocument('a.txt', minutes.join('\n').replaceAll('*', '').replace(' pm', ' pm.'));
+    for (const one of [document, untitled]) expect(findTextKind(one, splitSentences(one, analyser))).toBe('minutes');
+  });
+
+  it('lend no title to a text that opens with words in bold', () => {
+    expect(metadataOf('a.md', `**Note** that the hall is shut.\n\n${body}`).title).toBe('a.md');
   });
 });

@@ -18,6 +18,8 @@ const aside = /^\[(?:Footnote|Note|Illustration|Sidenote|Editor['’]s note)\b[^
 export interface ShapedText {
   readonly blocks: readonly DraftBlock[];
   readonly markup: readonly Span[];
+  /** See `DraftText`. */
+  readonly emphases: readonly Span[];
   /** In text order; what each says begins with the first block at or after `textStart`. */
   readonly openings: readonly Opening[];
 }
@@ -54,6 +56,7 @@ export function shapeBlocks(text: string, { blocks, markup, emphases, openings: 
   return {
     blocks: shaped.filter((block) => hasWords(visible, block)).map((block) => ({ ...block, ...trimSpan(text, block) })),
     markup,
+    emphases,
     openings,
   };
 }

@@ -32,6 +32,7 @@ describe('attribution by construction', () => {
     ['Mara Quill said nothing would change.', 'Mara Quill', 'said'],
     ['According to reports of the harbour office, two cranes are idle.', 'reports of the harbour office', 'shows'],
     ['Two of us went to see the dam on 29 Nov. Mara says it is three stones deep.', 'Mara', 'said'],
+    ['The report of 3 May on the old dam said that it would hold.', 'The report', 'said'],
     ['In the log of 3 May 2024 Mara says that the dam held.', 'Mara', 'said'],
   ])('%s', (text, source, kind) => {
     const label = labelOne(text);

@@ -20,7 +20,8 @@ export function afterDates(view: SentenceView, first: number, last: number): num
   let start = first;
   for (let i = first; i < last; i++) {
     const end = i === first || tokenAt(view, i - 1).pos === 'ADP' ? endOfDate(view, i) : i;
-    if (end > i && end <= last) start = end;
+    // "your report of 3 May on the hotel" goes on.
+    if (end > i && end <= last && !/^(?:ADP|CCONJ|PART|PUNCT)$/.test(tokenAt(view, end).pos)) start = end;
   }
   return start;
 }

@@ -74,6 +74,23 @@ describe('front matter', () => {
     expect(bodyOf(text)).toEqual(['The text goes on.']);
   });
 
+  it.each([
+    ['title: Howto: from boat to tally\nauthor: Ines Dahl', 'Howto: from boat to tally'],
+    ['title: Boats: a tally\ntags:\n  - boats\n  - quay\n# of May\nauthor: "Ines Dahl"', 'Boats: a tally'],
+    ['title: `Boats` and more\nauthor: Ines Dahl', '`Boats` and more'],
+  ])('is read line by line where a sign inside a value makes it no YAML: %s', (block, title) => {
+    const text = `---\n${block}\n---\nThe text goes on.\n`;
+    expect(noticesOf(text)).toEqual([]);
+    expect(metadataOf(text)).toMatchObject({ title, author: 'Ines Dahl' });
+    expect(bodyOf(text)).toEqual(['The text goes on.']);
+  });
+
+  it('says what to do where it cannot be read', () => {
+    expect(noticesOf('---\ntitle: [open\nauthor: x\n---\nText.\n')[0]).toMatch(
+      /expected one "name: value" in each line/,
+    );
+  });
+
   it('is text when it is no list of fields: the file opens with a rule', () => {
     const text = '---\nSome words between rules.\n---\nThe text goes on.\n';
     expect(noticesOf(text)).toEqual([]);

@@ -57,6 +57,32 @@ describe('mails of a thread', () => {
     expect(said).toContainEqual(['Uta Kern', 'I agree with neither.']);
     expect(said).toContainEqual(['Uta Kern', 'It has two.']);
   });
+
+  it.each(['On 4 Mar 2025, at 09:00, Bo Ravn wrote:\n', 'Bo Ravn wrote:\n', ''])(
+    'keep a quoted question apart from the answer below it: %s',
+    (wrote) => {
+      const asked = mail('Bo Ravn', 4, 'Before we buy: could we mend the old boiler first?\n\nIt is not so bad.');
+      const answer = `${wrote}> could we mend the old boiler first?\n\nWho pays? It was 1,350 in May.\n\nThe law asks for it.`;
+      const said = turnsOf([asked, mail('Uta Kern', 5, answer)].join('\n'));
+      expect(said.filter(([speaker]) => speaker === 'Bo Ravn')).toEqual([['Bo Ravn', 'It is not so bad.']]);
+      expect(said).toContainEqual(['Uta Kern', 'It was 1,350 in May.']);
+      expect(said).toContainEqual(['Uta Kern', 'The law asks for it.']);
+    },
+  );
+
+  it('give words quoted without a name to whoever has said them, or to nobody', () => {
+    const said = turnsOf(
+      [thread, mail('Ines Moll', 6, '> I agree with neither.\n\nThat helps.\n\n> Call Mrs Lund.\n\nShe is ill.')].join(
+        '\n',
+      ),
+    );
+    expect(said.filter(([, words]) => words === 'I agree with neither.')).toEqual([
+      ['Uta Kern', 'I agree with neither.'],
+      ['Uta Kern', 'I agree with neither.'],
+    ]);
+    expect(said).toContainEqual([null, 'Call Mrs Lund.']);
+    expect(said).toContainEqual(['Ines Moll', 'She is ill.']);
+  });
 });
 
 describe('minutes in one file', () => {

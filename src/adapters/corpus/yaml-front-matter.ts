@@ -22,8 +22,11 @@ export function readYamlFrontMatter(text: string): FrontMatter {
     // In this schema every value is text, so that "1.10" and "007" stay as they are written.
     value = parse(match[1] ?? '', { schema: 'failsafe', logLevel: 'error' });
   } catch (error) {
-    const fault = error instanceof Error ? error.message : String(error);
-    return { fields: new Map(), bodyStart, fault: fault.split('\n')[0] ?? 'not valid YAML' };
+    const plain = readPlainFields(match[1] ?? '');
+    if (plain) return { fields: plain, bodyStart, fault: null };
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '').replace(/:$/, '') : String(error);
+    const fault = `expected one "name: value" in each line, with quotation marks around a value that has other signs in it (${reason})`;
+    return { fields: new Map(), bodyStart, fault };
   }
   if (value === null) return { fields: new Map(), bodyStart, fault: null };
   // A text may open with a horizontal rule: lines that are not `name: value` are text, not metadata.
@@ -34,6 +37,31 @@ export function readYamlFrontMatter(text: string): FrontMatter {
     else if (isListOfText(field)) fields.set(name.toLowerCase(), field.map((item) => item.trim()).join(', '));
   }
   return { fields, bodyStart, fault: null };
+}
+
+/**
+ * Lines of `name: value` that are no YAML because of a sign inside a value, as the second colon of "title: Howto: a survey"; null
+ * where a line has another form, or a value opens what YAML would go on with.
+ */
+function readPlainFields(block: string): Map<string, string> | null {
+  const fields = new Map<string, string>();
+  let last: string | null = null;
+  for (const line of block.split(/\r?\n/)) {
+    if (/^\s*(?:#.*)?$/.test(line)) continue;
+    const item = /^\s*-\s+(.*)$/.exec(line)?.[1];
+    if (item !== undefined && last !== null) {
+      fields.set(last, [fields.get(last) ?? '', item.trim()].filter((one) => one !== '').join(', '));
+      continue;
+    }
+    const [, name, written] = /^([\p{L}\w-]+)[ \t]*:(?:[ \t]+(.*))?$/u.exec(line) ?? [];
+    if (name === undefined || fields.has(name.toLowerCase())) return null;
+    const value = (written ?? '').trim();
+    const quoted = /^(["'])(.*)\1$/.exec(value)?.[2];
+    if (quoted === undefined && /^[["'{|>&*!%]/.test(value)) return null;
+    last = name.toLowerCase();
+    fields.set(last, quoted ?? value);
+  }
+  return fields;
 }
 
 function isListOfText(field: unknown): field is string[] {

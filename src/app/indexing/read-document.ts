@@ -12,9 +12,10 @@ import {
   type SourceDocument,
   type TextKind,
 } from '../../core/text/document.js';
+import { readImprint } from '../../core/text/imprint.js';
 import { findPlainBlocks } from '../../core/text/plain-text.js';
 import { readDate } from '../../core/text/read-date.js';
-import { shapeBlocks } from '../../core/text/shape-blocks.js';
+import { runInLevel, shapeBlocks, type ShapedText } from '../../core/text/shape-blocks.js';
 import { startOfCharacter } from '../../core/text/span.js';
 import type { Section } from '../../core/text/units.js';
 import type { DerivedSource } from './read-texts.js';
@@ -53,11 +54,13 @@ export function readDocument(
     notices.push(`${path}: read as plain text: its lists, quotations or marks are nested more than ${maxNesting} deep`);
   const field = (name: string): string | null => fields.get(name) || inherited.get(name) || null;
   const kind = readKind(field('kind'), path, notices);
+  const imprint = readImprint(visible, shaped.blocks);
   const metadata = {
-    title: field('title') ?? titleOf(visible, structure.sections) ?? fileName(path),
-    author: field('author'),
+    title: field('title') ?? titleOf(visible, structure.sections) ?? titleInBold(visible, shaped) ?? fileName(path),
+    author: field('author') ?? imprint.author,
     publication: field('publication'),
-    date: field('date') ?? findDate(fileName(path), visible.slice(bodyStart, bodyStart + maxOpening)),
+    date:
+      field('date') ?? findDate(fileName(path), visible.slice(bodyStart, bodyStart + maxOpening)) ?? imprint.updated,
     url: inherited.get('url') ?? readUrl(fields.get('url') || null, path, notices),
     genre: readGenre(field('genre'), path, notices),
     ...readFetched(inherited),
@@ -138,12 +141,32 @@ function documentId(path: string): string {
   return createHash('sha256').update(path).digest('hex').slice(0, 12);
 }
 
-/** The words of the only heading of the first level, cut between words; null where there is none. */
+/** The words of the only heading of the first level; null where there is none. */
 function titleOf(visible: string, sections: readonly Section[]): string | null {
   const heading = sections.find(({ level }) => level === 0)?.heading;
-  if (!heading) return null;
+  return heading ? cutTitle(visible.slice(heading.start, heading.end)) : null;
+}
+
+/** The bold words of the lines that a text opens with, one below the other, the first of which is bold as a whole; else null. */
+function titleInBold(visible: string, { blocks, emphases }: ShapedText): string | null {
+  const [first] = blocks;
+  if (first?.kind !== 'heading' || first.level !== runInLevel) return null;
+  const parts: string[] = [];
+  let { start } = first;
+  for (const emphasis of emphases) {
+    const between = visible.slice(start, emphasis.start);
+    if (emphasis.start < start || between.trim() !== '' || /\n\s*\n/.test(between)) break;
+    parts.push(visible.slice(emphasis.start, emphasis.end).trim());
+    start = visible.indexOf('\n', emphasis.end);
+    if (start < 0) break;
+  }
+  return parts.length > 0 ? cutTitle(parts.join(', ')) : null;
+}
+
+/** Words cut between two of them to the length of a title. */
+function cutTitle(words: string): string {
   let title = '';
-  for (const word of visible.slice(heading.start, heading.end).trim().split(/\s+/)) {
+  for (const word of words.trim().split(/\s+/)) {
     if (title.length + word.length + 1 > maxTitleLength)
       return `${title || word.slice(0, startOfCharacter(word, maxTitleLength))}…`;
     title += (title && ' ') + word;

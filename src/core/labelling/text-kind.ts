@@ -55,6 +55,7 @@ export function findTextKind(document: SourceDocument, sentences: readonly Sente
   if (findInterview(document, sentences) !== null) return 'transcript';
   if (countSpoken(document, body) >= 0.5 || document.structure.turns.length >= Math.max(4, shape.sentences * 0.15))
     return 'transcript';
+  if (recordsMeeting(document.text)) return 'minutes';
   const letter = isLetter(document.text);
   if (!letter && scorePlain(document, shape) >= minPlainScore) return share(shape.modal) > 0.18 ? 'rules' : 'reference';
   if (letter) return 'correspondence';
@@ -158,6 +159,24 @@ function holdsMinutes(text: string, title: string): boolean {
   return (
     /^\W*minutes\b|\bminutes\b(?! (?:of|per|before|after|away|late|past))/i.test(title) ||
     (/\bmeeting\b/i.test(title) && /^\W*(?:present|apologies|in the chair|attendance)\b/im.test(text))
+  );
+}
+
+/** How far into a text what kind of meeting it is of stands, and who was there; in UTF-16 units. */
+const maxMeetingHead = 400;
+const maxAttendance = 1_500;
+const meetings =
+  /\b(?:minutes of|AGM|EGM|general (?:meeting|assembly)|(?:committee|board|council|trustees['’]?|members['’]?) meeting|meeting (?:of|held))\b/i;
+const attendance =
+  /^[^\p{L}\n]*(?:(?:present|in attendance|attendance|attending|apologies|quorum)\b|(?:in the )?chair(?:man|woman|person|ed by)?\b[*_]*:)/imu;
+const decisions = /\b(?:motions?|proposed|seconded|carried|resolved|adjourned|nem con|matters arising)\b/i;
+
+/** Whether a text without such a title opens as the record of a meeting: which one, who was there, and what was moved. */
+function recordsMeeting(text: string): boolean {
+  return (
+    meetings.test(text.slice(0, maxMeetingHead)) &&
+    attendance.test(text.slice(0, maxAttendance)) &&
+    decisions.test(text)
   );
 }
 

@@ -75,6 +75,8 @@ export interface DraftBlock extends Span {
   readonly isGuess?: boolean;
   /** Of a question that is set in bold or italics or follows `Q:`. */
   readonly isSetOff?: boolean;
+  /** Of a question that stands in a quotation. */
+  readonly isQuoted?: boolean;
   /** Of what stands in a list: 1 in the outermost. */
   readonly depth?: number;
   /** Of an item that a mark opens; what follows in the same item has none. */

@@ -29,3 +29,15 @@ export function isInCapitals(line: string): boolean {
     (line.match(/\p{Lu}/gu)?.length ?? 0) > line.length / 2
   );
 }
+
+/** Whether `A:` opens the next line after `from`. */
+export function hasAnswer(visible: string, from: number): boolean {
+  return /^\s*\n\s*(?:\*\*|__)?A(?:nswer)?\s?\d{0,3}\s?[:.)]/.test(visible.slice(from, from + 400));
+}
+
+/** Whether the lines right before `at` begin with `Q:`. */
+export function isAfterQuestion(visible: string, at: number): boolean {
+  return /(?:^|\n)[ \t>]*Q(?:uestion)?\s?\d{0,3}\s?[:.)][^\n]*(?:\n[^\n]+)*\s*$/.test(
+    visible.slice(Math.max(0, at - 400), at),
+  );
+}

@@ -2,8 +2,9 @@ import { blankMarkup, type BrokenEdge, type DraftBlock, type DraftText } from '.
 import { findColumns, tableInFence } from './columns.js';
 import { findChatMark } from './chat-marks.js';
 import type { Opening } from './conversation.js';
+import { announcesReply, endOfUpdateMark, imprintBlocks } from './imprint.js';
 import { findOpenings } from './speaker-openings.js';
-import { asksOnce, isInCapitals, isQuestion, isRunIn, isShort } from './line-forms.js';
+import { asksOnce, hasAnswer, isAfterQuestion, isInCapitals, isQuestion, isRunIn, isShort } from './line-forms.js';
 import { firstEndingAfter, linesIn, trimSpan, type Span } from './span.js';
 
 /** Level of a bold line or a line in capitals that serves as a heading. */
@@ -17,6 +18,8 @@ const aside = /^\[(?:Footnote|Note|Illustration|Sidenote|Editor['’]s note)\b[^
 export interface ShapedText {
   readonly blocks: readonly DraftBlock[];
   readonly markup: readonly Span[];
+  /** See `DraftText`. */
+  readonly emphases: readonly Span[];
   /** In text order; what each says begins with the first block at or after `textStart`. */
   readonly openings: readonly Opening[];
 }
@@ -39,7 +42,9 @@ export function shapeBlocks(text: string, { blocks, markup, emphases, openings: 
   const openings = given ?? findOpenings(visible, linesByBlock.flat());
   const shaping = { text, visible, emphases, openings: new Map(openings.map((one) => [one.start, one])) };
   const heads = openings.map(({ start, textStart }) => ({ start, end: textStart }));
-  const shaped = blocks.flatMap((block, i) => {
+  const imprint = new Set(imprintBlocks(visible, blocks));
+  const shaped = blocks.flatMap((block, i): readonly DraftBlock[] => {
+    if (imprint.has(i)) return [{ start: block.start, end: block.end, kind: 'paragraph' }];
     const lines = linesByBlock[i] ?? [];
     const head = heads[firstEndingAfter(heads, block.start)];
     if (head && head.start < block.start && block.end <= head.end) return []; // "To:", "Date:", below "From:"
@@ -51,6 +56,7 @@ export function shapeBlocks(text: string, { blocks, markup, emphases, openings: 
   return {
     blocks: shaped.filter((block) => hasWords(visible, block)).map((block) => ({ ...block, ...trimSpan(text, block) })),
     markup,
+    emphases,
     openings,
   };
 }
@@ -167,16 +173,6 @@ function asParagraph(block: DraftBlock): DraftBlock {
   return block.kind === 'heading' ? { ...block, kind: 'paragraph' } : block;
 }
 
-function hasAnswer(visible: string, from: number): boolean {
-  return /^\s*\n\s*(?:\*\*|__)?A(?:nswer)?\s?\d{0,3}\s?[:.)]/.test(visible.slice(from, from + 400));
-}
-
-function isAfterQuestion(visible: string, at: number): boolean {
-  return /(?:^|\n)[ \t>]*Q(?:uestion)?\s?\d{0,3}\s?[:.)][^\n]*(?:\n[^\n]+)*\s*$/.test(
-    visible.slice(Math.max(0, at - 400), at),
-  );
-}
-
 /** Parts a question or a heading at the beginning of a piece from what follows; capitals that somebody says are no heading. */
 function shapePiece(shaping: Shaping, piece: DraftBlock, isSaid = false): DraftBlock[] {
   const { visible } = shaping;
@@ -191,8 +187,11 @@ function shapePiece(shaping: Shaping, piece: DraftBlock, isSaid = false): DraftB
   const head = findHead(shaping, piece, span, isSaid);
   if (!head) return [piece];
   const { kind, end, isSetOff = false } = head;
+  const isQuoted = piece.kind === 'quotation';
   const first: DraftBlock =
-    kind === 'heading' ? { kind, start: piece.start, end, level: runInLevel } : { ...piece, kind, end, isSetOff };
+    kind === 'heading'
+      ? { kind, start: piece.start, end, level: runInLevel }
+      : { ...piece, kind, end, isSetOff, ...(isQuoted && { isQuoted }) };
   const rest = trimSpan(visible, { start: end, end: piece.end });
   return rest.start < rest.end
     ? [first, ...shapePiece(shaping, { ...piece, start: restStart(visible, end, rest.start) })]
@@ -220,9 +219,16 @@ function findHead(
     if (isQuestion(words)) return { kind: 'question', end: emphasis.end, isSetOff: true };
     const isWhole = emphasis.end >= span.end;
     const isLine = /^[ \t]*\r?\n/.test(visible.slice(emphasis.end, emphasis.end + 20));
+    if (piece.kind === 'paragraph' && announcesReply(words)) return { kind: 'heading', end: emphasis.end };
     if (piece.kind === 'paragraph' && (isWhole ? isRunIn(words) : isLine && isShort(words))) {
       return { kind: 'heading', end: emphasis.end };
     }
+  }
+  const update = piece.kind === 'paragraph' && !isSaid ? endOfUpdateMark(visible.slice(span.start, lineEnd)) : 0;
+  if (update > 0) {
+    const end = span.start + update;
+    const isMarked = emphasis && emphasis.start <= span.start && visible.slice(end, emphasis.end).trim() === '';
+    return { kind: 'heading', end: isMarked ? Math.max(end, emphasis.end) : end };
   }
   if (asksOnce(firstLine) && (isAll || /^\s*\S/.test(visible.slice(lineEnd, span.end)))) {
     return { kind: 'question', end: lineEnd };

@@ -1,5 +1,5 @@
 import type { DraftBlock } from './document.js';
-import { runInLevel } from './shape-blocks.js';
+import { createMailReader, endsTurn, isQuotation } from './mail-turns.js';
 import type { Opening } from './conversation.js';
 import { trimSpan, type Span } from './span.js';
 import type { Turn } from './units.js';
@@ -11,6 +11,7 @@ const records =
 /** What each opening's speaker says: over paragraphs, to the next opening or the next heading; in a mail, its quoted lines. */
 export function findTurns(visible: string, blocks: readonly DraftBlock[], openings: readonly Opening[]): Turn[] {
   const turns: Turn[] = [];
+  const readMail = createMailReader(visible, blocks);
   let at = 0;
   let writer: Span | null = null; // of the mail that is gone on with below what it quotes
   for (const [i, { textStart, speaker, isRemark, until }] of openings.entries()) {
@@ -20,32 +21,24 @@ export function findTurns(visible: string, blocks: readonly DraftBlock[], openin
     while ((blocks[at]?.start ?? Infinity) < textStart) at++;
     const first = blocks[at];
     if (!first || first.start >= limit) continue;
-    const isMail =
-      !isHead && (/\bwrote:$/i.test(visible.slice(speaker.end, textStart).trim()) || first.kind === 'quotation');
+    if (isHead) {
+      turns.push(...readMail(at, limit, speaker));
+      continue;
+    }
+    const isMail = /\bwrote:$/i.test(visible.slice(speaker.end, textStart).trim()) || isQuotation(first);
     let last = first;
     let end = at;
     for (let next = at + 1; next < blocks.length && isRemark !== true; next++) {
       const block = blocks[next];
-      if (!block || block.start >= limit || (block.kind === 'heading' && (block.level ?? 0) < runInLevel)) break;
-      if (block.isSetOff === true || block.broken) break; // the interviewer's, or parted from it
-      if (!isMail && !isHead && records.test(visible.slice(block.start, Math.min(block.end, block.start + 80)))) break;
-      if (isMail && first.kind === 'quotation' && block.kind !== 'quotation') break;
+      if (!block || block.start >= limit || endsTurn(block)) break;
+      if (!isMail && records.test(visible.slice(block.start, Math.min(block.end, block.start + 80)))) break;
+      if (isMail && isQuotation(first) && !isQuotation(block)) break;
       last = block;
       end = next;
     }
     const { start } = trimSpan(visible, { start: textStart, end: first.end });
     turns.push({ start: Math.min(first.start, start), end: (last.outer ?? last).end, speaker });
-    if (writer && isMail) turns.push(...goOn(blocks, end + 1, limit, writer));
+    if (writer && isMail) turns.push(...readMail(end + 1, limit, writer));
   }
   return turns;
-}
-
-/** What the writer of a mail says below what he quotes. */
-function goOn(blocks: readonly DraftBlock[], first: number, limit: number, speaker: Span): Turn[] {
-  let next = first;
-  while (blocks[next]?.kind === 'quotation') next++;
-  const start = blocks[next];
-  let end = start;
-  for (; (blocks[next]?.start ?? limit) < limit; next++) end = blocks[next];
-  return start && end && start.start < limit ? [{ start: start.start, end: (end.outer ?? end).end, speaker }] : [];
 }

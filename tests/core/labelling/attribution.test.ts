@@ -31,6 +31,9 @@ describe('attribution by construction', () => {
     ['The tenants warned of damp after the hall was sold.', 'The tenants', 'said'],
     ['Mara Quill said nothing would change.', 'Mara Quill', 'said'],
     ['According to reports of the harbour office, two cranes are idle.', 'reports of the harbour office', 'shows'],
+    ['Two of us went to see the dam on 29 Nov. Mara says it is three stones deep.', 'Mara', 'said'],
+    ['The report of 3 May on the old dam said that it would hold.', 'The report', 'said'],
+    ['In the log of 3 May 2024 Mara says that the dam held.', 'Mara', 'said'],
   ])('%s', (text, source, kind) => {
     const label = labelOne(text);
     expect(label).toMatchObject({ label: 'attributed', attributed: true, kind });
@@ -62,6 +65,8 @@ describe('attribution by construction', () => {
     ['Should he prefer to stay, he may.'],
     ['Boats lay idle while the board decided whether to dredge the channel.'],
     ['The old clock says ten to four.'],
+    ['A new wreck on the chart (40 m long, found 1 Feb by Mara, Ines & Bo)'],
+    ['Work party on 18 January, Bo to lead, eight people wanted.'],
     ['A tax on hats can hardly be expected to pay for a war.'],
   ])('does not attribute %s', (text) => {
     expect(labelOne(text).label).not.toBe('attributed');

@@ -1,4 +1,5 @@
 import type { PartOfSpeech } from '../../text/sentence.js';
+import { afterDates } from './dates.js';
 import { isCapitalised, isAuthors, tokenAt, type SentenceView } from './sentence-view.js';
 import { timesOfDay } from '../../english/measures.js';
 import { months, weekdays } from '../../english/quantities.js';
@@ -142,7 +143,7 @@ function joinsNames(view: SentenceView, at: number): boolean {
 }
 
 function trimPhrase(view: SentenceView, start: number, last: number, end: number): NounPhrase {
-  let first = start;
+  let first = afterDates(view, start, end);
   while (first < end && (tokenAt(view, first).lower === "'s" || tokenAt(view, first).lower === '-')) first++;
   // "Trump on Monday told": the time is no part of the source.
   for (let i = first + 1; i < end; i++) {

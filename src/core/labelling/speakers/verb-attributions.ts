@@ -99,6 +99,8 @@ function judgeVerb(view: SentenceView, verb: number, lemma: string): Attribution
   if (isAttributive(view, verb)) return null;
   if (isPassive(view, verb)) return judgePassive(view, verb, particle ? [particle, ...own] : own);
   const following = findFollowing(view, verb);
+  // "Eight people wanted.": they are asked for, and ask for nothing.
+  if (tokenAt(view, verb).lower === 'wanted' && !Object.values(following).some(Boolean)) return null;
   const after = findInversion(view, verb, lemma);
   const inverted = after && hasLetters(view, after) ? after : null;
   const subject = inverted ?? withLetters(view, findVerbSubject(view, verb));

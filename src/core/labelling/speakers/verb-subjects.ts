@@ -1,4 +1,5 @@
 import { wordsOf } from '../../english/word-classes.js';
+import { endOfDate } from '../grammar/dates.js';
 import type { NounPhrase } from '../grammar/noun-phrases.js';
 import { judgeNature } from './source-nature.js';
 import { isAuthors, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
@@ -22,7 +23,8 @@ const invertible = wordsOf('inverting verb');
 /** "…, said Jane Roe": somebody who can speak, and nothing of a clause after the name. */
 function findPlausibleInversion(view: SentenceView, verb: number): NounPhrase | null {
   const phrase = findInvertedSubject(view, verb);
-  if (!phrase) return null;
+  // "found 1 Feb by Ines": when, and not who.
+  if (!phrase || endOfDate(view, phrase.first) > phrase.first) return null;
   const nature = judgeNature(view, phrase);
   if (nature === 'other' || nature === 'abstract' || nature === 'author') return null;
   const next = tokenAt(view, phrase.last + 1);

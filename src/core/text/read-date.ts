@@ -15,7 +15,11 @@ const patterns: readonly {
     order: 'dmy',
   },
   {
-    pattern: new RegExp(String.raw`(?<!\p{L})${month}\.?[\s_-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s_-]+${year}(?!\d)`, 'iu'),
+    // "Oct 26 19:40:02 2025", too, as programs write it.
+    pattern: new RegExp(
+      String.raw`(?<!\p{L})${month}\.?[\s_-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s_-]+(?:\d\d:\d\d(?::\d\d)?\s+(?:[A-Z]{3,5}\s+)?)?${year}(?!\d)`,
+      'iu',
+    ),
     order: 'mdy',
   },
   { pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?${year}(?!\d)`), order: 'dmy' },

@@ -3,6 +3,7 @@ import { findColumns, tableInFence } from './columns.js';
 import { findChatMark } from './chat-marks.js';
 import type { Opening } from './conversation.js';
 import { findOpenings } from './speaker-openings.js';
+import { isLogLine } from './log-lines.js';
 import { asksOnce, isInCapitals, isQuestion, isRunIn, isShort } from './line-forms.js';
 import { firstEndingAfter, linesIn, trimSpan, type Span } from './span.js';
 
@@ -107,6 +108,10 @@ function shapeBlock(shaping: Shaping, block: DraftBlock, lines: readonly Line[])
     const opening = openings.get(line.start);
     const mark = opening || block.kind === 'list-item' ? null : chatMarkAt(shaping, line);
     const words = visible.slice(line.start, line.end);
+    if (!opening && !mark && openings.size > 0 && isLogLine(words)) {
+      close(lineStart(visible, line.start, block.start));
+      continue;
+    }
     const question = /^[*_Q]/.test(words) ? questionMark.exec(words) : null;
     const answer = /^[*_A]/.test(words) ? answerMark.exec(words) : null;
     const rawStart = lineStart(visible, line.start, block.start);

@@ -4,6 +4,7 @@ import { isCommands } from './commands.js';
 import type { DraftBlock, DraftText } from './document.js';
 import {
   announcedLevel,
+  attendance,
   createHeadFinder,
   isShort,
   maxTermWords,
@@ -139,7 +140,7 @@ function onNextLine(text: string, end: number, start: number): boolean {
 
 /** Level of a line that stands alone; null where it is no heading. */
 function headingLevel(line: string, isFirst: boolean): number | null {
-  if (!isShort(line)) return null;
+  if (!isShort(line) || attendance.test(line)) return null;
   const number = sectionNumber.exec(line)?.[1];
   const isStep = line.endsWith(':') && line.split(/\s+/).length > maxTermWords.plain;
   if (number !== undefined && !isStep && !/[.!?…;,]$/u.test(line)) return 1 + number.split('.').length;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { OwnIndex } from '#verbatim/app/asking/open-index.js';
+import type { OwnEmbeddedIndex } from '#verbatim/app/asking/embedded-index.js';
 import type { Answer } from '#verbatim/core/search/answer.js';
 import { gradeAnswers, type GradedQuestion, type Quality } from '#verbatim/bench/quality.js';
 import { readLabelled } from '#verbatim/training/read-labelled.js';
@@ -30,7 +30,7 @@ const limits = {
 const articlePattern = /^[a-e]-.*\.txt$/;
 const tests = fileURLToPath(new URL('.', import.meta.url));
 const workspace = new Workspace(temporaryFolder(), readArticles());
-let pipeline: OwnIndex;
+let pipeline: OwnEmbeddedIndex;
 let answers: Answer[];
 let quality: Quality;
 const questions = readFileSync(path.join(tests, 'questions', 'articles.jsonl'), 'utf8')

@@ -1,4 +1,3 @@
-import { VerbatimError } from '../core/errors.js';
 import { readDatabaseUrl } from './database-url.js';
 import type { SettingsReader } from './settings-reader.js';
 
@@ -11,13 +10,4 @@ export function readIndexServer(reader: SettingsReader): string | null {
   if (url !== null && /^postgres(?:ql)?:/i.test(url)) return url;
   reader.refuse('DATABASE_URL', 'a postgres:// address for INDEX_ENGINE=postgres', url === null ? 'none' : 'another');
   return null;
-}
-
-/** Throws `bad-settings` where the index is on a server, for work that needs all texts in memory. */
-export function requireEmbedded({ indexServer }: { readonly indexServer: string | null }): void {
-  if (indexServer === null) return;
-  throw new VerbatimError('bad-settings', {
-    problem: 'This needs all texts in memory, which an index on PostgreSQL does not give yet',
-    advice: 'Set INDEX_ENGINE=embedded for it',
-  });
 }

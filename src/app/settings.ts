@@ -163,9 +163,6 @@ export function readHost(reader: SettingsReader, name: 'HEALTH_HOST' | 'SERVE_HO
 
 /** Reads what every program has that goes on running. */
 export function gatherRunningSettings(reader: SettingsReader): RunningSettings {
-  if (reader.text('INDEX_ENGINE') === 'postgres') {
-    reader.refuse('INDEX_ENGINE', 'embedded, since neither the bot nor the page can ask PostgreSQL yet', '"postgres"');
-  }
   return {
     ...gatherSettings(reader),
     ...gatherStoreSettings(reader),

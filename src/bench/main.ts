@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { findBundled } from '../adapters/embedding/embedding-model.js';
 import { createWinkAnalyser } from '../adapters/wink-analyser.js';
-import { openIndex, type OpenIndex } from '../app/asking/open-index.js';
+import { openEmbeddedIndex, type EmbeddedIndex } from '../app/asking/embedded-index.js';
 import { vectorsOfDocument } from '../app/indexing/sentence-vectors.js';
 import { readSettings } from '../app/settings.js';
 import { labelDocument } from '../core/labelling/label-document.js';
@@ -59,7 +59,7 @@ async function measure(source: string): Promise<void> {
 
   const { embeddingModel, embeddingThreads, readerModel } = readSettings();
   const settings = { corpusDir, indexDir, indexServer: null, embeddingModel, embeddingThreads, readerModel };
-  const index = await openIndex(settings);
+  const index = await openEmbeddedIndex(settings);
   const { embeddedSentences } = index.indexing;
   const perSecond = (embeddedSentences / index.indexing.elapsedMs) * 1_000;
   report('indexing', `${embeddedSentences} sentences, ${perSecond.toFixed(0)} a second, all included`);
@@ -99,9 +99,9 @@ async function measure(source: string): Promise<void> {
   }
 }
 
-type Answers = Awaited<ReturnType<OpenIndex['ask']>>[];
+type Answers = Awaited<ReturnType<EmbeddedIndex['ask']>>[];
 
-async function askAll(index: OpenIndex, questions: readonly GradedQuestion[], read: boolean): Promise<Answers> {
+async function askAll(index: EmbeddedIndex, questions: readonly GradedQuestion[], read: boolean): Promise<Answers> {
   const answers: Answers = [];
   for (const { question } of questions) answers.push(await index.ask(question, { read }));
   return answers;
@@ -123,7 +123,7 @@ async function timeCommand(corpusDir: string, indexDir: string, question: string
 }
 
 /** Milliseconds to label all that is indexed, words and vectors given. */
-function timeLabelling({ searchIndex, manifest }: OpenIndex): number {
+function timeLabelling({ searchIndex, manifest }: EmbeddedIndex): number {
   const analyser = createWinkAnalyser();
   let elapsed = 0;
   for (const [number, { document }] of searchIndex.documents.entries()) {
@@ -136,7 +136,7 @@ function timeLabelling({ searchIndex, manifest }: OpenIndex): number {
   return elapsed;
 }
 
-async function timeBarePipeline({ searchIndex }: OpenIndex, modelFolder: string): Promise<number> {
+async function timeBarePipeline({ searchIndex }: EmbeddedIndex, modelFolder: string): Promise<number> {
   const file = path.join(scratch, 'sentences.jsonl');
   await writeFile(file, searchIndex.rows.map((_, row) => JSON.stringify(searchIndex.textOf(row))).join('\n'));
   const { stdout } = await run(process.execPath, [path.join(here, 'bare-pipeline.js'), file, modelFolder]);

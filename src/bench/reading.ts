@@ -1,5 +1,5 @@
 import { openReader } from '../adapters/embedding/onnx-reader.js';
-import type { OpenIndex } from '../app/asking/open-index.js';
+import type { HeldTexts } from '../app/asking/held-texts.js';
 
 /** Numbers of windows that are read for one question. */
 const counts = [2, 4, 6, 8] as const;
@@ -13,7 +13,7 @@ const maxWords = 95;
  */
 export async function measureReading(
   model: string,
-  { searchIndex }: Pick<OpenIndex, 'searchIndex'>,
+  { searchIndex }: Pick<HeldTexts, 'searchIndex'>,
   questions: readonly { readonly question: string }[],
 ): Promise<(readonly [name: string, value: string])[]> {
   const before = process.memoryUsage.rss();

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { Library } from '../app/asking/library.js';
-import type { OpenIndex } from '../app/asking/open-index.js';
+import type { EmbeddedIndex } from '../app/asking/embedded-index.js';
 import { prepareQuestion } from '../app/asking/prepare-question.js';
 import { openReaders } from '../app/asking/open-readers.js';
 import { runIndexing } from '../app/indexing/run-indexing.js';
@@ -99,7 +99,7 @@ await library.close();
 await readers.embedder.close();
 process.exit(0);
 
-async function timeRetrieval({ searchIndex }: OpenIndex): Promise<string> {
+async function timeRetrieval({ searchIndex }: EmbeddedIndex): Promise<string> {
   const asked = [];
   for (const question of questions) asked.push(await prepareQuestion(question, searchIndex, readers));
   const times: number[] = [];

@@ -1,7 +1,6 @@
 /** The only file that knows cli-progress: bars on standard error, on a terminal only. */
 import { SingleBar } from 'cli-progress';
-import { chooseCollections, noFolder } from '../app/asking/choose-collections.js';
-import type { AskedIndex } from '../app/asking/asked-index.js';
+import { noFolder } from '../app/asking/choose-collections.js';
 import type { OwnIndex } from '../app/asking/open-index.js';
 import type { IndexingHooks } from '../app/indexing/index-corpus.js';
 import { collectionOf } from '../core/collections/collection.js';
@@ -20,27 +19,10 @@ interface Opening {
  * collection that does not exist.
  */
 export async function openWithProgress({ reads, collections }: Opening): Promise<OwnIndex> {
-  const { openIndex } = await import('../app/asking/open-index.js'); // much code that indexing has no use for
+  const { openOwnIndex } = await import('../app/asking/open-own-index.js'); // much code that indexing has no use for
   const settings = { ...readSettings(), ...(reads ? {} : { readerModel: 'off' }) };
-  const index = await withProgress((hooks) =>
-    openIndex(settings, keepAsked(hooks, collections), { store: readStoreSettings() }),
-  );
-  if (collections === undefined) return index;
-  try {
-    const part = await index.within(chooseCollections(index.collections, collections));
-    return { ...part, indexing: index.indexing, close: () => index.close() };
-  } catch (error) {
-    await index.close();
-    throw error;
-  }
-}
-
-/** As `openWithProgress`, for what can be asked of the index of every engine. */
-export async function openAskedWithProgress({ reads, collections }: Opening): Promise<AskedIndex> {
-  const { openAskedIndex } = await import('../app/asking/open-asked-index.js');
-  const settings = { ...readSettings(), ...(reads ? {} : { readerModel: 'off' }) };
-  const asking = { settings, store: readStoreSettings(), collections };
-  return withProgress((hooks) => openAskedIndex(asking, keepAsked(hooks, collections)));
+  const opening = { settings, store: readStoreSettings(), collections };
+  return withProgress((hooks) => openOwnIndex(opening, keepAsked(hooks, collections)));
 }
 
 function keepAsked(hooks: IndexingHooks, collections: readonly string[] | undefined): IndexingHooks {

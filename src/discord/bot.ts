@@ -2,7 +2,8 @@ import type { Log } from '../app/log.js';
 import type { BotSettings } from '../app/settings.js';
 import { OverrideWatch } from '../app/labels/label-overrides.js';
 import { PlaceWatch } from '../app/asking/place-watch.js';
-import { Library, type LibraryHooks } from '../app/asking/library.js';
+import type { LibraryHooks } from '../app/asking/library-in-use.js';
+import { openLibrary } from '../app/asking/open-library.js';
 import { indexInTurn } from '../app/indexing/indexing-in-turn.js';
 import { bringUpToDate } from '../app/indexing/bring-up-to-date.js';
 import { limitsOf } from '../app/shelf/server-limits.js';
@@ -72,8 +73,8 @@ export async function startBot(
       log.error(describeFailure(error), 'index could not be brought up to date');
     },
   };
-  const indexing = work.shards ? indexInTurn(settings.indexDir, leases) : bringUpToDate;
-  const library = new Library(settings, overrides, libraryHooks, indexing);
+  const index = work.shards ? indexInTurn(settings.indexDir, leases) : bringUpToDate;
+  const library = await openLibrary({ settings, overrides, hooks: libraryHooks, leases, index });
   const shelf = new Shelf({
     settings,
     limits: limitsOf(settings),

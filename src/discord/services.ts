@@ -1,6 +1,6 @@
 import type { BotSettings } from '../app/settings.js';
 import type { PlaceWatch } from '../app/asking/place-watch.js';
-import type { Library } from '../app/asking/library.js';
+import type { LibraryInUse } from '../app/asking/library-in-use.js';
 import type { Shelf } from '../app/shelf/shelf.js';
 import type { Leases } from '../app/processes/leases.js';
 import type { Store } from '../core/store/store.js';
@@ -17,7 +17,7 @@ import type { FairQueue } from '../app/asking/fair-queue.js';
 /** What a request is served with. */
 export interface Services {
   readonly settings: BotSettings;
-  readonly library: Library;
+  readonly library: LibraryInUse;
   /** Sources that are put in from here. */
   readonly shelf: Shelf;
   /** What is set for places, read anew on arrival. */

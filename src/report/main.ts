@@ -4,16 +4,18 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { renameOver, writeDurably } from '../adapters/durable-files.js';
 import { makeFolder } from '../adapters/make-folder.js';
-import { openIndex } from '../app/asking/open-index.js';
+import type { OpenIndex } from '../app/asking/open-index.js';
+import { openOwnIndex } from '../app/asking/open-own-index.js';
 import { readSettings, readStoreSettings } from '../app/settings.js';
 import { VerbatimError } from '../core/errors.js';
 import { lanes } from '../core/labelling/labels.js';
 import { showControls } from '../core/text/show-controls.js';
-import { addCounts, collectIndex, percentagesOf, totalOf } from '../app/pages/collect-document.js';
+import { addCounts, collectIndexed, percentagesOf, totalOf } from '../app/pages/collect-document.js';
 import { countOf, laneWording } from '../app/pages/lane-wording.js';
 import { renderPage } from './render-page.js';
 import type { ReportDocument } from '../app/pages/report-document.js';
 
+const documentsAtOnce = 16;
 const usage = 'usage: npm run report [-- FILE.html]\n';
 
 async function run(): Promise<void> {
@@ -22,11 +24,24 @@ async function run(): Promise<void> {
   const onNotice = (notice: string): void => {
     process.stderr.write(`notice: ${showControls(notice)}\n`);
   };
-  const index = await openIndex(settings, { onNotice }, { store: readStoreSettings() });
-  await index.close();
-  const documents = collectIndex(index);
+  const index = await openOwnIndex({ settings, store: readStoreSettings() }, { onNotice });
+  const documents = await collectIndex(index).finally(() => index.close());
   await writePage(target, renderPage(documents));
   process.stdout.write(`${summarise(documents)}\n${showControls(target)}\n`);
+}
+
+/** Gathers every document, of an index on a server some at a time. */
+async function collectIndex(index: OpenIndex): Promise<ReportDocument[]> {
+  const collected: ReportDocument[] = [];
+  for (let first = 0; first < index.documents.length; first += documentsAtOnce) {
+    const ids = index.documents.slice(first, first + documentsAtOnce).map(({ id }) => id);
+    const held = await index.fetchTexts(ids);
+    for (const id of ids) {
+      const indexed = held.findDocument(id);
+      if (indexed) collected.push(collectIndexed(indexed, held));
+    }
+  }
+  return collected;
 }
 
 /** The file given, or null. Throws `bad-usage` for one that is no page: it might be one of the texts. */

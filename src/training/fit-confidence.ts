@@ -5,7 +5,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openIndex } from '../app/asking/open-index.js';
+import { openEmbeddedIndex } from '../app/asking/embedded-index.js';
 import { readGradedSets, type GradedSet } from './graded-sets.js';
 import { root } from './labelled-set.js';
 import { fitWeights, type Example } from './regression.js';
@@ -105,7 +105,7 @@ try {
 
 /** The evidence of each question, as if it was answered; wrongly answered ones teach nothing. Each set weighs the same. */
 async function collectExamples({ name, corpusDir, questions }: GradedSet, fit: Fit): Promise<Example[]> {
-  const index = await openIndex({
+  const index = await openEmbeddedIndex({
     corpusDir,
     indexDir: path.join(scratch, `index-${name}`),
     indexServer: null,

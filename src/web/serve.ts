@@ -5,7 +5,8 @@ import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import { findExamples } from '../app/asking/choose-examples.js';
 import { FairQueue } from '../app/asking/fair-queue.js';
-import { Library } from '../app/asking/library.js';
+import { openLibrary } from '../app/asking/open-library.js';
+import type { LibraryHooks } from '../app/asking/library-in-use.js';
 import { answersAtOnce } from '../app/asking/reading-desk.js';
 import { OverrideWatch } from '../app/labels/label-overrides.js';
 import { describeError, type Log } from '../app/log.js';
@@ -39,7 +40,7 @@ export async function startServer(settings: ServeSettings, log: Log): Promise<Ru
   const overrides = new OverrideWatch(store.labelReviews, (error) => {
     log.warn(describeError(error), 'labels set by moderators could not be read');
   });
-  const library = new Library(settings, overrides, {
+  const hooks: LibraryHooks = {
     onRefresh: () => {
       notices.clear();
     },
@@ -57,7 +58,8 @@ export async function startServer(settings: ServeSettings, log: Log): Promise<Ru
     onFailure: (error) => {
       log.error(describeError(error), 'index could not be brought up to date');
     },
-  });
+  };
+  const library = await openLibrary({ settings, overrides, hooks });
   const queue = new FairQueue({
     limit: settings.queueLimit,
     userLimit: settings.userQueueLimit,

@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, Hono } from 'hono';
 import type { FairQueue } from '../app/asking/fair-queue.js';
-import type { Library } from '../app/asking/library.js';
+import type { LibraryInUse } from '../app/asking/library-in-use.js';
 import type { Log } from '../app/log.js';
 import type { ServeSettings } from '../app/serve-settings.js';
 import type { Store } from '../core/store/store.js';
@@ -10,7 +10,7 @@ import type { Sessions } from './safety/sessions.js';
 /** What a request is served with. */
 export interface Services {
   readonly settings: ServeSettings;
-  readonly library: Library;
+  readonly library: LibraryInUse;
   readonly queue: FairQueue;
   readonly store: Store;
   readonly sessions: Sessions;

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findExamples } from '#verbatim/app/asking/choose-examples.js';
 import { IndexParts, relabelPart } from '#verbatim/app/asking/index-parts.js';
-import type { OpenIndex } from '#verbatim/app/asking/open-index.js';
+import type { EmbeddedIndex } from '#verbatim/app/asking/embedded-index.js';
 import { collectionOf } from '#verbatim/core/collections/collection.js';
 import { collectionsFor, type PlaceTable } from '#verbatim/core/collections/places.js';
 import { SearchIndex } from '#verbatim/core/search/search-index.js';
@@ -62,7 +62,7 @@ function createDice(seed: number): (bound: number) => number {
 
 const workspace = new Workspace(path.join(temporaryFolder(), 'collections'), texts);
 let opened: OpenedHere;
-let views: OpenIndex[];
+let views: EmbeddedIndex[];
 /** What gives a collection away: names of its documents, and its sentences that stand in no other one. */
 const secrets = new Map<string, string[]>();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createOpenIndex, type OpenIndex } from '#verbatim/app/asking/open-index.js';
+import { createEmbeddedIndex, type EmbeddedIndex } from '#verbatim/app/asking/embedded-index.js';
 import { ReadingDesk } from '#verbatim/app/asking/reading-desk.js';
 import type { Manifest } from '#verbatim/app/indexing/manifest.js';
 import { createEquivalents } from '#verbatim/core/english/equivalents.js';
@@ -18,7 +18,7 @@ const embedder: Embedder = {
 const titled = (title: string, more = ''): string =>
   `---\ntitle: ${title}\n${more}---\n\nThe pier is 90 metres long.\n`;
 
-const index: OpenIndex = createOpenIndex(
+const index: EmbeddedIndex = createEmbeddedIndex(
   {
     manifest: { version: 'v1', model } as unknown as Manifest, // the rest is not asked for
     searchIndex: indexTexts({

@@ -38,6 +38,9 @@ const describeServer = (serverUrl: string): void => {
       [['ask', 'Who is it?', '--json', '--collection', 'nowhere']],
       [['ask', 'Who is it?', '--in', 'nowhere.txt']],
       [['search', 'the ferry', '--json', '-k', '3']],
+      [['summary', '--json']],
+      [['summary', 'the ferry', '--json']],
+      [['sources', '--json']],
     ])('says the same as without it: %j', async (args) => {
       const timeless = (text: string): string => text.replace(/"elapsedMs":[\d.]+/, '');
       const [own, wanted] = [await workspace.run(args, { env }), await workspace.run(args, { env: other })];
@@ -53,18 +56,18 @@ const describeServer = (serverUrl: string): void => {
       expect((await workspace.run(['index'], { env })).stdout).toContain('1 removed');
     });
 
-    it('tells in one line what cannot be done with it, and what it lacks', async () => {
-      const refused = await workspace.run(['summary'], { env });
-      expect(refused.stderr).toBe(
-        'verbatim: This needs all texts in memory, which an index on PostgreSQL does not give yet. Set INDEX_ENGINE=embedded for it.\n',
-      );
+    it('is not moved with the store, which is told', async () => {
+      const moved = await workspace.run(['move', '--to', 'file:moved.db'], { env });
+      expect(moved.stdout).toContain('The index of the texts is not moved: "npm run index" builds it');
+    });
+
+    it('tells in one line what it lacks', async () => {
       const nowhere = await workspace.run(['ask', 'Who?'], { env: { INDEX_ENGINE: 'postgres' } });
       expect(nowhere.stderr).toBe(
         'verbatim: Settings: DATABASE_URL: expected a postgres:// address for INDEX_ENGINE=postgres, got none\n',
       );
       const unknown = await workspace.run(['ask', 'Who?'], { env: { INDEX_ENGINE: 'oracle' } });
       expect(unknown.stderr).toContain('INDEX_ENGINE: expected embedded or postgres, got "oracle"');
-      expect((await workspace.run(['serve'], { env })).stderr).toContain('INDEX_ENGINE: expected embedded');
     });
   });
 };

@@ -7,6 +7,7 @@ import type { DiscordServer } from '../discord-server/discord-server.js';
 import { startDiscordServer, type DiscordServerOptions } from '../discord-server/start-discord-server.js';
 import { findSharedCorpus } from '../helpers/shared-corpora.js';
 import { placeIndex } from '../helpers/shared-index.js';
+import { PostgresSchemas, postgresUrl } from '../postgres/postgres-schemas.js';
 import { corpusFiles } from './corpus.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -26,6 +27,8 @@ export interface BotOptions {
   /** Default true: waits until the bot answers. */
   untilReady?: boolean;
   program?: keyof typeof programs;
+  /** Whether index and store are on PostgreSQL, where there is one; else by the environment of the test. */
+  onServer?: boolean;
 }
 
 /** The bot as a user starts it, against a Discord of its own, with a small corpus in a temporary folder. */
@@ -39,15 +42,18 @@ export class BotProcess {
     readonly folder: string,
     private readonly environment: Record<string, string>,
     private readonly program: keyof typeof programs,
+    private readonly schemas: PostgresSchemas | null,
   ) {}
 
   static async start(options: BotOptions = {}) {
     const { server: serverOptions = {}, environment = {}, files = corpusFiles, untilReady = true } = options;
-    const { program = 'usual' } = options;
+    const { program = 'usual', onServer = process.env['TEST_INDEX_ENGINE'] === 'postgres' } = options;
     const folder = await mkdtemp(path.join(tmpdir(), 'verbatim-bot-'));
     const server = await startDiscordServer(serverOptions);
-    const settings = typeof environment === 'function' ? environment(server) : environment;
-    const bot = new BotProcess(server, folder, settings, program);
+    const own = typeof environment === 'function' ? environment(server) : environment;
+    const schemas = postgresUrl !== null && onServer ? new PostgresSchemas(postgresUrl) : null;
+    const places = schemas && { INDEX_ENGINE: 'postgres', DATABASE_URL: (await schemas.create()).url };
+    const bot = new BotProcess(server, folder, { ...own, ...places }, program, schemas);
     for (const [name, content] of Object.entries(files)) await bot.writeText(name, content);
     const corpus = findSharedCorpus(files);
     if (corpus) placeIndex(corpus, bot.indexDir);
@@ -123,6 +129,7 @@ export class BotProcess {
   async close(): Promise<void> {
     await this.stop();
     await this.server.close();
+    await this.schemas?.drop();
     await rm(this.folder, { recursive: true, force: true });
   }
 }

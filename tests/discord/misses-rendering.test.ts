@@ -68,7 +68,7 @@ test('the list and the digest are taken by Discord whatever was asked', () => {
           people: 3,
           isCapped: true,
         };
-        const library = { findDocument: () => null };
+        const library = { findListed: () => null };
         expect(problemsOf(renderMisses(shown, { period: 'month', page }, library, texts, note))).toEqual([]);
         if (list.length > 0) expect(problemsOf(renderDigest(list, texts, everything))).toEqual([]);
       }

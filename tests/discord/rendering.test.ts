@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { rangeOfDates } from '#verbatim/core/text/document-dates.js';
 import { refusalReasons } from '#verbatim/core/search/answer.js';
 import type { SentenceLabel } from '#verbatim/core/labelling/labels.js';
 import { unseenCues } from '#verbatim/core/labelling/unseen-reasons.js';
@@ -81,7 +82,7 @@ Built in **1820**, see [the deed](https://example.org/deed).
     const shown = textsOf(renderContext(talk, quote, 0, english));
     expect(shown).toContain('-# \\[05/11/2026, 18:02\\] Leif\nThe fan is back, I fixed it.');
     expect(shown).toContain('-# \\[13/11/2026, 18:04\\] Bea\n**Thank you, I will try it.**');
-    expect(writeDates(talk.document)).toBe('2026-11-05 – 2026-11-13');
+    expect(writeDates(rangeOfDates(talk.document))).toBe('2026-11-05 – 2026-11-13');
   });
 
   test('sets a quote in bold that is a part of a block or reaches over several', () => {

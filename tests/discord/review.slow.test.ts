@@ -65,7 +65,7 @@ afterAll(() => bot.close());
 
 /** Leaves nothing disputed and no label set, as another process on the same store may do it. */
 async function clearReviews(): Promise<void> {
-  const store = await openStore(readStoreSettings({ DATA_DIR: `${bot.folder}/data` }));
+  const store = await openStore(readStoreSettings(bot.settings));
   const { labelReviews } = store;
   const guildId = server.guild('Library').id;
   for (const { quote, id } of await labelReviews.listOpen(guildId)) {
@@ -517,6 +517,6 @@ describe('a label set by a moderator', () => {
 });
 
 function terminal(...args: string[]) {
-  const env = { CORPUS_DIR: bot.corpusDir, INDEX_DIR: `${bot.folder}/index` };
+  const env = { ...bot.settings, READER_MODEL: 'bundled' };
   return runCli(args, { cwd: bot.folder, env });
 }

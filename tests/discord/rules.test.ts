@@ -44,6 +44,7 @@ class Probe {
     this.services = {
       settings,
       places: { current: { rows: [], owners: new Map(), servers: new Map() } },
+      library: { absence: null },
       queue: new FairQueue({ limit: 1, userLimit: 1, concurrency: 1 }),
       metrics: noMetrics,
       arrivals: new ArrivalGate(),

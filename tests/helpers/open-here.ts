@@ -1,10 +1,10 @@
-import { openIndex, type OwnIndex } from '#verbatim/app/asking/open-index.js';
+import { openEmbeddedIndex, type OwnEmbeddedIndex } from '#verbatim/app/asking/embedded-index.js';
 import { indexCorpus, type IndexingHooks } from '#verbatim/app/indexing/index-corpus.js';
 import { readSettings } from '#verbatim/app/settings.js';
 import { withoutReader } from './workspace.js';
 
 export interface OpenedHere {
-  readonly pipeline: OwnIndex;
+  readonly pipeline: OwnEmbeddedIndex;
   readonly notices: readonly string[];
 }
 
@@ -26,7 +26,7 @@ export async function openHere(
   const folders = { CORPUS_DIR: corpusDir, INDEX_DIR: indexDir };
   const settings = readSettings({ ...folders, EMBEDDING_THREADS: '1', ...(hasReader ? {} : withoutReader) });
   if (rebuild) await indexCorpus(settings, hooks, { rebuild });
-  return { pipeline: await openIndex(settings, hooks), notices };
+  return { pipeline: await openEmbeddedIndex(settings, hooks), notices };
 }
 
 /** The first quote for a question, or the reason why there is none. */

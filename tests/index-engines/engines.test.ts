@@ -61,7 +61,7 @@ describeEachEngine('an index', (open) => {
     work: (proposal: Proposal) => Result | Promise<Result>,
   ): Promise<Result> =>
     engine.read(scope, async (corpus) =>
-      work(await proposePart(readQuestion(text, analyser, equivalents), vectorOf(text), corpus, known, documentId)),
+      work(await proposePart(readQuestion(text, analyser, equivalents), vectorOf(text), corpus, known, { documentId })),
     );
   const answer = (text: string, scope: CollectionScope, documentId: string | null = null): Promise<Answer> =>
     propose(text, scope, documentId, ({ question, index, facts }) =>

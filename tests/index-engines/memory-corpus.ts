@@ -1,6 +1,7 @@
 import type { CorpusEngine, CorpusIndex, ListedDocument, LoadedDocument } from '#verbatim/core/corpus/corpus-index.js';
 import { collectionOf, isAsked } from '#verbatim/core/collections/collection.js';
 import { countTerms, type HoldingUnit, type TermOccurrences } from '#verbatim/core/corpus/count-terms.js';
+import { countLanes, listText } from '#verbatim/core/corpus/list-document.js';
 import { firstUnits } from '#verbatim/core/corpus/whole-scores.js';
 import type { UnitPosting } from '#verbatim/core/search/lexical-index.js';
 import { joinVectors } from '#verbatim/core/corpus/join-vectors.js';
@@ -29,17 +30,14 @@ function memoryCorpus(
   const loaded: readonly LoadedDocument[] = written;
   const counted = written.map(({ indexed }) => countTerms(indexed));
   const documents = written.map(({ indexed, digest }, i): ListedDocument => {
-    const { id, path, metadata } = indexed.document;
-    const counts = { sentences: indexed.sentences.length, passages: indexed.passages.length };
     return {
-      id,
-      path,
-      metadata,
+      ...listText(indexed),
       digest,
-      counts,
+      lanes: countLanes([indexed]),
       terms: counted[i]?.totals ?? { sentences: 0, passages: 0, documents: 0 },
     };
   });
+  const numbers = new Map(documents.map(({ id }, number) => [id, number]));
   const terms = [...new Set(counted.flatMap(({ occurrences }) => [...occurrences.keys()]))];
   const firsts = { sentences: firstUnits(documents, 'sentences'), passages: firstUnits(documents, 'passages') };
   const placesOf = (term: string, level: keyof TermOccurrences): UnitPosting => {
@@ -57,7 +55,9 @@ function memoryCorpus(
   return {
     version,
     model,
+    builtAt: '2026-05-01T12:00:00.000Z',
     documents,
+    numberOf: (id) => numbers.get(id) ?? null,
     findTerms: (wanted) =>
       Promise.resolve({
         terms: new Set(wanted.terms.filter((term) => terms.includes(term))),

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { explainLabels } from '#verbatim/app/labels/explain-label.js';
+import { holdTexts } from '#verbatim/app/asking/held-texts.js';
 import { overlayLabels } from '#verbatim/app/labels/label-overrides.js';
 import { anchorOf } from '#verbatim/core/overrides/anchor-of.js';
 import type { LabelOverride } from '#verbatim/core/overrides/label-override.js';
-import { collectIndex } from '#verbatim/app/pages/collect-document.js';
+import { collectIndexed } from '#verbatim/app/pages/collect-document.js';
 import { renderPage } from '#verbatim/report/render-page.js';
 import { analyser } from '../helpers/analyse.js';
 import { indexTexts } from '../helpers/index-of-texts.js';
@@ -20,11 +20,8 @@ it('a label set by a moderator is marked on the page and counted in its lane', a
   };
   const read = async (overrides: readonly LabelOverride[]) => {
     const searchIndex = await overlayLabels(index, overrides);
-    return collectIndex({
-      searchIndex,
-      explainLabels: (indexed, span) =>
-        explainLabels(searchIndex, searchIndex.documents.indexOf(indexed), span, { analyser, model }),
-    });
+    const held = holdTexts(searchIndex, { analyser, model });
+    return searchIndex.documents.map((indexed) => collectIndexed(indexed, held));
   };
   const [plain, set] = [await read([]), await read([override])];
   expect(plain[0]?.words).toEqual({ reported: 6, attributed: 0, opinion: 8 });

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
-import { createOpenIndex, type OpenIndex } from '#verbatim/app/asking/open-index.js';
+import { createEmbeddedIndex, type EmbeddedIndex } from '#verbatim/app/asking/embedded-index.js';
 import { FairQueue } from '#verbatim/app/asking/fair-queue.js';
 import type { Library } from '#verbatim/app/asking/library.js';
 import { ReadingDesk } from '#verbatim/app/asking/reading-desk.js';
@@ -68,7 +68,7 @@ export const unanswerable = 'otters';
 export class PageServer {
   private version = 0;
   private plain: SearchIndex;
-  private current: OpenIndex;
+  private current: EmbeddedIndex;
   /** What the labels of the index have been set by. */
   private applied = '[]';
 
@@ -148,7 +148,7 @@ export class PageServer {
     this.current = this.open(await overlayLabels(this.plain, overrides));
   }
 
-  private open(searchIndex: SearchIndex): OpenIndex {
+  private open(searchIndex: SearchIndex): EmbeddedIndex {
     const counts = { documents: searchIndex.documents.length, passages: 1, sentences: searchIndex.rows.length };
     const documents = searchIndex.documents.map(({ document: { path } }) => ({ path, digest: path, sentences: 1 }));
     const manifest = { version: `version${this.version++}`, model, counts, documents } as unknown as Manifest;
@@ -160,7 +160,7 @@ export class PageServer {
       close: () => Promise.resolve(),
     };
     const readers = { analyser, equivalents, embedder, desk: new ReadingDesk(Promise.resolve(null)) };
-    const open = createOpenIndex({ manifest, searchIndex, corpusDir: this.corpusDir }, readers);
+    const open = createEmbeddedIndex({ manifest, searchIndex, corpusDir: this.corpusDir }, readers);
     return {
       ...open,
       ask: (text, options) => open.ask(text, { ...options, threshold: text.includes(unanswerable) ? 1 : 0 }),

@@ -1,7 +1,7 @@
 import type { LoadedDocument } from '../../core/corpus/corpus-index.js';
 
-/** Bytes of the documents that one process keeps at hand, as they are reckoned here: of some 50,000 sentences. */
-const keptBytes = 256 << 20;
+/** Bytes of the documents that one process keeps at hand, as they are reckoned here: of some 20,000 sentences. */
+const keptBytes = 96 << 20;
 /** What a document takes in memory for each letter of what is stored of it. */
 const bytesPerLetter = 3;
 

@@ -22,6 +22,7 @@ const ownFaults: readonly (readonly [found: RegExp, problem: string, advice: str
     'Update it to 0.7 or later, then "ALTER EXTENSION vector UPDATE"',
   ],
   [/^42P01/, 'it holds no index yet', 'Run "npm run index"'],
+  [/^42703/, 'it was made by an earlier version', 'Run "npm run index"'],
 ];
 
 /** One line about a server that an index cannot be read from or written to, without a password. */
@@ -31,7 +32,7 @@ export function toIndexError(url: string, error: unknown): VerbatimError {
   const own = ownFaults.find(([found]) => found.test(said) || found.test(messageOf(error)));
   const fields = describePostgresFailure(hostOf(url), error, secretsOf({ kind: 'postgres', url }));
   return new VerbatimError(
-    codeOf(error) === '42P01' ? 'index-missing' : 'index-write',
+    /^42(?:P01|703)$/.test(codeOf(error)) ? 'index-missing' : 'index-write',
     {
       ...fields,
       problem: 'The index at DATABASE_URL ({subject}) cannot be used',

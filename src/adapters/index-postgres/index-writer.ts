@@ -2,7 +2,7 @@
 import type { EmbeddingModel } from '../../core/ports.js';
 import { createPool, query, type Pool, type PoolClient, usualPatience } from '../store/postgres-client.js';
 import { tryAgain } from '../store/retrying.js';
-import { lockEdition, removeDocuments } from './edition-rows.js';
+import { lockEdition, removeDocuments, withdrawDocuments } from './edition-rows.js';
 import { judgeIndexFailure, toIndexError } from './index-failures.js';
 import { insertDocument, type WrittenDocument } from './insert-document.js';
 import { makeTables } from './make-tables.js';
@@ -140,6 +140,11 @@ export class PostgresIndexWriter {
     });
   }
 
+  /** Takes documents out of the index in use at once, given by their paths. */
+  withdraw(paths: readonly string[]): Promise<void> {
+    return this.transact((client) => withdrawDocuments(client, paths));
+  }
+
   /** Gives collections that are large enough a graph of their own; `onBuild` hears of each before, since it takes long. */
   async buildGraphs(
     edition: Pick<Edition, 'id'>,
@@ -188,8 +193,8 @@ export class PostgresIndexWriter {
       await query(
         client,
         'finish',
-        'UPDATE index_editions SET is_current = TRUE, version = $2, revision = revision + 1 WHERE id = $1',
-        [edition.id, version],
+        'UPDATE index_editions SET is_current = TRUE, version = $2, revision = revision + 1, built_at = $3 WHERE id = $1',
+        [edition.id, version, new Date().toISOString()],
       );
     });
   }

@@ -1,9 +1,11 @@
 import { collectionOf } from '../../core/collections/collection.js';
+import { countLanes, listText } from '../../core/corpus/list-document.js';
 import { countTerms } from '../../core/corpus/count-terms.js';
 import type { IndexedDocument } from '../../core/search/search-index.js';
 import { listRuns } from '../../core/search/word-pattern.js';
 import { namesOf } from '../../core/text/document.js';
 import { query, type PoolClient } from '../store/postgres-client.js';
+import type { DocumentFacts } from './directory.js';
 import { encodePosting } from './posting-bytes.js';
 import { storedTerm } from './postgres-corpus.js';
 import { vectorText } from './vector-text.js';
@@ -33,8 +35,8 @@ export async function insertDocument(client: PoolClient, edition: number, writte
     client,
     'insert-document',
     `INSERT INTO index_documents (collection, path, digest, document_id, metadata, sentences, passages, sentence_terms, passage_terms,
-      document_terms, headings, content, vectors, words, terms)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING id`,
+      document_terms, headings, content, vectors, words, terms, facts)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) RETURNING id`,
     [
       collection,
       path,
@@ -51,11 +53,23 @@ export async function insertDocument(client: PoolClient, edition: number, writte
       Buffer.from(vectors.buffer, vectors.byteOffset, vectors.byteLength),
       listRuns([document.text, ...namesOf(document)].join('\n')),
       [...numbers.values()],
+      JSON.stringify(listFacts(indexed)),
     ],
   );
   const id = Number(row?.[0]);
   await insertPostings(client, collection, id, occurrences, numbers);
   await insertVectors(client, collection, id, vectors, sentences.length);
+}
+
+function listFacts(indexed: IndexedDocument): DocumentFacts {
+  const { derivation, dates } = listText(indexed);
+  const { file, format, version, digest, doubts } = derivation ?? {};
+  const isDerived = file !== undefined && format !== undefined && version !== undefined && digest !== undefined;
+  return {
+    ...(isDerived && { derivation: { file, format, version, digest, doubts: doubts ?? [] } }),
+    dates,
+    lanes: countLanes([indexed]),
+  };
 }
 
 async function ensureCollection(client: PoolClient, edition: number, name: string): Promise<number> {

@@ -1,5 +1,6 @@
 /** The texts of a scope, read in one transaction. */
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type {
   CorpusIndex,
   FoundTerms,
@@ -36,7 +37,9 @@ export function storedTerm(term: string): string {
 export class PostgresCorpus implements CorpusIndex {
   readonly version: string;
   readonly model: CorpusIndex['model'];
+  readonly builtAt: string;
   readonly documents: Directory['documents'];
+  readonly numberOf: CorpusIndex['numberOf'];
   private readonly collections: readonly number[];
 
   constructor(
@@ -47,7 +50,10 @@ export class PostgresCorpus implements CorpusIndex {
   ) {
     this.version = directory.edition.version;
     this.model = directory.edition.model;
+    this.builtAt = directory.edition.builtAt;
     this.documents = directory.documents;
+    const { numbers } = directory;
+    this.numberOf = (id) => numbers.get(id) ?? null;
     this.collections = directory.collections.map(({ id }) => id);
   }
 
@@ -136,6 +142,7 @@ export class PostgresCorpus implements CorpusIndex {
     const ids = documents.map((number) => this.documents[number]?.number ?? -1);
     const found = new Map(ids.map((id) => [id, this.cache.get(id)]));
     const missing = ids.filter((id) => !found.get(id));
+    if (missing.length === 0) await setImmediate(); // whoever goes through all that is at hand lets others go on, too
     const rows =
       missing.length === 0
         ? []

@@ -37,6 +37,29 @@ export class PostgresEngine implements CorpusEngine {
     }
   }
 
+  /** Another word whenever the index in use is another; null where there is none. Is not tried again. */
+  async look(): Promise<string | null> {
+    try {
+      const { rows } = await this.pool.query<{ state: string }>(
+        `SELECT id || ' ' || revision AS state FROM index_editions WHERE is_current`,
+      );
+      return rows[0]?.state ?? null;
+    } catch (error) {
+      throw toIndexError(this.url, error);
+    }
+  }
+
+  /** Whether there is an index, or one that is being made. */
+  async isBegun(): Promise<boolean> {
+    try {
+      return (await this.pool.query('SELECT 1 FROM index_editions LIMIT 1')).rows.length > 0;
+    } catch (error) {
+      const failure = toIndexError(this.url, error);
+      if (failure.code === 'index-missing') return false; // it has no tables yet
+      throw failure;
+    }
+  }
+
   async close(): Promise<void> {
     await this.pool.end().catch(() => undefined);
   }

@@ -5,7 +5,7 @@
  * whole. Its documents lie in collections, whose numbers no other edition has. A posting is a row for each collection, term and
  * document; it is found in the primary key's index alone, where the rows of a term lie side by side.
  */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 /** Of advisory locks; any number does that is always the same and not the store's. */
 export const schemaLock = 7_310_579_117;
 
@@ -19,6 +19,7 @@ export const tables: readonly string[] = [
     revision BIGINT NOT NULL DEFAULT 0,
     is_current BOOLEAN NOT NULL DEFAULT FALSE
   )`,
+  `ALTER TABLE index_editions ADD COLUMN IF NOT EXISTS built_at TEXT NOT NULL DEFAULT ''`,
   `CREATE UNIQUE INDEX IF NOT EXISTS index_editions_current ON index_editions (is_current) WHERE is_current`,
   `CREATE TABLE IF NOT EXISTS index_collections (
     id INT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -46,6 +47,7 @@ export const tables: readonly string[] = [
     terms INT[] NOT NULL,
     UNIQUE (collection, path)
   )`,
+  `ALTER TABLE index_documents ADD COLUMN IF NOT EXISTS facts TEXT NOT NULL DEFAULT ''`,
   `CREATE INDEX IF NOT EXISTS index_documents_digest ON index_documents (digest)`,
   `CREATE INDEX IF NOT EXISTS index_documents_words ON index_documents USING gin (words)`,
   `CREATE TABLE IF NOT EXISTS index_terms (

@@ -1,4 +1,4 @@
-import { listExampleQuestions, type ExampleQuestion } from '../../core/question/example-questions.js';
+import type { ExampleQuestion } from '../../core/question/example-questions.js';
 import type { OpenIndex } from './open-index.js';
 
 const wanted = 3;
@@ -17,15 +17,15 @@ const known = new WeakMap<object, Promise<readonly string[]>>();
  * are some. The same for the same index. They are found when they are first needed.
  */
 export function findExamples(index: OpenIndex): Promise<readonly string[]> {
-  const found = known.get(index.searchIndex) ?? chooseExamples(index);
-  known.set(index.searchIndex, found);
-  found.catch(() => known.delete(index.searchIndex));
+  const found = known.get(index) ?? chooseExamples(index);
+  known.set(index, found);
+  found.catch(() => known.delete(index));
   return found;
 }
 
 async function chooseExamples(index: OpenIndex): Promise<readonly string[]> {
   const chosen: ExampleQuestion[] = [];
-  let open = listExampleQuestions(index.searchIndex);
+  let open = await index.listExamples();
   for (let asked = 0; asked < maxAsked && chosen.length < wanted && open.length > 0; asked++) {
     const next = findBest(open, chosen);
     if (!next) break;

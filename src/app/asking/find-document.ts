@@ -1,11 +1,12 @@
 import { VerbatimError } from '../../core/errors.js';
+import type { ListedText } from '../../core/corpus/list-document.js';
 import type { SourceDocument } from '../../core/text/document.js';
 
 /** What a document is found by. */
 export type NamedDocument = Pick<SourceDocument, 'id' | 'path' | 'metadata'>;
 
 /** What somebody may mean by the name of a document. */
-export interface DocumentMatch<Document extends NamedDocument = SourceDocument> {
+export interface DocumentMatch<Document extends NamedDocument = ListedText> {
   /** Null where nothing is called so, or several documents are. */
   readonly document: Document | null;
   /** Without a document: whether several are called so. */
@@ -67,7 +68,10 @@ export function requireDocument<Document extends NamedDocument>(
 }
 
 /** Documents that something typed may mean, best first; all of them in order when nothing is typed, none for signs only. */
-export function suggestDocuments(documents: readonly SourceDocument[], typed: string): readonly SourceDocument[] {
+export function suggestDocuments<Document extends NamedDocument>(
+  documents: readonly Document[],
+  typed: string,
+): readonly Document[] {
   return typed.trim() === '' ? documents : rankDocuments(documents, typed).map(({ document }) => document);
 }
 

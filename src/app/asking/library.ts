@@ -4,8 +4,9 @@ import { toError, VerbatimError } from '../../core/errors.js';
 import type { SearchIndex } from '../../core/search/search-index.js';
 import type { LabelOverride } from '../../core/overrides/label-override.js';
 import { IndexParts } from './index-parts.js';
+import type { LibraryHooks, LibraryInUse } from './library-in-use.js';
 import { openReaders } from './open-readers.js';
-import { createOpenIndex, type OpenIndex } from './open-index.js';
+import { createEmbeddedIndex, type EmbeddedIndex } from './embedded-index.js';
 import type { QuestionReaders } from './prepare-question.js';
 import { InTurn } from '../../core/in-turn.js';
 import { Tidying } from './tidying.js';
@@ -14,23 +15,10 @@ import { WithdrawnTexts, type LoadedVersion } from './withdrawn-texts.js';
 import { bringUpToDate } from '../indexing/bring-up-to-date.js';
 import { overlayLabels, type OverrideWatch } from '../labels/label-overrides.js';
 import type { Settings } from '../settings.js';
-import type { Manifest } from '../indexing/manifest.js';
 import { openStoredIndex, toSearchIndex, type LoadedIndex } from '../indexing/stored-index.js';
 
-export interface LibraryHooks {
-  /** Hears that the texts are about to be read anew; notices that follow are about them as they are now. */
-  readonly onRefresh?: () => void;
-  readonly onNotice: (notice: string) => void;
-  /** Hears of each index that is put in use. */
-  readonly onSwap: (manifest: Manifest) => void;
-  /** Hears that labels of the index in use were set or taken back by a moderator. */
-  readonly onRelabel: () => void;
-  /** Hears what went wrong in the background; the index before stays in use. */
-  readonly onFailure: (error: unknown) => void;
-}
-
 interface Waiter {
-  readonly resolve: (snapshot: OpenIndex) => void;
+  readonly resolve: (snapshot: EmbeddedIndex) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -42,7 +30,7 @@ const maxWarmUpMs = 400;
  * The index in use by a program that goes on running. It is brought up to date at the start and whenever the corpus folder
  * changes, in another process, and swapped in one step; whoever holds a snapshot keeps it.
  */
-export class Library {
+export class Library implements LibraryInUse {
   private readonly folder: IndexFolder;
   private readonly stop = new AbortController();
   private readonly waiters = new Set<Waiter>();
@@ -53,7 +41,7 @@ export class Library {
   private running: Promise<void> | null = null;
   private isStale = false;
   private failure: unknown = null;
-  private snapshot: OpenIndex | null = null;
+  private snapshot: EmbeddedIndex | null = null;
   /** The index that was loaded last, as it is on the disk. */
   private stored: { readonly index: LoadedIndex; readonly searchIndex: SearchIndex } | null = null;
   private mayLack = false;
@@ -74,9 +62,12 @@ export class Library {
   }
 
   /** The index in use; null until the first one is there. */
-  get current(): OpenIndex | null {
+  get current(): EmbeddedIndex | null {
     return this.snapshot;
   }
+
+  /** What is in memory is always there. */
+  readonly absence = null;
 
   /** Why the index could not be brought up to date when it was last tried; null where it could. */
   get problem(): string | null {
@@ -92,7 +83,7 @@ export class Library {
   }
 
   /** The index in use, waited for while the first one is being built. Rejects when it cannot be. */
-  whenReady(): Promise<OpenIndex> {
+  whenReady(): Promise<EmbeddedIndex> {
     if (this.snapshot) return Promise.resolve(this.snapshot);
     if (this.failure && !this.running) return Promise.reject(toError(this.failure));
     return new Promise((resolve, reject) => {
@@ -228,11 +219,11 @@ export class Library {
     this.waiters.clear();
   }
 
-  private async label(loaded: LoadedVersion, readers: QuestionReaders): Promise<OpenIndex> {
+  private async label(loaded: LoadedVersion, readers: QuestionReaders): Promise<EmbeddedIndex> {
     const { current } = this.overrides;
     const searchIndex = await overlayLabels(loaded.searchIndex, current);
     this.applied = current;
-    return createOpenIndex({ ...loaded, searchIndex, corpusDir: this.settings.corpusDir }, readers);
+    return createEmbeddedIndex({ ...loaded, searchIndex, corpusDir: this.settings.corpusDir }, readers);
   }
 
   private openReaders(): Promise<QuestionReaders> {

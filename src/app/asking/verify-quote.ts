@@ -1,6 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { readerVersions, type Format } from '../../core/formats/derived-document.js';
+import type { ListedText } from '../../core/corpus/list-document.js';
 import type { SourceDocument } from '../../core/text/document.js';
 import { locateSpan } from '../../core/text/fingerprint.js';
 import type { Span } from '../../core/text/span.js';
@@ -13,11 +14,13 @@ export type Verification =
   | { readonly kind: 'moved'; readonly start: number }
   | { readonly kind: 'changed' }
   | { readonly kind: 'removed' }
+  /** There are no source files here: they lie on another machine, which keeps the index up to date. */
+  | { readonly kind: 'elsewhere' }
   /** The file was read by an earlier version of its reader; the index is about to be brought up to date. */
   | { readonly kind: 'older-reader' };
 
 /** What tells where a document's text comes from. */
-export type DocumentOrigin = Pick<SourceDocument, 'path' | 'derivation'> & Partial<Pick<SourceDocument, 'text'>>;
+export type DocumentOrigin = Pick<ListedText, 'path' | 'derivation'> & Partial<Pick<SourceDocument, 'text'>>;
 
 /** Reads the source file anew and looks for the quote in it. `mark` is the fingerprint of the quote's text. */
 export async function verifyQuote(
@@ -43,6 +46,12 @@ async function readText(file: string, name: string, bytes: Buffer): Promise<stri
   const { readOneFile } = await import('../indexing/read-one-file.js'); // what reads files is loaded when one is read
   const { texts } = await readOneFile(file, bytes).catch(() => ({ texts: [] }));
   return texts.find(({ path: own }) => own === name)?.text;
+}
+
+/** Whether a folder of source files is another machine's affair: it is not there, or empty. */
+export async function isElsewhere(corpusDir: string): Promise<boolean> {
+  const names = await readdir(corpusDir).catch(() => []);
+  return names.every((name) => name.startsWith('.'));
 }
 
 /** When a file of the corpus was last written, in milliseconds since 1970; null for one that is gone. */

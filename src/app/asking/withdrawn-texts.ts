@@ -1,6 +1,6 @@
+import { fileOf } from '../../core/corpus/list-document.js';
 import { takePart } from '../../core/search/part-of-index.js';
 import type { SearchIndex } from '../../core/search/search-index.js';
-import type { SourceDocument } from '../../core/text/document.js';
 import { giveWay } from '../give-way.js';
 import type { Manifest } from '../indexing/manifest.js';
 import { describePart, IndexParts } from './index-parts.js';
@@ -44,9 +44,4 @@ export class WithdrawnTexts {
       parts: new IndexParts(index),
     };
   }
-}
-
-/** The path of the file that a document is from, which may hold several. */
-export function fileOf({ path, derivation }: Pick<SourceDocument, 'path' | 'derivation'>): string {
-  return derivation?.file ?? path;
 }

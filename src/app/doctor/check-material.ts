@@ -9,6 +9,7 @@ import { IndexFolder } from '../../adapters/index/index-folder.js';
 import { DEFAULT_HUB_HOST } from '../../adapters/embedding/transformers-embedder.js';
 import { listCollections } from '../../core/collections/collection.js';
 import { VerbatimError } from '../../core/errors.js';
+import { isElsewhere } from '../asking/verify-quote.js';
 import { compareDocuments, readIndex, type Comparison } from '../indexing/check-index.js';
 import { compareServerIndex, describeFaults } from '../indexing/check-server-index.js';
 import { describeDoubts } from '../indexing/describe-doubts.js';
@@ -30,14 +31,17 @@ interface MaterialReport {
 /** Looks at the texts, the index and the models; writes and downloads nothing. */
 export async function checkMaterial(settings: Settings): Promise<MaterialReport> {
   const texts: SourceText[] = [];
-  const findings: Finding[] = [await checkCorpus(settings, texts)];
+  // Where the index is on a server, the texts may be another machine's affair.
+  const isOthers = settings.indexServer !== null && (await isElsewhere(settings.corpusDir));
+  const findings: Finding[] = [isOthers ? noTextsHere : await checkCorpus(settings, texts)];
   const index = await compareIndex(settings, texts).catch((error: unknown) => explainIndex(error, settings));
-  findings.push('comparison' in index ? judgeIndex(index.comparison, index.faults) : index);
+  if (!('comparison' in index)) findings.push(index);
+  else findings.push(isOthers ? describeIndex(index.comparison) : judgeIndex(index.comparison, index.faults));
   const model = await checkModel(settings, 'model' in index ? index.model.checksum : null);
   return {
     findings: [...findings, model.finding, await checkReader(settings)],
     hubHost: model.hubHost,
-    collections: listCollections(texts),
+    collections: listCollections(isOthers && 'comparison' in index ? index.comparison.documents : texts),
   };
 }
 
@@ -67,6 +71,12 @@ async function checkCorpus({ corpusDir, indexDir }: Settings, texts: SourceText[
   if (first === undefined) return pass('corpus', detail);
   const more = notices.length > 1 ? ` (and ${notices.length - 1} more)` : '';
   return warn('corpus', `${detail}; ${first}${more}`, 'Correct or remove the file; the others are used.');
+}
+
+const noTextsHere = pass('corpus', 'none on this machine: the index at DATABASE_URL is used as others make it');
+
+function describeIndex({ documents }: Comparison): Finding {
+  return pass('index', `${countOf(documents.length, 'document')} at DATABASE_URL, not compared with texts`);
 }
 
 function judgeIndex({ documents, ...counts }: Comparison, faults: number): Finding {

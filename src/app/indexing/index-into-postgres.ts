@@ -3,6 +3,7 @@ import { indexFormat, IndexFolder } from '../../adapters/index/index-folder.js';
 import { PostgresIndexWriter } from '../../adapters/index-postgres/index-writer.js';
 import { labellerVersion } from '../../core/labelling/version.js';
 import type { EmbeddingModel } from '../../core/ports.js';
+import { schemaVersion } from '../../adapters/index-postgres/schema.js';
 import type { Settings } from '../settings.js';
 import type { IndexingHooks } from './index-corpus.js';
 import type { Manifest } from './manifest.js';
@@ -88,5 +89,12 @@ const nothingDone: WrittenTexts = {
 
 function keyOf(model: Making): string {
   const { id, checksum } = model;
-  return JSON.stringify({ format: indexFormat, id, checksum, settings: settingsOf(model), labeller: labellerVersion });
+  return JSON.stringify({
+    schema: schemaVersion,
+    format: indexFormat,
+    id,
+    checksum,
+    settings: settingsOf(model),
+    labeller: labellerVersion,
+  });
 }

@@ -8,7 +8,7 @@ import type { Origin, ShelvedSource } from '../shelf/shelved-source.js';
 import { describeDoubts } from './describe-doubts.js';
 import { readTexts } from './read-texts.js';
 import { SourceReaders } from './source-readers.js';
-import type { Manifest } from './manifest.js';
+import { listIndexed } from './list-indexed.js';
 
 /** A text of the corpus and what is known of it. */
 export interface ListedSource {
@@ -40,9 +40,9 @@ export async function listSources(settings: Settings & Pick<StoreSettings, 'data
   const notices: string[] = [];
   const readers = new SourceReaders({ derivedDir: folder.derivedDir });
   const texts = await readTexts(settings.corpusDir, (notice) => notices.push(notice), readers);
-  const state = await folder.findCurrent();
-  const { documents } = state.kind === 'ready' ? (state.manifest as Manifest) : { documents: [] };
-  const indexed = new Map(documents.map(({ path, digest, sentences }) => [`${path} ${digest}`, sentences]));
+  const indexed = new Map(
+    (await listIndexed(settings)).map(({ path, digest, sentences }) => [`${path} ${digest}`, sentences]),
+  );
   const shelved = await new Shelf({ settings }).list(operator);
   const byPath = new Map(shelved.map((source) => [source.path, source]));
   const sources = texts.map(({ path, digest, source, inherited }) => {

@@ -24,8 +24,15 @@ try {
       tell({ kind: 'progress', share, sentences });
     },
   };
-  const { index, changed } = await indexCorpus(readSettings(), hooks, { proven: process.argv[2] ?? null });
-  tell({ kind: 'done', index: index.manifest.version, changed });
+  const settings = readSettings();
+  if (settings.indexServer !== null) {
+    const { indexIntoPostgres } = await import('./index-into-postgres.js');
+    const { version, changed } = await indexIntoPostgres(settings, settings.indexServer, hooks);
+    tell({ kind: 'done', index: version, changed });
+  } else {
+    const { index, changed } = await indexCorpus(settings, hooks, { proven: process.argv[2] ?? null });
+    tell({ kind: 'done', index: index.manifest.version, changed });
+  }
 } catch (error) {
   const detail = error instanceof Error ? error.message : String(error);
   if (error instanceof VerbatimError) tell({ kind: 'failed', code: error.code, fields: error.fields });

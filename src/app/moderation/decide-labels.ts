@@ -1,5 +1,5 @@
 import type { OpenIndex } from '../asking/open-index.js';
-import type { Library } from '../asking/library.js';
+import type { LibraryInUse } from '../asking/library-in-use.js';
 import { anchorOf } from '../../core/overrides/anchor-of.js';
 import type { DecidedQuote, NewOverride } from '../../core/overrides/label-reviews.js';
 import { quoteKey } from '../../core/overrides/quote-key.js';
@@ -23,7 +23,7 @@ export async function acceptProposal(
 }
 
 /** Puts the change in use at once, here; other processes notice it with their next question. */
-export async function useLabels(library: Library): Promise<OpenIndex> {
+export async function useLabels(library: LibraryInUse): Promise<OpenIndex> {
   await library.refreshLabels({ now: true });
   return library.whenReady();
 }

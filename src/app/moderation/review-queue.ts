@@ -5,6 +5,7 @@ import { placeAnchors, type Place } from '../../core/overrides/place-anchors.js'
 import { makeQuote, noScore, type Quote } from '../../core/search/quote.js';
 import type { IndexedDocument, IndexedSentence } from '../../core/search/search-index.js';
 import type { LabelDispute } from '../../core/overrides/label-reviews.js';
+import type { HeldTexts } from '../asking/held-texts.js';
 import type { OpenIndex } from '../asking/open-index.js';
 
 /** What several people propose alike. */
@@ -37,10 +38,15 @@ export interface Queue {
   readonly quotes: readonly DisputedQuote[];
   /** Quotes whose words no longer stand, or whose label has changed since; they come back if that changes. */
   readonly aside: number;
+  /** The texts that they stand in. */
+  readonly texts: HeldTexts;
 }
 
 /** Gathers the open disputes by guild and quote. */
-export function gatherQueue(disputes: readonly LabelDispute[], { searchIndex }: OpenIndex): Queue {
+export async function gatherQueue(
+  disputes: readonly LabelDispute[],
+  index: Pick<OpenIndex, 'fetchPlaces'>,
+): Promise<Queue> {
   const byQuote = new Map<string, LabelDispute[]>();
   for (const dispute of disputes) {
     const key = `${dispute.guildId} ${dispute.quote}`;
@@ -48,6 +54,8 @@ export function gatherQueue(disputes: readonly LabelDispute[], { searchIndex }: 
   }
   const groups = [...byQuote.values()];
   const newest = groups.flatMap((group) => group.slice(-1));
+  const texts = await index.fetchPlaces(newest);
+  const { searchIndex } = texts;
   const places = placeAnchors(searchIndex.documents, newest);
   const quotes = groups.flatMap((group, i): DisputedQuote[] => {
     const place = places[i];
@@ -55,7 +63,7 @@ export function gatherQueue(disputes: readonly LabelDispute[], { searchIndex }: 
     return place && indexed ? gatherQuote(group, indexed, place) : [];
   });
   quotes.sort((a, b) => b.count - a.count || a.oldestId - b.oldestId);
-  return { quotes, aside: groups.length - quotes.length };
+  return { quotes, aside: groups.length - quotes.length, texts };
 }
 
 /** The sentences of a disputed quote. */
@@ -68,7 +76,10 @@ export function sentencesOf({
 }
 
 /** The words as a quote, with the label that is found wrong. */
-export function makeDisputedQuote({ document, first, last, was }: DisputedQuote, { searchIndex }: OpenIndex): Quote {
+export function makeDisputedQuote(
+  { document, first, last, was }: DisputedQuote,
+  { searchIndex }: Pick<HeldTexts, 'searchIndex'>,
+): Quote {
   const start = (searchIndex.firstRows[document] ?? 0) + first;
   const rows = Array.from({ length: last - first + 1 }, (_, i) => start + i);
   const main = rows.find((each) => searchIndex.locate(each).span.label.label === was) ?? start;

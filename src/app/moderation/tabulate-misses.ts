@@ -32,7 +32,7 @@ interface TableWords {
 /** Missed questions as a file for a spreadsheet, without any trace of who asked. */
 export function tabulateMisses(
   groups: readonly MissGroup[],
-  library: Pick<OpenIndex, 'findDocument'>,
+  library: Pick<OpenIndex, 'findListed'>,
   words: TableWords,
 ): string {
   return writeCsv([withServer(words.columns, words.server), ...groups.map((group) => toRow(group, library, words))]);
@@ -40,10 +40,10 @@ export function tabulateMisses(
 
 function toRow(
   { leader, wordings, askings, people, firstAtMs, lastAtMs, reasons }: MissGroup,
-  library: Pick<OpenIndex, 'findDocument'>,
+  library: Pick<OpenIndex, 'findListed'>,
   words: TableWords,
 ): readonly (string | number)[] {
-  const document = leader.documentId === null ? null : library.findDocument(leader.documentId)?.document;
+  const document = leader.documentId === null ? null : library.findListed(leader.documentId);
   const row: (string | number)[] = [
     leader.question,
     wordings

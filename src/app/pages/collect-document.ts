@@ -1,4 +1,4 @@
-import type { OpenIndex } from '../asking/open-index.js';
+import type { HeldTexts } from '../asking/held-texts.js';
 import { blankMarkup, type SourceDocument } from '../../core/text/document.js';
 import type { IndexedDocument } from '../../core/search/search-index.js';
 import { trimSpan, type Span } from '../../core/text/span.js';
@@ -119,20 +119,15 @@ function countWordsByLane(segments: readonly ReportSegment[]): LaneCounts {
   return counts;
 }
 
-/** Gathers every document of an index by rising path: the labels that it holds, and why the labeller gave them. */
-export function collectIndex({
-  searchIndex,
-  explainLabels,
-}: Pick<OpenIndex, 'searchIndex' | 'explainLabels'>): ReportDocument[] {
-  return searchIndex.documents.map((indexed) => {
-    const { document, sentences } = indexed;
-    const explained = explainLabels(indexed, { start: 0, end: document.text.length });
-    const labels = sentences.flatMap(({ label }, i): ReportLabel[] => {
-      const own = explained[i];
-      return own ? [{ ...own, ...label }] : [];
-    });
-    return collectDocument(document, sentences, labels);
+/** Gathers a document of an index: the labels that it holds, and why the labeller gave them. */
+export function collectIndexed(indexed: IndexedDocument, held: Pick<HeldTexts, 'explainLabels'>): ReportDocument {
+  const { document, sentences } = indexed;
+  const explained = held.explainLabels(indexed, { start: 0, end: document.text.length });
+  const labels = sentences.flatMap(({ label }, i): ReportLabel[] => {
+    const own = explained[i];
+    return own ? [{ ...own, ...label }] : [];
   });
+  return collectDocument(document, sentences, labels);
 }
 
 /** Gathers so many sentences of a document of an index, from one on, with the labels that the index holds, without reasons. */

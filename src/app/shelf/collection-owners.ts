@@ -1,10 +1,9 @@
 import { listSourceFiles } from '../../adapters/corpus/corpus-folder.js';
-import { IndexFolder } from '../../adapters/index/index-folder.js';
 import { collectionOf, listCollections } from '../../core/collections/collection.js';
 import type { PlaceRow, PlaceTable } from '../../core/collections/places.js';
 import { VerbatimError } from '../../core/errors.js';
 import { chooseCollections, nameCollection } from '../asking/choose-collections.js';
-import type { Manifest } from '../indexing/manifest.js';
+import { listIndexed } from '../indexing/list-indexed.js';
 import type { Settings, StoreSettings } from '../settings.js';
 import { openStore } from '../store/open-store.js';
 import { readStoredPlaces } from '../store/store-tools.js';
@@ -21,7 +20,7 @@ export interface OwnedCollection {
   readonly places: readonly PlaceRow[];
 }
 
-type OwnerSettings = Pick<Settings, 'corpusDir' | 'indexDir'> & StoreSettings;
+type OwnerSettings = Pick<Settings, 'corpusDir' | 'indexDir' | 'indexServer'> & StoreSettings;
 
 /**
  * Tells of collections whether others than a server have put something into them: the operator, somebody by hand, or another server.
@@ -90,10 +89,9 @@ async function find(settings: OwnerSettings, table: PlaceTable, name: string): P
   return found;
 }
 
-async function describe({ corpusDir, indexDir }: OwnerSettings, table: PlaceTable): Promise<OwnedCollection[]> {
-  const state = await new IndexFolder(indexDir).findCurrent();
-  const { documents } = state.kind === 'ready' ? (state.manifest as Manifest) : { documents: [] };
-  const files = await listSourceFiles(corpusDir, () => undefined);
+async function describe(settings: OwnerSettings, table: PlaceTable): Promise<OwnedCollection[]> {
+  const documents = await listIndexed(settings);
+  const files = await listFiles(settings);
   const present = listCollections([...documents, ...files.map((path) => ({ path }))]);
   const names = new Set([...present, ...table.owners.keys(), ...table.rows.flatMap((row) => row.collections)]);
   return [...names]
@@ -104,6 +102,12 @@ async function describe({ corpusDir, indexDir }: OwnerSettings, table: PlaceTabl
       serverId: table.owners.get(name) ?? null,
       places: table.rows.filter((row) => row.collections.includes(name)),
     }));
+}
+
+/** The files of the corpus folder, which need not be on this machine where the index is on a server. */
+async function listFiles({ corpusDir, indexServer }: OwnerSettings): Promise<string[]> {
+  const files = listSourceFiles(corpusDir, () => undefined);
+  return indexServer === null ? files : files.catch(() => []);
 }
 
 function refuse({ name, serverId: owner, places }: OwnedCollection, serverId: string): VerbatimError {

@@ -3,10 +3,9 @@ import type { Provenance } from '../../app/asking/provenance.js';
 import { VerbatimError } from '../../core/errors.js';
 import type { Lane } from '../../core/labelling/labels.js';
 import type { Answer } from '../../core/search/answer.js';
-import { withRest } from '../../core/search/continue-quote.js';
-import type { Quote } from '../../core/search/quote.js';
-import type { AskedIndex } from '../../app/asking/asked-index.js';
-import { openAskedWithProgress } from '../progress.js';
+import { continueQuote, withRest } from '../../core/search/continue-quote.js';
+import type { OpenIndex } from '../../app/asking/open-index.js';
+import { openWithProgress } from '../progress.js';
 import { readBatch } from '../read-batch.js';
 import { renderAnswer } from '../render-answer.js';
 import { terminalStyle } from '../terminal-style.js';
@@ -34,16 +33,16 @@ export async function runAsk(
     throw new VerbatimError('bad-usage', { problem: 'ask: a question is missing', advice });
   }
   const questions = batch === undefined ? null : await readBatch(batch);
-  const index = await openAskedWithProgress({ reads: given.read !== false, collections: collection });
+  const index = await openWithProgress({ reads: given.read !== false, collections: collection });
   try {
-    const idOf = async (name: string | undefined): Promise<string | null> =>
-      name === undefined ? null : (await index.requireDocument(name)).id;
-    const options = { ...given, documentId: await idOf(wanted) };
+    const idOf = (name: string | undefined): string | null =>
+      name === undefined ? null : index.requireDocument(name).id;
+    const options = { ...given, documentId: idOf(wanted) };
     if (questions) {
       // A document that is not there is told of before anything is answered.
       const asked = [];
       for (const { in: own, lane, ...line } of questions) {
-        const documentId = own === undefined ? options.documentId : await idOf(own);
+        const documentId = own === undefined ? options.documentId : idOf(own);
         asked.push({ ...line, options: { ...options, documentId, ...(lane ? { lane } : {}) } });
       }
       for (const { id, question: text, options: own } of asked) printLine(id, await index.ask(text, own));
@@ -63,10 +62,10 @@ export async function runAsk(
 }
 
 /** The answer with the rest of each quote that goes on. */
-async function addRest<Given extends Answer>(answer: Given, index: AskedIndex): Promise<Given> {
-  const rest = new Map<Quote, Quote | null>();
-  for (const quote of [...answer.quotes, ...answer.related]) rest.set(quote, await index.continueQuote(quote));
-  return { ...answer, ...withRest(answer, (quote) => rest.get(quote) ?? null) };
+async function addRest<Given extends Answer>(answer: Given, index: OpenIndex): Promise<Given> {
+  const quotes = [...answer.quotes, ...answer.related];
+  const { searchIndex } = await index.fetchTexts(quotes.map(({ document }) => document.id));
+  return { ...answer, ...withRest(answer, (quote) => continueQuote(quote, searchIndex)) };
 }
 
 function printLine(id: string | null, answer: Answer & Provenance): void {

@@ -1,6 +1,6 @@
 import { VerbatimError } from '../../core/errors.js';
 import type { FoundPassage } from '../../core/search/passage-search.js';
-import { openAskedWithProgress } from '../progress.js';
+import { openWithProgress } from '../progress.js';
 import { readBatch } from '../read-batch.js';
 import { terminalStyle, visible } from '../terminal-style.js';
 
@@ -15,7 +15,7 @@ export interface SearchFlags {
 export async function runSearch(query: string, { json, batch, k, collection }: SearchFlags): Promise<void> {
   if (batch === undefined && query.trim() === '') throw new VerbatimError('bad-usage', 'search: a query is missing.');
   const queries = batch === undefined ? [{ id: null, question: query }] : await readBatch(batch);
-  const index = await openAskedWithProgress({ reads: false, collections: collection });
+  const index = await openWithProgress({ reads: false, collections: collection });
   try {
     for (const { id, question } of queries) {
       const { passages } = await index.search(question, k);

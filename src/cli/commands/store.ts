@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { readStoreSettings } from '../../app/settings.js';
+import { readSettings, readStoreSettings } from '../../app/settings.js';
 import { moveStore } from '../../app/store/move-store.js';
 import { createBackup, describeStorePlace, restoreBackup } from '../../app/store/store-tools.js';
 import type { StoreCheck } from '../../core/store/store-check.js';
@@ -27,13 +27,18 @@ export async function runRestore(file: string, options: { readonly force: boolea
   if (needsRestart) process.stdout.write('A bot that is running must be restarted to use it.\n');
 }
 
+const indexStays =
+  'The index of the texts is not moved: "npm run index" builds it in the new place, or in INDEX_DIR with INDEX_ENGINE=embedded.\n';
+
 /** Copies the store to another place and prints what it holds there. */
 export async function runMove(place: string): Promise<void> {
   const settings = readStoreSettings();
+  const { indexServer } = readSettings();
   const rows = Object.fromEntries(await moveStore(settings, place));
   process.stdout.write(
     `Moved from ${visible(describeStorePlace(settings))}, where it is still: ${describeRows(rows)}\n` +
-      'Every row was read in both places and is the same. Now set DATABASE_URL to the new place, or leave it empty for a file in DATA_DIR, and start the bot.\n',
+      'Every row was read in both places and is the same. Now set DATABASE_URL to the new place, or leave it empty for a file in DATA_DIR, and start the bot.\n' +
+      (indexServer === null ? '' : indexStays),
   );
 }
 

@@ -1,17 +1,19 @@
 import type { CollectionScope } from '../collections/collection.js';
+import type { Lane } from '../labelling/labels.js';
 import type { EmbeddingModel } from '../ports.js';
 import type { UnitPosting } from '../search/lexical-index.js';
 import type { IndexedDocument } from '../search/search-index.js';
 import type { Level } from '../search/whole.js';
 import type { WordPattern } from '../search/word-pattern.js';
-import type { SourceDocument } from '../text/document.js';
 import type { Section } from '../text/units.js';
+import type { ListedText } from './list-document.js';
 
 /** A document as an engine lists it, without its text. */
-export interface ListedDocument extends Pick<SourceDocument, 'id' | 'path' | 'metadata'> {
+export interface ListedDocument extends ListedText {
   /** SHA-256 of the file's bytes. */
   readonly digest: string;
-  readonly counts: Readonly<Record<'sentences' | 'passages', number>>;
+  /** How many of its sentences the labeller has given to each lane; see `countLanes`. */
+  readonly lanes: Readonly<Record<Lane, number>>;
   /** The terms of all its units of each level, with repetitions. */
   readonly terms: Readonly<Record<Level, number>>;
 }
@@ -52,8 +54,12 @@ export interface ListedSection extends Pick<Section, 'date'> {
 export interface CorpusIndex {
   readonly version: string;
   readonly model: EmbeddingModel;
+  /** When it was changed last, ISO 8601. */
+  readonly builtAt: string;
   /** By rising path. */
   readonly documents: readonly ListedDocument[];
+  /** The number of the document with an id; null where there is none. */
+  readonly numberOf: (id: string) => number | null;
   findTerms(wanted: WantedTerms): Promise<FoundTerms>;
   /** Where terms occur; those that occur nowhere are left out. */
   findPostings(terms: readonly string[]): Promise<ReadonlyMap<string, TermPosting>>;

@@ -7,7 +7,7 @@ import { lexicalCandidates, mostBeside, vectorCandidates } from '../search/ranki
 import { readContent } from '../search/read-content.js';
 import { SearchIndex } from '../search/search-index.js';
 import { literally } from '../search/written-patterns.js';
-import { finish } from '../steps.js';
+import { finish, type Steps } from '../steps.js';
 import type { CorpusIndex, LoadedDocument } from './corpus-index.js';
 import { settle } from './gathered-facts.js';
 import { scoreSentences } from './score-sentences.js';
@@ -26,6 +26,15 @@ export interface Proposal {
   readonly facts: WholeFacts;
 }
 
+export interface ProposalOptions {
+  /** The only document that is taken; null for no such. */
+  readonly documentId?: string | null;
+  /** Documents that are taken, too, whatever they hold. */
+  readonly besides?: readonly number[];
+  /** Does what takes long; in one go unless said. */
+  readonly run?: <Result>(steps: Steps<Result>) => Promise<Result>;
+}
+
 /** Documents that are read at once for the best sentences by their words. */
 const documentsAtOnce = 16;
 /** So much two sums of the same numbers may differ that were added up in another order. */
@@ -34,14 +43,14 @@ const rounding = 1e-5;
 /**
  * Takes from a corpus the documents that may answer a question: ranking them gives what ranking all would give, as far as the corpus
  * finds the nearest sentences. Those are taken which hold a sentence among the nearest by their vectors, or among the best by their words
- * (no other can, by its bound), a section that the question names, or the first of its quoted phrases. With `documentId` only that one is.
+ * (no other can, by its bound), a section that the question names, or the first of its quoted phrases.
  */
 export async function proposePart(
   read: AskedQuestion,
   vector: Float32Array,
   corpus: CorpusIndex,
   known: KnownDocuments,
-  documentId: string | null = null,
+  { documentId = null, besides = [], run = (steps) => Promise.resolve(finish(steps)) }: ProposalOptions = {},
 ): Promise<Proposal> {
   const terms = new TermFacts(corpus);
   const question = await settle(terms, () => adaptToIndex(read, terms));
@@ -54,10 +63,9 @@ export async function proposePart(
     const missing = documents.filter((document) => !taken.has(document));
     for (const [i, one] of (await corpus.load(missing)).entries()) taken.set(missing[i] ?? -1, one);
   };
-  const only = documentId === null ? -1 : corpus.documents.findIndex(({ id }) => id === documentId);
-  if (documentId !== null) await take([Math.max(0, only)].slice(0, corpus.documents.length));
+  if (documentId !== null) await take([corpus.numberOf(documentId) ?? 0].slice(0, corpus.documents.length));
   else {
-    await take([...(await corpus.findNearest(vector, vectorCandidates)), ...(named ?? [])]);
+    await take([...(await corpus.findNearest(vector, vectorCandidates)), ...(named ?? []), ...besides]);
     await take(await findPhrases(question, corpus));
     await takeBest(scores, taken, take, known);
   }
@@ -65,7 +73,7 @@ export async function proposePart(
   const own = numbers.flatMap((number) => taken.get(number) ?? []);
   const documents = own.map(({ indexed }) => indexed);
   const facts = new WholeFacts(corpus, terms, scores, named !== null);
-  const content = finish(gatherContent(documents, known, facts.counts));
+  const content = await run(gatherContent(documents, known, facts.counts));
   const index = new SearchIndex(documents, joinVectors(own, corpus.model.dimensions), content, facts);
   return { question, index, facts };
 }

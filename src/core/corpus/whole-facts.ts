@@ -14,6 +14,7 @@ const readAtOnce = { first: 2, most: 64 } as const;
 export class WholeFacts implements Whole {
   readonly counts: Whole['counts'];
   private readonly written = new GatheredFacts<string, Writings>((term) => term, { count: 0, texts: [] });
+  private readonly held = new GatheredFacts<string, number>((term) => term, 0);
   private readonly standing = new GatheredFacts<WordPattern, boolean>(({ pattern }) => pattern.source, false);
 
   constructor(
@@ -49,6 +50,10 @@ export class WholeFacts implements Whole {
     return this.written.get(term);
   }
 
+  countSentences(term: string): number {
+    return this.held.get(term);
+  }
+
   stands(words: WordPattern): boolean {
     return this.standing.get(words);
   }
@@ -56,9 +61,12 @@ export class WholeFacts implements Whole {
   async gather(): Promise<boolean> {
     const areTermsNew = await this.terms.gather();
     const [written, standing] = [this.written.takeMissing(), this.standing.takeMissing()];
+    const held = this.held.takeMissing();
     await this.fetchWritings(written);
+    const postings = held.length > 0 ? await this.corpus.findPostings(held) : null;
+    for (const term of held) this.held.add(term, postings?.get(term)?.sentences.units.length ?? 0);
     for (const words of standing) this.standing.add(words, await holdsWords(this.corpus, words));
-    return areTermsNew || written.length + standing.length > 0;
+    return areTermsNew || written.length + held.length + standing.length > 0;
   }
 
   private async fetchWritings(terms: readonly string[]): Promise<void> {

@@ -1,37 +1,31 @@
 import type { Steps } from '../steps.js';
 import type { IndexedDocument } from '../search/search-index.js';
 import type { LabelOverride } from './label-override.js';
-import { findPlaces, type Place, type SentenceText } from './place-anchors.js';
+import { findPlaces, type Place } from './place-anchors.js';
 import { relabel } from './relabel.js';
 
-/** An override in force at its place. */
-interface PlacedOverride {
+/** An override in force at its place; `Key` names the documents. */
+export interface PlacedOverride<Key> {
   readonly override: LabelOverride;
-  readonly place: Place;
+  readonly place: Omit<Place, 'document'> & { readonly document: Key };
 }
 
+/** The override that holds for each sentence of a document, by the sentence's number. */
+export type HoldingOverrides = ReadonlyMap<number, LabelOverride>;
+
 /**
- * The override that holds for each sentence, by the document's number and the sentence's. Where two hold for one sentence,
- * the one that stands in its own surroundings wins, then the later decision.
+ * The overrides that hold, by their documents. Where two hold for one sentence, the one that stands in its own surroundings wins, then the
+ * later decision.
  */
-function* placeOverrides(
-  texts: readonly SentenceText[],
-  overrides: readonly LabelOverride[],
-): Steps<ReadonlyMap<number, ReadonlyMap<number, LabelOverride>>> {
-  const places = yield* findPlaces(texts, overrides);
-  const placed = overrides
-    .flatMap((override, i): PlacedOverride[] => {
-      const place = places[i];
-      return place ? [{ override, place }] : [];
-    })
-    .sort(
-      (a, b) =>
-        a.place.agreement - b.place.agreement ||
-        a.override.decidedAtMs - b.override.decidedAtMs ||
-        a.override.id - b.override.id,
-    );
-  const byDocument = new Map<number, Map<number, LabelOverride>>();
-  for (const { override, place } of placed) {
+export function chooseHolding<Key>(placed: readonly PlacedOverride<Key>[]): ReadonlyMap<Key, HoldingOverrides> {
+  const weakestFirst = [...placed].sort(
+    (a, b) =>
+      a.place.agreement - b.place.agreement ||
+      a.override.decidedAtMs - b.override.decidedAtMs ||
+      a.override.id - b.override.id,
+  );
+  const byDocument = new Map<Key, Map<number, LabelOverride>>();
+  for (const { override, place } of weakestFirst) {
     const bySentence = byDocument.get(place.document) ?? new Map<number, LabelOverride>();
     for (let sentence = place.first; sentence <= place.last; sentence++) bySentence.set(sentence, override);
     byDocument.set(place.document, bySentence);
@@ -48,16 +42,25 @@ export function* applyOverrides(
   documents: readonly IndexedDocument[],
   overrides: readonly LabelOverride[],
 ): Steps<readonly IndexedDocument[]> {
-  const placed = yield* placeOverrides(documents, overrides);
-  if (placed.size === 0) return documents;
-  return documents.map((indexed, number) => {
-    const bySentence = placed.get(number);
-    if (!bySentence) return indexed;
-    const { text } = indexed.document;
-    const sentences = indexed.sentences.map((sentence, i) => {
-      const override = bySentence.get(i);
-      return override ? { ...sentence, label: relabel(sentence.label, sentence, text, override) } : sentence;
-    });
-    return { ...indexed, sentences };
+  const places = yield* findPlaces(documents, overrides);
+  const placed = overrides.flatMap((override, i): PlacedOverride<number>[] => {
+    const place = places[i];
+    return place ? [{ override, place }] : [];
   });
+  if (placed.length === 0) return documents;
+  const holding = chooseHolding(placed);
+  return documents.map((indexed, number) => {
+    const own = holding.get(number);
+    return own ? layOver(indexed, own) : indexed;
+  });
+}
+
+/** A document with the labels of overrides. */
+export function layOver(indexed: IndexedDocument, holding: HoldingOverrides): IndexedDocument {
+  const { text } = indexed.document;
+  const sentences = indexed.sentences.map((sentence, i) => {
+    const override = holding.get(i);
+    return override ? { ...sentence, label: relabel(sentence.label, sentence, text, override) } : sentence;
+  });
+  return { ...indexed, sentences };
 }

@@ -44,7 +44,7 @@ export function* findPlaces(texts: readonly SentenceText[], anchors: readonly Te
   const numbers = new Map(texts.map(({ document }, number) => [document.id, number]));
   const sought = anchors.map((anchor): Sought => ({
     anchor,
-    words: fold(anchor.exact),
+    words: foldSpaces(anchor.exact),
     own: numbers.get(anchor.documentId) ?? null,
   }));
   const places: (Place | null)[] = [];
@@ -93,7 +93,7 @@ function* findElsewhere(texts: readonly SentenceText[], lost: readonly Sought[])
   const best = new Map<Sought, Place>();
   for (const [number, text] of texts.entries()) {
     for (const [first, { start }] of text.sentences.entries()) {
-      const opening = fold(text.document.text.slice(start, start + 2 * openingLength));
+      const opening = foldSpaces(text.document.text.slice(start, start + 2 * openingLength));
       for (const each of lengths.flatMap((length) => byOpening.get(opening.slice(0, length)) ?? [])) {
         const place = number === each.own ? null : placeAt(text, number, first, each.anchor, each.words);
         if (!place || place.agreement < demands.agreement) continue;
@@ -107,7 +107,7 @@ function* findElsewhere(texts: readonly SentenceText[], lost: readonly Sought[])
 
 /** Whether an anchor has surroundings enough to be known by. */
 function isDistinctive({ prefix, suffix }: TextAnchor): boolean {
-  return fold(prefix).length + fold(suffix).length >= demands.surroundings;
+  return foldSpaces(prefix).length + foldSpaces(suffix).length >= demands.surroundings;
 }
 
 /** The run of sentences from `first` on that has the words; null where it has others, or is a heading. */
@@ -143,9 +143,9 @@ function matchWords(text: string, start: number, words: string): number | null {
 /** Share of the anchor's prefix and suffix, read away from the words, that stands here too; where it has none, here neither. */
 function agree(text: string, { start, end }: Span, anchor: TextAnchor): number {
   const reach = 4 * contextLength; // white space may have grown
-  const before = backwards(fold(text.slice(Math.max(0, start - reach), start)));
-  const after = fold(text.slice(end, end + reach));
-  const [prefix, suffix] = [backwards(fold(anchor.prefix)), fold(anchor.suffix)];
+  const before = backwards(foldSpaces(text.slice(Math.max(0, start - reach), start)));
+  const after = foldSpaces(text.slice(end, end + reach));
+  const [prefix, suffix] = [backwards(foldSpaces(anchor.prefix)), foldSpaces(anchor.suffix)];
   const total = prefix.length + suffix.length;
   if (total === 0) return before === '' && after === '' ? 1 : 0;
   return (commonLength(before, prefix) + commonLength(after, suffix)) / total;
@@ -161,7 +161,7 @@ function backwards(text: string): string {
   return text.split('').reverse().join('');
 }
 
-/** One space between words, none at the ends. */
-function fold(text: string): string {
+/** Words as anchors are compared: one space between them, none at the ends. */
+export function foldSpaces(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,5 +1,5 @@
 import { judgeNaming } from '../labelling/source-naming.js';
-import type { IndexedSentence, SearchIndex } from '../search/search-index.js';
+import type { IndexedDocument, IndexedSentence } from '../search/search-index.js';
 import { readWords, type SourceDocument } from '../text/document.js';
 import { shorten } from '../text/span.js';
 import { auxiliaries, interrogatives } from './kinds-of-answer.js';
@@ -92,8 +92,8 @@ const genericHeading =
   /^(?:introduction|overview|summary|conclusions?|contents|notes?|references|background|about|general|other|misc\w*|appendix|faq|questions|changelog|unreleased|readme)$/i;
 
 /** Questions that the texts should answer, in the order of the texts; the best examples of each document first. None of them has been asked. */
-export function listExampleQuestions(index: SearchIndex): ExampleQuestion[] {
-  return index.documents.flatMap(({ document, sentences }) => {
+export function listExampleQuestions(documents: readonly IndexedDocument[]): ExampleQuestion[] {
+  return documents.flatMap(({ document, sentences }) => {
     const found = sentences.flatMap((sentence) => readSentence(document, sentence));
     const unique = [...new Map(found.map((each) => [each.text.toLowerCase(), each])).values()];
     return unique.sort((a, b) => a.rank - b.rank).slice(0, maxPerDocument);

@@ -4,6 +4,7 @@ import { makeQuote, noScore, type Quote } from './quote.js';
 import type { Ranking } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
 import { overlaps, type Span } from '../text/span.js';
+import { runsOf, type WordPattern } from './word-pattern.js';
 import { diffWords, trimSecond, type WordDiff } from '../text/word-diff.js';
 
 /** Fewer words than this stand somewhere by chance. */
@@ -26,20 +27,30 @@ export type QuoteFinding =
  * sentences with nearly the same words. `ranking` is what the words find as a question.
  */
 export function findQuote(text: string, index: SearchIndex, ranking: Ranking): QuoteFinding {
-  const wanted = stripQuotationMarks(text).slice(0, limits.length);
-  if (wanted.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length < minQuoteWords) {
-    return { kind: 'too-short' };
-  }
-  const quotes = findExact(wanted, index);
+  const exactly = readWanted(text);
+  if (exactly === null) return { kind: 'too-short' };
+  const { wanted } = exactly;
+  const quotes = findExact(exactly, index);
   if (quotes.length > 0) return { kind: 'exact', quotes };
   return findNear(wanted, index, ranking) ?? describeAbsence(index, ranking);
 }
 
-function findExact(wanted: string, index: SearchIndex): Quote[] {
-  const pattern = toPattern(wanted);
+/** Somebody's words as they are looked for: only the first documents that hold them count; null for fewer words than stand somewhere by chance. */
+export function readWanted(text: string): (WordPattern & { readonly wanted: string; readonly most: number }) | null {
+  const wanted = stripQuotationMarks(text).slice(0, limits.length);
+  if (wanted.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length < minQuoteWords) return null;
+  return { wanted, pattern: toPattern(wanted), runs: [runsOf(wanted)], most: limits.places };
+}
+
+/** Where words that are looked for stand first in a document; null where they do not. */
+export function matchWanted({ pattern }: WordPattern, { text, markup }: SourceDocument): RegExpExecArray | null {
+  return pattern.exec(blankMarkup(text, markup));
+}
+
+function findExact(wanted: WordPattern, index: SearchIndex): Quote[] {
   const quotes: Quote[] = [];
   for (const [number, { document }] of index.documents.entries()) {
-    const match = pattern.exec(blankMarkup(document.text, document.markup));
+    const match = matchWanted(wanted, document);
     const quote = match && quoteAround(index, number, { start: match.index, end: match.index + match[0].length });
     if (quote) quotes.push(quote);
     if (quotes.length >= limits.places) break;

@@ -102,6 +102,11 @@ export class SearchIndex implements KnownTerms {
     return { count: units.length, texts: Array.from(units.subarray(0, maxWritings), (row) => this.textOf(row)) };
   }
 
+  /** How many sentences hold a term, of the whole where this is a part. */
+  countSentences(term: string): number {
+    return this.whole?.countSentences(term) ?? this.sentenceTerms.posting(this.termNumber(term) ?? -1).units.length;
+  }
+
   /** Whether words stand in any text, its title or its path, of the whole where this is a part. */
   stands(words: WordPattern): boolean {
     if (this.whole) return this.whole.stands(words);

@@ -37,6 +37,8 @@ export interface Whole extends KnownTerms {
   /** Whether one sentence holds all of some concepts of the question. */
   standTogether(concepts: readonly Concept[]): boolean;
   writingsOf(term: string): Writings;
+  /** How many sentences hold a term. */
+  countSentences(term: string): number;
   /** Whether words stand anywhere as they are written, in a text, its title or its path. */
   stands(words: WordPattern): boolean;
   /** Whether the question names sections, and not more of them than a name can tell apart. */

@@ -1,7 +1,8 @@
 import { lanes, type Lane } from '../labelling/labels.js';
 import { cosineOf } from '../search/cosine.js';
 import { shareQuotes, type LaneCounts } from './lane-shares.js';
-import { countLanes, type PooledCandidate } from './pool-candidates.js';
+import { countLanes } from './pool-candidates.js';
+import type { PooledCandidate } from './summary-candidate.js';
 
 /** A candidate with how much it says for the whole, 0..1. */
 export interface RatedCandidate extends PooledCandidate {

@@ -1,31 +1,13 @@
 import type { Steps } from '../steps.js';
-import { lanes, type Lane } from '../labelling/labels.js';
+import type { Lane } from '../labelling/labels.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { blankMarkup } from '../text/document.js';
 import { cosineOf } from '../search/cosine.js';
+import { CandidatePool, meanVector } from './candidate-pool.js';
 import type { LaneCounts } from './lane-shares.js';
 import { createNotes } from './notes.js';
+import type { PooledCandidate, SummaryCandidate } from './summary-candidate.js';
 import { judgeWorth } from './quote-worth.js';
-
-/** A sentence that may be quoted. */
-export interface SummaryCandidate {
-  readonly row: number;
-  readonly lane: Lane;
-  /** Index of its document. */
-  readonly document: number;
-  /** Index of its block in the document. */
-  readonly block: number;
-  /** 0..1, see `judgeWorth`. */
-  readonly worth: number;
-  /** Whether it opens its document, or else a paragraph; both tend to say what the rest is about. */
-  readonly opens: 'document' | 'paragraph' | null;
-}
-
-/** One of those that are compared with each other. */
-export interface PooledCandidate extends SummaryCandidate {
-  readonly vector: Float32Array;
-  readonly terms: ReadonlySet<string>;
-}
 
 /** Below this worth a sentence is not quoted. */
 const minWorth = 0.25;
@@ -88,11 +70,12 @@ export function countLanes(candidates: readonly { readonly lane: Lane }[]): Lane
   return counts;
 }
 
+/** Most sentences that are compared with each other. */
+export const maxCompared = 360;
+
 /**
- * At most about `limit` of the candidates, so that what grows with the square stays small. Each lane gets its share, at
- * least a fifth of the limit. Of every document the sentence nearest to the document's mean vector comes first (the
- * centroid of D. Radev et al., "Centroid-based summarization of multiple documents", Information Processing &
- * Management 40, 2004), of all documents before any second one. Time grows with the number of candidates only.
+ * At most about `limit` of the candidates, so that what grows with the square stays small; see `CandidatePool`. Time grows with the number
+ * of candidates only.
  */
 export function* poolCandidates(
   index: SearchIndex,
@@ -101,39 +84,16 @@ export function* poolCandidates(
 ): Steps<PooledCandidate[]> {
   if (candidates.length <= limit) return candidates.map((candidate) => completeCandidate(index, candidate));
   const byDocument = groupByDocument(candidates);
-  const whole = new Float32Array(index.vectors.dimensions);
+  const pool = new CandidatePool<SummaryCandidate>(index.vectors.dimensions, countLanes(candidates), limit);
   for (const own of byDocument.values()) {
-    for (const vector of readVectors(index, own)) addShare(whole, vector, candidates.length);
+    pool.addToMean(readVectors(index, own));
     yield;
   }
-  const ranked = new Map<Lane, { candidate: SummaryCandidate; rank: number; nearness: number }[]>();
-  for (const lane of lanes) ranked.set(lane, []);
   for (const own of byDocument.values()) {
-    const vectors = readVectors(index, own);
-    const mean = meanVector(vectors);
-    const scored: { candidate: SummaryCandidate; score: number; nearness: number }[] = [];
-    for (const [i, candidate] of own.entries()) {
-      const { worth } = candidate;
-      const vector = vectors[i] ?? mean;
-      scored.push({ candidate, score: worth * cosineOf(mean, vector), nearness: worth * cosineOf(whole, vector) });
-      if (i % rowsPerStep === rowsPerStep - 1) yield;
-    }
-    scored.sort((a, b) => b.score - a.score || a.candidate.row - b.candidate.row);
-    const ranks = { reported: 0, attributed: 0, opinion: 0 };
-    for (const { candidate, nearness } of scored) {
-      ranked.get(candidate.lane)?.push({ candidate, rank: ranks[candidate.lane]++, nearness });
-    }
+    yield* pool.rank(own, readVectors(index, own));
     yield;
   }
-  const pool = lanes.flatMap((lane) => {
-    const own = ranked.get(lane) ?? [];
-    const share = Math.max(limit / 5, (limit * own.length) / candidates.length);
-    return own
-      .sort((a, b) => a.rank - b.rank || b.nearness - a.nearness || a.candidate.row - b.candidate.row)
-      .slice(0, Math.round(share))
-      .map(({ candidate }) => candidate);
-  });
-  return pool.sort((a, b) => a.row - b.row).map((candidate) => completeCandidate(index, candidate));
+  return pool.take().map((candidate) => completeCandidate(index, candidate));
 }
 
 function completeCandidate(index: SearchIndex, candidate: SummaryCandidate): PooledCandidate {
@@ -175,15 +135,4 @@ function groupByDocument<Candidate extends SummaryCandidate>(
     else groups.set(candidate.document, [candidate]);
   }
   return groups;
-}
-
-function meanVector(vectors: readonly Float32Array[]): Float32Array {
-  const mean = new Float32Array(vectors[0]?.length ?? 0);
-  for (const vector of vectors) addShare(mean, vector, vectors.length);
-  return mean;
-}
-
-/** Adds the share of one of `count` vectors to a mean. */
-function addShare(mean: Float32Array, vector: Float32Array, count: number): void {
-  for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] ?? 0) + (vector[i] ?? 0) / count;
 }

@@ -11,18 +11,13 @@ import { rankSentences, type Candidate } from '../search/ranking.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { isDuplicate } from '../search/select-quotes.js';
 import { overlapping } from '../text/span.js';
-import { findCentrality } from './centrality.js';
 import type { Analyser } from '../ports.js';
 import { summaryDefaults, type SummaryOptions, type Topic } from './summary-options.js';
 import { findDisagreements, type Disagreement } from './disagreements/find-disagreements.js';
-import { chooseQuotes, type RatedCandidate } from './choose-quotes.js';
-import {
-  countLanes,
-  findNearnessToDocument,
-  listCandidates,
-  poolCandidates,
-  type PooledCandidate,
-} from './pool-candidates.js';
+import { chooseQuotes } from './choose-quotes.js';
+import { countLanes, listCandidates, maxCompared, poolCandidates } from './pool-candidates.js';
+import { rateCandidates } from './rate-candidates.js';
+import type { PooledCandidate } from './summary-candidate.js';
 
 /** Quotes that together stand for a document, for what all documents say of a topic, or for all of them. */
 export interface Summary {
@@ -45,8 +40,6 @@ export interface Summary {
   readonly candidateCount: number;
 }
 
-/** Most sentences that are compared with each other. */
-const maxCompared = 360;
 /**
  * A sentence is about a topic if it holds this share of what the best one holds of the topic's words, or if its cosine is
  * at least the second number and at most the third behind the best one's.
@@ -56,14 +49,8 @@ const minTopicCosine = 0.55;
 const maxTopicGap = 0.08;
 /** The sentence after one about a topic is about it too if its cosine is at least this. */
 const minFollowingCosine = 0.2;
-/** What the first sentence of a document or a paragraph is worth more, as an editor would read it. */
-const openingFactors = { document: 1.25, paragraph: 1.05, none: 1 } as const;
-/** What a sentence that answers the topic is rated higher: more than all that speaks against one of the others. */
-const answeringBonus = 2;
-/** Share of relevance, against centrality, in a rating. */
-const relevanceShare = 0.5;
 /** Neighbours by embedding that are looked at for the same words. */
-const duplicateNeighbours = 24;
+export const duplicateNeighbours = 24;
 
 /** Summarises by quotes alone: central sentences of every lane, spread over the material, none that says another's. */
 export function* summarise(
@@ -103,7 +90,7 @@ export function* summarise(
     ...base,
     status: 'summarised',
     reason: null,
-    quotes: chosen.map((candidate) => toQuote(index, candidate, ranked?.get(candidate.row), within)),
+    quotes: chosen.map((candidate) => quoteCandidate(index, candidate, ranked?.get(candidate.row), within)),
     lanes: countLanes(chosen),
     disagreements,
     candidateCount: all.length,
@@ -158,42 +145,12 @@ function isSameBlock(index: SearchIndex, first: number, second: number): boolean
   );
 }
 
-/**
- * Half of a rating is centrality among all candidates. The other half is how near a sentence is to the topic, or without
- * one, how near to the mean of its own document: of many documents, what is like everything says little. What answers the topic
- * comes before all else.
- */
-function* rateCandidates(
-  candidates: readonly PooledCandidate[],
-  ranked: ReadonlyMap<number, Candidate> | null,
-  answering: ReadonlySet<number>,
-): Steps<RatedCandidate[]> {
-  const relevance = ranked
-    ? spread(candidates.map(({ row }) => ranked.get(row)?.score ?? 0))
-    : findNearnessToDocument(candidates);
-  const vectors = candidates.map(({ vector }) => vector);
-  const centrality = yield* findCentrality(vectors, ranked ? relevance : []);
-  return candidates.map((candidate, i) => ({
-    ...candidate,
-    rating:
-      (answering.has(candidate.row) ? answeringBonus : 0) +
-      candidate.worth *
-        openingFactors[candidate.opens ?? 'none'] *
-        (relevanceShare * (relevance[i] ?? 0) + (1 - relevanceShare) * (centrality[i] ?? 0)),
-  }));
-}
-
-/** The values moved and stretched to 0..1. */
-function spread(values: readonly number[]): number[] {
-  const [highest, lowest] = [Math.max(...values), Math.min(...values)];
-  return values.map((value) => (highest > lowest ? (value - lowest) / (highest - lowest) : 1));
-}
-
-function toQuote(
+/** A candidate as a quote, with the other places that have nearly its words. */
+export function quoteCandidate(
   index: SearchIndex,
-  { row, vector, terms }: PooledCandidate,
-  ranked: Candidate | undefined,
-  within: readonly RowRange[] | null,
+  { row, vector, terms }: Pick<PooledCandidate, 'row' | 'vector' | 'terms'>,
+  ranked?: Candidate,
+  within: readonly RowRange[] | null = null,
 ): Quote {
   const alsoIn = index.vectors
     .search(vector, duplicateNeighbours, within ?? undefined)

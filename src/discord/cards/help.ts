@@ -18,7 +18,7 @@ export async function makeHelp(
   const { help, refusal } = texts;
   if (isReply(kind, help.reply)) return renderNotice(help.reply[kind]);
   const examples = await findExamples(index);
-  const count = index.searchIndex.documents.length;
+  const count = index.documents.length;
   const lines = [
     `### ${help.title[kind]}`,
     ...(count > 0 ? [help.does(count)] : [refusal['empty-corpus']]),

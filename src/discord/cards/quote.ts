@@ -4,8 +4,8 @@ import { cutQuote } from '../../core/search/cut-quote.js';
 import type { Lane } from '../../core/labelling/labels.js';
 import { judgeNaming } from '../../core/labelling/source-naming.js';
 import { readQuoted, type Citation, type Quote } from '../../core/search/quote.js';
-import { rangeOfDates } from '../../core/text/document-dates.js';
-import { isNameOfFile, type SourceDocument } from '../../core/text/document.js';
+import type { rangeOfDates } from '../../core/text/document-dates.js';
+import { isNameOfFile } from '../../core/text/document.js';
 import { overlaps, shorten, type Span } from '../../core/text/span.js';
 import { referTo, writeCustomId } from '../custom-ids/custom-id.js';
 import type { ShownReference } from '../custom-ids/fields.js';
@@ -135,8 +135,7 @@ export function cite(
 }
 
 /** The dates that citations of a document carry, as one or from the first to the last; null where it has none. */
-export function writeDates(document: SourceDocument): string | null {
-  const dates = rangeOfDates(document);
+export function writeDates(dates: ReturnType<typeof rangeOfDates>): string | null {
   return dates && (dates.from === dates.to ? dates.from : `${dates.from} – ${dates.to}`);
 }
 

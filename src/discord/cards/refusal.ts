@@ -5,7 +5,6 @@ import { saysNothing } from '../questions/spoken-language.js';
 import type { Texts } from '../texts/texts.js';
 import { answerButtons, renderFooter, renderQuestion, type AnswerFrame } from './answer.js';
 import { accents, container, renderNotice, row, text, type Card } from './card.js';
-import { rangeOfDates } from '../../core/text/document-dates.js';
 import { shorten } from '../../core/text/span.js';
 import { escapeMarkdown } from './markdown.js';
 
@@ -28,10 +27,9 @@ const maxTitleLength = 60;
 const maxWantedLength = 80;
 const maxMissing = 5;
 
-export function measureCoverage({ searchIndex }: Pick<OpenIndex, 'searchIndex'>): Coverage {
-  const documents = searchIndex.documents.map(({ document }) => document.metadata);
-  const dates = searchIndex.documents.flatMap(({ document }) => Object.values(rangeOfDates(document) ?? {})).sort();
-  const titles = documents.slice(0, maxTitles).map(({ title }) => title);
+export function measureCoverage({ documents }: Pick<OpenIndex, 'documents'>): Coverage {
+  const dates = documents.flatMap((document) => Object.values(document.dates ?? {})).sort();
+  const titles = documents.slice(0, maxTitles).map(({ metadata }) => metadata.title);
   return { documents: documents.length, from: dates[0] ?? null, to: dates.at(-1) ?? null, titles };
 }
 

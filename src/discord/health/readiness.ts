@@ -1,4 +1,4 @@
-import type { Library } from '../../app/asking/library.js';
+import type { LibraryInUse } from '../../app/asking/library-in-use.js';
 import { withinTime } from '../../app/within-time.js';
 import type { Store } from '../../core/store/store.js';
 
@@ -10,7 +10,7 @@ export interface PartState {
 
 interface Watched {
   readonly isConnected: () => boolean;
-  readonly library: Pick<Library, 'current' | 'problem'>;
+  readonly library: Pick<LibraryInUse, 'current' | 'problem'>;
   readonly store: Pick<Store, 'proveWritable'>;
   readonly isStopping: () => boolean;
 }

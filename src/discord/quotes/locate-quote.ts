@@ -4,16 +4,21 @@ import { locateSpan } from '../../core/text/fingerprint.js';
 import type { IndexedDocument } from '../../core/search/search-index.js';
 import { renderNotice, type Card } from '../cards/card.js';
 import type { QuoteReference } from '../custom-ids/fields.js';
+import type { HeldTexts } from '../../app/asking/held-texts.js';
 import type { OpenIndex } from '../../app/asking/open-index.js';
 import type { Texts } from '../texts/texts.js';
 
+/** A quote in its document. */
+interface LocatedQuote {
+  readonly indexed: IndexedDocument;
+  readonly held: HeldTexts;
+  readonly quote: QuoteReference;
+}
+
 /** The quote at its place in the index as it is now, which may have moved; else what has become of it. */
-export function locateQuote(
-  quote: QuoteReference,
-  index: OpenIndex,
-  texts: Texts,
-): { indexed: IndexedDocument; quote: QuoteReference } | Card {
-  const indexed = index.findDocument(quote.documentId);
+export async function locateQuote(quote: QuoteReference, index: OpenIndex, texts: Texts): Promise<LocatedQuote | Card> {
+  const held = await index.fetchTexts([quote.documentId]);
+  const indexed = held.findDocument(quote.documentId);
   if (!indexed)
     return renderNotice(
       index.holdsElsewhere(quote.documentId) ? texts.documentWithheld : texts.documentGone,
@@ -21,7 +26,7 @@ export function locateQuote(
     );
   const place = placeQuote(quote, indexed.document);
   if (place === null) return renderNotice(texts.quoteGone, 'warning');
-  return { indexed, quote: { ...quote, ...place } };
+  return { indexed, held, quote: { ...quote, ...place } };
 }
 
 /** Where the very words of a quote stand in its document now; null where they do not any more. */

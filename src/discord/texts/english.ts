@@ -244,6 +244,7 @@ const texts: Texts = {
     removed: '❌ **Removed.** The source file is no longer there, or can no longer be read as text.',
     'older-reader':
       '⏳ **Read anew soon.** The source file was read by an earlier version of this program; ask again in a moment.',
+    elsewhere: 'ℹ️ **Not compared.** The source files lie on another machine; the index holds exactly these words.',
   },
   verifiedAt: (path, time) => `File ${path}, read ${time}`,
 

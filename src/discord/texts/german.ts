@@ -272,6 +272,8 @@ const texts: Texts = {
     removed: '❌ **Entfernt.** Die Quelldatei ist nicht mehr da oder nicht mehr als Text lesbar.',
     'older-reader':
       '⏳ **Wird neu gelesen.** Die Quelldatei wurde von einer früheren Version dieses Programms gelesen; frag gleich noch einmal.',
+    elsewhere:
+      'ℹ️ **Nicht verglichen.** Die Quelldateien liegen auf einem anderen Rechner; der Index enthält genau diese Worte.',
   },
   verifiedAt: (path, time) => `Datei ${path}, gelesen ${time}`,
 

@@ -1,13 +1,15 @@
 import { explainDiffering, explainReadAs, explainRefusal } from '../../app/asking/answer-wording.js';
 import { nameCollection, noFolder } from '../../app/asking/choose-collections.js';
 import type { DocumentMatch } from '../../app/asking/find-document.js';
+import type { HeldTexts } from '../../app/asking/held-texts.js';
 import type { OpenIndex } from '../../app/asking/open-index.js';
 import { formatNumber, laneWording } from '../../app/pages/lane-wording.js';
 import type { CollectionScope } from '../../core/collections/collection.js';
 import { lanes, type Lane } from '../../core/labelling/labels.js';
 import type { Answer } from '../../core/search/answer.js';
 import { continueQuote, withRest } from '../../core/search/continue-quote.js';
-import { isNameOfFile, type SourceDocument } from '../../core/text/document.js';
+import { isNameOfFile } from '../../core/text/document.js';
+import type { ListedText } from '../../core/corpus/list-document.js';
 import { html, type Html } from '../html.js';
 import { noTexts } from './layout.js';
 import { renderQuotes } from './quote-view.js';
@@ -48,7 +50,7 @@ function addressOfAnswer({ question, wanted, lane, isMore, collections }: Named,
 
 /** The page before a question: what it is for, and questions that these texts do answer. */
 export function renderHome(asked: Asked, examples: readonly string[], index: OpenIndex): Html {
-  const { documents } = index.searchIndex;
+  const { documents } = index;
   const count = documents.length === 1 ? 'one text' : `${formatNumber(documents.length)} texts`;
   return html`<h1>Ask the texts</h1>
     ${documents.length === 0 ? html`<p class="notice" role="status">${noTexts}</p>` : null}
@@ -74,12 +76,19 @@ export function renderHome(asked: Asked, examples: readonly string[], index: Ope
 }
 
 /** An answer or a refusal, below the form with the question in it. */
-export function renderAnswered(asked: Asked, given: Answer, index: OpenIndex, publicUrl: string | null): Html {
-  const answer = asked.isMore ? withRest(given, (quote) => continueQuote(quote, index.searchIndex)) : given;
+export async function renderAnswered(
+  asked: Asked,
+  given: Answer,
+  index: OpenIndex,
+  publicUrl: string | null,
+): Promise<Html> {
+  const quotes = [...given.quotes, ...given.related, ...given.otherLanes];
+  const held = await index.fetchTexts(quotes.map(({ document }) => document.id));
+  const answer = asked.isMore ? withRest(given, (quote) => continueQuote(quote, held.searchIndex)) : given;
   const first = { ...asked, isMore: false };
   return html`${renderForm(asked, index)}
     <h1 class="question" dir="auto">${answer.question}</h1>
-    ${answer.status === 'answered' ? renderFound(asked, answer, index) : renderRefused(asked, answer, index)}
+    ${answer.status === 'answered' ? renderFound(asked, answer, held) : renderRefused(asked, answer, held)}
     <p class="ways">
       <a href="${publicUrl ?? ''}${addressOfAnswer(first)}">Link to this answer</a>
       <a href="${addressOfAnswer(first, '/api/ask')}">As JSON</a>
@@ -108,7 +117,7 @@ export function renderUnknownText(asked: Asked, { isAmbiguous, candidates }: Doc
     <p><a href="${addressOfAnswer({ ...asked, wanted: '' })}">Ask it of all texts</a></p>`;
 }
 
-function renderFound(asked: Asked, answer: Answer, index: OpenIndex): Html {
+function renderFound(asked: Asked, answer: Answer, held: HeldTexts): Html {
   const rest = answer.quotes.slice(answer.shown);
   const shown = answer.quotes.slice(0, answer.shown);
   const hidden = answer.hidden === 1 ? 'One quote' : `${answer.hidden} quotes`;
@@ -123,12 +132,12 @@ function renderFound(asked: Asked, answer: Answer, index: OpenIndex): Html {
   const differing = explainDiffering(answer);
   return html`${readAs === null ? null : html`<p class="small" dir="auto">${readAs}</p>`}
   ${differing === null ? null : html`<p class="notice" role="note" dir="auto">${differing}</p>`}
-  ${renderQuotes(shown, index)}
+  ${renderQuotes(shown, held)}
   ${
     rest.length > 0 && asked.isMore
       ? html`<section class="further" aria-labelledby="further">
           <h2 id="further">These may help</h2>
-          ${renderQuotes(rest, index)}
+          ${renderQuotes(rest, held)}
         </section>`
       : null
   }
@@ -140,7 +149,7 @@ function renderFound(asked: Asked, answer: Answer, index: OpenIndex): Html {
   ${answer.hidden > 0 ? html`<p class="small">${hidden} in other lanes not shown.</p>` : null}`;
 }
 
-function renderRefused(asked: Asked, answer: Answer, index: OpenIndex): Html {
+function renderRefused(asked: Asked, answer: Answer, held: HeldTexts): Html {
   const instead = answer.reason === 'related' ? answer.related : answer.otherLanes;
   const meant = answer.spelling?.question;
   return html`<p class="refusal">${explainRefusal(answer)}</p>
@@ -149,12 +158,12 @@ function renderRefused(asked: Asked, answer: Answer, index: OpenIndex): Html {
         ? null
         : html`<p>Did you mean <a href="${addressOfAnswer({ ...asked, question: meant })}" dir="auto">${meant}</a></p>`
     }
-    ${renderQuotes(instead, index)}`;
+    ${renderQuotes(instead, held)}`;
 }
 
 /** The question, and what can be said besides. */
 function renderForm({ question, wanted, lane, collections, offered }: Asked, index: OpenIndex): Html {
-  const documents = index.searchIndex.documents.slice(0, maxOffered).map(({ document }) => document);
+  const documents = index.documents.slice(0, maxOffered);
   const isOpen = wanted !== '' || lane !== null || collections.length > 0;
   return html`<form class="ask" action="/" method="get" role="search">
     <label for="q">Your question</label>
@@ -222,7 +231,7 @@ function renderCollections(offered: readonly string[], [chosen]: readonly string
 }
 
 /** A text to choose; one of several of the same title is told from them by its path. */
-function renderOption({ path, metadata: { title } }: SourceDocument, all: readonly SourceDocument[]): Html {
+function renderOption({ path, metadata: { title } }: ListedText, all: readonly ListedText[]): Html {
   const isShared = all.some((other) => other.path !== path && other.metadata.title === title);
   return html`<option value="${path}">${isShared ? `${title} (${path})` : title}</option>`;
 }

@@ -43,7 +43,7 @@ const periodNames: Readonly<Record<Period, string>> = {
 export function renderMisses(
   { groups, askings, people, isCapped }: MissList,
   period: Period,
-  index: Pick<OpenIndex, 'findDocument'>,
+  index: Pick<OpenIndex, 'findListed'>,
   formToken: string,
   done: Done | null,
 ): Html {
@@ -87,12 +87,12 @@ export function renderMisses(
     }`;
 }
 
-function renderGroup(group: MissGroup, { findDocument }: Pick<OpenIndex, 'findDocument'>, hasServers: boolean): Html {
+function renderGroup(group: MissGroup, index: Pick<OpenIndex, 'findListed'>, hasServers: boolean): Html {
   const { leader, wordings, askings, people, lastAtMs, reasons } = group;
   const id = `miss-${leader.id}`;
   const others = wordings.slice(1, 1 + shownWordings).map(({ question }) => `“${question}”`);
   const hidden = wordings.length - 1 - others.length;
-  const document = leader.documentId === null ? null : findDocument(leader.documentId)?.document;
+  const document = leader.documentId === null ? null : index.findListed(leader.documentId);
   const filters = [
     ...(leader.lane === null ? [] : [`only ${missWords.lane[leader.lane].toLowerCase()}`]),
     ...(leader.documentId === null ? [] : [`only in ${document?.metadata.title ?? leader.documentId}`]),

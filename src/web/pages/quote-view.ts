@@ -1,5 +1,5 @@
 import { describeStatement, placeWords, repairs } from '../../app/asking/answer-wording.js';
-import type { OpenIndex } from '../../app/asking/open-index.js';
+import type { HeldTexts } from '../../app/asking/held-texts.js';
 import { explainLabel, lowerFirst, nameLabel } from '../../app/pages/lane-wording.js';
 import { addressOfText } from '../../app/pages/text-address.js';
 import type { IndexedDocument } from '../../core/search/search-index.js';
@@ -16,7 +16,7 @@ import { isQuicklyExplained, renderReasons } from './reasons.js';
 const maxAboveLength = 200;
 
 /** Quotes as they come; the lane with its explanation stands above the first of several in a row. */
-export function renderQuotes(quotes: readonly Quote[], index: OpenIndex): Html {
+export function renderQuotes(quotes: readonly Quote[], held: HeldTexts): Html {
   const groups: [Quote, ...Quote[]][] = [];
   for (const quote of quotes) {
     const last = groups.at(-1);
@@ -28,21 +28,21 @@ export function renderQuotes(quotes: readonly Quote[], index: OpenIndex): Html {
       html`<section class="lane ${group[0].label}">
         <h2>${nameLabel(group[0].label, group[0].attributedTo)}</h2>
         <p class="line">${explainLabel(group[0].label, group[0].attributedTo, null)}</p>
-        ${group.map((quote) => renderQuote(quote, index))}
+        ${group.map((quote) => renderQuote(quote, held))}
       </section>`,
   )}`;
 }
 
-function renderQuote(quote: Quote, index: OpenIndex): Html {
+function renderQuote(quote: Quote, held: HeldTexts): Html {
   const { above, continues, unit } = quote;
-  const indexed = index.findDocument(quote.document.id);
+  const indexed = held.findDocument(quote.document.id);
   return html`<article class="quote">
     ${above.map((line) => html`<p class="above" dir="auto">${shorten(line, maxAboveLength)}</p>`)}
     <blockquote class="${unit}" dir="auto">
       <p>“${renderWords(quote)}”${continues ? html` <span class="goes-on">[…]</span>` : null}</p>
     </blockquote>
     ${renderCitation(quote)} ${renderNotes(quote)}
-    <div class="folds">${indexed ? [renderWhy(quote, indexed, index), renderSurroundings(quote, indexed)] : null}</div>
+    <div class="folds">${indexed ? [renderWhy(quote, indexed, held), renderSurroundings(quote, indexed)] : null}</div>
   </article>`;
 }
 
@@ -108,12 +108,12 @@ function linkAll(documents: readonly Citation[]): Html[] {
   );
 }
 
-function renderWhy(quote: Quote, indexed: IndexedDocument, index: OpenIndex): Html {
+function renderWhy(quote: Quote, indexed: IndexedDocument, held: HeldTexts): Html {
   return html`<details>
     <summary>Why</summary>
     ${
       isQuicklyExplained(indexed)
-        ? renderReasons(indexed, quote, index)
+        ? renderReasons(indexed, quote, held)
         : html`<p><a href="${addressOfText(quote.document.id, quote, true)}">Its reasons stand with the text</a></p>`
     }
   </details>`;

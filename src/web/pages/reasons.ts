@@ -1,6 +1,6 @@
 import { chooseReasons, nameCue } from '../../app/pages/arrange-text.js';
 import { explainLabel, laneWording, nameLabel, stepWording } from '../../app/pages/lane-wording.js';
-import type { OpenIndex } from '../../app/asking/open-index.js';
+import type { HeldTexts } from '../../app/asking/held-texts.js';
 import type { Reason, SentenceLabel, StoredLabel } from '../../core/labelling/labels.js';
 import type { IndexedDocument } from '../../core/search/search-index.js';
 import { readWords } from '../../core/text/document.js';
@@ -23,9 +23,9 @@ export function isQuicklyExplained({ sentences }: IndexedDocument): boolean {
 }
 
 /** Why the sentences of a range have their labels: for each its label, how sure it is, and what spoke for which side. */
-export function renderReasons(indexed: IndexedDocument, range: Span, index: OpenIndex): Html {
+export function renderReasons(indexed: IndexedDocument, range: Span, held: HeldTexts): Html {
   const { document, sentences } = indexed;
-  const labels = index.explainLabels(indexed, range);
+  const labels = held.explainLabels(indexed, range);
   const shown = labels.slice(0, maxSentences);
   const [first] = labels;
   if (!first) return html`<p>Nothing here has a label.</p>`;

@@ -1,3 +1,4 @@
+import type { HeldTexts } from '../../app/asking/held-texts.js';
 import type { OpenIndex } from '../../app/asking/open-index.js';
 import { makeDisputedQuote, type DisputedQuote, type Proposal, type Queue } from '../../app/moderation/review-queue.js';
 import { countOf, lowerFirst, nameLabel } from '../../app/pages/lane-wording.js';
@@ -20,7 +21,7 @@ function nameCase({ guildId, quote, newestId }: Pick<DisputedQuote, 'guildId' | 
 }
 
 /** Quotes whose label is found wrong, with what people propose; several are decided at once. */
-export function renderReview({ quotes, aside }: Queue, index: OpenIndex, formToken: string, done: Done | null): Html {
+export function renderReview({ quotes, aside, texts }: Queue, formToken: string, done: Done | null): Html {
   const shown = quotes.slice(0, maxShown);
   return html`${renderHead('open')} ${renderDone(done, '/review', 'decision', formToken)}
   ${
@@ -37,7 +38,7 @@ export function renderReview({ quotes, aside }: Queue, index: OpenIndex, formTok
       : html`<form method="post" action="/review">
           <input type="hidden" name="form" value="${formToken}" />
           <ul class="cases">
-            ${shown.map((disputed) => renderCase(disputed, index))}
+            ${shown.map((disputed) => renderCase(disputed, texts))}
           </ul>
           ${quotes.length > shown.length ? html`<p class="small">And ${quotes.length - shown.length} more.</p>` : null}
           <p class="actions">
@@ -60,8 +61,8 @@ function renderHead(shown: 'open' | 'decided'): Html {
     </nav>`;
 }
 
-function renderCase(disputed: DisputedQuote, index: OpenIndex): Html {
-  const quote = makeDisputedQuote(disputed, index);
+function renderCase(disputed: DisputedQuote, held: HeldTexts): Html {
+  const quote = makeDisputedQuote(disputed, held);
   const name = nameCase(disputed);
   const { document, exact, label, attributedTo } = quote;
   return html`<li>
@@ -78,7 +79,7 @@ function renderCase(disputed: DisputedQuote, index: OpenIndex): Html {
       </fieldset>
       <details>
         <summary>Why it has its label</summary>
-        ${renderReasons(disputed.indexed, quote, index)}
+        ${renderReasons(disputed.indexed, quote, held)}
       </details>
     </div>
   </li>`;
@@ -95,15 +96,16 @@ function renderProposal({ label, source, count, dispute, notes }: Proposal, name
 }
 
 /** The labels that moderators have set, the newest first; each can be taken back. */
-export function renderDecided(
+export async function renderDecided(
   overrides: readonly LabelOverride[],
   wantedPage: string | undefined,
-  { searchIndex }: OpenIndex,
+  index: OpenIndex,
   formToken: string,
   done: Done | null,
-): Html {
+): Promise<Html> {
   const turn = turnTo(overrides.toReversed(), wantedPage, decidedPerPage);
   const { shown } = turn;
+  const { searchIndex } = await index.fetchPlaces(shown);
   const places = placeAnchors(searchIndex.documents, shown);
   return html`${renderHead('decided')} ${renderDone(done, '/review', 'decision', formToken)}
   ${

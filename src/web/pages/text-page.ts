@@ -1,4 +1,4 @@
-import type { OpenIndex } from '../../app/asking/open-index.js';
+import type { HeldTexts } from '../../app/asking/held-texts.js';
 import type { Verification } from '../../app/asking/verify-quote.js';
 import { groupBlocks } from '../../app/pages/arrange-text.js';
 import { collectStored, summariseLanes, totalOf } from '../../app/pages/collect-document.js';
@@ -46,10 +46,11 @@ const verifications: Readonly<Record<Verification['kind'], string>> = {
   changed: 'The file does not hold these words any more; the text here is not up to date yet.',
   removed: 'The file is gone; the text here is not up to date yet.',
   'older-reader': 'The file was read by an earlier version of this program; it is about to be read anew.',
+  elsewhere: 'The file lies on another machine, where it was read for this text.',
 };
 
 /** A text with its lanes marked, opened at a quote. */
-export function renderText(indexed: IndexedDocument, opened: OpenedAt, index: OpenIndex): Html {
+export function renderText(indexed: IndexedDocument, opened: OpenedAt, held: HeldTexts): Html {
   const { part, quote, note } = opened;
   const { document } = indexed;
   const { words, unclearWords, sources } = summariseLanes(indexed);
@@ -67,7 +68,7 @@ export function renderText(indexed: IndexedDocument, opened: OpenedAt, index: Op
       ${renderBar(words, unclearWords)} ${renderSources(sources)} ${renderLegend()}
     </header>
     ${note === null ? null : html`<p class="notice" role="status">${note}</p>`}
-    ${quote ? renderQuoteBox(indexed, quote, opened, index) : null} ${renderParts(document, part)}
+    ${quote ? renderQuoteBox(indexed, quote, opened, held) : null} ${renderParts(document, part)}
     <div class="text">${renderBlocks(indexed, part, quote)}</div>
     ${renderParts(document, part)}
   </article>`;
@@ -95,7 +96,7 @@ function renderQuoteBox(
   indexed: IndexedDocument,
   quote: Span,
   { verification, isExplained }: OpenedAt,
-  index: OpenIndex,
+  held: HeldTexts,
 ): Html {
   const { document } = indexed;
   const exact = document.text.slice(quote.start, quote.end);
@@ -108,7 +109,7 @@ function renderQuoteBox(
       isExplained || isQuicklyExplained(indexed)
         ? html`<details ${isExplained ? html`open` : null}>
             <summary>Why they have their labels</summary>
-            ${renderReasons(indexed, quote, index)}
+            ${renderReasons(indexed, quote, held)}
           </details>`
         : html`<p><a href="${addressOfText(document.id, { ...quote, exact }, true)}">Why they have their labels</a></p>`
     }

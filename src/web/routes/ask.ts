@@ -36,7 +36,7 @@ export function addAskRoutes(site: Site, services: Services): void {
       }
     }
     const [answer, index] = await ask(c, services, asked, answerDefaults.limit);
-    const main = renderAnswered(asked, answer, index, services.settings.publicUrl);
+    const main = await renderAnswered(asked, answer, index, services.settings.publicUrl);
     const title = asked.question.slice(0, maxTitleLength);
     return c.html(renderPage(c, services, { title, place: 'ask', main, index: answer.index }));
   });

@@ -32,8 +32,8 @@ export function addReviewRoutes(site: Site, services: Services): void {
     const page = c.req.query('page');
     const shown = await takeTurn(c, services, async (index) => {
       const main = isDecided
-        ? renderDecided(await labelReviews.listOverrides(), page, index, formToken, done)
-        : renderReview(gatherQueue(await labelReviews.listOpen(), index), index, formToken, done);
+        ? await renderDecided(await labelReviews.listOverrides(), page, index, formToken, done)
+        : renderReview(await gatherQueue(await labelReviews.listOpen(), index), formToken, done);
       return { title: 'Review of labels', place: 'review', main, index: index.manifest.version } as const;
     });
     return c.html(renderPage(c, services, shown));
@@ -62,7 +62,7 @@ async function decide(
   switch (form.action) {
     case 'accept':
     case 'decline': {
-      const queue = gatherQueue(await labelReviews.listOpen(), index);
+      const queue = await gatherQueue(await labelReviews.listOpen(), index);
       for (const name of form.all('case')) {
         const [guildId = '', quote = '', newest = ''] = name.split('|');
         const seen = { guildId, quote, newestId: Number(newest) };

@@ -20,12 +20,13 @@ export function addTextRoutes(site: Site, services: Services): void {
   site.get('/text/:id', async (c) => {
     const id = c.req.param('id');
     const { main, title, version } = await takeTurn(c, services, async (index) => {
-      const indexed = index.findDocument(id);
+      const held = await index.fetchTexts([id]);
+      const indexed = held.findDocument(id);
       if (!indexed) throw new Refused(404, 'There is no such text here, or no longer.');
       const opened = await openAt(indexed, c.req.query(), index);
       const { metadata, path } = indexed.document;
       return {
-        main: renderText(indexed, opened, index),
+        main: renderText(indexed, opened, held),
         title: (metadata.title || path).slice(0, maxTitleLength),
         version: index.manifest.version,
       };

@@ -146,7 +146,8 @@ function* weighRows(index: SearchIndex, rows: readonly number[]) {
       let weighed = known.get(number);
       if (!weighed) {
         const { units } = index.sentenceTerms.posting(number);
-        const weight = units.length <= limits.maxFrequency ? index.sentenceTerms.idf(units.length) : 0;
+        const frequency = index.countSentences(term);
+        const weight = frequency <= limits.maxFrequency ? index.sentenceTerms.idf(frequency) : 0;
         known.set(number, (weighed = { weight, units }));
       }
       if (weighed.weight === 0 || terms.includes(weighed, first)) continue;

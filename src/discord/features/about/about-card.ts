@@ -1,5 +1,4 @@
 import { lanes, type Lane } from '../../../core/labelling/labels.js';
-import type { SearchIndex } from '../../../core/search/search-index.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
 import type { Texts } from '../../texts/texts.js';
 import { writeCustomId } from '../../custom-ids/custom-id.js';
@@ -11,14 +10,15 @@ const indexDigits = 8;
 
 /** What the bot is, what it knows and since when it runs. */
 export function renderAbout(
-  { manifest, searchIndex }: Pick<OpenIndex, 'manifest' | 'searchIndex'>,
+  { manifest, documents }: Pick<OpenIndex, 'manifest' | 'documents'>,
+  counts: Readonly<Record<Lane, number>>,
   { startedAtMs, nowMs }: { readonly startedAtMs: number; readonly nowMs: number },
   texts: Texts,
 ): Card {
-  const coverage = measureCoverage({ searchIndex });
+  const coverage = measureCoverage({ documents });
   const lines = texts.about({
     ...manifest.counts,
-    lanes: shareLanes(searchIndex),
+    lanes: shareLanes(counts),
     model: escapeMarkdown(manifest.model.id),
     index: manifest.version.slice(0, indexDigits),
     builtAt: showTime(Date.parse(manifest.builtAt), 'R'),
@@ -31,19 +31,12 @@ export function renderAbout(
   return { components: [container(accents.neutral, [text(parts.join('\n\n')), ...buttons])] };
 }
 
-/** Whole per cent of the sentences; headings have no part in it. */
-export function shareLanes({ documents }: Pick<SearchIndex, 'documents'>): Record<Lane, number> {
-  const counts = { reported: 0, attributed: 0, opinion: 0 };
-  let total = 0;
-  for (const { document, sentences } of documents) {
-    for (const { block, label } of sentences) {
-      if (document.blocks[block]?.kind === 'heading') continue;
-      counts[label.label]++;
-      total++;
-    }
-  }
-  for (const lane of lanes) counts[lane] = total === 0 ? 0 : Math.round((100 * counts[lane]) / total);
-  return counts;
+/** Whole per cent of the sentences. */
+export function shareLanes(counts: Readonly<Record<Lane, number>>): Record<Lane, number> {
+  const total = lanes.reduce((sum, lane) => sum + counts[lane], 0);
+  const shares = { ...counts };
+  for (const lane of lanes) shares[lane] = total === 0 ? 0 : Math.round((100 * counts[lane]) / total);
+  return shares;
 }
 
 function formatDuration(ms: number): string {

@@ -4,7 +4,9 @@ import { completeTitle } from '../../questions/choose-document.js';
 import { commandForEverybody, textOption } from '../../request/command-parts.js';
 import { usualRules, type Feature } from '../../request/feature.js';
 import { openIndex, type Request } from '../../request/request.js';
+import type { OpenIndex } from '../../../app/asking/open-index.js';
 import { languages } from '../../texts/languages.js';
+import type { Texts } from '../../texts/texts.js';
 import { renderAbout } from './about-card.js';
 import { renderTextCard } from './text-card.js';
 import { renderTextList } from './text-list.js';
@@ -42,11 +44,16 @@ async function tellAbout(request: Request<ChatInputCommandInteraction>): Promise
   const { source, services, texts } = request;
   const index = await openIndex(request);
   const wanted = source.options.getString('texts');
-  if (wanted === null) return renderAbout(index, { startedAtMs: services.startedAtMs, nowMs: Date.now() }, texts);
+  if (wanted === null)
+    return renderAbout(
+      index,
+      await index.countLanes(),
+      { startedAtMs: services.startedAtMs, nowMs: Date.now() },
+      texts,
+    );
   if (isForAll(wanted)) return renderTextList('', 0, index, texts);
   const { document } = index.matchDocument(wanted);
-  const indexed = document && index.findDocument(document.id);
-  return indexed ? renderTextCard(indexed, index, texts) : renderTextList(wanted, 0, index, texts);
+  return document ? showText(document.id, index, texts) : renderTextList(wanted, 0, index, texts);
 }
 
 function isForAll(wanted: string): boolean {
@@ -58,7 +65,12 @@ async function lookAtText(request: Request<MessageComponentInteraction>): Promis
   const { source, texts } = request;
   const index = await openIndex(request);
   const [id = ''] = source.isStringSelectMenu() ? source.values : [];
-  const indexed = index.findDocument(id);
-  if (indexed) return renderTextCard(indexed, index, texts);
+  return showText(id, index, texts);
+}
+
+async function showText(id: string, index: OpenIndex, texts: Texts): Promise<Card> {
+  const held = await index.fetchTexts([id]);
+  const indexed = held.findDocument(id);
+  if (indexed) return renderTextCard(indexed, await index.readChangedAt(indexed.document), held, texts);
   return renderNotice(index.holdsElsewhere(id) ? texts.documentWithheld : texts.documentLeft, 'warning');
 }

@@ -1,4 +1,7 @@
 import type { OpenIndex } from '../../../app/asking/open-index.js';
+import type { HeldTexts } from '../../../app/asking/held-texts.js';
+import { countLanes } from '../../../core/corpus/list-document.js';
+import { rangeOfDates } from '../../../core/text/document-dates.js';
 import type { IndexedDocument } from '../../../core/search/search-index.js';
 import { readWords } from '../../../core/text/document.js';
 import { shorten } from '../../../core/text/span.js';
@@ -15,23 +18,29 @@ const maxHeadings = 15;
 const maxDepth = 2;
 
 /** What is known of one document: whose it is, what kind of text, its labels, its outline, and when it last changed. */
-export async function renderTextCard(indexed: IndexedDocument, index: OpenIndex, texts: Texts): Promise<Card> {
+export function renderTextCard(
+  indexed: IndexedDocument,
+  changedAt: Awaited<ReturnType<OpenIndex['readChangedAt']>>,
+  held: HeldTexts,
+  texts: Texts,
+): Card {
   const { document, sentences, passages } = indexed;
   const { metadata, path } = document;
   const { list } = texts;
-  const named = [metadata.author, metadata.publication, writeDates(document)]
+  const named = [metadata.author, metadata.publication, writeDates(rangeOfDates(document))]
     .filter((part) => part !== null && part !== '')
     .map((part) => escapeMarkdown(shorten(part ?? '', maxNameLength)));
-  const [first] = index.explainLabels(indexed, { start: 0, end: document.text.length });
-  const changedAtMs = await index.readChangedAt(document);
+  const [first] = held.explainLabels(indexed, { start: 0, end: document.text.length });
   const lines = [
     `### ${escapeMarkdown(shorten(metadata.title || path, maxTitleLength))}`,
     `-# ${[...named, escapeMarkdown(path)].join(' · ')}`,
     list.counts(sentences.length, passages.length),
-    list.shares(shareLanes({ documents: [indexed] })),
+    list.shares(shareLanes(countLanes([indexed]))),
     ...(metadata.genre === null ? [] : [list.genreLine(list.genre[metadata.genre])]),
     ...(first ? [texts.whyTextKind(first.textKind, metadata.kind !== undefined)] : []),
-    changedAtMs === null ? texts.verification.removed : list.changed(showTime(changedAtMs, 'D')),
+    ...(changedAt === 'elsewhere'
+      ? []
+      : [changedAt === null ? texts.verification.removed : list.changed(showTime(changedAt, 'D'))]),
     ...renderNewestSection(indexed, texts),
     ...renderOutline(indexed, texts),
   ];

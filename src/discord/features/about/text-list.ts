@@ -1,6 +1,6 @@
 import { ComponentType, type APIActionRowComponent, type APIStringSelectComponent } from 'discord.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
-import type { SourceDocument } from '../../../core/text/document.js';
+import type { ListedText } from '../../../core/corpus/list-document.js';
 import { shorten } from '../../../core/text/span.js';
 import { accents, container, renderNotice, row, text, turnButtons, type Card } from '../../cards/card.js';
 import { escapeMarkdown } from '../../cards/markdown.js';
@@ -31,9 +31,8 @@ export function renderTextList(search: string, wantedPage: number, index: OpenIn
   ];
   const lines = shown.map((document, i) => {
     const { title } = document.metadata;
-    const date = writeDates(document);
-    const sentences = index.findDocument(document.id)?.sentences.length ?? 0;
-    const about = [...(date === null ? [] : [escapeMarkdown(date)]), list.sentences(sentences)];
+    const date = writeDates(document.dates);
+    const about = [...(date === null ? [] : [escapeMarkdown(date)]), list.sentences(document.counts.sentences)];
     const name = escapeMarkdown(shorten(title || document.path, maxTitleLength));
     return `${page * textsPerPage + i + 1}\\. **${name}**\n-# ${about.join(' · ')}`;
   });
@@ -51,14 +50,14 @@ export function renderTextList(search: string, wantedPage: number, index: OpenIn
 }
 
 function renderMenu(
-  shown: readonly SourceDocument[],
+  shown: readonly ListedText[],
   placeholder: string,
 ): APIActionRowComponent<APIStringSelectComponent> {
   const options = shown.map((document) => ({
     value: document.id,
     label: shorten(document.metadata.title || document.path, maxOptionLength) || document.path.slice(-maxOptionLength),
     description: shorten(
-      [writeDates(document), document.path].filter((part) => part !== null).join(' · '),
+      [writeDates(document.dates), document.path].filter((part) => part !== null).join(' · '),
       maxOptionLength,
     ),
   }));

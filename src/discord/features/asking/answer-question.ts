@@ -84,7 +84,7 @@ export async function composeAnswer(
 ): Promise<{ readonly card: Card; readonly answer: Answer }> {
   const { waitingCount: waiting } = services.queue;
   const answer = await index.ask(text, { limit: maxQuotes, lane, documentId, waiting });
-  const title = documentId === null ? null : index.findDocument(documentId)?.document.metadata.title;
+  const title = documentId === null ? null : index.findListed(documentId)?.metadata.title;
   const notFound = answer.status === 'answered' ? nameAllMissing({ missing }, texts) : null;
   const corrections = answer.spelling?.corrections ?? [];
   const meant = corrections.map((each) => each.meant);
@@ -98,6 +98,7 @@ export async function composeAnswer(
   ];
   const { version } = index.manifest;
   const look = takeFirstLook(answer, lane);
+  const { searchIndex } = await index.fetchTexts(look.quotes.map(({ document }) => document.id));
   const isSlip = corrections.length > 0 && !corrections.some(({ written }) => saysNothing(written));
   const isMissed = answer.reason !== null && answer.reason !== 'empty-question';
   const makeFrame = (shown: number): AnswerFrame => ({
@@ -106,7 +107,7 @@ export async function composeAnswer(
     notes,
     index: version,
     publicUrl: services.settings.publicUrl,
-    more: hasFurther(look.quotes, shown, index.searchIndex)
+    more: hasFurther(look.quotes, shown, searchIndex)
       ? { offset: shown, lane, documentId, index: version.slice(0, indexDigits), first: shown }
       : null,
     etc: { userId: place.userId, lane, documentId },

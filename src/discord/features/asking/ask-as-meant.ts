@@ -30,7 +30,7 @@ export async function askAsMeant(
   const question = readAnsweredQuestion(source.message);
   if (question === null) return renderNotice(texts.unknownAction);
   const index = await openIndex(request);
-  if (documentId !== null && !index.findDocument(documentId)) return renderLeft(documentId, index, texts);
+  if (documentId !== null && !index.findListed(documentId)) return renderLeft(documentId, index, texts);
   const { spelling, missing } = await index.ask(question, { lane, documentId });
   const text = spelling?.question ?? question;
   const isStillMissing = (each: Missing): boolean =>

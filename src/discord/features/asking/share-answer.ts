@@ -38,7 +38,7 @@ export async function shareAnswer(request: Press, fields: ActionFields<'share'>)
   if (question === null || channel?.isSendable() !== true) return renderNotice(texts.unknownAction);
   const { lane, documentId, userId, messageId } = fields;
   const index = await openIndex(request);
-  if (documentId !== null && !index.findDocument(documentId)) return renderLeft(documentId, index, texts);
+  if (documentId !== null && !index.findListed(documentId)) return renderLeft(documentId, index, texts);
   const asked = { text: question, lane, documentId, understood: null, notes: [texts.sharedBy(`<@${userId}>`)] };
   const { card: composed, answer } = await composeAnswer(asked, index, request);
   if (answer.status !== 'answered' && answer.related.length === 0) return renderNotice(texts.nothingToShare);

@@ -22,14 +22,15 @@ export async function showMore(
   if (question === null) return renderNotice(texts.unknownAction);
   const { lane, documentId } = action;
   const index = await openIndex(request);
-  if (documentId !== null && !index.findDocument(documentId)) return renderLeft(documentId, index, texts);
+  if (documentId !== null && !index.findListed(documentId)) return renderLeft(documentId, index, texts);
   const { quotes: best } = takeFirstLook(await index.ask(question, { limit: maxQuotes, lane, documentId }), lane);
   const { version } = index.manifest;
   const digits = action.index ?? '';
   const isOld = !version.startsWith(digits);
   // Of other texts the order is another one: it is shown from its beginning, but for what stands in the message already.
   const first = isOld ? 0 : (action.first ?? Math.min(action.offset, quotesAtOnce));
-  const all = orderLooks(best, { first, atOnce: quotesPerMessage }, index.searchIndex);
+  const { searchIndex } = await index.fetchTexts(best.map(({ document }) => document.id));
+  const all = orderLooks(best, { first, atOnce: quotesPerMessage }, searchIndex);
   const shown = readShownQuotes(source.message);
   const isShown = ({ document, start, end, exact }: Quote): boolean =>
     shown.some(

@@ -18,17 +18,18 @@ const looks = {
   changed: 'warning',
   removed: 'warning',
   'older-reader': 'warning',
+  elsewhere: 'good',
 } as const;
 
 /** The quote inside its surroundings. */
-export function showContext(
+export async function showContext(
   quote: QuoteReference,
   page: number,
   library: OpenIndex,
   texts: Texts,
   publicUrl: string | null,
-): Card {
-  const found = locateQuote(quote, library, texts);
+): Promise<Card> {
+  const found = await locateQuote(quote, library, texts);
   return 'components' in found ? found : renderContext(found.indexed, found.quote, page, texts, publicUrl);
 }
 
@@ -45,7 +46,7 @@ export async function showReasons(
 ): Promise<Card> {
   if (library.holdsElsewhere(quote.documentId)) return renderNotice(texts.documentWithheld, 'warning');
   const verified = await showVerification(quote, library, texts);
-  const found = locateQuote(quote, library, texts);
+  const found = await locateQuote(quote, library, texts);
   // What is gone or changed has no label any more; what the file says now is told either way.
   if ('components' in found) return { components: [...verified.components, ...found.components] };
   const { document, sentences } = found.indexed;
@@ -53,7 +54,7 @@ export async function showReasons(
     const label = sentences.find((sentence) => sentence.start === start)?.label;
     return label?.moderator ? label : null;
   };
-  const labels = library.explainLabels(found.indexed, found.quote);
+  const labels = found.held.explainLabels(found.indexed, found.quote);
   const buttons = [
     ...(isReviewed ? [wrongLabelButton({ quote: found.quote, lane }, texts)] : []),
     ...linkButtons(sourceLink(document, found.quote), texts.button.source),
@@ -63,17 +64,18 @@ export async function showReasons(
 
 /** What the source file says now. */
 export async function showVerification(quote: QuoteReference, library: OpenIndex, texts: Texts): Promise<Card> {
-  const indexed = library.findDocument(quote.documentId);
-  if (!indexed) {
+  const listed = library.findListed(quote.documentId);
+  if (!listed) {
     const isElsewhere = library.holdsElsewhere(quote.documentId);
     return renderNotice(isElsewhere ? texts.documentWithheld : texts.verification.removed, 'warning');
   }
-  const { path } = indexed.document;
-  return renderVerification(await library.verifyQuote(indexed.document, quote, quote.mark), path, Date.now(), texts);
+  const verification = await library.verifyQuote(listed, quote, quote.mark);
+  return renderVerification(verification, listed.path, Date.now(), texts);
 }
 
 /** What re-reading the source file has shown; `readAtMs` becomes a time in the reader's own zone. */
 function renderVerification({ kind }: Verification, path: string, readAtMs: number, texts: Texts): Card {
   const time = showTime(readAtMs, 'T');
-  return renderNotice(`${texts.verification[kind]}\n-# ${texts.verifiedAt(escapeMarkdown(path), time)}`, looks[kind]);
+  const read = kind === 'elsewhere' ? '' : `\n-# ${texts.verifiedAt(escapeMarkdown(path), time)}`;
+  return renderNotice(`${texts.verification[kind]}${read}`, looks[kind]);
 }

@@ -7,7 +7,7 @@ import type { RepliableInteraction } from '../../delivery/responder.js';
 import { describeFailure, retryCall } from '../../failures.js';
 import type { Request } from '../../request/request.js';
 import type { OpenIndex } from '../../../app/asking/open-index.js';
-import { fileOf } from '../../../app/asking/withdrawn-texts.js';
+import { fileOf } from '../../../core/corpus/list-document.js';
 import { actorOf } from './sources.js';
 
 /** An interaction's token is good for 15 minutes. */
@@ -65,7 +65,7 @@ export async function followIndexing(
 /** Whether an index holds the texts of a source. */
 export function isIndexed({ path }: Pick<ShelvedSource, 'path'>, index: OpenIndex | null): boolean {
   if (path === null || index === null) return false;
-  return index.searchIndex.documents.some(({ document }) => fileOf(document) === path);
+  return index.documents.some((document) => fileOf(document) === path);
 }
 
 /** Remembers that a press changes the card that it is on: whatever follows an earlier change leaves the card alone from then on. */

@@ -103,7 +103,7 @@ async function ask(
   { queue, arrivals }: Services,
   library: OpenIndex,
 ): Promise<Answer | null> {
-  if (documentId !== null && !library.findDocument(documentId)) return null;
+  if (documentId !== null && !library.findListed(documentId)) return null;
   await setImmediate();
   await Promise.race([queue.whenIdle(), sleep(patienceMs)]);
   await arrivals.whenQuiet();

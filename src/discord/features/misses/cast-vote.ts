@@ -55,7 +55,7 @@ export async function voteNotHelpful(
     placeId,
     person,
     reason: 'not-helpful',
-    nearest: index ? findFirstQuote(message, answer, index) : [],
+    nearest: index ? await findFirstQuote(message, answer, index) : [],
     index: index?.manifest.version ?? '',
     downVote: { messageId: voted, mark: answer.mark },
   });
@@ -80,7 +80,7 @@ function renderThanks(missId: number | null, texts: Texts): Card {
 }
 
 /** Where the quote stands that did not help, by the buttons of the message; nowhere when its words are in the texts no more. */
-function findFirstQuote(message: Message, { mark }: AnswerReference, index: OpenIndex): MissedPlace[] {
+async function findFirstQuote(message: Message, { mark }: AnswerReference, index: OpenIndex): Promise<MissedPlace[]> {
   for (const action of readActions(message)) {
     const quotes =
       action.name === 'context'
@@ -90,7 +90,7 @@ function findFirstQuote(message: Message, { mark }: AnswerReference, index: Open
           : [];
     const found = quotes.find((quote) => quote.mark === mark);
     if (!found) continue;
-    const { document } = index.findDocument(found.documentId) ?? {};
+    const { document } = (await index.fetchTexts([found.documentId])).findDocument(found.documentId) ?? {};
     const place = document ? placeQuote(found, document) : null;
     if (!document || !place) continue;
     const { path, metadata } = document;

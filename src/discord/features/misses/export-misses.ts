@@ -9,7 +9,7 @@ import type { OpenIndex } from '../../../app/asking/open-index.js';
 export function exportMisses(
   { groups }: MissList,
   period: Period,
-  library: Pick<OpenIndex, 'findDocument'>,
+  library: Pick<OpenIndex, 'findListed'>,
   texts: Texts,
   nowMs: number,
 ): Card {

@@ -44,7 +44,7 @@ export interface ListNote {
 export function renderMisses(
   { groups, askings, people, isCapped }: MissList,
   place: ListPlace,
-  library: Pick<OpenIndex, 'findDocument'>,
+  library: Pick<OpenIndex, 'findListed'>,
   texts: Texts,
   note: ListNote | null = null,
 ): Card {
@@ -106,7 +106,7 @@ function renderSomeMenu(
 
 function describeGroup(
   { leader, wordings, askings, people, lastAtMs, reasons }: MissGroup,
-  library: Pick<OpenIndex, 'findDocument'>,
+  library: Pick<OpenIndex, 'findListed'>,
   texts: MissTexts,
   questionLength: number,
   otherLength: number,
@@ -123,7 +123,7 @@ function describeGroup(
   return lines.join('\n');
 
   function filters(): string[] {
-    const document = leader.documentId === null ? null : library.findDocument(leader.documentId)?.document;
+    const document = leader.documentId === null ? null : library.findListed(leader.documentId);
     const title = document ? document.metadata.title || document.path : leader.documentId;
     return [
       ...(leader.lane === null ? [] : [texts.onlyLane[leader.lane]]),

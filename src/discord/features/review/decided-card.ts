@@ -24,19 +24,20 @@ const maxTitleLength = 90;
 const lengths = [400, 250, 120, 60];
 
 /** The labels that a guild's moderators have set, the newest first, a page at a time; each can be undone. */
-export function renderDecided(
+export async function renderDecided(
   overrides: readonly LabelOverride[],
   wantedPage: number,
   note: string | null,
-  { searchIndex }: OpenIndex,
+  index: OpenIndex,
   own: ReviewTexts,
-): Card {
+): Promise<Card> {
   const notes = note === null ? [] : [note];
   if (overrides.length === 0) return renderNotice([...notes, own.noneDecided].join('\n'));
   const pages = Math.ceil(overrides.length / overridesPerPage);
   const page = Math.min(wantedPage, pages - 1);
   const from = page * overridesPerPage;
   const shown = [...overrides].reverse().slice(from, from + overridesPerPage);
+  const { searchIndex } = await index.fetchPlaces(shown);
   const places = placeAnchors(searchIndex.documents, shown);
   const pageNumber = pages > 1 ? ` · ${own.position(page + 1, pages)}` : '';
   const head = [...notes, `### ${own.decidedTitle(overrides.length)}${pageNumber}`, `-# ${own.decidedLine}`];

@@ -43,9 +43,9 @@ export async function openFormOf(
   if (reviewingGuildOf(request) === null) return renderNotice(own.notHere);
   if (all.length === 0) return renderNotice(own.noQuotes);
   const index = await viewNow(place, services);
-  const quotes = all
-    .slice(0, maxOptions)
-    .map((each) => ({ shown: each, words: index && firstWords(each, index, texts) }));
+  const quotes = await Promise.all(
+    all.slice(0, maxOptions).map(async (shown) => ({ shown, words: index && (await firstWords(shown, index, texts)) })),
+  );
   // Nobody fills a form in for nothing.
   if (index && quotes.every(({ words }) => words === null)) {
     const isElsewhere = all.every(({ quote }) => index.holdsElsewhere(quote.documentId));
@@ -65,7 +65,7 @@ export async function submitDispute(
   const guildId = reviewingGuildOf(request);
   if (guildId === null) return renderNotice(own.notHere);
   const filled = await nameAll(readForm(source, shown), request);
-  const prepared = prepare(filled, await openIndex(request), texts, own);
+  const prepared = await prepare(filled, await openIndex(request), texts, own);
   if ('components' in prepared) return prepared;
   const person = await services.store.hashPerson(place.userId);
   const { replaced } = await services.store.labelReviews.open({ ...prepared.dispute, guildId, person });
@@ -82,9 +82,9 @@ async function nameAll(filled: FilledForm, request: Request<ModalSubmitInteracti
 }
 
 /** The dispute as it is kept, or why there is nothing to keep. */
-function prepare({ shown, label, source, note }: FilledForm, index: OpenIndex, texts: Texts, own: ReviewTexts) {
+async function prepare({ shown, label, source, note }: FilledForm, index: OpenIndex, texts: Texts, own: ReviewTexts) {
   if (!shown || !label) return renderNotice(own.noQuotes);
-  const found = locateQuote(shown.quote, index, texts);
+  const found = await locateQuote(shown.quote, index, texts);
   if ('components' in found) return found;
   const { document, sentences } = found.indexed;
   const covered = sentences.filter((sentence) => overlaps(sentence, found.quote));
@@ -111,8 +111,8 @@ function findShownLabel(covered: readonly IndexedSentence[], shown: Lane | null)
   return longest?.label.label ?? null;
 }
 
-function firstWords({ quote }: ShownReference, index: OpenIndex, texts: Texts): string | null {
-  const found = locateQuote(quote, index, texts);
+async function firstWords({ quote }: ShownReference, index: OpenIndex, texts: Texts): Promise<string | null> {
+  const found = await locateQuote(quote, index, texts);
   if ('components' in found) return null;
   return shorten(readWords(found.indexed.document, found.quote), maxOptionLength) || null;
 }

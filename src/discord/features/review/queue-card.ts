@@ -16,7 +16,7 @@ import {
   type Queue,
 } from '../../../app/moderation/review-queue.js';
 import type { ReviewTexts } from '../../texts/review-texts.js';
-import type { OpenIndex } from '../../../app/asking/open-index.js';
+import type { HeldTexts } from '../../../app/asking/held-texts.js';
 
 const shownReasons = 5;
 const maxOptions = 25;
@@ -54,10 +54,10 @@ export function renderQueue(
   queue: Queue,
   position: number,
   { note = null, decisions = [], chosen = null }: QueueFrame,
-  library: OpenIndex,
   texts: Texts,
   own: ReviewTexts,
 ): Card {
+  const library = queue.texts;
   const aside = queue.aside > 0 ? [`-# ${own.aside(queue.aside)}`] : [];
   const at = Math.min(position, queue.quotes.length - 1);
   const disputed = queue.quotes[at];
@@ -90,7 +90,7 @@ export function renderQueue(
 }
 
 /** The quote with its citation, its label now and why. */
-function renderDisputed(disputed: DisputedQuote, attempt: Attempt, library: OpenIndex, texts: Texts, own: ReviewTexts) {
+function renderDisputed(disputed: DisputedQuote, attempt: Attempt, library: HeldTexts, texts: Texts, own: ReviewTexts) {
   const quote = makeDisputedQuote(disputed, library);
   const { indexed, was } = disputed;
   const set = sentencesOf(disputed).find(({ label }) => label.label === was)?.label.moderator;
@@ -158,7 +158,7 @@ function renderButtons(
   position: number,
   count: number,
   chosen: Proposal | undefined,
-  library: OpenIndex,
+  library: HeldTexts,
   texts: Texts,
   own: ReviewTexts,
 ) {

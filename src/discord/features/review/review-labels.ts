@@ -172,7 +172,8 @@ export async function exportLabels(request: Request<unknown>): Promise<Outcome> 
   const index = await openIndex(request);
   const overrides = await listDecided(request);
   if (overrides.length === 0) return { card: renderNotice(own.noneDecided) };
-  const content = exportOverrides(index.searchIndex.documents, overrides, index.analyser);
+  const { searchIndex } = await index.fetchPlaces(overrides);
+  const content = exportOverrides(searchIndex.documents, overrides, index.analyser);
   return {
     card: {
       components: [text(own.exported(overrides.length)), fileComponent(exportName)],
@@ -185,7 +186,7 @@ export async function exportLabels(request: Request<unknown>): Promise<Outcome> 
 async function showQueue(request: Request<unknown>, position: number, frame: QueueFrame): Promise<Card> {
   const queue = await readQueue(request);
   const { texts } = request;
-  return renderQueue(queue, position, frame, await openIndex(request), texts, reviewTextsFor(texts.locale));
+  return renderQueue(queue, position, frame, texts, reviewTextsFor(texts.locale));
 }
 
 async function showDecided(request: Request<unknown>, page: number, note: string | null): Promise<Card> {

@@ -1,4 +1,5 @@
 import type { MessageComponentInteraction } from 'discord.js';
+import { listQuotes } from '../../../../core/briefs/brief-content.js';
 import { accents, container, renderNotice, row, text, type Card } from '../../../cards/card.js';
 import type { ActionFields } from '../../../custom-ids/custom-id.js';
 import type { RepliableInteraction } from '../../../delivery/responder.js';
@@ -27,7 +28,9 @@ export async function showPins(
   const index = await openIndex(request);
   try {
     const pins = await listOwnPins(client, request.services, channelId);
-    return renderPins(pins, page, index.searchIndex, briefTexts, scopeOf(request.place, request.services));
+    const quotes = pins.flatMap(({ brief }) => listQuotes(brief.content));
+    const { searchIndex } = await index.fetchTexts(quotes.map(({ document }) => document.id));
+    return renderPins(pins, page, searchIndex, briefTexts, scopeOf(request.place, request.services));
   } catch (error) {
     if (!isGone(error) && !isOutOfReach(error)) throw error;
     return renderNotice(briefTexts.cannotReach(place), 'warning');

@@ -40,10 +40,12 @@ export async function syncBriefMessage(
   reason?: string,
 ): Promise<void> {
   const { library, store, recheck } = services;
-  if (!library.current) return;
+  const { current } = library;
+  if (!current) return;
   const isReplaced = brief.status === 'replaced';
   const scope = await scopeOfBrief(client, services, brief);
-  const { searchIndex } = library.current; // quotes are looked for by their document's id, so the whole gives nothing away
+  const ids = listQuotes(brief.content).map(({ document }) => document.id);
+  const { searchIndex } = await current.fetchTexts(ids); // quotes are looked for by their document's id, so the whole gives nothing away
   const found = isReplaced ? [] : markQuotes(brief.content, searchIndex, brief.marks, Date.now(), scope);
   const digest = isReplaced ? replacedDigest : digestMarks(found);
   if (digest === brief.shown) return;

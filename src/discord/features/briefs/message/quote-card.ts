@@ -31,25 +31,26 @@ export async function lookAtQuote(
 }
 
 /** A quote of a brief or draft with its own buttons, and what has become of it; of a disagreement both quotes. */
-export function showQuote(
+export async function showQuote(
   { content, marks: known }: Pick<Brief, 'content' | 'marks'>,
   place: number,
   library: OpenIndex,
   { texts, briefTexts }: TextSet,
   scope: CollectionScope,
-): Card {
+): Promise<Card> {
   const all = listQuotes(content);
   const isPaired = place >= content.quotes.length;
   const places = [place, ...(isPaired ? [place + 1] : [])].filter((each) => all[each] !== undefined);
   if (places.length === 0) return renderNotice(briefTexts.briefUnknown);
   const isHidden = places.some((each) => all[each] && isWithheld(all[each], scope));
   if (isHidden) return renderNotice(texts.documentWithheld, 'warning');
-  const marks = markQuotes(content, library.searchIndex, known, Date.now());
+  const { searchIndex } = await library.fetchTexts(all.map(({ document }) => document.id));
+  const marks = markQuotes(content, searchIndex, known, Date.now());
   return firstFitting(quoteLengths, (limit) => ({
     components: places.flatMap((each) => {
       const posted = all[each];
       if (!posted) return [];
-      const standing = assessQuote(posted, library.searchIndex);
+      const standing = assessQuote(posted, searchIndex);
       const quote = 'quote' in standing ? standing.quote : posted;
       const own = marks.filter((mark) => mark.quote === each).map((mark) => `⚠️ ${showMark(mark, briefTexts)}`);
       const head = [renderLaneHead(quote.label, quote.attributedTo, texts), ...own].join('\n');

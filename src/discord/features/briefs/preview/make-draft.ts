@@ -32,7 +32,7 @@ export async function makeDraft(request: DraftRequest, library: OpenIndex, set: 
   const quoteCount = limitQuotes(request.quoteCount);
   const topic = normaliseTopic(request.topic);
   const { documentId, title: documentTitle, suggestions } = chooseDocument(library, wantedDocument);
-  if (suggestions && library.searchIndex.documents.length > 0) {
+  if (suggestions && library.documents.length > 0) {
     return { kind: 'refused', card: renderUnknownDocument(wantedDocument, suggestions, set.texts) };
   }
   const summary = await library.summarise({ topic, documentId, quotes: quoteCount });

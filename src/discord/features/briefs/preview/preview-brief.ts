@@ -46,7 +46,7 @@ export async function rebuildBrief(
   const scope = await scopeOfDraft(request, brief);
   const index = await (await openIndex(request)).within(scope);
   const { topic, documentTitle, quoteCount, title } = brief.content;
-  const documentId = findDocumentId(brief.content, index);
+  const documentId = await findDocumentId(brief.content, index);
   if (brief.content.documentId !== null && documentId === null) {
     if (brief.content.quotes.some((quote) => isWithheld(quote, scope))) return renderNotice(texts.documentWithheld);
     const name = showTitle({ title: documentTitle, topic: null, documentTitle }, briefTexts);
@@ -64,9 +64,10 @@ async function findNewest(brief: Brief, store: BriefStore): Promise<Brief> {
 }
 
 /** The only document of a brief; one that is gone may stand there under another name, with all the brief's words. */
-function findDocumentId({ documentId, quotes }: BriefContent, index: OpenIndex): string | null {
-  if (documentId === null || index.findDocument(documentId)) return documentId;
-  const renamed = index.searchIndex.documents.find(({ document }) =>
+async function findDocumentId({ documentId, quotes }: BriefContent, index: OpenIndex): Promise<string | null> {
+  if (documentId === null || index.findListed(documentId)) return documentId;
+  const { searchIndex } = await index.fetchPlaces(quotes.map(({ exact }) => ({ documentId, exact })));
+  const renamed = searchIndex.documents.find(({ document }) =>
     quotes.every(({ exact }) => document.text.includes(exact)),
   );
   return renamed?.document.id ?? null;

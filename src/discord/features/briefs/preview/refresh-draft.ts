@@ -73,8 +73,8 @@ function move({ quotes, spans }: QuotePair, side: 0 | 1, now: Quote) {
 
 /** The index may be older than the file, so that both are asked. */
 async function findCurrent(quote: Quote, library: OpenIndex): Promise<Quote | null> {
-  const standing = assessQuote(quote, library.searchIndex);
+  const standing = assessQuote(quote, (await library.fetchTexts([quote.document.id])).searchIndex);
   if (standing.kind === 'changed' || standing.kind === 'vanished') return null;
   const { kind } = await library.verifyQuote(quote.document, standing.quote, fingerprint(quote.exact));
-  return kind === 'identical' || kind === 'moved' ? standing.quote : null;
+  return kind === 'identical' || kind === 'moved' || kind === 'elsewhere' ? standing.quote : null;
 }

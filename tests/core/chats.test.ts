@@ -107,3 +107,46 @@ describe('an answer from a chat', () => {
     expect(index.rows.map((_, row) => onlyReacts(index, row))).toEqual([true, false, true, false]);
   });
 });
+
+describe('a log that a program for chats has kept', () => {
+  const log = [
+    '--- Log opened Sat Mar 01 18:02:11 2025',
+    '18:02 -!- bo [~bo@host] has joined #kiln',
+    '18:02 <bo> evening. is the kiln free',
+    '18:04 <@mira> till nine',
+    '18:05 * mira waves at bo',
+    '18:05 -!- anna [~anna@host] has joined #kiln',
+    '18:06 * anna has joined #kiln',
+    '18:06 *** Quits: lee (gone)',
+    '18:07 <bo> then I fire the bowls',
+    '18:07 -!- bo [~bo@host] has quit [Quit: tea]',
+    '--- Log closed Sat Mar 01 18:51:00 2025',
+    '--- Log opened Tue Mar 04 20:58:30 2025',
+    '20:58 -!- anna [~anna@host] has joined #kiln',
+    '20:59 <anna> the blue glaze is used up',
+    '21:00 <bo> I will bring some',
+    '--- Day changed Wed Mar 05 2025',
+    '08:10 <mira> the shelf is dry',
+    '--- Log closed Wed Mar 05 21:40:12 2025',
+  ];
+
+  it.each([
+    ['as it is', log.join('\n')],
+    ['with blank lines', log.join('\n').replaceAll('\n---', '\n\n---')],
+  ])('has each day as a heading and no line of the program as words, %s', (_, text) => {
+    expect(placesOf('kiln.txt', text).map(({ date, speaker, unit }) => [date, speaker, unit])).toEqual([
+      ['2025-03-01', 'bo', 'evening. is the kiln free'],
+      ['2025-03-01', 'mira', 'till nine'],
+      ['2025-03-01', 'mira', 'waves at bo'],
+      ['2025-03-01', 'bo', 'then I fire the bowls'],
+      ['2025-03-04', 'anna', 'the blue glaze is used up'],
+      ['2025-03-04', 'bo', 'I will bring some'],
+      ['2025-03-05', 'mira', 'the shelf is dry'],
+    ]);
+  });
+
+  it('keeps a list of what people did among their words', () => {
+    const text = '18:02 <bo> news:\n* Ann has joined the board\n18:04 <mira> I see\n18:05 <bo> yes\n';
+    expect(placesOf('kiln.txt', text).map(({ text: own }) => own)).toContain('Ann has joined the board');
+  });
+});

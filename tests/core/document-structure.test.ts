@@ -124,6 +124,7 @@ describe('a section', () => {
     ['as an item with a label', '- Release date: 2024-05-01\n- A door.', '2024-05-01'],
     ['of a meeting', 'Minutes of the general meeting, 4 October 2025', '2025-10-04'],
     ['with the hour alone', '_2024-05-01 18:00_', '2024-05-01'],
+    ['as a program writes it', 'Date: Sat Mar 1 18:02:11 2025', '2025-03-01'],
     ['but not in a sentence', 'The service is due on 2 February 2027.', null],
     ['but not of the next meeting', 'Next meeting: 13 November 2025 at 7.30 pm', null],
     ['but not in its first item', '- 3 March 2025: bisque firing\n- 9 May 2025: glaze firing', null],
@@ -244,6 +245,24 @@ describe('a row of a table', () => {
       { text: 'Oak     40', kind: 'row', context: ['room', 'seats'] },
       { text: 'Ash     12', kind: 'row', context: ['room', 'seats'] },
     ]);
+  });
+});
+
+describe('the head of a table in columns of spaces', () => {
+  it.each([
+    ['a rule under each word', '  ----       --------    ---'],
+    ['one rule', '  ----------------------------'],
+    ['a double rule', '  ====       ========    ==='],
+  ])('is above %s and no heading', (_, rule) => {
+    const rows = ['  Day        Workshop    Key', rule, '  Monday     closed      -', '  Tuesday    7 - 9 pm    Ines'];
+    for (const above of ['Hours\n\n', '', '  Opening hours\n']) {
+      const places = placesOf('a.txt', `${above}${rows.join('\n')}\n\n  Ring twice.\n`);
+      expect(places.filter(({ kind }) => kind === 'row')).toMatchObject([
+        { text: 'Monday     closed      -', context: ['Day', 'Workshop', 'Key'] },
+        { text: 'Tuesday    7 - 9 pm    Ines', context: ['Day', 'Workshop', 'Key'] },
+      ]);
+      expect(places.flatMap(({ section }) => section)).not.toContain('Day        Workshop    Key');
+    }
   });
 });
 

@@ -3,13 +3,13 @@ import { asksForMeaning } from '../question/kinds-of-answer.js';
 import { isOfOtherSource, tellsOf } from '../question/wanted-lane.js';
 import { createPhraseTest } from '../search/absent.js';
 import { createAskingTest } from '../search/asked-of.js';
-import { strengthIn } from '../search/concept-scores.js';
 import { findDecided } from '../search/decisions.js';
 import { namesIn } from '../search/named-documents.js';
 import type { Candidate, Ranking } from '../search/ranking.js';
 import { findSaid } from '../search/said-by.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { overlaps, type Span } from '../text/span.js';
+import { findAskedRow } from './named-row.js';
 import { isInWindow, type ReadingWindow } from './windows.js';
 
 /** A sentence or two that may answer, with what a reader found in their window. */
@@ -84,12 +84,13 @@ export function rankFindings(
     const best = byRow.get(window.bestRow);
     if (!reading || !best) return [];
     const words = locateAnswer(window, reading.span);
-    const isElsewhere =
-      words !== null && (isOfAnother(words, window, ranking, index) || isOfOtherRow(words, window, ranking, index));
-    const located = isElsewhere ? null : words;
+    const marks = words ? rowsHolding(index, window, words) : [];
+    const askedRow = findAskedRow(marks, window, ranking, index);
+    const isElsewhere = words !== null && isOfAnother(words, window, ranking, index);
+    const located = isElsewhere ? null : askedRow === null ? words : partIn(words, index.locate(askedRow).span);
     const found = located ? rowsHolding(index, window, located) : [];
     const holding = withPhrases(found, window.bestRow, ranking, index);
-    const rows = holding.length > 0 ? holding : [window.bestRow];
+    const rows = holding.length > 0 ? holding : [askedRow ?? window.bestRow];
     const candidate = rows
       .map((row) => byRow.get(row) ?? { ...best, row })
       .reduce((one, other) => (other.score > one.score ? other : one));
@@ -136,6 +137,12 @@ function locateAnswer({ text, above, shift }: ReadingWindow, span: Span | null):
   return { start: Math.max(start, above) + shift, end: end + shift };
 }
 
+function partIn(words: Span | null, { start, end }: Span): Span | null {
+  return words && overlaps(words, { start, end })
+    ? { start: Math.max(words.start, start), end: Math.min(words.end, end) }
+    : null;
+}
+
 /** A version, a date, a number of an entry: figures joined by marks or letters, "0-0-232", "v2.1", "A-12". */
 const identifier = /[\p{L}\p{N}]*\p{N}(?:[-./:]?[\p{L}\p{N}]+)*/gu;
 
@@ -150,16 +157,6 @@ function isOfAnother(answer: Span, window: ReadingWindow, { question }: Ranking,
   const near = [window.text.slice(0, window.above), ...own].join('\n');
   const best = index.textOf(window.bestRow);
   return named.some((name) => best.includes(name) && !near.includes(name));
-}
-
-/** Whether words were marked in a row of a table though another row of it has more of what the question speaks of. */
-function isOfOtherRow(answer: Span, window: ReadingWindow, { sentences }: Ranking, index: SearchIndex): boolean {
-  const [marked] = rowsHolding(index, window, answer);
-  const { bestRow } = window;
-  if (marked === undefined || marked === bestRow) return false;
-  if (index.unitOf(marked).kind !== 'row' || index.unitOf(bestRow).kind !== 'row') return false;
-  const held = (row: number): number => sentences.concepts.filter((concept) => strengthIn(row, concept) > 0).length;
-  return held(bestRow) > held(marked);
 }
 
 /** The rows with those up to the best one where only that has what the question sets in quotation marks; none where it is far. */

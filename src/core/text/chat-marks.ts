@@ -1,5 +1,6 @@
 import { months, weekdays } from '../english/quantities.js';
 import { readDateLine } from './read-date.js';
+import { isLogLine } from './log-lines.js';
 import { trimSpan, type Span } from './span.js';
 
 const channel = /^#[\p{L}\p{N}][\p{L}\p{N}_-]{1,40}$/u;
@@ -13,7 +14,8 @@ const day = new RegExp(
 );
 const weekdayAlone = new RegExp(`^${weekday}$`, 'iu');
 const frame = /^[-–—=*~_[(\s]+|[-–—=*~_\])\s]+$/gu;
-const dayChanged = /^(?:day changed(?: to)?|new day:?)\s+/iu;
+const dayChanged =
+  /^(?:day changed(?: to)?:?|new day:?|log opened:?|begin logging at:?|session start:?|logging started:?)\s+/iu;
 const maxLength = 60;
 
 /** Levels of a channel's name and of a day as headings. */
@@ -35,7 +37,7 @@ export function findChatMark(text: string, line: Span, opens: (at: number) => bo
     below = nextLine(text, below.end);
     if (!below) return null;
     if (opens(below.start)) return mark;
-    if (!readMark(text, below)) return null;
+    if (!readMark(text, below) && !isLogLine(text.slice(below.start, below.end))) return null;
   }
 }
 

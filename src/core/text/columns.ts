@@ -1,4 +1,5 @@
 import type { DraftBlock } from './document.js';
+import { sliceOf, underline } from './line-wrapping.js';
 import { linesIn, trimSpan, type Span } from './span.js';
 
 /** Between the cells of a line: two spaces or more, or a tab, but not what some writers put after a full stop. */
@@ -16,18 +17,38 @@ export function tableInFence(text: string, { kind, start, end, outer }: DraftBlo
   return findColumns(text, lines, minFencedCells);
 }
 
-/** Lines whose cells, at least `minCells` each, are held apart by spaces, as rows of a table; null where they are no table. */
-export function findColumns(text: string, lines: readonly Span[], minCells = 2): DraftBlock[] | null {
-  if (lines.length < 3) return null;
+/**
+ * Lines whose cells, at least `minCells` each, are held apart by spaces, as rows of a table; null where they are no table. A rule below
+ * the first row, `----  ----` or `=====`, tells that this is the head; rules are no rows.
+ */
+export function findColumns(text: string, given: readonly Span[], minCells = 2): DraftBlock[] | null {
+  const lines = given.filter((line) => !isRule(text, line));
+  const isRuled = lines.length >= 2 && ruleBelow(text, given, lines[0]);
+  if (lines.length < (isRuled ? 2 : 3)) return null;
   const rows = lines.map((line) => cellsOf(text, line));
   const counts = rows.map((cells) => cells.length);
   const usual = [...counts].sort((a, b) => a - b)[counts.length >> 1] ?? 1;
   if (usual < minCells || counts.filter((count) => count === usual).length < 0.7 * lines.length) return null;
   const [first] = lines;
-  const hasHead = first !== undefined && (counts[0] ?? 0) > 1 && !/\p{Nd}/u.test(text.slice(first.start, first.end));
+  const hasHead =
+    first !== undefined && (counts[0] ?? 0) > 1 && (isRuled || !/\p{Nd}/u.test(text.slice(first.start, first.end)));
   return lines.map(({ start, end }, i) =>
     i === 0 && hasHead ? { start, end, kind: 'table-head', cells: rows[0] ?? [] } : { start, end, kind: 'table-row' },
   );
+}
+
+/** Where in a group of lines the head of a table stands, of several cells and with a rule below, which is no heading; -1 for nowhere. */
+export function findRuledHead(text: string, lines: readonly Span[]): number {
+  return lines.findIndex((line) => ruleBelow(text, lines, line) && cellsOf(text, line).length > 1);
+}
+
+function ruleBelow(text: string, lines: readonly Span[], line: Span | undefined): boolean {
+  const below = line && lines[lines.indexOf(line) + 1];
+  return below !== undefined && isRule(text, below);
+}
+
+function isRule(text: string, line: Span): boolean {
+  return underline.test(sliceOf(text, line));
 }
 
 function cellsOf(text: string, { start, end }: Span): Span[] {

@@ -25,6 +25,8 @@ export interface Candidate extends Opening {
   readonly isListItem: boolean;
   /** A time stands before the name. */
   readonly isTimed: boolean;
+  /** What follows is not said but done by the one who is named. */
+  readonly isAction: boolean;
 }
 
 /** Somebody speaks: of himself, or with a greeting or an assent. Rules and prices say "you" and "we", too. */

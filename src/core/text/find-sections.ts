@@ -1,3 +1,4 @@
+import { findAgendaItems } from './agenda-items.js';
 import type { Mark } from './derivation.js';
 import type { DraftBlock } from './document.js';
 import { readDate, readDateLine } from './read-date.js';
@@ -8,12 +9,14 @@ import type { Section } from './units.js';
 /** A line of at most this many UTF-16 units, one of so many below a heading, may be the date of the section. */
 const maxDateLine = 90;
 const maxLinesAbove = 3;
+/** Below lines that serve as headings. */
+const agendaLevel = runInLevel + 1;
 /** "Author: Ines", "Present: all", which may stand above the date. */
 const labelled = /^[^\p{L}]*\p{L}[\p{L} -]{1,30}:\s/u;
 
 /**
  * The headings with what stands under each; `words` are the visible words of each block. A chapter that only the table of contents
- * names ends what stands under the headings before it.
+ * names ends what stands under the headings before it. An item of an agenda is headed by its first words.
  */
 export function findSections({
   visible,
@@ -36,6 +39,11 @@ export function findSections({
       if (closed) closed.end = end;
     }
   };
+  const open = (section: Pick<Section, 'heading' | 'level' | 'date'>): void => {
+    sections.push({ ...section, parent: path.at(-1) ?? -1, end: visible.length });
+    path.push(sections.length - 1);
+  };
+  const agenda = findAgendaItems(visible, blocks, words);
   const chapters = marks.filter(({ place }) => place.kind === 'chapter');
   let chapter = 0;
   for (const [i, block] of blocks.entries()) {
@@ -43,12 +51,14 @@ export function findSections({
     for (; (chapters[chapter]?.start ?? Infinity) <= block.start; chapter++) closeFrom(1, block.start);
     // A question that is set like a heading ends what stands under the heading before it.
     if (block.kind === 'question' && block.depth === undefined) closeFrom(runInLevel, block.start);
+    const title = agenda.get(i);
+    if (title !== undefined) closeFrom(agendaLevel, block.start);
+    if (title) open({ heading: title, level: agendaLevel, date: null });
     if (block.kind !== 'heading' || !heading) continue;
     const level = block.level === 1 && topHeadings.length === 1 ? 0 : (block.level ?? 3);
     closeFrom(level, block.start);
     const date = readDate(visible.slice(heading.start, heading.end)) ?? dateBelow(visible, blocks, words, i + 1);
-    sections.push({ heading, level, parent: path.at(-1) ?? -1, end: visible.length, date });
-    path.push(sections.length - 1);
+    open({ heading, level, date });
   }
   return sections;
 }

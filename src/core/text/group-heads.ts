@@ -1,5 +1,6 @@
 import type { DraftBlock } from './document.js';
 import { indentOf, listMark, sliceOf, underline } from './line-wrapping.js';
+import { readMeetingDate } from './read-date.js';
 import { trimSpan, type Span } from './span.js';
 
 export const sectionNumber = /^(?:§\s*)?(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+\p{Lu}/u;
@@ -9,8 +10,8 @@ const versionHead = new RegExp(
   'iu',
 );
 /** Who was at a meeting, below when and where it was. */
-const attendance =
-  /^(?:present|attending|attendees|attendance|in attendance|participants|apologies|chair)\b[^:\n]{0,20}:/iu;
+export const attendance =
+  /^(?:present|attending|attendees|attendance|in attendance|on the call|participants|apologies|chair)\b[^:\n]{0,20}:/iu;
 /** From so many headed groups on a text has an agenda. */
 const minAgenda = 2;
 /** From so many lines on with a mark, each above its paragraph, they are headings: "* can I bring the kids *". */
@@ -47,7 +48,21 @@ export function createHeadFinder(
     terms: findTerms(text, groups),
     marked: findMarked(text, groups),
   };
-  return (lines) => framedHead(text, lines) ?? headOfGroup(text, lines, heads);
+  return (lines) => framedHead(text, lines) ?? meetingHead(text, lines) ?? headOfGroup(text, lines, heads);
+}
+
+/** The line that opens the minutes of a meeting, or what stands right above it. */
+function meetingHead(text: string, [first, second]: readonly Span[]): GroupHead | null {
+  if (!first) return null;
+  const line = sliceOf(text, first);
+  const isAbove =
+    second !== undefined &&
+    readMeetingDate(sliceOf(text, second)) !== null &&
+    isShort(line) &&
+    !/[.!?…:;,]$/u.test(line) &&
+    !listMark.test(line);
+  const isHead = isAbove || readMeetingDate(line) !== null;
+  return isHead ? { heading: { ...first, kind: 'heading', level: 2, isGuess: true }, lines: 1 } : null;
 }
 
 /** A first line that is set between marks. */

@@ -1,9 +1,10 @@
 import { findAnnouncedHeads } from './announced-heads.js';
-import { findColumns } from './columns.js';
+import { findColumns, findRuledHead } from './columns.js';
 import { isCommands } from './commands.js';
 import type { DraftBlock, DraftText } from './document.js';
 import {
   announcedLevel,
+  attendance,
   createHeadFinder,
   isShort,
   maxTermWords,
@@ -11,6 +12,7 @@ import {
   sentenceStart,
 } from './group-heads.js';
 import { indentOf, joinWrappedLines, listMark, quoteMark, sliceOf, underline, wrappedWidth } from './line-wrapping.js';
+import { findNumberedQuestions } from './numbered-questions.js';
 import { findRecords } from './records.js';
 import { linesIn, trimSpan, type Span } from './span.js';
 
@@ -22,11 +24,12 @@ const mailHead = /^From:[^\n]*\n(?:[\w-]+:[^\n]*\n){0,4}?Subject:/m;
  * single line end does so too, unless the text is hard-wrapped, which shows in line ends that fall in the middle of sentences.
  */
 export function findPlainBlocks(text: string, from: number): DraftText {
-  const groups = groupLines(text, from);
+  const groups = groupLines(text, from).flatMap((lines) => partTable(text, lines));
   const width = wrappedWidth(text, groups);
   const findHead = createHeadFinder(text, groups);
   const announced = findAnnouncedHeads(text, groups);
   const records = findRecords(text, groups);
+  const questions = findNumberedQuestions(text, groups, width);
   const isMail = mailHead.test(text.slice(from));
   const blocks: DraftBlock[] = [];
   const markup: Span[] = [];
@@ -34,8 +37,22 @@ export function findPlainBlocks(text: string, from: number): DraftText {
   for (const [i, group] of groups.entries()) {
     let lines: readonly Span[] = group;
     const [first] = lines;
-    const headed = findHead(lines);
-    if (headed) {
+    const table = findRuledHead(text, lines) === 0 ? findColumns(text, lines) : null;
+    if (table) {
+      blocks.push(...table);
+      continue;
+    }
+    const question = first && questions.get(first);
+    const headed = question ? null : findHead(lines);
+    if (question) {
+      lines = lines.filter(({ start }) => start >= question.end);
+      const below = lines[0] ?? groups[i + 1]?.[0];
+      const indent = indentOf(text, first.start);
+      const isInside = below !== undefined && indentOf(text, below.start) > indent;
+      const place = isInside ? { depth: depthOf(indent, indents, true), isMarked: true } : {};
+      blocks.push({ ...question, kind: 'question', ...place });
+      if (lines.length === 0) continue;
+    } else if (headed) {
       blocks.push(headed.heading);
       lines = lines.slice(headed.lines);
       if (lines.length === 0) continue;
@@ -79,11 +96,11 @@ export function findPlainBlocks(text: string, from: number): DraftText {
       }
       const mark = listMark.exec(content)?.[0].length ?? 0;
       if (mark === 0) {
-        const depth = previous?.kind === 'list-item' ? depthInside(text, span, indents) : 0;
+        const depth = isInItem(previous) ? depthInside(text, span, indents) : 0;
         blocks.push(depth > 0 ? { ...span, kind: 'list-item', depth } : { ...span, kind: 'paragraph' });
         continue;
       }
-      const depth = depthOf(indentOf(text, span.start), indents, blocks.at(-1)?.kind !== 'list-item');
+      const depth = depthOf(indentOf(text, span.start), indents, !isInItem(previous));
       blocks.push({ start: span.start + mark, end: span.end, kind: 'list-item', depth, isMarked: true });
     }
   }
@@ -107,13 +124,23 @@ function groupLines(text: string, from: number): Span[][] {
   return groups;
 }
 
+/** The lines above the head of a table are a group of their own. */
+function partTable(text: string, lines: readonly Span[]): (readonly Span[])[] {
+  const head = findRuledHead(text, lines);
+  return head > 0 ? [lines.slice(0, head), lines.slice(head)] : [lines];
+}
+
+function isInItem(block: DraftBlock | undefined): boolean {
+  return block?.depth !== undefined;
+}
+
 function onNextLine(text: string, end: number, start: number): boolean {
   return /^[ \t]*\r?\n[ \t]*$/.test(text.slice(end, start));
 }
 
 /** Level of a line that stands alone; null where it is no heading. */
 function headingLevel(line: string, isFirst: boolean): number | null {
-  if (!isShort(line)) return null;
+  if (!isShort(line) || attendance.test(line)) return null;
   const number = sectionNumber.exec(line)?.[1];
   const isStep = line.endsWith(':') && line.split(/\s+/).length > maxTermWords.plain;
   if (number !== undefined && !isStep && !/[.!?…;,]$/u.test(line)) return 1 + number.split('.').length;

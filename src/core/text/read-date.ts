@@ -15,7 +15,11 @@ const patterns: readonly {
     order: 'dmy',
   },
   {
-    pattern: new RegExp(String.raw`(?<!\p{L})${month}\.?[\s_-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s_-]+${year}(?!\d)`, 'iu'),
+    // "Oct 26 19:40:02 2025", too, as programs write it.
+    pattern: new RegExp(
+      String.raw`(?<!\p{L})${month}\.?[\s_-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s_-]+(?:\d\d:\d\d(?::\d\d)?\s+(?:[A-Z]{3,5}\s+)?)?${year}(?!\d)`,
+      'iu',
+    ),
     order: 'mdy',
   },
   { pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?${year}(?!\d)`), order: 'dmy' },
@@ -59,7 +63,24 @@ const afterDate = new RegExp(
  */
 export function readDateLine(line: string): string | null {
   const found = locateDate(line);
-  return found && beforeDate.test(found.before) && afterDate.test(found.after) ? found.date : null;
+  return found && beforeDate.test(found.before) && afterDate.test(found.after) ? found.date : readMeetingDate(line);
+}
+
+const minutesWord = /\b(?:minutes|notes|record|report)\b/iu;
+const ofMeeting =
+  /^[^\p{L}\p{N}]*(?:\p{L}+ )?(?:minutes|notes|record|report) (?:of|from) [^.!?:;]{0,70}\b(?:meeting|session|assembly|agm|egm|conference|call)\b[^.!?:;]{0,30}$/iu;
+/** Where a meeting was held, and when on that day; nothing that tells more of it, as a sentence does. */
+const whereAndWhen =
+  /^(?![^\n]*[!?;]|[^\n]*\.\s*(?:$|\p{L}{4})|[^\n]*\b(?:was|were|is|are|had|has|have|approved|agreed|accepted|signed|read|taken|circulated|confirmed)\b)(?:$|\s*[,(–—-]|\s+(?:at|in|on|by|via|over|from|held)\b)/iu;
+const maxMeetingLine = 120;
+
+/**
+ * The date of a meeting in the line that opens its minutes, with its place and hour in whatever order: "Minutes of the meeting held
+ * Tues 9 September 2025, Mill Lane Hall, 7.30pm". Null for any other line.
+ */
+export function readMeetingDate(line: string): string | null {
+  const found = line.length <= maxMeetingLine && minutesWord.test(line) ? locateDate(line) : null;
+  return found && ofMeeting.test(found.before) && whereAndWhen.test(found.after) ? found.date : null;
 }
 
 /** The date that a line opens with, parted by a mark from what follows: "9 May 2025: glaze firing". Null where it does not. */

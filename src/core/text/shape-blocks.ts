@@ -2,9 +2,11 @@ import { blankMarkup, type BrokenEdge, type DraftBlock, type DraftText } from '.
 import { findColumns, tableInFence } from './columns.js';
 import { findChatMark } from './chat-marks.js';
 import type { Opening } from './conversation.js';
-import { announcesReply, endOfUpdateMark, imprintBlocks } from './imprint.js';
+import { imprintBlocks } from './imprint.js';
 import { findOpenings } from './speaker-openings.js';
-import { asksOnce, hasAnswer, isAfterQuestion, isInCapitals, isQuestion, isRunIn, isShort } from './line-forms.js';
+import { hasAnswer, isAfterQuestion } from './line-forms.js';
+import { findHead } from './piece-head.js';
+import { isLogLine } from './log-lines.js';
 import { firstEndingAfter, linesIn, trimSpan, type Span } from './span.js';
 
 /** Level of a bold line or a line in capitals that serves as a heading. */
@@ -113,6 +115,10 @@ function shapeBlock(shaping: Shaping, block: DraftBlock, lines: readonly Line[])
     const opening = openings.get(line.start);
     const mark = opening || block.kind === 'list-item' ? null : chatMarkAt(shaping, line);
     const words = visible.slice(line.start, line.end);
+    if (!opening && !mark && openings.size > 0 && isLogLine(words)) {
+      close(lineStart(visible, line.start, block.start));
+      continue;
+    }
     const question = /^[*_Q]/.test(words) ? questionMark.exec(words) : null;
     const answer = /^[*_A]/.test(words) ? answerMark.exec(words) : null;
     const rawStart = lineStart(visible, line.start, block.start);
@@ -201,49 +207,4 @@ function shapePiece(shaping: Shaping, piece: DraftBlock, isSaid = false): DraftB
 /** Where the rest begins: on its own line with the notation before its first word. */
 function restStart(visible: string, end: number, first: number): number {
   return Math.max(end, visible.lastIndexOf('\n', first - 1) + 1);
-}
-
-function findHead(
-  { visible, emphases }: Shaping,
-  piece: DraftBlock,
-  span: Span,
-  isSaid: boolean,
-): { kind: 'question' | 'heading'; end: number; isSetOff?: boolean } | null {
-  const newline = visible.indexOf('\n', span.start);
-  const lineEnd = newline < 0 || newline > span.end ? span.end : newline;
-  const firstLine = visible.slice(span.start, lineEnd).trim();
-  const isAll = lineEnd === span.end;
-  const emphasis = emphases[firstEndingAfter(emphases, span.start)];
-  if (emphasis && emphasis.start >= piece.start && emphasis.start <= span.start && emphasis.end <= piece.end) {
-    const words = visible.slice(emphasis.start, emphasis.end).trim();
-    if (isQuestion(words)) return { kind: 'question', end: emphasis.end, isSetOff: true };
-    const isWhole = emphasis.end >= span.end;
-    const isLine = /^[ \t]*\r?\n/.test(visible.slice(emphasis.end, emphasis.end + 20));
-    if (piece.kind === 'paragraph' && announcesReply(words)) return { kind: 'heading', end: emphasis.end };
-    if (piece.kind === 'paragraph' && (isWhole ? isRunIn(words) : isLine && isShort(words))) {
-      return { kind: 'heading', end: emphasis.end };
-    }
-  }
-  const update = piece.kind === 'paragraph' && !isSaid ? endOfUpdateMark(visible.slice(span.start, lineEnd)) : 0;
-  if (update > 0) {
-    const end = span.start + update;
-    const isMarked = emphasis && emphasis.start <= span.start && visible.slice(end, emphasis.end).trim() === '';
-    return { kind: 'heading', end: isMarked ? Math.max(end, emphasis.end) : end };
-  }
-  if (asksOnce(firstLine) && (isAll || /^\s*\S/.test(visible.slice(lineEnd, span.end)))) {
-    return { kind: 'question', end: lineEnd };
-  }
-  // A question in an item may be longer than a line.
-  if (piece.kind === 'list-item' && asksOnce(visible.slice(span.start, span.end))) {
-    return { kind: 'question', end: span.end };
-  }
-  if (
-    piece.kind === 'paragraph' &&
-    !isSaid &&
-    isInCapitals(firstLine) &&
-    (!isAll || firstLine.split(/\s+/).length <= 8)
-  ) {
-    return { kind: 'heading', end: lineEnd };
-  }
-  return null;
 }

@@ -6,6 +6,7 @@ import {
   type Candidate,
   type Opening,
 } from './conversation.js';
+import { isLogLine } from './log-lines.js';
 import { labelNouns, labelOpeners, speakingParts } from './not-speakers.js';
 import type { Span } from './span.js';
 
@@ -27,6 +28,8 @@ const pattern = {
   ),
   /** `13:04 <@anna> Hello.`, also as a page of the web has it: `&lt;anna&gt;`. */
   chat: new RegExp(String.raw`^(?:${stamp}\s*)?(?:<|&lt;)[@+~&%\s]?([^<>&\s/][^<>&\n/]{0,30})(?:>|&gt;)\s+(?=\S)`, 'u'),
+  /** `13:05 * anna laughs`: what somebody does. */
+  action: new RegExp(String.raw`^(?:${stamp})\s+\*\s+[@+~&%]?([^\s<>:*]{1,30})\s+(?=\S)`, 'u'),
   header: new RegExp(
     String.raw`^(?:${stamp}\s*)?([\p{L}@][^\n:—–|,()[\]]{0,30}?)\s*(\([^()\n]{1,60}\))?\s*(?:[—–|,·-]|\s)\s*[\[(]?${when}(?:[\s,.]+${when})*[\])]?\s*$`,
     'iu',
@@ -65,10 +68,12 @@ export function findOpenings(
   const isChat = inBrackets.some(isRepeated) && new Set(inBrackets.map(({ name }) => name)).size > 1;
   // "[19:20] anna: …" and "[19:21] bo: …", where some come again: then a name that stands there once is one, too.
   const isTimedChat = new Set(read.filter((one) => one.isTimed && isRepeated(one)).map(({ name }) => name)).size > 1;
-  const candidates = read.map((one) => ({
-    ...one,
-    isSure: one.isSure || (isChat && inBrackets.includes(one)) || (isTimedChat && one.isTimed),
-  }));
+  const candidates = read
+    .filter((one) => isChat || !one.isAction)
+    .map((one) => ({
+      ...one,
+      isSure: one.isSure || (isChat && (one.isAction || inBrackets.includes(one))) || (isTimedChat && one.isTimed),
+    }));
   const isDoubtful = candidates.some((one) => !one.isSure && !isRepeated(one));
   const small = new Set(isDoubtful ? text.match(/(?<![\p{L}@])\p{Ll}[\p{L}\p{M}]*/gu) : []);
   const named = candidates.filter((one) => one.isSure || isRepeated(one) || !isCommonNoun(one, small));
@@ -107,6 +112,7 @@ function readLine(
     isSure,
     isListItem,
     isTimed: false,
+    isAction: false,
   });
   const placed = (match: RegExpExecArray, isSure: boolean, isHeader: boolean): Candidate | null => {
     const name = (match[1] ?? '').trimEnd();
@@ -116,6 +122,9 @@ function readLine(
   const head = line.slice(0, 110);
   const chat = /<|&lt;/.test(head) ? pattern.chat.exec(line) : null;
   if (chat) return placed(chat, !/^[<&]/.test(chat[0]) || conversational.test(line.slice(chat[0].length)), false);
+  const action = /\s\*\s/.test(head) && !isLogLine(line) ? pattern.action.exec(line) : null;
+  const acts = action && placed(action, false, false);
+  if (acts) return { ...acts, isAction: true };
   if (whole && !isHeading && (line.endsWith(':') || line.startsWith('From:'))) {
     const mail = pattern.mail.exec(line) ?? pattern.wrote.exec(line) ?? pattern.from.exec(line);
     const opened = mail && placed(mail, true, true);

@@ -8,10 +8,13 @@ import { describeFailure } from './failures.js';
 
 /** Longest time for a shutdown, whatever hangs. */
 const leaveWithinMs = 15_000;
+const aliveMs = 60_000;
 
 async function run(): Promise<void> {
   const settings = readBotSettings();
   const log = createLog(settings.logLevel);
+  // While a server refuses it, the bot may wait for nothing but its next attempt, which would end the process without a word.
+  setInterval(() => undefined, aliveMs);
   process.on('unhandledRejection', (reason) => {
     log.error(describeFailure(reason), 'unhandled rejection');
   });

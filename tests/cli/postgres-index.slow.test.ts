@@ -56,6 +56,18 @@ const describeServer = (serverUrl: string): void => {
       expect((await workspace.run(['index'], { env })).stdout).toContain('1 removed');
     });
 
+    it('is not emptied by who has another folder, unless that is asked for', async () => {
+      const foreign = new Workspace(temporaryFolder(), { 'owl.txt': 'The owl sleeps in the tower.' }, withoutReader);
+      const refused = await foreign.run(['ask', 'Where does the owl sleep?'], { env });
+      expect(refused.code).toBe(1);
+      expect(refused.stderr).toMatch(
+        /^verbatim: 3 of the 3 texts of the index at DATABASE_URL are not in ".*"\. Set CORPUS_DIR/,
+      );
+      expect((await workspace.run(['index'], { env })).stdout).toContain('nothing has changed');
+      expect((await foreign.run(['index'], { env })).stdout).toMatch(/^1 documents, .* 3 removed/);
+      expect((await workspace.run(['index'], { env })).stdout).toMatch(/^3 documents, .* 1 removed/);
+    });
+
     it('is not moved with the store, which is told', async () => {
       const moved = await workspace.run(['move', '--to', 'file:moved.db'], { env });
       expect(moved.stdout).toContain('The index of the texts is not moved: "npm run index" builds it');

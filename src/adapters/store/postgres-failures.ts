@@ -29,6 +29,7 @@ const certificateAdvice = 'Check sslmode in DATABASE_URL, or name the certificat
 
 /** By the server's code, or its beginning, or the words of a client that has none: what is wrong, and what to do. */
 const faults: readonly (readonly [found: RegExp, fault: string, advice: string])[] = [
+  [/client password must be a string/, 'no password is given', 'Put it into DATABASE_URL, or set PGPASSWORD'],
   [/^28/, 'the server refuses the name or the password', urlAdvice],
   [/^3D000/, 'there is no such database', `Make it with "createdb", or c${urlAdvice.slice(1)}`],
   [

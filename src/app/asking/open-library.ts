@@ -33,8 +33,8 @@ export async function openLibrary({
   }
   const { ServerLibrary } = await import('./server-library.js');
   return new ServerLibrary(settings, url, overrides, hooks, {
-    index: ({ onEvent, signal }) =>
-      whileHeld(leases, indexLease, (held) => runIndexing({ proven: null, onEvent, signal: held }), signal),
+    index: ({ signal, ...options }) =>
+      whileHeld(leases, indexLease, (held) => runIndexing({ ...options, proven: null, signal: held }), signal),
     withdraw: async (paths) => {
       const { PostgresIndexWriter } = await import('../../adapters/index-postgres/index-writer.js');
       const writer = await PostgresIndexWriter.open(url);

@@ -12,6 +12,8 @@ export const notOurs =
 
 /** Brings the index on the server up to date with the corpus folder; rejects with what went wrong. */
 export type IndexOnServer = (options: {
+  /** Whether the folder has been the index's before, so that what it lacks is gone. */
+  readonly takesOut: boolean;
   readonly onEvent: (event: IndexingEvent) => void;
   readonly signal: AbortSignal;
 }) => Promise<void>;
@@ -35,6 +37,8 @@ export class ServerIndexing {
   private isStale = false;
   /** Whether there were texts since the start. */
   private hadTexts = false;
+  /** Whether the index was made from this folder since the start. */
+  private isOurs = false;
 
   constructor(
     private readonly corpusDir: string,
@@ -80,12 +84,14 @@ export class ServerIndexing {
           continue;
         }
         await this.index({
+          takesOut: this.isOurs,
           onEvent: (event) => {
             if (event.kind === 'notice') this.hooks.onNotice(event.notice);
           },
           signal: this.stop.signal,
         });
         this.failure = null;
+        this.isOurs = true;
         this.hooks.onDone();
       } catch (error) {
         this.fail(toError(error));

@@ -1,11 +1,11 @@
 /**
  * The program that `runIndexing` starts: brings the index up to date and tells how as `IndexingEvent`s, one line of JSON each. Its only
- * argument is the SHA-256 of the manifest of an index that need not be proven again; there may be none.
+ * argument is the SHA-256 of the manifest of an index that need not be proven again, or for one on a server `takes-out`; there may be none.
  */
 import { VerbatimError } from '../../core/errors.js';
 import { readSettings } from '../settings.js';
 import { indexCorpus } from './index-corpus.js';
-import type { IndexingEvent } from './run-indexing.js';
+import { takesOutArgument, type IndexingEvent } from './run-indexing.js';
 
 function tell(event: IndexingEvent): void {
   process.stdout.write(`${JSON.stringify(event)}\n`);
@@ -27,7 +27,9 @@ try {
   const settings = readSettings();
   if (settings.indexServer !== null) {
     const { indexIntoPostgres } = await import('./index-into-postgres.js');
-    const { version, changed } = await indexIntoPostgres(settings, settings.indexServer, hooks);
+    const { version, changed } = await indexIntoPostgres(settings, settings.indexServer, hooks, {
+      takesOut: process.argv[2] === takesOutArgument,
+    });
     tell({ kind: 'done', index: version, changed });
   } else {
     const { index, changed } = await indexCorpus(settings, hooks, { proven: process.argv[2] ?? null });

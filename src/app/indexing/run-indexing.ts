@@ -14,6 +14,9 @@ export type IndexingEvent =
   /** The code is null for a failure that nobody has expected. */
   | { readonly kind: 'failed'; readonly code: ErrorCode | null; readonly fields: ErrorFields };
 
+/** Tells the program that most texts of an index on a server may be taken out; see `indexIntoPostgres`. */
+export const takesOutArgument = 'takes-out';
+
 const program = fileURLToPath(new URL('./main.js', import.meta.url));
 
 /**
@@ -22,17 +25,21 @@ const program = fileURLToPath(new URL('./main.js', import.meta.url));
  */
 export async function runIndexing({
   proven,
+  takesOut = false,
   onEvent,
   signal,
 }: {
   /** SHA-256 of the manifest of an index whose files are known to be whole; null for none. */
   readonly proven: string | null;
+  /** Of an index on a server, see `indexIntoPostgres`. */
+  readonly takesOut?: boolean;
   readonly onEvent: (event: IndexingEvent) => void;
   readonly signal: AbortSignal;
 }): Promise<void> {
   const environment = { ...process.env };
   delete environment['DISCORD_TOKEN']; // no business of the indexer's
-  const child = spawn(process.execPath, [program, ...(proven === null ? [] : [proven])], {
+  const given = takesOut ? takesOutArgument : proven;
+  const child = spawn(process.execPath, [program, ...(given === null ? [] : [given])], {
     stdio: ['ignore', 'pipe', 'ignore'],
     env: environment,
     signal,

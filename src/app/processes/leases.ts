@@ -38,6 +38,7 @@ export async function whileHeld<T>(
   stop: AbortSignal,
 ): Promise<T> {
   const lost = new AbortController();
+  const waited = new AbortController();
   try {
     await new Promise<void>((resolve, reject) => {
       stop.throwIfAborted();
@@ -46,7 +47,7 @@ export async function whileHeld<T>(
         () => {
           reject(new Error('stopped while waiting for other processes'));
         },
-        { once: true },
+        { signal: waited.signal },
       );
       leases.want(name, {
         onGain: () => {
@@ -57,8 +58,10 @@ export async function whileHeld<T>(
         },
       });
     });
+    waited.abort();
     return await work(AbortSignal.any([stop, lost.signal]));
   } finally {
+    waited.abort();
     await leases.release(name);
   }
 }

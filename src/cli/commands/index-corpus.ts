@@ -10,7 +10,9 @@ export async function runIndex(rebuild: boolean): Promise<void> {
   const { indexServer } = settings;
   if (indexServer !== null) {
     const { indexIntoPostgres } = await import('../../app/indexing/index-into-postgres.js');
-    const done = await withProgress((hooks) => indexIntoPostgres(settings, indexServer, hooks, { rebuild }));
+    const done = await withProgress((hooks) =>
+      indexIntoPostgres(settings, indexServer, hooks, { rebuild, takesOut: true }),
+    );
     print(done, done.counts, done.version, started);
     return;
   }

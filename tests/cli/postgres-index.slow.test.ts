@@ -56,6 +56,13 @@ const describeServer = (serverUrl: string): void => {
       expect((await workspace.run(['index'], { env })).stdout).toContain('1 removed');
     });
 
+    it('is not said to lack sources that lie elsewhere', async () => {
+      const without = new Workspace(temporaryFolder(), {}, withoutReader);
+      const { code, stderr } = await without.run(['check'], { env });
+      expect(code).toBe(1);
+      expect(stderr).toContain('to compare the index at DATABASE_URL with. Run it where they are.');
+    });
+
     it('is not emptied by who has another folder, unless that is asked for', async () => {
       const foreign = new Workspace(temporaryFolder(), { 'owl.txt': 'The owl sleeps in the tower.' }, withoutReader);
       const refused = await foreign.run(['ask', 'Where does the owl sleep?'], { env });

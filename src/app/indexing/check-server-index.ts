@@ -1,5 +1,7 @@
 import { IndexFolder } from '../../adapters/index/index-folder.js';
 import { PostgresEngine } from '../../adapters/index-postgres/postgres-engine.js';
+import { isElsewhere } from '../asking/verify-quote.js';
+import { VerbatimError } from '../../core/errors.js';
 import { everything } from '../../core/collections/collection.js';
 import type { CorpusIndex } from '../../core/corpus/corpus-index.js';
 import { readInOrder } from '../../core/corpus/whole-facts.js';
@@ -8,8 +10,18 @@ import { compareDocuments, compareModel, type CheckReport } from './check-index.
 import { readTexts, type SourceText } from './read-texts.js';
 import type { StoredDocument } from './stored-index.js';
 
-/** Re-reads the sources of all that an index on a server holds, its postings and vectors, and the model; changes nothing. */
+/**
+ * Re-reads the sources of all that an index on a server holds, its postings and vectors, and the model; changes nothing. Throws
+ * `corpus-missing` where the sources lie on another machine.
+ */
 export async function checkServerIndex(settings: Settings, url: string): Promise<CheckReport> {
+  if (await isElsewhere(settings.corpusDir)) {
+    throw new VerbatimError('corpus-missing', {
+      problem: 'There are no texts in "{subject}" to compare the index at DATABASE_URL with',
+      subject: settings.corpusDir,
+      advice: 'Run it where they are',
+    });
+  }
   const texts = await readTexts(settings.corpusDir, () => undefined);
   const { comparison, faults, model } = await compareServerIndex(url, texts);
   const compared = await compareModel(settings, new IndexFolder(settings.indexDir), model);

@@ -1,4 +1,4 @@
-import type { LoadedDocument } from '../../core/corpus/corpus-index.js';
+import type { IndexedDocument } from '../../core/search/search-index.js';
 
 /** Bytes of the documents that one process keeps at hand, as they are reckoned here: of some 20,000 sentences. */
 const keptBytes = 96 << 20;
@@ -7,10 +7,10 @@ const bytesPerLetter = 3;
 
 /** Documents by their numbers in the database, which are never given to another content; those asked for last are kept. */
 export class DocumentCache {
-  private readonly kept = new Map<number, { readonly document: LoadedDocument; readonly bytes: number }>();
+  private readonly kept = new Map<number, { readonly document: IndexedDocument; readonly bytes: number }>();
   private bytes = 0;
 
-  get(id: number): LoadedDocument | null {
+  get(id: number): IndexedDocument | null {
     const found = this.kept.get(id);
     if (!found) return null;
     this.kept.delete(id); // put in again, so that it is the last
@@ -19,9 +19,9 @@ export class DocumentCache {
   }
 
   /** `letters` is the length of the document as it is stored. */
-  add(id: number, document: LoadedDocument, letters: number): void {
+  add(id: number, document: IndexedDocument, letters: number): void {
     if (this.kept.has(id)) return;
-    const bytes = letters * bytesPerLetter + document.vectors.byteLength;
+    const bytes = letters * bytesPerLetter;
     this.kept.set(id, { document, bytes });
     this.bytes += bytes;
     for (const [oldest, one] of this.kept) {

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type {
   CorpusIndex,
+  CorpusSentence,
   FoundTerms,
   ListedSection,
-  LoadedDocument,
   TermPosting,
   WantedTerms,
 } from '../../core/corpus/corpus-index.js';
@@ -19,6 +19,8 @@ import { vectorText } from './vector-text.js';
 
 /** More of the nearest sentences are asked for than are wanted: the numbers that are compared have half of their digits. */
 const spareShare = 1.2;
+/** Documents whose vectors are read at once. */
+const vectorsAtOnce = 64;
 /** Longest term that is stored as it is, in UTF-16 units; of a longer one the beginning and its digest. */
 const maxTermLength = 200;
 /** Lengths of the terms that a word may be a slip of, beside its own. */
@@ -84,7 +86,7 @@ export class PostgresCorpus implements CorpusIndex {
     return new Map(rows.map(([term, bytes]) => [stored.get(String(term)) ?? '', this.places.read(bytes as Buffer)]));
   }
 
-  async findNearest(vector: Float32Array, count: number): Promise<readonly number[]> {
+  async findNearest(vector: Float32Array, count: number): Promise<readonly CorpusSentence[]> {
     const most = Math.ceil(count * spareShare);
     const type = `halfvec(${this.model.dimensions})`;
     const compared = this.directory.collections.filter(({ hasGraph }) => !hasGraph).map(({ id }) => id);
@@ -103,7 +105,7 @@ export class PostgresCorpus implements CorpusIndex {
       return document === null ? [] : [{ document, sentence: Number(sentence), distance: Number(distance) }];
     });
     places.sort((a, b) => a.distance - b.distance || a.document - b.document || a.sentence - b.sentence);
-    return [...new Set(places.slice(0, most).map(({ document }) => document))];
+    return places.slice(0, most);
   }
 
   async listSections(): Promise<readonly ListedSection[]> {
@@ -138,29 +140,51 @@ export class PostgresCorpus implements CorpusIndex {
     return Number(row?.[0]);
   }
 
-  async load(documents: readonly number[]): Promise<readonly LoadedDocument[]> {
-    const ids = documents.map((number) => this.documents[number]?.number ?? -1);
+  async load(documents: readonly number[]): Promise<readonly IndexedDocument[]> {
+    const ids = this.idsOf(documents);
     const found = new Map(ids.map((id) => [id, this.cache.get(id)]));
     const missing = ids.filter((id) => !found.get(id));
     if (missing.length === 0) await setImmediate(); // whoever goes through all that is at hand lets others go on, too
     const rows =
       missing.length === 0
         ? []
-        : await query(this.client, 'load', 'SELECT id, content, vectors FROM index_documents WHERE id = ANY($1)', [
-            missing,
-          ]);
-    for (const [id, content, vectors] of rows) {
+        : await query(this.client, 'load', 'SELECT id, content FROM index_documents WHERE id = ANY($1)', [missing]);
+    for (const [id, content] of rows) {
       const text = String(content);
-      const indexed = JSON.parse(text) as IndexedDocument;
-      const document = { indexed, vectors: toFloats(vectors as Buffer) };
+      const document = JSON.parse(text) as IndexedDocument;
       this.cache.add(Number(id), document, text.length);
       found.set(Number(id), document);
     }
-    return ids.map((id) => {
-      const document = found.get(id);
-      if (!document) throw new RangeError(`document ${id} is not in the index`);
-      return document;
-    });
+    return ids.map((id) => orMissing(id, found.get(id)));
+  }
+
+  async loadVectors(documents: readonly number[]): Promise<readonly Float32Array[]> {
+    const ids = this.idsOf(documents);
+    const found = new Map<number, Float32Array>();
+    for (let first = 0; first < ids.length; first += vectorsAtOnce) {
+      const sql = 'SELECT id, vectors FROM index_documents WHERE id = ANY($1)';
+      const rows = await query(this.client, 'vectors', sql, [ids.slice(first, first + vectorsAtOnce)]);
+      for (const [id, vectors] of rows) found.set(Number(id), toFloats(vectors as Buffer));
+    }
+    return ids.map((id) => orMissing(id, found.get(id)));
+  }
+
+  async loadVectorsOf(sentences: readonly CorpusSentence[]): Promise<readonly Float32Array[]> {
+    const ids = this.idsOf(sentences.map(({ document }) => document));
+    const bytes = this.model.dimensions * Float32Array.BYTES_PER_ELEMENT;
+    const rows = await query(
+      this.client,
+      'vectors-of',
+      `SELECT place, substring(vectors FROM sentence * ${bytes} + 1 FOR ${bytes})
+      FROM unnest($1::int[], $2::int[]) WITH ORDINALITY AS wanted (document, sentence, place) JOIN index_documents ON id = document`,
+      [ids, sentences.map(({ sentence }) => sentence)],
+    );
+    const found = new Map(rows.map(([place, vector]) => [Number(place) - 1, toFloats(vector as Buffer)]));
+    return ids.map((id, i) => orMissing(id, found.get(i)));
+  }
+
+  private idsOf(documents: readonly number[]): number[] {
+    return documents.map((number) => this.documents[number]?.number ?? -1);
   }
 
   private async listTerms(beginning: string): Promise<string[]> {
@@ -187,6 +211,11 @@ export class PostgresCorpus implements CorpusIndex {
 }
 
 const inCollections = 'EXISTS (SELECT 1 FROM index_postings p WHERE p.term = t.id AND p.collection = ANY($1))';
+
+function orMissing<Part extends object>(id: number, part: Part | null | undefined): Part {
+  if (!part) throw new RangeError(`document ${id} is not in the index`);
+  return part;
+}
 
 /** A copy, which lies as floats have to. */
 export function toFloats(bytes: Buffer): Float32Array {

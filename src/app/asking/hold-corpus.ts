@@ -12,8 +12,9 @@ export async function holdCorpus(
   known: KnownDocuments,
   labels: CorpusLabels,
 ): Promise<SearchIndex> {
-  const loaded = await corpus.load([...numbers].sort((a, b) => a - b));
-  const plain = loaded.map(({ indexed }) => indexed);
+  const rising = [...numbers].sort((a, b) => a - b);
+  const plain = await corpus.load(rising);
+  const vectors = joinVectors(await corpus.loadVectors(rising), corpus.model.dimensions);
   const content = await giveWay(gatherContent(plain, known));
-  return new SearchIndex(labels.layOver(plain, corpus), joinVectors(loaded, corpus.model.dimensions), content);
+  return new SearchIndex(labels.layOver(plain, corpus), vectors, content);
 }

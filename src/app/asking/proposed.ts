@@ -12,6 +12,8 @@ export type Propose = <Result>(
   work: (proposed: Proposed) => Promise<Result>,
   options?: {
     readonly documentId?: string | null;
+    /** Whether all vectors of what is proposed are to be at hand. */
+    readonly areVectorsHeld?: boolean;
     /** Documents that are to be among those proposed. */
     readonly besides?: (corpus: CorpusIndex) => Promise<readonly number[]>;
   },

@@ -82,7 +82,8 @@ export function createServerIndex(source: ServerIndexSource, readers: QuestionRe
       return propose(
         text,
         async ({ question, index, vector, facts, corpus }) => {
-          const ranking = rankSentences(question, vector, index, rowsOfDocument(index, documentId));
+          const within = rowsOfDocument(index, documentId);
+          const ranking = await settle(facts, () => rankSentences(question, vector, index, within));
           const reading = { read: isRead, waiting };
           const answer = await answerRanking(ranking, index, options, readers, reading, (work) => settle(facts, work));
           return { ...answer, question: text, index: corpus.version, elapsedMs: performance.now() - started };
@@ -92,17 +93,17 @@ export function createServerIndex(source: ServerIndexSource, readers: QuestionRe
     },
     search: (query, count) => {
       const started = performance.now();
-      return propose(query, ({ question, index, vector, corpus }) => {
-        const passages = searchPassages(question, vector, index, count);
-        return Promise.resolve({ passages, index: corpus.version, elapsedMs: performance.now() - started });
+      return propose(query, async ({ question, index, vector, facts, corpus }) => {
+        const passages = await settle(facts, () => searchPassages(question, vector, index, count));
+        return { passages, index: corpus.version, elapsedMs: performance.now() - started };
       });
     },
     summarise: (request) => summariseCorpus(request, { read, propose, hold }, readers),
     findQuote: (text) =>
       propose(
         text,
-        ({ question, index, vector }) =>
-          Promise.resolve(findQuote(text, index, rankSentences(question, vector, index))),
+        async ({ question, index, vector, facts }) =>
+          findQuote(text, index, await settle(facts, () => rankSentences(question, vector, index))),
         { besides: (corpus) => findWanted(text, corpus) },
       ),
     async verifyQuote(document, span, mark) {
@@ -127,8 +128,7 @@ export function createServerIndex(source: ServerIndexSource, readers: QuestionRe
         const examples: ExampleQuestion[] = [];
         const numbers = Array.from({ length: Math.min(maxExampleDocuments, corpus.documents.length) }, (_, i) => i);
         for (const part of inParts(numbers, documentsAtOnce)) {
-          const loaded = (await corpus.load(part)).map(({ indexed }) => indexed);
-          examples.push(...listExampleQuestions(labels.layOver(loaded, corpus)));
+          examples.push(...listExampleQuestions(labels.layOver(await corpus.load(part), corpus)));
         }
         return examples;
       }),
@@ -168,8 +168,8 @@ async function findWanted(text: string, corpus: CorpusIndex): Promise<readonly n
   const holding = await corpus.findHolding(wanted);
   const found: number[] = [];
   let at = 0;
-  for await (const { indexed } of readInOrder(corpus, holding)) {
-    if (matchWanted(wanted, indexed.document)) found.push(holding[at] ?? -1);
+  for await (const { document } of readInOrder(corpus, holding)) {
+    if (matchWanted(wanted, document)) found.push(holding[at] ?? -1);
     at++;
     if (found.length >= wanted.most) break;
   }

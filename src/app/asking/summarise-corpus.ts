@@ -85,7 +85,7 @@ async function summariseTopic(
       const ids = documentId === null ? await findNeighbours(summary, proposed) : [];
       return { answer, summary, ids, index: proposed.corpus.version };
     },
-    { documentId },
+    { documentId, areVectorsHeld: true },
   );
   if (first.ids.length === 0) return first;
   // The same quotes again, with all documents at hand that may have nearly the same words.
@@ -95,7 +95,7 @@ async function summariseTopic(
       summary: await summarisePart(proposed, first.answer, scope, readers),
       index: proposed.corpus.version,
     }),
-    { documentId, besides: (corpus) => Promise.resolve(first.ids.flatMap((id) => corpus.numberOf(id) ?? [])) },
+    { documentId, areVectorsHeld: true, besides: (corpus) => Promise.resolve(first.ids.flatMap((id) => corpus.numberOf(id) ?? [])) },
   );
 }
 
@@ -128,7 +128,7 @@ async function findNeighbours({ quotes }: Summary, { index, corpus }: Proposed):
     const sentence = index.documents[number]?.sentences.findIndex((span) => span.start === start) ?? -1;
     if (sentence < 0) continue;
     const vector = index.vectors.vectorOf((index.firstRows[number] ?? 0) + sentence);
-    for (const near of await corpus.findNearest(vector, duplicateNeighbours)) {
+    for (const { document: near } of await corpus.findNearest(vector, duplicateNeighbours)) {
       const { id = '' } = corpus.documents[near] ?? {};
       if (!held.has(id)) missing.add(id);
     }

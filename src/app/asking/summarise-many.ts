@@ -107,13 +107,13 @@ async function* completeDocuments(
   const { dimensions } = corpus.model;
   for (const numbers of inParts([...byDocument.keys()], documentsAtOnce)) {
     const loaded = await corpus.load(numbers);
+    const vectors = await corpus.loadVectors(numbers);
     for (const [i, number] of numbers.entries()) {
-      const { indexed, vectors } = loaded[i] ?? {};
       yield (byDocument.get(number) ?? []).map((candidate) => {
         const sentence = candidate.row - (firsts[number] ?? 0);
         const vector =
-          vectors?.slice(sentence * dimensions, (sentence + 1) * dimensions) ?? new Float32Array(dimensions);
-        return { ...candidate, vector, terms: new Set(indexed?.sentences[sentence]?.terms) };
+          vectors[i]?.slice(sentence * dimensions, (sentence + 1) * dimensions) ?? new Float32Array(dimensions);
+        return { ...candidate, vector, terms: new Set(loaded[i]?.sentences[sentence]?.terms) };
       });
     }
   }
@@ -123,7 +123,7 @@ async function* completeDocuments(
 async function quoteOf(candidate: RatedCandidate, reading: Reading): Promise<Quote> {
   const { corpus, hold, firsts } = reading;
   const near = await corpus.findNearest(candidate.vector, duplicateNeighbours);
-  const numbers = takeFitting([candidate.document, ...near], reading);
+  const numbers = takeFitting([candidate.document, ...near.map(({ document }) => document)], reading);
   const { searchIndex } = await hold(corpus, numbers);
   const own = searchIndex.firstRows[numbers.indexOf(candidate.document)] ?? 0;
   const row = own + candidate.row - (firsts[candidate.document] ?? 0);

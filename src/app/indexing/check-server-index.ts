@@ -52,7 +52,7 @@ export function describeFaults(faults: number): string {
 async function* listStored(corpus: CorpusIndex): AsyncGenerator<StoredDocument> {
   const numbers = corpus.documents.map((_, number) => number);
   let next = 0;
-  for await (const { indexed } of readInOrder(corpus, numbers)) {
+  for await (const indexed of readInOrder(corpus, numbers)) {
     yield { ...indexed, digest: corpus.documents[next++]?.digest ?? '' };
   }
 }

@@ -18,11 +18,10 @@ export interface ListedDocument extends ListedText {
   readonly terms: Readonly<Record<Level, number>>;
 }
 
-/** A document as it is searched and quoted. */
-export interface LoadedDocument {
-  readonly indexed: IndexedDocument;
-  /** One row for each sentence, `dimensions` floats each and of unit length. */
-  readonly vectors: Float32Array;
+/** A sentence by the number of its document and its own. */
+export interface CorpusSentence {
+  readonly document: number;
+  readonly sentence: number;
 }
 
 /** Where a term occurs; units are numbered over all documents in their order. */
@@ -63,16 +62,20 @@ export interface CorpusIndex {
   findTerms(wanted: WantedTerms): Promise<FoundTerms>;
   /** Where terms occur; those that occur nowhere are left out. */
   findPostings(terms: readonly string[]): Promise<ReadonlyMap<string, TermPosting>>;
-  /** The documents of at least the `count` sentences nearest to a unit vector, as far as the engine finds them. */
-  findNearest(vector: Float32Array, count: number): Promise<readonly number[]>;
+  /** At least the `count` sentences nearest to a unit vector, as far as the engine finds them. */
+  findNearest(vector: Float32Array, count: number): Promise<readonly CorpusSentence[]>;
   /** The headings of all documents. */
   listSections(): Promise<readonly ListedSection[]>;
   /** The documents that may hold words, and all that do, in order. */
   findHolding(words: WordPattern): Promise<readonly number[]>;
   /** How many documents lack some of their words or vectors: none, unless somebody has changed what the engine keeps. */
   countFaults(): Promise<number>;
-  /** In the order that is asked for. */
-  load(documents: readonly number[]): Promise<readonly LoadedDocument[]>;
+  /** Documents, in the order that is asked for. */
+  load(documents: readonly number[]): Promise<readonly IndexedDocument[]>;
+  /** Their vectors: one row for each sentence, `dimensions` floats each and of unit length. */
+  loadVectors(documents: readonly number[]): Promise<readonly Float32Array[]>;
+  /** The vectors of some sentences, in the order that is asked for. */
+  loadVectorsOf(sentences: readonly CorpusSentence[]): Promise<readonly Float32Array[]>;
 }
 
 /** What keeps a corpus and hands it over in parts. */

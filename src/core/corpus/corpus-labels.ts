@@ -53,7 +53,7 @@ export class CorpusLabels {
     const before = new Map<string, Map<number, Lane>>();
     const digests = new Map<string, string>();
     const place = async (numbers: readonly number[], sought: readonly LabelOverride[], isOwn: boolean) => {
-      const documents = (await corpus.load(numbers)).map(({ indexed }) => indexed);
+      const documents = await corpus.load(numbers);
       const places = await run(findPlaces(documents, sought));
       return sought.filter((override, i) => {
         const found = places[i];

@@ -24,8 +24,8 @@ export async function findAnchors(corpus: CorpusIndex, anchors: readonly Sought[
   }
   for (const numbers of inParts([...byOwn.keys()], documentsAtOnce)) {
     const loaded = await corpus.load(numbers);
-    for (const [i, { indexed }] of loaded.entries()) {
-      const text = foldSpaces(indexed.document.text);
+    for (const [i, { document }] of loaded.entries()) {
+      const text = foldSpaces(document.text);
       lost.push(...(byOwn.get(numbers[i] ?? -1) ?? []).filter(({ exact }) => !text.includes(foldSpaces(exact))));
     }
   }

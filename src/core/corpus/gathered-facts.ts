@@ -17,6 +17,11 @@ export class GatheredFacts<Wanted, Fact> {
     return this.stopgap;
   }
 
+  /** Whether it is known. */
+  has(wanted: Wanted): boolean {
+    return this.known.has(this.keyOf(wanted));
+  }
+
   add(wanted: Wanted, fact: Fact): void {
     this.known.set(this.keyOf(wanted), fact);
   }
@@ -30,7 +35,7 @@ export class GatheredFacts<Wanted, Fact> {
 }
 
 /** Something whose facts may be missing. */
-interface Gathering {
+export interface Gathering {
   /** Fetches what is missing; false where nothing is. */
   gather(): Promise<boolean>;
 }
@@ -41,4 +46,15 @@ export async function settle<Result>(facts: Gathering, work: () => Result): Prom
     const result = work();
     if (!(await facts.gather())) return result;
   }
+}
+
+/** Several such as one. */
+export function gatherAll(parts: readonly Gathering[]): Gathering {
+  return {
+    async gather() {
+      let isNew = false;
+      for (const part of parts) isNew = (await part.gather()) || isNew;
+      return isNew;
+    },
+  };
 }

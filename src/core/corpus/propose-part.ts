@@ -5,13 +5,14 @@ import { gatherContent, type KnownDocuments } from '../search/index-content.js';
 import { partsSomething, readSectionNames } from '../search/named-sections.js';
 import { lexicalCandidates, mostBeside, vectorCandidates } from '../search/ranking.js';
 import { readContent } from '../search/read-content.js';
-import { SearchIndex } from '../search/search-index.js';
+import { SearchIndex, type IndexedDocument } from '../search/search-index.js';
 import { literally } from '../search/written-patterns.js';
 import { finish, type Steps } from '../steps.js';
-import type { CorpusIndex, LoadedDocument } from './corpus-index.js';
-import { settle } from './gathered-facts.js';
+import type { CorpusIndex } from './corpus-index.js';
+import { gatherAll, settle, type Gathering } from './gathered-facts.js';
 import { scoreSentences } from './score-sentences.js';
 import { joinVectors } from './join-vectors.js';
+import { PartVectors } from './part-vectors.js';
 import { TermFacts } from './term-facts.js';
 import { readInOrder, WholeFacts } from './whole-facts.js';
 import { WholeScores } from './whole-scores.js';
@@ -22,8 +23,8 @@ export interface Proposal {
   readonly question: AskedQuestion;
   /** The index of the documents that hold all candidates of the whole, with the whole's counts. */
   readonly index: SearchIndex;
-  /** What the index knows of the whole; whatever asks it is done by `settle`. */
-  readonly facts: WholeFacts;
+  /** What the index knows of the whole, and its vectors; whatever asks the index is done by `settle`. */
+  readonly facts: Gathering;
 }
 
 export interface ProposalOptions {
@@ -31,6 +32,8 @@ export interface ProposalOptions {
   readonly documentId?: string | null;
   /** Documents that are taken, too, whatever they hold. */
   readonly besides?: readonly number[];
+  /** Whether all vectors of the documents are to be at hand, so that others are searched for by them than the question's. */
+  readonly areVectorsHeld?: boolean;
   /** Does what takes long; in one go unless said. */
   readonly run?: <Result>(steps: Steps<Result>) => Promise<Result>;
 }
@@ -50,7 +53,7 @@ export async function proposePart(
   vector: Float32Array,
   corpus: CorpusIndex,
   known: KnownDocuments,
-  { documentId = null, besides = [], run = (steps) => Promise.resolve(finish(steps)) }: ProposalOptions = {},
+  { documentId = null, besides = [], areVectorsHeld = documentId !== null, run = (steps) => Promise.resolve(finish(steps)) }: ProposalOptions = {},
 ): Promise<Proposal> {
   const terms = new TermFacts(corpus);
   const question = await settle(terms, () => adaptToIndex(read, terms));
@@ -58,24 +61,28 @@ export async function proposePart(
   const postings = await corpus.findPostings([...new Set(wanted)]);
   const scores = new WholeScores(question.concepts, postings, corpus.documents);
   const named = await findNamed(question, corpus);
-  const taken = new Map<number, LoadedDocument>();
+  const taken = new Map<number, IndexedDocument>();
   const take = async (documents: readonly number[]): Promise<void> => {
     const missing = documents.filter((document) => !taken.has(document));
     for (const [i, one] of (await corpus.load(missing)).entries()) taken.set(missing[i] ?? -1, one);
   };
+  const nearest = documentId === null ? await corpus.findNearest(vector, vectorCandidates) : [];
   if (documentId !== null) await take([corpus.numberOf(documentId) ?? 0].slice(0, corpus.documents.length));
   else {
-    await take([...(await corpus.findNearest(vector, vectorCandidates)), ...(named ?? []), ...besides]);
+    await take([...new Set([...nearest.map(({ document }) => document), ...(named ?? []), ...besides])]);
     await take(await findPhrases(question, corpus));
     await takeBest(scores, taken, take, known);
   }
   const numbers = [...taken.keys()].sort((a, b) => a - b);
-  const own = numbers.flatMap((number) => taken.get(number) ?? []);
-  const documents = own.map(({ indexed }) => indexed);
-  const facts = new WholeFacts(corpus, terms, scores, named !== null);
-  const content = await run(gatherContent(documents, known, facts.counts));
-  const index = new SearchIndex(documents, joinVectors(own, corpus.model.dimensions), content, facts);
-  return { question, index, facts };
+  const documents = numbers.flatMap((number) => taken.get(number) ?? []);
+  const whole = new WholeFacts(corpus, terms, scores, named !== null);
+  const content = await run(gatherContent(documents, known, whole.counts));
+  if (areVectorsHeld) {
+    const vectors = joinVectors(await corpus.loadVectors(numbers), corpus.model.dimensions);
+    return { question, index: new SearchIndex(documents, vectors, content, whole), facts: whole };
+  }
+  const vectors = new PartVectors(corpus, numbers, nearest);
+  return { question, index: new SearchIndex(documents, vectors, content, whole), facts: gatherAll([vectors, whole]) };
 }
 
 /** The documents with sections that the question names; null where it names none, or too many. */
@@ -96,8 +103,7 @@ async function findPhrases(question: AskedQuestion, corpus: CorpusIndex): Promis
   const found: number[] = [];
   let sentences = 0;
   let at = 0;
-  for await (const { indexed } of readInOrder(corpus, both)) {
-    const { document, sentences: own } = indexed;
+  for await (const { document, sentences: own } of readInOrder(corpus, both)) {
     const count = own.filter(({ start, end }) => holdsAll(document.text.slice(start, end))).length;
     if (count > 0) found.push(both[at] ?? -1);
     sentences += count;
@@ -110,14 +116,14 @@ async function findPhrases(question: AskedQuestion, corpus: CorpusIndex): Promis
 /** Takes documents, the highest bound first, until no other one can have a sentence among the best by their words. */
 async function takeBest(
   scores: WholeScores,
-  taken: ReadonlyMap<number, LoadedDocument>,
+  taken: ReadonlyMap<number, IndexedDocument>,
   take: (documents: readonly number[]) => Promise<void>,
   { reads, vocabulary }: KnownDocuments,
 ): Promise<void> {
   const bounds = scores.boundDocuments();
   let best: number[] = []; // by falling score
   const add = (document: number): void => {
-    const indexed = taken.get(document)?.indexed;
+    const indexed = taken.get(document);
     if (!indexed) return;
     const places = (reads.get(indexed.document) ?? finish(readContent(indexed, vocabulary))).places;
     const own = scoreSentences(indexed, scores.totalsOf(document));

@@ -2,7 +2,8 @@ import type { Concept } from '../question/concepts.js';
 import { maxWritings, type Level, type Whole, type Writings } from '../search/whole.js';
 import type { WordPattern } from '../search/word-pattern.js';
 import { namesOf } from '../text/document.js';
-import type { CorpusIndex, LoadedDocument } from './corpus-index.js';
+import type { IndexedDocument } from '../search/search-index.js';
+import type { CorpusIndex } from './corpus-index.js';
 import { GatheredFacts } from './gathered-facts.js';
 import type { TermFacts } from './term-facts.js';
 import { WholeScores } from './whole-scores.js';
@@ -76,7 +77,7 @@ export class WholeFacts implements Whole {
       const units = postings.get(term)?.sentences.units ?? new Uint32Array();
       const places = Array.from(units.subarray(0, maxWritings), (unit) => this.scores.placeOf(unit));
       const documents = [...new Set(places.map(({ document }) => document))];
-      const loaded = new Map((await this.corpus.load(documents)).map((one, i) => [documents[i], one.indexed]));
+      const loaded = new Map((await this.corpus.load(documents)).map((one, i) => [documents[i], one]));
       const texts = places.map(({ document, sentence }) => {
         const indexed = loaded.get(document);
         const span = indexed?.sentences[sentence];
@@ -88,7 +89,7 @@ export class WholeFacts implements Whole {
 }
 
 /** Documents of a corpus in an order, read few at first and then more at once. */
-export async function* readInOrder(corpus: CorpusIndex, documents: readonly number[]): AsyncGenerator<LoadedDocument> {
+export async function* readInOrder(corpus: CorpusIndex, documents: readonly number[]): AsyncGenerator<IndexedDocument> {
   let count: number = readAtOnce.first;
   for (let first = 0; first < documents.length; first += count, count = Math.min(readAtOnce.most, 2 * count)) {
     yield* await corpus.load(documents.slice(first, first + count));
@@ -97,8 +98,7 @@ export async function* readInOrder(corpus: CorpusIndex, documents: readonly numb
 
 async function holdsWords(corpus: CorpusIndex, words: WordPattern): Promise<boolean> {
   const { pattern } = words;
-  for await (const { indexed } of readInOrder(corpus, await corpus.findHolding(words))) {
-    const { document } = indexed;
+  for await (const { document } of readInOrder(corpus, await corpus.findHolding(words))) {
     if (pattern.test(document.text) || namesOf(document).some((name) => pattern.test(name))) return true;
   }
   return false;

@@ -32,7 +32,10 @@ function oracleOf(scope: CollectionScope): SearchIndex {
   const own = texts.documents.filter(({ path }) => isAsked(collectionOf(path), scope));
   return new SearchIndex(
     own.map(({ indexed }) => indexed),
-    joinVectors(own, texts.model.dimensions),
+    joinVectors(
+      own.map(({ vectors }) => vectors),
+      texts.model.dimensions,
+    ),
   );
 }
 
@@ -96,8 +99,8 @@ describeEachEngine('an index', (open) => {
   it('finds the same passages with the same parts of their scores', async () => {
     const oracle = oracleOf(everything);
     for (const text of questionsOfManyTexts.slice(0, 6)) {
-      const found = await propose(text, everything, null, ({ question, index }) =>
-        searchPassages(question, vectorOf(text), index, 10),
+      const found = await propose(text, everything, null, ({ question, index, facts }) =>
+        settle(facts, () => searchPassages(question, vectorOf(text), index, 10)),
       );
       const question = adaptToIndex(readQuestion(text, analyser, equivalents), oracle);
       expect(found).toEqual(searchPassages(question, vectorOf(text), oracle, 10));
@@ -138,9 +141,20 @@ describeEachEngine('an index', (open) => {
     await engine.read(everything, async (corpus) => {
       expect(corpus.documents.map(({ path }) => path)).toEqual(texts.documents.map(({ path }) => path));
       expect(corpus).toMatchObject({ version: texts.version, model: texts.model });
-      const [loaded] = await corpus.load([7]);
-      expect(loaded?.indexed).toEqual(texts.documents[7]?.indexed);
-      expect(loaded?.vectors).toEqual(texts.documents[7]?.vectors);
+      const [seventh, second] = [texts.documents[7], texts.documents[2]];
+      expect(await corpus.load([7, 2])).toEqual([seventh?.indexed, second?.indexed]);
+      expect(await corpus.loadVectors([7, 2])).toEqual([seventh?.vectors, second?.vectors]);
+      const wanted = [
+        { document: 7, sentence: 1 },
+        { document: 2, sentence: 0 },
+        { document: 7, sentence: 0 },
+      ];
+      const { dimensions } = texts.model;
+      expect(await corpus.loadVectorsOf(wanted)).toEqual([
+        seventh?.vectors.slice(dimensions, 2 * dimensions),
+        second?.vectors.slice(0, dimensions),
+        seventh?.vectors.slice(0, dimensions),
+      ]);
     });
   });
 

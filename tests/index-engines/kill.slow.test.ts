@@ -81,7 +81,7 @@ const describeServer = (serverUrl: string): void => {
           engine.read(everything, async (corpus) => {
             const round = Number(corpus.version);
             const loaded = await corpus.load([0, 1]);
-            for (const { indexed } of loaded) expect(indexed.document.text).toContain(`round ${round % rounds}.`);
+            for (const { document } of loaded) expect(document.text).toContain(`round ${round % rounds}.`);
             const terms = [String((round % rounds) + 3), String(((round + 1) % rounds) + 3)];
             const found = await corpus.findPostings([terms[0] ?? '']);
             expect(found.get(terms[0] ?? '')?.documents.units).toHaveLength(2);

@@ -1,4 +1,4 @@
-import type { CorpusEngine, CorpusIndex, ListedDocument, LoadedDocument } from '#verbatim/core/corpus/corpus-index.js';
+import type { CorpusEngine, CorpusIndex, ListedDocument } from '#verbatim/core/corpus/corpus-index.js';
 import { collectionOf, isAsked } from '#verbatim/core/collections/collection.js';
 import { countTerms, type HoldingUnit, type TermOccurrences } from '#verbatim/core/corpus/count-terms.js';
 import { countLanes, listText } from '#verbatim/core/corpus/list-document.js';
@@ -27,7 +27,7 @@ function memoryCorpus(
   written: WrittenTexts['documents'],
   { version, model }: Pick<WrittenTexts, 'version' | 'model'>,
 ): CorpusIndex {
-  const loaded: readonly LoadedDocument[] = written;
+  const vectors = written.map((one) => one.vectors);
   const counted = written.map(({ indexed }) => countTerms(indexed));
   const documents = written.map(({ indexed, digest }, i): ListedDocument => {
     return {
@@ -80,9 +80,13 @@ function memoryCorpus(
         ),
       ),
     findNearest(vector, count) {
-      const nearest = joinVectors(loaded, model.dimensions).search(vector, count);
-      const documentOf = (row: number): number => firsts.sentences.findLastIndex((first) => first <= row);
-      return Promise.resolve([...new Set(nearest.map(({ row }) => documentOf(row)))]);
+      const nearest = joinVectors(vectors, model.dimensions).search(vector, count);
+      return Promise.resolve(
+        nearest.map(({ row }) => {
+          const document = firsts.sentences.findLastIndex((first) => first <= row);
+          return { document, sentence: row - (firsts.sentences[document] ?? 0) };
+        }),
+      );
     },
     listSections: () =>
       Promise.resolve(
@@ -110,6 +114,16 @@ function memoryCorpus(
         }),
       ),
     countFaults: () => Promise.resolve(0),
-    load: (numbers) => Promise.resolve(numbers.flatMap((number) => loaded[number] ?? [])),
+    load: (numbers) => Promise.resolve(numbers.flatMap((number) => written[number]?.indexed ?? [])),
+    loadVectors: (numbers) => Promise.resolve(numbers.flatMap((number) => vectors[number] ?? [])),
+    loadVectorsOf: (sentences) =>
+      Promise.resolve(
+        sentences.map(({ document, sentence }) =>
+          (vectors[document] ?? new Float32Array()).slice(
+            sentence * model.dimensions,
+            (sentence + 1) * model.dimensions,
+          ),
+        ),
+      ),
   };
 }

@@ -53,7 +53,10 @@ const readers = {
 };
 const plain = new SearchIndex(
   texts.documents.map(({ indexed }) => indexed),
-  joinVectors(texts.documents, texts.model.dimensions),
+  joinVectors(
+    texts.documents.map(({ vectors }) => vectors),
+    texts.model.dimensions,
+  ),
 );
 
 /** Labels as a moderator sets them: where they stand, in a document of another name, and nowhere. */

@@ -172,15 +172,17 @@ export class PostgresCorpus implements CorpusIndex {
   async loadVectorsOf(sentences: readonly CorpusSentence[]): Promise<readonly Float32Array[]> {
     const ids = this.idsOf(sentences.map(({ document }) => document));
     const bytes = this.model.dimensions * Float32Array.BYTES_PER_ELEMENT;
-    const rows = await query(
+    const [row] = await query(
       this.client,
       'vectors-of',
-      `SELECT place, substring(vectors FROM sentence * ${bytes} + 1 FOR ${bytes})
+      `SELECT string_agg(substring(vectors FROM sentence * ${bytes} + 1 FOR ${bytes}), ''::bytea ORDER BY place)
       FROM unnest($1::int[], $2::int[]) WITH ORDINALITY AS wanted (document, sentence, place) JOIN index_documents ON id = document`,
       [ids, sentences.map(({ sentence }) => sentence)],
     );
-    const found = new Map(rows.map(([place, vector]) => [Number(place) - 1, toFloats(vector as Buffer)]));
-    return ids.map((id, i) => orMissing(id, found.get(i)));
+    const all = toFloats((row?.[0] ?? Buffer.alloc(0)) as Buffer);
+    const { dimensions } = this.model;
+    if (all.length !== ids.length * dimensions) throw new RangeError('a sentence is not in the index');
+    return ids.map((_, i) => all.subarray(i * dimensions, (i + 1) * dimensions));
   }
 
   private idsOf(documents: readonly number[]): number[] {

@@ -69,16 +69,19 @@ export class PostgresEngine implements CorpusEngine {
     work: (corpus: CorpusIndex) => Promise<Result>,
   ): Promise<Result> {
     const client = await this.pool.connect();
-    let isSound = false;
     try {
       await client.query(beginRead);
       const { directory, places } = await this.list(client, scope);
       const result = await work(new PostgresCorpus(client, directory, places, this.cache));
-      await client.query('COMMIT');
-      isSound = true;
+      // Nothing was written, so that nobody needs to wait for its end.
+      client.query('COMMIT').then(
+        () => { client.release(); },
+        () => { client.release(true); },
+      );
       return result;
-    } finally {
-      client.release(!isSound); // a connection that has failed is not used again
+    } catch (error) {
+      client.release(true); // a connection that has failed is not used again
+      throw error;
     }
   }
 

@@ -95,7 +95,11 @@ async function summariseTopic(
       summary: await summarisePart(proposed, first.answer, scope, readers),
       index: proposed.corpus.version,
     }),
-    { documentId, areVectorsHeld: true, besides: (corpus) => Promise.resolve(first.ids.flatMap((id) => corpus.numberOf(id) ?? [])) },
+    {
+      documentId,
+      areVectorsHeld: true,
+      besides: (corpus) => Promise.resolve(first.ids.flatMap((id) => corpus.numberOf(id) ?? [])),
+    },
   );
 }
 

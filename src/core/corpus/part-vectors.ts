@@ -22,7 +22,7 @@ export class PartVectors implements VectorIndex {
     nearest: readonly CorpusSentence[],
   ) {
     this.dimensions = corpus.model.dimensions;
-    this.known = new GatheredFacts(String, new Float32Array(this.dimensions));
+    this.known = new GatheredFacts((row: number) => `${row}`, new Float32Array(this.dimensions));
     this.firsts = new Uint32Array(numbers.length + 1);
     for (const [i, number] of numbers.entries()) {
       this.firsts[i + 1] = (this.firsts[i] ?? 0) + (corpus.documents[number]?.counts.sentences ?? 0);
@@ -38,7 +38,7 @@ export class PartVectors implements VectorIndex {
     const rows = this.found.filter(isWithin);
     // While some are missing, all are taken: what goes with each of them is then asked for in the same round.
     const most = rows.every((row) => this.known.has(row)) ? count : rows.length;
-    const read = (row: number, target: Float32Array): void => this.copyVectors(row, target);
+    const read = this.copyVectors.bind(this);
     return findNearestWithin(rows.map(rangeOf), read, this.dimensions, vector, most);
   }
 

@@ -1,10 +1,9 @@
 import { createPhraseTest } from '../search/absent.js';
 import type { AskedQuestion } from '../question/read-question.js';
 import { adaptToIndex } from '../question/read-question.js';
-import { gatherContent, type KnownDocuments } from '../search/index-content.js';
+import { gatherContent, readOnce, type KnownDocuments } from '../search/index-content.js';
 import { partsSomething, readSectionNames } from '../search/named-sections.js';
 import { lexicalCandidates, mostBeside, vectorCandidates } from '../search/ranking.js';
-import { readContent } from '../search/read-content.js';
 import { SearchIndex, type IndexedDocument } from '../search/search-index.js';
 import { literally } from '../search/written-patterns.js';
 import { finish, type Steps } from '../steps.js';
@@ -53,20 +52,29 @@ export async function proposePart(
   vector: Float32Array,
   corpus: CorpusIndex,
   known: KnownDocuments,
-  { documentId = null, besides = [], areVectorsHeld = documentId !== null, run = (steps) => Promise.resolve(finish(steps)) }: ProposalOptions = {},
+  {
+    documentId = null,
+    besides = [],
+    areVectorsHeld = documentId !== null,
+    run = (steps) => Promise.resolve(finish(steps)),
+  }: ProposalOptions = {},
 ): Promise<Proposal> {
   const terms = new TermFacts(corpus);
   const question = await settle(terms, () => adaptToIndex(read, terms));
   const wanted = question.concepts.flatMap(({ ways }) => ways.flatMap((way) => way.terms));
-  const postings = await corpus.findPostings([...new Set(wanted)]);
-  const scores = new WholeScores(question.concepts, postings, corpus.documents);
+  // One after the other on the engine's side; the first is worked out here while the second is searched for there.
+  const [scores, nearest] = await Promise.all([
+    corpus
+      .findPostings([...new Set(wanted)])
+      .then((postings) => new WholeScores(question.concepts, postings, corpus.documents)),
+    documentId === null ? corpus.findNearest(vector, vectorCandidates) : [],
+  ]);
   const named = await findNamed(question, corpus);
   const taken = new Map<number, IndexedDocument>();
   const take = async (documents: readonly number[]): Promise<void> => {
     const missing = documents.filter((document) => !taken.has(document));
     for (const [i, one] of (await corpus.load(missing)).entries()) taken.set(missing[i] ?? -1, one);
   };
-  const nearest = documentId === null ? await corpus.findNearest(vector, vectorCandidates) : [];
   if (documentId !== null) await take([corpus.numberOf(documentId) ?? 0].slice(0, corpus.documents.length));
   else {
     await take([...new Set([...nearest.map(({ document }) => document), ...(named ?? []), ...besides])]);
@@ -118,14 +126,14 @@ async function takeBest(
   scores: WholeScores,
   taken: ReadonlyMap<number, IndexedDocument>,
   take: (documents: readonly number[]) => Promise<void>,
-  { reads, vocabulary }: KnownDocuments,
+  known: KnownDocuments,
 ): Promise<void> {
   const bounds = scores.boundDocuments();
   let best: number[] = []; // by falling score
   const add = (document: number): void => {
     const indexed = taken.get(document);
     if (!indexed) return;
-    const places = (reads.get(indexed.document) ?? finish(readContent(indexed, vocabulary))).places;
+    const { places } = finish(readOnce(indexed, known));
     const own = scoreSentences(indexed, scores.totalsOf(document));
     best.push(...own.filter((score, sentence) => score > 0 && places[sentence]?.isContext === false));
     best = best.sort((a, b) => b - a).slice(0, lexicalCandidates);

@@ -25,14 +25,9 @@ export class WholeScores {
     postings: ReadonlyMap<string, TermPosting>,
     private readonly documents: readonly ListedDocument[],
   ) {
-    this.firsts = { sentences: firstUnits(documents, 'sentences'), passages: firstUnits(documents, 'passages') };
-    const unitsOf = mapLevels((level) => this.countUnitsOf(level));
-    this.counts = mapLevels((level) =>
-      countUnits(
-        unitsOf[level],
-        documents.reduce((sum, { terms }) => sum + terms[level], 0),
-      ),
-    );
+    const { firsts, counts } = countListed(documents);
+    this.firsts = firsts;
+    this.counts = counts;
     const numbers = new Map([...postings.keys()].map((term, number) => [term, number]));
     this.scores = mapLevels((level) => {
       const own = Array.from(postings.values(), (posting) => posting[level]);
@@ -85,10 +80,6 @@ export class WholeScores {
     return { document, sentence: sentence - (firsts[document] ?? 0) };
   }
 
-  private countUnitsOf(level: Level): number {
-    return level === 'documents' ? this.documents.length : (this.firsts[level][this.documents.length] ?? 0);
-  }
-
   private strengthsOf(concept: Concept, level: Level): ConceptScores['concepts'][number] {
     const found = this.scores[level].concepts[this.concepts.indexOf(concept)];
     if (!found) throw new RangeError(`"${concept.text}" is no concept of the question that was counted`);
@@ -98,6 +89,26 @@ export class WholeScores {
 
 function mapLevels<Value>(valueOf: (level: Level) => Value): Record<Level, Value> {
   return { sentences: valueOf('sentences'), passages: valueOf('passages'), documents: valueOf('documents') };
+}
+
+interface ListedCounts {
+  readonly firsts: FirstUnits;
+  readonly counts: Readonly<Record<Level, UnitCounts>>;
+}
+
+const countedLists = new WeakMap<readonly ListedDocument[], ListedCounts>();
+
+/** What is counted of all documents of a list, once for each list. */
+function countListed(documents: readonly ListedDocument[]): ListedCounts {
+  const known = countedLists.get(documents);
+  if (known) return known;
+  const firsts = { sentences: firstUnits(documents, 'sentences'), passages: firstUnits(documents, 'passages') };
+  const sumTerms = (level: Level): number => documents.reduce((sum, { terms }) => sum + terms[level], 0);
+  const unitsOf = (level: Level): number =>
+    level === 'documents' ? documents.length : (firsts[level][documents.length] ?? 0);
+  const counted = { firsts, counts: mapLevels((level) => countUnits(unitsOf(level), sumTerms(level))) };
+  countedLists.set(documents, counted);
+  return counted;
 }
 
 /** One more than there are documents: the last is the number of all units. */

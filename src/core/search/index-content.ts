@@ -68,13 +68,7 @@ export function* gatherContent(
 ): Steps<IndexContent> {
   const reads: ReadDocument[] = [];
   for (const indexed of documents) {
-    let read = known.reads.get(indexed.document);
-    if (!read) {
-      read = yield* readContent(indexed, known.vocabulary);
-      known.reads.set(indexed.document, read);
-      yield;
-    }
-    reads.push(read);
+    reads.push(yield* readOnce(indexed, known));
   }
   const rows: Row[] = [];
   const firstRows: number[] = [];
@@ -102,6 +96,16 @@ export function* gatherContent(
     documentTerms: yield* LexicalIndex.create(lists.documents.finish(), size, bm25Defaults, counts?.documents),
     known,
   };
+}
+
+/** What is worked out of a document, if need be; it is kept as long as the document is. */
+export function* readOnce(indexed: SearchedDocument, { reads, vocabulary }: KnownDocuments): Steps<ReadDocument> {
+  const known = reads.get(indexed.document);
+  if (known) return known;
+  const read = yield* readContent(indexed, vocabulary);
+  reads.set(indexed.document, read);
+  yield;
+  return read;
 }
 
 function isWorn({ known, documentTerms }: IndexContent): boolean {

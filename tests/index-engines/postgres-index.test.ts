@@ -96,7 +96,7 @@ const describeServer = (serverUrl: string): void => {
       await writer.buildGraphs({ id: edition?.id ?? -1 }, texts.model.dimensions, () => undefined, 1);
       const vector = mill?.vectors.slice(0, texts.model.dimensions) ?? new Float32Array();
       await engine.read(everything, async (corpus) => {
-        expect((await corpus.findNearest(vector, 60))[0]).toMatchObject({ document: 0, sentence: 0 });
+        expect((await corpus.findNearest(vector, 60))[0]).toEqual({ document: 0, sentence: 0 });
       });
       await writer.write(edition ?? { id: -1 }, {
         version: 'fourth',

@@ -87,25 +87,44 @@ export class PostgresCorpus implements CorpusIndex {
   }
 
   async findNearest(vector: Float32Array, count: number): Promise<readonly CorpusSentence[]> {
-    const most = Math.ceil(count * spareShare);
-    const type = `halfvec(${this.model.dimensions})`;
     const compared = this.directory.collections.filter(({ hasGraph }) => !hasGraph).map(({ id }) => id);
-    const graphs = this.directory.collections.filter(({ hasGraph }) => hasGraph);
-    // All that are as near as the last one: which of them come first is told by their places.
-    const near = (isWithin: string): string =>
-      `(SELECT document, sentence, vector::${type} <#> $1::${type} AS distance FROM index_vectors
-        WHERE ${isWithin} ORDER BY vector::${type} <#> $1::${type} FETCH FIRST ${most} ROWS WITH TIES)`;
-    const parts = graphs.map(({ id }) => near(`collection = ${id}`)); // as a number, or its graph is not seen to fit
-    if (compared.length > 0) parts.push(near('collection = ANY($2)'));
+    // As a number, or its graph is not seen to fit.
+    const parts = this.graphs.map(({ id }) => this.selectNear(count, `collection = ${id}`));
+    if (compared.length > 0) parts.push(this.selectNear(count, 'collection = ANY($2)'));
     if (parts.length === 0) return [];
     const values = compared.length > 0 ? [vectorText(vector), compared] : [vectorText(vector)];
-    const rows = await query(this.client, '', parts.join(' UNION ALL '), values);
+    return this.readNear(await query(this.client, '', parts.join(' UNION ALL '), values), count);
+  }
+
+  async findNearestIn(
+    documents: readonly number[],
+    vector: Float32Array,
+    count: number,
+    found: readonly CorpusSentence[],
+  ): Promise<readonly CorpusSentence[]> {
+    if (this.graphs.length === 0) return found; // by comparing all
+    const sql = this.selectNear(count, 'document = ANY($2)');
+    return this.readNear(await query(this.client, 'near-in', sql, [vectorText(vector), this.idsOf(documents)]), count);
+  }
+
+  private get graphs(): Directory['collections'] {
+    return this.directory.collections.filter(({ hasGraph }) => hasGraph);
+  }
+
+  /** All that are as near as the last one: which of them come first is told by their places. */
+  private selectNear(count: number, condition: string): string {
+    const distance = `vector::halfvec(${this.model.dimensions}) <#> $1::halfvec(${this.model.dimensions})`;
+    return `(SELECT document, sentence, ${distance} AS distance FROM index_vectors
+      WHERE ${condition} ORDER BY ${distance} FETCH FIRST ${Math.ceil(count * spareShare)} ROWS WITH TIES)`;
+  }
+
+  private readNear(rows: readonly QueryValue[][], count: number): CorpusSentence[] {
     const places = rows.flatMap(([id, sentence, distance]) => {
       const document = this.places.numberOf(Number(id));
       return document === null ? [] : [{ document, sentence: Number(sentence), distance: Number(distance) }];
     });
     places.sort((a, b) => a.distance - b.distance || a.document - b.document || a.sentence - b.sentence);
-    return places.slice(0, most);
+    return places.slice(0, Math.ceil(count * spareShare)).map(({ document, sentence }) => ({ document, sentence }));
   }
 
   async listSections(): Promise<readonly ListedSection[]> {

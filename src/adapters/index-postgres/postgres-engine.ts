@@ -75,8 +75,12 @@ export class PostgresEngine implements CorpusEngine {
       const result = await work(new PostgresCorpus(client, directory, places, this.cache));
       // Nothing was written, so that nobody needs to wait for its end.
       client.query('COMMIT').then(
-        () => { client.release(); },
-        () => { client.release(true); },
+        () => {
+          client.release();
+        },
+        () => {
+          client.release(true);
+        },
       );
       return result;
     } catch (error) {

@@ -64,6 +64,13 @@ export interface CorpusIndex {
   findPostings(terms: readonly string[]): Promise<ReadonlyMap<string, TermPosting>>;
   /** At least the `count` sentences nearest to a unit vector, as far as the engine finds them. */
   findNearest(vector: Float32Array, count: number): Promise<readonly CorpusSentence[]>;
+  /** Of the sentences of some documents the nearest, found by comparing all; `found` is what `findNearest` has found, in these documents and others. */
+  findNearestIn(
+    documents: readonly number[],
+    vector: Float32Array,
+    count: number,
+    found: readonly CorpusSentence[],
+  ): Promise<readonly CorpusSentence[]>;
   /** The headings of all documents. */
   listSections(): Promise<readonly ListedSection[]>;
   /** The documents that may hold words, and all that do, in order. */

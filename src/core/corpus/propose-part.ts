@@ -89,7 +89,8 @@ export async function proposePart(
     const vectors = joinVectors(await corpus.loadVectors(numbers), corpus.model.dimensions);
     return { question, index: new SearchIndex(documents, vectors, content, whole), facts: whole };
   }
-  const vectors = new PartVectors(corpus, numbers, nearest);
+  const near = await corpus.findNearestIn(numbers, vector, vectorCandidates, nearest);
+  const vectors = new PartVectors(corpus, numbers, near);
   return { question, index: new SearchIndex(documents, vectors, content, whole), facts: gatherAll([vectors, whole]) };
 }
 

@@ -133,6 +133,8 @@ describe('escaped text', () => {
   });
 
   test('keeps the items of a list and the lines of code apart', () => {
+    expect(escapeLines('We lend:\n   - ')).toBe('We lend:\n\\- '); // where bold words begin
+    expect(escapeLines('We lend:\n□ a rope\n(2) a lamp')).toBe('We lend:\n□ a rope\n(2) a lamp');
     expect(escapeLines('Bring with\nyou:\n\n- a *rope*\n  - knotted\n10. lamps\n')).toBe(
       String.raw`Bring with you:` +
         '\n' +

@@ -1,6 +1,7 @@
 import type { Span } from './span.js';
 
-export const listMark = /^\s*(?:[-*•‣–—✓✗·◦□■▪▫●○►▸➤⁃∙]|\(?\d{1,3}[.)]|\(?[a-z][)])\s+(?=\S)/u;
+export const itemMark = /[-*•‣–—✓✗·◦□■▪▫●○►▸➤⁃∙]|\(?\d{1,3}[.)]|\(?[a-z][)]/u;
+export const listMark = new RegExp(`^\\s*(?:${itemMark.source})\\s+(?=\\S)`, 'u');
 /** A line below another, under each of its words perhaps: `=====`, `---- -----`. */
 export const underline = /^(?=.{3})(?:=+(?:[ \t]+=+)*|-+(?:[ \t]+-+)*|~+(?:[ \t]+~+)*|\*{3,}|_{3,})$/;
 /** What minutes set off in a line of its own: "MOTION (Berg / Ruiz): …", "Action: …". */

@@ -1,3 +1,5 @@
+import { itemMark } from '../../core/text/line-wrapping.js';
+
 /**
  * Text that Discord shows letter by letter: nothing in it formats, links, mentions or becomes an emoji. Line ends become
  * spaces, so that nothing can begin a line of its own; characters that would turn the reading direction are left out.
@@ -14,8 +16,8 @@ export function escapeMarkdown(text: string): string {
 
 /** As much of the white space before a line of code as a phone has room for. */
 const maxIndent = 8;
-/** The end of a line before an item of a list. */
-const beforeItem = /\s*\n\s*(?=(?:[-*+•‣]|\d{1,3}[.)])\s+\S)/u;
+/** The end of a line before an item of a list, of which perhaps only the mark is left where another part of the quote begins. */
+const beforeItem = new RegExp(`\\s*\\n\\s*(?=(?:\\+|${itemMark.source})\\s+(?:\\S|$))`, 'u');
 
 /** As `escapeMarkdown`, but each item of a list keeps a line of its own, and code all its lines. */
 export function escapeLines(text: string, { isCode = false }: { readonly isCode?: boolean } = {}): string {

@@ -139,6 +139,10 @@ describe('a quote as it is shown', () => {
     ['The express train no. 2\\*3 was hijacked.', 'The express train no. 2*3 was hijacked.'],
     ['The express train was hijacked: 2 * 3 * 4 cars.', 'The express train was hijacked: 2 * 3 * 4 cars.'],
     ['The <b>express</b> train <a href="#a">was</a> hijacked.<br>', 'The express train was hijacked.'],
+    [
+      '<table>\n<tr><td>express train</td><td>hijacked</td><td>at noon</td></tr>\n</table>',
+      'express train | hijacked | at noon',
+    ],
     ['> The express train was\n> hijacked at noon.', 'The express train was\nhijacked at noon.'],
   ])('%s has no notation', (line, expected) => {
     expect(shown(line)).toBe(expected);
@@ -153,14 +157,14 @@ describe('a quote as it is shown', () => {
   });
 
   test('are the same words in pieces as in one, wherever it is cut', () => {
-    const exact = 'See **the list** for [members](a.md), who *pay*.';
-    const notation = [...exact.matchAll(/\*+|\[|\]\(a\.md\)/g)].map(({ index, 0: { length } }) => ({
+    const exact = 'See **the list** for [members](a.md), who *pay*.</td><td>£4</td>';
+    const notation = [...exact.matchAll(/\*+|\[|\]\(a\.md\)|<\/?td>/g)].map(({ index, 0: { length } }) => ({
       start: 7 + index,
       end: 7 + index + length,
     }));
     const quote = { exact, start: 7, notation };
     const whole = readQuoted(quote, { start: 7, end: 7 + exact.length });
-    expect(whole).toBe('See the list for members, who pay.');
+    expect(whole).toBe('See the list for members, who pay. | £4');
     fc.assert(
       fc.property(fc.uniqueArray(fc.nat({ max: exact.length }), { maxLength: 4 }), (cuts) => {
         const edges = [0, ...cuts.sort((a, b) => a - b), exact.length];

@@ -1,7 +1,7 @@
 import { placesIn, type PlacedSpan } from '../text/derivation.js';
 import { dateOfItem, dateOfTurn } from '../text/document-dates.js';
 import { readWords, type DocumentMetadata, type SourceDocument } from '../text/document.js';
-import { inlineNotation } from './inline-notation.js';
+import { cellOpening, inlineNotation } from './inline-notation.js';
 import type { LabelSpan, Lane, StatementKind, Step } from '../labelling/labels.js';
 import type { Trace } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
@@ -22,7 +22,7 @@ export interface Citation extends DocumentMetadata {
 export interface Quote extends Span, PlacedSpan {
   readonly exact: string;
   /**
-   * The parts of it that are notation for emphasis or links, as ranges of the document's text: whoever shows the quote leaves them
+   * The parts of it that are notation for emphasis, links or cells in HTML, as ranges of the document's text: whoever shows the quote leaves them
    * out (`readQuoted`). Left out where there are none.
    */
   readonly notation?: readonly Span[];
@@ -169,6 +169,8 @@ export function readQuoted(
     if (hidden.start >= part.end) break;
     words += exact.slice(from - start, Math.max(from, hidden.start) - start);
     from = Math.max(from, Math.min(hidden.end, part.end));
+    const isCell = hidden.start >= part.start && cellOpening.test(exact.slice(hidden.start - start, hidden.end - start));
+    if (isCell && !/^(?:\s*<[^<>]*>)*\s*$/.test(exact.slice(0, hidden.start - start))) words += ' | ';
   }
   return words + exact.slice(from - start, part.end - start);
 }

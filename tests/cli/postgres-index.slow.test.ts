@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 import { sampleFiles } from '../helpers/sample-texts.js';
@@ -73,6 +75,15 @@ const describeServer = (serverUrl: string): void => {
       expect((await workspace.run(['index'], { env })).stdout).toContain('nothing has changed');
       expect((await foreign.run(['index'], { env })).stdout).toMatch(/^1 documents, .* 3 removed/);
       expect((await workspace.run(['index'], { env })).stdout).toMatch(/^3 documents, .* 1 removed/);
+    });
+
+    it('takes no text into a folder that lacks its own', async () => {
+      const foreign = new Workspace(temporaryFolder(), { 'owl.txt': 'The owl sleeps in the tower.' }, withoutReader);
+      foreign.write({ '../new.txt': 'The heron of Arn sleeps on one leg, as everybody knows.' });
+      const { code, stderr } = await foreign.run(['add', path.join(foreign.corpusDir, '../new.txt')], { env });
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/^verbatim: Nothing was put in: the texts of the index at DATABASE_URL are not in/);
+      expect(existsSync(path.join(foreign.corpusDir, 'library'))).toBe(false);
     });
 
     it('is not moved with the store, which is told', async () => {

@@ -91,6 +91,16 @@ const describeServer = (serverUrl: string): void => {
       expect(moved.stdout).toContain('The index of the texts is not moved: "npm run index" builds it');
     });
 
+    it('ends with its line where no password is given', { timeout: 30_000 }, async () => {
+      const url = new URL(env.DATABASE_URL);
+      url.password = '';
+      const { code, stderr } = await workspace.run(['index'], {
+        env: { ...env, DATABASE_URL: url.href, PGPASSWORD: '' },
+      });
+      expect(code).toBe(1);
+      expect(stderr).toContain('no password is given');
+    });
+
     it('tells in one line what it lacks', async () => {
       const nowhere = await workspace.run(['ask', 'Who?'], { env: { INDEX_ENGINE: 'postgres' } });
       expect(nowhere.stderr).toBe(

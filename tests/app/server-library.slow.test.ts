@@ -143,6 +143,17 @@ function describeLibraries(schemas: PostgresSchemas): void {
       expect(document && (await other?.current?.readChangedAt(document))).toBe('elsewhere');
     });
 
+    it('only the one with the texts takes further ones', async () => {
+      expect([keeper?.isOfOthers, other?.isOfOthers]).toEqual([false, true]);
+      const foreign = path.join(folder, 'foreign');
+      writeFiles(foreign, { 'owl.txt': 'The owl sleeps in the tower.' });
+      process.env['CORPUS_DIR'] = foreign;
+      const third = await open('third', way.url, foreign);
+      await until(() => third.isOfOthers);
+      await third.close();
+      process.env['CORPUS_DIR'] = corpusDir;
+    });
+
     it('both see a text that comes, and neither one that is withdrawn, from the next question on', async () => {
       mkdirSync(path.join(corpusDir, 'library'), { recursive: true });
       const file = path.join(corpusDir, 'library', 'weir.txt');

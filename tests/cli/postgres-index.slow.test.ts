@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 import { sampleFiles } from '../helpers/sample-texts.js';
@@ -75,9 +77,28 @@ const describeServer = (serverUrl: string): void => {
       expect((await workspace.run(['index'], { env })).stdout).toMatch(/^3 documents, .* 1 removed/);
     });
 
+    it('takes no text into a folder that lacks its own', async () => {
+      const foreign = new Workspace(temporaryFolder(), { 'owl.txt': 'The owl sleeps in the tower.' }, withoutReader);
+      foreign.write({ '../new.txt': 'The heron of Arn sleeps on one leg, as everybody knows.' });
+      const { code, stderr } = await foreign.run(['add', path.join(foreign.corpusDir, '../new.txt')], { env });
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/^verbatim: Nothing was put in: the texts of the index at DATABASE_URL are not in/);
+      expect(existsSync(path.join(foreign.corpusDir, 'library'))).toBe(false);
+    });
+
     it('is not moved with the store, which is told', async () => {
       const moved = await workspace.run(['move', '--to', 'file:moved.db'], { env });
       expect(moved.stdout).toContain('The index of the texts is not moved: "npm run index" builds it');
+    });
+
+    it('ends with its line where no password is given', { timeout: 30_000 }, async () => {
+      const url = new URL(env.DATABASE_URL);
+      url.password = '';
+      const { code, stderr } = await workspace.run(['index'], {
+        env: { ...env, DATABASE_URL: url.href, PGPASSWORD: '' },
+      });
+      expect(code).toBe(1);
+      expect(stderr).toContain('no password is given');
     });
 
     it('tells in one line what it lacks', async () => {

@@ -1,8 +1,9 @@
+import type { Duplex } from 'node:stream';
 /** The only file that knows pg, the client of PostgreSQL (https://node-postgres.com). */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { checkServerIdentity, type ConnectionOptions } from 'node:tls';
-import type { Pool, PoolClient, QueryResult } from 'pg';
+import type { Client as Connecting, Pool, PoolClient, QueryResult } from 'pg';
 import type { SqlRow, SqlStatement } from './dialect.js';
 import { toPostgresSql } from './postgres-sql.js';
 import { fromBoundValue, toBoundValue, type SqlValue } from './sql-values.js';
@@ -44,6 +45,7 @@ export function createPool(url: string, patience: Patience = usualPatience): Poo
     connectionString: address,
     ssl,
     max: patience.connections,
+    Client: endingClient(library),
     connectionTimeoutMillis: patience.connectWithinMs,
     idleTimeoutMillis: idleMs,
     query_timeout: patience.answerWithinMs,
@@ -153,4 +155,24 @@ function takeTls(url: string): { readonly address: string; readonly ssl: Connect
       checkServerIdentity: (_, found) => (mode === 'verify-full' ? checkServerIdentity(host, found) : undefined),
     },
   };
+}
+
+type Connected = ((error: Error) => void) | ((error: null, client: Connecting) => void);
+
+/** Clients that leave no connection open that they could not log in on, as without a password: the server would keep it for a minute. */
+function endingClient({ Client }: typeof import('pg')): typeof Client {
+  class EndingClient extends Client {
+    override connect(): Promise<Connecting>;
+    override connect(callback: Connected): void;
+    override connect(callback?: Connected): Promise<Connecting> | undefined {
+      if (!callback) return super.connect();
+      super.connect((error: Error | null) => {
+        const { connection } = this as unknown as { readonly connection: { readonly stream: Duplex } };
+        if (error) connection.stream.destroy();
+        (callback as (error: Error | null, client: Connecting) => void)(error, this);
+      });
+      return undefined;
+    }
+  }
+  return EndingClient;
 }

@@ -18,6 +18,8 @@ export interface LibraryInUse {
   readonly current: OpenIndex | null;
   /** Why no question can be asked though there is an index: its server is away; null where it is not. */
   readonly absence: Error | null;
+  /** Whether the texts of the index lie on another machine, so that a text put into the folder here would not be in it. */
+  readonly isOfOthers: boolean;
   /** Why the index cannot be had, or could not be brought up to date when it was last tried; null where it could. */
   readonly problem: string | null;
   /** Starts loading, indexing and watching; returns at once. */

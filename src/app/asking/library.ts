@@ -68,6 +68,7 @@ export class Library implements LibraryInUse {
 
   /** What is in memory is always there. */
   readonly absence = null;
+  readonly isOfOthers = false;
 
   /** Why the index could not be brought up to date when it was last tried; null where it could. */
   get problem(): string | null {

@@ -1,6 +1,6 @@
 import { listSourceFiles } from '../../adapters/corpus/corpus-folder.js';
 import { CorpusWatcher } from '../../adapters/corpus/corpus-watcher.js';
-import { toError } from '../../core/errors.js';
+import { toError, VerbatimError } from '../../core/errors.js';
 import type { IndexingEvent } from '../indexing/run-indexing.js';
 
 /** After a failure the texts are tried again this often, besides at every change of the corpus. */
@@ -28,6 +28,8 @@ interface IndexingHooks {
 
 /** Has the texts of this machine indexed on the server, at the start and whenever they change; where there are none, others do. */
 export class ServerIndexing {
+  /** Whether the index was found to be made from texts that are not here. */
+  isOfOthers = false;
   /** What went wrong when it was last tried. */
   failure: Error | null = null;
   private readonly stop = new AbortController();
@@ -80,6 +82,7 @@ export class ServerIndexing {
       this.hooks.onRefresh();
       try {
         if (!(await this.mayIndex())) {
+          this.isOfOthers = true;
           this.hooks.onNotice(notOurs);
           continue;
         }
@@ -92,8 +95,10 @@ export class ServerIndexing {
         });
         this.failure = null;
         this.isOurs = true;
+        this.isOfOthers = false;
         this.hooks.onDone();
       } catch (error) {
+        this.isOfOthers ||= error instanceof VerbatimError && error.code === 'bad-settings';
         this.fail(toError(error));
       }
     }

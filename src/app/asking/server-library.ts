@@ -76,6 +76,10 @@ export class ServerLibrary implements LibraryInUse {
     return this.absence ? null : this.snapshot;
   }
 
+  get isOfOthers(): boolean {
+    return this.indexing.isOfOthers;
+  }
+
   get problem(): string | null {
     return (this.absence ?? this.indexing.failure)?.message ?? null;
   }

@@ -89,11 +89,16 @@ export async function indexIntoPostgres(
 /** From so many texts that are to go on, if they are more than half of all, the folder is taken to be another's. */
 const fewTexts = 3;
 
+/** Whether a folder is another's that lacks so many of all the texts of an index. */
+export function isAnothers(lacking: number, all: number): boolean {
+  return lacking >= fewTexts && lacking > all / 2;
+}
+
 /** What has another name by now is no text that goes. */
 function requireSameFolder(texts: readonly SourceText[], { digests }: Edition, corpusDir: string): void {
   const there = new Set(texts.flatMap(({ path, digest }) => [path, digest]));
   const going = [...digests].filter(([path, digest]) => !there.has(path) && !there.has(digest)).length;
-  if (going < fewTexts || going <= digests.size / 2) return;
+  if (!isAnothers(going, digests.size)) return;
   throw new VerbatimError('bad-settings', {
     problem: `${going} of the ${digests.size} texts of the index at DATABASE_URL are not in "{subject}"`,
     subject: corpusDir,

@@ -21,7 +21,7 @@ const program = fileURLToPath(new URL('./main.js', import.meta.url));
 
 /**
  * Brings the index up to date in a process of its own, with the settings of this one, so that nothing waits for it here.
- * Rejects with `indexing-failed` and what that process has told of its failure.
+ * Rejects with `indexing-failed`, or `bad-settings` where the folder is another's, and what that process has told of its failure.
  */
 export async function runIndexing({
   proven,
@@ -61,7 +61,8 @@ export async function runIndexing({
   }
   const end = await ended;
   if (last?.kind === 'done') return;
-  throw toFailure(last?.kind === 'failed' ? last.fields : { problem: `it ended with ${end}` });
+  if (last?.kind === 'failed') throw toFailure(last.fields, last.code);
+  throw toFailure({ problem: `it ended with ${end}` });
 }
 
 /** Null for a line that is none of the program's, such as one that a library prints. */
@@ -73,9 +74,9 @@ function parseEvent(line: string): IndexingEvent | null {
   }
 }
 
-function toFailure(fields: ErrorFields): VerbatimError {
+function toFailure(fields: ErrorFields, code: ErrorCode | null = null): VerbatimError {
   const problem = `The index could not be brought up to date: ${fields.problem ?? '{subject}'}`;
-  return new VerbatimError('indexing-failed', { ...fields, problem });
+  return new VerbatimError(code === 'bad-settings' ? code : 'indexing-failed', { ...fields, problem });
 }
 
 /** Answers go before indexing; where priorities can't be set, nothing is lost. */

@@ -34,7 +34,12 @@ export type ShelfChanges = Pick<ShelfOptions, 'network' | 'pauseMs'>;
  * once all were looked at where one is not in use.
  */
 export async function runAdd(names: readonly string[], flags: AddFlags, changes: ShelfChanges = {}): Promise<void> {
-  await requireCorpus(readSettings().corpusDir);
+  const { corpusDir, indexServer } = readSettings();
+  await requireCorpus(corpusDir);
+  if (indexServer !== null) {
+    const { requireOwnFolder } = await import('../../app/indexing/require-own-folder.js');
+    await requireOwnFolder(corpusDir, indexServer);
+  }
   const collection = chooseTarget(flags.collection ?? '');
   const shelf = openShelf(changes);
   const failures: VerbatimError[] = [];

@@ -1,7 +1,4 @@
 import { BaseInteraction, Message, PermissionFlagsBits, type PermissionsBitField } from 'discord.js';
-import { VerbatimError } from '../../core/errors.js';
-import { shorten } from '../../core/text/span.js';
-import { escapeMarkdown } from '../cards/markdown.js';
 import { channelsOf } from './asking-place.js';
 import type { Services } from '../services.js';
 import type { NamedPermission, Texts } from '../texts/texts.js';
@@ -13,7 +10,6 @@ import type { Place, Request } from './request.js';
 export const moderatorPermission = PermissionFlagsBits.ManageMessages;
 
 const maxNamedChannels = 3;
-const maxDetailLength = 300;
 
 /** What is held of a request until it has been answered; null for one that takes no turn. */
 interface Admission {
@@ -86,7 +82,7 @@ export async function admit<Source>(
   if (rules.moderatorsOnly && !isByModerator) return rules.moderatorsOnly(texts);
   // In place of an answer that everybody would see.
   const { absence } = services.library;
-  if (rules.countsForCooldown && absence) return describeAbsence(absence, texts);
+  if (rules.countsForCooldown && absence) return texts.notReady;
   const pause = rules.countsForCooldown ? nameSecondsLeft(place, services, texts) : null;
   if (pause !== null) return pause;
   const ticket = rules.takesTurn ? enterQueue(place.userId, services, texts) : null;
@@ -100,11 +96,6 @@ export async function admit<Source>(
     startCooldown(place, services);
   }
   return { ticket };
-}
-
-function describeAbsence(absence: Error, texts: Texts): string {
-  const detail = absence instanceof VerbatimError ? absence.publicMessage : '';
-  return texts.notReady(escapeMarkdown(shorten(detail, maxDetailLength)));
 }
 
 function nameSecondsLeft(place: Place, { userCooldown, channelCooldown }: Services, texts: Texts): string | null {

@@ -366,7 +366,8 @@ const texts: Texts = {
   shuttingDown: 'I am being restarted. Please ask again in a minute.',
   storeFailed: (reference) =>
     `My store cannot be used at the moment, so this may not have been saved. Please try again later; if it keeps happening, give the admin the reference ${reference}.`,
-  notReady: (detail) => `I cannot answer at the moment: the index is not available. ${detail}`,
+  notReady:
+    'I cannot answer at the moment: my texts are not available. Please ask again later; if it stays so, tell whoever runs me.',
   failed: (reference) =>
     `Something went wrong while answering. Please try again; if it keeps happening, give the admin the reference ${reference}.`,
   late: 'Discord did not take my answer in time. Here it is; the buttons work as usual.',
@@ -818,6 +819,8 @@ const library: LibraryTexts = {
     `No collection can be called “${name}”: take letters, digits, spaces and hyphens, 60 of them at most.`,
   collectionTaken: (name) => `The collection “${name}” cannot be added to from here. Choose another name.`,
   notDone: (detail) => `That could not be done: ${detail}`,
+  textsElsewhere:
+    'Nothing was put in: my texts lie on another machine than the part of me that you have reached. Whoever runs me can put it in there.',
   ownMessage: 'That message is one of my own: its quotes are from the texts already.',
   messageTitle: (author, date) => `Message of ${author}, ${date}`,
 

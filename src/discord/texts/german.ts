@@ -400,7 +400,8 @@ const texts: Texts = {
   shuttingDown: 'Ich werde gerade neu gestartet. Bitte frage in einer Minute noch einmal.',
   storeFailed: (reference) =>
     `Mein Speicher ist gerade nicht verfügbar; vielleicht wurde das nicht gespeichert. Bitte versuche es später noch einmal; wenn es dabei bleibt, nenne dem Admin die Kennung ${reference}.`,
-  notReady: (detail) => `Ich kann gerade nicht antworten: Der Index ist nicht verfügbar. ${detail}`,
+  notReady:
+    'Ich kann gerade nicht antworten: Meine Texte sind nicht verfügbar. Bitte frage später noch einmal; wenn es dabei bleibt, sag es dem, der mich betreibt.',
   failed: (reference) =>
     `Beim Antworten ging etwas schief. Bitte versuche es noch einmal; wenn es dabei bleibt, nenne dem Admin die Kennung ${reference}.`,
   late: 'Discord hat meine Antwort nicht rechtzeitig angenommen. Hier ist sie; die Knöpfe funktionieren wie sonst.',
@@ -895,6 +896,8 @@ const library: LibraryTexts = {
     `Keine Sammlung kann „${name}“ heißen: Nimm Buchstaben, Ziffern, Leerzeichen und Bindestriche, höchstens 60.`,
   collectionTaken: (name) => `Zur Sammlung „${name}“ lässt sich von hier nichts hinzufügen. Wähle einen anderen Namen.`,
   notDone: (detail) => `Das ging nicht: ${detail}`,
+  textsElsewhere:
+    'Es wurde nichts aufgenommen: Meine Texte liegen auf einem anderen Rechner als der Teil von mir, den du erreicht hast. Wer mich betreibt, kann es dort aufnehmen.',
   ownMessage: 'Diese Nachricht ist von mir selbst: Ihre Zitate stehen schon in den Texten.',
   messageTitle: (author, date) => `Nachricht von ${author}, ${date}`,
 

@@ -71,6 +71,8 @@ export interface LibraryTexts {
   readonly collectionTaken: (name: string) => string;
   /** `detail` is one line in English. */
   readonly notDone: (detail: string) => string;
+  /** Where the texts of the index lie on another machine than this one. */
+  readonly textsElsewhere: string;
   readonly ownMessage: string;
   /** What a message is called, by whoever wrote it. */
   readonly messageTitle: (author: string, date: string) => string;

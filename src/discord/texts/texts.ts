@@ -223,7 +223,8 @@ export interface Texts {
   readonly unreadableReply: string;
   readonly preparing: string;
   readonly shuttingDown: string;
-  readonly notReady: (detail: string) => string;
+  /** Without the reason, which is for the operator alone, in the log. */
+  readonly notReady: string;
   readonly storeFailed: (reference: string) => string;
   readonly failed: (reference: string) => string;
   readonly late: string;

@@ -152,6 +152,10 @@ async function change(
   const known = await findSource(request, id);
   if (!known) return { card: renderGone(request) };
   if (known.serverId !== request.place.guildId) return { card: renderOfOperator(request) };
+  if ((action === 'use' || action === 'undo') && request.services.library.isOfOthers) {
+    const { textsElsewhere } = libraryTextsFor(request.texts.locale);
+    return { card: await showSource(request, known, textsElsewhere), facts: { outcome: 'not done' } };
+  }
   return unlessForbidden(request, async () => {
     const actor = await actorOf(request);
     const source = await request.services.shelf[action](id, actor).catch((error: unknown) => sameFileOf(error));

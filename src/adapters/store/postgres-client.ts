@@ -1,7 +1,7 @@
-import type { Duplex } from 'node:stream';
 /** The only file that knows pg, the client of PostgreSQL (https://node-postgres.com). */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Duplex } from 'node:stream';
 import { checkServerIdentity, type ConnectionOptions } from 'node:tls';
 import type { Client as Connecting, Pool, PoolClient, QueryResult } from 'pg';
 import type { SqlRow, SqlStatement } from './dialect.js';

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { VerbatimError } from '../../core/errors.js';
+import { shorten } from '../../core/text/span.js';
 import { renderNotice, type Card } from '../cards/card.js';
+import { escapeMarkdown } from '../cards/markdown.js';
 import type { Responder } from '../delivery/responder.js';
 import type { Log } from '../../app/log.js';
 import type { OpenIndex } from '../../app/asking/open-index.js';
@@ -12,6 +14,7 @@ export type { Place } from './asking-place.js';
 
 /** Whoever waits longer than this for the first index is told so. */
 const patienceMs = 25_000;
+const maxDetailLength = 300;
 
 /** Something that somebody wants of the bot, through to its answer. `Source` is what Discord has sent. */
 export interface Request<Source> {
@@ -62,9 +65,12 @@ export function reviewingGuildOf({ place, services }: Pick<Request<unknown>, 'pl
   return place.guildId ?? services.settings.guildId;
 }
 
-/** What a user is told of a failure: that the texts or the store are away, else how to refer to it. */
+/** What a user is told of a failure: what is wrong with what they gave, that the texts or the store are away, or how to refer to it. */
 export function renderFailure(error: unknown, requestId: string, texts: Texts): Card {
   if (!(error instanceof VerbatimError)) return renderNotice(texts.failed(requestId), 'warning');
   if (error.code.startsWith('store-')) return renderNotice(texts.storeFailed(requestId), 'warning');
+  if (error.code === 'bad-input') {
+    return renderNotice(escapeMarkdown(shorten(error.publicMessage, maxDetailLength)), 'warning');
+  }
   return renderNotice(texts.notReady, 'warning');
 }

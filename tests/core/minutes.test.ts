@@ -72,3 +72,13 @@ describe('the line that opens minutes', () => {
     expect(readMeetingDate(line)).toBeNull();
   });
 });
+
+describe('numbered items with a wide gap behind their numbers', () => {
+  it('are items that go on below, and no rows of a table', () => {
+    const text =
+      'Board 4.12.2025\n\n2.  Matters arising\n\n    2.1  Kiln: the mill rang. They said that it can wait.\n    2.2  Sign: mended by Ines.\n    2.3  Roof: the board took the second offer. It comes off on\n         3 May, back expected in June.\n';
+    const places = placesOf('minutes.txt', text);
+    expect(places.map(({ text: own }) => own)).toContain('It comes off on\n         3 May, back expected in June.');
+    expect(places.map(({ kind }) => kind)).not.toContain('row');
+  });
+});

@@ -1,6 +1,7 @@
 import type { Span } from './span.js';
 
-export const listMark = /^\s*(?:[-*•‣–—✓✗·◦□■▪▫●○►▸➤⁃∙]|\(?\d{1,3}[.)]|\(?[a-z][)])\s+(?=\S)/u;
+export const listMark =
+  /^\s*(?:[-*•‣–—✓✗·◦□■▪▫●○►▸➤⁃∙]|\(?\d{1,3}[.)]|\d{1,2}\.\d{1,2}(?=\s{2})|\(?[a-z][)])\s+(?=\S)/u;
 /** A line below another, under each of its words perhaps: `=====`, `---- -----`. */
 export const underline = /^(?=.{3})(?:=+(?:[ \t]+=+)*|-+(?:[ \t]+-+)*|~+(?:[ \t]+~+)*|\*{3,}|_{3,})$/;
 /** What minutes set off in a line of its own: "MOTION (Berg / Ruiz): …", "Action: …". */

@@ -72,3 +72,15 @@ describe('the line that opens minutes', () => {
     expect(readMeetingDate(line)).toBeNull();
   });
 });
+
+describe('numbered items with a wide gap behind their numbers', () => {
+  it('are items that go on below, and no rows of a table', () => {
+    const text =
+      'Board 4.12.2025\n\n2.  Matters arising\n    2.1  Kiln: the mill rang. They said that it can wait.\n    2.2  Sign: mended by Ines.\n    2.3  Roof: the board took the second offer. It comes off on\n         3 May, back expected in June.\n\n3.  Fair\n    Leif and Ada were thanked for it and will hold a\n    second one in May.\n\n4.  Sand\n    It is dry.\n';
+    const places = placesOf('minutes.txt', text);
+    expect(places.map(({ text: own }) => own)).toContain('It comes off on\n         3 May, back expected in June.');
+    expect(places.map(({ kind }) => kind)).not.toContain('row');
+    for (const head of ['Matters arising', 'Fair', 'Sand'])
+      expect(places.map(({ section }) => section.at(-1))).toContain(head);
+  });
+});

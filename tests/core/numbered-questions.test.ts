@@ -53,6 +53,17 @@ describe('the items of one list of questions', () => {
     ]);
   });
 
+  it('need no marks where an arrow stands before each answer, which is no part of it', () => {
+    const text =
+      '[1] i am late, what now\n--> Ring the mill. Come in\n    by the yard.\n\n[2] do i need boots??\n--> No.\n\n[3] What do I pay\n--> Four pounds.\n';
+    expect(placesOf('a.txt', text).map(({ text: own, context }) => [own, ...context])).toEqual([
+      ['Ring the mill.', 'i am late, what now'],
+      ['Come in\n    by the yard.', 'i am late, what now'],
+      ['No.', 'do i need boots??'],
+      ['Four pounds.', 'What do I pay'],
+    ]);
+  });
+
   it('are none where most of a numbering asks nothing, and the lines of an agenda stay headings', () => {
     const text = '1. CHAIRS\nWe need ten.\n\n2. TABLES\nWe have two.\n\n3. LIGHT\nIt is enough.\n';
     expect(blocksOf('a.txt', text).join()).not.toContain('question: ');

@@ -15,6 +15,7 @@ describe('a full stop does not end a sentence', () => {
     ['after a place of saints and forts', 'They sailed from St. Ives to Ft. Worth.|It took weeks.'],
     ['after a month before a day', 'It opened on Jan. 5 and closed on Dec. 24.|Nobody came.'],
     ['after an abbreviation before a number', 'See No. 7 and Fig. 3 on p. 12.|The rest is lost.'],
+    ['after what minutes shorten', 'That we buy it (Ada, sec. LE).|For 3, abst. 1.|It took 30 sec.|Nobody spoke.'],
     ['in a country of initials', 'The U.S. Senate and the U.K. Parliament met.|Both agreed.'],
     ['in Latin for examples', 'Fruit, e.g. plums, i.e. the blue ones, etc. are sold.|Nuts are not.'],
     ['between names in a lawsuit', 'The court heard Rowe vs. Wade again.|It ruled in May.'],

@@ -8,6 +8,10 @@ const gap = /(?<=[^\s.!?:;])(?: {2,}|[ ]*\t\s*)(?=\S)/g;
 /** In a fence lines of two cells are code with its remarks. */
 const minFencedCells = 3;
 
+/** What numbers an item of a list or a section, and how many words tell that such a line is one and no row. */
+const itemNumber = /^\(?(?:\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|\p{Ll}\))$/u;
+const minItemWords = 3;
+
 /** The rows of a table that stands in a fence for its spaces' sake; null for code. */
 export function tableInFence(text: string, { kind, start, end, outer }: DraftBlock): DraftBlock[] | null {
   if (kind !== 'code' || !outer || /\p{L}/u.test(text.slice(outer.start, start))) return null;
@@ -26,6 +30,7 @@ export function findColumns(text: string, given: readonly Span[], minCells = 2):
   const isRuled = lines.length >= 2 && ruleBelow(text, given, lines[0]);
   if (lines.length < (isRuled ? 2 : 3)) return null;
   const rows = lines.map((line) => cellsOf(text, line));
+  if (!isRuled && areItems(text, rows)) return null;
   const counts = rows.map((cells) => cells.length);
   const usual = [...counts].sort((a, b) => a - b)[counts.length >> 1] ?? 1;
   if (usual < minCells || counts.filter((count) => count === usual).length < 0.7 * lines.length) return null;
@@ -35,6 +40,16 @@ export function findColumns(text: string, given: readonly Span[], minCells = 2):
   return lines.map(({ start, end }, i) =>
     i === 0 && hasHead ? { start, end, kind: 'table-head', cells: rows[0] ?? [] } : { start, end, kind: 'table-row' },
   );
+}
+
+/** Whether lines of two cells are numbered items with a wide gap behind the number: "2.1  Lamp: mended by Ines." */
+function areItems(text: string, rows: readonly (readonly Span[])[]): boolean {
+  const pairs = rows.filter((cells) => cells.length === 2);
+  const items = pairs.filter(([first, second]) => {
+    const words = second ? sliceOf(text, second).split(/\s+/).length : 0;
+    return first !== undefined && itemNumber.test(sliceOf(text, first)) && words >= minItemWords;
+  });
+  return items.length >= 2 && items.length > pairs.length / 2;
 }
 
 /** Where in a group of lines the head of a table stands, of several cells and with a rule below, which is no heading; -1 for nowhere. */

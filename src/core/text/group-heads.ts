@@ -161,22 +161,36 @@ function headOfGroup(
   return null;
 }
 
+const endsSentence = /[.!?]["”’)]*$/u;
+
 /**
  * The first lines of groups that head them like the items of an agenda: `3. FINANCE` above what was said about it, `* Release`
  * above lines that stand further in.
  */
 function findAgenda(text: string, groups: readonly (readonly Span[])[]): ReadonlySet<Span> {
-  const heads = groups.flatMap(([first, second]): Span[] => {
+  const heads = groups.flatMap(([first, second, ...others]): Span[] => {
     if (!first || !second) return [];
     const [line, below] = [sliceOf(text, first), sliceOf(text, second)];
     const mark = listMark.exec(line)?.[0] ?? '';
     const words = line.slice(mark.length);
-    if (mark === '' || listMark.test(below) || !isShort(words) || !/^[\p{Lu}\p{Nd}].*[^.!?…:;,]$/u.test(words))
+    const isAbovePart = /\d/.test(mark) && below.startsWith(`${mark.replace(/\D/gu, '')}.1 `);
+    if (
+      mark === '' ||
+      (listMark.test(below) && !isAbovePart) ||
+      !isShort(words) ||
+      !/^[\p{Lu}\p{Nd}].*[^.!?…:;,]$/u.test(words)
+    )
       return [];
     if (!/\d/.test(mark))
       return indentOf(text, second.start) > indentOf(text, first.start) && /^\p{Lu}/u.test(below) ? [first] : [];
     if (sentenceStart.test(words) || /^\p{Ll}/u.test(below)) return []; // a sentence that goes on
-    return words === words.toUpperCase() || /[.!?]["”’)]*$/u.test(below) ? [first] : [];
+    // A line that had room for the next word was not broken for its width.
+    const [word = ''] = below.split(/\s/u);
+    const hadRoom = others.length > 0 && line.length + 1 + word.length < below.length;
+    const body = hadRoom ? sliceOf(text, others.at(-1) ?? second) : below;
+    return words === words.toUpperCase() || isAbovePart || endsSentence.test(body) || endsSentence.test(below)
+      ? [first]
+      : [];
   });
   return new Set(heads.length >= minAgenda ? heads : []);
 }

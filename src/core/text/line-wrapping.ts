@@ -1,6 +1,6 @@
 import type { Span } from './span.js';
 
-export const itemMark = /[-*•‣–—✓✗·◦□■▪▫●○►▸➤⁃∙]|\(?\d{1,3}[.)]|\(?[a-z][)]/u;
+export const itemMark = /[-*•‣–—✓✗·◦□■▪▫●○►▸➤⁃∙]|\(?\d{1,3}[.)]|\d{1,2}\.\d{1,2}(?=\s{2})|\(?[a-z][)]/u;
 export const listMark = new RegExp(`^\\s*(?:${itemMark.source})\\s+(?=\\S)`, 'u');
 /** A line below another, under each of its words perhaps: `=====`, `---- -----`. */
 export const underline = /^(?=.{3})(?:=+(?:[ \t]+=+)*|-+(?:[ \t]+-+)*|~+(?:[ \t]+~+)*|\*{3,}|_{3,})$/;

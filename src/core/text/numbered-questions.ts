@@ -2,10 +2,14 @@ import { isQuestion } from './line-forms.js';
 import { sliceOf } from './line-wrapping.js';
 import type { Span } from './span.js';
 
-const number = /^\(?(\d{1,3})[.)]\s+(?=\S)/u;
+const number = /^(?:\(?(\d{1,3})[.)]|\[(\d{1,3})\])\s+(?=\S)/u;
+/** What some writers put before an answer. */
+export const arrow = /^(?:-{1,2}|=)>\s*(?=\S)/u;
 /** From so many questions on with their mark, a numbering is one of questions. */
 const minQuestions = 3;
 const minQuestionShare = 0.4;
+/** From this share of arrows below its items on, a numbering needs no question marks. */
+const minArrowShare = 0.8;
 /** A line that fills more than this share of the width may go on below. */
 const maxFilled = 0.75;
 const asks =
@@ -20,11 +24,13 @@ interface Item {
   readonly words: Span;
   /** Whether the question ends with its line. */
   readonly isWhole: boolean;
+  /** Whether the next line begins with an arrow. */
+  readonly isArrowed: boolean;
 }
 
 /**
  * The questions of numberings that are lists of questions, by the first line of their group: `8) I wear glasses` is one where the
- * others end with a question mark. Each ends with a line, and its answer stands below. `groups` are the lines of a text, parted by
+ * others end with a question mark, or where an arrow stands before each answer. Each ends with a line, and its answer stands below. `groups` are the lines of a text, parted by
  * blank lines; `width` is what they are wrapped at. None are found where numbers have parts, `2.1`, as sections have.
  */
 export function findNumberedQuestions(
@@ -46,7 +52,9 @@ export function findNumberedQuestions(
     const all = run.map(({ words }) => sliceOf(text, words));
     const marked = all.filter(isQuestion).length;
     const asking = all.filter((words) => isQuestion(words) || asks.test(words)).length;
-    if (marked < minQuestions || asking < run.length * minQuestionShare) continue;
+    const arrowed = run.filter(({ isArrowed }) => isArrowed).length;
+    const isArrowedList = run.length >= minQuestions && arrowed >= run.length * minArrowShare;
+    if ((marked < minQuestions && !isArrowedList) || asking < run.length * minQuestionShare) continue;
     for (const { first, words, isWhole } of run) if (isWhole) questions.set(first, words);
   }
   return questions;
@@ -60,9 +68,10 @@ function readItem(
   width: number | null,
 ): Item | null {
   const line = first ? sliceOf(text, first) : '';
-  const [mark = '', digits = ''] = number.exec(line) ?? [];
+  const [mark = '', plain, bracketed] = number.exec(line) ?? [];
   const below = second ?? next?.[0];
   if (!first || !below || mark === '' || number.test(sliceOf(text, below))) return null;
+  const isArrowed = arrow.test(sliceOf(text, below));
   const goesOn =
     second !== undefined &&
     !isQuestion(line) &&
@@ -70,9 +79,10 @@ function readItem(
     isQuestion(sliceOf(text, second));
   const isShort = line.length <= (width ?? Infinity) * maxFilled && !/[.!?…:;,]$/u.test(line);
   return {
-    number: Number(digits),
+    number: Number(plain ?? bracketed),
     first,
     words: { start: first.start + mark.length, end: goesOn ? second.end : first.end },
-    isWhole: goesOn || isQuestion(line) || isShort,
+    isWhole: goesOn || isQuestion(line) || isShort || isArrowed,
+    isArrowed,
   };
 }

@@ -12,7 +12,7 @@ import {
   sentenceStart,
 } from './group-heads.js';
 import { indentOf, joinWrappedLines, listMark, quoteMark, sliceOf, underline, wrappedWidth } from './line-wrapping.js';
-import { findNumberedQuestions } from './numbered-questions.js';
+import { arrow, findNumberedQuestions } from './numbered-questions.js';
 import { findRecords } from './records.js';
 import { linesIn, trimSpan, type Span } from './span.js';
 
@@ -45,7 +45,9 @@ export function findPlainBlocks(text: string, from: number): DraftText {
     const question = first && questions.get(first);
     const headed = question ? null : findHead(lines);
     if (question) {
-      lines = lines.filter(({ start }) => start >= question.end);
+      lines = lines
+        .filter(({ start }) => start >= question.end)
+        .map((line, at) => (at === 0 ? afterArrow(text, line) : line));
       const below = lines[0] ?? groups[i + 1]?.[0];
       const indent = indentOf(text, first.start);
       const isInside = below !== undefined && indentOf(text, below.start) > indent;
@@ -128,6 +130,11 @@ function groupLines(text: string, from: number): Span[][] {
 function partTable(text: string, lines: readonly Span[]): (readonly Span[])[] {
   const head = findRuledHead(text, lines);
   return head > 0 ? [lines.slice(0, head), lines.slice(head)] : [lines];
+}
+
+/** An answer without the arrow before it. */
+function afterArrow(text: string, { start, end }: Span): Span {
+  return { start: start + (arrow.exec(text.slice(start, end))?.[0].length ?? 0), end };
 }
 
 function isInItem(block: DraftBlock | undefined): boolean {

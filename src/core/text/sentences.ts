@@ -14,7 +14,7 @@ const abbreviations = new Set(
   ).split(' '),
 );
 const numberAbbreviations = new Set(
-  'no nos fig figs vol vols p pp ch chap sec art eq ref para pl pt ser fol ed'.split(' '),
+  'no nos fig figs vol vols p pp ch chap sec art eq ref para pl pt ser fol ed abst'.split(' '),
 );
 /** They stand before what they belong to, whatever its first letter. */
 const neverFinal = new Set('cf e.g i.e viz vs esp incl approx ca fig figs'.split(' '));
@@ -112,6 +112,8 @@ function continues(previous: string, next: string): boolean {
   const word = last.toLowerCase();
   if (neverFinal.has(word) || (word === 'al' && /^[([]/.test(next))) return true;
   if (/^\p{Nd}/u.test(next) && (numberAbbreviations.has(word) || abbreviations.has(word))) return true;
+  // "moved Ada, sec. LE": who seconded, as minutes have it.
+  if (word === 'sec' && /^\p{Lu}{2,3}\b/u.test(next)) return true;
   return /^\p{Lu}/u.test(last) && /^\p{L}/u.test(next) && abbreviations.has(word) && !oftenFinal.has(word);
 }
 

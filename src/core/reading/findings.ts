@@ -3,7 +3,7 @@ import { asksForMeaning } from '../question/kinds-of-answer.js';
 import { isOfOtherSource, tellsOf } from '../question/wanted-lane.js';
 import { createPhraseTest } from '../search/absent.js';
 import { createAskingTest } from '../search/asked-of.js';
-import { findDecided } from '../search/decisions.js';
+import { findDecided } from '../search/decided.js';
 import { namesIn } from '../search/named-documents.js';
 import type { Candidate, Ranking } from '../search/ranking.js';
 import { findSaid } from '../search/said-by.js';

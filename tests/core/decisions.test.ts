@@ -106,3 +106,11 @@ describe('a motion whose talk, amendment and vote are items of one section', () 
     expect(readTexts(minutes, 'Did the board agree to buy the tent from Fenn?', []).status).toBe('not-found');
   });
 });
+describe('a matter in other words', () => {
+  it('is found by the heading above its motion', () => {
+    const text =
+      '# Board\n\n## Heating for the hut\n\nDunn had an offer for two panels.\n\nMOTION (Dunn/Moss): to buy.  For 2, against 4.  NOT CARRIED.\n';
+    const answer = readTexts({ 'minutes.md': text }, 'Did the hut get heaters?', []);
+    expect(shownOf(answer)[0]).toContain('For 2, against 4.  NOT CARRIED.');
+  });
+});

@@ -169,7 +169,8 @@ export function readQuoted(
     if (hidden.start >= part.end) break;
     words += exact.slice(from - start, Math.max(from, hidden.start) - start);
     from = Math.max(from, Math.min(hidden.end, part.end));
-    const isCell = hidden.start >= part.start && cellOpening.test(exact.slice(hidden.start - start, hidden.end - start));
+    const isCell =
+      hidden.start >= part.start && cellOpening.test(exact.slice(hidden.start - start, hidden.end - start));
     if (isCell && !/^(?:\s*<[^<>]*>)*\s*$/.test(exact.slice(0, hidden.start - start))) words += ' | ';
   }
   return words + exact.slice(from - start, part.end - start);

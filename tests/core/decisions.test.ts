@@ -82,3 +82,35 @@ describe('a motion', () => {
     expect(readTexts(minutes, 'Was the motion about the boat carried?', []).status).toBe('not-found');
   });
 });
+describe('a motion whose talk, amendment and vote are items of one section', () => {
+  const minutes = {
+    'minutes.md':
+      '# Board 3 May\n\n### Used mower\n- Hale sells a petrol mower for 400, with a bag. Ruiz tried it: loud, sound.\n' +
+      '- Moved (Ruiz / Moss): ask the members to let us buy it.\n- A long talk. Berg thinks that nobody will mow.\n' +
+      '- **Tied 3–3. Chair’s casting vote against. Lost.**\n\n' +
+      '### Printing\n- Moss has 2 offers: Fenn 90, Arn Press 70 without colour\n- Moved (Moss / Dunn): take the 90 one.\n' +
+      '- Amendment (Ruiz / Berg): take the 70 one and print the cover elsewhere. Amendment **lost 2–4**.\n- Motion **carried 5–1**\n',
+  };
+  it.each([
+    ['What happened to the motion about the used mower?', 'Lost.**'],
+    ['Did the board agree to buy the mower from Hale?', 'Lost.**'],
+    ['What did the board decide about the petrol mower?', 'Lost.**'],
+    ['Which printing offer was accepted?', 'Motion **carried 5–1**'],
+    ['What came of the motion to take the 70 one?', 'Motion **carried 5–1**'],
+  ])('is quoted with what came of it: %s', (question, end) => {
+    const [first = ''] = shownOf(readTexts(minutes, question, []));
+    expect(first).toMatch(/^Moved /);
+    expect(first.endsWith(end)).toBe(true);
+  });
+  it('does not answer what its section does not speak of', () => {
+    expect(readTexts(minutes, 'Did the board agree to buy the tent from Fenn?', []).status).toBe('not-found');
+  });
+});
+describe('a matter in other words', () => {
+  it('is found by the heading above its motion', () => {
+    const text =
+      '# Board\n\n## Heating for the hut\n\nDunn had an offer for two panels.\n\nMOTION (Dunn/Moss): to buy.  For 2, against 4.  NOT CARRIED.\n';
+    const answer = readTexts({ 'minutes.md': text }, 'Did the hut get heaters?', []);
+    expect(shownOf(answer)[0]).toContain('For 2, against 4.  NOT CARRIED.');
+  });
+});

@@ -48,6 +48,13 @@ describe('two places that say different figures for the same thing', () => {
 });
 
 describe('nothing differs', () => {
+  it('where a sentence without a verb takes what it prices from the sentence before', () => {
+    const text = '# Jumpers\n\nUpdate: caps are back! £12, navy only.\n\nA jumper costs £34.\n';
+    const answer = readTexts({ 'jumpers.md': text }, 'How much is a jumper?', ['£34']);
+    expect(answer.differing).toBeNull();
+    expect(shownOf(answer)[0]).toBe('A jumper costs £34.');
+  });
+
   it.each([
     [
       'in a list of prices',

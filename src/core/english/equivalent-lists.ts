@@ -137,10 +137,12 @@ daesh khurasan, iskp, isis-k, islamic state khorasan
 european central bank, ecb
 world health organization, who
 nato, north atlantic treaty organization
-television, tv`;
+television, tv
+sms, text message, text messages`;
 
 /** Words that often stand for each other between a question and its answer. One group a line. */
 export const synonyms = `
+heater heating
 kill die dead death fatal fatality casualty murder perish
 injure wound hurt
 begin start commence launch open

@@ -8,7 +8,7 @@ const stanceVerb =
   'argue|argues|say|says|said|call|calls|called|ask|asks|demand|demands|recommend|recommends|suggest|suggests|expect|expects|feel|feels|make|makes|conclude|concludes|see|sees';
 const speechVerb =
   'say|says|said|claim|claims|claimed|allege|alleges|alleged|accuse|accuses|accused|think|thinks|thought|believe|believes|' +
-  'want|wants|wanted|demand|demands|deny|denies|denied|argue|argues|argued|warn|warns|warned|call|calls|called|state|states|' +
+  'want|wants|wanted|propose|proposes|proposed|demand|demands|deny|denies|denied|argue|argues|argued|warn|warns|warned|call|calls|called|state|states|' +
   'describe|describes|described|announce|announced|report|reports|reported|tell|told|recommend|recommends|recommended|advise|advises|advised|feel|feels|felt|reply|replies|replied|suggest|suggests|find|found|estimate|estimates|expect|expects|plan|plans|admit|admits|promise|promises|criticise|criticises|criticize';
 
 const opinionForms = [

@@ -3,11 +3,12 @@ import { asksForMeaning } from '../question/kinds-of-answer.js';
 import { isOfOtherSource, tellsOf } from '../question/wanted-lane.js';
 import { createPhraseTest } from '../search/absent.js';
 import { createAskingTest } from '../search/asked-of.js';
-import { findDecided } from '../search/decisions.js';
+import { findDecided } from '../search/decided.js';
 import { namesIn } from '../search/named-documents.js';
 import type { Candidate, Ranking } from '../search/ranking.js';
 import { findSaid } from '../search/said-by.js';
 import type { SearchIndex } from '../search/search-index.js';
+import { isByAuthor, speakerNames } from '../search/who-speaks.js';
 import { overlaps, type Span } from '../text/span.js';
 import { findAskedRow } from './named-row.js';
 import { isInWindow, type ReadingWindow } from './windows.js';
@@ -71,8 +72,16 @@ export function rankFindings(
     (wantsMeaning && typeMatch === 1) || isDecided?.(row) === true || isSaid?.(row) === true;
   // Whom the texts never name as a source by these words may be any of their sources.
   const isKnown = ranking.candidates.some(({ row }) => tellsOf(index.locate(row).span.label, askedSource));
+  // Who wrote one of the texts is looked for there, and where others name them.
+  const isAuthor = ranking.candidates.some(({ row }) => isByAuthor(row, askedSource, index));
+  const isElse = (row: number): boolean =>
+    isAuthor &&
+    !isByAuthor(row, askedSource, index) &&
+    !speakerNames(row, index).some((name) => askedSource.includes(name)) &&
+    !askedSource.some((name) => index.textOf(row).toLowerCase().includes(name));
   const asksOther = createAskingTest(ranking.question);
   const priceOfSource = (row: number, answer: Span | null, { text, above }: ReadingWindow): number =>
+    isElse(row) ||
     (isKnown && isOfOtherSource(index.locate(row).span.label, askedSource, answer)) ||
     asksOther?.(text.slice(0, above) + index.textOf(row)) === true
       ? otherSourcePrice

@@ -2,7 +2,7 @@ import type { Concept } from '../question/concepts.js';
 import { strengthIn } from '../search/concept-scores.js';
 import { nameWith } from '../search/document-names.js';
 import type { Ranking } from '../search/ranking.js';
-import { speakerNames } from '../search/said-by.js';
+import { speakerNames } from '../search/who-speaks.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { blankMarkup } from '../text/document.js';
 import { contains, type Span } from '../text/span.js';

@@ -10,7 +10,7 @@ import { unseenConcepts } from '../reading/windows.js';
 import { mayExpand } from './answer-match.js';
 import { answerThreshold, estimateConfidence, gatherEvidence, type Evidence } from './confidence.js';
 import { createAskingTest } from './asked-of.js';
-import { findDecided } from './decisions.js';
+import { findDecided } from './decided.js';
 import { namesIn } from './named-documents.js';
 import { contentConfidence } from './named-sections.js';
 import type { Quote } from './quote.js';

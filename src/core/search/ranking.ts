@@ -7,6 +7,7 @@ import type { AskedQuestion } from '../question/read-question.js';
 import { findBest, scoreRows } from './score-rows.js';
 import type { SearchIndex } from './search-index.js';
 import { asksForContent, findDatedHeads, findNamedSections, headOf } from './named-sections.js';
+import { isByAuthor } from './who-speaks.js';
 import { createSieveTest } from './word-sieve.js';
 import { literally } from './written-patterns.js';
 import { matchLane } from '../question/wanted-lane.js';
@@ -146,7 +147,12 @@ export function rankSentences(
       ...(isNamed?.(row) ? { passage: fusionWeights.passage, neighbour: fusionWeights.neighbour } : {}),
       vector: fusionWeights.vector * Math.max(0, cosine),
       answerType: wanted ? typeWeight * typeMatch : 0,
-      lane: question.lane ? fusionWeights.lane * matchLane(question.lane, index.locate(row).span.label, names) : 0,
+      lane: question.lane
+        ? fusionWeights.lane *
+          (isByAuthor(row, question.askedSource, index)
+            ? 1
+            : matchLane(question.lane, index.locate(row).span.label, names))
+        : 0,
     };
     return { row, score: sumOf(trace), trace, cosine, typeMatch, isAnsweredAbove };
   });

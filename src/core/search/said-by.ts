@@ -1,16 +1,9 @@
 import { isLaneWord, isTellerWord, tellsOf } from '../question/wanted-lane.js';
-import { partsOfName } from '../text/name-parts.js';
-import { readWords } from '../text/document.js';
 import { strengthIn } from './concept-scores.js';
 import { isQuestion } from './quote-unit.js';
 import type { Ranking } from './ranking.js';
 import type { SearchIndex } from './search-index.js';
-
-/** What whoever speaks in a row is called, in small letters: the words of the name and the parts of a nick. */
-export function speakerNames(row: number, index: SearchIndex): string[] {
-  const speaker = index.speakerOf(row);
-  return speaker ? readWords(index.locate(row).document, speaker).split(/\s+/).flatMap(partsOfName) : [];
-}
+import { isByAuthor, speakerNames } from './who-speaks.js';
 
 /**
  * Tells of which rows a question asks that names whose words it wants ("What does Ken think of the filter?"): that person says them, and
@@ -31,7 +24,8 @@ export function findSaid(
   return (row) => {
     const isTheirs =
       speakerNames(row, index).some((name) => askedSource.includes(name)) ||
-      tellsOf(index.locate(row).span.label, askedSource);
+      tellsOf(index.locate(row).span.label, askedSource) ||
+      isByAuthor(row, askedSource, index);
     return isTheirs && !isQuestion(index, row) && matters.every((concept) => strengthIn(row, concept) > 0);
   };
 }

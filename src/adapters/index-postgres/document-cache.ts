@@ -1,6 +1,6 @@
 import type { IndexedDocument } from '../../core/search/search-index.js';
 
-/** Bytes of the documents that one process keeps at hand, as they are reckoned here: of some 20,000 sentences. */
+/** Bytes of the documents that one process keeps at hand, as they are reckoned here: of some 90,000 sentences. */
 const keptBytes = 96 << 20;
 /** What a document takes in memory for each letter of what is stored of it. */
 const bytesPerLetter = 3;

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PostgresEngine } from '#verbatim/adapters/index-postgres/postgres-engine.js';
+import { everything } from '#verbatim/core/collections/collection.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 import { sampleFiles } from '../helpers/sample-texts.js';
 import { Workspace, withoutReader } from '../helpers/workspace.js';
@@ -84,6 +86,20 @@ const describeServer = (serverUrl: string): void => {
       expect(code).toBe(1);
       expect(stderr).toMatch(/^verbatim: Nothing was put in: the texts of the index at DATABASE_URL are not in/);
       expect(existsSync(path.join(foreign.corpusDir, 'library'))).toBe(false);
+    });
+
+    it('lacks a text as soon as it is removed', async () => {
+      workspace.write({ '../heron.txt': 'The heron of Arn sleeps on one leg, as everybody knows.' });
+      const ask = ['ask', 'How does the heron of Arn sleep?', '--json'];
+      const added = await workspace.run(['add', path.join(workspace.corpusDir, '../heron.txt')], { env });
+      expect(added.code).toBe(0);
+      expect((await workspace.run(ask, { env })).stdout).toContain('sleeps on one leg');
+      expect((await workspace.run(['remove', 'heron.txt'], { env })).code).toBe(0);
+      const engine = new PostgresEngine(env.DATABASE_URL);
+      const paths = await engine.read(everything, ({ documents }) => Promise.resolve(documents.map((one) => one.path)));
+      await engine.close();
+      expect(paths.length).toBeGreaterThan(0);
+      expect(paths.filter((one) => one.includes('heron'))).toEqual([]);
     });
 
     it('is not moved with the store, which is told', async () => {

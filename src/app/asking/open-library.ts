@@ -36,9 +36,8 @@ export async function openLibrary({
     index: ({ signal, ...options }) =>
       whileHeld(leases, indexLease, (held) => runIndexing({ ...options, proven: null, signal: held }), signal),
     withdraw: async (paths) => {
-      const { PostgresIndexWriter } = await import('../../adapters/index-postgres/index-writer.js');
-      const writer = await PostgresIndexWriter.open(url);
-      await writer.withdraw(paths).finally(() => writer.close());
+      const { withdrawFromPostgres } = await import('../indexing/withdraw-from-postgres.js');
+      await withdrawFromPostgres(url, paths);
     },
   });
 }

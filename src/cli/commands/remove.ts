@@ -1,3 +1,4 @@
+import { readSettings } from '../../app/settings.js';
 import { operator } from '../../app/shelf/shelf-parts.js';
 import type { ShelvedSource } from '../../app/shelf/shelved-source.js';
 import { VerbatimError } from '../../core/errors.js';
@@ -18,6 +19,7 @@ export async function runRemove(name: string, { undo }: { readonly undo: boolean
       process.stdout.write(`In use again: ${visible(back?.path ?? source.name)}\n`);
     } else if (kind === 'in-use') {
       const removed = await shelf.remove(source.id, operator);
+      await withdraw(pathOf(source));
       process.stdout.write(`${visible(await describeRemoved(shelf, removed ?? source))}\n`);
     } else {
       await shelf.discard(source.id, operator);
@@ -26,6 +28,14 @@ export async function runRemove(name: string, { undo }: { readonly undo: boolean
   } finally {
     await shelf.close();
   }
+}
+
+/** What lies on a server is quoted there until it is taken out, and only then said to be. */
+async function withdraw(file: string | null): Promise<void> {
+  const { indexServer } = readSettings();
+  if (indexServer === null || file === null) return;
+  const { withdrawFileFromPostgres } = await import('../../app/indexing/withdraw-from-postgres.js');
+  await withdrawFileFromPostgres(indexServer, file);
 }
 
 /** The only source with this id or path, else the only one whose file is called so. */

@@ -115,7 +115,7 @@ export class PostgresCorpus implements CorpusIndex {
   private selectNear(count: number, condition: string): string {
     const distance = `vector::halfvec(${this.model.dimensions}) <#> $1::halfvec(${this.model.dimensions})`;
     return `(SELECT document, sentence, ${distance} AS distance FROM index_vectors
-      WHERE ${condition} ORDER BY ${distance} FETCH FIRST ${Math.ceil(count * spareShare)} ROWS WITH TIES)`;
+      WHERE ${condition} ORDER BY ${distance} FETCH FIRST ${withSpare(count)} ROWS WITH TIES)`;
   }
 
   private readNear(rows: readonly QueryValue[][], count: number): CorpusSentence[] {
@@ -124,7 +124,7 @@ export class PostgresCorpus implements CorpusIndex {
       return document === null ? [] : [{ document, sentence: Number(sentence), distance: Number(distance) }];
     });
     places.sort((a, b) => a.distance - b.distance || a.document - b.document || a.sentence - b.sentence);
-    return places.slice(0, Math.ceil(count * spareShare)).map(({ document, sentence }) => ({ document, sentence }));
+    return places.slice(0, withSpare(count)).map(({ document, sentence }) => ({ document, sentence }));
   }
 
   async listSections(): Promise<readonly ListedSection[]> {
@@ -232,6 +232,10 @@ export class PostgresCorpus implements CorpusIndex {
 }
 
 const inCollections = 'EXISTS (SELECT 1 FROM index_postings p WHERE p.term = t.id AND p.collection = ANY($1))';
+
+function withSpare(count: number): number {
+  return Math.ceil(count * spareShare);
+}
 
 function orMissing<Part extends object>(id: number, part: Part | null | undefined): Part {
   if (!part) throw new RangeError(`document ${id} is not in the index`);

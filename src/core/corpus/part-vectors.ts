@@ -4,6 +4,7 @@ import { findNearestWithin, type Neighbour, type RowRange } from '../search/exac
 import type { VectorIndex } from '../search/search-index.js';
 import type { CorpusIndex, CorpusSentence } from './corpus-index.js';
 import { GatheredFacts } from './gathered-facts.js';
+import { firstUnits } from './whole-scores.js';
 
 /**
  * The vectors of some documents of a corpus, numbered through and fetched as they are asked for; see `settle`. A search is for the vector alone for
@@ -23,10 +24,8 @@ export class PartVectors implements VectorIndex {
   ) {
     this.dimensions = corpus.model.dimensions;
     this.known = new GatheredFacts((row: number) => `${row}`, new Float32Array(this.dimensions));
-    this.firsts = new Uint32Array(numbers.length + 1);
-    for (const [i, number] of numbers.entries()) {
-      this.firsts[i + 1] = (this.firsts[i] ?? 0) + (corpus.documents[number]?.counts.sentences ?? 0);
-    }
+    const documents = numbers.flatMap((number) => corpus.documents[number] ?? []);
+    this.firsts = firstUnits(documents, 'sentences');
     const places = new Map(numbers.map((number, i) => [number, i]));
     this.found = nearest
       .map(({ document, sentence }) => (this.firsts[places.get(document) ?? -1] ?? 0) + sentence)

@@ -121,28 +121,22 @@ function readStatement(
   if (!figure || more.length > 0) return null;
   const clause = clauseAround(text, figure);
   const qualifiers = new Set<string>();
-  for (const token of analyser.analyse(text).tokens) {
+  const { tokens } = analyser.analyse(text);
+  for (const token of tokens) {
     const isInFigure = figures.some((one) => overlaps(one, token));
     const term = termOf(token);
     if (isInFigure || term === null || !overlaps(clause, token) || !telling.test(token.pos)) continue;
     if (!light.test(token.lower)) qualifiers.add(term);
   }
   // "Caps are back! £12, navy only." says in the sentence before what costs so much.
-  const isFragment = !analyser.analyse(text).tokens.some(({ pos }) => /^(?:VERB|AUX)$/.test(pos));
-  if (isFragment && follows(row, index))
+  const isFragment = !tokens.some(({ pos }) => /^(?:VERB|AUX)$/.test(pos));
+  if (isFragment && index.isSameBlock(row - 1, row))
     for (const token of analyser.analyse(index.textOf(row - 1)).tokens) {
       const term = termOf(token);
       if (term !== null && /^(?:NOUN|PROPN)$/.test(token.pos) && !light.test(token.lower)) qualifiers.add(term);
     }
   const reserves = [...new Set(Array.from(text.matchAll(reserved), ([word]) => word.toLowerCase()))].sort().join(' ');
   return { row, candidate, figure, qualifiers, reserves };
-}
-
-/** Whether a row goes on from the one before, in its paragraph. */
-function follows(row: number, index: SearchIndex): boolean {
-  const [own, before] = [index.rows[row], index.rows[row - 1]];
-  if (!own || own.document !== before?.document) return false;
-  return index.locate(row).span.block === index.locate(row - 1).span.block;
 }
 
 /** From the sentence's beginning, or what parts it from another one, to where something else is said after the figure. */

@@ -138,6 +138,13 @@ export class SearchIndex implements KnownTerms {
     return { document: indexed.document, span };
   }
 
+  /** Whether two rows stand in one block of a text; a row that does not exist stands in none. */
+  isSameBlock(first: number, second: number): boolean {
+    const document = this.rows[first]?.document;
+    if (document === undefined || document !== this.rows[second]?.document) return false;
+    return this.locate(first).span.block === this.locate(second).span.block;
+  }
+
   /** The row of the heading that a row stands under, or null. */
   headingOf(row: number): number | null {
     const document = this.rows[row]?.document;

@@ -132,16 +132,9 @@ function rankTopic(
   );
   const rows = new Set(about.map(({ row }) => row));
   const goesOn = ({ row, cosine }: Candidate): boolean =>
-    cosine >= minFollowingCosine && rows.has(row - 1) && isSameBlock(index, row - 1, row);
+    cosine >= minFollowingCosine && rows.has(row - 1) && index.isSameBlock(row - 1, row);
   return new Map(
     candidates.filter((one) => rows.has(one.row) || answering.has(one.row) || goesOn(one)).map((one) => [one.row, one]),
-  );
-}
-
-function isSameBlock(index: SearchIndex, first: number, second: number): boolean {
-  return (
-    index.rows[first]?.document === index.rows[second]?.document &&
-    index.locate(first).span.block === index.locate(second).span.block
   );
 }
 

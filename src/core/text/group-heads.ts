@@ -1,5 +1,5 @@
 import type { DraftBlock } from './document.js';
-import { indentOf, listMark, sliceOf, underline } from './line-wrapping.js';
+import { endsSentence, indentOf, listMark, sliceOf, underline } from './line-wrapping.js';
 import { readMeetingDate } from './read-date.js';
 import { trimSpan, type Span } from './span.js';
 
@@ -160,8 +160,6 @@ function headOfGroup(
   }
   return null;
 }
-
-const endsSentence = /[.!?]["”’)]*$/u;
 
 /**
  * The first lines of groups that head them like the items of an agenda: `3. FINANCE` above what was said about it, `* Release`

@@ -2,6 +2,8 @@ import type { Span } from './span.js';
 
 export const itemMark = /[-*•‣–—✓✗·◦□■▪▫●○►▸➤⁃∙]|\(?\d{1,3}[.)]|\d{1,2}\.\d{1,2}(?=\s{2})|\(?[a-z][)]/u;
 export const listMark = new RegExp(`^\\s*(?:${itemMark.source})\\s+(?=\\S)`, 'u');
+/** The end of a sentence at the end of a line. */
+export const endsSentence = /[.!?]["”’)]*$/u;
 /** A line below another, under each of its words perhaps: `=====`, `---- -----`. */
 export const underline = /^(?=.{3})(?:=+(?:[ \t]+=+)*|-+(?:[ \t]+-+)*|~+(?:[ \t]+~+)*|\*{3,}|_{3,})$/;
 /** What minutes set off in a line of its own: "MOTION (Berg / Ruiz): …", "Action: …". */
@@ -28,7 +30,7 @@ export function wrappedWidth(text: string, groups: readonly (readonly Span[])[])
       const next = lines[i + 1];
       const content = sliceOf(text, line);
       if (content.length > maxWrappedLine) long++;
-      if (!next && i > 0 && /[.!?]["”’)]*$/u.test(content)) ends++;
+      if (!next && i > 0 && endsSentence.test(content)) ends++;
       if (!next) continue;
       const following = sliceOf(text, next);
       if (listMark.test(following)) continue;

@@ -31,6 +31,8 @@ describe('what stands nowhere in the material', () => {
     ['What did Ada Lund ask for?', ['name Ada Lund, whole']],
     ['Who flew an F-16?', []],
     ['Who flew on MH370?', ['name MH370, whole']],
+    ['When was the first Farmer Who serial on air?', ['name Farmer Who, whole']],
+    ['What did the WHO ask for?', ['name WHO, whole']],
   ])('is a name as written or by an equivalent: %s', (question, expected) => {
     expect(absentFrom(question)).toEqual(expected);
   });

@@ -220,6 +220,9 @@ describe('what a question speaks of', () => {
   it.each<[string, boolean[]]>([
     ['Did Jonas Pell build the mill?', [true, true, false, false]],
     ['Mill owners met', [false, false, false]],
+    ['When did Farmer Who end?', [true, true, false]],
+    ['What did the WHO pay?', [true, false]],
+    ['Tell Jonas who met', [true, false]],
   ])('tells names from other words: %s', (question, expected) => {
     const isName = ({ name }: Concept): boolean => name !== null;
     expect(read(question).concepts.map(isName)).toEqual(expected);

@@ -200,6 +200,17 @@ describe('what was read', () => {
     });
   });
 
+  it('is no answer where only a name that the question says was marked, unless it is to be chosen', () => {
+    const index = indexTexts({
+      'talks.md':
+        '# Harbour\n\nOrsa told the town of Vessin that the harbour is small.\n\n' +
+        '# Talks\n\nThe town of Tarn mediated between the two.',
+    });
+    const firstOf = (question: string): string | undefined => ask(question, index, ['Vessin', 'Tarn']).quotes[0]?.exact;
+    expect(firstOf('Which town mediated between Orsa and Vessin?')).toContain('Tarn mediated');
+    expect(firstOf('Which town was told of the harbour by Orsa, Vessin or Tarn?')).toContain('Vessin');
+  });
+
   it('marks whole words, and numbers with their separators and units', () => {
     const index = indexTexts({
       'wall.txt': 'The border wall is guarded along its 2,640-kilometre line. It cost €1.5m and took 12½ years.',

@@ -16,7 +16,7 @@ export class WholeFacts implements Whole {
   readonly counts: Whole['counts'];
   private readonly written = new GatheredFacts<string, Writings>((term) => term, { count: 0, texts: [] });
   private readonly held = new GatheredFacts<string, number>((term) => term, 0);
-  private readonly standing = new GatheredFacts<WordPattern, boolean>(({ pattern }) => pattern.source, false);
+  private readonly standing = new GatheredFacts<WordPattern, boolean>(({ pattern }) => String(pattern), false);
 
   constructor(
     private readonly corpus: CorpusIndex,

@@ -15,16 +15,20 @@ export const stopWords = new Set(
   ).split(' '),
 );
 
-/** Stop words that are something else as names: the US, May, the WHO. */
-const alsoNames = new Set(['us', 'may', 'who']);
+/** Stop words that are something else as names: the US, May. */
+const alsoNames = new Set(['us', 'may']);
+
+/** The WHO is tagged as a noun, which "who" never is; as a part of a name, "Doctor Who" in a question, it is one. */
+function isNaming({ lower, pos }: Token): boolean {
+  return lower === 'who' ? pos === 'NOUN' || pos === 'PROPN' : pos === 'PROPN' && alsoNames.has(lower);
+}
 
 /**
  * The term under which a word is indexed, or null for punctuation and stop words: its stem without accents;
  * a number without thousands separators.
  */
 export function termOf(token: Token): string | null {
-  const isName = token.pos === 'PROPN' && alsoNames.has(token.lower);
-  if ((stopWords.has(token.lower) && !isName) || !/[\p{L}\p{N}]/u.test(token.lower)) return null;
+  if ((stopWords.has(token.lower) && !isNaming(token)) || !/[\p{L}\p{N}]/u.test(token.lower)) return null;
   if (/^\p{Nd}/u.test(token.lower)) return token.lower.replace(/[,\u00a0\u202f](?=\d{3})/g, '');
   return partedTerm(token.lower) ?? token.stem.normalize('NFD').replace(/\p{M}/gu, '').replace(/\.$/, '');
 }

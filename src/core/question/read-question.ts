@@ -4,6 +4,7 @@ import type { Lane } from '../labelling/labels.js';
 import type { Analyser } from '../ports.js';
 import type { KnownTerms } from '../search/whole.js';
 import type { Token } from '../text/sentence.js';
+import { maskNamedWho, tagNamedWho } from './asked-phrases.js';
 import { findCounted, readConcepts, type Concept } from './concepts.js';
 import { readFollowUp, type FollowUpForm } from './follow-up.js';
 import {
@@ -47,9 +48,9 @@ const questionStart = new RegExp(
 );
 
 export function readQuestion(text: string, analyser: Analyser, equivalents: Equivalents): AskedQuestion {
-  const { tokens } = analyser.analyse(text);
+  const tokens = tagNamedWho(text, analyser.analyse(text).tokens);
   const lane = findWantedLane(text);
-  const wants = findWants(text);
+  const wants = findWants(maskNamedWho(text));
   const wantsMeaning = asksForMeaning(wants);
   const concepts = readConcepts(text, tokens, { equivalents, wantsMeaning, lane, analyser });
   return {

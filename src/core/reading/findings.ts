@@ -10,6 +10,7 @@ import { findSaid } from '../search/said-by.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { isByAuthor, speakerNames } from '../search/who-speaks.js';
 import { overlaps, type Span } from '../text/span.js';
+import { createEchoTest } from './echo.js';
 import { findAskedRow } from './named-row.js';
 import { isInWindow, type ReadingWindow } from './windows.js';
 
@@ -52,6 +53,8 @@ const otherNamePrice = 2;
 /** What a sentence is worth that spells out the abbreviation, belongs to the decision, or is of whom and what, which is asked about. */
 const meantBonus = 3;
 export const noMargin = -15;
+/** A reading of words that answer nothing, however sure the reader is of them. */
+const silent = { margin: noMargin, answers: noMargin } as const;
 
 /**
  * Brings windows and what was read in them together, best first: of each window the sentences that hold the marked words, and
@@ -80,6 +83,7 @@ export function rankFindings(
     !speakerNames(row, index).some((name) => askedSource.includes(name)) &&
     !askedSource.some((name) => index.textOf(row).toLowerCase().includes(name));
   const asksOther = createAskingTest(ranking.question);
+  const isEcho = createEchoTest(ranking.question);
   const priceOfSource = (row: number, answer: Span | null, { text, above }: ReadingWindow): number =>
     isElse(row) ||
     (isKnown && isOfOtherSource(index.locate(row).span.label, askedSource, answer)) ||
@@ -103,7 +107,9 @@ export function rankFindings(
     const candidate = rows
       .map((row) => byRow.get(row) ?? { ...best, row })
       .reduce((one, other) => (other.score > one.score ? other : one));
-    const { margin, answers } = reading;
+    const isSaidAlready =
+      words !== null && isEcho?.(window.text.slice(words.start - window.shift, words.end - window.shift));
+    const { margin, answers } = isSaidAlready ? silent : reading;
     const read =
       findingWeights.margin * squeezeLogit(margin) +
       findingWeights.answers * squeezeLogit(answers) -

@@ -1,8 +1,9 @@
+import { stopWords } from '../english/terms.js';
 import type { AskedQuestion } from '../question/read-question.js';
 import type { Concept } from '../question/concepts.js';
 import type { SearchIndex } from './search-index.js';
 import type { WordPattern } from './word-pattern.js';
-import { initialsPattern, literally, numberPattern, yearPattern } from './written-patterns.js';
+import { asWritten, initialsPattern, literally, numberPattern, yearPattern } from './written-patterns.js';
 
 /** Something that a question names and the indexed texts do not. */
 export interface Absent {
@@ -72,12 +73,17 @@ function isStrangeTerm({ text, name, ways, mayBeSlip }: Concept, index: SearchIn
 
 export function findDecisive(question: AskedQuestion, index: SearchIndex): Decisive {
   const stands = (words: WordPattern): boolean => index.stands(words);
+  const standsAs = (name: string): boolean =>
+    stands(stopWords.has(name.toLowerCase()) ? asWritten(name) : literally(name));
   const names = question.names.flatMap(({ text, number }): Absent[] => {
     const words = question.concepts.filter(({ name }) => name === number);
     if (words.length === 0) return [];
-    const known = words.filter((word) => standTogether([word], index) || stands(literally(word.text)));
+    const known = words.filter((word) => standTogether([word], index) || standsAs(word.text));
     if (known.length === 0) return isSpelledOut(text, index) ? [] : [absentWhole('name', text)];
-    return standTogether(words, index) || stands(literally(text)) ? [] : [{ kind: 'name', text, extent: 'part' }];
+    if (standTogether(words, index) || standsAs(text)) return [];
+    // Of "Doctor Who" no single word says who is meant.
+    const isWhole = words.some((word) => stopWords.has(word.text.toLowerCase()));
+    return [isWhole ? absentWhole('name', text) : { kind: 'name', text, extent: 'part' }];
   });
   const years = question.years.filter((year) => !stands(yearPattern(year)));
   const phrases = question.phrases.filter((phrase) => !stands(literally(phrase)));

@@ -23,6 +23,12 @@ export function literally(text: string): WordPattern {
   return { pattern: whole, runs: [runsOf(text)] };
 }
 
+/** The same with its capitals: "WHO" is not every "who". */
+export function asWritten(text: string): WordPattern {
+  const { pattern, runs } = literally(text);
+  return { pattern: new RegExp(pattern.source, 'u'), runs };
+}
+
 /** Names with these first letters, two to six, one after another, small words between them: "General Resolution" for GR. */
 export function initialsPattern(letters: string): WordPattern {
   const names = Array.from(letters, (letter) => letter + nameEnding).join(betweenNames);

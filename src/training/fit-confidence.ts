@@ -6,6 +6,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openEmbeddedIndex } from '../app/asking/embedded-index.js';
+import { squeezeLogit } from '../core/reading/findings.js';
 import { readGradedSets, type GradedSet } from './graded-sets.js';
 import { root } from './labelled-set.js';
 import { fitWeights, type Example } from './regression.js';
@@ -58,7 +59,7 @@ const fits: readonly Fit[] = [
       aloneMargin: 1,
       aloneAnswers: 1,
       rank: -1,
-      unfound: -1,
+      strange: -1,
       missingNames: -1,
       detail: 1,
     },
@@ -68,6 +69,17 @@ const fits: readonly Fit[] = [
     strangerWeight: 1,
   },
 ];
+const subjectFit = {
+  file: 'search/subject-weights.ts',
+  constant: 'subjectWeights',
+  signs: { score: 1, nearness: 1, document: 1 },
+  penalty: 0.0001,
+} as const;
+
+/** A question with what its first quote was judged by; `isAbout` unless it is a stranger to the texts. */
+interface GradedExample extends Example {
+  readonly isAbout: boolean;
+}
 
 /** A false answer costs so many false refusals. */
 const falseAnswerCost = 2;
@@ -75,7 +87,7 @@ const falseAnswerCost = 2;
  * Of the questions that people ask such a share is not answered by the texts: by articles, and by texts that are made to look things
  * up in (with lists, tables, turns, questions with answers), of which people ask more of what they hold.
  */
-const unansweredShares = { prose: 0.1236, structured: 0.093 } as const;
+const unansweredShares = { prose: 1 / 6, structured: 1 / 8 } as const;
 /** Share of the answerable questions that may be told that the texts hold nothing about them. */
 const lostShare = 0.02;
 
@@ -83,8 +95,9 @@ const scratch = await mkdtemp(path.join(tmpdir(), 'verbatim-fit-'));
 try {
   const sets = await readGradedSets(scratch);
   for (const fit of fits) {
-    const examples: Example[] = [];
-    for (const set of sets) examples.push(...(await collectExamples(set, fit)));
+    const collected: GradedExample[] = [];
+    for (const set of sets) collected.push(...(await collectExamples(set, fit)));
+    const examples = fit.read ? await withStrangeness(collected) : collected;
     const names = ['bias', ...Object.keys(fit.signs)];
     const weights = fitWeights(balance(examples), names, {
       penalty: fit.penalty,
@@ -104,7 +117,7 @@ try {
 }
 
 /** The evidence of each question, as if it was answered; wrongly answered ones teach nothing. Each set weighs the same. */
-async function collectExamples({ name, corpusDir, questions }: GradedSet, fit: Fit): Promise<Example[]> {
+async function collectExamples({ name, corpusDir, questions }: GradedSet, fit: Fit): Promise<GradedExample[]> {
   const index = await openEmbeddedIndex({
     corpusDir,
     indexDir: path.join(scratch, `index-${name}`),
@@ -113,17 +126,33 @@ async function collectExamples({ name, corpusDir, questions }: GradedSet, fit: F
     embeddingThreads: 0,
     readerModel: fit.read ? 'bundled' : 'off',
   });
-  const examples: Example[] = [];
+  const examples: GradedExample[] = [];
   for (const { question, document, answers, near } of questions) {
     const { evidence, quotes } = await index.ask(question, { threshold: 0 });
     const target = document === null ? 0 : 1;
     if (target === 1 && !answers.some((answer) => quotes[0]?.exact.includes(answer))) continue;
-    const own = target === 1 ? 1 : near ? fit.nearMissWeight : fit.strangerWeight;
+    const isAbout = target === 1 || Boolean(near);
+    const own = target === 1 ? 1 : isAbout ? fit.nearMissWeight : fit.strangerWeight;
     const weight = own / questions.length;
-    examples.push({ features: new Map([['bias', 1], ...Object.entries(evidence)]), target, weight });
+    examples.push({ features: new Map([['bias', 1], ...Object.entries(evidence)]), target, weight, isAbout });
   }
   await index.close();
   return examples;
+}
+
+/** Fits and writes what tells whether texts are about a question, and brings what it says of the examples up to date. */
+async function withStrangeness(examples: readonly GradedExample[]): Promise<Example[]> {
+  const weights = fitWeights(
+    balance(examples.map((example) => ({ ...example, target: example.isAbout ? 1 : 0 }))),
+    ['bias', ...Object.keys(subjectFit.signs)],
+    { penalty: subjectFit.penalty, iterations: 40_000, rate: 2, priors: {}, signs: subjectFit.signs },
+  );
+  await writeConstants(subjectFit, Object.fromEntries(weights), {});
+  process.stdout.write(`${subjectFit.constant}\n${describe([...weights])}`);
+  return examples.map((example) => {
+    const strange = squeezeLogit(Math.max(0, -logitOf(weights, example.features)));
+    return { ...example, features: new Map([...example.features, ['strange', strange]]) };
+  });
 }
 
 /** Gives both outcomes the same weight in all. */
@@ -135,9 +164,13 @@ function balance(examples: readonly Example[]): Example[] {
 }
 
 function logistic(weights: ReadonlyMap<string, number>, features: ReadonlyMap<string, number>): number {
+  return 1 / (1 + Math.exp(-logitOf(weights, features)));
+}
+
+function logitOf(weights: ReadonlyMap<string, number>, features: ReadonlyMap<string, number>): number {
   let logit = 0;
   for (const [name, weight] of weights) logit += weight * (features.get(name) ?? 0);
-  return 1 / (1 + Math.exp(-logit));
+  return logit;
 }
 
 /**
@@ -162,7 +195,11 @@ function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-async function writeConstants({ file, constant }: Fit, weights: Numbers, thresholds: Numbers): Promise<void> {
+async function writeConstants(
+  { file, constant }: Pick<Fit, 'file' | 'constant'>,
+  weights: Numbers,
+  thresholds: Numbers,
+): Promise<void> {
   const object = `export const ${constant} = {\n${describe(Object.entries(weights), '  ', ',')}};\n`;
   const lines = Object.entries(thresholds).map(([name, value]) => `export const ${name} = ${value};\n`);
   const head =

@@ -20,7 +20,7 @@ export interface GradedSet {
 }
 
 /** Every how many-th answerable question of the other sets is asked of a set as well, which cannot answer it. */
-const strangerStep = 6;
+const strangerStep = 2;
 
 /** The sets of `tests/questions`; documents that have to be made are written into `scratch`. */
 export async function readGradedSets(scratch: string): Promise<GradedSet[]> {

@@ -6,7 +6,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openEmbeddedIndex } from '../app/asking/embedded-index.js';
-import { squeezeLogit } from '../core/reading/findings.js';
+import { estimateStrangeness } from '../core/reading/reading-confidence.js';
 import { readGradedSets, type GradedSet } from './graded-sets.js';
 import { root } from './labelled-set.js';
 import { fitWeights, type Example } from './regression.js';
@@ -59,6 +59,7 @@ const fits: readonly Fit[] = [
       aloneMargin: 1,
       aloneAnswers: 1,
       rank: -1,
+      unfound: -1,
       strange: -1,
       missingNames: -1,
       detail: 1,
@@ -150,7 +151,7 @@ async function withStrangeness(examples: readonly GradedExample[]): Promise<Exam
   await writeConstants(subjectFit, Object.fromEntries(weights), {});
   process.stdout.write(`${subjectFit.constant}\n${describe([...weights])}`);
   return examples.map((example) => {
-    const strange = squeezeLogit(Math.max(0, -logitOf(weights, example.features)));
+    const strange = estimateStrangeness(logitOf(weights, example.features));
     return { ...example, features: new Map([...example.features, ['strange', strange]]) };
   });
 }

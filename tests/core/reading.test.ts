@@ -161,7 +161,7 @@ describe('what only the name of a document says', () => {
       const ranking = rank('Where does the guessing code of Chardet come from?', faqs);
       const findings = read('Where does the guessing code of Chardet come from?', faqs, ['guessing code']);
       const own = findings.filter(({ candidate }) => faqs.locate(candidate.row).document.path === path).slice(0, 1);
-      return own.map((finding) => gatherReadingEvidence(finding, own, ranking, faqs).missingNames);
+      return own.map((finding) => gatherReadingEvidence(finding, own, ranking, faqs, 1).missingNames);
     });
     expect(missing).toEqual([[0], [1]]);
   });

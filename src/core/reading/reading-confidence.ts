@@ -21,7 +21,9 @@ export interface ReadingEvidence extends SubjectEvidence {
   readonly aloneAnswers: number;
   /** How far down the ranking their window was proposed: 0 by the best sentence. */
   readonly rank: number;
-  /** How unlikely it is that the texts are about what is asked at all, see `estimateSubject`; 0 where it is as likely as not or more. */
+  /** How far the ranking alone falls short of what makes it likely that the texts are about the question at all. */
+  readonly unfound: number;
+  /** How surely the texts are not about what is asked, see `estimateSubject`; 0 where that is not clear. */
   readonly strange: number;
   /** Share of the names and numbers in the question that do not stand in the window or above it. */
   readonly missingNames: number;
@@ -30,6 +32,8 @@ export interface ReadingEvidence extends SubjectEvidence {
 }
 
 const fullDetail = 8;
+/** From this confidence of the ranking alone on, the texts are taken to be about the question. */
+const plausibleConfidence = 0.4;
 
 /** Probability, 0..1, that a finding answers the question. */
 export function estimateReadConfidence(evidence: ReadingEvidence): number {
@@ -39,12 +43,13 @@ export function estimateReadConfidence(evidence: ReadingEvidence): number {
   return 1 / (1 + Math.exp(-logit));
 }
 
-/** Gathers what speaks for one of the findings. */
+/** Gathers what speaks for one of the findings; `foundConfidence` is what the ranking alone makes of its best quote. */
 export function gatherReadingEvidence(
   finding: Finding,
   findings: readonly Finding[],
   ranking: Ranking,
   index: SearchIndex,
+  foundConfidence: number,
 ): ReadingEvidence {
   const { window, margin, answers } = finding;
   const { question } = ranking;
@@ -66,8 +71,17 @@ export function gatherReadingEvidence(
     aloneMargin: squeezeLogit(finding.alone?.margin ?? margin),
     aloneAnswers: squeezeLogit(finding.alone?.answers ?? answers),
     rank: Math.log1p(Math.min(window.rank, maxRank)) / Math.log1p(maxRank),
-    strange: squeezeLogit(Math.max(0, -estimateSubject(subject))),
+    unfound: Math.max(0, 1 - foundConfidence / plausibleConfidence),
+    strange: estimateStrangeness(estimateSubject(subject)),
     missingNames: shareOfMissingNames(question, (_, concept) => (absent.includes(concept) ? 0 : 1)),
     detail: Math.min(question.concepts.length, fullDetail) / fullDetail,
   };
+}
+
+/** Texts are taken to be about something else where the odds of that are at least e to this. */
+const clearlyStrange = 1;
+
+/** How surely texts are not about what is asked, 0..1, by the logit of their being so. */
+export function estimateStrangeness(subjectLogit: number): number {
+  return squeezeLogit(Math.max(0, -subjectLogit - clearlyStrange));
 }

@@ -8,6 +8,7 @@ export const readingWeights = {
   aloneMargin: 0.501,
   aloneAnswers: 1.53,
   rank: -1.805,
+  unfound: -1,
   strange: -4,
   missingNames: -0.943,
   detail: 0.893,

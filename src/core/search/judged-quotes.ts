@@ -133,7 +133,7 @@ export function judgeRead(
     const judge = (own: number): JudgedQuote => ({ quote, evidence, confidence: own, lacking });
     // The first is judged beside all the others; a further one has to answer by itself.
     const beside = i === 0 ? findings : [finding];
-    const evidence = gatherReadingEvidence(finding, beside, ranking, index);
+    const evidence = gatherReadingEvidence(finding, beside, ranking, index, foundConfidence);
     const confidence = estimateReadConfidence(evidence);
     const isBest = finding.candidate.row === ranking.candidates[0]?.row;
     const isAbove = finding.candidate.isAnsweredAbove && isBest && retrieved.missingWords <= maxMissingWords;

@@ -3,7 +3,7 @@ import type { SourceDocument } from '../text/document.js';
 import type { Passage } from '../text/passages.js';
 import { ListBuilder } from './index-lists.js';
 import { bm25Defaults, LexicalIndex } from './lexical-index.js';
-import { addTerms, readContent, type ReadDocument, type SearchedDocument } from './read-content.js';
+import { addTerms, readContent, type PlacedContent, type ReadDocument, type SearchedDocument } from './read-content.js';
 import { Vocabulary } from './vocabulary.js';
 import type { Whole } from './whole.js';
 
@@ -35,7 +35,7 @@ export interface KnownDocuments {
 export interface IndexContent {
   readonly rows: readonly Row[];
   readonly firstRows: readonly number[];
-  readonly reads: readonly ReadDocument[];
+  readonly reads: readonly PlacedContent[];
   readonly passages: readonly { readonly document: number; readonly passage: Passage }[];
   readonly sentenceTerms: LexicalIndex;
   readonly passageTerms: LexicalIndex;
@@ -70,32 +70,40 @@ export function* gatherContent(
   for (const indexed of documents) {
     reads.push(yield* readOnce(indexed, known));
   }
-  const rows: Row[] = [];
-  const firstRows: number[] = [];
-  const passages: { document: number; passage: Passage }[] = [];
   const lists = { sentences: new ListBuilder(), passages: new ListBuilder(), documents: new ListBuilder() };
   for (const [number, read] of reads.entries()) {
-    const own = documents[number]?.passages ?? [];
-    firstRows.push(rows.length);
-    for (const [s, { isContext }] of read.places.entries()) {
-      const first = passages.length + (read.firstPassages[s] ?? 0);
-      rows.push(new Row(number, s, read.headings[s] === 1, isContext, first, read.passageCounts[s] ?? 0));
-    }
-    for (const passage of own) passages.push({ document: number, passage });
-    addTerms(read, lists, own);
+    addTerms(read, lists, documents[number]?.passages ?? []);
     if (number % documentsPerStep === documentsPerStep - 1) yield;
   }
   const { size } = known.vocabulary;
   return {
-    rows,
-    firstRows,
+    ...(yield* placeRows(documents, reads)),
     reads,
-    passages,
     sentenceTerms: yield* LexicalIndex.create(lists.sentences.finish(), size, bm25Defaults, counts?.sentences),
     passageTerms: yield* LexicalIndex.create(lists.passages.finish(), size, bm25Defaults, counts?.passages),
     documentTerms: yield* LexicalIndex.create(lists.documents.finish(), size, bm25Defaults, counts?.documents),
     known,
   };
+}
+
+/** The rows and passages of documents. */
+export function* placeRows(
+  documents: readonly SearchedDocument[],
+  reads: readonly PlacedContent[],
+): Steps<Pick<IndexContent, 'rows' | 'firstRows' | 'passages'>> {
+  const rows: Row[] = [];
+  const firstRows: number[] = [];
+  const passages: { document: number; passage: Passage }[] = [];
+  for (const [number, read] of reads.entries()) {
+    firstRows.push(rows.length);
+    for (const [s, { isContext }] of read.places.entries()) {
+      const first = passages.length + (read.firstPassages[s] ?? 0);
+      rows.push(new Row(number, s, read.headings[s] === 1, isContext, first, read.passageCounts[s] ?? 0));
+    }
+    for (const passage of documents[number]?.passages ?? []) passages.push({ document: number, passage });
+    if (number % documentsPerStep === documentsPerStep - 1) yield;
+  }
+  return { rows, firstRows, passages };
 }
 
 /** What is worked out of a document, if need be; it is kept as long as the document is. */
@@ -116,14 +124,18 @@ function isWorn({ known, documentTerms }: IndexContent): boolean {
 }
 
 /** Every term of some documents, in the order of its first coming: of a document's sentences first, then of its turns and its title. */
-export function* listTerms({ reads, known }: Pick<IndexContent, 'reads' | 'known'>): Iterable<string> {
-  const seen = new Uint8Array(known.vocabulary.size);
-  for (const { terms, speakerTerms, titleTerms } of reads) {
-    for (const part of [terms.values, ...speakerTerms, titleTerms]) {
+export function* listTerms(
+  documents: readonly SearchedDocument[],
+  { reads, vocabulary }: KnownDocuments,
+): Iterable<string> {
+  const seen = new Uint8Array(vocabulary.size);
+  for (const { document } of documents) {
+    const { terms, speakerTerms = [], titleTerms = [] } = reads.get(document) ?? {};
+    for (const part of [terms?.values ?? [], ...speakerTerms, titleTerms]) {
       for (const term of part) {
         if (seen[term] === 1) continue;
         seen[term] = 1;
-        yield known.vocabulary.termOf(term);
+        yield vocabulary.termOf(term);
       }
     }
   }

@@ -90,8 +90,8 @@ export class LexicalIndex {
     return new LexicalIndex(unitCount, counts.units, offsets, units, weights);
   }
 
-  /** The index of some terms alone, numbered from 0 in their order, over all units. */
-  static ofTerms(terms: readonly UnitPosting[], counts: UnitCounts): LexicalIndex {
+  /** The index of some terms alone, numbered from 0 in their order; `counts` are those of the whole that its `unitCount` units are a part of. */
+  static ofTerms(terms: readonly UnitPosting[], counts: UnitCounts, unitCount: number): LexicalIndex {
     const offsets = new Uint32Array(terms.length + 1);
     for (const [i, { units }] of terms.entries()) offsets[i + 1] = (offsets[i] ?? 0) + units.length;
     const units = new Uint32Array(offsets[terms.length] ?? 0);
@@ -99,11 +99,16 @@ export class LexicalIndex {
     for (const [i, term] of terms.entries()) {
       const first = offsets[i] ?? 0;
       units.set(term.units, first);
-      for (const [at, frequency] of term.frequencies.entries()) {
-        weights[first + at] = weigh(frequency, term.lengths[at] ?? 0, counts.averageLength, bm25Defaults);
+      for (let at = 0; at < term.units.length; at++) {
+        weights[first + at] = weigh(
+          term.frequencies[at] ?? 0,
+          term.lengths[at] ?? 0,
+          counts.averageLength,
+          bm25Defaults,
+        );
       }
     }
-    return new LexicalIndex(counts.units, counts.units, offsets, units, weights);
+    return new LexicalIndex(unitCount, counts.units, offsets, units, weights);
   }
 
   /** Where a term occurs, by rising unit number; empty for a term that no unit holds. */

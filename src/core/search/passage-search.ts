@@ -1,7 +1,7 @@
-import { scoreLevel } from './concept-scores.js';
 import type { AskedQuestion } from '../question/read-question.js';
 import { citationOf, type Citation } from './quote.js';
 import { fusionWeights, rankSentences } from './ranking.js';
+import { scoreLevel } from './score-level.js';
 import type { SearchIndex } from './search-index.js';
 import type { Span } from '../text/span.js';
 

@@ -28,8 +28,8 @@ export interface SearchedSentence extends Span {
   readonly terms: readonly string[];
 }
 
-/** What is worked out of one document for searching, whatever stands around it; its sentences are numbered from 0. */
-export interface ReadDocument {
+/** The places of one document's sentences, which are numbered from 0. */
+export interface PlacedContent {
   readonly places: readonly SentencePlace[];
   /** Whether each sentence is a heading. */
   readonly headings: Uint8Array;
@@ -39,6 +39,10 @@ export interface ReadDocument {
   /** The sentences that each does not make sense without, and those that have it among theirs. */
   readonly context: readonly (readonly number[])[];
   readonly dependants: ReadonlyMap<number, readonly number[]>;
+}
+
+/** What is worked out of one document for searching, whatever stands around it. */
+export interface ReadDocument extends PlacedContent {
   /** The term numbers of each sentence, with repetitions. */
   readonly terms: NumberLists;
   readonly titleTerms: readonly number[];
@@ -54,34 +58,47 @@ const sentencesPerStep = 500;
 /** Works that out; new terms get numbers. */
 export function* readContent(indexed: SearchedDocument, vocabulary: Vocabulary): Steps<ReadDocument> {
   const { document, sentences, passages, titleTerms, speakerTerms } = indexed;
-  const kindOf = (sentence: number): string | undefined => document.blocks[sentences[sentence]?.block ?? -1]?.kind;
-  const places = placeSentences(sentences, document.structure, (s) => /^(?:heading|table-head)$/.test(kindOf(s) ?? ''));
+  const placed = yield* placeContent(indexed);
   const terms = new ListBuilder();
-  const context: number[][] = [];
-  const headings = new Uint8Array(sentences.length);
   for (const [s, sentence] of sentences.entries()) {
     terms.add(sentence.terms.map((term) => vocabulary.add(term)));
     terms.end();
+    if (s % sentencesPerStep === sentencesPerStep - 1) yield;
+  }
+  const speakers = speakerTerms.map((own) => own.flatMap(partsOfName).map((term) => vocabulary.add(term)));
+  const above = passages.map(({ first }) =>
+    (placed.places[first]?.section ?? [])
+      .flatMap((heading) => overlapping(sentences, heading))
+      .filter((s) => s < first),
+  );
+  return {
+    ...placed,
+    terms: terms.finish(),
+    titleTerms: titleTerms.map((term) => vocabulary.add(term)),
+    speakerTerms: speakers,
+    above: shareLists(above),
+    turns: shareLists(passages.map((passage) => overlapping(document.structure.turns, passage))),
+  };
+}
+
+/** Works out the places of a document's sentences; its words have no part in it. */
+export function* placeContent({ document, sentences, passages }: SearchedDocument): Steps<PlacedContent> {
+  const kindOf = (sentence: number): string | undefined => document.blocks[sentences[sentence]?.block ?? -1]?.kind;
+  const places = placeSentences(sentences, document.structure, (s) => /^(?:heading|table-head)$/.test(kindOf(s) ?? ''));
+  const context: number[][] = [];
+  const headings = new Uint8Array(sentences.length);
+  for (let s = 0; s < sentences.length; s++) {
     if (kindOf(s) === 'heading') headings[s] = 1;
     const place = places[s];
     context.push(!place || place.isContext ? [] : leadingSentences(sentences, place, s));
     if (s % sentencesPerStep === sentencesPerStep - 1) yield;
   }
-  const speakers = speakerTerms.map((own) => own.flatMap(partsOfName).map((term) => vocabulary.add(term)));
-  const above = passages.map(({ first }) =>
-    (places[first]?.section ?? []).flatMap((heading) => overlapping(sentences, heading)).filter((s) => s < first),
-  );
   return {
     places,
     headings,
     ...holdingPassages(passages, sentences.length),
     context: shareLists(context),
     dependants: invert(context),
-    terms: terms.finish(),
-    titleTerms: titleTerms.map((term) => vocabulary.add(term)),
-    speakerTerms: speakers,
-    above: shareLists(above),
-    turns: shareLists(passages.map((passage) => overlapping(document.structure.turns, passage))),
   };
 }
 

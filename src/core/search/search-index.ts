@@ -4,7 +4,7 @@ import type { StoredLabel } from '../labelling/labels.js';
 import type { RowRange } from './exact-neighbours.js';
 import { createContent, listTerms, type IndexContent, type Row } from './index-content.js';
 import type { LexicalIndex } from './lexical-index.js';
-import type { ReadDocument, SearchedDocument, SearchedSentence } from './read-content.js';
+import type { PlacedContent, SearchedDocument, SearchedSentence } from './read-content.js';
 import { overlapping, type Span } from '../text/span.js';
 import type { SentencePlace, Unit } from '../text/units.js';
 import { maxWritings, type KnownTerms, type Level, type Whole, type Writings } from './whole.js';
@@ -43,9 +43,6 @@ export class SearchIndex implements KnownTerms {
   readonly rows: readonly Row[];
   readonly firstRows: readonly number[];
   readonly passages: IndexContent['passages'];
-  readonly sentenceTerms: LexicalIndex;
-  readonly passageTerms: LexicalIndex;
-  readonly documentTerms: LexicalIndex;
   private allTerms: ReadonlyMap<string, readonly string[]> | null = null;
 
   /** `content` is of the same texts, perhaps with other labels; `whole` says what they are a part of, and is null where they are all. */
@@ -58,15 +55,12 @@ export class SearchIndex implements KnownTerms {
     this.rows = content.rows;
     this.firstRows = content.firstRows;
     this.passages = content.passages;
-    this.sentenceTerms = content.sentenceTerms;
-    this.passageTerms = content.passageTerms;
-    this.documentTerms = content.documentTerms;
   }
 
   /** The term's number, or undefined where it occurs nowhere. */
   termNumber(term: string): number | undefined {
     const number = this.content.known.vocabulary.numberOf(term);
-    return number !== undefined && this.documentTerms.holds(number) ? number : undefined;
+    return number !== undefined && this.content.documentTerms.holds(number) ? number : undefined;
   }
 
   /** The same index with other labels: `documents` are of the same texts. */
@@ -74,9 +68,14 @@ export class SearchIndex implements KnownTerms {
     return new SearchIndex(documents, this.vectors, this.content, this.whole);
   }
 
+  get sentenceTerms(): LexicalIndex {
+    return this.content.sentenceTerms;
+  }
+
   /** The lexical index of a level. */
   lexical(level: Level): LexicalIndex {
-    return { sentences: this.sentenceTerms, passages: this.passageTerms, documents: this.documentTerms }[level];
+    const { sentenceTerms, passageTerms, documentTerms } = this.content;
+    return { sentences: sentenceTerms, passages: passageTerms, documents: documentTerms }[level];
   }
 
   knows(term: string): boolean {
@@ -216,7 +215,7 @@ export class SearchIndex implements KnownTerms {
     return place;
   }
 
-  private placeOf(row: number): { read: ReadDocument; sentence: number; first: number } {
+  private placeOf(row: number): { read: PlacedContent; sentence: number; first: number } {
     const place = this.rows[row];
     const read = this.content.reads[place?.document ?? -1];
     if (!place || !read) throw new RangeError(`row ${row} of ${this.rows.length}`);
@@ -225,7 +224,7 @@ export class SearchIndex implements KnownTerms {
 
   /** The terms that begin with a letter, in the order of their first coming. */
   private termsByLetter(letter: string): readonly string[] {
-    this.allTerms ??= groupByLetter(listTerms(this.content));
+    this.allTerms ??= groupByLetter(listTerms(this.documents, this.content.known));
     return this.allTerms.get(letter) ?? [];
   }
 }

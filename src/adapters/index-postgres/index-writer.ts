@@ -7,6 +7,7 @@ import { judgeIndexFailure, toIndexError } from './index-failures.js';
 import { insertDocument, type WrittenDocument } from './insert-document.js';
 import { makeTables } from './make-tables.js';
 import { toFloats } from './postgres-corpus.js';
+import { decodeDocument } from './stored-document.js';
 import { beginWrite, graphFrom, graphOf, schemaLock } from './schema.js';
 
 /** An edition as it is worked on. */
@@ -126,7 +127,7 @@ export class PostgresIndexWriter {
         [digest, ending.toLowerCase(), JSON.stringify(model)],
       );
       if (!row) return null;
-      const { sentences } = JSON.parse(String(row[1])) as { sentences: readonly { tokenCount: number }[] };
+      const { sentences } = decodeDocument(String(row[1]));
       return { vectors: toFloats(row[0] as Buffer), tokenCounts: sentences.map(({ tokenCount }) => tokenCount) };
     });
   }

@@ -5,7 +5,7 @@
  * whole. Its documents lie in collections, whose numbers no other edition has. A posting is a row for each collection, term and
  * document; it is found in the primary key's index alone, where the rows of a term lie side by side.
  */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 /** Of advisory locks; any number does that is always the same and not the store's. */
 export const schemaLock = 7_310_579_117;
 

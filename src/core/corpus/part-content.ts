@@ -1,5 +1,5 @@
 import { gatherContent, placeRows, type IndexContent, type KnownDocuments } from '../search/index-content.js';
-import type { PlacedContent } from '../search/read-content.js';
+import type { PlacedContent } from '../search/place-content.js';
 import type { IndexedDocument } from '../search/search-index.js';
 import type { Whole } from '../search/whole.js';
 import { finish } from '../steps.js';

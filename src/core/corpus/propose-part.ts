@@ -4,7 +4,7 @@ import { adaptToIndex } from '../question/read-question.js';
 import { gatherContent, type KnownDocuments } from '../search/index-content.js';
 import { partsSomething, readSectionNames } from '../search/named-sections.js';
 import { lexicalCandidates, mostBeside, vectorCandidates } from '../search/ranking.js';
-import { placeContent } from '../search/read-content.js';
+import { placeOnDemand } from '../search/place-content.js';
 import { SearchIndex } from '../search/search-index.js';
 import { literally } from '../search/written-patterns.js';
 import { finish, type Steps } from '../steps.js';
@@ -76,7 +76,7 @@ export async function proposePart(
   const take = async (documents: readonly number[]): Promise<void> => {
     const missing = documents.filter((document) => !taken.has(document));
     for (const [i, indexed] of (await corpus.load(missing)).entries()) {
-      taken.set(missing[i] ?? -1, { indexed, placed: finish(placeContent(indexed)) });
+      taken.set(missing[i] ?? -1, { indexed, placed: placeOnDemand(indexed) });
     }
   };
   if (documentId !== null) await take([corpus.numberOf(documentId) ?? 0].slice(0, corpus.documents.length));
@@ -142,7 +142,7 @@ async function takeBest(
       if (!indexed || !placed) continue;
       const own = scoreSentences(indexed, scores.totalsOf(document));
       for (const [sentence, score] of own.entries()) {
-        if (score > least && placed.places[sentence]?.isContext === false) best.push(score);
+        if (score > least && placed.isContext[sentence] === 0) best.push(score);
       }
     }
     best = best.sort((a, b) => b - a).slice(0, lexicalCandidates);

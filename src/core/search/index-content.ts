@@ -3,7 +3,8 @@ import type { SourceDocument } from '../text/document.js';
 import type { Passage } from '../text/passages.js';
 import { ListBuilder } from './index-lists.js';
 import { bm25Defaults, LexicalIndex } from './lexical-index.js';
-import { addTerms, readContent, type PlacedContent, type ReadDocument, type SearchedDocument } from './read-content.js';
+import type { PlacedContent } from './place-content.js';
+import { addTerms, readContent, type ReadDocument, type SearchedDocument } from './read-content.js';
 import { Vocabulary } from './vocabulary.js';
 import type { Whole } from './whole.js';
 
@@ -96,9 +97,10 @@ export function* placeRows(
   const passages: { document: number; passage: Passage }[] = [];
   for (const [number, read] of reads.entries()) {
     firstRows.push(rows.length);
-    for (const [s, { isContext }] of read.places.entries()) {
-      const first = passages.length + (read.firstPassages[s] ?? 0);
-      rows.push(new Row(number, s, read.headings[s] === 1, isContext, first, read.passageCounts[s] ?? 0));
+    const { headings, isContext, firstPassages, passageCounts } = read;
+    for (let s = 0; s < headings.length; s++) {
+      const first = passages.length + (firstPassages[s] ?? 0);
+      rows.push(new Row(number, s, headings[s] === 1, isContext[s] === 1, first, passageCounts[s] ?? 0));
     }
     for (const passage of documents[number]?.passages ?? []) passages.push({ document: number, passage });
     if (number % documentsPerStep === documentsPerStep - 1) yield;

@@ -3,9 +3,9 @@ import type { Passage } from '../text/passages.js';
 import { overlapping, type Span } from '../text/span.js';
 import type { SourceDocument } from '../text/document.js';
 import { partsOfName } from '../text/name-parts.js';
-import { placeSentences, type SentencePlace } from '../text/units.js';
-import { invert, leadingSentences, ListBuilder, shareLists } from './index-lists.js';
+import { ListBuilder, shareLists } from './index-lists.js';
 import type { NumberLists } from './lexical-index.js';
+import { placeContent, type PlacedContent } from './place-content.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** What searching takes of a document. */
@@ -26,19 +26,6 @@ export interface SearchedSentence extends Span {
   readonly block: number;
   /** Stemmed content words in order, with repetitions. */
   readonly terms: readonly string[];
-}
-
-/** The places of one document's sentences, which are numbered from 0. */
-export interface PlacedContent {
-  readonly places: readonly SentencePlace[];
-  /** Whether each sentence is a heading. */
-  readonly headings: Uint8Array;
-  /** The number of the first passage that holds each sentence, and how many do. */
-  readonly firstPassages: Uint32Array;
-  readonly passageCounts: Uint32Array;
-  /** The sentences that each does not make sense without, and those that have it among theirs. */
-  readonly context: readonly (readonly number[])[];
-  readonly dependants: ReadonlyMap<number, readonly number[]>;
 }
 
 /** What is worked out of one document for searching, whatever stands around it. */
@@ -67,7 +54,7 @@ export function* readContent(indexed: SearchedDocument, vocabulary: Vocabulary):
   }
   const speakers = speakerTerms.map((own) => own.flatMap(partsOfName).map((term) => vocabulary.add(term)));
   const above = passages.map(({ first }) =>
-    (placed.places[first]?.section ?? [])
+    (placed.places.placeOf(first)?.section ?? [])
       .flatMap((heading) => overlapping(sentences, heading))
       .filter((s) => s < first),
   );
@@ -79,40 +66,6 @@ export function* readContent(indexed: SearchedDocument, vocabulary: Vocabulary):
     above: shareLists(above),
     turns: shareLists(passages.map((passage) => overlapping(document.structure.turns, passage))),
   };
-}
-
-/** Works out the places of a document's sentences; its words have no part in it. */
-export function* placeContent({ document, sentences, passages }: SearchedDocument): Steps<PlacedContent> {
-  const kindOf = (sentence: number): string | undefined => document.blocks[sentences[sentence]?.block ?? -1]?.kind;
-  const places = placeSentences(sentences, document.structure, (s) => /^(?:heading|table-head)$/.test(kindOf(s) ?? ''));
-  const context: number[][] = [];
-  const headings = new Uint8Array(sentences.length);
-  for (let s = 0; s < sentences.length; s++) {
-    if (kindOf(s) === 'heading') headings[s] = 1;
-    const place = places[s];
-    context.push(!place || place.isContext ? [] : leadingSentences(sentences, place, s));
-    if (s % sentencesPerStep === sentencesPerStep - 1) yield;
-  }
-  return {
-    places,
-    headings,
-    ...holdingPassages(passages, sentences.length),
-    context: shareLists(context),
-    dependants: invert(context),
-  };
-}
-
-/** Passages go on from one another, so that those which hold a sentence have numbers in a row. */
-function holdingPassages(passages: readonly Passage[], sentences: number) {
-  const firstPassages = new Uint32Array(sentences);
-  const passageCounts = new Uint32Array(sentences);
-  for (const [number, { first, last }] of passages.entries()) {
-    for (let s = first; s <= last; s++) {
-      if (passageCounts[s] === 0) firstPassages[s] = number;
-      passageCounts[s] = (passageCounts[s] ?? 0) + 1;
-    }
-  }
-  return { firstPassages, passageCounts };
 }
 
 /** The lists of terms of which the three lexical indexes are made. */
@@ -130,9 +83,9 @@ export function addTerms(
 ): void {
   const { offsets, values } = read.terms;
   const termsOf = (first: number, last = first): Uint32Array => values.subarray(offsets[first], offsets[last + 1]);
-  for (const [s, context] of read.context.entries()) {
+  for (let s = 0; s + 1 < offsets.length; s++) {
     sentences.add(termsOf(s));
-    for (const other of context) sentences.add(termsOf(other));
+    for (const other of read.places.contextOf(s)) sentences.add(termsOf(other));
     sentences.end();
   }
   for (const [number, { first, last }] of own.entries()) {

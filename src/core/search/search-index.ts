@@ -4,7 +4,8 @@ import type { StoredLabel } from '../labelling/labels.js';
 import type { RowRange } from './exact-neighbours.js';
 import { createContent, listTerms, type IndexContent, type Row } from './index-content.js';
 import type { LexicalIndex } from './lexical-index.js';
-import type { PlacedContent, SearchedDocument, SearchedSentence } from './read-content.js';
+import type { SentencePlaces } from './place-content.js';
+import type { SearchedDocument, SearchedSentence } from './read-content.js';
 import { overlapping, type Span } from '../text/span.js';
 import type { SentencePlace, Unit } from '../text/units.js';
 import { maxWritings, type KnownTerms, type Level, type Whole, type Writings } from './whole.js';
@@ -189,15 +190,16 @@ export class SearchIndex implements KnownTerms {
 
   /** The rows that a row does not make sense without: of its question, lead-in or head of the table. */
   contextRowsOf(row: number): readonly number[] {
-    const { read, sentence, first } = this.placeOf(row);
-    const above = read.context[sentence] ?? [];
+    const { places, sentence, first } = this.placeOf(row);
+    const above = places.contextOf(sentence);
     return above.length === 0 ? above : above.map((other) => first + other);
   }
 
   /** The rows that have this one in their `contextRowsOf`. */
   dependantsOf(row: number): readonly number[] {
-    const { read, sentence, first } = this.placeOf(row);
-    return read.dependants.get(sentence)?.map((other) => first + other) ?? [];
+    const { places, sentence, first } = this.placeOf(row);
+    const below = places.dependantsOf(sentence);
+    return below.length === 0 ? below : below.map((other) => first + other);
   }
 
   /** The rows that lie in a unit, in text order. */
@@ -209,17 +211,17 @@ export class SearchIndex implements KnownTerms {
   }
 
   private sentencePlaceOf(row: number): SentencePlace {
-    const { read, sentence } = this.placeOf(row);
-    const place = read.places[sentence];
+    const { places, sentence } = this.placeOf(row);
+    const place = places.placeOf(sentence);
     if (!place) throw new RangeError(`row ${row} of ${this.rows.length}`);
     return place;
   }
 
-  private placeOf(row: number): { read: PlacedContent; sentence: number; first: number } {
+  private placeOf(row: number): { places: SentencePlaces; sentence: number; first: number } {
     const place = this.rows[row];
     const read = this.content.reads[place?.document ?? -1];
     if (!place || !read) throw new RangeError(`row ${row} of ${this.rows.length}`);
-    return { read, sentence: place.sentence, first: row - place.sentence };
+    return { places: read.places, sentence: place.sentence, first: row - place.sentence };
   }
 
   /** The terms that begin with a letter, in the order of their first coming. */

@@ -180,12 +180,17 @@ export class PostgresIndexWriter {
   finish(edition: Pick<Edition, 'id'>, version: string): Promise<void> {
     return this.transact(async (client) => {
       await client.query('LOCK TABLE index_editions IN SHARE ROW EXCLUSIVE MODE');
-      const others = await query(client, 'other-collections', 'SELECT id FROM index_collections WHERE edition <> $1', [
-        edition.id,
-      ]);
+      const others = await query(
+        client,
+        'other-collections',
+        'SELECT id, has_graph FROM index_collections WHERE edition <> $1',
+        [edition.id],
+      );
       const ids = others.map(([id]) => Number(id));
       if (ids.length > 0) {
-        for (const id of ids) await client.query(`DROP INDEX IF EXISTS ${graphOf(id)}`);
+        // Only what there is: a name that this schema lacks would be looked for in the extension's, where another index may lie.
+        for (const [id, hasGraph] of others)
+          if (hasGraph === true) await client.query(`DROP INDEX IF EXISTS ${graphOf(Number(id))}`);
         for (const table of ['index_postings', 'index_vectors', 'index_documents']) {
           await query(client, `clear-${table}`, `DELETE FROM ${table} WHERE collection = ANY($1)`, [ids]);
         }

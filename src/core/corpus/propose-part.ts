@@ -10,7 +10,7 @@ import { literally } from '../search/written-patterns.js';
 import { finish, type Steps } from '../steps.js';
 import type { CorpusIndex } from './corpus-index.js';
 import { gatherAll, settle, type Gathering } from './gathered-facts.js';
-import { scoreSentences } from './score-sentences.js';
+import { HighestScores, scoreSentences } from './score-sentences.js';
 import { joinVectors } from './join-vectors.js';
 import { placePart, type PlacedDocument } from './part-content.js';
 import { PartVectors } from './part-vectors.js';
@@ -134,32 +134,20 @@ async function takeBest(
   taken: ReadonlyMap<number, PlacedDocument>,
   take: (documents: readonly number[]) => Promise<void>,
 ): Promise<void> {
-  let best: number[] = []; // by falling score
-  const add = (documents: readonly number[]): void => {
-    const least = leastOf(best);
-    for (const document of documents) {
-      const { indexed, placed } = taken.get(document) ?? {};
-      if (!indexed || !placed) continue;
-      const own = scoreSentences(indexed, scores.totalsOf(document));
-      for (const [sentence, score] of own.entries()) {
-        if (score > least && placed.isContext[sentence] === 0) best.push(score);
-      }
-    }
-    best = best.sort((a, b) => b - a).slice(0, lexicalCandidates);
+  const best = new HighestScores(lexicalCandidates);
+  const add = (document: number): void => {
+    const { indexed, placed } = taken.get(document) ?? {};
+    if (!indexed || !placed) return;
+    const own = scoreSentences(indexed, scores.totalsOf(document));
+    for (let s = 0; s < own.length; s++) if (placed.isContext[s] === 0) best.add(own[s] ?? 0);
   };
-  add([...taken.keys()]);
-  const others = scores.boundDocuments(leastOf(best) - rounding).filter(({ document }) => !taken.has(document));
+  for (const document of taken.keys()) add(document);
+  const others = scores.boundDocuments(best.least - rounding).filter(({ document }) => !taken.has(document));
   for (let first = 0; first < others.length; first += documentsAtOnce) {
-    const least = leastOf(best) - rounding;
-    const open = others.slice(first, first + documentsAtOnce).filter(({ bound }) => bound >= least);
+    const open = others.slice(first, first + documentsAtOnce).filter(({ bound }) => bound >= best.least - rounding);
     if (open.length === 0) return;
     const documents = open.map(({ document }) => document);
     await take(documents);
-    add(documents);
+    documents.forEach(add);
   }
-}
-
-/** The score that one more of the best has to be above. */
-function leastOf(best: readonly number[]): number {
-  return best[lexicalCandidates - 1] ?? 0;
 }

@@ -8,13 +8,38 @@ export function scoreSentences(
   { sentences, passages: inPassages, document: inDocument }: ReturnType<WholeScores['totalsOf']>,
 ): number[] {
   const { lexical, passage, document, neighbour } = fusionWeights;
-  const best = sentences.map(() => 0);
-  for (const [number, { first, last }] of passages.entries()) {
-    const total = inPassages[number] ?? 0;
-    if (total > 0) for (let s = first; s <= last; s++) best[s] = Math.max(best[s] ?? 0, total);
+  const scores = new Array<number>(sentences.length).fill(0);
+  if (inDocument === 0) return scores; // no term of the question in the whole document
+  for (let number = 0; number < passages.length; number++) {
+    const { first = 0, last = -1 } = passages[number] ?? {};
+    for (let s = first; s <= last; s++) scores[s] = Math.max(scores[s] ?? 0, inPassages[number] ?? 0);
   }
-  return sentences.map((own, s) => {
+  for (let s = 0; s < scores.length; s++) {
     const beside = Math.max(sentences[s - 1] ?? 0, sentences[s + 1] ?? 0);
-    return lexical * own + passage * (best[s] ?? 0) + document * inDocument + neighbour * beside;
-  });
+    const own = lexical * (sentences[s] ?? 0) + passage * (scores[s] ?? 0);
+    scores[s] = own + document * inDocument + neighbour * beside;
+  }
+  return scores;
+}
+
+/** The highest of some scores. */
+export class HighestScores {
+  /** By falling score; 0 where there are not so many. */
+  private readonly scores: Float64Array;
+
+  constructor(count: number) {
+    this.scores = new Float64Array(count);
+  }
+
+  /** What one more has to be above. */
+  get least(): number {
+    return this.scores.at(-1) ?? 0;
+  }
+
+  add(score: number): void {
+    if (score <= this.least) return;
+    let at = this.scores.length - 1;
+    for (; at > 0 && (this.scores[at - 1] ?? 0) < score; at--) this.scores[at] = this.scores[at - 1] ?? 0;
+    this.scores[at] = score;
+  }
 }

@@ -119,7 +119,9 @@ export function markContext(
   isHeading: (sentence: number) => boolean,
 ): Uint8Array {
   const isContext = createContextTest(structure, isHeading);
-  return Uint8Array.from(sentences, (sentence, number) => Number(isContext(sentence, number)));
+  const marks = new Uint8Array(sentences.length);
+  for (const [number, sentence] of sentences.entries()) if (isContext(sentence, number)) marks[number] = 1;
+  return marks;
 }
 
 /** Tells of sentences, asked of in text order, whether each is never a quote itself. */

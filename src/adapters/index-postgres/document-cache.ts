@@ -1,7 +1,7 @@
 /** Bytes of the documents that one process keeps at hand: of some 500,000 sentences. */
 const keptBytes = 96 << 20;
-/** What a text takes in memory for each of its characters, where all of them are of ASCII, and where they are not. */
-const bytesEach = { ascii: 1, other: 2 } as const;
+/** A text with one of these takes two bytes in memory for each of its characters, any other takes one. */
+const wide = /[\u0100-\uffff]/;
 
 /**
  * Documents as they are stored, by their numbers in the database, which are never given to another content; those asked for last are kept.
@@ -21,8 +21,7 @@ export class DocumentCache {
 
   add(id: number, content: string): void {
     if (this.kept.has(id)) return;
-    const isAscii = Buffer.byteLength(content) === content.length;
-    const bytes = content.length * (isAscii ? bytesEach.ascii : bytesEach.other);
+    const bytes = content.length * (wide.test(content) ? 2 : 1);
     this.kept.set(id, { content, bytes });
     this.bytes += bytes;
     for (const [oldest, one] of this.kept) {

@@ -5,10 +5,11 @@ import { createPool, type Pool, type PoolClient } from '../store/postgres-client
 import { tryAgain } from '../store/retrying.js';
 import { narrowDirectory, readDirectory, readEdition, type Directory } from './directory.js';
 import { DocumentCache } from './document-cache.js';
-import { judgeIndexFailure, toIndexError } from './index-failures.js';
+import { describeServerFault, explainIndexFailure, judgeIndexFailure, toIndexError } from './index-failures.js';
 import { PostgresCorpus } from './postgres-corpus.js';
 import { PostingPlaces } from './posting-places.js';
 import { beginRead } from './schema.js';
+import { findServerFault } from './server-faults.js';
 
 /** Scopes whose lists are kept for one version. */
 const keptScopes = 20;
@@ -33,8 +34,19 @@ export class PostgresEngine implements CorpusEngine {
     try {
       return await tryAgain(() => this.readOnce(scope, work), judgeIndexFailure);
     } catch (error) {
+      throw await explainIndexFailure(this.pool, this.url, error);
+    }
+  }
+
+  /** Throws where the server or its user lacks what an index needs, though a part of it could be read. Changes nothing. */
+  async requireUsable(): Promise<void> {
+    let fault;
+    try {
+      fault = await findServerFault(this.pool);
+    } catch (error) {
       throw toIndexError(this.url, error);
     }
+    if (fault) throw describeServerFault(this.url, fault);
   }
 
   /** Another word whenever the index in use is another; null where there is none. Is not tried again. */

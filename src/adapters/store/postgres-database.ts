@@ -8,6 +8,7 @@ import { createPool, runStatement, type Patience, type Pool, type PoolClient } f
 import { postgresDialect } from './postgres-dialect.js';
 import { describePostgresFailure, isLost, judgeFailure } from './postgres-failures.js';
 import { tryAgain } from './retrying.js';
+import { tellOption } from './sql-failures.js';
 
 /**
  * Transactions are as if one came after the other, as they are in a file; one that would not be fails and is tried again
@@ -154,5 +155,5 @@ class UnknownOutcomeError extends Error {
 function toStoreError(address: PostgresAddress, error: unknown): VerbatimError {
   if (error instanceof VerbatimError) return error;
   const fields = describePostgresFailure(hostOf(address.url), error, secretsOf(address));
-  return new VerbatimError('store-failed', fields, { cause: error });
+  return new VerbatimError('store-failed', tellOption(fields, address.option), { cause: error });
 }

@@ -7,18 +7,27 @@ export function nameShard(id: number): string {
   return `${prefix}${id}`;
 }
 
+/** The number of a shard's lease; null for that of other work. */
+export function shardOfName(name: string): number | null {
+  return name.startsWith(prefix) ? Number(name.slice(prefix.length)) : null;
+}
+
 /** What a process tells the others of itself. */
 export type ToldPlan = Omit<ShardPlan, 'count'> & {
   readonly count: number;
   /** It has come, but takes no shards yet. */
   readonly isJoining?: boolean;
+  /** The machine that it runs on, and its number there, for admins. */
+  readonly host?: string;
+  readonly pid?: number;
 };
 
 /** Null for what another version has told. */
 export function readToldPlan(text: string): ToldPlan | null {
-  const { count, own, takesOthers, isJoining } = JSON.parse(text) as Partial<ToldPlan>; // ours, or that of another version
+  const told = JSON.parse(text) as Partial<ToldPlan>; // ours, or that of another version
+  const { count, own, takesOthers } = told;
   if (typeof count !== 'number' || !Array.isArray(own) || typeof takesOthers !== 'boolean') return null;
-  return { count, own, takesOthers, isJoining: isJoining === true };
+  return { ...told, count, own, takesOthers, isJoining: told.isJoining === true };
 }
 
 /** Whether a process other than this one takes shards already. */

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import {
   makeURLSearchParams,
   Status,
@@ -172,7 +173,8 @@ export class LeasedShards implements IShardingStrategy, Shards {
 
   private describe(otherwise: Partial<ToldPlan>): string {
     const { own, takesOthers } = this.plan;
-    return JSON.stringify({ count: this.count, own, takesOthers, isJoining: false, ...otherwise } satisfies ToldPlan);
+    const plan = { count: this.count, own, takesOthers, isJoining: false, host: hostname(), pid: process.pid };
+    return JSON.stringify({ ...plan, ...otherwise } satisfies ToldPlan);
   }
 
   private want(id: number): void {

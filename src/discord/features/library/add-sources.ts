@@ -59,7 +59,7 @@ async function addAll(
   const { services, texts, place } = request;
   const own = libraryTextsFor(texts.locale);
   if (named !== null && !safeCollection(named)) return renderNotice(own.noSuchName(showName(named)), 'warning');
-  if (services.library.isOfOthers) return renderNotice(own.textsElsewhere, 'warning');
+  if (await services.library.isOfOthers()) return renderNotice(own.textsElsewhere, 'warning');
   const { fileBytes } = shelfLimits;
   const large = files.find(({ size }) => size > fileBytes);
   if (large)

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { Services } from '#verbatim/discord/services.js';
 import { addNamed } from '#verbatim/discord/features/library/add-sources.js';
 import { refreshSource, undoRemoval, useSource } from '#verbatim/discord/features/library/moderate-sources.js';
-import type { Card } from '#verbatim/discord/cards/card.js';
 import { toBody } from '#verbatim/discord/delivery/body.js';
 import { admit } from '#verbatim/discord/request/admission.js';
 import { renderFailure, type Request } from '#verbatim/discord/request/request.js';

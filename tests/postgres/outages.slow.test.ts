@@ -127,6 +127,27 @@ if (postgresUrl === null) {
       }
     });
 
+    it('that is gone for good while a bot starts ends it with a line and code 1', async () => {
+      const gone = await manage();
+      const bot = await BotProcess.start({
+        untilReady: false,
+        environment: (server) => {
+          server.faults.next({ method: 'GET', route: '/users/@me', delayMs: 6_000 });
+          return { DATABASE_URL: gone };
+        },
+      });
+      const { child, server } = bot;
+      const ended = new Promise((resolve) => child?.once('close', resolve));
+      // Its store is open by then; what comes next is its place among the processes of the bot.
+      await server.waitUntil(() => server.faults.waiting === 0, 'logging in');
+      await manage('stop', gone);
+      expect(await ended).toBe(1);
+      const lines = bot.log.split('\n').filter((line) => line.startsWith('verbatim: '));
+      expect(lines).toHaveLength(1);
+      expect(lines[0]).toMatch(/^verbatim: The store at DATABASE_URL \(127\.0\.0\.1:\d+\) cannot be used: /);
+      await bot.close();
+    });
+
     it('is not ready while it takes no writes, and is again afterwards', async () => {
       const store = await openStore({ kind: 'postgres', url });
       const look = async () => {

@@ -3,7 +3,7 @@ import type { EmbeddingModel } from '../../core/ports.js';
 import { createPool, query, type Pool, type PoolClient, usualPatience } from '../store/postgres-client.js';
 import { tryAgain } from '../store/retrying.js';
 import { lockEdition, removeDocuments, withdrawDocuments } from './edition-rows.js';
-import { judgeIndexFailure, toIndexError } from './index-failures.js';
+import { explainIndexFailure, judgeIndexFailure, toIndexError } from './index-failures.js';
 import { insertDocument, type WrittenDocument } from './insert-document.js';
 import { makeTables } from './make-tables.js';
 import { toFloats } from './postgres-corpus.js';
@@ -220,7 +220,7 @@ export class PostgresIndexWriter {
     try {
       return await tryAgain(() => this.transactOnce(work, begin), judgeIndexFailure);
     } catch (error) {
-      throw toIndexError(this.url, error);
+      throw await explainIndexFailure(this.pool, this.url, error);
     }
   }
 

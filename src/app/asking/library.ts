@@ -68,7 +68,6 @@ export class Library implements LibraryInUse {
 
   /** What is in memory is always there. */
   readonly absence = null;
-  readonly isOfOthers = false;
 
   /** Why the index could not be brought up to date when it was last tried; null where it could. */
   get problem(): string | null {
@@ -96,6 +95,10 @@ export class Library implements LibraryInUse {
    * Puts labels in use that moderators have set or taken back since, here or in another process. Looks at most once a
    * second unless `now` is set, waits only so long, and never fails: the labels before stay in use then.
    */
+  isOfOthers(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
   async refreshLabels({ now = false } = {}): Promise<void> {
     await this.overrides.refresh(now);
     if (!this.loaded || this.applied === this.overrides.current) return;

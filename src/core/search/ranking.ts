@@ -104,7 +104,7 @@ export function rankSentences(
   const isNamed = findNamedSections(question.text, index);
   const datedHeads = new Set(findDatedHeads(question, isNamed, index));
   const isCandidate = (row: number): boolean =>
-    (index.rows[row]?.isContext === false || datedHeads.has(row)) && isWithin(row);
+    (index.rows.at(row)?.isContext === false || datedHeads.has(row)) && isWithin(row);
   for (const { row, cosine } of index.vectors.search(vector, vectorCandidates, within ?? undefined)) {
     if (isCandidate(row)) cosines.set(row, cosine);
     for (const other of index.dependantsOf(row).slice(0, mostBeside.underQuestion)) {
@@ -178,12 +178,14 @@ function findHolding(question: AskedQuestion, index: SearchIndex): ReadonlySet<n
   const tests = question.phrases.map((phrase) => createSieveTest(literally(phrase)));
   const mayHold = index.documents.map(({ sieve }) => tests.every((test) => test(sieve)));
   return new Set(
-    rowsOf(index, (row) => mayHold[index.rows[row]?.document ?? -1] === true && holdsAll(index.textOf(row))),
+    rowsOf(index, (row) => mayHold[index.rows.documentOf(row) ?? -1] === true && holdsAll(index.textOf(row))),
   );
 }
 
 function rowsOf({ rows }: SearchIndex, accepts: (row: number) => boolean): number[] {
-  return rows.flatMap((_, row) => (accepts(row) ? [row] : []));
+  const accepted: number[] = [];
+  for (let row = 0; row < rows.length; row++) if (accepts(row)) accepted.push(row);
+  return accepted;
 }
 
 /** Whether a question or heading of the material is the question itself, word for word but for the small words. */
@@ -203,9 +205,9 @@ function traceRow(
   passages: Float32Array,
   documents: Float32Array,
 ): LexicalTrace {
-  const { document, passages: own } = rows[row] ?? { document: -1, passages: [] };
-  const before = rows[row - 1]?.document === document ? (sentences[row - 1] ?? 0) : 0;
-  const after = rows[row + 1]?.document === document ? (sentences[row + 1] ?? 0) : 0;
+  const { document, passages: own } = rows.at(row) ?? { document: -1, passages: [] };
+  const before = rows.documentOf(row - 1) === document ? (sentences[row - 1] ?? 0) : 0;
+  const after = rows.documentOf(row + 1) === document ? (sentences[row + 1] ?? 0) : 0;
   let passage = 0;
   for (const number of own) passage = Math.max(passage, passages[number] ?? 0);
   return {

@@ -5,7 +5,7 @@ import type { SourceDocument } from '../text/document.js';
 import { partsOfName } from '../text/name-parts.js';
 import { placeSentences, type SentencePlace } from '../text/units.js';
 import { invert, leadingSentences, ListBuilder, shareLists } from './index-lists.js';
-import type { NumberLists } from './lexical-index.js';
+import type { NumberLists } from './postings.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** What searching takes of a document. */

@@ -9,9 +9,11 @@ interface LexicalWeights {
   readonly neighbour: number;
 }
 
+const noPassages = { firstPassages: new Uint32Array(), passageCounts: new Uint32Array() };
+
 /** The sum of the lexical parts for all rows at once; the same as the parts of a `Trace`, without an object for each. */
 export function scoreRows(
-  { rows, firstRows }: SearchIndex,
+  { rows, firstRows, content: { reads } }: SearchIndex,
   sentences: Float32Array,
   passages: Float32Array,
   documents: Float32Array,
@@ -23,10 +25,13 @@ export function scoreRows(
     if (whole === 0) continue; // no term of the question in the whole document
     const first = firstRows[number] ?? 0;
     const end = firstRows[number + 1] ?? rows.length;
+    const { firstPassages, passageCounts } = reads[number] ?? noPassages;
+    const ownPassages = rows.firstPassages[number] ?? 0;
     for (let row = first; row < end; row++) {
-      const { firstPassage = 0, passageCount = 0 } = rows[row] ?? {};
+      const firstPassage = ownPassages + (firstPassages[row - first] ?? 0);
+      const endPassage = firstPassage + (passageCounts[row - first] ?? 0);
       let best = 0;
-      for (let i = firstPassage; i < firstPassage + passageCount; i++) best = Math.max(best, passages[i] ?? 0);
+      for (let i = firstPassage; i < endPassage; i++) best = Math.max(best, passages[i] ?? 0);
       const before = row > first ? (sentences[row - 1] ?? 0) : 0;
       const after = row + 1 < end ? (sentences[row + 1] ?? 0) : 0;
       scores[row] =

@@ -2,9 +2,10 @@ import { finish } from '../steps.js';
 import { namesOf, readWords, type SourceDocument } from '../text/document.js';
 import type { StoredLabel } from '../labelling/labels.js';
 import type { RowRange } from './exact-neighbours.js';
-import { createContent, listTerms, type IndexContent, type Row } from './index-content.js';
+import { createContent, listTerms, type IndexContent } from './index-content.js';
 import type { LexicalIndex } from './lexical-index.js';
 import type { ReadDocument, SearchedDocument, SearchedSentence } from './read-content.js';
+import type { RowTable } from './row-table.js';
 import { overlapping, type Span } from '../text/span.js';
 import type { SentencePlace, Unit } from '../text/units.js';
 import { maxWritings, type KnownTerms, type Level, type Whole, type Writings } from './whole.js';
@@ -40,9 +41,9 @@ export interface VectorIndex {
 
 /** Everything needed to rank: the documents, and lexical indexes over their sentences, passages and whole texts. */
 export class SearchIndex implements KnownTerms {
-  readonly rows: readonly Row[];
-  readonly firstRows: readonly number[];
-  readonly passages: IndexContent['passages'];
+  readonly rows: RowTable;
+  /** The first row of each document. */
+  readonly firstRows: Uint32Array;
   readonly sentenceTerms: LexicalIndex;
   readonly passageTerms: LexicalIndex;
   readonly documentTerms: LexicalIndex;
@@ -56,8 +57,7 @@ export class SearchIndex implements KnownTerms {
     readonly whole: Whole | null = null,
   ) {
     this.rows = content.rows;
-    this.firstRows = content.firstRows;
-    this.passages = content.passages;
+    this.firstRows = content.rows.firstRows;
     this.sentenceTerms = content.sentenceTerms;
     this.passageTerms = content.passageTerms;
     this.documentTerms = content.documentTerms;
@@ -131,24 +131,25 @@ export class SearchIndex implements KnownTerms {
 
   /** Where a row stands. Throws a RangeError for a row that does not exist. */
   locate(row: number): { document: SourceDocument; span: IndexedSentence } {
-    const place = this.rows[row];
-    const indexed = this.documents[place?.document ?? -1];
-    const span = indexed?.sentences[place?.sentence ?? -1];
+    const number = this.rows.documentOf(row) ?? -1;
+    const indexed = this.documents[number];
+    const span = indexed?.sentences[row - (this.firstRows[number] ?? 0)];
     if (!indexed || !span) throw new RangeError(`row ${row} of ${this.rows.length}`);
     return { document: indexed.document, span };
   }
 
   /** Whether two rows stand in one block of a text; a row that does not exist stands in none. */
   isSameBlock(first: number, second: number): boolean {
-    const document = this.rows[first]?.document;
-    if (document === undefined || document !== this.rows[second]?.document) return false;
+    const document = this.rows.documentOf(first);
+    if (document === undefined || document !== this.rows.documentOf(second)) return false;
     return this.locate(first).span.block === this.locate(second).span.block;
   }
 
   /** The row of the heading that a row stands under, or null. */
   headingOf(row: number): number | null {
-    const document = this.rows[row]?.document;
-    for (let at = row; at >= 0 && this.rows[at]?.document === document; at--) if (this.rows[at]?.isHeading) return at;
+    const document = this.rows.documentOf(row);
+    for (let at = row; at >= 0 && this.rows.documentOf(at) === document; at--)
+      if (this.rows.at(at)?.isHeading) return at;
     return null;
   }
 
@@ -204,8 +205,8 @@ export class SearchIndex implements KnownTerms {
   /** The rows that lie in a unit, in text order. */
   rowsOfUnit(row: number): readonly number[] {
     const { unit } = this.sentencePlaceOf(row);
-    const first = this.firstRows[this.rows[row]?.document ?? -1] ?? 0;
-    const { sentences = [] } = this.documents[this.rows[row]?.document ?? -1] ?? {};
+    const first = this.firstRows[this.rows.documentOf(row) ?? -1] ?? 0;
+    const { sentences = [] } = this.documents[this.rows.documentOf(row) ?? -1] ?? {};
     return overlapping(sentences, unit).map((sentence) => first + sentence);
   }
 
@@ -217,10 +218,11 @@ export class SearchIndex implements KnownTerms {
   }
 
   private placeOf(row: number): { read: ReadDocument; sentence: number; first: number } {
-    const place = this.rows[row];
-    const read = this.content.reads[place?.document ?? -1];
-    if (!place || !read) throw new RangeError(`row ${row} of ${this.rows.length}`);
-    return { read, sentence: place.sentence, first: row - place.sentence };
+    const number = this.rows.documentOf(row) ?? -1;
+    const read = this.content.reads[number];
+    if (!read) throw new RangeError(`row ${row} of ${this.rows.length}`);
+    const first = this.firstRows[number] ?? 0;
+    return { read, sentence: row - first, first };
   }
 
   /** The terms that begin with a letter, in the order of their first coming. */

@@ -23,7 +23,7 @@ export function* listCandidates(index: SearchIndex, rows: Iterable<number>): Ste
   let looked = 0;
   for (const row of rows) {
     if (++looked % rowsPerStep === 0) yield;
-    const place = index.rows[row];
+    const place = index.rows.at(row);
     if (!place || place.isHeading) continue;
     const worth = worthOf(index, row);
     if (worth < minWorth) continue;
@@ -41,13 +41,13 @@ export function* listCandidates(index: SearchIndex, rows: Iterable<number>): Ste
 }
 
 function findOpening(index: SearchIndex, row: number): SummaryCandidate['opens'] {
-  const place = index.rows[row];
-  const before = index.rows[row - 1];
+  const place = index.rows.at(row);
+  const before = index.rows.at(row - 1);
   if (!place || before?.document !== place.document) return 'document';
   if (index.locate(row - 1).span.block === index.locate(row).span.block) return null;
   const first = index.firstRows[place.document] ?? 0;
   let at = row - 1;
-  while (at >= first && index.rows[at]?.isHeading) at--;
+  while (at >= first && index.rows.at(at)?.isHeading) at--;
   const isFirst = at < first;
   return isFirst ? 'document' : 'paragraph';
 }

@@ -48,7 +48,7 @@ export function* findDisagreements(
   const { opposites, hintsOf } = prepare(analyser);
   const hints = new Map<number, Hints>();
   for (const row of rows) {
-    if (index.rows[row]?.isHeading === false) hints.set(row, hintsOf(index, row));
+    if (index.rows.at(row)?.isHeading === false) hints.set(row, hintsOf(index, row));
     if (row % rowsPerStep === rowsPerStep - 1) yield;
   }
   const mayDiffer = (first: number, second: number): boolean => {

@@ -47,7 +47,7 @@ export function* findPairs(
   for (const [i, first] of rows.entries()) {
     if (i % rowsPerStep === rowsPerStep - 1) yield;
     if (!kept.takes(1)) break;
-    const document = index.rows[first]?.document;
+    const document = index.rows.documentOf(first);
     let found = 0;
     for (let term = ends[i - 1] ?? 0; term < (ends[i] ?? 0); term++) {
       const { weight, units } = terms[term] ?? none;
@@ -65,7 +65,7 @@ export function* findPairs(
       const isEnough = total > 0 && share >= limits.minShare && (counts[second] ?? 0) >= limits.minCommonTerms;
       counts[second] = 0;
       common[second] = 0;
-      if (isEnough && kept.takes(share) && index.rows[second]?.document !== document && mayDiffer(first, second)) {
+      if (isEnough && kept.takes(share) && index.rows.documentOf(second) !== document && mayDiffer(first, second)) {
         kept.add({ first, second, share });
       }
     }

@@ -38,7 +38,8 @@ async function openIndex(indexDir = workspace.indexDir): Promise<LoadedIndex> {
 /** Tries to index what has changed here, and gives what was told meanwhile. */
 async function tryHere(stored: LoadedIndex): Promise<{ isDone: boolean; notices: string[] }> {
   const notices: string[] = [];
-  const isDone = await indexSmallChange(settings, { stored, ...readers }, (notice) => notices.push(notice));
+  const folder = new IndexFolder(settings.indexDir);
+  const isDone = await indexSmallChange(settings, { folder, stored, ...readers }, (notice) => notices.push(notice));
   return { isDone, notices };
 }
 

@@ -149,7 +149,7 @@ export class Library implements LibraryInUse {
       try {
         const indexing = this.index({
           settings: this.settings,
-          inUse: this.stored && { stored: this.stored.index, ...(await this.openReaders()) },
+          inUse: this.stored && { folder: this.folder, stored: this.stored.index, ...(await this.openReaders()) },
           onEvent: (event) => {
             if (event.kind === 'notice') this.hooks.onNotice(event.notice);
           },

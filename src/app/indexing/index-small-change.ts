@@ -1,4 +1,4 @@
-import { IndexFolder } from '../../adapters/index/index-folder.js';
+import type { IndexFolder } from '../../adapters/index/index-folder.js';
 import { labellerVersion } from '../../core/labelling/version.js';
 import type { Analyser, Embedder } from '../../core/ports.js';
 import type { Settings } from '../settings.js';
@@ -15,6 +15,7 @@ const most = { texts: 8, units: 12_000, copiedSentences: 2_000 } as const;
 
 /** An index in use, and what reads texts here already. */
 export interface IndexInUse {
+  readonly folder: IndexFolder;
   readonly stored: StoredIndex;
   readonly analyser: Analyser;
   readonly embedder: Embedder;
@@ -26,10 +27,9 @@ export interface IndexInUse {
  */
 export async function indexSmallChange(
   settings: Settings,
-  { stored, analyser, embedder }: IndexInUse,
+  { folder, stored, analyser, embedder }: IndexInUse,
   onNotice: (notice: string) => void,
 ): Promise<boolean> {
-  const folder = new IndexFolder(settings.indexDir);
   const state = await folder.findCurrent();
   if (state.kind !== 'ready' || state.proof !== stored.proof || !isAsNow(stored, embedder)) return false;
   const notices: string[] = [];

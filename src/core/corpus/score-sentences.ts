@@ -1,7 +1,7 @@
 import { fusionWeights } from '../search/ranking.js';
 import type { IndexedDocument } from '../search/search-index.js';
 
-/** What the words of each sentence of a document count, as `scoreRows` does for all, from the totals of its units. */
+/** What the words of each sentence of a document count, as `findBestRows` does for all, from the totals of its units. */
 export function scoreSentences(
   { sentences, passages }: Pick<IndexedDocument, 'sentences' | 'passages'>,
   totals: { readonly sentences: Float32Array; readonly passages: Float32Array; readonly document: number },

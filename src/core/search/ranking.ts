@@ -1,10 +1,10 @@
 import { findFormal } from '../question/kinds-of-answer.js';
 import { createPhraseTest } from './absent.js';
 import { isStrictlyMatched, matchAnswer } from './answer-match.js';
+import { findBestRows } from './best-rows.js';
 import type { RowRange } from './exact-neighbours.js';
 import { scoreLevel, type ConceptScores } from './concept-scores.js';
 import type { AskedQuestion } from '../question/read-question.js';
-import { findBest, scoreRows } from './score-rows.js';
 import type { SearchIndex } from './search-index.js';
 import { asksForContent, findDatedHeads, findNamedSections, headOf } from './named-sections.js';
 import { isByAuthor } from './who-speaks.js';
@@ -98,7 +98,6 @@ export function rankSentences(
   const passages = scoreLevel(question.concepts, index, 'passages');
   const documents = scoreLevel(question.concepts, index, 'documents');
 
-  const lexicalScores = scoreRows(index, sentences.totals, passages.totals, documents.totals, fusionWeights);
   const cosines = new Map<number, number>();
   const holding = findHolding(question, index);
   const isNamed = findNamedSections(question.text, index);
@@ -119,20 +118,27 @@ export function rankSentences(
   ]) {
     if (isCandidate(row) && !cosines.has(row)) cosines.set(row, index.vectors.cosine(vector, row));
   }
-  for (const row of findBest(lexicalScores, lexicalCandidates, isCandidate)) {
+  const totals = { sentences: sentences.totals, passages: passages.totals, documents: documents.totals };
+  for (const row of findBestRows(index, totals, fusionWeights, lexicalCandidates, isCandidate)) {
     if (!cosines.has(row)) cosines.set(row, index.vectors.cosine(vector, row));
   }
 
+  const others = new Map<number, number>(); // many rows stand under the same
+  const cosineOf = (row: number): number => {
+    const known = others.get(row) ?? index.vectors.cosine(vector, row);
+    others.set(row, known);
+    return known;
+  };
   const cosineOfHeading = (row: number): number => {
     const heading = index.unitOf(row).kind === 'sentences' ? index.headingOf(row) : null;
-    return heading === null ? 0 : Math.max(0, index.vectors.cosine(vector, heading));
+    return heading === null ? 0 : Math.max(0, cosineOf(heading));
   };
   const wanted = findFormal(question.wants);
   const typeWeight = isStrictlyMatched(question) ? fusionWeights.strictAnswerType : fusionWeights.looseAnswerType;
   const anyNames = question.concepts.filter(({ name }) => name !== null).map(({ text }) => text.toLowerCase());
   const names = question.askedSource.length > 0 ? question.askedSource : anyNames;
   const candidates = Array.from(cosines, ([row, own]) => {
-    const above = index.contextRowsOf(row).map((other) => index.vectors.cosine(vector, other));
+    const above = index.contextRowsOf(row).map(cosineOf);
     const isAsked = index.contextRowsOf(row).some((other) => asksTheSame(index.locate(other).span.terms, question));
     const near = Math.max(own, (isAsked ? 1 : contextShare) * Math.max(0, ...above));
     const cosine = Math.min(1, near + headingShare * cosineOfHeading(row));

@@ -77,7 +77,7 @@ async function openEmbedded(set: readonly LabelOverride[]): Promise<EmbeddedInde
   const counts = {
     documents: documents.length,
     sentences: plain.rows.length,
-    passages: plain.passages.length,
+    passages: plain.rows.passageCount,
   };
   const manifest = { version: texts.version, model: texts.model, counts, documents } as unknown as Manifest;
   return createEmbeddedIndex({ manifest, searchIndex, corpusDir: '/nowhere' }, readers);

@@ -1,5 +1,6 @@
-import { gatherContent, placeRows, type IndexContent, type KnownDocuments } from '../search/index-content.js';
+import { gatherContent, type IndexContent, type KnownDocuments } from '../search/index-content.js';
 import type { PlacedContent } from '../search/place-content.js';
+import { RowTable } from '../search/row-table.js';
 import type { IndexedDocument } from '../search/search-index.js';
 import type { Whole } from '../search/whole.js';
 import { finish } from '../steps.js';
@@ -21,7 +22,7 @@ export function placePart(
   let content: IndexContent | null = null;
   const gather = (): IndexContent => (content ??= finish(gatherContent(documents, known, counts)));
   return {
-    ...finish(placeRows(documents, reads)),
+    rows: new RowTable(documents, reads),
     reads,
     known,
     get sentenceTerms() {

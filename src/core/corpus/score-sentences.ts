@@ -2,7 +2,7 @@ import { fusionWeights } from '../search/ranking.js';
 import type { IndexedDocument } from '../search/search-index.js';
 import type { WholeScores } from './whole-scores.js';
 
-/** What the words of each sentence of a document count, as `scoreRows` does for all, from the totals of its units. */
+/** What the words of each sentence of a document count, as `findBestRows` does for all, from the totals of its units. */
 export function scoreSentences(
   { passages }: Pick<IndexedDocument, 'passages'>,
   { sentences, passages: inPassages, document: inDocument }: ReturnType<WholeScores['totalsOf']>,

@@ -50,7 +50,7 @@ export function gatherReadingEvidence(
   const { window, margin, answers } = finding;
   const { question } = ranking;
   const best = (values: readonly number[]): number => squeezeLogit(Math.max(noMargin, ...values));
-  const document = index.rows[window.firstRow]?.document ?? -1;
+  const document = index.rows.documentOf(window.firstRow) ?? -1;
   const absent = unseenConcepts(window, ranking, index).filter((concept) => !isInName(concept, document, index));
   return {
     margin: squeezeLogit(margin),

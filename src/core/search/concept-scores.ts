@@ -53,8 +53,10 @@ export function scoreConcepts(
     const [way, ...others] = ways;
     const [term, ...rest] = (way?.terms ?? []).map(termNumber);
     if (way && others.length === 0 && term !== undefined && rest.length === 0) {
-      const { units, weights } = index.posting(term); // its own, so that a frequent term costs little
-      const strengths = weights.map((weight) => weight * (way.factor / maxTermWeight));
+      const posting = index.posting(term); // its own, so that a frequent term costs little
+      const { units } = posting;
+      const strengths = new Float32Array(units.length);
+      for (let i = 0; i < units.length; i++) strengths[i] = posting.weightAt(i) * (way.factor / maxTermWeight);
       return { weight: index.idf(units.length), frequency: units.length, units, strengths };
     }
     const reached: number[] = [];
@@ -95,13 +97,14 @@ function raiseStrengths(
   const [first, ...rest] = terms;
   if (first === undefined) return;
   const others = rest.map((term) => {
-    const { units, weights } = index.posting(term);
-    return new Map(Array.from(units, (unit, i) => [unit, weights[i] ?? 0]));
+    const posting = index.posting(term);
+    return new Map(Array.from(posting.units, (unit, i) => [unit, posting.weightAt(i)]));
   });
-  const { units, weights } = index.posting(first);
+  const posting = index.posting(first);
+  const { units } = posting;
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] ?? 0;
-    let weight = weights[i] ?? 0;
+    let weight = posting.weightAt(i);
     for (const other of others) weight = Math.min(weight, other.get(unit) ?? 0);
     const strength = weight * factor;
     const before = strengths[unit] ?? 0;

@@ -1,6 +1,6 @@
 import { overlapping, type Span } from '../text/span.js';
 import type { SentencePlace, Unit } from '../text/units.js';
-import type { NumberLists } from './lexical-index.js';
+import type { NumberLists } from './postings.js';
 
 /** The sentences whose words are searched with those of sentence `own`: of its context, and of the lead-in of its list. */
 export function leadingSentences(sentences: readonly Span[], { unit, context }: SentencePlace, own: number): number[] {

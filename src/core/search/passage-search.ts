@@ -30,8 +30,8 @@ export function searchPassages(
   const passages = scoreLevel(query.concepts, index, 'passages');
   const found = new Map<number, FoundPassage>();
   for (const { row, trace } of candidates) {
-    for (const number of index.rows[row]?.passages ?? []) {
-      const place = index.passages[number];
+    for (const number of index.rows.at(row)?.passages ?? []) {
+      const place = index.rows.passageAt(number);
       if (!place) continue;
       const { start, end } = place.passage;
       const parts = {

@@ -4,8 +4,8 @@ import { overlapping, type Span } from '../text/span.js';
 import type { SourceDocument } from '../text/document.js';
 import { partsOfName } from '../text/name-parts.js';
 import { ListBuilder, shareLists } from './index-lists.js';
-import type { NumberLists } from './lexical-index.js';
 import { placeContent, type PlacedContent } from './place-content.js';
+import type { NumberLists } from './postings.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** What searching takes of a document. */

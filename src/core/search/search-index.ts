@@ -2,10 +2,11 @@ import { finish } from '../steps.js';
 import { namesOf, readWords, type SourceDocument } from '../text/document.js';
 import type { StoredLabel } from '../labelling/labels.js';
 import type { RowRange } from './exact-neighbours.js';
-import { createContent, listTerms, type IndexContent, type Row } from './index-content.js';
+import { createContent, listTerms, type IndexContent } from './index-content.js';
 import type { LexicalIndex } from './lexical-index.js';
 import type { SentencePlaces } from './place-content.js';
 import type { SearchedDocument, SearchedSentence } from './read-content.js';
+import type { RowTable } from './row-table.js';
 import { overlapping, type Span } from '../text/span.js';
 import type { SentencePlace, Unit } from '../text/units.js';
 import { maxWritings, type KnownTerms, type Level, type Whole, type Writings } from './whole.js';
@@ -41,9 +42,9 @@ export interface VectorIndex {
 
 /** Everything needed to rank: the documents, and lexical indexes over their sentences, passages and whole texts. */
 export class SearchIndex implements KnownTerms {
-  readonly rows: readonly Row[];
-  readonly firstRows: readonly number[];
-  readonly passages: IndexContent['passages'];
+  readonly rows: RowTable;
+  /** The first row of each document. */
+  readonly firstRows: Uint32Array;
   private allTerms: ReadonlyMap<string, readonly string[]> | null = null;
 
   /** `content` is of the same texts, perhaps with other labels; `whole` says what they are a part of, and is null where they are all. */
@@ -54,8 +55,7 @@ export class SearchIndex implements KnownTerms {
     readonly whole: Whole | null = null,
   ) {
     this.rows = content.rows;
-    this.firstRows = content.firstRows;
-    this.passages = content.passages;
+    this.firstRows = content.rows.firstRows;
   }
 
   /** The term's number, or undefined where it occurs nowhere. */
@@ -131,24 +131,25 @@ export class SearchIndex implements KnownTerms {
 
   /** Where a row stands. Throws a RangeError for a row that does not exist. */
   locate(row: number): { document: SourceDocument; span: IndexedSentence } {
-    const place = this.rows[row];
-    const indexed = this.documents[place?.document ?? -1];
-    const span = indexed?.sentences[place?.sentence ?? -1];
+    const number = this.rows.documentOf(row) ?? -1;
+    const indexed = this.documents[number];
+    const span = indexed?.sentences[row - (this.firstRows[number] ?? 0)];
     if (!indexed || !span) throw new RangeError(`row ${row} of ${this.rows.length}`);
     return { document: indexed.document, span };
   }
 
   /** Whether two rows stand in one block of a text; a row that does not exist stands in none. */
   isSameBlock(first: number, second: number): boolean {
-    const document = this.rows[first]?.document;
-    if (document === undefined || document !== this.rows[second]?.document) return false;
+    const document = this.rows.documentOf(first);
+    if (document === undefined || document !== this.rows.documentOf(second)) return false;
     return this.locate(first).span.block === this.locate(second).span.block;
   }
 
   /** The row of the heading that a row stands under, or null. */
   headingOf(row: number): number | null {
-    const document = this.rows[row]?.document;
-    for (let at = row; at >= 0 && this.rows[at]?.document === document; at--) if (this.rows[at]?.isHeading) return at;
+    const document = this.rows.documentOf(row);
+    for (let at = row; at >= 0 && this.rows.documentOf(at) === document; at--)
+      if (this.rows.at(at)?.isHeading) return at;
     return null;
   }
 
@@ -205,8 +206,8 @@ export class SearchIndex implements KnownTerms {
   /** The rows that lie in a unit, in text order. */
   rowsOfUnit(row: number): readonly number[] {
     const { unit } = this.sentencePlaceOf(row);
-    const first = this.firstRows[this.rows[row]?.document ?? -1] ?? 0;
-    const { sentences = [] } = this.documents[this.rows[row]?.document ?? -1] ?? {};
+    const first = this.firstRows[this.rows.documentOf(row) ?? -1] ?? 0;
+    const { sentences = [] } = this.documents[this.rows.documentOf(row) ?? -1] ?? {};
     return overlapping(sentences, unit).map((sentence) => first + sentence);
   }
 
@@ -218,10 +219,11 @@ export class SearchIndex implements KnownTerms {
   }
 
   private placeOf(row: number): { places: SentencePlaces; sentence: number; first: number } {
-    const place = this.rows[row];
-    const read = this.content.reads[place?.document ?? -1];
-    if (!place || !read) throw new RangeError(`row ${row} of ${this.rows.length}`);
-    return { places: read.places, sentence: place.sentence, first: row - place.sentence };
+    const number = this.rows.documentOf(row) ?? -1;
+    const read = this.content.reads[number];
+    if (!read) throw new RangeError(`row ${row} of ${this.rows.length}`);
+    const first = this.firstRows[number] ?? 0;
+    return { places: read.places, sentence: row - first, first };
   }
 
   /** The terms that begin with a letter, in the order of their first coming. */

@@ -103,6 +103,7 @@ async function readAll(
   remembered?.keepOnly(seen);
   return texts;
 }
+
 function withInherited(own: FileText, inherited: Inherited): SourceText {
   const { path, digest, source } = own;
   return {

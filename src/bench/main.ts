@@ -138,7 +138,10 @@ function timeLabelling({ searchIndex, manifest }: EmbeddedIndex): number {
 
 async function timeBarePipeline({ searchIndex }: EmbeddedIndex, modelFolder: string): Promise<number> {
   const file = path.join(scratch, 'sentences.jsonl');
-  await writeFile(file, searchIndex.rows.map((_, row) => JSON.stringify(searchIndex.textOf(row))).join('\n'));
+  await writeFile(
+    file,
+    Array.from(searchIndex.rows.keys(), (row) => JSON.stringify(searchIndex.textOf(row))).join('\n'),
+  );
   const { stdout } = await run(process.execPath, [path.join(here, 'bare-pipeline.js'), file, modelFolder]);
   return Number(stdout);
 }

@@ -18,7 +18,7 @@ export async function measureReading(
 ): Promise<(readonly [name: string, value: string])[]> {
   const before = process.memoryUsage.rss();
   const reader = await openReader({ model });
-  const windows = cutWindows(searchIndex.rows.map((_, row) => searchIndex.textOf(row)));
+  const windows = cutWindows(Array.from(searchIndex.rows.keys(), (row) => searchIndex.textOf(row)));
   const medians: string[] = [];
   let next = 0;
   for (const count of counts) {

@@ -14,6 +14,7 @@ import type { ServeSettings } from '../app/serve-settings.js';
 import { Shelf } from '../app/shelf/shelf.js';
 import { openStore } from '../app/store/open-store.js';
 import { VerbatimError } from '../core/errors.js';
+import { answerBadRequests } from './safety/bad-request.js';
 import { Sessions } from './safety/sessions.js';
 import type { Services } from './services.js';
 import { createSite } from './site.js';
@@ -71,6 +72,7 @@ export async function startServer(settings: ServeSettings, log: Log): Promise<Ru
   server.requestTimeout = requestWithinMs;
   server.headersTimeout = requestWithinMs;
   server.maxConnections = maxConnections;
+  answerBadRequests(server);
   try {
     await listen(server, settings);
   } catch (error) {

@@ -144,13 +144,16 @@ function describeLibraries(schemas: PostgresSchemas): void {
     });
 
     it('only the one with the texts takes further ones', async () => {
-      expect([keeper?.isOfOthers, other?.isOfOthers]).toEqual([false, true]);
+      expect([await keeper?.isOfOthers(), await other?.isOfOthers()]).toEqual([false, true]);
       const foreign = path.join(folder, 'foreign');
       writeFiles(foreign, { 'owl.txt': 'The owl sleeps in the tower.' });
       process.env['CORPUS_DIR'] = foreign;
       const third = await open('third', way.url, foreign);
-      await until(() => third.isOfOthers);
+      expect(await third.isOfOthers()).toBe(true); // from its first moment on
       await third.close();
+      const away = await open('away', 'postgres://127.0.0.1:9/none', foreign);
+      await expect(away.isOfOthers()).rejects.toThrow('The index at DATABASE_URL (127.0.0.1:9) cannot be used');
+      await away.close();
       process.env['CORPUS_DIR'] = corpusDir;
     });
 

@@ -6,12 +6,16 @@ import { inspectBotSettings } from '#verbatim/app/settings.js';
 type Plan = Omit<ToldPlan, 'count'>;
 const all: Plan = { own: [], takesOthers: true };
 const only = (...own: number[]): Plan => ({ own, takesOthers: false });
+const leaving: Plan = { own: [], takesOthers: false };
+const joining: Plan = { ...all, isJoining: true };
 const first = (...own: number[]): Plan => ({ own, takesOthers: true });
 
 /** Processes that come and go, each doing in turn what it should, until nothing changes any more. */
 class Bot {
   readonly holders: (string | null)[];
   moves = 0;
+  /** Whether all have come only now. */
+  areNew = false;
 
   constructor(
     readonly count: number,
@@ -25,7 +29,8 @@ class Bot {
       if (rounds > 10 * this.count) throw new Error('It never comes to rest.');
       isQuiet = true;
       for (const id of this.plans.keys()) {
-        const { take, giveUp } = shareShards(this.count, this.sight(), id);
+        if (this.plans.get(id)?.isJoining === true) continue;
+        const { take, giveUp } = shareShards(this.count, this.sight(), id, this.areNew);
         for (const shard of take) if (this.holderOf(shard) === null) this.holders[shard] = id;
         if (giveUp !== null && this.holderOf(giveUp) === id) this.holders[giveUp] = null;
         this.moves += take.length;
@@ -89,10 +94,49 @@ describe('shards', () => {
     expect(bot.settle()).toEqual({ a: [0, 1], c: [4, 5], d: [2, 3] });
   });
 
+  it('of a process that leaves are taken by the others while it is still there', () => {
+    const plans = new Map([
+      ['a', all],
+      ['b', all],
+    ]);
+    const bot = new Bot(4, plans);
+    expect(bot.settle()).toEqual({ a: [0, 1], b: [2, 3] });
+    plans.set('a', leaving);
+    bot.holders.fill(null, 0, 2); // released with the same step
+    expect(bot.settle()).toEqual({ a: [], b: [0, 1, 2, 3] });
+  });
+
+  it('stay where they are until a process that has come takes shards', () => {
+    const plans = new Map([['a', all]]);
+    const bot = new Bot(4, plans);
+    bot.settle();
+    plans.set('b', joining);
+    plans.set('c', { ...joining, own: [0] });
+    expect(bot.settle()).toEqual({ a: [0, 1, 2, 3], b: [], c: [] });
+    expect(bot.holders).toEqual(['a', 'a', 'a', 'a']);
+    plans.set('b', all);
+    plans.set('c', first(0));
+    expect(bot.settle()).toEqual({ a: [1], b: [3], c: [0, 2] });
+  });
+
+  it('are left to those that have come at the same time, for a while', () => {
+    const plans = new Map([
+      ['a', all],
+      ['b', joining],
+      ['c', { ...joining, own: [1] }],
+    ]);
+    const bot = new Bot(5, plans);
+    bot.areNew = true;
+    expect(bot.settle()).toEqual({ a: [0, 2], b: [], c: [] });
+    bot.areNew = false;
+    expect(bot.settle()).toEqual({ a: [0, 1, 2, 3, 4], b: [], c: [] });
+  });
+
   it('are all held, each by one process, whoever comes and goes', () => {
     const plan = fc.oneof(
       fc.constant(all),
       fc.array(fc.nat(19), { maxLength: 5 }).map((own) => first(...new Set(own))),
+      fc.constantFrom(joining, leaving),
     );
     const events = fc.array(fc.tuple(fc.nat(6), fc.option(plan)), { minLength: 1, maxLength: 20 });
     fc.assert(
@@ -102,8 +146,8 @@ describe('shards', () => {
           if (change === null) bot.plans.delete(String(name));
           else bot.plans.set(String(name), { ...change, own: change.own.filter((shard) => shard < count) });
           const held = Object.values(bot.settle()).flat();
-          if (bot.plans.size > 0)
-            expect(held.sort((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, i) => i));
+          const takes = [...bot.plans.values()].some((each) => each.takesOthers && each.isJoining !== true);
+          if (takes) expect(held.sort((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, i) => i));
         }
       }),
     );

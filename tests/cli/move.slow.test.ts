@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { LeaseKeeper } from '#verbatim/app/processes/lease-keeper.js';
 import { readAllRows } from '#verbatim/adapters/store/copy-rows.js';
 import type { DatabaseAddress } from '#verbatim/adapters/store/database-address.js';
 import { openDatabase } from '#verbatim/adapters/store/open-database.js';
-import { openStore } from '#verbatim/adapters/store/sql-store.js';
+import { openProcesses, openStore } from '#verbatim/adapters/store/sql-store.js';
 import { runCli, startCli } from '../helpers/run-cli.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 import { PostgresSchemas, postgresUrl } from '../postgres/postgres-schemas.js';
@@ -42,6 +44,45 @@ const places: { kind: string; newPlace: () => Promise<{ address: DatabaseAddress
 if (postgresUrl !== null) {
   const schemas = new PostgresSchemas(postgresUrl);
   afterAll(() => schemas.drop());
+
+  describe('a store on PostgreSQL on which a bot runs', () => {
+    /** A process of a bot that lives, and one that has been killed. */
+    async function startBot() {
+      const address = await schemas.create();
+      await fillStore(address, 1);
+      const processes = await openProcesses(address);
+      const plan = { count: 2, own: [], takesOthers: true };
+      await processes.enter('killed', 2, JSON.stringify({ ...plan, host: 'fox', pid: 3 }));
+      const keeper = new LeaseKeeper(processes, { onFailure: () => undefined });
+      await keeper.open(2, JSON.stringify({ ...plan, host: 'owl', pid: 7 }));
+      for (const name of ['shard:0', 'shard:1', 'outbox']) keeper.want(name);
+      await vi.waitFor(() => {
+        expect(keeper.grip('shard:1')).not.toBeNull();
+      });
+      return { address, keeper };
+    }
+
+    it('is moved neither away nor to, and the running processes are named', async () => {
+      const [bot, { origin, options }] = [await startBot(), await makePlaces(1)];
+      const away = { ...options, env: { ...options.env, DATABASE_URL: bot.address.url } };
+      const line =
+        'is in use: the bot runs on owl (process 7, shards 0, 1). Stop it and the page, then run this again.\n';
+      const target = path.join(root, `never-${++count}.db`);
+      expect(await runCli(['move', '--to', `file:${target}`], away)).toMatchObject({
+        code: 1,
+        stdout: '',
+        stderr: `verbatim: The store to move ${line}`,
+      });
+      expect(existsSync(target)).toBe(false);
+      const before = await dump(origin);
+      const into = await runCli(['move', '--to', bot.address.url], options);
+      expect(into).toMatchObject({ code: 1, stdout: '', stderr: `verbatim: The store to move to ${line}` });
+      expect(await dump(origin)).toEqual(before);
+      await bot.keeper.close();
+      expect(await runCli(['move', '--to', `file:${target}`], away)).toMatchObject({ code: 0, stderr: '' });
+    });
+  });
+
   places.push({
     kind: 'PostgreSQL',
     newPlace: async () => {
@@ -103,13 +144,18 @@ describe('the command line', () => {
     ],
     [
       'postgres://ada:geheim@127.0.0.1:59/x',
-      /^verbatim: The store at [^\n]*\(127\.0\.0\.1:59\) [^\n]+ECONNREFUSED[^\n]+\n$/,
+      /^verbatim: The store at --to \(127\.0\.0\.1:59\) [^\n]+ECONNREFUSED[^\n]+\n$/,
+    ],
+    ['http://127.0.0.1:59', /^verbatim: The store at --to \(127\.0\.0\.1:59\) [^\n]+ECONNREFUSED[^\n]+\n$/],
+    [
+      'file:/dev/null/new.db',
+      /^verbatim: The store "\/dev\/null\/new\.db" cannot be used: [^\n]+ Give --to a file in a folder /,
     ],
   ])('refuses to move the store to %s with one line', async (place, line) => {
     const { options } = await makePlaces(0);
     const { code, stdout, stderr } = await runCli(['move', '--to', place], options);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(line);
-    expect(stderr).not.toContain('geheim');
+    expect(stderr).not.toMatch(/geheim|DATABASE_URL|DATA_DIR/);
   });
 });

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,7 +7,7 @@ import { everything } from '#verbatim/core/collections/collection.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 import { sampleFiles } from '../helpers/sample-texts.js';
 import { Workspace, withoutReader } from '../helpers/workspace.js';
-import { PostgresSchemas, postgresCommand, postgresUrl } from '../postgres/postgres-schemas.js';
+import { PostgresSchemas, postgresCommand, postgresUrl, runSql } from '../postgres/postgres-schemas.js';
 
 const describeServer = (serverUrl: string): void => {
   describe('the index on PostgreSQL, in a terminal', () => {
@@ -115,6 +116,59 @@ const describeServer = (serverUrl: string): void => {
       });
       expect(code).toBe(1);
       expect(stderr).toContain('no password is given');
+    });
+
+    it('tells in one line what its server lacks, also where a part of it could still be read', async () => {
+      const name = `lacking_${randomBytes(6).toString('hex')}`;
+      const url = new URL(serverUrl);
+      url.pathname = name;
+      const there = { ...env, DATABASE_URL: Object.assign(new URL(url), { username: name, password: 'own' }).href };
+      const administer = (sql: string) => runSql(url.href, sql);
+      const diagnose = async () => {
+        const { code, stdout } = await workspace.run(['doctor', '--json'], { env: there });
+        const { checks } = JSON.parse(stdout) as { checks: { check: string; status: string; detail: string }[] };
+        const index = checks.find(({ check }) => check === 'index');
+        return `${code} ${index?.status}: ${index?.detail}`;
+      };
+      const check = async () => {
+        const { code, stderr } = await workspace.run(['check'], { env: there });
+        return `${code} ${stderr}`;
+      };
+      await runSql(serverUrl, `CREATE ROLE ${name} LOGIN PASSWORD 'own'`);
+      await runSql(serverUrl, `CREATE DATABASE ${name} OWNER ${name}`);
+      try {
+        const lacks = `cannot be used: the database ${name} has no pgvector, and the user ${name} may not add it`;
+        expect(await check()).toContain(
+          `${lacks}. Let an administrator run "CREATE EXTENSION vector" in this database`,
+        );
+        expect(await diagnose()).toMatch(new RegExp(`^1 failure: .*${lacks}$`));
+        await administer('CREATE EXTENSION vector');
+        expect(await diagnose()).toBe('0 warning: none at DATABASE_URL yet');
+        expect(await workspace.run(['index'], { env: there })).toMatchObject({ code: 0 });
+        expect([await check(), await diagnose()]).toEqual(['0 ', expect.stringMatching(/^0 ok: /)]);
+
+        await administer('DROP EXTENSION vector CASCADE');
+        expect(await diagnose()).toContain(lacks);
+        await administer('CREATE SCHEMA elsewhere');
+        await administer('CREATE EXTENSION vector SCHEMA elsewhere');
+        const hidden = `the user ${name} may not use the schema elsewhere, where pgvector is`;
+        expect(await check()).toContain(`${hidden}. Let an administrator run "GRANT USAGE ON SCHEMA elsewhere TO`);
+        await administer(`GRANT USAGE ON SCHEMA elsewhere TO ${name}`);
+        expect(await check()).toContain(
+          'index_vectors is not as it was made. Run "npm run index", which makes it anew.',
+        );
+        const mended = await workspace.run(['index'], { env: there });
+        expect(mended.stdout).toMatch(/: 0 new or changed \(0 sentences\), 0 removed/); // nothing is embedded again
+        expect(await check()).toBe('0 ');
+        expect((await workspace.run(['ask', 'When was the mill of Arn built?'], { env: there })).stdout).toContain('“');
+
+        await administer('ALTER TABLE index_terms OWNER TO CURRENT_USER');
+        await administer(`REVOKE ALL ON index_terms FROM ${name}`);
+        expect(await check()).toContain('the user lacks DELETE on index_terms and 3 more such rights. Make the user');
+      } finally {
+        await runSql(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`);
+        await runSql(serverUrl, `DROP ROLE ${name}`);
+      }
     });
 
     it('tells in one line what it lacks', async () => {

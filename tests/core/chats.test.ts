@@ -104,7 +104,7 @@ describe('an answer from a chat', () => {
       '<bo> the price in 4) is mine',
     ];
     const index = indexTexts({ 'log.txt': log.join('\n') });
-    expect(index.rows.map((_, row) => onlyReacts(index, row))).toEqual([true, false, true, false]);
+    expect(Array.from(index.rows.keys(), (row) => onlyReacts(index, row))).toEqual([true, false, true, false]);
   });
 });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { finish } from '#verbatim/core/steps.js';
-import { bm25Defaults, LexicalIndex, type NumberLists } from '#verbatim/core/search/lexical-index.js';
+import { bm25Defaults, LexicalIndex } from '#verbatim/core/search/lexical-index.js';
+import type { NumberLists, UnitMove } from '#verbatim/core/search/postings.js';
 
 const termCount = 8;
 const arbitraryUnits = fc.array(fc.array(fc.nat(termCount - 1), { maxLength: 12 }), { maxLength: 30 });
@@ -39,7 +40,7 @@ describe('the lexical index', () => {
             const posting = index.posting(term);
             expect([...posting.units]).toEqual(holding);
             for (const [i, unit] of holding.entries()) {
-              expect(posting.weights[i]).toBeCloseTo(naiveWeight(units, term, unit, k1, b), 5);
+              expect(posting.weightAt(i)).toBeCloseTo(naiveWeight(units, term, unit, k1, b), 5);
             }
           }
         },
@@ -48,9 +49,41 @@ describe('the lexical index', () => {
     );
   });
 
+  it('comes out the same when units go, come and change their numbers as when it is made anew', () => {
+    const arbitraryUnit = fc.array(fc.nat(termCount - 1), { maxLength: 12 });
+    const steps = fc.array(fc.tuple(fc.constantFrom('keep', 'drop', 'add'), arbitraryUnit), { maxLength: 30 });
+    fc.assert(
+      fc.property(steps, (given) => {
+        const old = given.filter(([step]) => step !== 'add').map(([, terms]) => terms);
+        const now = given.filter(([step]) => step !== 'drop').map(([, terms]) => terms);
+        const moves: UnitMove[] = [];
+        const numbers: number[] = [];
+        let [before, to] = [0, 0];
+        for (const [step] of given) {
+          if (step === 'keep') moves.push({ first: before, end: before + 1, to });
+          if (step === 'add') numbers.push(to);
+          if (step !== 'add') before++;
+          if (step !== 'drop') to++;
+        }
+        const terms = toLists(given.filter(([step]) => step === 'add').map(([, own]) => own));
+        const updated = finish(
+          LexicalIndex.update(indexOf(toLists(old), termCount), moves, { numbers, terms }, termCount),
+        );
+        const anew = indexOf(toLists(now), termCount);
+        expect(updated.unitCount).toBe(now.length);
+        for (let term = 0; term < termCount; term++) {
+          const [wanted, found] = [anew.posting(term), updated.posting(term)];
+          expect([...found.units]).toEqual([...wanted.units]);
+          for (const at of wanted.units.keys()) expect(found.weightAt(at)).toBe(wanted.weightAt(at));
+        }
+      }),
+      { numRuns: 300, seed: 5 },
+    );
+  });
+
   it('gives no weight above k1 + 1', () => {
     const index = indexOf(toLists([Array<number>(500).fill(3), [1]]), termCount);
-    expect(index.posting(3).weights[0]).toBeLessThanOrEqual(bm25Defaults.k1 + 1);
+    expect(index.posting(3).weightAt(0)).toBeLessThanOrEqual(bm25Defaults.k1 + 1);
   });
 
   it('has nothing for a term that no unit holds or that does not exist', () => {
@@ -75,8 +108,8 @@ describe('the lexical index', () => {
 
   it('ranks a unit higher for more occurrences, and for the same ones in fewer words', () => {
     const units = [[0, 0, 0, 1], [0, 0, 1, 1], [0, 1, 1, 1], [0, 1, 1, 1, 1, 1, 1, 1], [1]];
-    const { units: found, weights } = indexOf(toLists(units), termCount).posting(0);
-    const order = [...found].sort((x, y) => (weights[y] ?? 0) - (weights[x] ?? 0));
+    const posting = indexOf(toLists(units), termCount).posting(0);
+    const order = [...posting.units].sort((x, y) => posting.weightAt(y) - posting.weightAt(x));
     expect(order).toEqual([0, 1, 2, 3]);
   });
 });

@@ -375,7 +375,7 @@ describe('what somebody says of another', () => {
   ])('is not answered by what the other says: %s', (question, expected) => {
     for (const words of [['taking its water'], ['breaking the sluice'], ['taking its water', 'breaking the sluice']]) {
       expect(read(question, index, words, 1)[0]?.candidate.row).toBe(
-        index.rows.findIndex((_, row) => index.textOf(row).startsWith(expected)),
+        Array.from(index.rows.keys()).findIndex((row) => index.textOf(row).startsWith(expected)),
       );
     }
   });

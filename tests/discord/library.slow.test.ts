@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { readStoreSettings } from '#verbatim/app/settings.js';
+import { openStore } from '#verbatim/app/store/open-store.js';
 import type { DiscordServer } from '../discord-server/discord-server.js';
 import type { Member } from '../discord-server/member.js';
 import { listButtons, readText } from '../discord-server/message-view.js';
@@ -104,6 +106,22 @@ test('a link is previewed, found by what is typed, taken out after a question, a
   expect(await ask(mara, millQuestion)).toContain('23 metres');
   const refreshed = readText(await mara.slash('library refresh', { name: 'the mill of aldersey' }).response());
   expect(refreshed).toContain('looked at only just now');
+});
+
+test('what cannot be taken in leaves no collection behind', async () => {
+  const readOwners = async () => {
+    const store = await openStore(readStoreSettings(bot.settings));
+    const { owners } = await store.places.read();
+    store.close();
+    return [...owners.keys()];
+  };
+  const before = await readOwners();
+  expect(before).toContain('waters');
+  for (const collection of ['caves', 'waters']) {
+    const refused = await mara.slash('library add', { link: 'http://127.0.0.1/cave', collection }).response();
+    expect(readText(refused)).not.toContain('to be looked at');
+  }
+  expect(await readOwners()).toEqual(before);
 });
 
 test('a message is added with its files, and each of them is looked at', async () => {

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { checkProcesses } from '#verbatim/app/doctor/check-processes.js';
 import { inspectBotSettings } from '#verbatim/app/settings.js';
+import { openDatabase } from '#verbatim/adapters/store/open-database.js';
+import { SqlProcesses } from '#verbatim/adapters/store/sql-processes.js';
 import { openStore } from '#verbatim/adapters/store/sql-store.js';
 import type { PostgresAddress } from '#verbatim/adapters/store/database-address.js';
 import { readText } from '../discord-server/message-view.js';
@@ -140,6 +142,36 @@ function describeFleet(schemas: PostgresSchemas): void {
         await settle(200);
       }
       expect(await ended).toBe(0);
+      await fleet.waitUntilConnected(shards);
+    });
+
+    it('have given their shards away before they end, and give none to one that takes none yet', async () => {
+      const [leaving, staying] = fleet.processes.filter(({ isRunning }) => isRunning);
+      if (!leaving || !staying) throw new Error('Two were to be running.');
+      fleet.server.faults.next({ method: 'PATCH', route: '/messages/@original', delayMs: 8_000, times: shards });
+      const asked = Array.from({ length: shards }, (_, shard) => askIn(shard));
+      await fleet.waitFor(() => fleet.server.faults.waiting === 0, 'all answers on their way');
+      const ended = leaving.end();
+      await fleet.waitFor(() => leaving.lines('shard given up').length > 0, 'given up');
+      await fleet.waitUntilConnected(shards);
+      expect(leaving.isRunning).toBe(true);
+      for (const each of asked) expect(readText(await each.response())).toContain('412 metres');
+      expect(await ended).toBe(0);
+
+      const given = staying.lines('shard given up').length;
+      const database = await openDatabase(address);
+      const visitor = new SqlProcesses(database);
+      const plan = (isJoining: boolean) => JSON.stringify({ count: shards, own: [], takesOthers: true, isJoining });
+      await visitor.enter('visitor', shards, plan(true));
+      for (let beats = 0; beats < 8; beats++) {
+        await visitor.beat('visitor', plan(true), new Map());
+        await settle(250);
+      }
+      expect(staying.lines('shard given up')).toHaveLength(given);
+      await visitor.beat('visitor', plan(false), new Map());
+      await fleet.waitFor(() => staying.lines('shard given up').length > given, 'one given up');
+      await visitor.leave('visitor', new Map());
+      database.close();
       await fleet.waitUntilConnected(shards);
     });
 

@@ -2,16 +2,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Services } from '#verbatim/discord/services.js';
 import { addNamed } from '#verbatim/discord/features/library/add-sources.js';
+import { refreshSource, undoRemoval, useSource } from '#verbatim/discord/features/library/moderate-sources.js';
 import { toBody } from '#verbatim/discord/delivery/body.js';
 import { admit } from '#verbatim/discord/request/admission.js';
 import { renderFailure, type Request } from '#verbatim/discord/request/request.js';
-import { textsFor } from '#verbatim/discord/texts/languages.js';
+import { libraryTextsFor, textsFor } from '#verbatim/discord/texts/languages.js';
 import { VerbatimError } from '#verbatim/core/errors.js';
 
 const absence = new VerbatimError('index-missing', {
   problem: 'There is no index at DATABASE_URL yet',
   advice: 'Run "npm run index" where the texts are',
 });
+type Acting = Parameters<typeof refreshSource>[0];
 const operatorsWords = /npm|index|DATABASE|CORPUS|run /i;
 
 describe.each(['en-GB', 'de'])('in the language %s', (locale) => {
@@ -34,7 +36,7 @@ describe.each(['en-GB', 'de'])('in the language %s', (locale) => {
   it('a text is refused, and nothing written, where those of the index lie on another machine', async () => {
     const written: unknown[] = [];
     const services = {
-      library: { isOfOthers: true },
+      library: { isOfOthers: () => Promise.resolve(true) },
       shelf: { add: (text: unknown) => Promise.resolve(written.push(text)) },
     } as unknown as Services;
     const options = {
@@ -45,5 +47,33 @@ describe.each(['en-GB', 'de'])('in the language %s', (locale) => {
     const said = JSON.stringify(await addNamed(request));
     expect(said).toMatch(/another machine|anderen Rechner/);
     expect(written).toEqual([]);
+  });
+
+  it.each([
+    ['put in use', useSource, 'textsElsewhere', { kind: 'ready' }],
+    ['brought back', undoRemoval, 'textsElsewhere', { kind: 'removed', untilMs: 1 }],
+    ['looked at again', refreshSource, 'linkElsewhere', { kind: 'in-use', isMissing: false }],
+  ] as const)('nor is one %s there', async (_, act, reason, state) => {
+    const link = { kind: 'link', url: 'https://example.org/a' } as const;
+    const source = {
+      ...{ id: 'a', name: 'a.html', path: null, collection: '', serverId: '1', origin: link, state, trail: [] },
+      ...{ reading: null, fetched: null, refresh: null, addedBy: null },
+    };
+    const done: unknown[] = [];
+    const note = (id: unknown) => Promise.resolve(done.push(id));
+    const services = {
+      library: { isOfOthers: () => Promise.resolve(true), current: null },
+      shelf: { get: () => Promise.resolve(source), use: note, undo: note, refresh: note },
+      store: {
+        hashPerson: () => Promise.resolve('p'),
+        places: { read: () => Promise.resolve({ rows: [], owners: new Map(), servers: new Map() }) },
+      },
+    } as unknown as Services;
+    const acting = { user: { id: '1', displayName: 'Ada' }, member: null, guildId: '1' };
+    const request = { source: acting, services, texts, place: { guildId: '1' } } as unknown as Acting;
+    const outcome = await act(request, { sourceId: 'a' });
+    const card = 'card' in outcome ? outcome.card : outcome;
+    expect(JSON.stringify(card && toBody(card))).toContain(libraryTextsFor(texts.locale)[reason]);
+    expect(done).toEqual([]);
   });
 });

@@ -32,7 +32,7 @@ import { analyser } from '../helpers/analyse.js';
 import { vectorOfTerms } from '../helpers/index-of-texts.js';
 import { describeEachEngine } from './each-engine.js';
 import { makeManyTexts, questionsOfManyTexts } from './many-texts.js';
-import { writeTexts } from './written-texts.js';
+import { readAll, writeTexts } from './written-texts.js';
 
 const long = Array.from({ length: 14 }, (_, i) => `- Step ${i + 1} of the rescue drill takes ${i + 3} minutes.`);
 const texts = writeTexts({
@@ -77,7 +77,7 @@ async function openEmbedded(set: readonly LabelOverride[]): Promise<EmbeddedInde
   const counts = {
     documents: documents.length,
     sentences: plain.rows.length,
-    passages: plain.passages.length,
+    passages: plain.rows.passageCount,
   };
   const manifest = { version: texts.version, model: texts.model, counts, documents } as unknown as Manifest;
   return createEmbeddedIndex({ manifest, searchIndex, corpusDir: '/nowhere' }, readers);
@@ -194,7 +194,11 @@ describeEachEngine('what is asked of an index', (open) => {
     await expectSame(async (index) => {
       const held = await index.fetchTexts([document.id, 'no such one']);
       const indexed = held.findDocument(document.id);
-      return [indexed, indexed && held.explainLabels(indexed, span), held.findDocument('no such one')];
+      return [
+        indexed && readAll(indexed),
+        indexed && held.explainLabels(indexed, span),
+        held.findDocument('no such one'),
+      ];
     });
     const dispute = { ...anchorOf(document, span), quote: quoteKey(document, span), guildId: '1', id: 1 } as const;
     const was = span.label.label;

@@ -5,7 +5,7 @@ import { openStore } from '#verbatim/adapters/store/sql-store.js';
 import { everything } from '#verbatim/core/collections/collection.js';
 import { PostgresSchemas, postgresCommand, postgresUrl, runSql } from '../postgres/postgres-schemas.js';
 import { writeAll } from './each-engine.js';
-import { writeText, writeTexts } from './written-texts.js';
+import { readAll, writeText, writeTexts } from './written-texts.js';
 
 const texts = writeTexts({ 'a.txt': 'The mill is old. It has nine windows.', 'b/c.txt': 'The ferry is new.' });
 const [mill, ferry] = [texts.documents[0], texts.documents[1]];
@@ -117,7 +117,7 @@ const describeServer = (serverUrl: string): void => {
         const terms = [...new Set(odd.indexed.sentences.flatMap((sentence) => sentence.terms))];
         expect((await corpus.findTerms({ terms, like: [], from: [] })).terms).toEqual(new Set(terms));
         const number = corpus.documents.findIndex(({ digest }) => digest === odd.digest);
-        expect((await corpus.load([number]))[0]).toEqual(odd.indexed);
+        expect(readAll(await corpus.load([number]))).toEqual([odd.indexed]);
       });
     });
 

@@ -1,10 +1,12 @@
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { IndexFolder } from '#verbatim/adapters/index/index-folder.js';
 import { openReaders } from '#verbatim/app/asking/open-readers.js';
 import type { QuestionReaders } from '#verbatim/app/asking/prepare-question.js';
 import { indexCorpus } from '#verbatim/app/indexing/index-corpus.js';
 import { indexSmallChange } from '#verbatim/app/indexing/index-small-change.js';
+import { readKeptTexts } from '#verbatim/app/indexing/read-texts.js';
+import { RememberedTexts } from '#verbatim/app/indexing/remembered-texts.js';
 import { openStoredIndex, type LoadedIndex } from '#verbatim/app/indexing/stored-index.js';
 import { readSettings } from '#verbatim/app/settings.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
@@ -23,6 +25,7 @@ const settings = readSettings({
   ...withoutReader,
 });
 const fail = (problem: unknown): never => expect.fail(String(problem));
+const remembered = new RememberedTexts(workspace.corpusDir);
 let readers: QuestionReaders;
 
 beforeAll(async () => {
@@ -38,7 +41,10 @@ async function openIndex(indexDir = workspace.indexDir): Promise<LoadedIndex> {
 /** Tries to index what has changed here, and gives what was told meanwhile. */
 async function tryHere(stored: LoadedIndex): Promise<{ isDone: boolean; notices: string[] }> {
   const notices: string[] = [];
-  const isDone = await indexSmallChange(settings, { stored, ...readers }, (notice) => notices.push(notice));
+  const folder = new IndexFolder(settings.indexDir);
+  const isDone = await indexSmallChange(settings, { folder, remembered, stored, ...readers }, (notice) =>
+    notices.push(notice),
+  );
   return { isDone, notices };
 }
 
@@ -83,4 +89,66 @@ it('leaves an index alone that another process has changed, or that another mode
   const ofOther = { ...stored, manifest: { ...manifest, model: { ...manifest.model, checksum: 'another' } } };
   expect(await tryHere(ofOther)).toMatchObject({ isDone: false });
   expect((await openIndex()).proof).toBe(stored.proof);
+});
+
+describe('texts that were read before', () => {
+  const inFuture = 10_000;
+  const files = new Workspace(path.join(root, 'remembered'), {
+    'a.txt': 'The bell of Arn weighs two tonnes.\n',
+    'b.txt': 'The bell of Orrow was cast in 1701.\n',
+    'copy.txt': 'The bell of Arn weighs two tonnes.\n',
+    'empty.txt': '',
+  });
+  const known = new RememberedTexts(files.corpusDir);
+  const folder = new IndexFolder(files.indexDir);
+
+  async function readTwice() {
+    const read = async (options: { remembered?: RememberedTexts }) => {
+      const notices: string[] = [];
+      const texts = await readKeptTexts(files.corpusDir, folder, (notice) => notices.push(notice), options);
+      return { texts: texts.map((text) => ({ ...text })), notices };
+    };
+    return [await read({}), await read({ remembered: known })];
+  }
+
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + inFuture });
+  });
+  afterEach(() => vi.useRealTimers());
+
+  it('come out as they are read anew, whatever was written, taken away or put there since', async () => {
+    const steps = [
+      () => undefined,
+      () => undefined,
+      () => {
+        files.write({ 'b.txt': 'The bell of Orrow was cast in 1702.\n' }); // as long as before
+      },
+      () => {
+        files.remove('a.txt');
+        files.write({ 'c.txt': 'The bell of Ulm has a crack.\n' });
+      },
+    ];
+    for (const step of steps) {
+      step();
+      const [anew, remembering] = await readTwice();
+      expect(remembering).toEqual(anew);
+    }
+  });
+
+  it('are not read again but when their words are wanted, and not taken for others then', async () => {
+    await readTwice();
+    const mark = 'another';
+    expect(known.has('b.txt', mark)).toBe(false);
+    const text = known.find('b.txt')?.[0];
+    expect(text?.text).toContain('1702');
+    files.write({ 'b.txt': 'The bell of Orrow is lost.\n' });
+    expect(() => text?.text).toThrow('b.txt was written meanwhile');
+  });
+
+  it('are not held for known as long as they may be written again in the same moment', async () => {
+    vi.useRealTimers();
+    files.write({ 'd.txt': 'The bell is new.\n' });
+    await readTwice();
+    expect(known.find('d.txt')).toBeNull();
+  });
 });

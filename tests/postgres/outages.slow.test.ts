@@ -6,11 +6,18 @@ import { checkStoreOf } from '#verbatim/app/doctor/check-store.js';
 import { readStoreSettings } from '#verbatim/app/settings.js';
 import { openDatabase } from '#verbatim/adapters/store/open-database.js';
 import { openStore } from '#verbatim/adapters/store/sql-store.js';
+import { PostgresEngine } from '#verbatim/adapters/index-postgres/postgres-engine.js';
+import { PostgresIndexWriter } from '#verbatim/adapters/index-postgres/index-writer.js';
+import { everything } from '#verbatim/core/collections/collection.js';
 import { Readiness } from '#verbatim/discord/health/readiness.js';
+import { BotProcess } from '../discord/bot-process.js';
+import { readText } from '../discord-server/message-view.js';
 import { startStoreProcess } from '../store/store-process.js';
 import { postgresCommand, postgresUrl, runSql } from './postgres-schemas.js';
 
 const script = fileURLToPath(new URL('start.sh', import.meta.url));
+
+const model = { id: 'none', checksum: 'none', dimensions: 2, maxTokens: 8 };
 
 /** Runs start.sh; resolves with the address that it prints. */
 async function manage(...args: string[]): Promise<string> {
@@ -59,6 +66,88 @@ if (postgresUrl === null) {
       expect(added.filter((line) => !kept.has(line))).toEqual([]);
     });
 
+    it('that stands still is given up, and used again as soon as it goes on', async () => {
+      const store = await openStore({ kind: 'postgres', url });
+      const writer = await PostgresIndexWriter.open(url);
+      await writer.finish(await writer.startEdition('{}', model), 'first');
+      const engine = new PostgresEngine(url);
+      const read = () => engine.read(everything, ({ version }) => Promise.resolve(version));
+      expect([await read(), await store.claims.take('a')]).toEqual(['first', true]);
+      await manage('halt', url);
+      try {
+        const silent = /cannot be used: the server cannot be reached \(ETIMEDOUT\)/;
+        const waiting = ['b', 'c', 'd'].map((key) => store.claims.take(key));
+        await Promise.all([...waiting, read(), engine.look()].map((each) => expect(each).rejects.toThrow(silent)));
+        await expect(store.places.read()).rejects.toThrow(silent);
+      } finally {
+        await manage('go', url);
+      }
+      expect(await read()).toBe('first');
+      // What was given up has had no effect, nor has what waited for it.
+      expect(await Promise.all(['a', 'b', 'c', 'd'].map((key) => store.claims.take(key)))).toEqual([
+        false,
+        true,
+        true,
+        true,
+      ]);
+      await engine.close();
+      await writer.close();
+      store.close();
+    });
+
+    it('is told to members while it stands still, and nothing is answered twice', async () => {
+      const bot = await BotProcess.start({ environment: { INDEX_ENGINE: 'postgres', DATABASE_URL: url } });
+      const { server } = bot;
+      const ada = server.member('ada');
+      const question = 'How long is the harbour bridge?';
+      const ask = () => ada.slash('ask', { question }, { channel: 'questions' });
+      try {
+        expect(readText(await ask().response())).toContain('412 metres');
+        server.faults.next({ method: 'POST', route: '/callback', delayMs: 1_000 });
+        const asked = ask();
+        await server.waitUntil(() => server.faults.waiting === 0, 'claimed');
+        await manage('halt', url);
+        const haltedMs = Date.now();
+        const sent = ada.send('general', `<@${server.botId}> ${question}`);
+        expect(readText(await asked.response())).toContain('my texts are not available');
+        console.log(`told ${Date.now() - haltedMs} ms after the server stood still`);
+        await manage('go', url);
+        await bot.waitForLog('index in use', 2);
+        await server.waitUntil(() => server.gateway.connectedShards.length === 1, 'connected again');
+        expect(readText(await ask().response())).toContain('412 metres');
+        // What came meanwhile may be claimed before the texts are known to be back: then that is told directly.
+        const countAnswers = () => sent.answers.length + server.messages('ada').length;
+        await server.waitUntil(() => countAnswers() > 0, 'the mention is answered');
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+        expect(countAnswers()).toBe(1);
+        server.assertClean();
+      } finally {
+        await manage('go', url);
+        await bot.close();
+      }
+    });
+
+    it('that is gone for good while a bot starts ends it with a line and code 1', async () => {
+      const gone = await manage();
+      const bot = await BotProcess.start({
+        untilReady: false,
+        environment: (server) => {
+          server.faults.next({ method: 'GET', route: '/users/@me', delayMs: 6_000 });
+          return { DATABASE_URL: gone };
+        },
+      });
+      const { child, server } = bot;
+      const ended = new Promise((resolve) => child?.once('close', resolve));
+      // Its store is open by then; what comes next is its place among the processes of the bot.
+      await server.waitUntil(() => server.faults.waiting === 0, 'logging in');
+      await manage('stop', gone);
+      expect(await ended).toBe(1);
+      const lines = bot.log.split('\n').filter((line) => line.startsWith('verbatim: '));
+      expect(lines).toHaveLength(1);
+      expect(lines[0]).toMatch(/^verbatim: The store at DATABASE_URL \(127\.0\.0\.1:\d+\) cannot be used: /);
+      await bot.close();
+    });
+
     it('is not ready while it takes no writes, and is again afterwards', async () => {
       const store = await openStore({ kind: 'postgres', url });
       const look = async () => {
@@ -80,7 +169,7 @@ if (postgresUrl === null) {
 
     it('is described by the doctor, and so is its standby', async () => {
       (await openStore({ kind: 'postgres', url })).close();
-      await runSql(url, 'CREATE EXTENSION vector');
+      await runSql(url, 'CREATE EXTENSION IF NOT EXISTS vector');
       const diagnose = async (databaseUrl: string) => {
         const findings = await checkStoreOf(readStoreSettings({ DATABASE_URL: databaseUrl }));
         return findings.map(({ status, check, detail }) => `${status} ${check}: ${detail}`);

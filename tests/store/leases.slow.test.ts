@@ -6,7 +6,7 @@ import { migrate } from '#verbatim/adapters/store/migrations.js';
 import { openDatabase } from '#verbatim/adapters/store/open-database.js';
 import { SqlOutbox } from '#verbatim/adapters/store/sql-outbox.js';
 import { SqlProcesses } from '#verbatim/adapters/store/sql-processes.js';
-import type { Processes } from '#verbatim/core/store/processes.js';
+import type { Processes, ProcessesSight } from '#verbatim/core/store/processes.js';
 import { describeEach } from './each-database.js';
 
 const message = { key: 'k', target: { kind: 'user', id: '1' }, body: '{}' } as const;
@@ -37,8 +37,12 @@ describeEach('a lease', (newAddress) => {
       close: () => undefined,
     };
     let beats = 0;
+    const sights: ProcessesSight[] = [];
     const keeper = new LeaseKeeper(store, {
-      onSight: () => beats++,
+      onSight: (sight) => {
+        beats++;
+        sights.push(sight);
+      },
       onFailure: () => undefined,
       now: () => state.nowMs,
     });
@@ -50,6 +54,7 @@ describeEach('a lease', (newAddress) => {
     return {
       state,
       keeper,
+      sights,
       outbox: new SqlOutbox(database),
       /** Waits for a beat that begins later. */
       beat: async () => {
@@ -100,6 +105,36 @@ describeEach('a lease', (newAddress) => {
       expect(first.state.log).toEqual(['gained nothing', 'lost', 'gained half way']);
     }, 20_000);
     await first.end();
+  });
+
+  it('is given back with the last word of its holder, at one moment, while that one still lives', async () => {
+    const address = await newAddress();
+    const first = await startProcess(address);
+    await first.beat();
+    const second = await startProcess(address);
+    await second.beat();
+    first.keeper.note('outbox', 'half way');
+    first.keeper.tell('leaving');
+    const released = first.keeper.release('outbox');
+    expect(first.state.log).toEqual(['gained nothing', 'lost']); // before anybody else can know
+    await released;
+    await vi.waitFor(() => {
+      expect(second.state.log).toEqual(['gained half way']);
+    }, 20_000);
+    const free = second.sights.filter(({ leases }) => leases.some(({ holder }) => holder === null));
+    expect(free.length).toBeGreaterThan(0);
+    expect(free.map(({ processes }) => processes.map(({ plan }) => plan).sort())).toEqual(
+      free.map(() => ['', 'leaving']),
+    );
+    await first.beat();
+    expect(
+      first.sights
+        .at(-1)
+        ?.processes.map(({ plan }) => plan)
+        .sort(),
+    ).toEqual(['', 'leaving']);
+    await first.end();
+    await second.end();
   });
 
   it('goes on with the same process when its machine has stood still and nobody else has begun', async () => {

@@ -28,13 +28,14 @@ describeEach('work that processes share', (newAddress) => {
     const taken = await Promise.all(['a', 'b', 'nobody'].map((id) => processes.take('outbox', id)));
     expect(taken.filter((lease) => lease !== null)).toHaveLength(1);
     const [winner, loser] = taken[0] ? ['a', 'b'] : ['b', 'a'];
-    expect(await processes.beat(winner, new Map([['outbox', 'so far']]))).toMatchObject({
+    expect(await processes.beat(winner, 'mine', new Map([['outbox', 'so far']]))).toMatchObject({
+      processes: expect.arrayContaining([{ id: winner, beat: 1, plan: 'mine' }]) as unknown,
       leases: [{ name: 'outbox', holder: winner, note: 'so far' }],
     });
     expect(await processes.bury(winner, 0)).toBe(false); // it has beaten since
     expect(await processes.take('outbox', loser)).toBeNull();
     expect(await processes.bury(winner, 1)).toBe(true);
-    expect(await processes.beat(winner, noNotes)).toBeNull();
+    expect(await processes.beat(winner, '', noNotes)).toBeNull();
     expect(await processes.take('outbox', winner)).toBeNull();
     expect(await processes.take('outbox', loser)).toEqual({
       fence: { name: 'outbox', holder: loser, number: 2 },

@@ -102,6 +102,21 @@ describe('the server', () => {
   });
 });
 
+describe('a request that cannot be read', () => {
+  it.each([
+    [`GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Long: ${'x'.repeat(40_000)}\r\n\r\n`, 431, 'too long'],
+    ['this is no request\r\n\r\n', 400, 'no request of HTTP'],
+  ])('is answered in one line: %#', async (request, status, told) => {
+    const socket = await openSocket();
+    const answer = text(socket);
+    socket.write(request);
+    const [head = '', body = ''] = (await answer).split('\r\n\r\n');
+    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(head).toContain(`Content-Length: ${body.length}`);
+    expect(body).toMatch(new RegExp(`^[^\n]*${told}[^\n]*\\.\n$`));
+  });
+});
+
 const looks = [
   { width: 390, colorScheme: 'dark', rules: 'all' },
   { width: 390, colorScheme: 'light', rules: 'contrast' },

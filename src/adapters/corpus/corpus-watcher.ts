@@ -1,7 +1,7 @@
 import { statSync, watch, type FSWatcher, type Stats } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { folderMetadataFile, isSourceFile } from './corpus-folder.js';
 import { sha256 } from '../index/index-folder.js';
 
@@ -17,7 +17,9 @@ export class CorpusWatcher {
   private readonly settleMs: number;
   private readonly poll: NodeJS.Timeout;
   private watcher: FSWatcher | null = null;
-  private settle: NodeJS.Timeout | null = null;
+  private isLooking = false;
+  /** Whether the folder has told of a change since the last look at it began. */
+  private isTold = false;
   private known: string | null = null;
   private isClosed = false;
 
@@ -30,7 +32,7 @@ export class CorpusWatcher {
     this.startWatching();
     this.poll = setInterval(() => {
       if (!this.watcher) this.startWatching();
-      this.lookSoon();
+      this.look();
     }, pollMs);
     this.poll.unref();
     void signFolder(folder).then((signature) => {
@@ -41,14 +43,14 @@ export class CorpusWatcher {
   close(): void {
     this.isClosed = true;
     clearInterval(this.poll);
-    if (this.settle) clearTimeout(this.settle);
     this.watcher?.close();
   }
 
   private startWatching(): void {
     try {
       this.watcher = watch(this.folder, { recursive: true }, () => {
-        this.lookSoon();
+        this.isTold = true;
+        this.look();
       });
       this.watcher.on('error', () => {
         this.watcher?.close();
@@ -59,21 +61,29 @@ export class CorpusWatcher {
     }
   }
 
-  private lookSoon(): void {
-    if (this.settle || this.isClosed) return;
-    this.settle = setTimeout(() => void this.look(), this.settleMs);
+  private look(): void {
+    if (this.isLooking || this.isClosed) return;
+    this.isLooking = true;
+    void this.waitUntilSettled().then((settled) => {
+      this.isLooking = false;
+      if (this.isClosed) return;
+      if (settled !== this.known) {
+        this.known = settled;
+        this.onChange();
+      }
+      if (this.isTold) this.look(); // what was written during the last look may have escaped it
+    });
   }
 
-  private async look(): Promise<void> {
-    const before = await signFolder(this.folder);
-    await new Promise((resolve) => setTimeout(resolve, this.settleMs));
-    const now = await signFolder(this.folder);
-    this.settle = null;
-    if (this.isClosed) return;
-    if (before !== now) this.lookSoon();
-    else if (now !== this.known) {
-      this.known = now;
-      this.onChange();
+  /** The signature of the folder once two looks in a row find the same. */
+  private async waitUntilSettled(): Promise<string> {
+    let before = await signFolder(this.folder);
+    for (;;) {
+      await sleep(this.settleMs);
+      this.isTold = false;
+      const now = await signFolder(this.folder);
+      if (now === before || this.isClosed) return now;
+      before = now;
     }
   }
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { digestFile } from '../index/index-folder.js';
+import { digestFile } from '../index/file-digest.js';
 import { folderMetadataFile } from './corpus-folder.js';
 import { hasOrigins, readOrigin } from './origin-files.js';
 import { readYamlFrontMatter } from './yaml-front-matter.js';

@@ -3,10 +3,11 @@ import type { EmbeddingModel } from '../../core/ports.js';
 import { createPool, query, type Pool, type PoolClient, usualPatience } from '../store/postgres-client.js';
 import { tryAgain } from '../store/retrying.js';
 import { lockEdition, removeDocuments, withdrawDocuments } from './edition-rows.js';
-import { judgeIndexFailure, toIndexError } from './index-failures.js';
+import { explainIndexFailure, judgeIndexFailure, toIndexError } from './index-failures.js';
 import { insertDocument, type WrittenDocument } from './insert-document.js';
 import { makeTables } from './make-tables.js';
 import { toFloats } from './postgres-corpus.js';
+import { decodeDocument } from './stored-document.js';
 import { beginWrite, graphFrom, graphOf, schemaLock } from './schema.js';
 
 /** An edition as it is worked on. */
@@ -126,7 +127,7 @@ export class PostgresIndexWriter {
         [digest, ending.toLowerCase(), JSON.stringify(model)],
       );
       if (!row) return null;
-      const { sentences } = JSON.parse(String(row[1])) as { sentences: readonly { tokenCount: number }[] };
+      const { sentences } = decodeDocument(String(row[1]));
       return { vectors: toFloats(row[0] as Buffer), tokenCounts: sentences.map(({ tokenCount }) => tokenCount) };
     });
   }
@@ -179,12 +180,17 @@ export class PostgresIndexWriter {
   finish(edition: Pick<Edition, 'id'>, version: string): Promise<void> {
     return this.transact(async (client) => {
       await client.query('LOCK TABLE index_editions IN SHARE ROW EXCLUSIVE MODE');
-      const others = await query(client, 'other-collections', 'SELECT id FROM index_collections WHERE edition <> $1', [
-        edition.id,
-      ]);
+      const others = await query(
+        client,
+        'other-collections',
+        'SELECT id, has_graph FROM index_collections WHERE edition <> $1',
+        [edition.id],
+      );
       const ids = others.map(([id]) => Number(id));
       if (ids.length > 0) {
-        for (const id of ids) await client.query(`DROP INDEX IF EXISTS ${graphOf(id)}`);
+        // Only what there is: a name that this schema lacks would be looked for in the extension's, where another index may lie.
+        for (const [id, hasGraph] of others)
+          if (hasGraph === true) await client.query(`DROP INDEX IF EXISTS ${graphOf(Number(id))}`);
         for (const table of ['index_postings', 'index_vectors', 'index_documents']) {
           await query(client, `clear-${table}`, `DELETE FROM ${table} WHERE collection = ANY($1)`, [ids]);
         }
@@ -214,7 +220,7 @@ export class PostgresIndexWriter {
     try {
       return await tryAgain(() => this.transactOnce(work, begin), judgeIndexFailure);
     } catch (error) {
-      throw toIndexError(this.url, error);
+      throw await explainIndexFailure(this.pool, this.url, error);
     }
   }
 

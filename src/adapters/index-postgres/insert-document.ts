@@ -8,6 +8,7 @@ import { query, type PoolClient } from '../store/postgres-client.js';
 import type { DocumentFacts } from './directory.js';
 import { encodePosting } from './posting-bytes.js';
 import { storedTerm } from './postgres-corpus.js';
+import { encodeDocument } from './stored-document.js';
 import { vectorText } from './vector-text.js';
 
 /** A document with what an index keeps of it. */
@@ -49,7 +50,7 @@ export async function insertDocument(client: PoolClient, edition: number, writte
       totals.passages,
       totals.documents,
       JSON.stringify(headings),
-      JSON.stringify(indexed),
+      encodeDocument(indexed),
       Buffer.from(vectors.buffer, vectors.byteOffset, vectors.byteLength),
       listRuns([document.text, ...namesOf(document)].join('\n')),
       [...numbers.values()],

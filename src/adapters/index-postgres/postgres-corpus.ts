@@ -15,6 +15,7 @@ import { query, type PoolClient, type QueryValue } from '../store/postgres-clien
 import type { Directory } from './directory.js';
 import type { DocumentCache } from './document-cache.js';
 import { PostingPlaces } from './posting-places.js';
+import { decodeDocument } from './stored-document.js';
 import { vectorText } from './vector-text.js';
 
 /** More of the nearest sentences are asked for than are wanted: the numbers that are compared have half of their digits. */
@@ -162,19 +163,17 @@ export class PostgresCorpus implements CorpusIndex {
   async load(documents: readonly number[]): Promise<readonly IndexedDocument[]> {
     const ids = this.idsOf(documents);
     const found = new Map(ids.map((id) => [id, this.cache.get(id)]));
-    const missing = ids.filter((id) => !found.get(id));
+    const missing = ids.filter((id) => found.get(id) === null);
     if (missing.length === 0) await setImmediate(); // whoever goes through all that is at hand lets others go on, too
     const rows =
       missing.length === 0
         ? []
         : await query(this.client, 'load', 'SELECT id, content FROM index_documents WHERE id = ANY($1)', [missing]);
     for (const [id, content] of rows) {
-      const text = String(content);
-      const document = JSON.parse(text) as IndexedDocument;
-      this.cache.add(Number(id), document, text.length);
-      found.set(Number(id), document);
+      this.cache.add(Number(id), String(content));
+      found.set(Number(id), String(content));
     }
-    return ids.map((id) => orMissing(id, found.get(id)));
+    return ids.map((id) => decodeDocument(orMissing(id, found.get(id))));
   }
 
   async loadVectors(documents: readonly number[]): Promise<readonly Float32Array[]> {
@@ -237,8 +236,8 @@ function withSpare(count: number): number {
   return Math.ceil(count * spareShare);
 }
 
-function orMissing<Part extends object>(id: number, part: Part | null | undefined): Part {
-  if (!part) throw new RangeError(`document ${id} is not in the index`);
+function orMissing<Part>(id: number, part: Part | null | undefined): Part {
+  if (part === null || part === undefined) throw new RangeError(`document ${id} is not in the index`);
   return part;
 }
 

@@ -55,8 +55,10 @@ export class PostingReader {
   ) {}
 
   next(): number {
-    let value = 0;
-    for (let factor = 1; ; factor *= 128) {
+    const first = this.bytes[this.at++] ?? 0;
+    if (first < 128) return first; // nearly always
+    let value = first - 128;
+    for (let factor = 128; ; factor *= 128) {
       const byte = this.bytes[this.at++] ?? 0;
       value += (byte % 128) * factor;
       if (byte < 128) return value;

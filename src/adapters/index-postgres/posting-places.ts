@@ -15,23 +15,41 @@ interface Piece {
   readonly at: number;
 }
 
+/** Gathers units; one builder for all terms, since it needs as much room as the most frequent one. */
 class UnitBuilder {
-  private readonly units: number[] = [];
-  private readonly frequencies: number[] = [];
-  private readonly lengths: number[] = [];
+  private room = 1_024;
+  private count = 0;
+  private units = new Uint32Array(this.room);
+  private frequencies = new Uint32Array(this.room);
+  private lengths = new Uint32Array(this.room);
 
   add(unit: number, frequency: number, length: number): void {
-    this.units.push(unit);
-    this.frequencies.push(frequency);
-    this.lengths.push(length);
+    if (this.count === this.room) this.grow();
+    this.units[this.count] = unit;
+    this.frequencies[this.count] = frequency;
+    this.lengths[this.count++] = length;
   }
 
+  /** What was added since this was called last. */
   finish(): UnitPosting {
+    const { count } = this;
+    this.count = 0;
     return {
-      units: Uint32Array.from(this.units),
-      frequencies: Uint32Array.from(this.frequencies),
-      lengths: Uint32Array.from(this.lengths),
+      units: this.units.slice(0, count),
+      frequencies: this.frequencies.slice(0, count),
+      lengths: this.lengths.slice(0, count),
     };
+  }
+
+  private grow(): void {
+    const { units, frequencies, lengths } = this;
+    this.room *= 2;
+    this.units = new Uint32Array(this.room);
+    this.units.set(units);
+    this.frequencies = new Uint32Array(this.room);
+    this.frequencies.set(frequencies);
+    this.lengths = new Uint32Array(this.room);
+    this.lengths.set(lengths);
   }
 }
 
@@ -39,6 +57,11 @@ class UnitBuilder {
 export class PostingPlaces {
   private readonly numbers: ReadonlyMap<number, number>;
   private readonly firsts: { readonly sentences: Uint32Array; readonly passages: Uint32Array };
+  private readonly builders = {
+    sentences: new UnitBuilder(),
+    passages: new UnitBuilder(),
+    documents: new UnitBuilder(),
+  };
 
   constructor(private readonly directory: Directory) {
     this.numbers = new Map(directory.documents.map((document, number) => [document.number, number]));
@@ -55,19 +78,14 @@ export class PostingPlaces {
 
   /** Reads pieces that lie one after the other. */
   read(bytes: Buffer): TermPosting {
-    const builders = { sentences: new UnitBuilder(), passages: new UnitBuilder(), documents: new UnitBuilder() };
+    const { builders } = this;
     for (const { document, at } of this.listPieces(bytes)) {
       const reader = new PostingReader(bytes, at);
       const frequency = reader.next();
       const length = this.directory.documents[document]?.terms.documents ?? 0;
       if (frequency > 0) builders.documents.add(document, frequency, length);
-      for (const level of ['sentences', 'passages'] as const) {
-        let unit = this.firsts[level][document] ?? 0;
-        for (let left = reader.next(); left > 0; left--) {
-          unit += reader.next();
-          builders[level].add(unit, reader.next(), reader.next());
-        }
-      }
+      readUnits(reader, this.firsts.sentences[document] ?? 0, builders.sentences);
+      readUnits(reader, this.firsts.passages[document] ?? 0, builders.passages);
     }
     return {
       sentences: builders.sentences.finish(),
@@ -76,15 +94,34 @@ export class PostingPlaces {
     };
   }
 
-  /** In the order of the documents. */
+  /** In the order of the documents, which they nearly always have. */
   private listPieces(bytes: Buffer): Piece[] {
     const pieces: Piece[] = [];
+    let isInOrder = true;
     for (let at = 0; at < bytes.length;) {
       const document = this.numberOf(bytes.readInt32BE(at));
       const part = bytes.readInt16BE(at + 4);
-      if (document !== null) pieces.push({ document, part, at: at + headBytes });
+      if (document !== null) {
+        const before = pieces.at(-1);
+        if (before && compare(before, { document, part }) > 0) isInOrder = false;
+        pieces.push({ document, part, at: at + headBytes });
+      }
       at += headBytes + bytes.readInt16BE(at + 6);
     }
-    return pieces.sort((a, b) => a.document - b.document || a.part - b.part);
+    return isInOrder ? pieces : pieces.sort(compare);
+  }
+}
+
+type Place = Pick<Piece, 'document' | 'part'>;
+
+function compare(a: Place, b: Place): number {
+  return a.document - b.document || a.part - b.part;
+}
+
+function readUnits(reader: PostingReader, first: number, builder: UnitBuilder): void {
+  let unit = first;
+  for (let left = reader.next(); left > 0; left--) {
+    unit += reader.next();
+    builder.add(unit, reader.next(), reader.next());
   }
 }

@@ -5,9 +5,19 @@
  * whole. Its documents lie in collections, whose numbers no other edition has. A posting is a row for each collection, term and
  * document; it is found in the primary key's index alone, where the rows of a term lie side by side.
  */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 /** Of advisory locks; any number does that is always the same and not the store's. */
 export const schemaLock = 7_310_579_117;
+
+export const tableNames: readonly string[] = [
+  'index_schema',
+  'index_editions',
+  'index_collections',
+  'index_documents',
+  'index_terms',
+  'index_postings',
+  'index_vectors',
+];
 
 export const tables: readonly string[] = [
   `CREATE TABLE IF NOT EXISTS index_schema (version INT NOT NULL)`,

@@ -3,7 +3,6 @@
  * replaced by a rename, so that whoever opens the index sees the old one or the new one, whole, whatever is killed when.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
@@ -11,11 +10,13 @@ import { VerbatimError } from '../../core/errors.js';
 import { flushFolder, renameOver, writeDurably } from '../durable-files.js';
 import { makeFolder } from '../make-folder.js';
 import { isAbandoned } from './build-owners.js';
+import { signFile } from './file-digest.js';
 
 /** Raised with every change to the files' layout; what an older index holds is taken over, a newer one is refused. */
 export const indexFormat = 2;
 
 const pointerName = 'CURRENT';
+const manifestName = 'manifest.json';
 const buildPrefix = 'build-';
 /** Names that may lie in the folder beside `CURRENT` and the builds. */
 /** The file with a name for the folder, by which processes that share it know it. */
@@ -62,6 +63,9 @@ interface BuildManifest {
 }
 
 export class IndexFolder {
+  /** What was found last, so that a manifest which is as it was is not read again: that takes most of the time of finding it. */
+  private found: { readonly pointed: string; readonly written: string; readonly state: FoundIndex } | null = null;
+
   constructor(readonly root: string) {}
 
   /** Where models are kept, beside the index. */
@@ -97,10 +101,21 @@ export class IndexFolder {
       });
     }
     const { build, format, manifest: proof } = pointer; // format 1 has the same pointer
-    const text = await readFile(path.join(this.root, build, 'manifest.json')).catch(() => null);
+    const file = path.join(this.root, build, manifestName);
+    const written = await signFile(file);
+    if (this.found?.pointed === pointed && this.found.written === written) return this.found.state;
+    const text = await readFile(file).catch(() => null);
     if (!text) return { kind: 'damaged', detail: 'manifest.json is missing' };
     if (sha256(text) !== proof) return { kind: 'damaged', detail: 'manifest.json was changed' };
-    return { kind: 'ready', build, format, manifest: JSON.parse(text.toString('utf8')) as unknown, proof };
+    const state = {
+      kind: 'ready',
+      build,
+      format,
+      manifest: JSON.parse(text.toString('utf8')) as unknown,
+      proof,
+    } as const;
+    this.found = { pointed, written, state };
+    return state;
   }
 
   /** Makes an empty folder for a new build. */
@@ -120,16 +135,23 @@ export class IndexFolder {
   async finishBuild(folder: string, manifest: BuildManifest): Promise<string> {
     const text = JSON.stringify(manifest, null, 1);
     const proof = sha256(text);
+    const pointer: Pointer = { format: indexFormat, build: path.basename(folder), manifest: proof };
+    const pointed = `${JSON.stringify(pointer)}\n`;
     await this.writing(async () => {
-      await writeDurably(path.join(folder, 'manifest.json'), text);
+      await writeDurably(path.join(folder, manifestName), text);
       await flushFolder(folder);
-      const pointer: Pointer = { format: indexFormat, build: path.basename(folder), manifest: proof };
       const temporary = path.join(folder, pointerName);
-      await writeDurably(temporary, `${JSON.stringify(pointer)}\n`);
+      await writeDurably(temporary, pointed);
       await renameOver(temporary, path.join(this.root, pointerName));
       await flushFolder(this.root);
     });
     ownBuilds.delete(folder);
+    const written = await signFile(path.join(folder, manifestName));
+    this.found = {
+      pointed,
+      written,
+      state: { kind: 'ready', build: pointer.build, format: indexFormat, manifest, proof },
+    };
     await this.clearAbandoned();
     return proof;
   }
@@ -192,7 +214,7 @@ export class IndexFolder {
       // In this order: a process that is gone can no longer put its build in use.
       if ((await this.listUsed()).includes(name)) continue;
       const folder = path.join(this.root, name);
-      const wasInUse = (await stat(path.join(folder, 'manifest.json')).catch(() => null)) !== null;
+      const wasInUse = (await stat(path.join(folder, manifestName)).catch(() => null)) !== null;
       if (!wasInUse || !isOtherAtWork) await this.dropBuild(folder);
     }
   }
@@ -202,21 +224,6 @@ export class IndexFolder {
     const state = await this.findCurrent().catch(() => null);
     return state?.kind === 'ready' ? [state.build, ...((state.manifest as BuildManifest).keeps ?? [])] : [];
   }
-}
-
-/** SHA-256 of a file as hexadecimal digits, and its length; null for a file that can't be read. */
-export async function digestFile(file: string): Promise<{ bytes: number; sha256: string } | null> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  try {
-    for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
-      hash.update(chunk as Buffer);
-      bytes += (chunk as Buffer).length;
-    }
-  } catch {
-    return null;
-  }
-  return { bytes, sha256: hash.digest('hex') };
 }
 
 function parsePointer(text: string): Pointer | null {

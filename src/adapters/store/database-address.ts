@@ -1,11 +1,16 @@
+interface Given {
+  /** The option that has named the place; where there is none, the settings have. */
+  readonly option?: string;
+}
+
 /** Where a database of libSQL is. */
 export type LibsqlAddress =
-  | { readonly kind: 'file'; readonly file: string }
+  | ({ readonly kind: 'file'; readonly file: string } & Given)
   /** `url` is a `libsql:`, `http(s):` or `ws(s):` address; `authToken` null where the server wants none. */
-  | { readonly kind: 'server'; readonly url: string; readonly authToken: string | null };
+  | ({ readonly kind: 'server'; readonly url: string; readonly authToken: string | null } & Given);
 
 /** `url` is a `postgres:` address. */
-export interface PostgresAddress {
+export interface PostgresAddress extends Given {
   readonly kind: 'postgres';
   readonly url: string;
 }

@@ -8,7 +8,14 @@ import type { Read, SqlStatement } from './dialect.js';
 import { loadClient, toRows, toStatement, type Client } from './libsql-client.js';
 import { prepareDatabaseFile } from './place-file.js';
 import { busyPauseMs, tryAgain } from './retrying.js';
-import { describeFileFailure, describeServerFailure, isBusy, isUnanswered, isUnsent } from './sql-failures.js';
+import {
+  describeFileFailure,
+  describeServerFailure,
+  isBusy,
+  isUnanswered,
+  isUnsent,
+  tellOption,
+} from './sql-failures.js';
 import { sqliteDialect } from './sqlite-dialect.js';
 
 /** Of a connection to a file. What is deleted is overwritten with zeros (https://sqlite.org/pragma.html#pragma_secure_delete). */
@@ -138,5 +145,5 @@ function toStoreError(address: LibsqlAddress, error: unknown): VerbatimError {
     address.kind === 'file'
       ? describeFileFailure(address.file, error)
       : describeServerFailure(hostOf(address.url), error, secretsOf(address));
-  return new VerbatimError('store-failed', fields, { cause: error });
+  return new VerbatimError('store-failed', tellOption(fields, address.option), { cause: error });
 }

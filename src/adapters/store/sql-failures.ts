@@ -105,6 +105,16 @@ function explainServerFailure(error: unknown): readonly [fault: string, advice: 
   return [message, 'Check the address, the server and DATABASE_AUTH_TOKEN'];
 }
 
+/** The fields in the words of whoever has named the place by an option instead of the settings. */
+export function tellOption(fields: ErrorFields, option: string | undefined): ErrorFields {
+  if (option === undefined) return fields;
+  const rename = (text = ''): string =>
+    text
+      .replace(/Set DATA_DIR to (another|a) folder/, `Give ${option} a file in $1 folder`)
+      .replace(/DATABASE_URL|DATA_DIR/g, option);
+  return { ...fields, problem: rename(fields.problem), advice: rename(fields.advice) };
+}
+
 export function messageOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   return text

@@ -40,10 +40,10 @@ export class SqlProcesses implements Processes {
     return results[1]?.rows.length === 1;
   }
 
-  async beat(id: string, notes: ReadonlyMap<string, string>): Promise<ProcessesSight | null> {
+  async beat(id: string, plan: string, notes: ReadonlyMap<string, string>): Promise<ProcessesSight | null> {
     const kept = keepNotes(id, notes);
     const results = await this.database.write(
-      { sql: 'UPDATE processes SET beat = beat + 1 WHERE id = ?', args: [id] },
+      { sql: 'UPDATE processes SET beat = beat + 1, plan = ? WHERE id = ?', args: [plan, id] },
       ...kept,
       ...readAll,
     );
@@ -73,9 +73,14 @@ export class SqlProcesses implements Processes {
     return { fence: { name, holder: id, number: readNumber(row, 'fence') }, note: readOptionalText(row, 'note') };
   }
 
-  async release(name: string, id: string, note: string | null): Promise<void> {
-    const sql = 'UPDATE leases SET holder = NULL, note = coalesce(?, note) WHERE name = ? AND holder = ?';
-    await this.database.write({ sql, args: [note, name, id] });
+  async release(id: string, plan: string, notes: ReadonlyMap<string, string | null>): Promise<void> {
+    await this.database.write(
+      { sql: 'UPDATE processes SET plan = ? WHERE id = ?', args: [plan, id] },
+      ...[...notes].map(([name, note]) => ({
+        sql: 'UPDATE leases SET holder = NULL, note = coalesce(?, note) WHERE name = ? AND holder = ?',
+        args: [note, name, id],
+      })),
+    );
   }
 
   async leave(id: string, notes: ReadonlyMap<string, string>): Promise<void> {

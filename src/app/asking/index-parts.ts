@@ -75,6 +75,6 @@ export function describePart(manifest: Manifest, { documents, index }: IndexPart
     ...manifest,
     version: sha256(JSON.stringify(content)),
     documents: own,
-    counts: { documents: own.length, sentences: index.rows.length, passages: index.passages.length },
+    counts: { documents: own.length, sentences: index.rows.length, passages: index.rows.passageCount },
   };
 }

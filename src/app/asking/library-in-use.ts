@@ -18,14 +18,17 @@ export interface LibraryInUse {
   readonly current: OpenIndex | null;
   /** Why no question can be asked though there is an index: its server is away; null where it is not. */
   readonly absence: Error | null;
-  /** Whether the texts of the index lie on another machine, so that a text put into the folder here would not be in it. */
-  readonly isOfOthers: boolean;
   /** Why the index cannot be had, or could not be brought up to date when it was last tried; null where it could. */
   readonly problem: string | null;
   /** Starts loading, indexing and watching; returns at once. */
   start(): void;
   /** The index in use, waited for while the first one is being built. Rejects when it cannot be. */
   whenReady(): Promise<OpenIndex>;
+  /**
+   * Whether the texts of the index lie on another machine, so that a text put into the folder here would not be in it; the server is asked where
+   * this process does not know yet. Rejects where it cannot be.
+   */
+  isOfOthers(): Promise<boolean>;
   /**
    * Puts labels in use that moderators have set or taken back since, here or in another process. Looks at most once a
    * second unless `now` is set, waits only so long, and never fails: the labels before stay in use then.

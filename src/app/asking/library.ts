@@ -9,6 +9,7 @@ import { openReaders } from './open-readers.js';
 import { createEmbeddedIndex, type EmbeddedIndex } from './embedded-index.js';
 import type { QuestionReaders } from './prepare-question.js';
 import { InTurn } from '../../core/in-turn.js';
+import { RememberedTexts } from '../indexing/remembered-texts.js';
 import { Tidying } from './tidying.js';
 import { warmUp, warmUpModel } from './warm-up.js';
 import { WithdrawnTexts, type LoadedVersion } from './withdrawn-texts.js';
@@ -37,7 +38,8 @@ export class Library implements LibraryInUse {
   private readers: Promise<QuestionReaders> | null = null;
   private watcher: CorpusWatcher | null = null;
   private retry: NodeJS.Timeout | null = null;
-  private readonly tidying = new Tidying();
+  private readonly remembered: RememberedTexts;
+  private readonly tidying = new Tidying(() => void this.rememberTexts());
   private running: Promise<void> | null = null;
   private isStale = false;
   private failure: unknown = null;
@@ -59,6 +61,7 @@ export class Library implements LibraryInUse {
     private readonly index: typeof bringUpToDate = bringUpToDate,
   ) {
     this.folder = new IndexFolder(settings.indexDir);
+    this.remembered = new RememberedTexts(settings.corpusDir);
   }
 
   /** The index in use; null until the first one is there. */
@@ -68,7 +71,7 @@ export class Library implements LibraryInUse {
 
   /** What is in memory is always there. */
   readonly absence = null;
-  readonly isOfOthers = false;
+  readonly isOfOthers = (): Promise<boolean> => Promise.resolve(false);
 
   /** Why the index could not be brought up to date when it was last tried; null where it could. */
   get problem(): string | null {
@@ -147,9 +150,10 @@ export class Library implements LibraryInUse {
       this.isStale = false;
       this.hooks.onRefresh?.();
       try {
+        const { folder, remembered } = this;
         const indexing = this.index({
           settings: this.settings,
-          inUse: this.stored && { stored: this.stored.index, ...(await this.openReaders()) },
+          inUse: this.stored && { folder, remembered, stored: this.stored.index, ...(await this.openReaders()) },
           onEvent: (event) => {
             if (event.kind === 'notice') this.hooks.onNotice(event.notice);
           },
@@ -225,6 +229,13 @@ export class Library implements LibraryInUse {
     const searchIndex = await overlayLabels(loaded.searchIndex, current);
     this.applied = current;
     return createEmbeddedIndex({ ...loaded, searchIndex, corpusDir: this.settings.corpusDir }, readers);
+  }
+
+  private async rememberTexts(): Promise<void> {
+    const { rememberTexts } = await import('../indexing/read-texts.js');
+    // What is wrong is told when it is indexed.
+    if (this.remembered.isEmpty)
+      await rememberTexts(this.settings.corpusDir, this.folder, this.remembered).catch(() => undefined);
   }
 
   private openReaders(): Promise<QuestionReaders> {

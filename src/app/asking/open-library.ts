@@ -33,6 +33,10 @@ export async function openLibrary({
   }
   const { ServerLibrary } = await import('./server-library.js');
   return new ServerLibrary(settings, url, overrides, hooks, {
+    isOwnFolder: async () => {
+      const { isOwnFolder } = await import('../indexing/require-own-folder.js');
+      return isOwnFolder(settings.corpusDir, url);
+    },
     index: ({ signal, ...options }) =>
       whileHeld(leases, indexLease, (held) => runIndexing({ ...options, proven: null, signal: held }), signal),
     withdraw: async (paths) => {

@@ -30,6 +30,8 @@ interface IndexingHooks {
 export class ServerIndexing {
   /** Whether the index was found to be made from texts that are not here. */
   isOfOthers = false;
+  /** Whether the index was made from this folder since the start. */
+  isOurs = false;
   /** What went wrong when it was last tried. */
   failure: Error | null = null;
   private readonly stop = new AbortController();
@@ -39,8 +41,6 @@ export class ServerIndexing {
   private isStale = false;
   /** Whether there were texts since the start. */
   private hadTexts = false;
-  /** Whether the index was made from this folder since the start. */
-  private isOurs = false;
 
   constructor(
     private readonly corpusDir: string,

@@ -26,11 +26,13 @@ const retryMs = 30_000;
 /** Of a large index the list takes long to read: that takes this share of the time at most. */
 const readingShare = 0.2;
 
-/** What a library changes on the server; each rejects with what went wrong. */
+/** What a library does on the server besides reading; each rejects with what went wrong. */
 interface ServerChanges {
   readonly index: IndexOnServer;
   /** Takes documents out of the index, by their paths. */
   readonly withdraw: (paths: readonly string[]) => Promise<void>;
+  /** Whether the index was made from the texts of this machine, as the server tells. */
+  readonly isOwnFolder: () => Promise<boolean>;
 }
 
 /**
@@ -76,10 +78,6 @@ export class ServerLibrary implements LibraryInUse {
     return this.absence ? null : this.snapshot;
   }
 
-  get isOfOthers(): boolean {
-    return this.indexing.isOfOthers;
-  }
-
   get problem(): string | null {
     return (this.absence ?? this.indexing.failure)?.message ?? null;
   }
@@ -96,6 +94,11 @@ export class ServerLibrary implements LibraryInUse {
     const { failure, isRunning } = this.indexing;
     if (failure && !isRunning) return Promise.reject(failure);
     return this.waiters.wait();
+  }
+
+  async isOfOthers(): Promise<boolean> {
+    const { isOfOthers, isOurs } = this.indexing;
+    return isOfOthers || (!isOurs && !(await this.changes.isOwnFolder()));
   }
 
   async refreshLabels({ now = false } = {}): Promise<void> {

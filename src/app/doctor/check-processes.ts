@@ -1,11 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { findLiving } from '../processes/find-living.js';
 import { nameShard, readToldPlan } from '../processes/share-shards.js';
 import type { BotSettings } from '../settings.js';
 import { openProcesses } from '../store/open-store.js';
 import { fail, pass, skip, warn, type Finding } from './finding.js';
-
-/** Twice as long as between two beats, and some more. */
-const watchedMs = 1_500;
 
 /** Looks which processes of the bot live, and whether they have all of its shards; nothing where one process has the store for itself. */
 export async function checkProcesses(settings: BotSettings): Promise<Finding[]> {
@@ -13,10 +10,7 @@ export async function checkProcesses(settings: BotSettings): Promise<Finding[]> 
   const store = plan && (await openProcesses(settings).catch(() => null));
   if (!plan || !store) return []; // what is wrong with the store is told of that
   try {
-    const before = new Map((await store.look()).processes.map(({ id, beat }) => [id, beat]));
-    await sleep(watchedMs);
-    const { processes, leases } = await store.look();
-    const living = processes.filter(({ id, beat }) => before.get(id) !== beat);
+    const { living, leases } = await findLiving(store);
     const count = living.map((each) => readToldPlan(each.plan)?.count ?? 0)[0];
     if (count === undefined) return [skip('processes', 'none of this bot is running')];
     const ids = new Set(living.map(({ id }) => id));

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { findMissingGraph, HnswGraph } from '../../adapters/index/hnsw-vector-index.js';
-import { digestFile } from '../../adapters/index/index-folder.js';
+import { digestFile } from '../../adapters/index/file-digest.js';
 import type { VectorRows } from '../../adapters/index/vector-rows.js';
 import { graphFile, type ManifestDocument, type ManifestGraph } from './manifest.js';
 

@@ -34,6 +34,7 @@ export async function checkServerIndex(settings: Settings, url: string): Promise
 export async function compareServerIndex(url: string, texts: readonly SourceText[]) {
   const engine = new PostgresEngine(url);
   try {
+    await engine.requireUsable();
     return await engine.read(everything, async (corpus) => ({
       comparison: await compareDocuments(listStored(corpus), texts),
       faults: await corpus.countFaults(),

@@ -1,4 +1,4 @@
-import { IndexFolder } from '../../adapters/index/index-folder.js';
+import type { IndexFolder } from '../../adapters/index/index-folder.js';
 import { labellerVersion } from '../../core/labelling/version.js';
 import type { Analyser, Embedder } from '../../core/ports.js';
 import type { Settings } from '../settings.js';
@@ -6,6 +6,7 @@ import { wantsGraph } from './build-graph.js';
 import type { ManifestDocument } from './manifest.js';
 import { chooseKeptSegments } from './merge-segments.js';
 import { readKeptTexts, type SourceText } from './read-texts.js';
+import type { RememberedTexts } from './remembered-texts.js';
 import { UnreadFile } from './source-readers.js';
 import { isCutAsNow, type StoredIndex } from './stored-index.js';
 import { updateIndex } from './update-index.js';
@@ -15,6 +16,9 @@ const most = { texts: 8, units: 12_000, copiedSentences: 2_000 } as const;
 
 /** An index in use, and what reads texts here already. */
 export interface IndexInUse {
+  readonly folder: IndexFolder;
+  /** Of the corpus folder. */
+  readonly remembered: RememberedTexts;
   readonly stored: StoredIndex;
   readonly analyser: Analyser;
   readonly embedder: Embedder;
@@ -26,14 +30,13 @@ export interface IndexInUse {
  */
 export async function indexSmallChange(
   settings: Settings,
-  { stored, analyser, embedder }: IndexInUse,
+  { folder, remembered, stored, analyser, embedder }: IndexInUse,
   onNotice: (notice: string) => void,
 ): Promise<boolean> {
-  const folder = new IndexFolder(settings.indexDir);
   const state = await folder.findCurrent();
   if (state.kind !== 'ready' || state.proof !== stored.proof || !isAsNow(stored, embedder)) return false;
   const notices: string[] = [];
-  const texts = await readKnown(settings.corpusDir, folder, (notice) => notices.push(notice));
+  const texts = await readKnown(settings.corpusDir, folder, remembered, (notice) => notices.push(notice));
   if (texts === null || !isSmall(texts, stored)) return false;
   notices.forEach(onNotice);
   await updateIndex({ texts, folder, analyser, stored, embedder: Promise.resolve(embedder), onNotice });
@@ -51,10 +54,11 @@ function isAsNow(stored: StoredIndex, { model }: Embedder): boolean {
 async function readKnown(
   corpusDir: string,
   folder: IndexFolder,
+  remembered: RememberedTexts,
   onNotice: (notice: string) => void,
 ): Promise<SourceText[] | null> {
   try {
-    return await readKeptTexts(corpusDir, folder, onNotice, { onlyKept: true });
+    return await readKeptTexts(corpusDir, folder, onNotice, { onlyKept: true, remembered });
   } catch (error) {
     if (error instanceof UnreadFile) return null;
     throw error;

@@ -1,10 +1,11 @@
-import { readCorpusFolder, type CorpusFile } from '../../adapters/corpus/corpus-folder.js';
+import { nothingKnown, readCorpusFolder, type CorpusFile } from '../../adapters/corpus/corpus-folder.js';
 import { decodeText } from '../../adapters/decode-text.js';
 import { FolderMetadata, type Inherited } from '../../adapters/corpus/folder-metadata.js';
 import { sha256, type IndexFolder } from '../../adapters/index/index-folder.js';
 import { collectionOf } from '../../core/collections/collection.js';
 import { formatOf, readerVersions, type DerivedText, type Format } from '../../core/formats/derived-document.js';
 import { describeDoubts } from './describe-doubts.js';
+import type { RememberedTexts } from './remembered-texts.js';
 import { SourceReaders, type SourceReadersOptions } from './source-readers.js';
 
 /** What a reader has made of a file of another format than text. */
@@ -20,6 +21,7 @@ export interface DerivedSource {
 export interface SourceText {
   /** Of the file; behind a `#` the name of the part. */
   readonly path: string;
+  /** Of a file that was remembered it is read when it is asked for, which throws where the file was written meanwhile. */
   readonly text: string;
   /** What the folders around the file say for its metadata. */
   readonly inherited: Inherited;
@@ -37,12 +39,33 @@ export async function readTexts(
   corpusDir: string,
   onNotice: (notice: string) => void,
   readers = new SourceReaders({ derivedDir: null }),
+  remembered: RememberedTexts | null = null,
 ): Promise<SourceText[]> {
   try {
-    return await readAll(corpusDir, onNotice, readers);
+    return await readAll(corpusDir, onNotice, readers, remembered);
   } finally {
     readers.close();
   }
+}
+
+/** A text as its file alone says it. */
+export interface FileText extends Omit<SourceText, 'inherited'> {
+  /** Tells texts of the same words from all others; null for an empty one. */
+  readonly content: string | null;
+}
+
+interface KeptTextsOptions extends Pick<SourceReadersOptions, 'renews' | 'onlyKept'> {
+  /** Plain texts that need not be read again where they were not written since; what is read is added. */
+  readonly remembered?: RememberedTexts | null;
+}
+
+/** Reads all texts of an index once, so that those which are not written until then need not be read again. */
+export async function rememberTexts(
+  corpusDir: string,
+  folder: Pick<IndexFolder, 'derivedDir'>,
+  remembered: RememberedTexts,
+): Promise<void> {
+  await readKeptTexts(corpusDir, folder, () => undefined, { onlyKept: true, remembered });
 }
 
 /** As `readTexts` for an index: what was read before comes from where the index keeps it, unless everything `renews`; see `SourceReaders`. */
@@ -50,10 +73,10 @@ export async function readKeptTexts(
   corpusDir: string,
   { derivedDir }: Pick<IndexFolder, 'derivedDir'>,
   onNotice: (notice: string) => void,
-  options: Pick<SourceReadersOptions, 'renews' | 'onlyKept'> = {},
+  { remembered = null, ...options }: KeptTextsOptions = {},
 ): Promise<SourceText[]> {
   const readers = new SourceReaders({ ...options, derivedDir, keeps: true });
-  const texts = await readTexts(corpusDir, onNotice, readers);
+  const texts = await readTexts(corpusDir, onNotice, readers, remembered);
   await readers.forgetOthers();
   return texts;
 }
@@ -62,20 +85,36 @@ async function readAll(
   corpusDir: string,
   onNotice: (notice: string) => void,
   readers: SourceReaders,
+  remembered: RememberedTexts | null,
 ): Promise<SourceText[]> {
   const texts: SourceText[] = [];
   const firstWith = new Map<string, string>();
   const folders = new FolderMetadata(corpusDir, onNotice);
-  for await (const file of readCorpusFolder(corpusDir, onNotice)) {
-    let inherited: Inherited | null = null;
-    for (const { path, text, digest, source } of await readSource(file, onNotice, readers)) {
-      if (!acceptText(path, text, firstWith, onNotice)) continue;
-      inherited ??= await folders.fieldsFor(file.path); // which reads a fetched file once more
-      const whole = inherited.size === 0 ? digest : sha256(`${digest} ${JSON.stringify([...inherited].sort())}`);
-      texts.push({ path, text, inherited, digest: whole, source });
+  const seen = new Set<string>();
+  for await (const { path: file, mark, bytes } of readCorpusFolder(corpusDir, onNotice, remembered ?? nothingKnown)) {
+    seen.add(file);
+    const read = bytes && (await readSource({ path: file, bytes }, onNotice, readers));
+    if (read) remembered?.add(file, mark, read);
+    for (const own of remembered?.find(file) ?? read ?? []) {
+      if (!acceptText(own, firstWith, onNotice)) continue;
+      texts.push(withInherited(own, await folders.fieldsFor(file))); // which reads a fetched file once more
     }
   }
+  remembered?.keepOnly(seen);
   return texts;
+}
+
+function withInherited(own: FileText, inherited: Inherited): SourceText {
+  const { path, digest, source } = own;
+  return {
+    path,
+    get text() {
+      return own.text;
+    },
+    inherited,
+    digest: inherited.size === 0 ? digest : sha256(`${digest} ${JSON.stringify([...inherited].sort())}`),
+    source,
+  };
 }
 
 /** The texts of one file: its own, or what its reader makes of it; none, after a notice, for one that can't be read. */
@@ -83,13 +122,13 @@ export async function readSource(
   file: CorpusFile,
   onNotice: (notice: string) => void,
   readers: SourceReaders,
-): Promise<Omit<SourceText, 'inherited'>[]> {
+): Promise<FileText[]> {
   const format = formatOf(file.path);
   const own = sha256(file.bytes);
   if (format === null) {
     const { text, notice } = decodeText(file.bytes);
     if (notice !== null) onNotice(`${file.path}: ${notice}`);
-    return text === null ? [] : [{ path: file.path, text, digest: own, source: null }];
+    return text === null ? [] : [{ path: file.path, text, content: contentOf(text), digest: own, source: null }];
   }
   const reading = await readers.read(format, file.bytes, own);
   if (reading.kind === 'refused') {
@@ -103,22 +142,20 @@ export async function readSource(
     // A part stays as it is when another part of the file changes.
     const content = part === undefined ? own : sha256(JSON.stringify(derived));
     const digest = sha256(`${content} ${format} ${readerVersions[format]}`);
-    return { path, text, digest, source: { file: file.path, digest: own, format, derived } };
+    return { path, text, content: contentOf(text), digest, source: { file: file.path, digest: own, format, derived } };
   });
 }
 
 function acceptText(
-  path: string,
-  text: string,
+  { path, content }: FileText,
   firstWith: Map<string, string>,
   onNotice: (notice: string) => void,
 ): boolean {
-  const content = text.replace(/^\ufeff/, '').trim();
-  if (content === '') {
+  if (content === null) {
     onNotice(`${path}: left out: no text in it`);
     return false;
   }
-  const key = `${collectionOf(path)}/${sha256(content)}`;
+  const key = `${collectionOf(path)}/${content}`;
   const first = firstWith.get(key);
   if (first !== undefined) {
     onNotice(`${path}: left out: the same text as ${first}`);
@@ -126,4 +163,9 @@ function acceptText(
   }
   firstWith.set(key, path);
   return true;
+}
+
+function contentOf(text: string): string | null {
+  const content = text.replace(/^\ufeff/, '').trim();
+  return content === '' ? null : sha256(content);
 }

@@ -6,10 +6,10 @@ import { isAnothers } from './index-into-postgres.js';
 import { listServerDocuments } from './list-server-documents.js';
 
 /**
- * Throws `bad-input` where the index on a server, at `url`, was made from texts that are not in the corpus folder: what is put in
- * there would not be indexed. An index that is not there yet forbids nothing.
+ * Whether the index on a server, at `url`, was made from the texts in the corpus folder, so that what is put in there is indexed; so is one
+ * that is not there yet.
  */
-export async function requireOwnFolder(corpusDir: string, url: string): Promise<void> {
+export async function isOwnFolder(corpusDir: string, url: string): Promise<boolean> {
   const files = new Set((await listServerDocuments(url)).map(fileOf));
   const isHere = (file: string): Promise<boolean> =>
     access(path.join(corpusDir, file)).then(
@@ -18,7 +18,12 @@ export async function requireOwnFolder(corpusDir: string, url: string): Promise<
     );
   const found = await Promise.all([...files].map(isHere));
   const lacking = found.filter((here) => !here).length;
-  if (files.size === 0 || (lacking < files.size && !isAnothers(lacking, files.size))) return;
+  return files.size === 0 || (lacking < files.size && !isAnothers(lacking, files.size));
+}
+
+/** Throws `bad-input` where what is put into the corpus folder would not be indexed. */
+export async function requireOwnFolder(corpusDir: string, url: string): Promise<void> {
+  if (await isOwnFolder(corpusDir, url)) return;
   throw new VerbatimError('bad-input', {
     problem: 'Nothing was put in: the texts of the index at DATABASE_URL are not in "{subject}"',
     subject: corpusDir,

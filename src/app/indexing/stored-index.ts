@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { HnswGraph } from '../../adapters/index/hnsw-vector-index.js';
-import { digestFile, indexFormat, type FoundIndex, type IndexFolder } from '../../adapters/index/index-folder.js';
+import { digestFile } from '../../adapters/index/file-digest.js';
+import { indexFormat, type FoundIndex, type IndexFolder } from '../../adapters/index/index-folder.js';
 import { readLines, type FileDigest } from '../../adapters/index/segment-files.js';
 import type { VectorRows } from '../../adapters/index/vector-rows.js';
 import { VerbatimError } from '../../core/errors.js';

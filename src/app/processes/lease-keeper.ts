@@ -91,14 +91,24 @@ export class LeaseKeeper implements Leases {
     if (wish?.fence) wish.note = note;
   }
 
-  /** Gives up a lease, or the wish for it. */
-  async release(name: string): Promise<void> {
-    const wish = this.wishes.get(name);
-    this.wishes.delete(name);
-    if (!wish?.fence) return;
-    const { holder } = wish.fence;
-    lose(wish);
-    await this.store.release(name, holder, wish.note).catch(this.options.onFailure); // else with the next beat
+  /** Tells the others another plan: with what is released next, else with the next beat. */
+  tell(plan: string): void {
+    this.entry = { ...this.entry, plan };
+  }
+
+  /** Gives up leases, or the wish for them; whoever worked under them has been told to stop before anybody else may take them. */
+  async release(...names: readonly string[]): Promise<void> {
+    const notes = new Map<string, string | null>();
+    for (const name of names) {
+      const wish = this.wishes.get(name);
+      this.wishes.delete(name);
+      if (!wish?.fence) continue;
+      notes.set(name, wish.note);
+      lose(wish);
+    }
+    if (notes.size === 0) return;
+    await this.beating; // which tells the plan and the notes as they were before
+    await this.store.release(this.id, this.entry.plan, notes).catch(this.options.onFailure); // else with the next beat
   }
 
   /** Gives everything back. What works under a lease must have ended. */
@@ -133,7 +143,7 @@ export class LeaseKeeper implements Leases {
   private async beatOnce(): Promise<void> {
     const askedMs = this.now();
     const notes = this.takeNotes();
-    const sight = await this.store.beat(this.id, notes).catch((error: unknown) => {
+    const sight = await this.store.beat(this.id, this.entry.plan, notes).catch((error: unknown) => {
       for (const [name, note] of notes) this.keepNote(name, note);
       throw error;
     });
@@ -155,9 +165,9 @@ export class LeaseKeeper implements Leases {
 
   /** Gives back what this process has in the store but does not want, such as when an answer was lost. */
   private async settle({ leases }: ProcessesSight): Promise<void> {
-    for (const { name, holder } of leases) {
-      if (holder === this.id && !this.wishes.get(name)?.fence) await this.store.release(name, this.id, null);
-    }
+    const unwanted = leases.filter(({ name, holder }) => holder === this.id && !this.wishes.get(name)?.fence);
+    const notes = new Map(unwanted.map(({ name }) => [name, null]));
+    if (notes.size > 0) await this.store.release(this.id, this.entry.plan, notes);
   }
 
   private async take(name: string, wish: Wish): Promise<void> {

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { listSourceFiles } from '../../adapters/corpus/corpus-folder.js';
 import { readOrigin } from '../../adapters/corpus/origin-files.js';
-import { digestFile } from '../../adapters/index/index-folder.js';
+import { digestFile } from '../../adapters/index/file-digest.js';
 import { collectionOf, listCollections } from '../../core/collections/collection.js';
 import { foldName } from './file-names.js';
 import { holdsPath, type ShelfRecord } from './shelf-record.js';

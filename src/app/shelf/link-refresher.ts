@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { FetchFailure } from '../../adapters/fetch/fetch-failure.js';
-import { digestFile, sha256 } from '../../adapters/index/index-folder.js';
+import { digestFile } from '../../adapters/index/file-digest.js';
+import { sha256 } from '../../adapters/index/index-folder.js';
 import { endingOf } from '../../core/formats/tell-ending.js';
 import type { FileMover } from './move-files.js';
 import type { Obtained, SourceFetcher } from './obtain-source.js';

@@ -2,7 +2,7 @@ import { access, constants, copyFile, lstat, readdir, rm } from 'node:fs/promise
 import path from 'node:path';
 import { readOrigin, removeOrigin, writeOrigin, type FileOrigin } from '../../adapters/corpus/origin-files.js';
 import { flushFolder } from '../../adapters/durable-files.js';
-import { digestFile } from '../../adapters/index/index-folder.js';
+import { digestFile } from '../../adapters/index/file-digest.js';
 import { makeFolder } from '../../adapters/make-folder.js';
 import { removeOld } from '../../adapters/shelf/record-folder.js';
 import { isTemporaryName, writeInPlace } from '../../adapters/store/place-file.js';

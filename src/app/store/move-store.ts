@@ -6,6 +6,7 @@ import { moveStore as moveDatabase } from '../../adapters/store/move-store.js';
 import { VerbatimError } from '../../core/errors.js';
 import type { StoreSettings } from '../settings.js';
 import { findUrlFault } from '../database-url.js';
+import { describeProcess, findLiving } from '../processes/find-living.js';
 import { addressOf } from './open-store.js';
 
 /**
@@ -24,7 +25,26 @@ export async function moveStore(settings: StoreSettings, place: string): Promise
   if (JSON.stringify(from) === JSON.stringify(to)) {
     throw new VerbatimError('bad-input', { problem: 'The store is there already', advice: 'Name another place' });
   }
-  return moveDatabase(from, to);
+  await requireIdle(from, 'The store to move');
+  await requireIdle(to, 'The store to move to');
+  return moveDatabase(from, { ...to, option: '--to' });
+}
+
+/** What processes of a bot write meanwhile would stay behind, or stand in the way. */
+async function requireIdle(address: DatabaseAddress, name: string): Promise<void> {
+  if (address.kind !== 'postgres') return;
+  const { openProcesses } = await import('../../adapters/store/sql-store.js');
+  const store = await openProcesses(address).catch(() => null); // what is wrong with it is told of the move
+  if (!store) return;
+  const nobody: Awaited<ReturnType<typeof findLiving>> = { living: [], leases: [] };
+  const { living, leases } = await findLiving(store).catch(() => nobody); // it has no tables yet, or earlier ones
+  store.close();
+  if (living.length === 0) return;
+  throw new VerbatimError('bad-input', {
+    problem: `${name} is in use: the bot runs on {subject}`,
+    subject: living.map((each) => describeProcess(each, leases)).join('; '),
+    advice: 'Stop it and the page, then run this again',
+  });
 }
 
 function readPlace(settings: StoreSettings, place: string): DatabaseAddress {

@@ -1,6 +1,6 @@
 import { ListBuilder } from '../search/index-lists.js';
 import { addTerms, readContent, type SearchedDocument } from '../search/read-content.js';
-import type { NumberLists } from '../search/lexical-index.js';
+import type { NumberLists } from '../search/postings.js';
 import { Vocabulary } from '../search/vocabulary.js';
 import type { Level } from '../search/whole.js';
 import { finish } from '../steps.js';

@@ -1,16 +1,18 @@
 import { createPhraseTest } from '../search/absent.js';
 import type { AskedQuestion } from '../question/read-question.js';
 import { adaptToIndex } from '../question/read-question.js';
-import { gatherContent, readOnce, type KnownDocuments } from '../search/index-content.js';
+import { gatherContent, type KnownDocuments } from '../search/index-content.js';
 import { partsSomething, readSectionNames } from '../search/named-sections.js';
 import { lexicalCandidates, mostBeside, vectorCandidates } from '../search/ranking.js';
-import { SearchIndex, type IndexedDocument } from '../search/search-index.js';
+import { placeOnDemand } from '../search/place-content.js';
+import { SearchIndex } from '../search/search-index.js';
 import { literally } from '../search/written-patterns.js';
 import { finish, type Steps } from '../steps.js';
 import type { CorpusIndex } from './corpus-index.js';
 import { gatherAll, settle, type Gathering } from './gathered-facts.js';
-import { scoreSentences } from './score-sentences.js';
+import { HighestScores, scoreSentences } from './score-sentences.js';
 import { joinVectors } from './join-vectors.js';
+import { placePart, type PlacedDocument } from './part-content.js';
 import { PartVectors } from './part-vectors.js';
 import { TermFacts } from './term-facts.js';
 import { readInOrder, WholeFacts } from './whole-facts.js';
@@ -70,27 +72,31 @@ export async function proposePart(
     documentId === null ? corpus.findNearest(vector, vectorCandidates) : [],
   ]);
   const named = await findNamed(question, corpus);
-  const taken = new Map<number, IndexedDocument>();
+  const taken = new Map<number, PlacedDocument>();
   const take = async (documents: readonly number[]): Promise<void> => {
     const missing = documents.filter((document) => !taken.has(document));
-    for (const [i, one] of (await corpus.load(missing)).entries()) taken.set(missing[i] ?? -1, one);
+    for (const [i, indexed] of (await corpus.load(missing)).entries()) {
+      taken.set(missing[i] ?? -1, { indexed, placed: placeOnDemand(indexed) });
+    }
   };
   if (documentId !== null) await take([corpus.numberOf(documentId) ?? 0].slice(0, corpus.documents.length));
   else {
     await take([...new Set([...nearest.map(({ document }) => document), ...(named ?? []), ...besides])]);
     await take(await findPhrases(question, corpus));
-    await takeBest(scores, taken, take, known);
+    await takeBest(scores, taken, take);
   }
   const numbers = [...taken.keys()].sort((a, b) => a - b);
-  const documents = numbers.flatMap((number) => taken.get(number) ?? []);
-  const whole = new WholeFacts(corpus, terms, scores, named !== null);
-  const content = await run(gatherContent(documents, known, whole.counts));
+  const part = numbers.flatMap((number) => taken.get(number) ?? []);
+  const documents = part.map(({ indexed }) => indexed);
+  const whole = new WholeFacts(corpus, terms, scores, numbers, named !== null);
   if (areVectorsHeld) {
+    const content = await run(gatherContent(documents, known, whole.counts));
     const vectors = joinVectors(await corpus.loadVectors(numbers), corpus.model.dimensions);
     return { question, index: new SearchIndex(documents, vectors, content, whole), facts: whole };
   }
   const near = await corpus.findNearestIn(numbers, vector, vectorCandidates, nearest);
   const vectors = new PartVectors(corpus, numbers, near);
+  const content = placePart(part, known, whole.counts);
   return { question, index: new SearchIndex(documents, vectors, content, whole), facts: gatherAll([vectors, whole]) };
 }
 
@@ -125,25 +131,20 @@ async function findPhrases(question: AskedQuestion, corpus: CorpusIndex): Promis
 /** Takes documents, the highest bound first, until no other one can have a sentence among the best by their words. */
 async function takeBest(
   scores: WholeScores,
-  taken: ReadonlyMap<number, IndexedDocument>,
+  taken: ReadonlyMap<number, PlacedDocument>,
   take: (documents: readonly number[]) => Promise<void>,
-  known: KnownDocuments,
 ): Promise<void> {
-  const bounds = scores.boundDocuments();
-  let best: number[] = []; // by falling score
+  const best = new HighestScores(lexicalCandidates);
   const add = (document: number): void => {
-    const indexed = taken.get(document);
-    if (!indexed) return;
-    const { places } = finish(readOnce(indexed, known));
+    const { indexed, placed } = taken.get(document) ?? {};
+    if (!indexed || !placed) return;
     const own = scoreSentences(indexed, scores.totalsOf(document));
-    best.push(...own.filter((score, sentence) => score > 0 && places[sentence]?.isContext === false));
-    best = best.sort((a, b) => b - a).slice(0, lexicalCandidates);
+    for (let s = 0; s < own.length; s++) if (placed.isContext[s] === 0) best.add(own[s] ?? 0);
   };
-  [...taken.keys()].forEach(add);
-  const others = bounds.filter(({ document }) => !taken.has(document));
+  for (const document of taken.keys()) add(document);
+  const others = scores.boundDocuments(best.least - rounding).filter(({ document }) => !taken.has(document));
   for (let first = 0; first < others.length; first += documentsAtOnce) {
-    const least = best[lexicalCandidates - 1] ?? 0;
-    const open = others.slice(first, first + documentsAtOnce).filter(({ bound }) => bound >= least - rounding);
+    const open = others.slice(first, first + documentsAtOnce).filter(({ bound }) => bound >= best.least - rounding);
     if (open.length === 0) return;
     const documents = open.map(({ document }) => document);
     await take(documents);

@@ -1,4 +1,5 @@
 import type { Concept } from '../question/concepts.js';
+import type { ConceptScores } from '../search/concept-scores.js';
 import { maxWritings, type Level, type Whole, type Writings } from '../search/whole.js';
 import type { WordPattern } from '../search/word-pattern.js';
 import { namesOf } from '../text/document.js';
@@ -16,12 +17,15 @@ export class WholeFacts implements Whole {
   readonly counts: Whole['counts'];
   private readonly written = new GatheredFacts<string, Writings>((term) => term, { count: 0, texts: [] });
   private readonly held = new GatheredFacts<string, number>((term) => term, 0);
+  private readonly ofPart = new Map<Level, ConceptScores>();
   private readonly standing = new GatheredFacts<WordPattern, boolean>(({ pattern }) => String(pattern), false);
 
   constructor(
     private readonly corpus: CorpusIndex,
     private readonly terms: TermFacts,
     private readonly scores: WholeScores,
+    /** The documents of the part, rising. */
+    private readonly numbers: readonly number[],
     readonly namesSections: boolean,
   ) {
     this.counts = scores.counts;
@@ -39,8 +43,11 @@ export class WholeFacts implements Whole {
     return this.terms.termsFrom(beginning);
   }
 
-  frequencyOf(concept: Concept, level: Level): number {
-    return this.scores.frequencyOf(concept, level);
+  scoreUnits(concepts: readonly Concept[], level: Level): ConceptScores {
+    if (concepts !== this.scores.concepts) throw new RangeError('other concepts than those that were counted');
+    const known = this.ofPart.get(level) ?? this.scores.partOf(this.numbers, level);
+    this.ofPart.set(level, known);
+    return known;
   }
 
   standTogether(concepts: readonly Concept[]): boolean {

@@ -60,7 +60,9 @@ export function layOver(indexed: IndexedDocument, holding: HoldingOverrides): In
   const { text } = indexed.document;
   const sentences = indexed.sentences.map((sentence, i) => {
     const override = holding.get(i);
-    return override ? { ...sentence, label: relabel(sentence.label, sentence, text, override) } : sentence;
+    if (!override) return sentence;
+    const { start, end, block, terms, tokenCount } = sentence; // by name: they may be read only when somebody looks
+    return { start, end, block, terms, tokenCount, label: relabel(sentence.label, sentence, text, override) };
   });
   return { ...indexed, sentences };
 }

@@ -90,7 +90,7 @@ export function rankFindings(
     asksOther?.(text.slice(0, above) + index.textOf(row)) === true
       ? otherSourcePrice
       : 0;
-  const named = windows.map(({ firstRow }) => namesIn(index.rows[firstRow]?.document ?? -1, ranking, index));
+  const named = windows.map(({ firstRow }) => namesIn(index.rows.documentOf(firstRow) ?? -1, ranking, index));
   const isNamed = named.some((names) => names !== 'none');
   const findings = windows.flatMap((window, i): Finding[] => {
     const reading = readings[i];
@@ -225,7 +225,7 @@ function rowsHolding(index: SearchIndex, { firstRow, lastRow }: ReadingWindow, a
   const rows: number[] = [];
   for (let row = firstRow; row <= lastRow; row++) {
     // A question or a lead-in that was marked stands above what is quoted; it is no quote itself.
-    if (overlaps(index.locate(row).span, answer) && !index.rows[row]?.isContext) rows.push(row);
+    if (overlaps(index.locate(row).span, answer) && !index.rows.at(row)?.isContext) rows.push(row);
   }
   return rows;
 }

@@ -54,7 +54,7 @@ export function gatherReadingEvidence(
   const { window, margin, answers } = finding;
   const { question } = ranking;
   const best = (values: readonly number[]): number => squeezeLogit(Math.max(noMargin, ...values));
-  const number = index.rows[window.firstRow]?.document ?? -1;
+  const number = index.rows.documentOf(window.firstRow) ?? -1;
   const absent = unseenConcepts(window, ranking, index).filter((concept) => !isInName(concept, number, index));
   const cosines = ranking.candidates.filter(({ row }) => isInWindow(window, row)).map(({ cosine }) => cosine);
   const subject = {

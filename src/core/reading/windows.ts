@@ -62,12 +62,12 @@ export function proposeWindows(
 }
 
 function makeWindow(ranking: Ranking, index: SearchIndex, row: number, rank: number, maxWords: number): ReadingWindow {
-  const { document: number } = index.rows[row] ?? { document: -1 };
+  const { document: number } = index.rows.at(row) ?? { document: -1 };
   // A turn that answers is read with its question above it, any other among the turns around it.
   const unit = index.unitOf(row);
   const own = unit.kind === 'turn' && index.contextOf(row).length > 0 ? unit : null;
   const canJoin = (at: number): boolean => {
-    const place = index.rows[at];
+    const place = index.rows.at(at);
     return place?.document === number && !place.isHeading && (own === null || contains(own, index.locate(at).span));
   };
   let [first, last, words] = [row, row, index.countWords(row)];
@@ -92,7 +92,7 @@ export function windowOfRows(
   const { document, span } = index.locate(first);
   const whole = { start: span.start, end: index.locate(last).span.end };
   const unseen = unseenConcepts({ firstRow: first, lastRow: last }, ranking, index);
-  const name = nameWith(unseen, index.rows[first]?.document ?? -1, index);
+  const name = nameWith(unseen, index.rows.documentOf(first) ?? -1, index);
   const line = [name, lineAbove(index, first)].filter((part) => part !== '').join(' ');
   const above = line === '' ? '' : `${line}\n`;
   return {

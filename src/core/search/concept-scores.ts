@@ -1,8 +1,6 @@
 import { bm25Defaults, type LexicalIndex } from './lexical-index.js';
 import type { Concept } from '../question/concepts.js';
 import { countUpTo } from './rising.js';
-import type { SearchIndex } from './search-index.js';
-import type { Level } from './whole.js';
 
 /** How strongly each unit of a lexical index holds each concept of a question. */
 export interface ConceptScores {
@@ -41,40 +39,25 @@ export function takeTable(index: object, length: number): Float32Array {
   return table.fill(0);
 }
 
-/** What `scoreConcepts` gives for the units of an index. */
-export function scoreLevel(concepts: readonly Concept[], index: SearchIndex, level: Level): ConceptScores {
-  const { whole } = index;
-  return scoreConcepts(
-    concepts,
-    index.lexical(level),
-    (term) => index.termNumber(term),
-    whole ? (concept) => whole.frequencyOf(concept, level) : undefined,
-  );
-}
-
 /** Highest weight that a term has in a unit, before idf. */
 const maxTermWeight = bm25Defaults.k1 + 1;
 
-/**
- * BM25 of a question's concepts, each counted once by the strongest way of saying it, scaled by the highest possible sum. `countUnits` says how many
- * units hold a concept where there are more than those of the index.
- */
+/** BM25 of a question's concepts, each counted once by the strongest way of saying it, scaled by the highest possible sum. */
 export function scoreConcepts(
   concepts: readonly Concept[],
   index: LexicalIndex,
   termNumber: (term: string) => number | undefined,
-  countUnits: (concept: Concept, own: number) => number = (_, own) => own,
 ): ConceptScores {
   const table = takeTable(index, index.unitCount);
-  const scored = concepts.map((concept) => {
-    const { ways } = concept;
+  const scored = concepts.map(({ ways }) => {
     const [way, ...others] = ways;
     const [term, ...rest] = (way?.terms ?? []).map(termNumber);
     if (way && others.length === 0 && term !== undefined && rest.length === 0) {
-      const { units, weights } = index.posting(term); // its own, so that a frequent term costs little
-      const strengths = weights.map((weight) => weight * (way.factor / maxTermWeight));
-      const frequency = countUnits(concept, units.length);
-      return { weight: index.idf(frequency), frequency, units, strengths };
+      const posting = index.posting(term); // its own, so that a frequent term costs little
+      const { units } = posting;
+      const strengths = new Float32Array(units.length);
+      for (let i = 0; i < units.length; i++) strengths[i] = posting.weightAt(i) * (way.factor / maxTermWeight);
+      return { weight: index.idf(units.length), frequency: units.length, units, strengths };
     }
     const reached: number[] = [];
     for (const { terms, factor } of ways) {
@@ -87,8 +70,7 @@ export function scoreConcepts(
     const strengths = new Float32Array(units.length);
     for (let i = 0; i < units.length; i++) strengths[i] = table[units[i] ?? 0] ?? 0;
     for (const unit of units) table[unit] = 0;
-    const frequency = countUnits(concept, units.length);
-    return { weight: index.idf(frequency), frequency, units, strengths };
+    return { weight: index.idf(units.length), frequency: units.length, units, strengths };
   });
   const totals = new Float32Array(index.unitCount);
   const best = scored.reduce((sum, { weight }) => sum + weight, 0);
@@ -115,13 +97,14 @@ function raiseStrengths(
   const [first, ...rest] = terms;
   if (first === undefined) return;
   const others = rest.map((term) => {
-    const { units, weights } = index.posting(term);
-    return new Map(Array.from(units, (unit, i) => [unit, weights[i] ?? 0]));
+    const posting = index.posting(term);
+    return new Map(Array.from(posting.units, (unit, i) => [unit, posting.weightAt(i)]));
   });
-  const { units, weights } = index.posting(first);
+  const posting = index.posting(first);
+  const { units } = posting;
   for (let i = 0; i < units.length; i++) {
     const unit = units[i] ?? 0;
-    let weight = weights[i] ?? 0;
+    let weight = posting.weightAt(i);
     for (const other of others) weight = Math.min(weight, other.get(unit) ?? 0);
     const strength = weight * factor;
     const before = strengths[unit] ?? 0;

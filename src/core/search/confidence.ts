@@ -41,7 +41,7 @@ export function estimateConfidence(evidence: Evidence): number {
 /** Gathers what speaks for a quote made of `members`, the best candidate first. */
 export function gatherEvidence(ranking: Ranking, members: readonly Candidate[], index: SearchIndex): Evidence {
   const first = members[0];
-  const place = first && index.rows[first.row];
+  const place = first && index.rows.at(first.row);
   if (!first || !place)
     return {
       cosine: 0,

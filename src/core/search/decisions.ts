@@ -98,7 +98,7 @@ export function isOutcome(index: SearchIndex, row: number): boolean {
 
 /** Whether two rows stand in one section of a text, as the words of one speaker or none. */
 export function belongs(index: SearchIndex, row: number, other: number): boolean {
-  const [own, place] = [index.rows[row], index.rows[other]];
+  const [own, place] = [index.rows.at(row), index.rows.at(other)];
   if (!own || !place || place.document !== own.document || place.isContext) return false;
   if (index.headingOf(other) !== index.headingOf(row)) return false;
   return index.speakerOf(other)?.start === index.speakerOf(row)?.start;

@@ -163,7 +163,7 @@ function areApart(one: StatedFigure, other: StatedFigure): boolean {
 
 /** Terms of a row, the headings and lines above it, and the name of its document. */
 function termsAround(row: number, index: SearchIndex): Set<string> {
-  const { titleTerms = [], sentences = [] } = index.documents[index.rows[row]?.document ?? -1] ?? {};
+  const { titleTerms = [], sentences = [] } = index.documents[index.rows.documentOf(row) ?? -1] ?? {};
   const above = index.sectionOf(row).flatMap((heading) => overlapping(sentences, heading));
   const context = index.contextRowsOf(row).flatMap((other) => index.locate(other).span.terms);
   return new Set([
@@ -177,7 +177,7 @@ function termsAround(row: number, index: SearchIndex): Set<string> {
 /** The numbers of the question's concepts that a row holds, or the heading above it, or the name of its document. */
 function heldConcepts(row: number, { question, sentences }: Ranking, index: SearchIndex): number[] {
   const heading = index.headingOf(row);
-  const document = index.rows[row]?.document ?? -1;
+  const document = index.rows.documentOf(row) ?? -1;
   return sentences.concepts.flatMap((scored, number) => {
     const concept = question.concepts[number];
     const isHeld =
@@ -190,7 +190,7 @@ function heldConcepts(row: number, { question, sentences }: Ranking, index: Sear
 
 /** Rows of one table, or items of one list, are about one thing each. */
 function standInOneTable(one: number, other: number, index: SearchIndex): boolean {
-  if (index.rows[one]?.document !== index.rows[other]?.document) return false;
+  if (index.rows.documentOf(one) !== index.rows.documentOf(other)) return false;
   const [own, unit] = [index.unitOf(one), index.unitOf(other)];
   if (own.kind === 'row' && unit.kind === 'row') return index.contextRowsOf(one)[0] === index.contextRowsOf(other)[0];
   const { document, span } = index.locate(one);

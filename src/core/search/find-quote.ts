@@ -109,8 +109,8 @@ function findNear(wanted: string, index: SearchIndex, ranking: Ranking): QuoteFi
 
 /** The text of neighbouring rows; null where they are not of one document. */
 function sliceRows(index: SearchIndex, rows: readonly number[]): string | null {
-  const document = index.rows[rows[0] ?? -1]?.document;
-  if (document === undefined || rows.some((row) => index.rows[row]?.document !== document)) return null;
+  const document = index.rows.documentOf(rows[0] ?? -1);
+  if (document === undefined || rows.some((row) => index.rows.documentOf(row) !== document)) return null;
   const places = rows.map((row) => index.locate(row));
   const source: SourceDocument | undefined = places[0]?.document;
   return source?.text.slice(places[0]?.span.start, places.at(-1)?.span.end) ?? null;

@@ -1,29 +1,13 @@
 import type { Steps } from '../steps.js';
 import type { SourceDocument } from '../text/document.js';
-import type { Passage } from '../text/passages.js';
 import { ListBuilder } from './index-lists.js';
 import { bm25Defaults, LexicalIndex } from './lexical-index.js';
+import type { PlacedContent } from './place-content.js';
+import type { NumberLists } from './postings.js';
 import { addTerms, readContent, type ReadDocument, type SearchedDocument } from './read-content.js';
+import { RowTable } from './row-table.js';
 import { Vocabulary } from './vocabulary.js';
-import type { Whole } from './whole.js';
-
-/** A sentence's place in the whole index. Rows number all sentences of all documents in order, from 0. */
-export class Row {
-  constructor(
-    readonly document: number,
-    readonly sentence: number,
-    readonly isHeading: boolean,
-    /** Whether it is shown above quotes and never one itself: a heading, a table's head, a question with its answer below. */
-    readonly isContext: boolean,
-    readonly firstPassage: number,
-    readonly passageCount: number,
-  ) {}
-
-  /** Numbers of the passages that hold it, over all documents; none for a heading. */
-  get passages(): readonly number[] {
-    return Array.from({ length: this.passageCount }, (_, i) => this.firstPassage + i);
-  }
-}
+import type { Level, Whole } from './whole.js';
 
 /** What was worked out of documents for one index and holds in every other that has them, too. */
 export interface KnownDocuments {
@@ -33,10 +17,8 @@ export interface KnownDocuments {
 
 /** All that is searched of some documents; it does not depend on their labels. */
 export interface IndexContent {
-  readonly rows: readonly Row[];
-  readonly firstRows: readonly number[];
-  readonly reads: readonly ReadDocument[];
-  readonly passages: readonly { readonly document: number; readonly passage: Passage }[];
+  readonly rows: RowTable;
+  readonly reads: readonly PlacedContent[];
   readonly sentenceTerms: LexicalIndex;
   readonly passageTerms: LexicalIndex;
   readonly documentTerms: LexicalIndex;
@@ -52,12 +34,17 @@ export function knowNothing(): KnownDocuments {
   return { vocabulary: new Vocabulary(), reads: new WeakMap() };
 }
 
-/** Works out what is searched; what `like` knows of the same documents is taken over from it. */
-export function createContent(
+/** Works out what is searched; what `like` knows of the same documents is taken over from it, and of their words what it has counted. */
+export function* createContent(
   documents: readonly SearchedDocument[],
   like: IndexContent | null = null,
 ): Steps<IndexContent> {
-  return gatherContent(documents, like && !isWorn(like) ? like.known : knowNothing());
+  if (!like || isWorn(like)) return yield* gatherContent(documents, knowNothing());
+  const reads = yield* readAll(documents, like.known);
+  const change = compareContent(like, reads);
+  return isSmall(change, like)
+    ? yield* updateContent(documents, reads, like, change)
+    : yield* gatherContent(documents, like.known);
 }
 
 /** Works out what is searched of documents, with the counts of a whole if they are a part of it; what is worked out is added to `known`. */
@@ -66,34 +53,93 @@ export function* gatherContent(
   known: KnownDocuments,
   counts: Whole['counts'] | null = null,
 ): Steps<IndexContent> {
-  const reads: ReadDocument[] = [];
-  for (const indexed of documents) {
-    reads.push(yield* readOnce(indexed, known));
-  }
-  const rows: Row[] = [];
-  const firstRows: number[] = [];
-  const passages: { document: number; passage: Passage }[] = [];
-  const lists = { sentences: new ListBuilder(), passages: new ListBuilder(), documents: new ListBuilder() };
-  for (const [number, read] of reads.entries()) {
-    const own = documents[number]?.passages ?? [];
-    firstRows.push(rows.length);
-    for (const [s, { isContext }] of read.places.entries()) {
-      const first = passages.length + (read.firstPassages[s] ?? 0);
-      rows.push(new Row(number, s, read.headings[s] === 1, isContext, first, read.passageCounts[s] ?? 0));
-    }
-    for (const passage of own) passages.push({ document: number, passage });
-    addTerms(read, lists, own);
-    if (number % documentsPerStep === documentsPerStep - 1) yield;
-  }
+  const reads = yield* readAll(documents, known);
+  const lists = yield* listTermsOf(documents, reads, reads.keys());
   const { size } = known.vocabulary;
   return {
-    rows,
-    firstRows,
+    rows: new RowTable(documents, reads),
     reads,
-    passages,
-    sentenceTerms: yield* LexicalIndex.create(lists.sentences.finish(), size, bm25Defaults, counts?.sentences),
-    passageTerms: yield* LexicalIndex.create(lists.passages.finish(), size, bm25Defaults, counts?.passages),
-    documentTerms: yield* LexicalIndex.create(lists.documents.finish(), size, bm25Defaults, counts?.documents),
+    sentenceTerms: yield* LexicalIndex.create(lists.sentences, size, bm25Defaults, counts?.sentences),
+    passageTerms: yield* LexicalIndex.create(lists.passages, size, bm25Defaults, counts?.passages),
+    documentTerms: yield* LexicalIndex.create(lists.documents, size, bm25Defaults, counts?.documents),
+    known,
+  };
+}
+
+function* readAll(documents: readonly SearchedDocument[], known: KnownDocuments): Steps<ReadDocument[]> {
+  const reads: ReadDocument[] = [];
+  for (const indexed of documents) reads.push(yield* readOnce(indexed, known));
+  return reads;
+}
+
+/** The terms of the units of some documents, given by their numbers, one after the other. */
+function* listTermsOf(
+  documents: readonly SearchedDocument[],
+  reads: readonly ReadDocument[],
+  numbers: Iterable<number>,
+): Steps<Record<Level, NumberLists>> {
+  const lists = { sentences: new ListBuilder(), passages: new ListBuilder(), documents: new ListBuilder() };
+  let listed = 0;
+  for (const number of numbers) {
+    const [read, indexed] = [reads[number], documents[number]];
+    if (read && indexed) addTerms(read, lists, indexed.passages);
+    if (++listed % documentsPerStep === 0) yield;
+  }
+  const { sentences, passages, documents: whole } = lists;
+  return { sentences: sentences.finish(), passages: passages.finish(), documents: whole.finish() };
+}
+
+/** How some documents differ from those of a content. */
+interface ContentChange {
+  /** Documents that both have, in their order: the number there and the one here. */
+  readonly kept: readonly { readonly before: number; readonly now: number }[];
+  /** The numbers of all others. */
+  readonly fresh: readonly number[];
+}
+
+function compareContent(like: IndexContent, reads: readonly ReadDocument[]): ContentChange {
+  const numbers = new Map(like.reads.map((read, number) => [read, number]));
+  const kept: { before: number; now: number }[] = [];
+  const fresh: number[] = [];
+  for (const [now, read] of reads.entries()) {
+    const before = numbers.get(read) ?? -1;
+    if (before > (kept.at(-1)?.before ?? -1)) kept.push({ before, now });
+    else fresh.push(now);
+  }
+  return { kept, fresh };
+}
+
+/** Whether it is less work to change a content than to work it out anew, and leaves no more unused. */
+function isSmall({ kept, fresh }: ContentChange, { reads }: IndexContent): boolean {
+  return 2 * kept.length >= reads.length && 4 * fresh.length <= kept.length;
+}
+
+function* updateContent(
+  documents: readonly SearchedDocument[],
+  reads: readonly ReadDocument[],
+  like: IndexContent,
+  { kept, fresh }: ContentChange,
+): Steps<IndexContent> {
+  const { known } = like;
+  const rows = new RowTable(documents, reads);
+  const lists = yield* listTermsOf(documents, reads, fresh);
+  const update = (index: LexicalIndex, level: Level): Steps<LexicalIndex> => {
+    const moves = kept.map(({ before, now }) => ({
+      ...like.rows.unitsOf(before, level),
+      to: rows.unitsOf(now, level).first,
+    }));
+    const numbers = fresh.flatMap((number) => {
+      const { first, end } = rows.unitsOf(number, level);
+      return Array.from({ length: end - first }, (_, i) => first + i);
+    });
+    return LexicalIndex.update(index, moves, { numbers, terms: lists[level] }, known.vocabulary.size);
+  };
+  return {
+    rows,
+    reads,
+    sentenceTerms: yield* update(like.sentenceTerms, 'sentences'),
+    passageTerms: yield* update(like.passageTerms, 'passages'),
+    documentTerms: yield* update(like.documentTerms, 'documents'),
     known,
   };
 }
@@ -116,14 +162,18 @@ function isWorn({ known, documentTerms }: IndexContent): boolean {
 }
 
 /** Every term of some documents, in the order of its first coming: of a document's sentences first, then of its turns and its title. */
-export function* listTerms({ reads, known }: Pick<IndexContent, 'reads' | 'known'>): Iterable<string> {
-  const seen = new Uint8Array(known.vocabulary.size);
-  for (const { terms, speakerTerms, titleTerms } of reads) {
-    for (const part of [terms.values, ...speakerTerms, titleTerms]) {
+export function* listTerms(
+  documents: readonly SearchedDocument[],
+  { reads, vocabulary }: KnownDocuments,
+): Iterable<string> {
+  const seen = new Uint8Array(vocabulary.size);
+  for (const { document } of documents) {
+    const { terms, speakerTerms = [], titleTerms = [] } = reads.get(document) ?? {};
+    for (const part of [terms?.values ?? [], ...speakerTerms, titleTerms]) {
       for (const term of part) {
         if (seen[term] === 1) continue;
         seen[term] = 1;
-        yield known.vocabulary.termOf(term);
+        yield vocabulary.termOf(term);
       }
     }
   }

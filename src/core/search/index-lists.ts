@@ -1,12 +1,17 @@
 import { overlapping, type Span } from '../text/span.js';
-import type { SentencePlace } from '../text/units.js';
-import type { NumberLists } from './lexical-index.js';
+import type { SentencePlace, Unit } from '../text/units.js';
+import type { NumberLists } from './postings.js';
 
 /** The sentences whose words are searched with those of sentence `own`: of its context, and of the lead-in of its list. */
 export function leadingSentences(sentences: readonly Span[], { unit, context }: SentencePlace, own: number): number[] {
   const above = context.flatMap((span) => overlapping(sentences, span));
-  const [leadIn] = unit.kind === 'list' || unit.kind === 'code' ? overlapping(sentences, unit) : [];
+  const [leadIn] = isLed(unit) ? overlapping(sentences, unit) : [];
   return [...new Set(leadIn === undefined ? above : [...above, leadIn])].filter((sentence) => sentence < own);
+}
+
+/** Whether the first sentence of a unit leads in to the others. */
+export function isLed({ kind }: Unit): boolean {
+  return kind === 'list' || kind === 'code';
 }
 
 const noNumbers: readonly number[] = [];

@@ -123,7 +123,7 @@ export function judgeRead(
   const isOtherwise = ({ window }: Finding, { section, above, exact }: Quote): boolean =>
     asksOther?.([...section, ...above, exact].join('\n')) === true ||
     (retrieved.cosine < strangeCosine &&
-      namesIn(index.rows[window.firstRow]?.document ?? -1, ranking, index) !== 'all');
+      namesIn(index.rows.documentOf(window.firstRow) ?? -1, ranking, index) !== 'all');
   const unseen = read.map(({ finding }) => new Set(unseenConcepts(finding.window, ranking, index)));
   const quotes = read.map(({ quote, finding }, i) => {
     const lacking = shareOf(

@@ -1,4 +1,13 @@
 import type { Steps } from '../steps.js';
+import {
+  invert,
+  movePostings,
+  type Counts,
+  type FreshUnits,
+  type NumberLists,
+  type Postings,
+  type UnitMove,
+} from './postings.js';
 
 /**
  * BM25 over units of text (sentences, passages or documents).
@@ -14,19 +23,6 @@ interface Bm25Parameters {
 }
 
 export const bm25Defaults: Bm25Parameters = { k1: 0.6, b: 0.6 };
-
-/** Lists of numbers end to end: list `i` is `values[offsets[i]..offsets[i + 1])`. */
-export interface NumberLists {
-  /** One more than there are lists. */
-  readonly offsets: Uint32Array;
-  readonly values: Uint32Array;
-}
-
-/** The units that hold a term, with the term's BM25 weight in each before idf, between 0 and `k1 + 1`. */
-interface Posting {
-  readonly units: Uint32Array;
-  readonly weights: Float32Array;
-}
 
 /** What is counted of all units together. */
 export interface UnitCounts {
@@ -52,18 +48,38 @@ export interface UnitPosting {
   readonly lengths: Uint32Array;
 }
 
-/** Postings that are worked out in one step: less than a millisecond. */
-const postingsPerStep = 50_000;
+/** Where a term occurs. */
+export class Posting {
+  constructor(
+    /** The units that hold it, by rising number. */
+    readonly units: Uint32Array,
+    private readonly frequencies: Counts,
+    private readonly lengthAt: (at: number) => number,
+    private readonly averageLength: number,
+    private readonly parameters: Bm25Parameters,
+  ) {}
 
-const noPosting: Posting = { units: new Uint32Array(), weights: new Float32Array() };
+  /** The term's BM25 weight, before idf, in the unit at a place of `units`: between 0 and `k1 + 1`, in single precision. */
+  weightAt(at: number): number {
+    return Math.fround(weigh(this.frequencies[at] ?? 0, this.lengthAt(at), this.averageLength, this.parameters));
+  }
+}
 
+const noPostings: Postings = { offsets: new Uint32Array(1), units: new Uint32Array(), frequencies: new Uint8Array() };
+
+/**
+ * Kept are the counts that weights are worked out of, not these: a weight hangs on how long units are on average, and so each of them
+ * would change with every text.
+ */
 export class LexicalIndex {
   private constructor(
     readonly unitCount: number,
-    private readonly allUnits: number,
-    private readonly offsets: Uint32Array,
-    private readonly units: Uint32Array,
-    private readonly weights: Float32Array,
+    private readonly counts: UnitCounts,
+    private readonly parameters: Bm25Parameters,
+    private readonly postings: Postings,
+    /** How many terms each unit has, or of some terms alone, that of each posting. */
+    private readonly lengths: Uint32Array,
+    private readonly hasAllTerms: boolean,
   ) {}
 
   /**
@@ -77,95 +93,72 @@ export class LexicalIndex {
     parameters: Bm25Parameters = bm25Defaults,
     whole: UnitCounts | null = null,
   ): Steps<LexicalIndex> {
-    const unitCount = unitTerms.offsets.length - 1;
-    const { offsets, units, weights } = yield* invert(unitTerms, termCount);
-    const counts = whole ?? countUnits(unitCount, unitTerms.values.length);
-    for (let at = 0; at < units.length; at++) {
-      const unit = units[at] ?? 0;
-      const frequency = weights[at] ?? 0;
-      const length = (unitTerms.offsets[unit + 1] ?? 0) - (unitTerms.offsets[unit] ?? 0);
-      weights[at] = weigh(frequency, length, counts.averageLength, parameters);
-      if (at % postingsPerStep === postingsPerStep - 1) yield;
-    }
-    return new LexicalIndex(unitCount, counts.units, offsets, units, weights);
+    const lengths = lengthsOf(unitTerms);
+    const counts = whole ?? countUnits(lengths.length, unitTerms.values.length);
+    const postings = yield* invert(unitTerms, termCount);
+    return new LexicalIndex(lengths.length, counts, parameters, postings, lengths, true);
   }
 
-  /** The index of some terms alone, numbered from 0 in their order, over all units. */
-  static ofTerms(terms: readonly UnitPosting[], counts: UnitCounts): LexicalIndex {
+  /**
+   * The index of the same units but for some: those that `moves` do not name are gone, and others have come, given with their numbers and
+   * the term numbers of each.
+   */
+  static *update(
+    before: LexicalIndex,
+    moves: readonly UnitMove[],
+    fresh: FreshUnits,
+    termCount: number,
+  ): Steps<LexicalIndex> {
+    const lengths = new Uint32Array(moves.reduce((sum, { first, end }) => sum + end - first, fresh.numbers.length));
+    for (const { first, end, to } of moves) lengths.set(before.lengths.subarray(first, end), to);
+    for (const [i, length] of lengthsOf(fresh.terms).entries()) lengths[fresh.numbers[i] ?? 0] = length;
+    const total = lengths.reduce((sum, length) => sum + length, 0);
+    const postings = yield* movePostings(before.postings, before.unitCount, moves, fresh, termCount);
+    const counts = countUnits(lengths.length, total);
+    return new LexicalIndex(lengths.length, counts, before.parameters, postings, lengths, true);
+  }
+
+  /** The index of some terms alone, numbered from 0 in their order; `counts` are those of the whole that its `unitCount` units are a part of. */
+  static ofTerms(terms: readonly UnitPosting[], counts: UnitCounts, unitCount: number): LexicalIndex {
     const offsets = new Uint32Array(terms.length + 1);
     for (const [i, { units }] of terms.entries()) offsets[i + 1] = (offsets[i] ?? 0) + units.length;
-    const units = new Uint32Array(offsets[terms.length] ?? 0);
-    const weights = new Float32Array(units.length);
+    const total = offsets[terms.length] ?? 0;
+    const postings = { offsets, units: new Uint32Array(total), frequencies: new Uint32Array(total) };
+    const lengths = new Uint32Array(total);
     for (const [i, term] of terms.entries()) {
       const first = offsets[i] ?? 0;
-      units.set(term.units, first);
-      for (const [at, frequency] of term.frequencies.entries()) {
-        weights[first + at] = weigh(frequency, term.lengths[at] ?? 0, counts.averageLength, bm25Defaults);
-      }
+      postings.units.set(term.units, first);
+      postings.frequencies.set(term.frequencies, first);
+      lengths.set(term.lengths, first);
     }
-    return new LexicalIndex(counts.units, counts.units, offsets, units, weights);
+    return new LexicalIndex(unitCount, counts, bm25Defaults, postings, lengths, false);
   }
 
-  /** Where a term occurs, by rising unit number; empty for a term that no unit holds. */
+  /** Where a term occurs; nowhere for a term that no unit holds. */
   posting(term: number): Posting {
-    const from = this.offsets[term];
-    const to = this.offsets[term + 1];
-    if (from === undefined || to === undefined) return noPosting;
-    return { units: this.units.subarray(from, to), weights: this.weights.subarray(from, to) };
+    const { lengths, counts, parameters, hasAllTerms } = this;
+    const from = this.postings.offsets[term];
+    const to = this.postings.offsets[term + 1];
+    const { units: all, frequencies } = from === undefined || to === undefined ? noPostings : this.postings;
+    const units = all.subarray(from, to);
+    const lengthAt = hasAllTerms
+      ? (at: number): number => lengths[units[at] ?? 0] ?? 0
+      : (at: number): number => lengths[(from ?? 0) + at] ?? 0;
+    return new Posting(units, frequencies.subarray(from, to), lengthAt, counts.averageLength, parameters);
   }
 
   /** Whether any unit holds a term. */
   holds(term: number): boolean {
-    return (this.offsets[term + 1] ?? 0) > (this.offsets[term] ?? 0);
+    const { offsets } = this.postings;
+    return (offsets[term + 1] ?? 0) > (offsets[term] ?? 0);
   }
 
   /** Inverse document frequency in nats of something that `frequency` units hold; above 0, highest for a frequency of 0. */
   idf(frequency: number): number {
-    return Math.log(1 + (this.allUnits - frequency + 0.5) / (frequency + 0.5));
+    return Math.log(1 + (this.counts.units - frequency + 0.5) / (frequency + 0.5));
   }
 }
 
-/** Turns "terms of each unit" round into "units of each term"; `weights` are how often then. */
-function* invert(unitTerms: NumberLists, termCount: number) {
-  const lastUnit = new Int32Array(termCount).fill(-1);
-  const offsets = new Uint32Array(termCount + 1);
-  yield* forEachUnit(unitTerms, (terms, unit) => {
-    for (const term of terms) {
-      if (lastUnit[term] === unit) continue;
-      lastUnit[term] = unit;
-      offsets[term + 1] = (offsets[term + 1] ?? 0) + 1;
-    }
-  });
-  for (let term = 0; term < termCount; term++) offsets[term + 1] = (offsets[term + 1] ?? 0) + (offsets[term] ?? 0);
-  const total = offsets[termCount] ?? 0;
-  const units = new Uint32Array(total);
-  const weights = new Float32Array(total);
-  const next = offsets.slice();
-  lastUnit.fill(-1);
-  yield* forEachUnit(unitTerms, (terms, unit) => {
-    for (const term of terms) {
-      if (lastUnit[term] !== unit) {
-        lastUnit[term] = unit;
-        units[next[term] ?? 0] = unit;
-        next[term] = (next[term] ?? 0) + 1;
-      }
-      const at = (next[term] ?? 1) - 1;
-      weights[at] = (weights[at] ?? 0) + 1;
-    }
-  });
-  return { offsets, units, weights };
-}
-
-function* forEachUnit(
-  { offsets, values }: NumberLists,
-  visit: (terms: Uint32Array, unit: number) => void,
-): Steps<void> {
-  let done = 0;
-  for (let unit = 0; unit + 1 < offsets.length; unit++) {
-    const [first, end] = [offsets[unit] ?? 0, offsets[unit + 1] ?? 0];
-    visit(values.subarray(first, end), unit);
-    if (end - done < postingsPerStep) continue;
-    done = end;
-    yield;
-  }
+function lengthsOf({ offsets }: NumberLists): Uint32Array {
+  return Uint32Array.from({ length: offsets.length - 1 }, (_, unit) => (offsets[unit + 1] ?? 0) - (offsets[unit] ?? 0));
 }

@@ -117,8 +117,8 @@ export function findDatedHeads(
   if (!isNamed || !/^\W*(?:when|what (?:date|day)|on (?:what|which) (?:date|day)|.*\brelease date)\b/i.test(text))
     return [];
   const isItself = readSectionNames(text);
-  return index.rows.flatMap(({ isHeading }, row) => {
-    if (!isHeading || !isNamed(row)) return [];
+  return Array.from(index.rows.keys()).flatMap((row) => {
+    if (!isNamed(row) || index.rows.at(row)?.isHeading !== true) return [];
     const { document, span } = index.locate(row);
     const about = `${document.metadata.title} ${document.path}`.toLowerCase();
     const isAsked = (concept: Concept): boolean => isOfContent(concept) || about.includes(concept.text.toLowerCase());

@@ -1,7 +1,7 @@
-import { scoreLevel } from './concept-scores.js';
 import type { AskedQuestion } from '../question/read-question.js';
 import { citationOf, type Citation } from './quote.js';
 import { fusionWeights, rankSentences } from './ranking.js';
+import { scoreLevel } from './score-level.js';
 import type { SearchIndex } from './search-index.js';
 import type { Span } from '../text/span.js';
 
@@ -30,8 +30,8 @@ export function searchPassages(
   const passages = scoreLevel(query.concepts, index, 'passages');
   const found = new Map<number, FoundPassage>();
   for (const { row, trace } of candidates) {
-    for (const number of index.rows[row]?.passages ?? []) {
-      const place = index.passages[number];
+    for (const number of index.rows.at(row)?.passages ?? []) {
+      const place = index.rows.passageAt(number);
       if (!place) continue;
       const { start, end } = place.passage;
       const parts = {

@@ -20,8 +20,8 @@ export interface UnitQuote {
 export function listAround(index: SearchIndex, row: number): UnitQuote | null {
   const { document } = index.locate(row);
   const isItem = (at: number): boolean => {
-    const block = document.blocks[index.rows[at] ? index.locate(at).span.block : -1];
-    const isHere = index.rows[at]?.document === index.rows[row]?.document;
+    const block = document.blocks[index.rows.at(at) ? index.locate(at).span.block : -1];
+    const isHere = index.rows.documentOf(at) === index.rows.documentOf(row);
     return isHere && block?.kind === 'list-item' && !block.broken;
   };
   if (!isItem(row)) return null;

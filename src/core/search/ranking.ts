@@ -1,10 +1,11 @@
 import { findFormal } from '../question/kinds-of-answer.js';
 import { createPhraseTest } from './absent.js';
 import { isStrictlyMatched, matchAnswer } from './answer-match.js';
+import { findBestRows } from './best-rows.js';
 import type { RowRange } from './exact-neighbours.js';
-import { scoreLevel, type ConceptScores } from './concept-scores.js';
+import type { ConceptScores } from './concept-scores.js';
 import type { AskedQuestion } from '../question/read-question.js';
-import { findBest, scoreRows } from './score-rows.js';
+import { scoreLevel } from './score-level.js';
 import type { SearchIndex } from './search-index.js';
 import { asksForContent, findDatedHeads, findNamedSections, headOf } from './named-sections.js';
 import { isByAuthor } from './who-speaks.js';
@@ -98,13 +99,12 @@ export function rankSentences(
   const passages = scoreLevel(question.concepts, index, 'passages');
   const documents = scoreLevel(question.concepts, index, 'documents');
 
-  const lexicalScores = scoreRows(index, sentences.totals, passages.totals, documents.totals, fusionWeights);
   const cosines = new Map<number, number>();
   const holding = findHolding(question, index);
   const isNamed = findNamedSections(question.text, index);
   const datedHeads = new Set(findDatedHeads(question, isNamed, index));
   const isCandidate = (row: number): boolean =>
-    (index.rows[row]?.isContext === false || datedHeads.has(row)) && isWithin(row);
+    (index.rows.at(row)?.isContext === false || datedHeads.has(row)) && isWithin(row);
   for (const { row, cosine } of index.vectors.search(vector, vectorCandidates, within ?? undefined)) {
     if (isCandidate(row)) cosines.set(row, cosine);
     for (const other of index.dependantsOf(row).slice(0, mostBeside.underQuestion)) {
@@ -119,20 +119,27 @@ export function rankSentences(
   ]) {
     if (isCandidate(row) && !cosines.has(row)) cosines.set(row, index.vectors.cosine(vector, row));
   }
-  for (const row of findBest(lexicalScores, lexicalCandidates, isCandidate)) {
+  const totals = { sentences: sentences.totals, passages: passages.totals, documents: documents.totals };
+  for (const row of findBestRows(index, totals, fusionWeights, lexicalCandidates, isCandidate)) {
     if (!cosines.has(row)) cosines.set(row, index.vectors.cosine(vector, row));
   }
 
+  const others = new Map<number, number>(); // many rows stand under the same
+  const cosineOf = (row: number): number => {
+    const known = others.get(row) ?? index.vectors.cosine(vector, row);
+    others.set(row, known);
+    return known;
+  };
   const cosineOfHeading = (row: number): number => {
     const heading = index.unitOf(row).kind === 'sentences' ? index.headingOf(row) : null;
-    return heading === null ? 0 : Math.max(0, index.vectors.cosine(vector, heading));
+    return heading === null ? 0 : Math.max(0, cosineOf(heading));
   };
   const wanted = findFormal(question.wants);
   const typeWeight = isStrictlyMatched(question) ? fusionWeights.strictAnswerType : fusionWeights.looseAnswerType;
   const anyNames = question.concepts.filter(({ name }) => name !== null).map(({ text }) => text.toLowerCase());
   const names = question.askedSource.length > 0 ? question.askedSource : anyNames;
   const candidates = Array.from(cosines, ([row, own]) => {
-    const above = index.contextRowsOf(row).map((other) => index.vectors.cosine(vector, other));
+    const above = index.contextRowsOf(row).map(cosineOf);
     const isAsked = index.contextRowsOf(row).some((other) => asksTheSame(index.locate(other).span.terms, question));
     const near = Math.max(own, (isAsked ? 1 : contextShare) * Math.max(0, ...above));
     const cosine = Math.min(1, near + headingShare * cosineOfHeading(row));
@@ -170,7 +177,6 @@ export function rankSentences(
   };
 }
 
-/** All rows that a test lets pass. */
 /** The rows that hold every phrase that the question sets in quotation marks; none where it sets none. */
 function findHolding(question: AskedQuestion, index: SearchIndex): ReadonlySet<number> {
   const holdsAll = createPhraseTest(question);
@@ -178,12 +184,15 @@ function findHolding(question: AskedQuestion, index: SearchIndex): ReadonlySet<n
   const tests = question.phrases.map((phrase) => createSieveTest(literally(phrase)));
   const mayHold = index.documents.map(({ sieve }) => tests.every((test) => test(sieve)));
   return new Set(
-    rowsOf(index, (row) => mayHold[index.rows[row]?.document ?? -1] === true && holdsAll(index.textOf(row))),
+    rowsOf(index, (row) => mayHold[index.rows.documentOf(row) ?? -1] === true && holdsAll(index.textOf(row))),
   );
 }
 
+/** All rows that a test lets pass. */
 function rowsOf({ rows }: SearchIndex, accepts: (row: number) => boolean): number[] {
-  return rows.flatMap((_, row) => (accepts(row) ? [row] : []));
+  const accepted: number[] = [];
+  for (let row = 0; row < rows.length; row++) if (accepts(row)) accepted.push(row);
+  return accepted;
 }
 
 /** Whether a question or heading of the material is the question itself, word for word but for the small words. */
@@ -203,9 +212,9 @@ function traceRow(
   passages: Float32Array,
   documents: Float32Array,
 ): LexicalTrace {
-  const { document, passages: own } = rows[row] ?? { document: -1, passages: [] };
-  const before = rows[row - 1]?.document === document ? (sentences[row - 1] ?? 0) : 0;
-  const after = rows[row + 1]?.document === document ? (sentences[row + 1] ?? 0) : 0;
+  const { document, passages: own } = rows.at(row) ?? { document: -1, passages: [] };
+  const before = rows.documentOf(row - 1) === document ? (sentences[row - 1] ?? 0) : 0;
+  const after = rows.documentOf(row + 1) === document ? (sentences[row + 1] ?? 0) : 0;
   let passage = 0;
   for (const number of own) passage = Math.max(passage, passages[number] ?? 0);
   return {

@@ -2,9 +2,11 @@ import { finish } from '../steps.js';
 import { namesOf, readWords, type SourceDocument } from '../text/document.js';
 import type { StoredLabel } from '../labelling/labels.js';
 import type { RowRange } from './exact-neighbours.js';
-import { createContent, listTerms, type IndexContent, type Row } from './index-content.js';
+import { createContent, listTerms, type IndexContent } from './index-content.js';
 import type { LexicalIndex } from './lexical-index.js';
-import type { ReadDocument, SearchedDocument, SearchedSentence } from './read-content.js';
+import type { SentencePlaces } from './place-content.js';
+import type { SearchedDocument, SearchedSentence } from './read-content.js';
+import type { RowTable } from './row-table.js';
 import { overlapping, type Span } from '../text/span.js';
 import type { SentencePlace, Unit } from '../text/units.js';
 import { maxWritings, type KnownTerms, type Level, type Whole, type Writings } from './whole.js';
@@ -40,12 +42,9 @@ export interface VectorIndex {
 
 /** Everything needed to rank: the documents, and lexical indexes over their sentences, passages and whole texts. */
 export class SearchIndex implements KnownTerms {
-  readonly rows: readonly Row[];
-  readonly firstRows: readonly number[];
-  readonly passages: IndexContent['passages'];
-  readonly sentenceTerms: LexicalIndex;
-  readonly passageTerms: LexicalIndex;
-  readonly documentTerms: LexicalIndex;
+  readonly rows: RowTable;
+  /** The first row of each document. */
+  readonly firstRows: Uint32Array;
   private allTerms: ReadonlyMap<string, readonly string[]> | null = null;
 
   /** `content` is of the same texts, perhaps with other labels; `whole` says what they are a part of, and is null where they are all. */
@@ -56,17 +55,13 @@ export class SearchIndex implements KnownTerms {
     readonly whole: Whole | null = null,
   ) {
     this.rows = content.rows;
-    this.firstRows = content.firstRows;
-    this.passages = content.passages;
-    this.sentenceTerms = content.sentenceTerms;
-    this.passageTerms = content.passageTerms;
-    this.documentTerms = content.documentTerms;
+    this.firstRows = content.rows.firstRows;
   }
 
   /** The term's number, or undefined where it occurs nowhere. */
   termNumber(term: string): number | undefined {
     const number = this.content.known.vocabulary.numberOf(term);
-    return number !== undefined && this.documentTerms.holds(number) ? number : undefined;
+    return number !== undefined && this.content.documentTerms.holds(number) ? number : undefined;
   }
 
   /** The same index with other labels: `documents` are of the same texts. */
@@ -74,9 +69,14 @@ export class SearchIndex implements KnownTerms {
     return new SearchIndex(documents, this.vectors, this.content, this.whole);
   }
 
+  get sentenceTerms(): LexicalIndex {
+    return this.content.sentenceTerms;
+  }
+
   /** The lexical index of a level. */
   lexical(level: Level): LexicalIndex {
-    return { sentences: this.sentenceTerms, passages: this.passageTerms, documents: this.documentTerms }[level];
+    const { sentenceTerms, passageTerms, documentTerms } = this.content;
+    return { sentences: sentenceTerms, passages: passageTerms, documents: documentTerms }[level];
   }
 
   knows(term: string): boolean {
@@ -131,24 +131,25 @@ export class SearchIndex implements KnownTerms {
 
   /** Where a row stands. Throws a RangeError for a row that does not exist. */
   locate(row: number): { document: SourceDocument; span: IndexedSentence } {
-    const place = this.rows[row];
-    const indexed = this.documents[place?.document ?? -1];
-    const span = indexed?.sentences[place?.sentence ?? -1];
+    const number = this.rows.documentOf(row) ?? -1;
+    const indexed = this.documents[number];
+    const span = indexed?.sentences[row - (this.firstRows[number] ?? 0)];
     if (!indexed || !span) throw new RangeError(`row ${row} of ${this.rows.length}`);
     return { document: indexed.document, span };
   }
 
   /** Whether two rows stand in one block of a text; a row that does not exist stands in none. */
   isSameBlock(first: number, second: number): boolean {
-    const document = this.rows[first]?.document;
-    if (document === undefined || document !== this.rows[second]?.document) return false;
+    const document = this.rows.documentOf(first);
+    if (document === undefined || document !== this.rows.documentOf(second)) return false;
     return this.locate(first).span.block === this.locate(second).span.block;
   }
 
   /** The row of the heading that a row stands under, or null. */
   headingOf(row: number): number | null {
-    const document = this.rows[row]?.document;
-    for (let at = row; at >= 0 && this.rows[at]?.document === document; at--) if (this.rows[at]?.isHeading) return at;
+    const document = this.rows.documentOf(row);
+    for (let at = row; at >= 0 && this.rows.documentOf(at) === document; at--)
+      if (this.rows.at(at)?.isHeading) return at;
     return null;
   }
 
@@ -190,42 +191,44 @@ export class SearchIndex implements KnownTerms {
 
   /** The rows that a row does not make sense without: of its question, lead-in or head of the table. */
   contextRowsOf(row: number): readonly number[] {
-    const { read, sentence, first } = this.placeOf(row);
-    const above = read.context[sentence] ?? [];
+    const { places, sentence, first } = this.placeOf(row);
+    const above = places.contextOf(sentence);
     return above.length === 0 ? above : above.map((other) => first + other);
   }
 
   /** The rows that have this one in their `contextRowsOf`. */
   dependantsOf(row: number): readonly number[] {
-    const { read, sentence, first } = this.placeOf(row);
-    return read.dependants.get(sentence)?.map((other) => first + other) ?? [];
+    const { places, sentence, first } = this.placeOf(row);
+    const below = places.dependantsOf(sentence);
+    return below.length === 0 ? below : below.map((other) => first + other);
   }
 
   /** The rows that lie in a unit, in text order. */
   rowsOfUnit(row: number): readonly number[] {
     const { unit } = this.sentencePlaceOf(row);
-    const first = this.firstRows[this.rows[row]?.document ?? -1] ?? 0;
-    const { sentences = [] } = this.documents[this.rows[row]?.document ?? -1] ?? {};
+    const first = this.firstRows[this.rows.documentOf(row) ?? -1] ?? 0;
+    const { sentences = [] } = this.documents[this.rows.documentOf(row) ?? -1] ?? {};
     return overlapping(sentences, unit).map((sentence) => first + sentence);
   }
 
   private sentencePlaceOf(row: number): SentencePlace {
-    const { read, sentence } = this.placeOf(row);
-    const place = read.places[sentence];
+    const { places, sentence } = this.placeOf(row);
+    const place = places.placeOf(sentence);
     if (!place) throw new RangeError(`row ${row} of ${this.rows.length}`);
     return place;
   }
 
-  private placeOf(row: number): { read: ReadDocument; sentence: number; first: number } {
-    const place = this.rows[row];
-    const read = this.content.reads[place?.document ?? -1];
-    if (!place || !read) throw new RangeError(`row ${row} of ${this.rows.length}`);
-    return { read, sentence: place.sentence, first: row - place.sentence };
+  private placeOf(row: number): { places: SentencePlaces; sentence: number; first: number } {
+    const number = this.rows.documentOf(row) ?? -1;
+    const read = this.content.reads[number];
+    if (!read) throw new RangeError(`row ${row} of ${this.rows.length}`);
+    const first = this.firstRows[number] ?? 0;
+    return { places: read.places, sentence: row - first, first };
   }
 
   /** The terms that begin with a letter, in the order of their first coming. */
   private termsByLetter(letter: string): readonly string[] {
-    this.allTerms ??= groupByLetter(listTerms(this.content));
+    this.allTerms ??= groupByLetter(listTerms(this.documents, this.content.known));
     return this.allTerms.get(letter) ?? [];
   }
 }

@@ -168,7 +168,7 @@ export function mayJoin(
   index: SearchIndex,
   { mixLanes }: Pick<SelectionOptions, 'mixLanes'>,
 ): boolean {
-  const place = index.rows[row];
+  const place = index.rows.at(row);
   if (!place || place.isContext) return false;
   const own = index.locate(rows[0]);
   const other = index.locate(row);

@@ -1,8 +1,9 @@
+import { makeCountingMemory, type CountingMemory } from './count-differing.js';
 import type { RowRange } from './exact-neighbours.js';
 
 const bitsPerWord = 32;
-/** Words are compared three at a time. */
-const wordsPerGroup = 3;
+/** Codes are compared by halves, and these by eight bytes at once. */
+const wordsPerGroup = 4;
 const bytesPerWord = 4;
 
 /** Of a search's rows this share, and at least so many, goes on from one look to the next; all that are left are compared as they are. */
@@ -23,9 +24,12 @@ const kept = {
  */
 export class SignCodes {
   private readonly words: number;
+  /** The codes of all rows, that of a question, and for each row how many signs differ in its first half and its second. */
+  private readonly memory: CountingMemory;
   private readonly codes: Int32Array;
+  private readonly own: Int32Array;
+  private readonly halves: readonly [Uint16Array, Uint16Array];
   /** Used again for each search, since what is thrown away leaves holes. */
-  private readonly distances: Uint16Array;
   private readonly table: Float32Array;
 
   /** Codes for `count` vectors of `dimensions` numbers, to be set one by one. */
@@ -34,8 +38,13 @@ export class SignCodes {
     readonly dimensions: number,
   ) {
     this.words = Math.ceil(dimensions / (bitsPerWord * wordsPerGroup)) * wordsPerGroup;
-    this.codes = new Int32Array(count * this.words);
-    this.distances = new Uint16Array(count);
+    const bytes = (count + 1) * this.words * bytesPerWord;
+    this.memory = makeCountingMemory(bytes + 2 * count * Uint16Array.BYTES_PER_ELEMENT);
+    const { buffer } = this.memory;
+    this.codes = new Int32Array(buffer, 0, count * this.words);
+    this.own = new Int32Array(buffer, this.codes.byteLength, this.words);
+    const first = new Uint16Array(buffer, bytes, count);
+    this.halves = [first, new Uint16Array(buffer, bytes + first.byteLength, count)];
     this.table = new Float32Array(this.words * bytesPerWord * 256);
   }
 
@@ -58,47 +67,61 @@ export class SignCodes {
 
   /** The `count` rows with the fewest signs that differ, of those that differ least in the first half of them; of equal ones the first. */
   private leastDiffering(ranges: readonly RowRange[], vector: Float32Array, rows: number, count: number): Uint32Array {
-    const { codes, words, distances, dimensions } = this;
-    const own = new Int32Array(words);
-    writeSigns(vector, own, 0);
-    const half = Math.ceil(words / (2 * wordsPerGroup)) * wordsPerGroup;
+    const { dimensions } = this;
+    const [firstHalf, secondHalf] = this.countHalves(ranges, vector);
     const halves = new Uint32Array(dimensions + 1); // how many rows differ in so many signs
-    let at = 0;
-    for (const { first, end } of ranges) {
-      for (let row = first; row < end; row++) {
-        const distance = countDiffering(codes, row * words, own, 0, half);
-        distances[at++] = distance;
-        halves[distance] = (halves[distance] ?? 0) + 1;
-      }
+    for (let at = 0; at < rows; at++) {
+      const distance = firstHalf[at] ?? 0;
+      halves[distance] = (halves[distance] ?? 0) + 1;
     }
     const { farthest: farthestHalf } = findFarthest(halves, sizeOf(kept.half, rows));
     const sizes = new Uint32Array(dimensions + 1);
-    at = 0;
-    for (const { first, end } of ranges) {
-      for (let row = first; row < end; row++, at++) {
-        const distance = distances[at] ?? 0;
-        if (distance > farthestHalf) {
-          distances[at] = dimensions + 1;
-          continue;
-        }
-        const whole = distance + countDiffering(codes, row * words, own, half, words);
-        distances[at] = whole;
-        sizes[whole] = (sizes[whole] ?? 0) + 1;
-      }
+    for (let at = 0; at < rows; at++) {
+      const distance = firstHalf[at] ?? 0;
+      if (distance > farthestHalf) continue;
+      const whole = distance + (secondHalf[at] ?? 0);
+      sizes[whole] = (sizes[whole] ?? 0) + 1;
     }
     const { farthest, nearer } = findFarthest(sizes, count);
     const found = new Uint32Array(Math.min(count, rows));
     let equal = found.length - nearer; // how many of the farthest there is room for
     let next = 0;
-    at = 0;
+    let at = 0;
     for (const { first, end } of ranges) {
-      for (let row = first; row < end; row++) {
-        const distance = distances[at++] ?? 0;
-        if (distance > farthest || (distance === farthest && equal-- <= 0)) continue;
+      for (let row = first; row < end; row++, at++) {
+        const distance = firstHalf[at] ?? 0;
+        if (distance > farthestHalf) continue;
+        const whole = distance + (secondHalf[at] ?? 0);
+        if (whole > farthest || (whole === farthest && equal-- <= 0)) continue;
         found[next++] = row;
       }
     }
     return found;
+  }
+
+  /** How many signs differ in each half of the codes of some rows, one range behind the other. */
+  private countHalves(ranges: readonly RowRange[], vector: Float32Array): readonly [Uint16Array, Uint16Array] {
+    const { memory, codes, own, words, halves } = this;
+    own.fill(0);
+    writeSigns(vector, own, 0);
+    const stride = words * bytesPerWord;
+    let at = 0;
+    for (const { first, end } of ranges) {
+      for (const [number, half] of halves.entries()) {
+        const from = (number * stride) / 2;
+        const out = half.byteOffset + at * half.BYTES_PER_ELEMENT;
+        memory.count(
+          codes.byteOffset + first * stride + from,
+          end - first,
+          stride,
+          own.byteOffset + from,
+          stride / 2,
+          out,
+        );
+      }
+      at += end - first;
+    }
+    return halves;
   }
 
   /** Of some rows the `count` whose signs have the largest inner products with the vector. */
@@ -143,29 +166,6 @@ function findFarthest(sizes: Uint32Array, count: number): { readonly farthest: n
   let [farthest, nearer] = [0, 0];
   while (farthest < sizes.length - 1 && nearer + (sizes[farthest] ?? 0) < count) nearer += sizes[farthest++] ?? 0;
   return { farthest, nearer };
-}
-
-/**
- * How many bits of the words `from` up to `to` of a code, which begins at `start`, differ from another. Three words are added up bit by bit,
- * and only the sums counted.
- */
-function countDiffering(codes: Int32Array, start: number, own: Int32Array, from: number, to: number): number {
-  let count = 0;
-  for (let i = from; i < to; i += wordsPerGroup) {
-    const a = (codes[start + i] ?? 0) ^ (own[i] ?? 0);
-    const b = (codes[start + i + 1] ?? 0) ^ (own[i + 1] ?? 0);
-    const c = (codes[start + i + 2] ?? 0) ^ (own[i + 2] ?? 0);
-    const either = a ^ b;
-    count += countBits(either ^ c) + 2 * countBits((a & b) | (either & c));
-  }
-  return count;
-}
-
-/** H. Warren, "Hacker's Delight", 2012, 5–1. */
-function countBits(word: number): number {
-  const pairs = word - ((word >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** Fills in, for each byte of a code and each of its 256 values, the inner product of eight numbers with those signs. */

@@ -1,4 +1,5 @@
 import type { Concept } from '../question/concepts.js';
+import type { ConceptScores } from './concept-scores.js';
 import type { UnitCounts } from './lexical-index.js';
 import type { WordPattern } from './word-pattern.js';
 
@@ -32,8 +33,8 @@ export const maxWritings = 50;
  */
 export interface Whole extends KnownTerms {
   readonly counts: Readonly<Record<Level, UnitCounts>>;
-  /** How many units hold one of the question's concepts. */
-  frequencyOf(concept: Concept, level: Level): number;
+  /** How strongly the index's units hold the question's concepts, counted over all that there are. */
+  scoreUnits(concepts: readonly Concept[], level: Level): ConceptScores;
   /** Whether one sentence holds all of some concepts of the question. */
   standTogether(concepts: readonly Concept[]): boolean;
   writingsOf(term: string): Writings;

@@ -4,7 +4,7 @@ export interface ProcessSight {
   readonly id: string;
   /** Counts up as long as the process lives. It is no time: clocks of several machines are never compared. */
   readonly beat: number;
-  /** What it has said of itself when it entered. */
+  /** What it says of itself. */
   readonly plan: string;
 }
 
@@ -40,14 +40,14 @@ export interface Processes {
   look(): Promise<ProcessesSight>;
   /** Whether the process is among the others now; not where one of them wants another number of shards. */
   enter(id: string, shardCount: number, plan: string): Promise<boolean>;
-  /** Says that the process lives, and keeps notes of leases that it holds, by their names; null where it has been buried. */
-  beat(id: string, notes: ReadonlyMap<string, string>): Promise<ProcessesSight | null>;
+  /** Says that the process lives and what its plan is, and keeps notes of leases that it holds, by their names; null where it has been buried. */
+  beat(id: string, plan: string, notes: ReadonlyMap<string, string>): Promise<ProcessesSight | null>;
   /** Removes a process that has not beaten since; false where it has. */
   bury(id: string, beat: number): Promise<boolean>;
   /** Takes a lease that no living process holds; null where one does, or where the process itself has been buried. */
   take(name: string, id: string): Promise<{ readonly fence: Fence; readonly note: string | null } | null>;
-  /** Gives a lease back, with a note for the next holder; null leaves the one that is there. */
-  release(name: string, id: string, note: string | null): Promise<void>;
+  /** Gives leases back and tells the plan, at one moment; each has a note for the next holder, where null leaves the one that is there. */
+  release(id: string, plan: string, notes: ReadonlyMap<string, string | null>): Promise<void>;
   /** Gives all leases back and goes. */
   leave(id: string, notes: ReadonlyMap<string, string>): Promise<void>;
   close(): void;

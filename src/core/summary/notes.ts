@@ -7,7 +7,7 @@ import type { IndexedDocument, SearchIndex } from '../search/search-index.js';
 export function createNotes<Note>(work: (index: SearchIndex, row: number) => Note): typeof work {
   const known = new WeakMap<IndexedDocument, Note[]>();
   return (index, row) => {
-    const { document: number = -1, sentence = -1 } = index.rows[row] ?? {};
+    const { document: number = -1, sentence = -1 } = index.rows.at(row) ?? {};
     const document = index.documents[number];
     if (!document) throw new RangeError(`row ${row} of ${index.rows.length}`);
     let notes = known.get(document);

@@ -23,7 +23,7 @@ export function* listCandidates(index: SearchIndex, rows: Iterable<number>): Ste
   let looked = 0;
   for (const row of rows) {
     if (++looked % rowsPerStep === 0) yield;
-    const place = index.rows[row];
+    const place = index.rows.at(row);
     if (!place || place.isHeading) continue;
     const worth = worthOf(index, row);
     if (worth < minWorth) continue;
@@ -41,13 +41,13 @@ export function* listCandidates(index: SearchIndex, rows: Iterable<number>): Ste
 }
 
 function findOpening(index: SearchIndex, row: number): SummaryCandidate['opens'] {
-  const place = index.rows[row];
-  const before = index.rows[row - 1];
+  const place = index.rows.at(row);
+  const before = index.rows.at(row - 1);
   if (!place || before?.document !== place.document) return 'document';
   if (index.locate(row - 1).span.block === index.locate(row).span.block) return null;
   const first = index.firstRows[place.document] ?? 0;
   let at = row - 1;
-  while (at >= first && index.rows[at]?.isHeading) at--;
+  while (at >= first && index.rows.at(at)?.isHeading) at--;
   const isFirst = at < first;
   return isFirst ? 'document' : 'paragraph';
 }
@@ -85,12 +85,13 @@ export function* poolCandidates(
   if (candidates.length <= limit) return candidates.map((candidate) => completeCandidate(index, candidate));
   const byDocument = groupByDocument(candidates);
   const pool = new CandidatePool<SummaryCandidate>(index.vectors.dimensions, countLanes(candidates), limit);
+  const room = new VectorRoom(index);
   for (const own of byDocument.values()) {
-    pool.addToMean(readVectors(index, own));
+    pool.addToMean(room.read(own));
     yield;
   }
   for (const own of byDocument.values()) {
-    yield* pool.rank(own, readVectors(index, own));
+    yield* pool.rank(own, room.read(own));
     yield;
   }
   return pool.take().map((candidate) => completeCandidate(index, candidate));
@@ -101,14 +102,29 @@ function completeCandidate(index: SearchIndex, candidate: SummaryCandidate): Poo
   return { ...candidate, vector: index.vectors.vectorOf(candidate.row), terms: new Set(terms) };
 }
 
-/** The vectors of candidates of one document, in their order, which is the text's. */
-function readVectors(index: SearchIndex, own: readonly SummaryCandidate[]): Float32Array[] {
-  const { dimensions } = index.vectors;
-  const first = own[0]?.row ?? 0;
-  const rows = (own.at(-1)?.row ?? -1) - first + 1;
-  const all = new Float32Array(rows * dimensions);
-  index.vectors.copyVectors(first, all);
-  return own.map(({ row }) => all.subarray((row - first) * dimensions, (row - first + 1) * dimensions));
+/** Room for the vectors of one document, used again for the next: that of all documents would be far more than the index takes. */
+class VectorRoom {
+  private vectors = new Float32Array();
+  /** Of each row that there is room for. */
+  private views: Float32Array[] = [];
+
+  constructor(private readonly index: SearchIndex) {}
+
+  /** The vectors of candidates of one document, in their order, which is the text's; they hold until others are read. */
+  read(own: readonly SummaryCandidate[]): Float32Array[] {
+    const { dimensions } = this.index.vectors;
+    const first = own[0]?.row ?? 0;
+    const rows = (own.at(-1)?.row ?? -1) - first + 1;
+    if (rows > this.views.length) this.makeRoom(rows, dimensions);
+    this.index.vectors.copyVectors(first, this.vectors.subarray(0, rows * dimensions));
+    return own.map(({ row }) => this.views[row - first] ?? new Float32Array(dimensions));
+  }
+
+  private makeRoom(rows: number, dimensions: number): void {
+    const vectors = new Float32Array(rows * dimensions);
+    this.vectors = vectors;
+    this.views = Array.from({ length: rows }, (_, i) => vectors.subarray(i * dimensions, (i + 1) * dimensions));
+  }
 }
 
 /** The cosine of each candidate with the mean of its document's candidates, as a share of the highest there. */

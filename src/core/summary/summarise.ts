@@ -147,7 +147,7 @@ export function quoteCandidate(
 ): Quote {
   const alsoIn = index.vectors
     .search(vector, duplicateNeighbours, within ?? undefined)
-    .filter((near) => near.row !== row && index.rows[near.row]?.isHeading === false)
+    .filter((near) => near.row !== row && index.rows.at(near.row)?.isHeading === false)
     .filter((near) => isDuplicate(terms, new Set(index.locate(near.row).span.terms)))
     .map((near) => near.row)
     .sort((a, b) => a - b)

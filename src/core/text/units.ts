@@ -81,7 +81,8 @@ export function placeSentences(
   isHeading: (sentence: number) => boolean,
 ): SentencePlace[] {
   const open: PlacedUnit[] = [];
-  let [nextUnit, section, turn, question, entry] = [0, -1, 0, 0, 0];
+  const isContext = createContextTest({ questions, entries }, isHeading);
+  let [nextUnit, section, turn] = [0, -1, 0];
   let before: Pick<SentencePlace, 'context' | 'section'> = { context: [], section: [] };
   return sentences.map((sentence, number) => {
     while ((open.at(-1)?.end ?? Infinity) <= sentence.start) open.pop();
@@ -90,9 +91,6 @@ export function placeSentences(
     }
     while ((sections[section + 1]?.heading.start ?? Infinity) <= sentence.start) section++;
     while ((turns[turn]?.end ?? Infinity) <= sentence.start) turn++;
-    while ((questions[question]?.end ?? Infinity) <= sentence.start) question++;
-    while ((entries[entry]?.end ?? Infinity) <= sentence.start) entry++;
-    const isEntry = (entries[entry]?.start ?? Infinity) <= sentence.start && sentence.end <= (entries[entry]?.end ?? 0);
     const around = open.filter(({ end }) => end >= sentence.end);
     const unit = around.at(-1);
     const path = pathOf(sections, section, sentence.start);
@@ -107,11 +105,37 @@ export function placeSentences(
       section: shareList(headings, before.section),
       speaker: inTurn ? (turns[turn]?.speaker ?? null) : null,
       date: path.findLast(({ date }) => date !== null)?.date ?? null,
-      isContext: isHeading(number) || isEntry || (questions[question]?.start ?? Infinity) < sentence.end,
+      isContext: isContext(sentence, number),
     };
     before = place;
     return place;
   });
+}
+
+/** Of each of a document's sentences `isContext` of its place, as 1 or 0. */
+export function markContext(
+  sentences: readonly Span[],
+  structure: DocumentStructure,
+  isHeading: (sentence: number) => boolean,
+): Uint8Array {
+  const isContext = createContextTest(structure, isHeading);
+  const marks = new Uint8Array(sentences.length);
+  for (const [number, sentence] of sentences.entries()) if (isContext(sentence, number)) marks[number] = 1;
+  return marks;
+}
+
+/** Tells of sentences, asked of in text order, whether each is never a quote itself. */
+function createContextTest(
+  { questions, entries }: Pick<DocumentStructure, 'questions' | 'entries'>,
+  isHeading: (sentence: number) => boolean,
+): (sentence: Span, number: number) => boolean {
+  let [question, entry] = [0, 0];
+  return ({ start, end }, number) => {
+    while ((questions[question]?.end ?? Infinity) <= start) question++;
+    while ((entries[entry]?.end ?? Infinity) <= start) entry++;
+    const isEntry = (entries[entry]?.start ?? Infinity) <= start && end <= (entries[entry]?.end ?? 0);
+    return isHeading(number) || isEntry || (questions[question]?.start ?? Infinity) < end;
+  };
 }
 
 /** The sections around a place, the highest first; `last` is the last one that begins before it. */

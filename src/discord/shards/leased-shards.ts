@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import {
   makeURLSearchParams,
   Status,
@@ -14,7 +15,7 @@ import {
 } from 'discord.js';
 import type { Log } from '../../app/log.js';
 import type { LeaseKeeper } from '../../app/processes/lease-keeper.js';
-import { nameShard, readToldPlan, shareShards, type ToldPlan } from '../../app/processes/share-shards.js';
+import { isShared, nameShard, readToldPlan, shareShards, type ToldPlan } from '../../app/processes/share-shards.js';
 import type { ShardPlan } from '../../app/shard-plan.js';
 import { VerbatimError } from '../../core/errors.js';
 import type { Pauses, ProcessesSight } from '../../core/store/processes.js';
@@ -25,8 +26,10 @@ import { KnownGuilds } from './known-guilds.js';
 import { shardOf, type Shards } from './shards.js';
 import { emitAsGiven, Tenure, type GatewayManager, type ShardStatuses } from './tenure.js';
 
-/** A process that has just come waits so long for others that come with it, so that each takes its part at once. */
+/** Where nobody has a shard yet, a process waits so long for others that come with it, so that each takes its part at once. */
 const settleMs = 2_000;
+/** So long it leaves their part to those that have come, but take none yet. */
+const newMs = 10_000;
 const guildsPerPage = 200;
 
 /**
@@ -41,7 +44,10 @@ export class LeasedShards implements IShardingStrategy, Shards {
   private guilds: KnownGuilds | null = null;
   private self: { readonly user: APIUser; readonly application: APIApplication } | null = null;
   private count = 0;
-  private sharesFromMs = Infinity;
+  /** Until when it waits for others, by a clock that nobody sets; `Infinity` before it is connected. */
+  private waitsUntilMs = Infinity;
+  /** Since when it takes its part; null where it does not. */
+  private sharesSinceMs: number | null = null;
 
   constructor(
     private readonly plan: ShardPlan,
@@ -91,13 +97,19 @@ export class LeasedShards implements IShardingStrategy, Shards {
     const data = { v: 10, ...self, guilds: [], session_id: '', resume_gateway_url: '' };
     emitAsGiven(manager, 'ready', { data, shardId: 0 });
     emitAsGiven(manager, 'dispatch', { data: { op: 0, s: 0, t: 'READY', d: data }, shardId: 0 });
-    this.sharesFromMs = performance.now() + (this.count > 1 ? settleMs : 0);
+    this.waitsUntilMs = performance.now() + (this.count > 1 ? settleMs : 0);
   }
 
   /** Hears of all processes and leases after each beat: takes its part of the shards, and gives up what is too much. */
   share(sight: ProcessesSight, ownId: string): void {
-    if (performance.now() < this.sharesFromMs) return;
-    const { take, giveUp } = shareShards(this.count, sight, ownId);
+    const nowMs = performance.now();
+    if (this.sharesSinceMs === null) {
+      const isReady = this.waitsUntilMs < Infinity && (nowMs >= this.waitsUntilMs || isShared(sight, ownId));
+      if (!isReady) return;
+      this.sharesSinceMs = nowMs;
+      this.keeper.tell(this.describe({}));
+    }
+    const { take, giveUp } = shareShards(this.count, sight, ownId, nowMs - this.sharesSinceMs < newMs);
     for (let id = 0; id < this.count; id++) {
       const name = nameShard(id);
       if (take.includes(id)) this.want(id);
@@ -123,10 +135,12 @@ export class LeasedShards implements IShardingStrategy, Shards {
     return ids;
   }
 
-  /** Gives all shards to the other processes, which go on at once. */
+  /** Gives all shards to the other processes, which go on at once, however long this one still works on what has come before. */
   async giveUp(): Promise<void> {
-    this.sharesFromMs = Infinity;
-    await Promise.all(Array.from({ length: this.count }, (_, id) => this.keeper.release(nameShard(id))));
+    this.waitsUntilMs = Infinity;
+    this.sharesSinceMs = null;
+    this.keeper.tell(this.describe({ own: [], takesOthers: false }));
+    await this.keeper.release(...Array.from({ length: this.count }, (_, id) => nameShard(id)));
   }
 
   async destroy(): Promise<void> {
@@ -143,8 +157,7 @@ export class LeasedShards implements IShardingStrategy, Shards {
   }
 
   private async join(client: Client): Promise<number> {
-    const { own, takesOthers } = this.plan;
-    const told = (count: number): string => JSON.stringify({ count, own, takesOthers } satisfies ToldPlan);
+    const told = (count: number): string => this.describe({ count, isJoining: true });
     const wanted = this.plan.count ?? ((await client.rest.get(Routes.gatewayBot())) as APIGatewayBotInfo).shards; // Discord's own shape
     const [other] = await this.keeper.open(wanted, told(wanted));
     if (!other) return wanted;
@@ -156,6 +169,12 @@ export class LeasedShards implements IShardingStrategy, Shards {
       problem: `SHARDS wants ${wanted} shards, but other processes of this bot are running with ${theirs}`,
       advice: 'Give all the same number, or end those first',
     });
+  }
+
+  private describe(otherwise: Partial<ToldPlan>): string {
+    const { own, takesOthers } = this.plan;
+    const plan = { count: this.count, own, takesOthers, isJoining: false, host: hostname(), pid: process.pid };
+    return JSON.stringify({ ...plan, ...otherwise } satisfies ToldPlan);
   }
 
   private want(id: number): void {

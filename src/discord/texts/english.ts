@@ -821,6 +821,8 @@ const library: LibraryTexts = {
   notDone: (detail) => `That could not be done: ${detail}`,
   textsElsewhere:
     'Nothing was put in: my texts lie on another machine than the part of me that you have reached. Whoever runs me can put it in there.',
+  linkElsewhere:
+    'The link was not looked at again: my texts lie on another machine than the part of me that you have reached. There, links are looked at once a day.',
   ownMessage: 'That message is one of my own: its quotes are from the texts already.',
   messageTitle: (author, date) => `Message of ${author}, ${date}`,
 

@@ -898,6 +898,8 @@ const library: LibraryTexts = {
   notDone: (detail) => `Das ging nicht: ${detail}`,
   textsElsewhere:
     'Es wurde nichts aufgenommen: Meine Texte liegen auf einem anderen Rechner als der Teil von mir, den du erreicht hast. Wer mich betreibt, kann es dort aufnehmen.',
+  linkElsewhere:
+    'Der Link wurde nicht neu abgerufen: Meine Texte liegen auf einem anderen Rechner als der Teil von mir, den du erreicht hast. Dort wird jeder Link einmal am Tag abgerufen.',
   ownMessage: 'Diese Nachricht ist von mir selbst: Ihre Zitate stehen schon in den Texten.',
   messageTitle: (author, date) => `Nachricht von ${author}, ${date}`,
 

@@ -73,6 +73,7 @@ export interface LibraryTexts {
   readonly notDone: (detail: string) => string;
   /** Where the texts of the index lie on another machine than this one. */
   readonly textsElsewhere: string;
+  readonly linkElsewhere: string;
   readonly ownMessage: string;
   /** What a message is called, by whoever wrote it. */
   readonly messageTitle: (author: string, date: string) => string;

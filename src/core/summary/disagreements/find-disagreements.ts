@@ -46,15 +46,16 @@ export function* findDisagreements(
   analyser: Analyser,
 ): Steps<Disagreement[]> {
   const { opposites, hintsOf } = prepare(analyser);
-  const hints = new Map<number, Hints>();
+  const looked: number[] = [];
   for (const row of rows) {
-    if (index.rows[row]?.isHeading === false) hints.set(row, hintsOf(index, row));
+    if (index.rows.at(row)?.isHeading === false) {
+      hintsOf(index, row); // worked out step by step, and noted
+      looked.push(row);
+    }
     if (row % rowsPerStep === rowsPerStep - 1) yield;
   }
-  const mayDiffer = (first: number, second: number): boolean => {
-    const [a, b] = [hints.get(first), hints.get(second)];
-    return a !== undefined && b !== undefined && haveCause(a, b, opposites);
-  };
+  const mayDiffer = (first: number, second: number): boolean =>
+    haveCause(hintsOf(index, first), hintsOf(index, second), opposites);
   const stemmer = cacheStems(analyser);
   const frames = new Map<number, SentenceFrame>();
   const frameOf = (row: number): SentenceFrame => {
@@ -65,7 +66,7 @@ export function* findDisagreements(
   const found: Disagreement[] = [];
   const told = new Set<string>();
   const used = new Set<number>();
-  for (const { first, second } of yield* findPairs(index, [...hints.keys()], mayDiffer)) {
+  for (const { first, second } of yield* findPairs(index, looked, mayDiffer)) {
     yield;
     if (found.length >= maxDisagreements) break;
     const [a, b] = [frameOf(first), frameOf(second)];

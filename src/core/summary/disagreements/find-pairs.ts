@@ -1,4 +1,5 @@
 import type { Steps } from '../../steps.js';
+import { ListBuilder } from '../../search/index-lists.js';
 import { countUpTo } from '../../search/rising.js';
 import type { SearchIndex } from '../../search/search-index.js';
 
@@ -39,7 +40,7 @@ export function* findPairs(
   rows: readonly number[],
   mayDiffer: (first: number, second: number) => boolean,
 ): Steps<SentencePair[]> {
-  const { terms, ends, totals } = yield* weighRows(index, rows);
+  const { terms, termsOfRows, totals } = yield* weighRows(index, rows);
   const common = new Float32Array(index.rows.length);
   const counts = new Uint16Array(index.rows.length);
   const reached = new Uint32Array(index.rows.length); // the rows that share a term, one after the other
@@ -47,10 +48,10 @@ export function* findPairs(
   for (const [i, first] of rows.entries()) {
     if (i % rowsPerStep === rowsPerStep - 1) yield;
     if (!kept.takes(1)) break;
-    const document = index.rows[first]?.document;
+    const document = index.rows.documentOf(first);
     let found = 0;
-    for (let term = ends[i - 1] ?? 0; term < (ends[i] ?? 0); term++) {
-      const { weight, units } = terms[term] ?? none;
+    for (let place = termsOfRows.offsets[i] ?? 0; place < (termsOfRows.offsets[i + 1] ?? 0); place++) {
+      const { weight, units } = terms[termsOfRows.values[place] ?? -1] ?? none;
       for (let at = countUpTo(units, first); at < units.length; at++) {
         const other = units[at] ?? 0;
         if (counts[other] === 0) reached[found++] = other;
@@ -65,7 +66,7 @@ export function* findPairs(
       const isEnough = total > 0 && share >= limits.minShare && (counts[second] ?? 0) >= limits.minCommonTerms;
       counts[second] = 0;
       common[second] = 0;
-      if (isEnough && kept.takes(share) && index.rows[second]?.document !== document && mayDiffer(first, second)) {
+      if (isEnough && kept.takes(share) && index.rows.documentOf(second) !== document && mayDiffer(first, second)) {
         kept.add({ first, second, share });
       }
     }
@@ -127,35 +128,37 @@ interface WeighedTerm {
 const none: WeighedTerm = { weight: 0, units: new Uint32Array() };
 
 /**
- * The rarer terms of the rows, each once a row, one row behind the other; `ends` says where those of each end. `totals`, the sums of their
- * weights, is 0 for rows that are not looked at.
+ * The rarer terms of the rows: for each row the numbers of its own among `terms`, each once. `totals`, the sums of their weights, is 0 for
+ * rows that are not looked at.
  */
 function* weighRows(index: SearchIndex, rows: readonly number[]) {
   const terms: WeighedTerm[] = [];
-  const ends = new Uint32Array(rows.length);
-  const known = new Map<number, WeighedTerm>();
+  const numbers = new Map<number, number>();
+  const termsOfRows = new ListBuilder();
   const totals = new Float32Array(index.rows.length);
   for (const [i, row] of rows.entries()) {
     if (i % rowsPerStep === rowsPerStep - 1) yield;
-    const first = terms.length;
+    const own: number[] = [];
     let total = 0;
     for (const term of index.locate(row).span.terms) {
       // Numbers are what may differ.
-      const number = /^\p{Nd}/u.test(term) ? undefined : index.termNumber(term);
-      if (number === undefined) continue;
-      let weighed = known.get(number);
-      if (!weighed) {
-        const { units } = index.sentenceTerms.posting(number);
+      const known = /^\p{Nd}/u.test(term) ? undefined : index.termNumber(term);
+      if (known === undefined) continue;
+      let number = numbers.get(known);
+      if (number === undefined) {
+        const { units } = index.sentenceTerms.posting(known);
         const frequency = index.countSentences(term);
         const weight = frequency <= limits.maxFrequency ? index.sentenceTerms.idf(frequency) : 0;
-        known.set(number, (weighed = { weight, units }));
+        numbers.set(known, (number = terms.push({ weight, units }) - 1));
       }
-      if (weighed.weight === 0 || terms.includes(weighed, first)) continue;
-      terms.push(weighed);
-      total += weighed.weight;
+      const { weight } = terms[number] ?? none;
+      if (weight === 0 || own.includes(number)) continue;
+      own.push(number);
+      total += weight;
     }
-    ends[i] = terms.length;
+    termsOfRows.add(own);
+    termsOfRows.end();
     totals[row] = total;
   }
-  return { terms, ends, totals };
+  return { terms, termsOfRows: termsOfRows.finish(), totals };
 }

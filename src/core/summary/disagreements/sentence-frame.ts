@@ -208,7 +208,7 @@ function readTense(tokens: readonly Token[]): SentenceFrame['tense'] {
 }
 
 function readContext(index: SearchIndex, row: number): { context: Set<string>; contextNames: Set<string> } {
-  const place = index.rows[row];
+  const place = index.rows.at(row);
   const indexed = index.documents[place?.document ?? -1];
   const context = new Set(indexed?.titleTerms);
   const names: string[] = [];
@@ -216,7 +216,7 @@ function readContext(index: SearchIndex, row: number): { context: Set<string>; c
     names.push(...(text.match(/(?<=[\p{L}\p{N},;:’'")] )\p{Lu}[\p{L}\p{N}’'-]+/gu) ?? []));
   };
   for (const number of place?.passages ?? []) {
-    const passage = index.passages[number]?.passage;
+    const passage = index.rows.passageAt(number)?.passage;
     if (!passage) continue;
     for (const { terms } of indexed?.sentences.slice(passage.first, passage.last + 1) ?? []) {
       for (const term of terms) context.add(term);

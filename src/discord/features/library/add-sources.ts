@@ -6,6 +6,7 @@ import type {
 } from 'discord.js';
 import { safeCollection } from '../../../app/shelf/file-names.js';
 import { shelfLimits } from '../../../app/shelf/server-limits.js';
+import { operator } from '../../../app/shelf/shelf-parts.js';
 import type { AddRequest, ShelvedSource } from '../../../app/shelf/shelved-source.js';
 import { renderNotice, type Card } from '../../cards/card.js';
 import type { RepliableInteraction } from '../../delivery/responder.js';
@@ -59,11 +60,12 @@ async function addAll(
   const { services, texts, place } = request;
   const own = libraryTextsFor(texts.locale);
   if (named !== null && !safeCollection(named)) return renderNotice(own.noSuchName(showName(named)), 'warning');
-  if (services.library.isOfOthers) return renderNotice(own.textsElsewhere, 'warning');
+  if (await services.library.isOfOthers()) return renderNotice(own.textsElsewhere, 'warning');
   const { fileBytes } = shelfLimits;
   const large = files.find(({ size }) => size > fileBytes);
   if (large)
     return renderNotice(own.tooLarge(showName(large.name), Math.round(fileBytes / bytesInMegabyte)), 'warning');
+  const { owners } = await services.store.places.read();
   const collection = await chooseCollection(request, named);
   if (collection === null)
     return renderNotice(own.collectionTaken(showName(named ?? request.source.guild?.name ?? '')), 'warning');
@@ -77,6 +79,7 @@ async function addAll(
         ids.push(await services.shelf.add({ ...each, collection }, actor));
       } catch (error) {
         left = describeRefusal(error, own);
+        if (ids.length === 0 && !owners.has(collection)) await releaseUnused(request, collection);
         if (left === null || ids.length === 0) throw error;
         break;
       }
@@ -111,6 +114,13 @@ async function chooseCollection(request: Request<RepliableInteraction>, named: s
     if (claimed !== null) return claimed;
   }
   return null;
+}
+
+/** Gives up a collection that was claimed for nothing, unless somebody else has put something in meanwhile. */
+async function releaseUnused({ services, place }: Request<RepliableInteraction>, collection: string): Promise<void> {
+  const all = await services.shelf.list(operator);
+  if (all.every((source) => source.collection !== collection))
+    await services.store.places.disown(collection, place.guildId ?? '');
 }
 
 /** A message as a document of its own: by its author's shown name, with its day and its address. */

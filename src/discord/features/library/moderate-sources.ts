@@ -113,7 +113,11 @@ export function undoRemoval(request: Interaction, { sourceId }: OnSource): Promi
 export async function refreshSource(request: Interaction, { sourceId }: OnSource): Promise<Card | Outcome> {
   const { services, texts } = request;
   const own = libraryTextsFor(texts.locale);
-  if (!(await findSource(request, sourceId))) return renderGone(request);
+  const known = await findSource(request, sourceId);
+  if (!known) return renderGone(request);
+  if (await services.library.isOfOthers()) {
+    return { card: await showSource(request, known, own.linkElsewhere), facts: { outcome: 'not done' } };
+  }
   return unlessForbidden(request, async () => {
     const refreshed = await services.shelf.refresh(sourceId, await actorOf(request));
     if (!refreshed) return { card: renderGone(request) };
@@ -152,7 +156,7 @@ async function change(
   const known = await findSource(request, id);
   if (!known) return { card: renderGone(request) };
   if (known.serverId !== request.place.guildId) return { card: renderOfOperator(request) };
-  if ((action === 'use' || action === 'undo') && request.services.library.isOfOthers) {
+  if ((action === 'use' || action === 'undo') && (await request.services.library.isOfOthers())) {
     const { textsElsewhere } = libraryTextsFor(request.texts.locale);
     return { card: await showSource(request, known, textsElsewhere), facts: { outcome: 'not done' } };
   }

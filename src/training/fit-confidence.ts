@@ -45,7 +45,7 @@ const fits: readonly Fit[] = [
     penalty: 0.005,
     // Far more frequent among the questions of the sets than among those that people ask.
     nearMissWeight: 0.3,
-    strangerWeight: 1,
+    strangerWeight: 0.33,
   },
   {
     file: 'reading/reading-weights.ts',
@@ -88,9 +88,11 @@ const falseAnswerCost = 2;
  * Of the questions that people ask such a share is not answered by the texts: by articles, and by texts that are made to look things
  * up in (with lists, tables, turns, questions with answers), of which people ask more of what they hold.
  */
-const unansweredShares = { prose: 1 / 6, structured: 1 / 8 } as const;
+const unansweredShares = { prose: 0.18, structured: 0.125 } as const;
 /** Share of the answerable questions that may be told that the texts hold nothing about them. */
 const lostShare = 0.02;
+/** The line below which nothing is related lies at most at such a share of the lower line above which something answers. */
+const relatedShare = 0.7;
 
 const scratch = await mkdtemp(path.join(tmpdir(), 'verbatim-fit-'));
 try {
@@ -184,7 +186,7 @@ function chooseThresholds(examples: readonly Example[], confidences: readonly nu
   const lost = answered[Math.floor(lostShare * answered.length)] ?? 0;
   const readThreshold = thresholdAt(unansweredShares.prose);
   const structuredThreshold = thresholdAt(unansweredShares.structured);
-  return { readThreshold, structuredThreshold, relatedThreshold: Math.min(round(lost), structuredThreshold) };
+  return { readThreshold, structuredThreshold, relatedThreshold: Math.min(round(lost), round(relatedShare * structuredThreshold)) };
 }
 
 function thresholdAt(unansweredShare: number): number {

@@ -1,7 +1,7 @@
 /** Written by `npm run train-confidence` from tests/questions; run it again instead of changing a number here. */
 export const subjectWeights = {
-  bias: -6,
-  score: 6,
-  nearness: 8,
-  document: 4,
+  bias: -9.092,
+  score: 5.528,
+  nearness: 12.475,
+  document: 9.327,
 };

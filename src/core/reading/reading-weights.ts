@@ -14,5 +14,5 @@ export const readingWeights = {
   detail: 0.708,
 };
 export const readThreshold = 0.31;
-export const structuredThreshold = 0.22;
-export const relatedThreshold = 0.15;
+export const structuredThreshold = 0.29;
+export const relatedThreshold = 0.2;

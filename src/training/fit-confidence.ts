@@ -92,7 +92,7 @@ const unansweredShares = { prose: 0.18, structured: 0.167 } as const;
 /** Share of the answerable questions that may be told that the texts hold nothing about them. */
 const lostShare = 0.02;
 /** The line below which nothing is related lies at most at such a share of the lower line above which something answers. */
-const relatedShare = 0.7;
+const relatedShare = 0.5;
 
 const scratch = await mkdtemp(path.join(tmpdir(), 'verbatim-fit-'));
 try {
@@ -186,7 +186,11 @@ function chooseThresholds(examples: readonly Example[], confidences: readonly nu
   const lost = answered[Math.floor(lostShare * answered.length)] ?? 0;
   const readThreshold = thresholdAt(unansweredShares.prose);
   const structuredThreshold = thresholdAt(unansweredShares.structured);
-  return { readThreshold, structuredThreshold, relatedThreshold: Math.min(round(lost), round(relatedShare * structuredThreshold)) };
+  return {
+    readThreshold,
+    structuredThreshold,
+    relatedThreshold: Math.min(round(lost), round(relatedShare * structuredThreshold)),
+  };
 }
 
 function thresholdAt(unansweredShare: number): number {

@@ -15,4 +15,4 @@ export const readingWeights = {
 };
 export const readThreshold = 0.31;
 export const structuredThreshold = 0.29;
-export const relatedThreshold = 0.15;
+export const relatedThreshold = 0.14;

@@ -7,11 +7,11 @@ import { messageOf } from './sql-failures.js';
 const askAfterMs = 1_000;
 const askEveryMs = 1_000;
 /** A server that gives no answer to the smallest question for so long stands still, or the way to it is cut. */
-const silenceMs = 6_000;
+const silenceMs = 10_000;
 /** Where the answer was looked for so much later, it was this process that stood still. */
 const lateMs = 500;
 
-/** A server that stands still keeps its connections, so that nobody hears of it otherwise for a minute; here it takes some seven seconds. */
+/** A server that stands still keeps its connections, so that nobody hears of it otherwise for a minute; here it takes some eleven seconds. */
 export class Pulse {
   private readonly pool: Pool;
   private asking: Promise<boolean> | null = null;

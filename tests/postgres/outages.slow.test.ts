@@ -6,18 +6,12 @@ import { checkStoreOf } from '#verbatim/app/doctor/check-store.js';
 import { readStoreSettings } from '#verbatim/app/settings.js';
 import { openDatabase } from '#verbatim/adapters/store/open-database.js';
 import { openStore } from '#verbatim/adapters/store/sql-store.js';
-import { PostgresEngine } from '#verbatim/adapters/index-postgres/postgres-engine.js';
-import { PostgresIndexWriter } from '#verbatim/adapters/index-postgres/index-writer.js';
-import { everything } from '#verbatim/core/collections/collection.js';
 import { Readiness } from '#verbatim/discord/health/readiness.js';
 import { BotProcess } from '../discord/bot-process.js';
-import { readText } from '../discord-server/message-view.js';
 import { startStoreProcess } from '../store/store-process.js';
 import { postgresCommand, postgresUrl, runSql } from './postgres-schemas.js';
 
 const script = fileURLToPath(new URL('start.sh', import.meta.url));
-
-const model = { id: 'none', checksum: 'none', dimensions: 2, maxTokens: 8 };
 
 /** Runs start.sh; resolves with the address that it prints. */
 async function manage(...args: string[]): Promise<string> {
@@ -66,68 +60,6 @@ if (postgresUrl === null) {
       expect(added.filter((line) => !kept.has(line))).toEqual([]);
     });
 
-    it('that stands still is given up, and used again as soon as it goes on', async () => {
-      const store = await openStore({ kind: 'postgres', url });
-      const writer = await PostgresIndexWriter.open(url);
-      await writer.finish(await writer.startEdition('{}', model), 'first');
-      const engine = new PostgresEngine(url);
-      const read = () => engine.read(everything, ({ version }) => Promise.resolve(version));
-      expect([await read(), await store.claims.take('a')]).toEqual(['first', true]);
-      await manage('halt', url);
-      try {
-        // By its silence, or as no new connection comes about: whichever is noticed first.
-        const silent = /cannot be used: the server cannot be reached \((?:ETIMEDOUT|timeout exceeded)/;
-        const waiting = ['b', 'c', 'd'].map((key) => store.claims.take(key));
-        await Promise.all([...waiting, read(), engine.look()].map((each) => expect(each).rejects.toThrow(silent)));
-        await expect(store.places.read()).rejects.toThrow(silent);
-      } finally {
-        await manage('go', url);
-      }
-      expect(await read()).toBe('first');
-      // What was given up has had no effect, nor has what waited for it.
-      expect(await Promise.all(['a', 'b', 'c', 'd'].map((key) => store.claims.take(key)))).toEqual([
-        false,
-        true,
-        true,
-        true,
-      ]);
-      await engine.close();
-      await writer.close();
-      store.close();
-    });
-
-    it('is told to members while it stands still, and nothing is answered twice', async () => {
-      const bot = await BotProcess.start({ environment: { INDEX_ENGINE: 'postgres', DATABASE_URL: url } });
-      const { server } = bot;
-      const ada = server.member('ada');
-      const question = 'How long is the harbour bridge?';
-      const ask = () => ada.slash('ask', { question }, { channel: 'questions' });
-      try {
-        expect(readText(await ask().response())).toContain('412 metres');
-        server.faults.next({ method: 'POST', route: '/callback', delayMs: 1_000 });
-        const asked = ask();
-        await server.waitUntil(() => server.faults.waiting === 0, 'claimed');
-        await manage('halt', url);
-        const haltedMs = Date.now();
-        const sent = ada.send('general', `<@${server.botId}> ${question}`);
-        expect(readText(await asked.response())).toContain('my texts are not available');
-        console.log(`told ${Date.now() - haltedMs} ms after the server stood still`);
-        await manage('go', url);
-        await bot.waitForLog('index in use', 2);
-        await server.waitUntil(() => server.gateway.connectedShards.length === 1, 'connected again');
-        expect(readText(await ask().response())).toContain('412 metres');
-        // What came meanwhile may be claimed before the texts are known to be back: then that is told directly.
-        const countAnswers = () => sent.answers.length + server.messages('ada').length;
-        await server.waitUntil(() => countAnswers() > 0, 'the mention is answered');
-        await new Promise((resolve) => setTimeout(resolve, 1_000));
-        expect(countAnswers()).toBe(1);
-        server.assertClean();
-      } finally {
-        await manage('go', url);
-        await bot.close();
-      }
-    });
-
     it('that is gone for good while a bot starts ends it with a line and code 1', async () => {
       const gone = await manage();
       const bot = await BotProcess.start({
@@ -170,7 +102,7 @@ if (postgresUrl === null) {
 
     it('is described by the doctor, and so is its standby', async () => {
       (await openStore({ kind: 'postgres', url })).close();
-      await runSql(url, 'CREATE EXTENSION IF NOT EXISTS vector');
+      await runSql(url, 'CREATE EXTENSION vector');
       const diagnose = async (databaseUrl: string) => {
         const findings = await checkStoreOf(readStoreSettings({ DATABASE_URL: databaseUrl }));
         return findings.map(({ status, check, detail }) => `${status} ${check}: ${detail}`);

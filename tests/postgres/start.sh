@@ -4,8 +4,6 @@
 #   start.sh                    starts a server and prints its address
 #   start.sh standby ADDRESS    starts a standby of it and prints its address
 #   start.sh crash ADDRESS      ends it without warning and starts it again
-#   start.sh halt ADDRESS       lets it stand still, with all its connections, until "go"
-#   start.sh go ADDRESS         lets it go on
 #   start.sh stop [ADDRESS]     ends it, or all, and throws the data away
 set -euo pipefail
 umask 022
@@ -95,14 +93,6 @@ standby() {
   echo "${1/:$origin\//:$port/}"
 }
 
-# To the server and to the processes that it has for its connections.
-signal() {
-  local first
-  first=$(head -n 1 "$root$servers/$(port_of "$2")/data/postmaster.pid")
-  kill "-$1" "$first"
-  pkill "-$1" -P "$first"
-}
-
 stop() {
   [[ "$1" =~ ^[0-9]+$ ]] || fail "\"$1\" is not a port."
   as_postgres pg_ctl stop --wait --mode fast --pgdata "$servers/$1/data" || true
@@ -119,8 +109,6 @@ case "${1:-start}" in
     as_postgres pg_ctl stop --wait --mode immediate --pgdata "$servers/$port/data"
     run_server "$port"
     ;;
-  halt) signal STOP "${2:-}" ;;
-  go) signal CONT "${2:-}" ;;
   stop)
     if [ $# -gt 1 ]; then
       port=$(port_of "$2") # by itself, so that a wrong address ends here
@@ -129,5 +117,5 @@ case "${1:-start}" in
       for folder in "$root$servers"/*/; do [ -d "$folder" ] && stop "$(basename "$folder")"; done
     fi
     ;;
-  *) fail 'Expected nothing, "standby ADDRESS", "crash ADDRESS", "halt ADDRESS", "go ADDRESS" or "stop [ADDRESS]".' ;;
+  *) fail 'Expected nothing, "standby ADDRESS", "crash ADDRESS" or "stop [ADDRESS]".' ;;
 esac

@@ -2,7 +2,6 @@ import type { CollectionScope } from '../../core/collections/collection.js';
 import type { CorpusEngine, CorpusIndex } from '../../core/corpus/corpus-index.js';
 import { VerbatimError } from '../../core/errors.js';
 import { createPool, type Pool, type PoolClient } from '../store/postgres-client.js';
-import { Pulse, takeClient } from '../store/pulse.js';
 import { tryAgain } from '../store/retrying.js';
 import { narrowDirectory, readDirectory, readEdition, type Directory } from './directory.js';
 import { DocumentCache } from './document-cache.js';
@@ -18,7 +17,6 @@ const keptScopes = 20;
 /** An index on a PostgreSQL server, read as it is at the moment of each question. `url` is a `postgres:` address. */
 export class PostgresEngine implements CorpusEngine {
   private readonly pool: Pool;
-  private readonly pulse: Pulse;
   private readonly cache = new DocumentCache();
   private whole: Directory | null = null;
   private readonly scopes = new Map<string, { readonly directory: Directory; readonly places: PostingPlaces }>();
@@ -26,7 +24,6 @@ export class PostgresEngine implements CorpusEngine {
   constructor(private readonly url: string) {
     try {
       this.pool = createPool(url);
-      this.pulse = new Pulse(url);
     } catch (error) {
       throw toIndexError(url, error);
     }
@@ -35,12 +32,7 @@ export class PostgresEngine implements CorpusEngine {
 
   async read<Result>(scope: CollectionScope, work: (corpus: CorpusIndex) => Promise<Result>): Promise<Result> {
     try {
-      return await this.pulse.watch((signal) =>
-        tryAgain(
-          () => this.readOnce(scope, work, signal),
-          (error) => (signal.aborted ? 'final' : judgeIndexFailure(error)),
-        ),
-      );
+      return await tryAgain(() => this.readOnce(scope, work), judgeIndexFailure);
     } catch (error) {
       throw await explainIndexFailure(this.pool, this.url, error);
     }
@@ -60,18 +52,10 @@ export class PostgresEngine implements CorpusEngine {
   /** Another word whenever the index in use is another; null where there is none. Is not tried again. */
   async look(): Promise<string | null> {
     try {
-      return await this.pulse.watch(async (signal) => {
-        const { client, release } = await takeClient(this.pool, signal);
-        try {
-          const { rows } = await client.query<{ state: string }>(
-            `SELECT id || ' ' || revision AS state FROM index_editions WHERE is_current`,
-          );
-          release(false);
-          return rows[0]?.state ?? null;
-        } finally {
-          release(true);
-        }
-      });
+      const { rows } = await this.pool.query<{ state: string }>(
+        `SELECT id || ' ' || revision AS state FROM index_editions WHERE is_current`,
+      );
+      return rows[0]?.state ?? null;
     } catch (error) {
       throw toIndexError(this.url, error);
     }
@@ -89,16 +73,14 @@ export class PostgresEngine implements CorpusEngine {
   }
 
   async close(): Promise<void> {
-    this.pulse.close();
     await this.pool.end().catch(() => undefined);
   }
 
   private async readOnce<Result>(
     scope: CollectionScope,
     work: (corpus: CorpusIndex) => Promise<Result>,
-    signal: AbortSignal,
   ): Promise<Result> {
-    const { client, release } = await takeClient(this.pool, signal);
+    const client = await this.pool.connect();
     try {
       await client.query(beginRead);
       const { directory, places } = await this.list(client, scope);
@@ -106,15 +88,15 @@ export class PostgresEngine implements CorpusEngine {
       // Nothing was written, so that nobody needs to wait for its end.
       client.query('COMMIT').then(
         () => {
-          release(false);
+          client.release();
         },
         () => {
-          release(true);
+          client.release(true);
         },
       );
       return result;
     } catch (error) {
-      release(true); // a connection that has failed is not used again
+      client.release(true); // a connection that has failed is not used again
       throw error;
     }
   }

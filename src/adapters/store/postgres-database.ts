@@ -7,7 +7,6 @@ import type { Read, SqlStatement } from './dialect.js';
 import { createPool, runStatement, type Patience, type Pool, type PoolClient } from './postgres-client.js';
 import { postgresDialect } from './postgres-dialect.js';
 import { describePostgresFailure, isLost, judgeFailure } from './postgres-failures.js';
-import { Pulse, takeClient } from './pulse.js';
 import { tryAgain } from './retrying.js';
 import { tellOption } from './sql-failures.js';
 
@@ -41,7 +40,6 @@ export async function openPostgresDatabase(
 class PostgresDatabase implements Database {
   readonly dialect = postgresDialect;
   private readonly writers = new InTurn();
-  private readonly pulse: Pulse;
   private isLost = false;
   private isOpen = true;
 
@@ -50,29 +48,17 @@ class PostgresDatabase implements Database {
     private readonly pool: Pool,
     private readonly onNotice: (notice: string) => void,
   ) {
-    this.pulse = new Pulse(address.url);
     pool.on('error', (error) => {
       this.tellLost(error);
     });
   }
 
-  readonly read: Read = (sql, ...args) =>
-    this.attempt(async (signal) => {
-      const { client, release } = await takeClient(this.pool, signal);
-      try {
-        const { rows } = await runStatement(client, { sql, args });
-        release(false);
-        return rows;
-      } catch (error) {
-        release(isLost(error));
-        throw error;
-      }
-    });
+  readonly read: Read = (sql, ...args) => this.attempt(async () => (await runStatement(this.pool, { sql, args })).rows);
 
-  write(...statements: readonly SqlStatement[]): Promise<readonly SqlResult[]> {
-    return this.attempt(
-      (signal) =>
-        this.transact(signal, beginWrite, async (client) => {
+  async write(...statements: readonly SqlStatement[]): Promise<readonly SqlResult[]> {
+    return this.writers.do(() =>
+      this.attempt(() =>
+        this.transact(beginWrite, async (client) => {
           const results: SqlResult[] = [];
           for (const statement of statements) results.push(await runStatement(client, statement));
           await client.query('COMMIT').catch((error: unknown) => {
@@ -80,7 +66,7 @@ class PostgresDatabase implements Database {
           });
           return results;
         }),
-      (work) => this.writers.do(work),
+      ),
     );
   }
 
@@ -89,8 +75,8 @@ class PostgresDatabase implements Database {
   }
 
   async readTogether<T>(work: (read: Read) => Promise<T>): Promise<T> {
-    return this.attempt((signal) =>
-      this.transact(signal, beginReads, async (client) => {
+    return this.attempt(() =>
+      this.transact(beginReads, async (client) => {
         const result = await work(async (sql, ...args) => (await runStatement(client, { sql, args })).rows);
         await client.query('COMMIT');
         return result;
@@ -101,13 +87,12 @@ class PostgresDatabase implements Database {
   close(): void {
     if (!this.isOpen) return;
     this.isOpen = false;
-    this.pulse.close();
     this.pool.end().catch(() => undefined);
   }
 
   /** `work` ends with the commit. */
-  private async transact<T>(signal: AbortSignal, begin: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
-    const { client, release } = await takeClient(this.pool, signal);
+  private async transact<T>(begin: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
     let isSound = false;
     try {
       await client.query(begin);
@@ -124,29 +109,23 @@ class PostgresDatabase implements Database {
       }
       throw error;
     } finally {
-      release(!isSound);
+      client.release(!isSound);
     }
   }
 
-  /** Tries again what is known to have had no effect, as long as the server answers anything; `inTurn` may let it wait for others. */
-  private async attempt<T>(
-    work: (signal: AbortSignal) => Promise<T>,
-    inTurn: (work: () => Promise<T>) => Promise<T> = (each) => each(),
-  ): Promise<T> {
-    const begin = (signal: AbortSignal): Promise<T> =>
-      tryAgain(
-        () => (this.isOpen ? work(signal) : Promise.reject(new Error('it is closed'))),
+  /** Tries again what is known to have had no effect. */
+  private async attempt<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      const result = await tryAgain(
+        () => (this.isOpen ? work() : Promise.reject(new Error('it is closed'))),
         (error) => {
           if (isLost(error)) this.tellLost(error);
-          return signal.aborted || error instanceof UnknownOutcomeError ? 'final' : judgeFailure(error);
+          return error instanceof UnknownOutcomeError ? 'final' : judgeFailure(error);
         },
       );
-    try {
-      const result = await this.pulse.watch((signal) => inTurn(() => begin(signal)));
       this.tellBack();
       return result;
     } catch (error) {
-      if (isLost(error)) this.tellLost(error);
       throw toStoreError(this.address, error);
     }
   }

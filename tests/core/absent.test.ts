@@ -9,7 +9,7 @@ const equivalents = createEquivalents(analyser);
 const index = indexTexts({
   'flood.txt':
     'The flood of Orsa\n\nThe flood of 1998 drove 2,430 people out of nine villages. Boris Twigg, who wrote of it in the 1970s, ' +
-    'asked for 1.5 million crowns. The season 2003–04 was dry.\n\nJonas Pell of the United Kingdom flew an F-16 at 40 metres. ' +
+    'asked for 1.5 million crowns. The season 2003–04 was dry, as in the US.\n\nJonas Pell of the United Kingdom flew an F-16 at 40 metres. ' +
     'Mara said that the old   timetable was “a lottery”.',
   'dated.md': '---\ntitle: Tales of Vessin\nauthor: Ines Dahl\n---\n\nTwenty-five boats came, and two thousand guests.',
 });
@@ -33,6 +33,7 @@ describe('what stands nowhere in the material', () => {
     ['Who flew on MH370?', ['name MH370, whole']],
     ['When was the first Farmer Who serial on air?', ['name Farmer Who, whole']],
     ['What did the WHO ask for?', ['name WHO, whole']],
+    ['What did the US Twigg ask for?', ['name US Twigg, part']],
   ])('is a name as written or by an equivalent: %s', (question, expected) => {
     expect(absentFrom(question)).toEqual(expected);
   });

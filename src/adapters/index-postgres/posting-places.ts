@@ -42,14 +42,15 @@ class UnitBuilder {
   }
 
   private grow(): void {
-    const { units, frequencies, lengths } = this;
     this.room *= 2;
-    this.units = new Uint32Array(this.room);
-    this.units.set(units);
-    this.frequencies = new Uint32Array(this.room);
-    this.frequencies.set(frequencies);
-    this.lengths = new Uint32Array(this.room);
-    this.lengths.set(lengths);
+    const widen = (numbers: Uint32Array) => {
+      const wider = new Uint32Array(this.room);
+      wider.set(numbers);
+      return wider;
+    };
+    this.units = widen(this.units);
+    this.frequencies = widen(this.frequencies);
+    this.lengths = widen(this.lengths);
   }
 }
 

@@ -42,7 +42,7 @@ export class UnitSet {
   }
 }
 
-/** The ones among 32 bits, added up in pairs, fours and eights side by side. */
+/** The ones among 32 bits, added up in pairs, fours and eights side by side (H. Warren, "Hacker's Delight", 2012, 5–1). */
 function countBits(word: number): number {
   const pairs = word - ((word >>> 1) & 0x55555555);
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);

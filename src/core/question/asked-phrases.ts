@@ -27,20 +27,21 @@ export function readTokens(question: string, analyser: Analyser): readonly Token
 /** "Who" that is a name or belongs to one: "the WHO", "The Who", "Doctor Who", but not "And Who" where every word has a capital. */
 const namedWho = /(?<!^\W*(?:and|but|so)\s)(?<=\p{Lu}[\p{L}'’.]*\s)Who(?![\p{L}'’])|\bWHO\b/gu;
 
-/** A question with the names that are written like a question word made unlike one: the same length, another word. */
+/** Where a question has such names; nowhere in one whose words all have a capital. */
+function findNamedWho(question: string): readonly number[] {
+  return /(?:^|\s)\p{Ll}/u.test(question) ? Array.from(question.matchAll(namedWho), ({ index }) => index) : [];
+}
+
+/** A question in which such names are unlike a question word: as long, and with capitals. */
 export function maskNamedWho(question: string): string {
-  return /(?:^|\s)\p{Ll}/u.test(question)
-    ? question.replace(namedWho, (name) => name.replace(/\p{L}/gu, 'X'))
-    : question;
+  const starts = findNamedWho(question);
+  return starts.reduce((masked, at) => `${masked.slice(0, at)}NNN${masked.slice(at + 'who'.length)}`, question);
 }
 
 /** The tokens of a question, in which "Who" of a name is tagged as one. */
 export function tagNamedWho(question: string, tokens: readonly Token[]): readonly Token[] {
-  const masked = maskNamedWho(question);
-  if (masked === question) return tokens;
-  return tokens.map((token): Token =>
-    token.lower === 'who' && masked.startsWith('XXX', token.start) ? { ...token, pos: 'PROPN' } : token,
-  );
+  const starts = findNamedWho(question);
+  return tokens.map((token): Token => (starts.includes(token.start) ? { ...token, pos: 'PROPN' } : token));
 }
 
 export function findNames(tokens: readonly Token[]): Span[] {

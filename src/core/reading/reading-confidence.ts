@@ -7,7 +7,10 @@ import { noMargin, squeezeLogit, type Finding } from './findings.js';
 import { readingWeights } from './reading-weights.js';
 import { isInWindow, maxRank, unseenConcepts } from './windows.js';
 
-/** What the confidence is made of once the texts were read. Logits are squeezed to -1..1 by tanh(x / 6), all else lies in 0..1; what tells of the subject counts as `strange`. */
+/**
+ * What the confidence is made of once the texts were read. Logits are squeezed to -1..1 by tanh(x / 6), all else lies in 0..1; what tells of
+ * the subject counts as `strange` alone.
+ */
 export interface ReadingEvidence extends SubjectEvidence {
   /** How much better the marked words do than none. */
   readonly margin: number;

@@ -81,8 +81,8 @@ export function findDecisive(question: AskedQuestion, index: SearchIndex): Decis
     const known = words.filter((word) => standTogether([word], index) || standsAs(word.text));
     if (known.length === 0) return isSpelledOut(text, index) ? [] : [absentWhole('name', text)];
     if (standTogether(words, index) || standsAs(text)) return [];
-    // Of "Doctor Who" no single word says who is meant.
-    const isWhole = words.some((word) => stopWords.has(word.text.toLowerCase()));
+    // Of "Doctor Who" no single word says who is meant, as "Congress" does of "the US Congress".
+    const isWhole = words.some((word) => word.text.toLowerCase() === 'who');
     return [isWhole ? absentWhole('name', text) : { kind: 'name', text, extent: 'part' }];
   });
   const years = question.years.filter((year) => !stands(yearPattern(year)));

@@ -30,7 +30,7 @@ const number = (value: number): number[] => [0x41, value];
 const load = [0x29, 3, 0];
 const add = 0x6a;
 
-/** Counting bits is one instruction of a processor, which JavaScript has no word for: so this is a tenth of the time. */
+/** Counting bits is one instruction of a processor, which JavaScript has no word for. */
 const body = [
   ...[0x02, none], // until there are no rows left
   ...[0x03, none], // for each row

@@ -148,7 +148,7 @@ function describeFleet(schemas: PostgresSchemas): void {
     it('have given their shards away before they end, and give none to one that takes none yet', async () => {
       const [leaving, staying] = fleet.processes.filter(({ isRunning }) => isRunning);
       if (!leaving || !staying) throw new Error('Two were to be running.');
-      fleet.server.faults.next({ method: 'PATCH', route: '/messages/@original', delayMs: 8_000, times: shards });
+      fleet.server.faults.next({ method: 'PATCH', route: '/messages/@original', delayMs: 12_000, times: shards });
       const asked = Array.from({ length: shards }, (_, shard) => askIn(shard));
       await fleet.waitFor(() => fleet.server.faults.waiting === 0, 'all answers on their way');
       const ended = leaving.end();

@@ -212,6 +212,12 @@ describe('what a question speaks of', () => {
     expect(conceptsOf('Did the long bridge fall?')).toContain('long');
   });
 
+  it('leaves out what only ties it to what was said', () => {
+    expect(conceptsOf('What do the farmers say about the dam in return?')).not.toContain('return');
+    expect(conceptsOf('When do the storks return?')).toContain('return');
+    expect(conceptsOf('What is said in return letters?')).toContain('return');
+  });
+
   it('takes a name of several words for one thing', () => {
     expect(conceptsOf('Does the European Union pay?')[0]).toBe('European Union');
     expect(conceptsOf('Did South Korea win?')).toContain('South Korea');
@@ -286,6 +292,17 @@ describe('a question that meets an index', () => {
 
   it('has known words left alone', () => {
     expect(added('Where is the harbour?')).toEqual([]);
+  });
+
+  it('takes a capital that acts for its country where the texts know only that', () => {
+    const land = indexTexts({ 'a.txt': 'Pakistan closed the border. Paris is far, and France is farther.' });
+    const waysIn = (text: string) =>
+      adaptToIndex(read(text), land).concepts.flatMap(({ ways }) => ways.map(({ terms }) => terms.join(' ')));
+    expect(waysIn('What did Islamabad close?')).toContain('pakistan');
+    expect(waysIn('Between Islamabad and Delhi?')).toEqual(expect.arrayContaining(['pakistan', 'india']));
+    expect(waysIn('What did Paris close?')).not.toContain('france');
+    for (const place of ['in Islamabad', 'the mayor of Islamabad', 'Islamabad Tigers', 'Ada Islamabad'])
+      expect(waysIn(`What of ${place}?`)).not.toContain('pakistan');
   });
 
   it('has words far from any left alone', () => {

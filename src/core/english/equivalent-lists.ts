@@ -140,6 +140,129 @@ nato, north atlantic treaty organization
 television, tv
 sms, text message, text messages`;
 
+/** Capitals by which governments are called, with whose; "Brussels" is hardly ever that of Belgium. */
+export const capitals = `
+washington: united states
+london: united kingdom
+abu dhabi: united arab emirates
+moscow: russia
+beijing: china
+berlin: germany
+paris: france
+rome: italy
+madrid: spain
+tokyo: japan
+new delhi: india
+delhi: india
+islamabad: pakistan
+kabul: afghanistan
+tehran: iran
+baghdad: iraq
+ankara: turkey
+riyadh: saudi arabia
+doha: qatar
+jerusalem: israel
+cairo: egypt
+kyiv: ukraine
+kiev: ukraine
+warsaw: poland
+athens: greece
+stockholm: sweden
+oslo: norway
+copenhagen: denmark
+helsinki: finland
+bern: switzerland
+dublin: ireland
+edinburgh: scotland
+cardiff: wales
+mexico city: mexico
+ottawa: canada
+brasília: brazil
+brasilia: brazil
+canberra: australia
+dushanbe: tajikistan
+seoul: south korea
+pyongyang: north korea
+tirana: albania
+algiers: algeria
+buenos aires: argentina
+yerevan: armenia
+vienna: austria
+baku: azerbaijan
+manama: bahrain
+dhaka: bangladesh
+minsk: belarus
+sarajevo: bosnia
+sofia: bulgaria
+phnom penh: cambodia
+yaoundé: cameroon
+bogotá: colombia
+bogota: colombia
+zagreb: croatia
+havana: cuba
+nicosia: cyprus
+prague: czech republic
+quito: ecuador
+asmara: eritrea
+tallinn: estonia
+addis ababa: ethiopia
+tbilisi: georgia
+accra: ghana
+budapest: hungary
+reykjavík: iceland
+reykjavik: iceland
+jakarta: indonesia
+amman: jordan
+astana: kazakhstan
+nairobi: kenya
+bishkek: kyrgyzstan
+vientiane: laos
+riga: latvia
+beirut: lebanon
+tripoli: libya
+vilnius: lithuania
+kuala lumpur: malaysia
+bamako: mali
+valletta: malta
+chișinău: moldova
+chisinau: moldova
+ulaanbaatar: mongolia
+rabat: morocco
+maputo: mozambique
+naypyidaw: myanmar
+kathmandu: nepal
+wellington: new zealand
+abuja: nigeria
+muscat: oman
+ramallah: palestine
+asunción: paraguay
+manila: philippines
+lisbon: portugal
+bucharest: romania
+kigali: rwanda
+dakar: senegal
+belgrade: serbia
+bratislava: slovakia
+ljubljana: slovenia
+mogadishu: somalia
+pretoria: south africa
+colombo: sri lanka
+khartoum: sudan
+damascus: syria
+taipei: taiwan
+bangkok: thailand
+tunis: tunisia
+ashgabat: turkmenistan
+kampala: uganda
+montevideo: uruguay
+tashkent: uzbekistan
+caracas: venezuela
+hanoi: vietnam
+sanaa: yemen
+lusaka: zambia
+harare: zimbabwe
+brussels: european union`;
+
 /** Words that often stand for each other between a question and its answer. One group a line. */
 export const synonyms = `
 heater heating

@@ -1,10 +1,14 @@
-import { countries, names, shortForms, synonyms } from './equivalent-lists.js';
+import { capitals, countries, names, shortForms, synonyms } from './equivalent-lists.js';
 import type { Analyser } from '../ports.js';
 import type { Token } from '../text/sentence.js';
 import { termsOf } from './terms.js';
 
 /** How far an equivalent counts as the word itself. */
-const factors = { name: 1, synonym: 0.5 } as const;
+const factors = { name: 1, government: 0.5, synonym: 0.5 } as const;
+
+/** What stands before a capital where the town is meant: "in Kabul", "the mayor of Kabul", "left Kabul". */
+const beforeTowns =
+  /^(?:in|at|near|around|outside|inside|into|to|towards?|from|of|through|over|across|visit(?:s|ed)?|reach(?:es|ed)?|leaves?|left)$/;
 
 /** Another way to say something that a question says: all of `terms` must occur. `factor` is in 0..1. */
 export interface Equivalent {
@@ -13,8 +17,14 @@ export interface Equivalent {
 }
 
 export interface Equivalents {
-  /** The name that starts at token `at`, if there is one: how many tokens it takes, and the other names. */
-  nameAt(tokens: readonly Token[], at: number): { length: number; others: Equivalent[] } | null;
+  /**
+   * The name that starts at token `at`, if there is one: how many tokens it takes, the other names, and, for a capital that is named for
+   * its government, those of the country.
+   */
+  nameAt(
+    tokens: readonly Token[],
+    at: number,
+  ): { length: number; others: readonly Equivalent[]; governs: readonly Equivalent[] } | null;
   synonymsOf(term: string): Equivalent[];
   /** Lower-case names of countries. */
   readonly places: ReadonlySet<string>;
@@ -22,7 +32,7 @@ export interface Equivalents {
 
 /** Prepares the lists above for one analyser's tokens and stems; takes a few milliseconds. */
 export function createEquivalents(analyser: Analyser): Equivalents {
-  const nameGroups = new Map<string, { words: string[]; group: Name[] }[]>();
+  const nameGroups = new Map<string, NameGroup[]>();
   for (const line of analyseLines(countries + names, analyser)) {
     const group = splitAtCommas(line).map((tokens) => ({
       words: tokens.map(({ lower }) => lower),
@@ -37,6 +47,7 @@ export function createEquivalents(analyser: Analyser): Equivalents {
       );
     }
   }
+  const governments = readGovernments(nameGroups);
   const synonymGroups = new Map<string, Set<string>>();
   for (const line of analyseLines(synonyms, analyser)) {
     const terms = new Set(termsOf(line));
@@ -59,11 +70,11 @@ export function createEquivalents(analyser: Analyser): Equivalents {
       const found = nameGroups
         .get(token.lower)
         ?.find(({ words }) => words.every((word, i) => tokens[at + i]?.lower === word));
-      if (!found) return null;
+      if (!found) return governmentAt(tokens, at, governments);
       const others = found.group
         .filter(({ words }) => words !== found.words)
         .map(({ terms }) => ({ terms, factor: factors.name }));
-      return { length: found.words.length, others };
+      return { length: found.words.length, others, governs: [] };
     },
     synonymsOf(term) {
       return [...(synonymGroups.get(term) ?? [])]
@@ -76,6 +87,41 @@ export function createEquivalents(analyser: Analyser): Equivalents {
 interface Name {
   readonly words: readonly string[];
   readonly terms: readonly string[];
+}
+
+interface NameGroup {
+  readonly words: readonly string[];
+  readonly group: readonly Name[];
+}
+
+/** The names of those whose governments are called by a capital, by the capital. */
+function readGovernments(names: ReadonlyMap<string, readonly NameGroup[]>): Map<string, readonly Equivalent[]> {
+  const lines = capitals.trim().split('\n');
+  return new Map(
+    lines.map((line) => {
+      const [capital = '', country = ''] = line.split(': ');
+      const named = names.get(country.split(' ')[0] ?? '')?.find(({ words }) => words.join(' ') === country);
+      return [capital, (named?.group ?? []).map(({ terms }) => ({ terms, factor: factors.government }))];
+    }),
+  );
+}
+
+const longestCapital = 2;
+
+/** The government called by the capital that starts at token `at`, where that acts or is spoken with, and is no place and no part of a name. */
+function governmentAt(
+  tokens: readonly Token[],
+  at: number,
+  governments: ReadonlyMap<string, readonly Equivalent[]>,
+): ReturnType<Equivalents['nameAt']> {
+  const before = tokens[at - 1];
+  if (before?.pos === 'PROPN' || beforeTowns.test(before?.lower ?? '')) return null;
+  for (let length = longestCapital; length > 0; length--) {
+    const words = tokens.slice(at, at + length).map(({ lower }) => lower);
+    const governs = governments.get(words.join(' '));
+    if (governs) return tokens[at + length]?.pos === 'PROPN' ? null : { length, others: [], governs };
+  }
+  return null;
 }
 
 /** The tokens of each line of a list, from one pass over it. */

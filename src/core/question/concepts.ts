@@ -15,6 +15,8 @@ export interface Concept {
   readonly name: number | null;
   /** The word itself first, with factor 1. */
   readonly ways: readonly Equivalent[];
+  /** How to say it where the texts know none of the ways. */
+  readonly instead: readonly Equivalent[];
   /** Whether it may be a slip of the pen: one word that English does not have, as far as is known. */
   readonly mayBeSlip: boolean;
 }
@@ -62,6 +64,7 @@ export function readConcepts(
       text: text.slice(token.start, taken.at(-1)?.end),
       name: isName ? names : null,
       ways: [{ terms, factor: 1 }, ...others, ...dated],
+      instead: name?.governs ?? [],
       mayBeSlip,
     });
     at += taken.length - 1;

@@ -19,6 +19,8 @@ const typed =
 const wrapping = /^(?:wonder(?:ing|ed)?|curious|told|heard|hearing|asking|know|sure)$/;
 const asker = /^(?:i|we|you|(?:i|we|you)['’]\p{L}+)$/u;
 const wrapReach = 3;
+/** What "in" makes a phrase with that only ties a question to what was said: "in return", "in turn". */
+const tying = /^(?:return|turn|general|particular|practice|detail|reply|response|addition|short)$/;
 
 /** Whether the token at `at` is of the question's form and nothing to look for. */
 export function isFormWord(tokens: readonly Token[], at: number, wantsMeaning: boolean): boolean {
@@ -28,6 +30,7 @@ export function isFormWord(tokens: readonly Token[], at: number, wantsMeaning: b
   const isOfAsker = tokens.slice(Math.max(0, at - wrapReach), at).some((token) => asker.test(token.lower));
   if (wrapping.test(lower) && (isOfAsker || (at === 0 && lower.startsWith('wonder')))) return true;
   const before = tokens[at - 1]?.lower ?? 'how';
+  if (before === 'in' && tying.test(lower)) return !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[at + 1]?.pos ?? '');
   if (/^(?:version|release)s?$/.test(lower) && /^(?:which|what)$/.test(before)) return tokens[at + 1]?.lower !== 'of';
   if (!formWords.has(lower)) return false;
   // "What is the amount of …", "Can you please …": but not "Did the long bridge …".

@@ -2,7 +2,7 @@ import path from 'node:path';
 import hnswlib from 'hnswlib-node';
 import { describe, expect, it } from 'vitest';
 import { HnswGraph } from '#verbatim/adapters/index/hnsw-vector-index.js';
-import { findNearestWithin } from '#verbatim/core/search/exact-neighbours.js';
+import { findNearestOfLikely, findNearestWithin } from '#verbatim/core/search/exact-neighbours.js';
 import { clusteredVectors } from '../helpers/clustered-vectors.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 
@@ -142,6 +142,26 @@ describe('the search without a graph', () => {
       expect(findNearestWithin(ranges, read, dimensions, query, count)).toEqual(all);
     }
     expect(findNearestWithin([], read, dimensions, queries[0] ?? new Float32Array(), 3)).toEqual([]);
+  });
+
+  it('finds of likely rows the nearest, and passes over those behind many that are not', () => {
+    for (const query of queries.slice(0, 20)) {
+      const all = findNearest(rows, dimensions, query, count);
+      const likely = all.map(({ row }) => row);
+      const asked: number[] = [];
+      const read = (row: number, target: Float32Array): void => {
+        asked.push(row);
+        target.set(rows.subarray(row * dimensions, row * dimensions + target.length));
+      };
+      expect(findNearestOfLikely(likely, read, dimensions, query, 60)).toEqual(all.slice(0, 60));
+      expect(asked).toEqual(likely.slice(0, asked.length));
+      expect(asked.length).toBeLessThan(count / 2);
+      // Those that are not likeliest first are found as well, as long as one comes now and then.
+      const [first = -1, ...others] = likely.slice(0, 100);
+      const mixed = [...others.reverse(), first];
+      expect(findNearestOfLikely(mixed, read, dimensions, query, 60)).toEqual(all.slice(0, 60));
+      expect(findNearestOfLikely(likely.slice(0, 5), read, dimensions, query, 60)).toEqual(all.slice(0, 5));
+    }
   });
 
   it('gives the first of equals first, and at most as many as there are', () => {

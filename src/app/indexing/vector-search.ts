@@ -2,6 +2,7 @@ import type { HnswGraph } from '../../adapters/index/hnsw-vector-index.js';
 import type { VectorRows } from '../../adapters/index/vector-rows.js';
 import {
   exactSearchLimit,
+  findNearestOfLikely,
   findNearestWithin,
   type Neighbour,
   type RowRange,
@@ -30,8 +31,9 @@ export function createVectorIndex({ manifest, vectors, signs, graph }: SearchedV
     vectors.readInto(first, target);
   };
   const compare = (ranges: readonly RowRange[], vector: Float32Array, count: number): Neighbour[] => {
-    const few = signs && countRows(ranges) > exactSearchLimit ? toRanges(signs.propose(ranges, vector)) : ranges;
-    return findNearestWithin(few, read, dimensions, vector, count);
+    return signs && countRows(ranges) > exactSearchLimit
+      ? findNearestOfLikely(signs.propose(ranges, vector), read, dimensions, vector, count)
+      : findNearestWithin(ranges, read, dimensions, vector, count);
   };
   return {
     dimensions,
@@ -72,15 +74,4 @@ function placeInGraph({ documents, graph: stored }: SearchedVectors['manifest'],
 
 function countRows(ranges: readonly RowRange[]): number {
   return ranges.reduce((sum, { first, end }) => sum + end - first, 0);
-}
-
-/** Rising rows as ranges, of which those that follow each other make one. */
-function toRanges(rows: Uint32Array): RowRange[] {
-  const ranges: RowRange[] = [];
-  for (const row of rows) {
-    const last = ranges.at(-1);
-    if (last?.end === row) ranges[ranges.length - 1] = { first: last.first, end: row + 1 };
-    else ranges.push({ first: row, end: row + 1 });
-  }
-  return ranges;
 }

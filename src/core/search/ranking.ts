@@ -139,8 +139,9 @@ export function rankSentences(
   const anyNames = question.concepts.filter(({ name }) => name !== null).map(({ text }) => text.toLowerCase());
   const names = question.askedSource.length > 0 ? question.askedSource : anyNames;
   const candidates = Array.from(cosines, ([row, own]) => {
-    const above = index.contextRowsOf(row).map(cosineOf);
-    const isAsked = index.contextRowsOf(row).some((other) => asksTheSame(index.locate(other).span.terms, question));
+    const rowsAbove = index.contextRowsOf(row);
+    const above = rowsAbove.map(cosineOf);
+    const isAsked = rowsAbove.some((other) => asksTheSame(index.locate(other).span.terms, question));
     const near = Math.max(own, (isAsked ? 1 : contextShare) * Math.max(0, ...above));
     const cosine = Math.min(1, near + headingShare * cosineOfHeading(row));
     const lexical = traceRow(index, row, sentences.totals, passages.totals, documents.totals);

@@ -89,6 +89,16 @@ export class RowTable {
     );
   }
 
+  /** The row of the heading that a row stands under, itself if it is one; null where there is none. */
+  headingOf(row: number): number | null {
+    const document = this.documentOfRow[row];
+    if (document === undefined) return null;
+    const first = this.firstRows[document] ?? 0;
+    const { headings } = this.reads[document] as PlacedContent;
+    for (let sentence = row - first; sentence >= 0; sentence--) if (headings[sentence] === 1) return first + sentence;
+    return null;
+  }
+
   /** The number of a row's document; undefined for a row that does not exist. */
   documentOf(row: number): number | undefined {
     return this.documentOfRow[row];

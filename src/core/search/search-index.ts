@@ -147,10 +147,7 @@ export class SearchIndex implements KnownTerms {
 
   /** The row of the heading that a row stands under, or null. */
   headingOf(row: number): number | null {
-    const document = this.rows.documentOf(row);
-    for (let at = row; at >= 0 && this.rows.documentOf(at) === document; at--)
-      if (this.rows.at(at)?.isHeading) return at;
-    return null;
+    return this.rows.headingOf(row);
   }
 
   /** What is quoted when this row answers; see `Unit`. */

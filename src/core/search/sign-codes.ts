@@ -2,16 +2,14 @@ import { makeCountingMemory, type CountingMemory } from './count-differing.js';
 import type { RowRange } from './exact-neighbours.js';
 
 const bitsPerWord = 32;
-/** Codes are compared by halves, and these by eight bytes at once. */
-const wordsPerGroup = 4;
+/** Codes are compared by eight bytes at once. */
+const wordsPerGroup = 2;
 const bytesPerWord = 4;
 
 /** Of a search's rows this share, and at least so many, goes on from one look to the next; all that are left are compared as they are. */
 const kept = {
-  /** After the first half of the signs was compared with signs. */
-  half: { share: 0.25, least: 10_000 },
-  /** After all of them were. */
-  first: { share: 0.03, least: 3_000 },
+  /** After the signs were compared with signs. */
+  first: { share: 0.02, least: 2_000 },
   /** After the question's own numbers were compared with signs. */
   second: { share: 0.005, least: 600 },
 } as const;
@@ -24,11 +22,11 @@ const kept = {
  */
 export class SignCodes {
   private readonly words: number;
-  /** The codes of all rows, that of a question, and for each row how many signs differ in its first half and its second. */
+  /** The codes of all rows, that of a question, and for each row how many signs differ. */
   private readonly memory: CountingMemory;
   private readonly codes: Int32Array;
   private readonly own: Int32Array;
-  private readonly halves: readonly [Uint16Array, Uint16Array];
+  private readonly differing: Uint16Array;
   /** Used again for each search, since what is thrown away leaves holes. */
   private readonly table: Float32Array;
 
@@ -39,12 +37,11 @@ export class SignCodes {
   ) {
     this.words = Math.ceil(dimensions / (bitsPerWord * wordsPerGroup)) * wordsPerGroup;
     const bytes = (count + 1) * this.words * bytesPerWord;
-    this.memory = makeCountingMemory(bytes + 2 * count * Uint16Array.BYTES_PER_ELEMENT);
+    this.memory = makeCountingMemory(bytes + count * Uint16Array.BYTES_PER_ELEMENT);
     const { buffer } = this.memory;
     this.codes = new Int32Array(buffer, 0, count * this.words);
     this.own = new Int32Array(buffer, this.codes.byteLength, this.words);
-    const first = new Uint16Array(buffer, bytes, count);
-    this.halves = [first, new Uint16Array(buffer, bytes + first.byteLength, count)];
+    this.differing = new Uint16Array(buffer, bytes, count);
     this.table = new Float32Array(this.words * bytesPerWord * 256);
   }
 
@@ -58,29 +55,24 @@ export class SignCodes {
     this.codes.set(from.codes.subarray(first * this.words, end * this.words), row * this.words);
   }
 
-  /** The rows of some ranges that could be the nearest to a unit vector, in rising order: a small share, in which nearly all of these are. */
+  /**
+   * The rows of some ranges that could be the nearest to a unit vector, those that are likeliest to be first: a small share, in which nearly
+   * all of these are.
+   */
   propose(ranges: readonly RowRange[], vector: Float32Array): Uint32Array {
     const rows = ranges.reduce((sum, { first, end }) => sum + end - first, 0);
     const first = this.leastDiffering(ranges, vector, rows, sizeOf(kept.first, rows));
     return this.mostAlong(first, vector, sizeOf(kept.second, rows));
   }
 
-  /** The `count` rows with the fewest signs that differ, of those that differ least in the first half of them; of equal ones the first. */
+  /** The `count` rows with the fewest signs that differ, in rising order; of equal ones the first. */
   private leastDiffering(ranges: readonly RowRange[], vector: Float32Array, rows: number, count: number): Uint32Array {
-    const { dimensions } = this;
-    const [firstHalf, secondHalf] = this.countHalves(ranges, vector);
-    const halves = new Uint32Array(dimensions + 1); // how many rows differ in so many signs
+    const { dimensions, differing } = this;
+    this.countDiffering(ranges, vector);
+    const sizes = new Uint32Array(dimensions + 1); // how many rows differ in so many signs
     for (let at = 0; at < rows; at++) {
-      const distance = firstHalf[at] ?? 0;
-      halves[distance] = (halves[distance] ?? 0) + 1;
-    }
-    const { farthest: farthestHalf } = findFarthest(halves, sizeOf(kept.half, rows));
-    const sizes = new Uint32Array(dimensions + 1);
-    for (let at = 0; at < rows; at++) {
-      const distance = firstHalf[at] ?? 0;
-      if (distance > farthestHalf) continue;
-      const whole = distance + (secondHalf[at] ?? 0);
-      sizes[whole] = (sizes[whole] ?? 0) + 1;
+      const distance = differing[at] ?? 0;
+      sizes[distance] = (sizes[distance] ?? 0) + 1;
     }
     const { farthest, nearer } = findFarthest(sizes, count);
     const found = new Uint32Array(Math.min(count, rows));
@@ -89,50 +81,39 @@ export class SignCodes {
     let at = 0;
     for (const { first, end } of ranges) {
       for (let row = first; row < end; row++, at++) {
-        const distance = firstHalf[at] ?? 0;
-        if (distance > farthestHalf) continue;
-        const whole = distance + (secondHalf[at] ?? 0);
-        if (whole > farthest || (whole === farthest && equal-- <= 0)) continue;
+        const distance = differing[at] ?? 0;
+        if (distance > farthest || (distance === farthest && equal-- <= 0)) continue;
         found[next++] = row;
       }
     }
     return found;
   }
 
-  /** How many signs differ in each half of the codes of some rows, one range behind the other. */
-  private countHalves(ranges: readonly RowRange[], vector: Float32Array): readonly [Uint16Array, Uint16Array] {
-    const { memory, codes, own, words, halves } = this;
+  /** Counts for some rows, one range behind the other, how many signs differ. */
+  private countDiffering(ranges: readonly RowRange[], vector: Float32Array): void {
+    const { memory, codes, own, words, differing } = this;
     own.fill(0);
     writeSigns(vector, own, 0);
     const stride = words * bytesPerWord;
     let at = 0;
     for (const { first, end } of ranges) {
-      for (const [number, half] of halves.entries()) {
-        const from = (number * stride) / 2;
-        const out = half.byteOffset + at * half.BYTES_PER_ELEMENT;
-        memory.count(
-          codes.byteOffset + first * stride + from,
-          end - first,
-          stride,
-          own.byteOffset + from,
-          stride / 2,
-          out,
-        );
-      }
+      const out = differing.byteOffset + at * differing.BYTES_PER_ELEMENT;
+      memory.count(codes.byteOffset + first * stride, end - first, stride, own.byteOffset, stride, out);
       at += end - first;
     }
-    return halves;
   }
 
-  /** Of some rows the `count` whose signs have the largest inner products with the vector. */
+  /** Of some rows, in rising order, the `count` whose signs have the largest inner products with the vector, the largest first. */
   private mostAlong(rows: Uint32Array, vector: Float32Array, count: number): Uint32Array {
-    if (rows.length <= count) return rows;
     const { table } = this;
     tabulate(vector, table);
     const products = new Float32Array(rows.length);
     for (let i = 0; i < rows.length; i++) products[i] = this.multiply((rows[i] ?? 0) * this.words, table);
-    const least = products.slice().sort()[products.length - count] ?? 0;
-    return rows.filter((_, i) => (products[i] ?? 0) >= least);
+    const least = rows.length > count ? (products.slice().sort()[products.length - count] ?? 0) : -Infinity;
+    const places: number[] = [];
+    for (let i = 0; i < products.length; i++) if ((products[i] ?? 0) >= least) places.push(i);
+    places.sort((i, j) => (products[j] ?? 0) - (products[i] ?? 0) || i - j);
+    return Uint32Array.from(places, (i) => rows[i] ?? 0);
   }
 
   private multiply(start: number, table: Float32Array): number {

@@ -84,14 +84,11 @@ interface GradedExample extends Example {
 
 /** A false answer costs so many false refusals. */
 const falseAnswerCost = 2;
-/**
- * Of the questions that people ask such a share is not answered by the texts: by articles, and by texts that are made to look things
- * up in (with lists, tables, turns, questions with answers), of which people ask more of what they hold.
- */
-const unansweredShares = { prose: 0.18, structured: 0.167 } as const;
+/** Of the questions that people ask such a share is not answered by the texts. */
+const unansweredShare = 0.2;
 /** Share of the answerable questions that may be told that the texts hold nothing about them. */
 const lostShare = 0.02;
-/** The line below which nothing is related lies at most at such a share of the lower line above which something answers. */
+/** The line below which nothing is related lies at most at such a share of the line above which something answers. */
 const relatedShare = 0.5;
 
 const scratch = await mkdtemp(path.join(tmpdir(), 'verbatim-fit-'));
@@ -184,18 +181,9 @@ function logitOf(weights: ReadonlyMap<string, number>, features: ReadonlyMap<str
 function chooseThresholds(examples: readonly Example[], confidences: readonly number[]): Numbers {
   const answered = confidences.filter((_, i) => examples[i]?.target === 1).sort((a, b) => a - b);
   const lost = answered[Math.floor(lostShare * answered.length)] ?? 0;
-  const readThreshold = thresholdAt(unansweredShares.prose);
-  const structuredThreshold = thresholdAt(unansweredShares.structured);
-  return {
-    readThreshold,
-    structuredThreshold,
-    relatedThreshold: Math.min(round(lost), round(relatedShare * structuredThreshold)),
-  };
-}
-
-function thresholdAt(unansweredShare: number): number {
   const odds = (falseAnswerCost * unansweredShare) / (1 - unansweredShare);
-  return round(odds / (1 + odds));
+  const readThreshold = round(odds / (1 + odds));
+  return { readThreshold, relatedThreshold: Math.min(round(lost), round(relatedShare * readThreshold)) };
 }
 
 function round(value: number): number {

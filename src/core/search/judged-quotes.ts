@@ -5,7 +5,7 @@ import { asksForMeaning } from '../question/kinds-of-answer.js';
 import { quoteFindings } from '../reading/choose-quotes.js';
 import type { Finding } from '../reading/findings.js';
 import { estimateReadConfidence, gatherReadingEvidence, type ReadingEvidence } from '../reading/reading-confidence.js';
-import { readThreshold, structuredThreshold } from '../reading/reading-weights.js';
+import { readThreshold } from '../reading/reading-weights.js';
 import { unseenConcepts } from '../reading/windows.js';
 import { mayExpand } from './answer-match.js';
 import { answerThreshold, estimateConfidence, gatherEvidence, type Evidence } from './confidence.js';
@@ -100,10 +100,7 @@ export function judgeFound(ranking: Ranking, index: SearchIndex, { lane, limit }
   return { quotes, threshold: answerThreshold, retrieved: quotes[0]?.evidence ?? gatherEvidence(ranking, [], index) };
 }
 
-/**
- * Judges the quotes of what a reader found in the best places of a ranking: more readily where the best stands in a text that is made
- * to look things up in.
- */
+/** Judges the quotes of what a reader found in the best places of a ranking. */
 export function judgeRead(
   findings: readonly Finding[],
   ranking: Ranking,
@@ -143,9 +140,7 @@ export function judgeRead(
     if (isOtherwise(finding, quote)) return judge(Math.min(confidence, nearConfidence));
     return judge(wantsMeaning ? judgeMeaning(confidence, finding, quote, ranking.question) : confidence);
   });
-  const best = read[0]?.finding.candidate.row;
-  const isStructured = best !== undefined && index.locate(best).document.structure.units.length > 0;
-  return { quotes, threshold: isStructured ? structuredThreshold : readThreshold, retrieved };
+  return { quotes, threshold: readThreshold, retrieved };
 }
 
 /** The share of a question's words, by weight, that a test holds for. */

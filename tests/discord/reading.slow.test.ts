@@ -46,7 +46,7 @@ describe('an answer', () => {
   test('shows the quote that answers, the answering words in bold', async () => {
     const text = readText(await ask(ada, length));
     expect(text).toContain('### REPORTED');
-    expect(text).toContain('“The harbour bridge at Lunden is **412 metres** long.”');
+    expect(text).toMatch(/“The harbour bridge at Lunden is \*\*412 metres(?: long\*\*|\*\* long)\.”/);
     expect(text.match(/^“/gm)).toHaveLength(1);
   });
 
@@ -89,7 +89,7 @@ test('a checked message has its questions answered', async () => {
   const target = server.seedMessage('general', 'mara', content);
   const text = readText(await ada.messageCommand('Check this message', target).response());
   expect(text).toContain('0 sentences exact, 0 similar, 1 question answered, 2 without a match');
-  expect(text).toMatch(/The texts answer this:\*\* How long .*\n.*\*\*412 metres\*\* long\./);
+  expect(text).toMatch(/The texts answer this:\*\* How long .*\n.*\*\*412 metres(?: long\*\*|\*\* long)\./);
 });
 
 test('a label that is found wrong and set by a moderator is that of the answer', async () => {

@@ -193,11 +193,12 @@ export class PostgresCorpus implements CorpusIndex {
     const [row] = await query(
       this.client,
       'vectors-of',
-      `SELECT string_agg(substring(vectors FROM sentence * ${bytes} + 1 FOR ${bytes}), ''::bytea ORDER BY place)
+      // In two thirds of the characters that bytes take otherwise: of a question's there is a million.
+      `SELECT encode(string_agg(substring(vectors FROM sentence * ${bytes} + 1 FOR ${bytes}), ''::bytea ORDER BY place), 'base64')
       FROM unnest($1::int[], $2::int[]) WITH ORDINALITY AS wanted (document, sentence, place) JOIN index_documents ON id = document`,
       [ids, sentences.map(({ sentence }) => sentence)],
     );
-    const all = toFloats((row?.[0] ?? Buffer.alloc(0)) as Buffer);
+    const all = toFloats(Buffer.from(String(row?.[0] ?? ''), 'base64'));
     const { dimensions } = this.model;
     if (all.length !== ids.length * dimensions) throw new RangeError('a sentence is not in the index');
     return ids.map((_, i) => all.subarray(i * dimensions, (i + 1) * dimensions));
@@ -241,9 +242,9 @@ function orMissing<Part>(id: number, part: Part | null | undefined): Part {
   return part;
 }
 
-/** A copy, which lies as floats have to. */
+/** The bytes themselves where they lie as floats have to, else a copy. */
 export function toFloats(bytes: Buffer): Float32Array {
-  const floats = new Float32Array(bytes.length / Float32Array.BYTES_PER_ELEMENT);
-  new Uint8Array(floats.buffer).set(bytes);
-  return floats;
+  const { BYTES_PER_ELEMENT: each } = Float32Array;
+  const placed = bytes.byteOffset % each === 0 ? bytes : new Uint8Array(bytes);
+  return new Float32Array(placed.buffer, placed.byteOffset, placed.byteLength / each);
 }

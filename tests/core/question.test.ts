@@ -301,6 +301,8 @@ describe('a question that meets an index', () => {
     expect(waysIn('What did Islamabad close?')).toContain('pakistan');
     expect(waysIn('Between Islamabad and Delhi?')).toEqual(expect.arrayContaining(['pakistan', 'india']));
     expect(waysIn('What did Paris close?')).not.toContain('france');
+    expect(waysIn('What did Russia close?')).toContain('moscow');
+    expect(waysIn('What did France close?')).not.toContain('paris');
     for (const place of ['in Islamabad', 'the mayor of Islamabad', 'Islamabad Tigers', 'Ada Islamabad'])
       expect(waysIn(`What of ${place}?`)).not.toContain('pakistan');
   });

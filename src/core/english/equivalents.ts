@@ -19,7 +19,7 @@ export interface Equivalent {
 export interface Equivalents {
   /**
    * The name that starts at token `at`, if there is one: how many tokens it takes, the other names, and, for a capital that is named for
-   * its government, those of the country.
+   * its government, those of the country, for a country its capitals.
    */
   nameAt(
     tokens: readonly Token[],
@@ -48,6 +48,7 @@ export function createEquivalents(analyser: Analyser): Equivalents {
     }
   }
   const governments = readGovernments(nameGroups);
+  const seats = readSeats(analyser);
   const synonymGroups = new Map<string, Set<string>>();
   for (const line of analyseLines(synonyms, analyser)) {
     const terms = new Set(termsOf(line));
@@ -74,7 +75,11 @@ export function createEquivalents(analyser: Analyser): Equivalents {
       const others = found.group
         .filter(({ words }) => words !== found.words)
         .map(({ terms }) => ({ terms, factor: factors.name }));
-      return { length: found.words.length, others, governs: [] };
+      return {
+        length: found.words.length,
+        others,
+        governs: found.group.flatMap(({ words }) => seats.get(words.join(' ')) ?? []),
+      };
     },
     synonymsOf(term) {
       return [...(synonymGroups.get(term) ?? [])]
@@ -104,6 +109,21 @@ function readGovernments(names: ReadonlyMap<string, readonly NameGroup[]>): Map<
       return [capital, (named?.group ?? []).map(({ terms }) => ({ terms, factor: factors.government }))];
     }),
   );
+}
+
+/** The capitals of each country, as other ways to say its government. */
+function readSeats(analyser: Analyser): Map<string, readonly Equivalent[]> {
+  const pairs = capitals
+    .trim()
+    .split('\n')
+    .map((line) => line.split(': '));
+  const seats = new Map<string, readonly Equivalent[]>();
+  for (const [i, tokens] of analyseLines(pairs.map(([capital]) => capital).join('\n'), analyser).entries()) {
+    const country = pairs[i]?.[1] ?? '';
+    const terms = termsOf(tokens.map((token) => ({ ...token, pos: 'PROPN' })));
+    seats.set(country, [...(seats.get(country) ?? []), { terms, factor: factors.government }]);
+  }
+  return seats;
 }
 
 const longestCapital = 2;

@@ -20,7 +20,7 @@ export function judgeNaming(source: string): SourceNaming {
   if (authors.test(words)) return 'author';
   if (determiner.test(words)) return 'named';
   // A capital inside the phrase is a name's; the first word may have one because it opens the sentence.
-  if (/\s\p{Lu}/u.test(words) || /\p{Lu}\p{Lu}/u.test(words) || /\d/.test(words)) return 'named';
+  if (/\s\p{Lu}/u.test(words) || /\p{Lu}\p{Lu}/u.test(words) || /[\d_]/.test(words)) return 'named';
   const head = words.replace(addition, '');
   if (!plural.test(head)) return 'named';
   // "Rivers" may be a name; "rivers", "Some rivers" and "Local rivers" are none.

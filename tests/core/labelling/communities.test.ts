@@ -138,6 +138,7 @@ describe('how a source is named', () => {
     ['Ines Dahl', 'named'],
     ['Mill Rivers', 'named'],
     ['NATO', 'named'],
+    ['dr_mumbles', 'named'],
   ])('%s: %s', (source, naming) => {
     expect(judgeNaming(source)).toBe(naming);
   });

@@ -89,7 +89,7 @@ const unansweredShare = 0.2;
 /** Share of the answerable questions that may be told that the texts hold nothing about them. */
 const lostShare = 0.02;
 /** The line below which nothing is related lies at most at such a share of the line above which something answers. */
-const relatedShare = 0.5;
+const relatedShare = 0.45;
 
 const scratch = await mkdtemp(path.join(tmpdir(), 'verbatim-fit-'));
 try {

@@ -28,6 +28,9 @@ describe('what stands nowhere in the material', () => {
     ['Did the mayor of Reykjavik come?', ['name Reykjavik, whole']],
     ['What did Graham Twigg ask for?', ['name Graham Twigg, part']],
     ['What did Boris Pell ask for?', ['name Boris Pell, part']],
+    ['What did Boris Quillmorrow ask for?', ['name Boris Quillmorrow, end']],
+    ['What did Quillmorrow Twigg ask for?', ['name Quillmorrow Twigg, part']],
+    ['What did the Twigg Ministry ask for?', ['name Twigg Ministry, part']],
     ['What did Ada Lund ask for?', ['name Ada Lund, whole']],
     ['Who flew an F-16?', []],
     ['Who flew on MH370?', ['name MH370, whole']],
@@ -94,6 +97,11 @@ describe('how likely an answer is', () => {
 
   it('is next to nothing where a name stands nowhere', () => {
     expect(lowered('What did Ada Lund ask for?', 0.9)).toBeLessThan(0.1);
+  });
+
+  it('is that of something near at best where the end of a name stands nowhere', () => {
+    expect(lowered('What did Boris Quillmorrow ask for?', 0.9)).toBe(0.15);
+    expect(lowered('What did Graham Twigg ask for?', 0.9)).toBe(0.9);
   });
 
   it('is lowered by a term in small letters that stands nowhere, unless the reading is sure', () => {

@@ -6,9 +6,9 @@ import { termsOf } from './terms.js';
 /** How far an equivalent counts as the word itself. */
 const factors = { name: 1, government: 0.5, synonym: 0.5 } as const;
 
-/** What stands before a capital where the town is meant: "in Kabul", "the mayor of Kabul", "left Kabul". */
-const beforeTowns =
-  /^(?:in|at|near|around|outside|inside|into|to|towards?|from|of|through|over|across|visit(?:s|ed)?|reach(?:es|ed)?|leaves?|left)$/;
+/** Verbs of what governments do, in a question for it: "What did Kabul demand?" */
+const governing =
+  /^(?:sa(?:y|ys|id)|(?:claim|alleg|accus|want|demand|den(?:y|i)|argu|warn|announc|report|reply|repli|answer|respond|insist|declar|promis|offer|propos|agree|accept|reject|refus|threaten|recogni[sz]|impos|negotiat|ask|call|urg|condemn|criticis|criticiz|support|oppos|sign|expel|recall)(?:s|d|e|es|ed)?)$/;
 
 /** Another way to say something that a question says: all of `terms` must occur. `factor` is in 0..1. */
 export interface Equivalent {
@@ -78,7 +78,9 @@ export function createEquivalents(analyser: Analyser): Equivalents {
       return {
         length: found.words.length,
         others,
-        governs: found.group.flatMap(({ words }) => seats.get(words.join(' ')) ?? []),
+        governs: isParty(tokens, at, found.words.length)
+          ? found.group.flatMap(({ words }) => seats.get(words.join(' ')) ?? [])
+          : [],
       };
     },
     synonymsOf(term) {
@@ -127,21 +129,31 @@ function readSeats(analyser: Analyser): Map<string, readonly Equivalent[]> {
 }
 
 const longestCapital = 2;
+/** So many tokens behind "between" both stand: "between Kabul and Islamabad". */
+const pairReach = 4;
 
-/** The government called by the capital that starts at token `at`, where that acts or is spoken with, and is no place and no part of a name. */
+/** The government called by the capital that starts at token `at`, where that acts or is spoken with. */
 function governmentAt(
   tokens: readonly Token[],
   at: number,
   governments: ReadonlyMap<string, readonly Equivalent[]>,
 ): ReturnType<Equivalents['nameAt']> {
-  const before = tokens[at - 1];
-  if (before?.pos === 'PROPN' || beforeTowns.test(before?.lower ?? '')) return null;
   for (let length = longestCapital; length > 0; length--) {
     const words = tokens.slice(at, at + length).map(({ lower }) => lower);
     const governs = governments.get(words.join(' '));
-    if (governs) return tokens[at + length]?.pos === 'PROPN' ? null : { length, others: [], governs };
+    if (governs) return isParty(tokens, at, length) ? { length, others: [], governs } : null;
   }
   return null;
+}
+
+/** Whether a place does what governments do, or stands between two or beside another as one of them does, and is no part of a longer name. */
+function isParty(tokens: readonly Token[], at: number, length: number): boolean {
+  const [before, after] = [tokens[at - 1], tokens[at + length]];
+  if (before?.pos === 'PROPN' || before?.pos === 'DET') return false;
+  if (governing.test(after?.lower ?? '')) return true;
+  const isLast = after === undefined || !/^(?:NOUN|PROPN|ADJ|VERB|NUM)$/.test(after.pos);
+  const isPaired = tokens.slice(Math.max(0, at - pairReach), at).some(({ lower }) => lower === 'between');
+  return isPaired || (isLast && /^(?:with|by|against)$/.test(before?.lower ?? ''));
 }
 
 /** The tokens of each line of a list, from one pass over it. */

@@ -14,4 +14,4 @@ export const readingWeights = {
   detail: 0.557,
 };
 export const readThreshold = 0.33;
-export const relatedThreshold = 0.17;
+export const relatedThreshold = 0.15;

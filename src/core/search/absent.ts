@@ -12,9 +12,10 @@ export interface Absent {
   readonly text: string;
   /**
    * `part` for a name of several words of which some stand in the texts, but never all in one sentence; such a name may
-   * be meant nevertheless, as by a surname alone.
+   * be meant nevertheless, as by a surname alone. `end` where the last word is no English one and stands nowhere: who is called
+   * by the others is hardly meant ("Tom Hanks", where there is another Tom).
    */
-  readonly extent: 'whole' | 'part';
+  readonly extent: 'whole' | 'end' | 'part';
 }
 
 /** What stands nowhere of that which a question may hang on; a number may be what is doubted, and costs most to look for. */
@@ -40,6 +41,8 @@ export function findAbsent(
 
 /** Most that is claimed where a name, a year or a phrase of the question stands nowhere: no text can answer it then. */
 const absentConfidence = 0.05;
+/** The same where it is the last word of a name: near at best. */
+const otherConfidence = 0.15;
 /** Where a question speaks of a term that stands nowhere, a reading that is surer than this is believed, and any other this far; of key words none is sure. */
 const doubt = { sure: 0.4, share: 0.4 } as const;
 
@@ -52,6 +55,7 @@ export function lowerByAbsent(
 ): number {
   const hangs = [...names, ...years, ...phrases].some(({ extent }) => extent === 'whole');
   if (hangs) return Math.min(confidence, absentConfidence);
+  if (names.some(({ extent }) => extent === 'end')) return Math.min(confidence, otherConfidence);
   const isDoubtful = isQuestion && confidence < doubt.sure && concepts.some((concept) => isStrangeTerm(concept, index));
   return isDoubtful ? doubt.share * confidence : confidence;
 }
@@ -82,8 +86,10 @@ export function findDecisive(question: AskedQuestion, index: SearchIndex): Decis
     if (known.length === 0) return isSpelledOut(text, index) ? [] : [absentWhole('name', text)];
     if (standTogether(words, index) || standsAs(text)) return [];
     // Of "Doctor Who" no single word says who is meant, as "Congress" does of "the US Congress".
-    const isWhole = words.some((word) => word.text.toLowerCase() === 'who');
-    return [isWhole ? absentWhole('name', text) : { kind: 'name', text, extent: 'part' }];
+    if (words.some((word) => word.text.toLowerCase() === 'who')) return [absentWhole('name', text)];
+    const last = words.at(-1);
+    const isEnd = last !== undefined && last.mayBeSlip && !known.includes(last);
+    return [{ kind: 'name', text, extent: isEnd ? 'end' : 'part' }];
   });
   const years = question.years.filter((year) => !stands(yearPattern(year)));
   const phrases = question.phrases.filter((phrase) => !stands(literally(phrase)));

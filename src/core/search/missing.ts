@@ -35,7 +35,7 @@ export function listMissing(
 ): Missing[] {
   const { question, sentences } = ranking;
   const absent = findAbsent(question, index, decisive);
-  const named = absent.filter(({ extent }) => extent === 'whole').map(({ kind, text }) => ({ kind, text }));
+  const named = absent.filter(({ extent }) => extent !== 'part').map(({ kind, text }) => ({ kind, text }));
   const words = question.concepts
     .filter((_, i) => sentences.concepts[i]?.frequency === 0)
     .filter(({ text }) => !named.some((other) => other.text.includes(text)))

@@ -8,6 +8,8 @@ interface BatchQuestion {
   /** Path or title of the only document to look in. */
   readonly in?: string;
   readonly lane?: Lane;
+  /** The file and the line that it stands in. */
+  readonly where: string;
 }
 
 /** Reads a file of lines `{"id", "question", "in"?, "lane"?}`, or with `query` for `question`. Throws `bad-input`, naming the line, before anything is answered. */
@@ -27,6 +29,7 @@ export async function readBatch(file: string): Promise<BatchQuestion[]> {
     return {
       id: String(id),
       question,
+      where,
       ...(value['in'] === undefined ? {} : { in: value['in'] }),
       ...(lane ? { lane } : {}),
     };

@@ -63,6 +63,13 @@ describe('a batch', () => {
     }
   });
 
+  it('with a line that asks of no known document answers nothing and names the line', async () => {
+    const lines = ['{"id": "a", "question": "When?"}', '{"id": "b", "question": "When?", "in": "nosuch.md"}'];
+    const { code, stdout, stderr } = await workspace.run(['ask', '--batch', batchFile('in.jsonl', lines.join('\n'))]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^verbatim: [^\n]*in\.jsonl, line 2, in: No document is called "nosuch\.md"\. [^\n]+\n$/);
+  });
+
   it('that is not there is named', async () => {
     const { code, stderr } = await workspace.run(['ask', '--batch', path.join(folder, 'none.jsonl')]);
     expect(code).toBe(1);

@@ -35,14 +35,12 @@ export async function runAsk(
   const questions = batch === undefined ? null : await readBatch(batch);
   const index = await openWithProgress({ reads: given.read !== false, collections: collection });
   try {
-    const idOf = (name: string | undefined): string | null =>
-      name === undefined ? null : index.requireDocument(name).id;
-    const options = { ...given, documentId: idOf(wanted) };
+    const options = { ...given, documentId: wanted === undefined ? null : index.requireDocument(wanted).id };
     if (questions) {
       // A document that is not there is told of before anything is answered.
       const asked = [];
-      for (const { in: own, lane, ...line } of questions) {
-        const documentId = own === undefined ? options.documentId : idOf(own);
+      for (const { in: own, lane, where, ...line } of questions) {
+        const documentId = own === undefined ? options.documentId : findIn(index, own, where);
         asked.push({ ...line, options: { ...options, documentId, ...(lane ? { lane } : {}) } });
       }
       for (const { id, question: text, options: own } of asked) printLine(id, await index.ask(text, own));
@@ -58,6 +56,17 @@ export async function runAsk(
     }
   } finally {
     await index.close();
+  }
+}
+
+/** The id of a document that a line names; where there is none such, the line is told. */
+function findIn(index: OpenIndex, name: string, where: string): string {
+  try {
+    return index.requireDocument(name).id;
+  } catch (error) {
+    if (!(error instanceof VerbatimError)) throw error;
+    const { problem = '{subject}', ...fields } = error.fields;
+    throw new VerbatimError(error.code, { ...fields, problem: `${where}, in: ${problem}` }, { cause: error });
   }
 }
 

@@ -6,6 +6,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openEmbeddedIndex } from '../app/asking/embedded-index.js';
+import { nearConfidence } from '../core/search/absent.js';
 import { estimateStrangeness } from '../core/reading/reading-confidence.js';
 import { readGradedSets, type GradedSet } from './graded-sets.js';
 import { root } from './labelled-set.js';
@@ -88,8 +89,6 @@ const falseAnswerCost = 2;
 const unansweredShare = 0.2;
 /** Share of the answerable questions that may be told that the texts hold nothing about them. */
 const lostShare = 0.02;
-/** The line below which nothing is related lies at most at such a share of the line above which something answers. */
-const relatedShare = 0.45;
 
 const scratch = await mkdtemp(path.join(tmpdir(), 'verbatim-fit-'));
 try {
@@ -183,7 +182,7 @@ function chooseThresholds(examples: readonly Example[], confidences: readonly nu
   const lost = answered[Math.floor(lostShare * answered.length)] ?? 0;
   const odds = (falseAnswerCost * unansweredShare) / (1 - unansweredShare);
   const readThreshold = round(odds / (1 + odds));
-  return { readThreshold, relatedThreshold: Math.min(round(lost), round(relatedShare * readThreshold)) };
+  return { readThreshold, relatedThreshold: Math.min(round(lost), nearConfidence) };
 }
 
 function round(value: number): number {

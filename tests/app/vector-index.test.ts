@@ -2,7 +2,7 @@ import path from 'node:path';
 import hnswlib from 'hnswlib-node';
 import { describe, expect, it } from 'vitest';
 import { HnswGraph } from '#verbatim/adapters/index/hnsw-vector-index.js';
-import { findNearestOfLikely, findNearestWithin } from '#verbatim/core/search/exact-neighbours.js';
+import { findNearestWithin, patienceWithLikely, rangeOf } from '#verbatim/core/search/exact-neighbours.js';
 import { clusteredVectors } from '../helpers/clustered-vectors.js';
 import { temporaryFolder } from '../helpers/temporary-folder.js';
 
@@ -153,14 +153,16 @@ describe('the search without a graph', () => {
         asked.push(row);
         target.set(rows.subarray(row * dimensions, row * dimensions + target.length));
       };
-      expect(findNearestOfLikely(likely, read, dimensions, query, 60)).toEqual(all.slice(0, 60));
+      const find = (given: readonly number[]) =>
+        findNearestWithin(given.map(rangeOf), read, dimensions, query, 60, patienceWithLikely);
+      expect(find(likely)).toEqual(all.slice(0, 60));
       expect(asked).toEqual(likely.slice(0, asked.length));
       expect(asked.length).toBeLessThan(count / 2);
       // Those that are not likeliest first are found as well, as long as one comes now and then.
       const [first = -1, ...others] = likely.slice(0, 100);
       const mixed = [...others.reverse(), first];
-      expect(findNearestOfLikely(mixed, read, dimensions, query, 60)).toEqual(all.slice(0, 60));
-      expect(findNearestOfLikely(likely.slice(0, 5), read, dimensions, query, 60)).toEqual(all.slice(0, 5));
+      expect(find(mixed)).toEqual(all.slice(0, 60));
+      expect(find(likely.slice(0, 5))).toEqual(all.slice(0, 5));
     }
   });
 

@@ -1,5 +1,6 @@
 import type { TermPosting } from '../../core/corpus/corpus-index.js';
 import { firstUnits } from '../../core/corpus/whole-scores.js';
+import { withRoom } from '../../core/search/index-lists.js';
 import type { UnitPosting } from '../../core/search/lexical-index.js';
 import type { Directory } from './directory.js';
 import { PostingReader } from './posting-bytes.js';
@@ -43,14 +44,9 @@ class UnitBuilder {
 
   private grow(): void {
     this.room *= 2;
-    const widen = (numbers: Uint32Array) => {
-      const wider = new Uint32Array(this.room);
-      wider.set(numbers);
-      return wider;
-    };
-    this.units = widen(this.units);
-    this.frequencies = widen(this.frequencies);
-    this.lengths = widen(this.lengths);
+    this.units = withRoom(this.units, this.room);
+    this.frequencies = withRoom(this.frequencies, this.room);
+    this.lengths = withRoom(this.lengths, this.room);
   }
 }
 

@@ -2,8 +2,9 @@ import type { HnswGraph } from '../../adapters/index/hnsw-vector-index.js';
 import type { VectorRows } from '../../adapters/index/vector-rows.js';
 import {
   exactSearchLimit,
-  findNearestOfLikely,
   findNearestWithin,
+  patienceWithLikely,
+  rangeOf,
   type Neighbour,
   type RowRange,
 } from '../../core/search/exact-neighbours.js';
@@ -31,9 +32,10 @@ export function createVectorIndex({ manifest, vectors, signs, graph }: SearchedV
     vectors.readInto(first, target);
   };
   const compare = (ranges: readonly RowRange[], vector: Float32Array, count: number): Neighbour[] => {
-    return signs && countRows(ranges) > exactSearchLimit
-      ? findNearestOfLikely(signs.propose(ranges, vector), read, dimensions, vector, count)
-      : findNearestWithin(ranges, read, dimensions, vector, count);
+    if (!signs || countRows(ranges) <= exactSearchLimit)
+      return findNearestWithin(ranges, read, dimensions, vector, count);
+    const likely = Array.from(signs.propose(ranges, vector), rangeOf);
+    return findNearestWithin(likely, read, dimensions, vector, count, patienceWithLikely);
   };
   return {
     dimensions,

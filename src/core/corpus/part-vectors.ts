@@ -1,6 +1,6 @@
 import { cosineOf } from '../search/cosine.js';
 import { countUpTo } from '../search/rising.js';
-import { findNearestWithin, type Neighbour, type RowRange } from '../search/exact-neighbours.js';
+import { findNearestWithin, rangeOf, type Neighbour, type RowRange } from '../search/exact-neighbours.js';
 import type { VectorIndex } from '../search/search-index.js';
 import type { CorpusIndex, CorpusSentence } from './corpus-index.js';
 import { GatheredFacts } from './gathered-facts.js';
@@ -67,8 +67,4 @@ export class PartVectors implements VectorIndex {
     const place = countUpTo(this.firsts, row) - 1;
     return { document: this.numbers[place] ?? -1, sentence: row - (this.firsts[place] ?? 0) };
   }
-}
-
-function rangeOf(row: number): RowRange {
-  return { first: row, end: row + 1 };
 }

@@ -175,7 +175,6 @@ bern: switzerland
 dublin: ireland
 edinburgh: scotland
 cardiff: wales
-mexico city: mexico
 ottawa: canada
 brasília: brazil
 brasilia: brazil

@@ -36,7 +36,7 @@ export function createEquivalents(analyser: Analyser): Equivalents {
   for (const line of analyseLines(countries + names, analyser)) {
     const group = splitAtCommas(line).map((tokens) => ({
       words: tokens.map(({ lower }) => lower),
-      terms: termsOf(tokens.map((token) => ({ ...token, pos: 'PROPN' }))),
+      terms: nameTerms(tokens),
     }));
     for (const { words } of group) {
       const first = words[0] ?? '';
@@ -47,8 +47,7 @@ export function createEquivalents(analyser: Analyser): Equivalents {
       );
     }
   }
-  const governments = readGovernments(nameGroups);
-  const seats = readSeats(analyser);
+  const { governments, seats } = readCapitals(nameGroups, analyser);
   const synonymGroups = new Map<string, Set<string>>();
   for (const line of analyseLines(synonyms, analyser)) {
     const terms = new Set(termsOf(line));
@@ -101,31 +100,26 @@ interface NameGroup {
   readonly group: readonly Name[];
 }
 
-/** The names of those whose governments are called by a capital, by the capital. */
-function readGovernments(names: ReadonlyMap<string, readonly NameGroup[]>): Map<string, readonly Equivalent[]> {
-  const lines = capitals.trim().split('\n');
-  return new Map(
-    lines.map((line) => {
-      const [capital = '', country = ''] = line.split(': ');
-      const named = names.get(country.split(' ')[0] ?? '')?.find(({ words }) => words.join(' ') === country);
-      return [capital, (named?.group ?? []).map(({ terms }) => ({ terms, factor: factors.government }))];
-    }),
-  );
-}
-
-/** The capitals of each country, as other ways to say its government. */
-function readSeats(analyser: Analyser): Map<string, readonly Equivalent[]> {
+/** Governments as their country names them, by each capital, and their capitals, by the country. */
+function readCapitals(names: ReadonlyMap<string, readonly NameGroup[]>, analyser: Analyser) {
   const pairs = capitals
     .trim()
     .split('\n')
     .map((line) => line.split(': '));
+  const governments = new Map<string, readonly Equivalent[]>();
   const seats = new Map<string, readonly Equivalent[]>();
+  const asGovernment = (terms: readonly string[]): Equivalent => ({ terms, factor: factors.government });
   for (const [i, tokens] of analyseLines(pairs.map(([capital]) => capital).join('\n'), analyser).entries()) {
-    const country = pairs[i]?.[1] ?? '';
-    const terms = termsOf(tokens.map((token) => ({ ...token, pos: 'PROPN' })));
-    seats.set(country, [...(seats.get(country) ?? []), { terms, factor: factors.government }]);
+    const [capital = '', country = ''] = pairs[i] ?? [];
+    const named = names.get(country.split(' ')[0] ?? '')?.find(({ words }) => words.join(' ') === country);
+    governments.set(capital, named?.group.map(({ terms }) => asGovernment(terms)) ?? []);
+    seats.set(country, [...(seats.get(country) ?? []), asGovernment(nameTerms(tokens))]);
   }
-  return seats;
+  return { governments, seats };
+}
+
+function nameTerms(tokens: readonly Token[]): string[] {
+  return termsOf(tokens.map((token) => ({ ...token, pos: 'PROPN' })));
 }
 
 const longestCapital = 2;

@@ -100,8 +100,9 @@ export function adaptToIndex(question: AskedQuestion, index: KnownTerms): AskedQ
   const concepts = wanted.map((concept) => {
     const term = concept.ways[0]?.terms.length === 1 ? (concept.ways[0].terms[0] ?? '') : '';
     const minLength = concept.mayBeSlip && concept.text.length >= minWrittenLength ? minWrittenLength - 1 : undefined;
-    const instead = isKnown(concept.ways) ? [] : concept.instead;
-    const isSaid = isKnown(concept.ways) || concept.ways.length + instead.length > 1;
+    const isHere = isKnown(concept.ways);
+    const instead = isHere ? [] : concept.instead;
+    const isSaid = isHere || concept.ways.length + instead.length > 1;
     const spellings = isSaid ? [] : findSpellings(term, index.termsLike(term), minLength);
     const derived = concept.name === null ? [] : findDerived(term, index);
     return {

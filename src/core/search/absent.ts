@@ -41,8 +41,8 @@ export function findAbsent(
 
 /** Most that is claimed where a name, a year or a phrase of the question stands nowhere: no text can answer it then. */
 const absentConfidence = 0.05;
-/** The same where it is the last word of a name: near at best. */
-const otherConfidence = 0.15;
+/** Most that is claimed of a quote that is near at best: it is about others than those the question names, or says something else of them. */
+export const nearConfidence = 0.15;
 /** Where a question speaks of a term that stands nowhere, a reading that is surer than this is believed, and any other this far; of key words none is sure. */
 const doubt = { sure: 0.4, share: 0.4 } as const;
 
@@ -55,7 +55,7 @@ export function lowerByAbsent(
 ): number {
   const hangs = [...names, ...years, ...phrases].some(({ extent }) => extent === 'whole');
   if (hangs) return Math.min(confidence, absentConfidence);
-  if (names.some(({ extent }) => extent === 'end')) return Math.min(confidence, otherConfidence);
+  if (names.some(({ extent }) => extent === 'end')) return Math.min(confidence, nearConfidence);
   const isDoubtful = isQuestion && confidence < doubt.sure && concepts.some((concept) => isStrangeTerm(concept, index));
   return isDoubtful ? doubt.share * confidence : confidence;
 }

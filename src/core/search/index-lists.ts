@@ -68,7 +68,8 @@ export class ListBuilder {
   }
 }
 
-function withRoom(array: Uint32Array<ArrayBuffer>, wanted: number): Uint32Array<ArrayBuffer> {
+/** The array, or a larger one that begins as it does: with room for as many as are wanted, and at least twice as large. */
+export function withRoom(array: Uint32Array<ArrayBuffer>, wanted: number): Uint32Array<ArrayBuffer> {
   if (wanted <= array.length) return array;
   const larger = new Uint32Array(Math.max(wanted, array.length * 2));
   larger.set(array);

@@ -9,6 +9,7 @@ import { readThreshold } from '../reading/reading-weights.js';
 import { unseenConcepts } from '../reading/windows.js';
 import { mayExpand } from './answer-match.js';
 import { answerThreshold, estimateConfidence, gatherEvidence, type Evidence } from './confidence.js';
+import { nearConfidence } from './absent.js';
 import { createAskingTest } from './asked-of.js';
 import { findDecided } from './decided.js';
 import { namesIn } from './named-documents.js';
@@ -48,14 +49,12 @@ interface JudgingOptions {
 
 /** Where the answer stands above, as a version does, nothing is marked; the ranking decides if it found most of the words. */
 const maxMissingWords = 0.67;
-/** Most that is claimed of a quote about others than those the question names. */
-const nearConfidence = 0.15;
 /** Below this cosine of the best sentence a text that lacks a name of the question is about something else. */
 const strangeCosine = 0.4;
 /** How sure it is at least that a decision, or what somebody says, answers which has all that a question for it speaks of. */
 const meantConfidence = 0.6;
-/** How sure it is that an abbreviation stands for words whose initials it is, which the reader hardly sees, and at most for any others. */
-const meaningConfidence = { spelledOut: 0.6, otherwise: 0.15 } as const;
+/** How sure it is that an abbreviation stands for words whose initials it is, which the reader hardly sees; for any others it is near at best. */
+const spelledOutConfidence = 0.6;
 
 /** A further quote answers, too, with this share of the first one's confidence and if it lacks less of what that has of the question. */
 const alsoAnswers = { minShare: 0.5, maxLacking: 0.34 } as const;
@@ -152,6 +151,6 @@ function shareOf({ question, sentences }: Ranking, test: (concept: Concept) => b
 }
 
 function judgeMeaning(confidence: number, { candidate }: Finding, { exact }: Quote, { text }: AskedQuestion): number {
-  if (candidate.typeMatch === 1) return Math.max(confidence, meaningConfidence.spelledOut);
-  return mayExpand(exact, text) === false ? Math.min(confidence, meaningConfidence.otherwise) : confidence;
+  if (candidate.typeMatch === 1) return Math.max(confidence, spelledOutConfidence);
+  return mayExpand(exact, text) === false ? Math.min(confidence, nearConfidence) : confidence;
 }

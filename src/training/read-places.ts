@@ -1,7 +1,7 @@
 /**
- * Asks the questions of folders with `corpus/` and `questions.jsonl` (`question`, `answers`), and prints of each the places that are read for
- * it with what the reader makes of them, a question a line: `{question, answers, places: [{text, margin, answers}]}`. The reader learns
- * from them what it is asked to read, and what deceives it (`reader/places.py`).
+ * Asks the questions of folders with `corpus/` and `questions.jsonl` (`question`, `answers`, and `in` where only one document is meant, by its
+ * path), and prints of each the places that are read for it with what the reader makes of them, a question a line: `{question, answers,
+ * places: [{text, margin, answers}]}`. The reader learns from them what it is asked to read, and what deceives it (`reader/places.py`).
  *
  * usage: node dist/training/read-places.js FOLDER...
  */
@@ -52,10 +52,12 @@ async function printPlaces(folder: string, indexDir: string): Promise<void> {
     },
   };
   const analyser = createWinkAnalyser();
+  const searchIndex = await toSearchIndex(await loadIndex(stored));
+  const ids = new Map(searchIndex.documents.map(({ document: { path, id } }) => [path, id]));
   const index = createEmbeddedIndex(
     {
       manifest: stored.manifest,
-      searchIndex: await toSearchIndex(await loadIndex(stored)),
+      searchIndex,
       corpusDir: settings.corpusDir,
     },
     {
@@ -66,8 +68,10 @@ async function printPlaces(folder: string, indexDir: string): Promise<void> {
     },
   );
   for (const line of (await readFile(path.join(folder, 'questions.jsonl'), 'utf8')).split('\n').filter(Boolean)) {
-    const { question, answers } = JSON.parse(line) as { question: string; answers: string[] };
-    await index.ask(question);
+    const { question, answers, in: only } = JSON.parse(line) as { question: string; answers: string[]; in?: string };
+    const documentId = only === undefined ? null : ids.get(only);
+    if (documentId === undefined) throw new Error(`${folder} holds no document “${only}”.`);
+    await index.ask(question, { documentId });
     process.stdout.write(`${JSON.stringify({ question, answers, places: places.splice(0) })}\n`);
   }
   await reader.close();

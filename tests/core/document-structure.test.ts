@@ -197,6 +197,13 @@ describe('a list', () => {
     expect(places[3]).toMatchObject({ kind: 'sentences', context: [] });
   });
 
+  it('goes with what announces it, whatever is said after that', () => {
+    const text = 'The ferry runs. The letter names the following two as heirs. It says that they are twins.\n\n- Anna\n- Bo\n';
+    const places = placesOf('a.md', text);
+    expect(places[0]).toMatchObject({ text: 'The ferry runs.', kind: 'sentences' });
+    expect(places.at(-1)).toMatchObject({ text: 'Bo', unit: text.slice(text.indexOf('The letter')).trim() });
+  });
+
   it('of many items has units of its own under its lead-in', () => {
     const places = placesOf('a.md', `They are many:\n${items(40)}`);
     expect(places[0]?.unit).toContain('number 39');
@@ -315,6 +322,24 @@ describe('a turn', () => {
       { text: 'Yes.', speaker: 'Olof Brand', context: ['Who has the key?'] },
       { text: 'The key is at the mill.', speaker: 'Per', context: ['Who has the key?'] },
     ]);
+  });
+
+  it('has the question above it, too, where somebody says something else meanwhile, until whoever asked speaks again', () => {
+    const text =
+      'Nadia: when does the hall open on sundays?\nPer: i think the lamp is broken\nOlu: noon, but only with a key\n' +
+      'Nadia: thanks to all of you\nPer: the lamp is in the cupboard\n';
+    expect(placesOf('a.txt', text).map(({ context }) => context)).toEqual([
+      ['when does the hall open on sundays?'],
+      ['when does the hall open on sundays?'],
+      [],
+      [],
+    ]);
+  });
+
+  it('has no question above it that somebody has answered at length', () => {
+    const speech = 'We have talked about that for a long time in the board, and none of us is happy with it. '.repeat(4);
+    const text = `Anna: Who has the key?\nOlof: ${speech}\nPer: The hall is cold in winter.\n`;
+    expect(placesOf('a.txt', text).at(-1)).toMatchObject({ text: 'The hall is cold in winter.', context: [] });
   });
 
   it.each([

@@ -41,7 +41,7 @@ export interface LoadedIndex extends StoredIndex {
 }
 
 /** Raised by hand whenever sentences, terms or passages would come out differently. */
-export const analysisVersion = 16;
+export const analysisVersion = 17;
 
 /** Whether an index holds its texts as this version of the program cuts them. */
 export function isCutAsNow({ manifest }: Pick<StoredIndex, 'manifest'>): boolean {

@@ -1,4 +1,3 @@
-import { asksUnmarked } from './asking.js';
 import type { Mark } from './derivation.js';
 import type { Block, DraftBlock } from './document.js';
 import { findInterview } from './interview.js';
@@ -6,6 +5,7 @@ import { findSections } from './find-sections.js';
 import { findRepeatedHeads } from './repeated-heads.js';
 import type { ShapedText } from './shape-blocks.js';
 import { firstEndingAfter, trimSpan, type Span } from './span.js';
+import { lastSentence, turnUnits } from './turn-units.js';
 import { findTurns } from './turns.js';
 import type { DocumentStructure, PlacedUnit } from './units.js';
 
@@ -13,14 +13,12 @@ import type { DocumentStructure, PlacedUnit } from './units.js';
 const wholeListLength = 600;
 /** From this many questions on a document is made of questions and answers, and an answer goes on to the next question. */
 const minQuestions = 3;
-/** A turn of at most this many UTF-16 units that asks stands whole above its answer: "Is anyone awake? The kiln beeps." */
-const maxAskingTurn = 240;
-/** Who says nothing for so long does not answer any more. */
-const maxWaitMs = 20_000;
 /** A list item of several sentences is quoted whole up to this many UTF-16 units. */
 const wholeItemLength = 300;
 /** Most words of an item that stands above items of its own as a heading does. */
 const maxHeadWords = 8;
+/** Says, in the block above a list, that it comes. */
+const announcesList = /\b(?:the following|as follows|(?:listed|named|given|set out) below)\b/i;
 const questionWords =
   /^(?:how|what|when|where|which|who|whom|whose|why|can|could|do|does|did|is|are|may|must|should|will)\b/i;
 
@@ -121,33 +119,6 @@ function isQuestion({ kind }: DraftBlock, words: string): boolean {
   return /\?["”’)]?$/u.test(words) || (questionWords.test(words) && words.split(/\s+/).length >= 3);
 }
 
-/** Each turn, with the question of the turn before it; a turn that says next to nothing hands the question on. */
-function turnUnits({ visible, words, marks }: Reading, turns: DocumentStructure['turns']): PlacedUnit[] {
-  let asked: Span | null = null;
-  let answering: string | null = null;
-  return turns.flatMap(({ start, end, speaker }): PlacedUnit[] => {
-    const name = visible.slice(speaker.start, speaker.end);
-    // Whoever answers in several turns goes on with the answer; others have turned to something else.
-    if ((answering !== null && answering !== name) || waitMs(marks, start) > maxWaitMs) asked = answering = null;
-    const context = asked ? [asked] : [];
-    const own = visible.slice(start, end);
-    const last = words[firstEndingAfter(words, end - 1)];
-    const asksHere = /\?(?=[\s"”’)]|$)/u.test(own) || asksUnmarked(own);
-    if (/\?["”’)]?\s*$/u.test(own) && own.length > maxAskingTurn) asked = lastSentence(visible, last ?? { start, end });
-    else if (asksHere && own.length <= maxAskingTurn) asked = trimSpan(visible, { start, end });
-    else if (own.trim().split(/\s+/).length >= 4) answering = name;
-    if (asksHere) answering = null;
-    return [{ kind: 'turn', start, end, context }];
-  });
-}
-
-/** How long before what is said at `at` the words before it were begun, in milliseconds; 0 where no times are known. */
-function waitMs(marks: readonly Mark[], at: number): number {
-  const number = firstEndingAfter(marks, at);
-  const [before, own] = [marks[number - 1]?.place, marks[number]?.place];
-  return before?.kind === 'time' && own?.kind === 'time' ? own.ms - before.ms : 0;
-}
-
 /** Lists, code and tables, with what leads in to them. */
 function findParts(reading: Reading): PlacedUnit[] {
   const { blocks, words, visible } = reading;
@@ -220,25 +191,20 @@ function listUnits({ blocks }: Reading, first: number, leadIn: Span): PlacedUnit
   return [whole, ...items];
 }
 
-/** The last sentence of a block that ends with a colon, or an item like a heading above items of its own; null where it is neither. */
+/**
+ * The last sentence of a block that ends with a colon, or what it says from "the following" on, or an item like a heading above items of
+ * its own; null where it is none of these.
+ */
 function leadInOf({ visible, blocks, words }: Reading, at: number): Span | null {
   const [block, span] = [blocks[at], words[at]];
   if (!block || !span || !/^(?:paragraph|list-item|quotation|question)$/.test(block.kind)) return null;
   const text = textAt(visible, span);
   const isAboveOwn = block.isMarked === true && (blocks[at + 1]?.depth ?? 0) > (block.depth ?? 0);
   const isHead = isAboveOwn && text.split(/\s+/).length <= maxHeadWords && !/[.!?…;,]["”’)*_]*$/u.test(text);
-  if (!isHead && !/[:：]["”’)*_]*$/u.test(text)) return null;
-  const { start } = lastSentence(visible, span);
+  const announced = text.search(announcesList);
+  if (!isHead && announced < 0 && !/[:：]["”’)*_]*$/u.test(text)) return null;
+  const { start } = lastSentence(visible, announced < 0 ? span : { start: span.start, end: span.start + announced + 1 });
   return { start: start === span.start ? block.start : start, end: block.end };
-}
-
-function lastSentence(visible: string, span: Span): Span {
-  const text = visible.slice(span.start, span.end);
-  const ends = [...text.matchAll(/[.!?…]["”’)]*\s+(?=\S)/gu)];
-  const last = ends.at(-1);
-  return last
-    ? { start: span.start + last.index + last[0].length, end: span.end }
-    : { start: span.start, end: span.end };
 }
 
 function outerOf({ start, end, outer }: Span & { readonly outer?: Span }): Span {

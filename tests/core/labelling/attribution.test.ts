@@ -98,6 +98,11 @@ describe('attribution across sentences', () => {
     expect(labels.at(-1)).toMatchObject({ label: 'attributed', sources: ['Mara Quill'] });
   });
 
+  it('takes the paper that the sentence before is about for what says something', () => {
+    const { labels } = labelText('The Old Ferry was sold. The op-ed describes it as lost. It says that nobody paid.');
+    expect(labels.at(-1)?.sources).toEqual(['The op-ed']);
+  });
+
   it('resolves a pronoun to the last source where that is safe', () => {
     const { labels } = labelText('Mara Quill runs the waterworks. She said that the pumps were old.');
     expect(labels[1]?.sources).toEqual(['Mara Quill']);

@@ -37,12 +37,19 @@ export function judgeNature(view: SentenceView, phrase: NounPhrase): SourceNatur
   }
   if (closesName(view, phrase)) return 'name';
   if (quantifiers.has(lower) || head.pos === 'NUM') return 'person';
-  for (const word of [lower, lemma, lower.replace(/^(?:ex|co|vice)-/, '')]) {
+  for (const word of [compoundOf(view, phrase), lemma, lower.replace(/^(?:ex|co|vice)-/, '')]) {
     const nature = natures.get(word);
     if (nature && nature !== 'thing') return nature;
   }
   if (head.pos !== 'ADJ' && personEndings.test(lower) && natures.get(lemma) !== 'thing') return 'person';
   return 'other';
+}
+
+/** "op-ed" for its second half; the head alone where it is no half of a word. */
+function compoundOf(view: SentenceView, { head }: NounPhrase): string {
+  const [part, hyphen, own] = [tokenAt(view, head - 2), tokenAt(view, head - 1), tokenAt(view, head)];
+  const isHalf = hyphen.lower === '-' && part.end === hyphen.start && hyphen.end === own.start;
+  return isHalf ? `${part.lower}-${own.lower}` : own.lower;
 }
 
 /** "Kwon Ji-young": the last part of a name with a hyphen. */

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openReader } from '#verbatim/adapters/embedding/onnx-reader.js';
@@ -195,6 +195,14 @@ describe('a reader in a folder', () => {
       'without weights',
       (target: string) => {
         rmSync(path.join(target, weights));
+      },
+      /^The reader's folder \S+ lacks onnx/,
+    ],
+    [
+      'with a folder in place of its weights',
+      (target: string) => {
+        rmSync(path.join(target, weights));
+        mkdirSync(path.join(target, weights));
       },
       /^The reader's folder \S+ lacks onnx/,
     ],

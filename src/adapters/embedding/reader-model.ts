@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { VerbatimError } from '../../core/errors.js';
 import type { ReaderModel } from '../../core/ports.js';
@@ -38,7 +38,7 @@ export function locateReader(setting: string): string {
  */
 export async function readReaderFiles(setting: string): Promise<ReaderModel & { readonly folder: string }> {
   const folder = locateReader(setting);
-  const absent = FILES.find((file) => !existsSync(join(folder, file)));
+  const absent = FILES.find((file) => statSync(join(folder, file), { throwIfNoEntry: false })?.isFile() !== true);
   if (absent !== undefined) {
     const what = existsSync(folder) ? `lacks ${absent}` : 'does not exist';
     const advice = setting === 'bundled' ? REPAIR : `give one with ${FILES.join(', ')}, or "bundled" or "off"`;
@@ -48,7 +48,13 @@ export async function readReaderFiles(setting: string): Promise<ReaderModel & { 
       advice,
     });
   }
-  const [checksum, recorded] = await Promise.all([computeChecksum(folder, FILES), readChecksum(folder)]);
+  const [checksum, recorded] = await Promise.all([computeChecksum(folder, FILES), readChecksum(folder)]).catch(
+    (cause: unknown) => {
+      if (cause instanceof VerbatimError) throw cause;
+      const problem = 'The reader in {subject} cannot be read';
+      throw new VerbatimError('model-failed', { problem, subject: folder, detail: getFirstLine(cause) }, { cause });
+    },
+  );
   if (recorded === null ? setting === 'bundled' : recorded !== checksum) {
     const problem = `The reader in {subject} is damaged, its files do not match ${CHECKSUM_FILE}`;
     const advice = setting === 'bundled' ? REPAIR : 'copy it again';

@@ -326,14 +326,16 @@ describe('a turn', () => {
 
   it('has the question above it, too, where somebody says something else meanwhile, until whoever asked speaks again', () => {
     const text =
-      'Nadia: when does the hall open on sundays?\nPer: i think the lamp is broken\nOlu: noon, but only with a key\n' +
-      'Nadia: thanks to all of you\nPer: the lamp is in the cupboard\n';
+      '[18:04] nadia: when does the hall open on sundays?\n[18:05] per: i think the lamp is broken\n' +
+      '[18:09] olu: noon, but only with a key\n[18:10] nadia: thanks to all of you\n[18:12] per: the lamp is in the cupboard\n';
     expect(placesOf('a.txt', text).map(({ context }) => context)).toEqual([
       ['when does the hall open on sundays?'],
       ['when does the hall open on sundays?'],
       [],
       [],
     ]);
+    const spoken = text.replace(/\[.*?\] (\w)(?=\w+:)/g, (_, initial: string) => initial.toUpperCase());
+    expect(placesOf('a.txt', spoken)[1]).toMatchObject({ text: 'noon, but only with a key', context: [] });
   });
 
   it('has no question above it that somebody has answered at length', () => {

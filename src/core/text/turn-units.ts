@@ -19,8 +19,8 @@ interface TurnReading {
 }
 
 /**
- * Each turn, with the question of the turn before it. A turn that says next to nothing hands the question on, and so does a short one, as in
- * a chat, where the answer may stand below what somebody else says meanwhile.
+ * Each turn, with the question of the turn before it. A turn that says next to nothing hands the question on, and so does a short one in a
+ * chat, where the answer may stand below what somebody else says meanwhile.
  */
 export function turnUnits({ visible, words, marks }: TurnReading, turns: readonly Turn[]): PlacedUnit[] {
   let asked: Span | null = null;
@@ -34,7 +34,7 @@ export function turnUnits({ visible, words, marks }: TurnReading, turns: readonl
     const goesOn =
       answering.size === 0 ||
       answering.has(name) ||
-      (name !== asker && answering.size < mostAnswering && isShort && own.length <= maxAskingTurn);
+      (name !== asker && answering.size < mostAnswering && isShort && isInChat({ start, speaker }, visible));
     if (!goesOn || waitMs(marks, start) > maxWaitMs) {
       asked = null;
       answering.clear();
@@ -52,6 +52,12 @@ export function turnUnits({ visible, words, marks }: TurnReading, turns: readonl
     isShort = own.length <= maxAskingTurn;
     return [{ kind: 'turn', start, end, context }];
   });
+}
+
+/** Whether the line that opens a turn has a time or brackets around the name, as the log of a chat has; a mail is none. */
+function isInChat({ start, speaker }: Pick<Turn, 'start' | 'speaker'>, visible: string): boolean {
+  const opening = visible.slice(visible.lastIndexOf('\n', speaker.start) + 1, start);
+  return /\d[:.]\d\d|[<>]|&lt;/.test(opening) && !/\bwrote:/.test(opening);
 }
 
 /** How long before what is said at `at` the words before it were begun, in milliseconds; 0 where no times are known. */

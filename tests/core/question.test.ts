@@ -269,6 +269,16 @@ describe('other ways to say it', () => {
     expect(synonym).toBeLessThan(1);
   });
 
+  it.each([
+    ['the mods', 'moder'],
+    ['the repo', 'repositori'],
+    ['my password', 'passphras'],
+    ['the wifi', 'wireless'],
+    ['a PR', 'request'],
+  ])('are what members say for what rules and handbooks write: %s', (asked, written) => {
+    expect([...waysOf(asked).keys()].join(' ')).toContain(written);
+  });
+
   it('are not found for the pronouns "us" and "who"', () => {
     expect(conceptsOf('Who told us?').join(' ').toLowerCase()).not.toMatch(/\bus\b|\bwho\b/);
     expect(conceptsOf('Did the US agree?')).toContain('US');

@@ -138,7 +138,12 @@ european central bank, ecb
 world health organization, who
 nato, north atlantic treaty organization
 television, tv
-sms, text message, text messages`;
+sms, text message, text messages
+pull request, pr, merge request
+pull requests, prs, merge requests
+code of conduct, coc
+frequently asked questions, faq
+annual general meeting, agm`;
 
 /** Capitals by which governments are called, with whose; "Brussels" is hardly ever that of Belgium. */
 export const capitals = `
@@ -304,7 +309,7 @@ border frontier boundary
 country nation state
 city town
 people person resident population inhabitant
-child kid
+child kid underage
 young youth
 immigrant migrant refugee migration immigration
 job work employment occupation profession career
@@ -373,6 +378,59 @@ god deity
 church cathedral
 king monarch
 queen monarch
+moderator mod
+administrator admin
+staff personnel employee crew
+volunteer helper
+guest visitor
+chair chairperson chairman chairwoman
+nickname nick pseudonym username
+forbid prohibit ban disallow
+allow permit permission
+ban kick expel suspend exclude
+punishment penalty sanction punish consequence
+violate violation breach offence offense infraction
+report notify inform
+join register registration signup enrol enroll enrolment
+leave quit
+cancel withdraw
+postpone delay reschedule defer
+absent absence apology
+approve accept adopt
+reject deny refuse decline
+fee subscription
+discount reduction concession rebate
+refund reimburse reimbursement
+rent hire lease rental
+borrow lend loan
+donate donation sponsor
+salary wage remuneration
+holiday vacation
+toilet bathroom restroom lavatory
+rubbish trash garbage waste litter
+internet wifi wireless
+phone telephone mobile smartphone
+computer laptop pc
+email e-mail mail
+password passphrase passcode
+repository repo
+documentation docs doc manual guide
+configuration config setting option preference
+directory folder
+delete remove erase
+fix repair mend
+bug error defect fault
+crash freeze hang
+install installation setup
+update upgrade
+version release
+vulnerability vuln
+distribution distro
+application app software
+developer dev programmer coder
+licence license
+bike bicycle
+dog pet animal
 `;
 
 /** Words with the short form that tables have of them; the short form by itself may be another word. */

@@ -198,7 +198,8 @@ describe('a list', () => {
   });
 
   it('goes with what announces it, whatever is said after that', () => {
-    const text = 'The ferry runs. The letter names the following two as heirs. It says that they are twins.\n\n- Anna\n- Bo\n';
+    const text =
+      'The ferry runs. The letter names the following two as heirs. It says that they are twins.\n\n- Anna\n- Bo\n';
     const places = placesOf('a.md', text);
     expect(places[0]).toMatchObject({ text: 'The ferry runs.', kind: 'sentences' });
     expect(places.at(-1)).toMatchObject({ text: 'Bo', unit: text.slice(text.indexOf('The letter')).trim() });
@@ -339,7 +340,9 @@ describe('a turn', () => {
   });
 
   it('has no question above it that somebody has answered at length', () => {
-    const speech = 'We have talked about that for a long time in the board, and none of us is happy with it. '.repeat(4);
+    const speech = 'We have talked about that for a long time in the board, and none of us is happy with it. '.repeat(
+      4,
+    );
     const text = `Anna: Who has the key?\nOlof: ${speech}\nPer: The hall is cold in winter.\n`;
     expect(placesOf('a.txt', text).at(-1)).toMatchObject({ text: 'The hall is cold in winter.', context: [] });
   });

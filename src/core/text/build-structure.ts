@@ -203,7 +203,10 @@ function leadInOf({ visible, blocks, words }: Reading, at: number): Span | null 
   const isHead = isAboveOwn && text.split(/\s+/).length <= maxHeadWords && !/[.!?…;,]["”’)*_]*$/u.test(text);
   const announced = text.search(announcesList);
   if (!isHead && announced < 0 && !/[:：]["”’)*_]*$/u.test(text)) return null;
-  const { start } = lastSentence(visible, announced < 0 ? span : { start: span.start, end: span.start + announced + 1 });
+  const { start } = lastSentence(
+    visible,
+    announced < 0 ? span : { start: span.start, end: span.start + announced + 1 },
+  );
   return { start: start === span.start ? block.start : start, end: block.end };
 }
 

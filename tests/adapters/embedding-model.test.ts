@@ -66,6 +66,11 @@ describe('the files of a model', () => {
     await expect(readModelFiles({ ...place, folder: join(root, 'absent') })).rejects.toThrow(/does not exist/);
   });
 
+  it('are refused in the same way where a folder stands in the place of one', async () => {
+    const place = await writeModel('folder-for-weights', { 'onnx/model.onnx/inside': '' });
+    await expect(readModelFiles(place)).rejects.toThrow(/lacks onnx\/model\.onnx: it must hold config\.json/);
+  });
+
   it('are full weights where both kinds exist, else quantised ones', async () => {
     const both = await writeModel('both', { 'onnx/model.onnx': 'f', 'onnx/model_quantized.onnx': 'q' });
     expect(await readModelFiles(both)).toMatchObject({ quantized: false });

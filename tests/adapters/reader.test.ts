@@ -207,6 +207,14 @@ describe('a reader in a folder', () => {
       /^The reader's folder \S+ lacks onnx/,
     ],
     [
+      'itself a file',
+      (target: string) => {
+        rmSync(target, { recursive: true });
+        writeFileSync(target, '');
+      },
+      /^The reader's folder \S+ lacks onnx/,
+    ],
+    [
       'absent',
       (target: string) => {
         rmSync(target, { recursive: true });

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { VerbatimError } from '../../core/errors.js';
 import type { EmbeddingModel } from '../../core/ports.js';
 import { findFamily, type EmbeddingFamily, type Pooling } from './embedding-family.js';
-import { CHECKSUM_FILE, computeChecksum, readChecksum } from './model-checksum.js';
+import { checkFiles, findAbsentFile } from './model-checksum.js';
 
 /** Where the model of a setting is: `folder` is where its files are, or will be once downloaded. */
 export interface ModelPlace {
@@ -86,7 +86,7 @@ export async function readModelFiles(place: ModelPlace): Promise<ModelFiles> {
     throw new VerbatimError('model-missing', { problem, subject: folder, advice: 'correct it or use "bundled"' });
   }
   const quantized = !existsSync(join(folder, getWeightsFile(false))) && existsSync(join(folder, getWeightsFile(true)));
-  const absent = [...REQUIRED_FILES, getWeightsFile(quantized)].find((file) => !existsSync(join(folder, file)));
+  const absent = findAbsentFile(folder, [...REQUIRED_FILES, getWeightsFile(quantized)]);
   if (absent !== undefined) {
     throw new VerbatimError('model-missing', {
       problem: `The model folder {subject} lacks ${absent}`,
@@ -97,15 +97,9 @@ export async function readModelFiles(place: ModelPlace): Promise<ModelFiles> {
   const pooling = existsSync(join(folder, POOLING_FILE)) ? await readPooling(folder) : null;
   const family = findFamily(basename(name));
   const files = [...REQUIRED_FILES, getWeightsFile(quantized), ...(pooling ? [POOLING_FILE] : [])];
-  const [settings, checksum, recorded] = await Promise.all([
-    readJson(folder, 'tokenizer_config.json'),
-    computeChecksum(folder, files),
-    readChecksum(folder),
-  ]);
-  if (recorded === null ? place.kind === 'bundled' : recorded !== checksum) {
-    const problem = `The model in {subject} is damaged, its files do not match ${CHECKSUM_FILE}`;
-    throw new VerbatimError('model-failed', { problem, subject: folder, advice: repairs[place.kind] });
-  }
+  const settings = await readJson(folder, 'tokenizer_config.json');
+  const isBundled = place.kind === 'bundled';
+  const checksum = await checkFiles({ what: 'model', folder, files, isBundled, repair: repairs[place.kind] });
   return {
     folder,
     quantized,

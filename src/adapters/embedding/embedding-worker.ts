@@ -12,6 +12,7 @@ import { readInSteps } from './read-windows.js';
 import { loadReader, type LoadedReader } from './reader-model.js';
 import { ModelLoader } from './transformers-model.js';
 import { TurnQueue } from './turn-queue.js';
+import { getFirstLine } from './first-line.js';
 
 const embedders = new Map<number, TextModel>();
 const readers = new Map<number, LoadedReader>();
@@ -125,8 +126,4 @@ async function embed(model: TextModel, request: Extract<ThreadRequest, { type: '
 function describeFailure(error: unknown): Pick<VerbatimError, 'code' | 'fields'> {
   if (error instanceof VerbatimError) return { code: error.code, fields: error.fields };
   return { code: 'model-failed', fields: { problem: 'The embedding model failed', detail: getFirstLine(error) } };
-}
-
-function getFirstLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 }

@@ -1,14 +1,15 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { VerbatimError } from '../../core/errors.js';
 import type { ReaderModel } from '../../core/ports.js';
 import type { ReaderSettings } from './embedding-messages.js';
 import { findBundled } from './embedding-model.js';
-import { CHECKSUM_FILE, computeChecksum, readChecksum } from './model-checksum.js';
+import { checkFiles, findAbsentFile } from './model-checksum.js';
 import type { FrameIds, RunReader } from './read-windows.js';
 import type { ModelLoader, OnnxSession } from './transformers-model.js';
 import type { WordPieceTokenizer } from './word-piece.js';
 import { readTokenizer } from './read-tokenizer.js';
+import { getFirstLine } from './first-line.js';
 
 /** A reader that is loaded. */
 export interface LoadedReader {
@@ -38,28 +39,19 @@ export function locateReader(setting: string): string {
  */
 export async function readReaderFiles(setting: string): Promise<ReaderModel & { readonly folder: string }> {
   const folder = locateReader(setting);
-  const absent = FILES.find((file) => statSync(join(folder, file), { throwIfNoEntry: false })?.isFile() !== true);
+  const isBundled = setting === 'bundled';
+  const absent = findAbsentFile(folder, FILES);
   if (absent !== undefined) {
     const what = existsSync(folder) ? `lacks ${absent}` : 'does not exist';
-    const advice = setting === 'bundled' ? REPAIR : `give one with ${FILES.join(', ')}, or "bundled" or "off"`;
+    const advice = isBundled ? REPAIR : `give one with ${FILES.join(', ')}, or "bundled" or "off"`;
     throw new VerbatimError('model-missing', {
       problem: `The reader's folder {subject} ${what}`,
       subject: folder,
       advice,
     });
   }
-  const [checksum, recorded] = await Promise.all([computeChecksum(folder, FILES), readChecksum(folder)]).catch(
-    (cause: unknown) => {
-      if (cause instanceof VerbatimError) throw cause;
-      const problem = 'The reader in {subject} cannot be read';
-      throw new VerbatimError('model-failed', { problem, subject: folder, detail: getFirstLine(cause) }, { cause });
-    },
-  );
-  if (recorded === null ? setting === 'bundled' : recorded !== checksum) {
-    const problem = `The reader in {subject} is damaged, its files do not match ${CHECKSUM_FILE}`;
-    const advice = setting === 'bundled' ? REPAIR : 'copy it again';
-    throw new VerbatimError('model-failed', { problem, subject: folder, advice });
-  }
+  const repair = isBundled ? REPAIR : 'copy it again';
+  const checksum = await checkFiles({ what: 'reader', folder, files: FILES, isBundled, repair });
   return { id: setting, checksum, folder };
 }
 
@@ -99,7 +91,3 @@ function createRun(session: OnnxSession): RunReader {
 }
 
 type InputsOf<Names extends readonly string[]> = Record<Names[number], BigInt64Array>;
-
-function getFirstLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-}

@@ -52,12 +52,10 @@ async function printPlaces(folder: string, indexDir: string): Promise<void> {
     },
   };
   const analyser = createWinkAnalyser();
-  const searchIndex = await toSearchIndex(await loadIndex(stored));
-  const ids = new Map(searchIndex.documents.map(({ document: { path, id } }) => [path, id]));
   const index = createEmbeddedIndex(
     {
       manifest: stored.manifest,
-      searchIndex,
+      searchIndex: await toSearchIndex(await loadIndex(stored)),
       corpusDir: settings.corpusDir,
     },
     {
@@ -69,9 +67,7 @@ async function printPlaces(folder: string, indexDir: string): Promise<void> {
   );
   for (const line of (await readFile(path.join(folder, 'questions.jsonl'), 'utf8')).split('\n').filter(Boolean)) {
     const { question, answers, in: only } = JSON.parse(line) as { question: string; answers: string[]; in?: string };
-    const documentId = only === undefined ? null : ids.get(only);
-    if (documentId === undefined) throw new Error(`${folder} holds no document “${only}”.`);
-    await index.ask(question, { documentId });
+    await index.ask(question, { documentId: only === undefined ? null : index.requireDocument(only).id });
     process.stdout.write(`${JSON.stringify({ question, answers, places: places.splice(0) })}\n`);
   }
   await reader.close();

@@ -7,6 +7,8 @@ import { PostingReader } from './posting-bytes.js';
 
 /** Bytes of a piece before its posting: the document, the part and the length. */
 const headBytes = 8;
+/** Units that a builder has room for at first. */
+const firstRoom = 1_024;
 
 /** The part of a posting that is of one document. */
 interface Piece {
@@ -18,14 +20,13 @@ interface Piece {
 
 /** Gathers units; one builder for all terms, since it needs as much room as the most frequent one. */
 class UnitBuilder {
-  private room = 1_024;
   private count = 0;
-  private units = new Uint32Array(this.room);
-  private frequencies = new Uint32Array(this.room);
-  private lengths = new Uint32Array(this.room);
+  private units = new Uint32Array(firstRoom);
+  private frequencies = new Uint32Array(firstRoom);
+  private lengths = new Uint32Array(firstRoom);
 
   add(unit: number, frequency: number, length: number): void {
-    if (this.count === this.room) this.grow();
+    if (this.count === this.units.length) this.grow();
     this.units[this.count] = unit;
     this.frequencies[this.count] = frequency;
     this.lengths[this.count++] = length;
@@ -43,10 +44,10 @@ class UnitBuilder {
   }
 
   private grow(): void {
-    this.room *= 2;
-    this.units = withRoom(this.units, this.room);
-    this.frequencies = withRoom(this.frequencies, this.room);
-    this.lengths = withRoom(this.lengths, this.room);
+    const wanted = this.count + 1;
+    this.units = withRoom(this.units, wanted);
+    this.frequencies = withRoom(this.frequencies, wanted);
+    this.lengths = withRoom(this.lengths, wanted);
   }
 }
 

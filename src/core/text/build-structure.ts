@@ -4,8 +4,8 @@ import { findInterview } from './interview.js';
 import { findSections } from './find-sections.js';
 import { findRepeatedHeads } from './repeated-heads.js';
 import type { ShapedText } from './shape-blocks.js';
-import { firstEndingAfter, trimSpan, type Span } from './span.js';
-import { lastSentence, turnUnits } from './turn-units.js';
+import { firstEndingAfter, lastSentence, trimSpan, type Span } from './span.js';
+import { turnUnits } from './turn-units.js';
 import { findTurns } from './turns.js';
 import type { DocumentStructure, PlacedUnit } from './units.js';
 

@@ -53,6 +53,16 @@ export function trimSpan(text: string, span: Span): Span {
   return { start, end };
 }
 
+/** The last sentence of a stretch, by its marks. */
+export function lastSentence(visible: string, span: Span): Span {
+  const text = visible.slice(span.start, span.end);
+  const ends = [...text.matchAll(/[.!?…]["”’)]*\s+(?=\S)/gu)];
+  const last = ends.at(-1);
+  return last
+    ? { start: span.start + last.index + last[0].length, end: span.end }
+    : { start: span.start, end: span.end };
+}
+
 function isSpace(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code > 0x20 && code < 0x7f) return false; // nearly always

@@ -1,6 +1,6 @@
 import { asksUnmarked } from './asking.js';
 import type { Mark } from './derivation.js';
-import { firstEndingAfter, trimSpan, type Span } from './span.js';
+import { firstEndingAfter, lastSentence, trimSpan, type Span } from './span.js';
 import type { PlacedUnit, Turn } from './units.js';
 
 /** A turn of at most this many UTF-16 units that asks stands whole above its answer: "Is anyone awake? The kiln beeps." */
@@ -26,15 +26,17 @@ export function turnUnits({ visible, words, marks }: TurnReading, turns: readonl
   let asked: Span | null = null;
   let asker = '';
   const answering = new Set<string>();
-  let isShort = false;
-  return turns.flatMap(({ start, end, speaker }): PlacedUnit[] => {
+  return turns.map(({ start, end, speaker }, i): PlacedUnit => {
     const name = visible.slice(speaker.start, speaker.end);
     const own = visible.slice(start, end);
     // Whoever answers in several turns goes on with the answer; others may have turned to something else.
     const goesOn =
       answering.size === 0 ||
       answering.has(name) ||
-      (name !== asker && answering.size < mostAnswering && isShort && isInChat({ start, speaker }, visible));
+      (name !== asker &&
+        answering.size < mostAnswering &&
+        isShort(turns[i - 1]) &&
+        isInChat({ start, speaker }, visible));
     if (!goesOn || waitMs(marks, start) > maxWaitMs) {
       asked = null;
       answering.clear();
@@ -49,9 +51,12 @@ export function turnUnits({ visible, words, marks }: TurnReading, turns: readonl
       asker = name;
       answering.clear();
     }
-    isShort = own.length <= maxAskingTurn;
-    return [{ kind: 'turn', start, end, context }];
+    return { kind: 'turn', start, end, context };
   });
+}
+
+function isShort(turn: Turn | undefined): boolean {
+  return turn !== undefined && turn.end - turn.start <= maxAskingTurn;
 }
 
 /** Whether the line that opens a turn has a time or brackets around the name, as the log of a chat has; a mail is none. */
@@ -65,14 +70,4 @@ function waitMs(marks: readonly Mark[], at: number): number {
   const number = firstEndingAfter(marks, at);
   const [before, own] = [marks[number - 1]?.place, marks[number]?.place];
   return before?.kind === 'time' && own?.kind === 'time' ? own.ms - before.ms : 0;
-}
-
-/** The last sentence of a stretch, by its marks. */
-export function lastSentence(visible: string, span: Span): Span {
-  const text = visible.slice(span.start, span.end);
-  const ends = [...text.matchAll(/[.!?…]["”’)]*\s+(?=\S)/gu)];
-  const last = ends.at(-1);
-  return last
-    ? { start: span.start + last.index + last[0].length, end: span.end }
-    : { start: span.start, end: span.end };
 }

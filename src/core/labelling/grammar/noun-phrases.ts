@@ -57,7 +57,7 @@ function isNominal(view: SentenceView, index: number, only?: PartOfSpeech): bool
 }
 
 /** The second half of "op-ed", "vice-chair": a noun whatever the tagger says. */
-function closesCompound(view: SentenceView, index: number): boolean {
+export function closesCompound(view: SentenceView, index: number): boolean {
   const hyphen = tokenAt(view, index - 1);
   return (
     hyphen.lower === '-' && hyphen.end === tokenAt(view, index).start && tokenAt(view, index - 2).end === hyphen.start

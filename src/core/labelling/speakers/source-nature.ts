@@ -1,4 +1,4 @@
-import { authors, pronouns, quantifiers, type NounPhrase } from '../grammar/noun-phrases.js';
+import { authors, closesCompound, pronouns, quantifiers, type NounPhrase } from '../grammar/noun-phrases.js';
 import { isCapitalised, tokenAt, type SentenceView } from '../grammar/sentence-view.js';
 import { entriesOf, wordsOf } from '../../english/word-classes.js';
 
@@ -47,9 +47,8 @@ export function judgeNature(view: SentenceView, phrase: NounPhrase): SourceNatur
 
 /** "op-ed" for its second half; the head alone where it is no half of a word. */
 function compoundOf(view: SentenceView, { head }: NounPhrase): string {
-  const [part, hyphen, own] = [tokenAt(view, head - 2), tokenAt(view, head - 1), tokenAt(view, head)];
-  const isHalf = hyphen.lower === '-' && part.end === hyphen.start && hyphen.end === own.start;
-  return isHalf ? `${part.lower}-${own.lower}` : own.lower;
+  const { lower } = tokenAt(view, head);
+  return closesCompound(view, head) ? `${tokenAt(view, head - 2).lower}-${lower}` : lower;
 }
 
 /** "Kwon Ji-young": the last part of a name with a hyphen. */
